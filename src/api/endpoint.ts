@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+
+/** Who may call: a route without an answer to this does not exist. Part of the one place that decides, registry/may.ts. */
+export type Access = 'public' | 'signedIn';
+
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Fastify's form: /api/documents/:id */
+  path: `/api/${string}`;
+  access: Access;
+  summary: string;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Absent where the answer is a file. */
+  response?: z.ZodType;
+};
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

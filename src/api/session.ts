@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+export const Session = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  /** Accounts of the demo province with their passwords; empty on an installation without the demo. */
+  demoAccounts: z.array(z.object({ email: z.string(), name: z.string(), password: z.string() })),
+  maxFileBytes: z.int(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const getSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  access: 'public',
+  summary: 'Who is signed in, and what the sign-in page must know',
+  response: Session,
+});
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  access: 'public',
+  summary: 'Sign in with e-mail and password; sets the session cookie',
+  body: z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }),
+  response: Session,
+});
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  access: 'signedIn',
+  summary: 'End the session',
+  response: z.object({}),
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { TargetRecord } from '../registry/target.ts';
+import { endpoint } from './endpoint.ts';
+import { Choice, exportFormats, many, Page } from './listing.ts';
+
+export const targetColumns = [
+  'ordinal', 'name', 'variant', 'value', 'unit', 'change', 'base', 'year', 'tier', 'agencies', 'group', 'section', 'listed', 'document', 'quote',
+] as const;
+export const targetSorts = ['document', 'name', 'year', 'value', 'unit', 'agencies'] as const;
+
+export const TargetFilter = z.object({
+  /** Free text over name, variant and quote; ignores accents when it has none. */
+  q: z.string().max(200).optional(),
+  document: many(z.uuid()),
+  year: many(z.coerce.number().int()),
+  group: many(z.string().max(500)),
+  /** Agency keys, registry/agency.ts. */
+  agency: many(z.string().max(300)),
+  tier: many(z.string().max(20)),
+  listed: z.enum(['true', 'false']).optional(),
+  sort: z.enum(targetSorts).default('document'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
+export type TargetFilter = z.infer<typeof TargetFilter>;
+
+export const listTargets = endpoint({
+  method: 'GET',
+  path: '/api/targets',
+  access: 'signedIn',
+  summary: 'Targets of all documents',
+  query: TargetFilter.extend(Page.shape),
+  response: z.object({ total: z.int(), rows: z.array(TargetRecord) }),
+});
+
+export const targetChoices = endpoint({
+  method: 'GET',
+  path: '/api/targets/choices',
+  access: 'signedIn',
+  summary: 'What each filter offers under the others',
+  query: TargetFilter,
+  response: z.object({
+    document: z.array(Choice), year: z.array(Choice), group: z.array(Choice), agency: z.array(Choice), tier: z.array(Choice), listed: z.array(Choice),
+  }),
+});
+
+export const exportTargets = endpoint({
+  method: 'GET',
+  path: '/api/targets/export',
+  access: 'signedIn',
+  summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
+  query: TargetFilter.extend({
+    format: z.enum(exportFormats),
+    column: many(z.enum(targetColumns)),
+    language: z.enum(['vi', 'en']).default('vi'),
+  }),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AssignmentRole, TaskRecord } from '../registry/task.ts';
+import { dueKinds } from '../values/due.ts';
+import { endpoint } from './endpoint.ts';
+import { Choice, exportFormats, many, Page } from './listing.ts';
+
+export const taskColumns = [
+  'ordinal', 'content', 'lead', 'coord', 'monitor', 'time', 'product', 'funding', 'note', 'group', 'section', 'document',
+] as const;
+export const taskSorts = ['document', 'content', 'lead', 'time'] as const;
+
+export const TaskFilter = z.object({
+  q: z.string().max(200).optional(),
+  document: many(z.uuid()),
+  /** The year its time falls in or spans. */
+  year: many(z.coerce.number().int()),
+  group: many(z.string().max(500)),
+  agency: many(z.string().max(300)),
+  /** In which role the agencies named above stand; any role when empty. */
+  role: many(AssignmentRole),
+  due: many(z.enum(dueKinds)),
+  sort: z.enum(taskSorts).default('document'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
+export type TaskFilter = z.infer<typeof TaskFilter>;
+
+export const listTasks = endpoint({
+  method: 'GET',
+  path: '/api/tasks',
+  access: 'signedIn',
+  summary: 'Tasks of all documents',
+  query: TaskFilter.extend(Page.shape),
+  response: z.object({ total: z.int(), rows: z.array(TaskRecord) }),
+});
+
+export const taskChoices = endpoint({
+  method: 'GET',
+  path: '/api/tasks/choices',
+  access: 'signedIn',
+  summary: 'What each filter offers under the others',
+  query: TaskFilter,
+  response: z.object({
+    document: z.array(Choice), year: z.array(Choice), group: z.array(Choice), agency: z.array(Choice), role: z.array(Choice), due: z.array(Choice),
+  }),
+});
+
+export const exportTasks = endpoint({
+  method: 'GET',
+  path: '/api/tasks/export',
+  access: 'signedIn',
+  summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
+  query: TaskFilter.extend({
+    format: z.enum(exportFormats),
+    column: many(z.enum(taskColumns)),
+    language: z.enum(['vi', 'en']).default('vi'),
+  }),
+});

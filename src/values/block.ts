@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Span } from './span.ts';
+
+/**
+ * What every file format becomes: paragraphs and tables whose spans point into one canonical text.
+ * The canonical text is NFC; `TextSource.original` says where each of its places stood in the file's own text.
+ */
+export const Paragraph = z.object({
+  kind: z.literal('paragraph'),
+  /** The paragraph's own text, without marks of the layout (Markdown signs, list dashes stay in the text). */
+  span: Span,
+  /** Automatic number or bullet as Word shows it ("2.", "a)", "-"); it is not part of the canonical text's span. */
+  marker: z.string().optional(),
+  /** Heading level where the file says so (Word outline level, Markdown #), 1 is the highest. */
+  heading: z.int().min(1).max(9).optional(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  align: z.enum(['left', 'center', 'right', 'justify']).optional(),
+  /** Nesting of a list item or indented paragraph, 0 is the outermost. */
+  level: z.int().min(0).optional(),
+  /** True where the file starts a new page before it. */
+  pageBreak: z.boolean().optional(),
+});
+export type Paragraph = z.infer<typeof Paragraph>;
+
+export const Cell = z.object({
+  span: Span,
+  paragraphs: z.array(Paragraph),
+  /** Grid column of its left edge, from 0. */
+  column: z.int().min(0),
+  columns: z.int().min(1),
+  rows: z.int().min(1),
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** A row holds the cells that begin in it; a cell merged down from above is not repeated. */
+export const Row = z.object({ span: Span, cells: z.array(Cell), header: z.boolean().optional() });
+export type Row = z.infer<typeof Row>;
+
+export const Table = z.object({
+  kind: z.literal('table'),
+  span: Span,
+  rows: z.array(Row),
+  /** Without ruling lines: Word's way to put header or signature side by side. */
+  borderless: z.boolean().optional(),
+});
+export type Table = z.infer<typeof Table>;
+
+export const Block = z.discriminatedUnion('kind', [Paragraph, Table]);
+export type Block = z.infer<typeof Block>;
+
+export const fileFormats = ['docx', 'txt', 'md'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** A file opened: its canonical text and its blocks in reading order. */
+export type TextSource = {
+  format: FileFormat;
+  text: string;
+  blocks: Block[];
+  /** Offset in the canonical text -> offset in the file's own text (UTF-16); absent where the two are one text. */
+  original?: { text: string; offsetOf: (offset: number) => number };
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Due } from './due.ts';
+import { PlainDate } from './plain-date.ts';
+import { Span } from './span.ts';
+
+/** What the reader finds in a document. Every offset points into the document's canonical text (UTF-16). */
+
+export const documentKinds = [
+  'nghi_quyet', 'quyet_dinh', 'ke_hoach', 'ke_hoach_hanh_dong', 'chuong_trinh', 'phu_luc', 'khac',
+] as const;
+export const DocumentKind = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+export const Reference = z.object({ number: z.string(), date: PlainDate.nullable(), span: Span });
+export type Reference = z.infer<typeof Reference>;
+
+export const DocumentHeader = z.object({
+  number: z.string().nullable(),
+  kind: DocumentKind,
+  issuer: z.string().nullable(),
+  place: z.string().nullable(),
+  issuedOn: PlainDate.nullable(),
+  title: z.string().nullable(),
+  /** The years its targets are set for. */
+  period: z.object({ from: z.int(), to: z.int() }).nullable(),
+  signer: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),
+  legalBases: z.array(Span),
+  recipients: z.array(Span),
+  references: z.array(Reference),
+  /** Where the header's fields were read, for those that stand in the text. */
+  spans: z.partialRecord(z.enum(['number', 'issuer', 'issuedOn', 'title', 'signer']), Span),
+});
+export type DocumentHeader = z.infer<typeof DocumentHeader>;
+
+export const Comparison = z.enum(['=', '>=', '>', '<=', '<', 'range', '~', 'text']);
+export type Comparison = z.infer<typeof Comparison>;
+export const Change = z.enum(['level', 'increase', 'decrease']);
+export type Change = z.infer<typeof Change>;
+export const Tier = z.enum(['national', 'province', 'district', 'commune']);
+export type Tier = z.infer<typeof Tier>;
+
+/** One number, or one stated condition, that is to be reached. */
+export const Target = z.object({
+  /** "t1", "t2", … in order of appearance. */
+  id: z.string(),
+  span: Span,
+  /** The value cell, where a table puts name and value in different cells. */
+  valueSpan: Span.nullable(),
+  section: z.array(z.string()),
+  /** The nearest heading above it in words. */
+  group: z.string().nullable(),
+  ordinal: z.string().nullable(),
+  /** True inside a list or table of targets, false inside a task or another paragraph. */
+  listed: z.boolean(),
+  name: z.string(),
+  variant: z.string().nullable(),
+  op: Comparison,
+  value: z.number().nullable(),
+  /** The upper end of a range. */
+  value2: z.number().nullable(),
+  /** The denominator of "67/85 xã". */
+  of: z.number().nullable(),
+  unit: z.string().nullable(),
+  change: Change,
+  /** The comparison as written: "so với thực hiện năm 2023". */
+  base: z.string().nullable(),
+  year: z.int().nullable(),
+  yearFrom: z.int().nullable(),
+  tier: Tier,
+  agencies: z.array(z.string()),
+  parentId: z.string().nullable(),
+});
+export type Target = z.infer<typeof Target>;
+
+/** One piece of work that somebody is to do. */
+export const Task = z.object({
+  /** "n1", "n2", … in order of appearance. */
+  id: z.string(),
+  source: z.enum(['table', 'prose']),
+  span: Span,
+  section: z.array(z.string()),
+  group: z.string().nullable(),
+  ordinal: z.string().nullable(),
+  lead: z.array(z.string()),
+  coord: z.array(z.string()),
+  monitor: z.array(z.string()),
+  timeRaw: z.string().nullable(),
+  time: Due,
+  productRaw: z.string().nullable(),
+  fundingRaw: z.string().nullable(),
+  noteRaw: z.string().nullable(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** What the reader is not sure of or left out; `code` names the kind, `detail` fills its sentence. */
+export const noteCodes = [
+  'numberMissing', 'issuerMissing', 'dateMissing', 'titleMissing', 'kindUnknown', 'periodUnknown',
+  'tableNotUnderstood', 'columnNotUnderstood', 'valueNotUnderstood', 'timeNotUnderstood', 'leadMissing',
+  'spellingSuspected', 'rowIncomplete',
+] as const;
+export const NoteCode = z.enum(noteCodes);
+export type NoteCode = z.infer<typeof NoteCode>;
+
+export const Note = z.object({
+  code: NoteCode,
+  span: Span.nullable(),
+  /** The target or task it is about. */
+  findingId: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const Reading = z.object({
+  document: DocumentHeader,
+  targets: z.array(Target),
+  tasks: z.array(Task),
+  notes: z.array(Note),
+});
+export type Reading = z.infer<typeof Reading>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A day without a time, "2024-12-31". It never meets `new Date(string)`. */
+export const PlainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export type PlainDate = z.infer<typeof PlainDate>;
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** undefined where no such day exists. */
+export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The last day of a month. @param month 1 to 12 */
+export const endOfMonth = (year: number, month: number): PlainDate =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysIn(year, month)}`;
+
+export function dayBefore(date: PlainDate): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (day > 1) return plainDate(year, month, day - 1) ?? date;
+  return month > 1 ? endOfMonth(year, month - 1) : endOfMonth(year - 1, 12);
+}
+
+/** "2023-12-08" -> "08/12/2023". */
+export const formatDate = (date: PlainDate): string => date.split('-').reverse().join('/');

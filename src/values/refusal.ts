@@ -1,0 +1,24 @@
+/** The one error class: what the user asked cannot be done, and why. Everything else that is thrown is a defect. */
+export const refusalCodes = [
+  'notFound', 'notSignedIn', 'notAllowed', 'invalidInput', 'tooManyRequests',
+  // files that cannot be taken
+  'fileMissing', 'fileEmpty', 'fileTooLarge', 'fileTypeUnknown', 'fileTypeMismatch', 'filePasswordProtected',
+  'fileBroken', 'fileUnpacksTooLarge', 'fileHasEntities', 'fileEncodingInvalid', 'fileNothingFound', 'fileTakesTooLong',
+  'importCancelled', 'importInterrupted',
+  // the installation
+  'dataFolderInUse', 'databaseUnreachable',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Values that fill the sentence shown to the user: sizes, names, limits. */
+  readonly detail: Record<string, string | number>;
+
+  constructor(code: RefusalCode, detail: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
