@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { type RefusalCode, refusalCodes } from '../values/refusal.ts';
+import type { Endpoint } from './endpoint.ts';
+
+type Input<T> = T extends z.ZodType ? z.input<T> : never;
+type Answer<E extends Endpoint> = E extends { response: infer R extends z.ZodType } ? z.output<R> : undefined;
+
+export type CallInput<E extends Endpoint> = (E extends { params: z.ZodType }
+  ? { params: Input<E['params']> }
+  : { params?: never }) &
+  (E extends { query: z.ZodType } ? { query?: Input<E['query']> } : { query?: never }) &
+  (E extends { body: z.ZodType } ? { body: Input<E['body']> } : { body?: never }) & { signal?: AbortSignal };
+
+/** `unreachable`: no answer came; `defect`: the server failed, or its answer is not what the contract says. */
+export type CallErrorCode = RefusalCode | 'unreachable' | 'defect';
+
+/** Why a call was refused or failed, in the same form as a `Refusal` on the server. */
+export class CallError extends Error {
+  readonly code: CallErrorCode;
+  readonly detail: Record<string, string | number>;
+
+  constructor(code: CallErrorCode, detail: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'CallError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
+
+function queryString(query: Record<string, QueryValue>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(key, String(one));
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
+
+/** The address of an endpoint, also for links to files. */
+export function addressOf<E extends Endpoint>(endpoint: E, input: CallInput<E>): string {
+  const params: Record<string, unknown> = input.params ?? {};
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  return path + queryString((input.query ?? {}) as Record<string, QueryValue>);
+}
+
+const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.some((known) => known === code);
+
+/** Takes what the server answered to a call it did not fulfil. */
+export function errorOfAnswer(body: unknown): CallError {
+  const answer = typeof body === 'object' && body !== null ? body : {};
+  const code = 'code' in answer ? answer.code : undefined;
+  if (!isRefusalCode(code)) return new CallError('defect');
+  const detail = 'detail' in answer && typeof answer.detail === 'object' ? answer.detail : {};
+  return new CallError(code, detail as Record<string, string | number>);
+}
+
+/** Calls an endpoint and gives its answer as the contract describes it, or throws a `CallError`. */
+export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
+  const init: RequestInit = { method: endpoint.method, headers: { accept: 'application/json' } };
+  if (input.signal) init.signal = input.signal;
+  if (input.body !== undefined) {
+    init.body = JSON.stringify(input.body);
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+  }
+  const response = await fetch(addressOf(endpoint, input), init).catch((cause: unknown) => {
+    if (input.signal?.aborted) throw cause;
+    throw new CallError('unreachable');
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw errorOfAnswer(body);
+  const parsed = endpoint.response?.safeParse(body);
+  if (parsed && !parsed.success) throw new CallError('defect');
+  return parsed?.data as Answer<E>;
+}
