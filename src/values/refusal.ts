@@ -6,7 +6,7 @@ export const refusalCodes = [
   'fileBroken', 'fileUnpacksTooLarge', 'fileHasEntities', 'fileEncodingInvalid', 'fileNothingFound', 'fileTakesTooLong',
   'importCancelled', 'importInterrupted',
   // the installation
-  'dataFolderInUse', 'databaseUnreachable',
+  'dataFolderInUse', 'databaseUnreachable', 'databaseNewer',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

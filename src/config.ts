@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
+
+/** All that one installation can choose. */
+export const Config = z.object({
+  host: z.string().min(1).default('127.0.0.1'),
+  port: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Holds the embedded database and the lock; absolute. */
+  dataFolder: z
+    .string()
+    .min(1)
+    .default('data')
+    .transform((folder) => resolve(folder)),
+  /** An own PostgreSQL server instead of the embedded one. */
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
+  /** Whether the demo province and its accounts are loaded into an empty database. */
+  demo: onOff.default(true),
+});
+export type Config = z.infer<typeof Config>;
+
+type Setting = { flag: string; short?: string; env: string; vi: string; en: string };
+
+/** What can be chosen, in the order --help shows it: the one table for flags, environment and help. */
+const settings: Record<keyof Config, Setting> = {
+  port: { flag: 'port', short: 'p', env: 'TIENDO_PORT', vi: 'cổng, mặc định 8080', en: 'port, 8080 by default' },
+  host: {
+    flag: 'host',
+    env: 'TIENDO_HOST',
+    vi: 'địa chỉ lắng nghe, mặc định 127.0.0.1 (chỉ máy này)',
+    en: 'address to listen on, 127.0.0.1 by default (this machine only)',
+  },
+  dataFolder: {
+    flag: 'data',
+    short: 'd',
+    env: 'TIENDO_DATA',
+    vi: 'thư mục dữ liệu, mặc định ./data',
+    en: 'data folder, ./data by default',
+  },
+  databaseUrl: {
+    flag: 'database-url',
+    env: 'DATABASE_URL',
+    vi: 'máy chủ PostgreSQL 15 trở lên, thay cho cơ sở dữ liệu đi kèm',
+    en: 'a PostgreSQL server, 15 or later, instead of the embedded one',
+  },
+  maxFileBytes: {
+    flag: 'max-file-bytes',
+    env: 'TIENDO_MAX_FILE_BYTES',
+    vi: 'cỡ lớn nhất của một tệp, mặc định 50000000',
+    en: 'largest file taken, 50000000 by default',
+  },
+  demo: {
+    flag: 'demo',
+    env: 'TIENDO_DEMO',
+    vi: 'on/off: nạp tỉnh mẫu khi cơ sở dữ liệu trống, mặc định on',
+    en: 'on/off: load the demo province into an empty database, on by default',
+  },
+};
+
+export const settingNames = Object.keys(settings) as (keyof Config)[];
+
+export const settingsHelp = (): string =>
+  Object.values(settings)
+    .map(
+      ({ flag, short, env, vi, en }) =>
+        `  ${`${short ? `-${short}, ` : ''}--${flag}`.padEnd(20)} ${env}\n      ${vi}\n      ${en}`,
+    )
+    .join('\n');
+
+export type ConfigOutcome = { config: Config; rest: string[] } | { help: true } | { problems: string[] };
+
+/** Flags win over the environment; what is given in neither takes its default. `rest` are the words that are no flags. */
+export function readConfig(args: string[], env: Record<string, string | undefined>): ConfigOutcome {
+  const options = Object.fromEntries(
+    Object.values(settings).map(({ flag, short }) => [flag, { type: 'string' as const, ...(short && { short }) }]),
+  );
+  let values: Record<string, string | boolean | undefined>;
+  let rest: string[];
+  try {
+    ({ values, positionals: rest } = parseArgs({
+      args,
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    }));
+  } catch (error) {
+    return { problems: [error instanceof Error ? error.message : String(error)] };
+  }
+  if (values.help) return { help: true };
+  const given = Object.entries(settings)
+    .map(([name, { flag, env: variable }]) => [name, values[flag] ?? env[variable]] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
+  const result = Config.safeParse(Object.fromEntries(given));
+  if (result.success) return { config: result.data, rest };
+  return {
+    problems: result.error.issues.map((issue) => {
+      const setting = settings[issue.path[0] as keyof Config];
+      return `--${setting.flag} / ${setting.env}: ${issue.message}`;
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+
+/** What the system knows about running processes, without trusting a number alone: pids are used again. */
+
+const linux = process.platform === 'linux';
+
+/** Fields of /proc/PID/stat after the command's name, which may hold spaces and brackets itself. */
+async function statFields(pid: number): Promise<string[] | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** A killed child that its parent has not yet fetched still has a pid; it runs nothing and holds nothing. */
+export async function isRunning(pid: number): Promise<boolean> {
+  if (linux) {
+    const state = (await statFields(pid))?.[0];
+    return state !== undefined && state !== 'Z' && state !== 'X';
+  }
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Boot and tick in which a process began; together with the pid it names one process for ever.
+ * Undefined where the system does not say: then the pid alone has to do.
+ */
+export async function startMark(pid: number): Promise<string | undefined> {
+  if (!linux) return undefined;
+  const ticks = (await statFields(pid))?.[19];
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  return ticks && `${boot.trim()}:${ticks}`;
+}
+
+/** Postgres processes that work in a folder, and whether there are some of which we may not know. Linux only. */
+export async function postgresProcessesIn(folder: string): Promise<{ pids: number[]; sure: boolean }> {
+  const pids: number[] = [];
+  let sure = linux;
+  for (const name of linux ? await readdir('/proc') : []) {
+    if (!/^\d+$/.test(name)) continue;
+    const command = await readFile(`/proc/${name}/comm`, 'utf8').catch(() => '');
+    if (command.trim() !== 'postgres' || !(await isRunning(Number(name)))) continue;
+    const workingFolder = await readlink(`/proc/${name}/cwd`).catch(() => undefined);
+    const argumentsGiven = (await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')).split('\0');
+    if (workingFolder === folder || (workingFolder === undefined && argumentsGiven.includes(folder)))
+      pids.push(Number(name));
+    else if (workingFolder === undefined) sure = false;
+  }
+  return { pids, sure };
+}
+
+export async function waitUntilGone(pids: number[], milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const running = await Promise.all(pids.map(isRunning));
+    if (!running.includes(true)) return true;
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+/** PostgreSQL's type numbers whose values pg would hand over in another form than we work with. */
+const dateType = 1082;
+const bigintType = 20;
+const numericType = 1700;
+
+function readBigint(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint ${text} has more digits than a number keeps`);
+  return value;
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  // A day without a time stays text and never becomes a Date in some time zone.
+  [dateType, (text) => text],
+  [bigintType, readBigint],
+  [numericType, Number],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    parsers.get(type) ??
+    (format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type, 'text')),
+};
+
+/** Connections to one database. `onLost` hears of idle connections that break, which must not end the process. */
+export function openDatabase(url: string, onLost: (error: Error) => void): Db {
+  const pool = new pg.Pool({ connectionString: url, max: 12, types, application_name: 'tiendo' });
+  pool.on('error', onLost);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

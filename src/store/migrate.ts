@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { Refusal } from '../values/refusal.ts';
+import type { Db } from './database.ts';
+
+type Migration = { number: number; name: string; file: string };
+
+/** Any number, the same for all servers of one database: whoever comes second waits for the first. */
+const advisoryLock = 7_346_501;
+
+/** Brings the database up to the files `NNN-verb-noun.sql` of a folder, each in its own transaction; names those applied. */
+export function migrate(db: Db, folder: string): Promise<string[]> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection);
+    try {
+      return await applyMissing(connection, await migrationsIn(folder));
+    } finally {
+      await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection);
+    }
+  });
+}
+
+async function migrationsIn(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return names.map((file, index) => {
+    const number = Number(/^(\d{3})-[a-z0-9-]+\.sql$/.exec(file)?.[1]);
+    if (number !== index + 1)
+      throw new Error(
+        `Migration ${file} should be number ${index + 1}, as ${String(index + 1).padStart(3, '0')}-verb-noun.sql`,
+      );
+    return { number, name: file.slice(0, -'.sql'.length), file: join(folder, file) };
+  });
+}
+
+async function applyMissing(connection: Db, migrations: Migration[]): Promise<string[]> {
+  await sql`
+    create table if not exists schema_migration (
+      number integer primary key,
+      name text not null,
+      applied_at timestamptz not null default now()
+    )`.execute(connection);
+  const found = await sql<{ last: number | null }>`select max(number) as last from schema_migration`.execute(
+    connection,
+  );
+  const last = found.rows[0]?.last ?? 0;
+  // An older program would read and write a newer form wrongly.
+  if (last > migrations.length) throw new Refusal('databaseNewer', { database: last, program: migrations.length });
+  const missing = migrations.slice(last);
+  for (const migration of missing) await apply(connection, migration);
+  return missing.map(({ name }) => name);
+}
+
+async function apply(connection: Db, { number, name, file }: Migration): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await connection.transaction().execute(async (trx) => {
+    await sql.raw(text).execute(trx);
+    await sql`insert into schema_migration (number, name) values (${number}, ${name})`.execute(trx);
+  });
+}
