@@ -17,10 +17,11 @@ export const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text)
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** True where all its letters are capitals and it has at least two. */
+/** True where its letters are capitals, but for a document symbol in it ("CHƯƠNG TRÌNH SỐ 34-CTr/TU"). */
 export const isUpper = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && letters.every((letter) => letter === letter.toUpperCase());
+  const capitals = letters.filter((letter) => letter === letter.toUpperCase());
+  return letters.length >= 2 && capitals.length >= letters.length * 0.94;
 };
 
 const collator = new Intl.Collator('vi', { numeric: true });

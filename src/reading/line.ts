@@ -1,0 +1,80 @@
+import type { Block, Paragraph, Table, TextSource } from '../values/block.ts';
+import { isUpper } from '../values/vietnamese.ts';
+import { type Marker, markerOf } from './marker.ts';
+import { joinViews, subview, type View, viewOf, wholeSpan } from './view.ts';
+
+/** A paragraph of the body, its marker taken off. */
+export type Line = {
+  kind: 'line';
+  /** Without marker. */
+  body: View;
+  /** With a marker that stands in the text. */
+  full: View;
+  marker: Marker | undefined;
+  heading: number | undefined;
+  bold: boolean;
+  italic: boolean;
+  centered: boolean;
+  upper: boolean;
+};
+
+export type TableBlock = { kind: 'table'; table: Table };
+export type Item = Line | TableBlock;
+
+/** The document as lines and tables in reading order; a paragraph that a page break cut in two is one line. */
+export function itemsOf(source: TextSource): Item[] {
+  const items: Item[] = [];
+  for (const block of source.blocks) {
+    const item = itemOf(block, source.text);
+    const before = items.at(-1);
+    if (item.kind === 'line' && before?.kind === 'line' && goesOn(before, item)) items[items.length - 1] = joined(before, item);
+    else items.push(item);
+  }
+  return items;
+}
+
+function itemOf(block: Block, text: string): Item {
+  return block.kind === 'table' ? { kind: 'table', table: block } : lineOf(block, viewOf(text, block.span));
+}
+
+export function lineOf(paragraph: Paragraph, full: View): Line {
+  const numbered = paragraph.marker === undefined ? undefined : markerOf(`${paragraph.marker} x`);
+  const marker = numbered ?? markerOf(full.text);
+  const body = numbered || !marker ? full : subview(full, marker.length, full.text.length);
+  return {
+    kind: 'line',
+    body,
+    full,
+    marker: marker && numbered ? { ...marker, length: 0 } : marker,
+    heading: paragraph.heading,
+    bold: paragraph.bold === true,
+    italic: paragraph.italic === true,
+    centered: paragraph.align === 'center',
+    upper: isUpper(body.text),
+  };
+}
+
+const ended = /[.;:!?…”"]\s*$|\/\.\s*\p{Lu}*$/u;
+
+/** True where `next` is the rest of a paragraph that a page or line break cut. */
+function goesOn(line: Line, next: Line): boolean {
+  if (next.marker || next.heading) return false;
+  if (closesBracket(line, next)) return true;
+  const text = line.full.text;
+  if (line.heading || ended.test(text) || line.upper || next.upper || next.centered !== line.centered) return false;
+  const small = /^[\p{Ll}]/u.test(next.body.text);
+  if (small) return text.length > 55 && !line.bold;
+  const bullet = line.marker?.kind === 'dash' || line.marker?.kind === 'plus';
+  return bullet && text.length > 60 && /^\p{Lu}/u.test(next.body.text) && !next.bold && !next.italic && next.body.text.length > 40;
+}
+
+/** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
+const closesBracket = (line: Line, next: Line): boolean => /[(“]\s*$/u.test(line.full.text) && /^[)”,]/u.test(next.full.text);
+
+function joined(line: Line, next: Line): Line {
+  const full = joinViews([line.full, next.full]);
+  const lead = line.full.text.length - line.body.text.length;
+  return { ...line, full, body: subview(full, lead, full.text.length) };
+}
+
+export const spanOf = (line: Line) => wholeSpan(line.body);

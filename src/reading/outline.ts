@@ -1,0 +1,132 @@
+import { isUpper, squeeze } from '../values/vietnamese.ts';
+import type { Item, Line } from './line.ts';
+import { rankOf } from './marker.ts';
+
+/** What a part of a plan document is there for; it decides whether its paragraphs are targets or tasks. */
+export type Role = 'targets' | 'tasks' | 'organisation' | 'other';
+
+export type Passage = {
+  item: Item;
+  /** Labels of the headings above it, outermost first: ["Điều 2", "2", "a"]. */
+  section: string[];
+  /** The nearest heading above it in words, without number and closing colon. */
+  group: string | null;
+  role: Role;
+  heading: boolean;
+  /** The words of the headings above it, innermost last. */
+  titles: string[];
+  /** The kind of the innermost numbered heading's line is a body of its own ("1. Sở Y tế"). */
+  appendix: boolean;
+};
+
+type Level = { rank: number; label: string; title: string | null; role: Role | undefined; appendix: boolean };
+
+/** Lines and tables with the headings above them. */
+export function outlineOf(items: Item[]): Passage[] {
+  const passages: Passage[] = [];
+  let stack: Level[] = [];
+  for (const [i, item] of items.entries()) {
+    if (item.kind === 'table') {
+      passages.push(passageOf(item, stack, false));
+      continue;
+    }
+    if (beginsAttached(item)) stack = [];
+    const heading = isHeading(item, items[i + 1]);
+    if (item.marker?.label) {
+      const rank = rankOf(item.marker);
+      stack = stack.filter((level) => level.rank < rank);
+      passages.push(passageOf(item, stack, heading));
+      stack = [...stack, levelOf(item, rank, heading, parentRole(stack))];
+      continue;
+    }
+    passages.push(passageOf(item, stack, heading));
+    stack = withUnnumberedHeading(stack, item, heading);
+  }
+  return passages;
+}
+
+/** A title under "Phụ lục II" or under "Chương I" is that level's; another heading without number opens a level of its own. */
+function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Level[] {
+  if (!heading) return stack;
+  const top = stack.at(-1);
+  const title = titleOf(line);
+  if (top && top.title === null && !/^\(/u.test(title)) {
+    return [...stack.slice(0, -1), { ...top, title, role: roleOf(title, parentRole(stack.slice(0, -1))) ?? top.role }];
+  }
+  if (top?.appendix && isUpper(title) && !/^\(/u.test(title)) {
+    return [...stack.slice(0, -1), { ...top, title: squeeze(`${top.title ?? ''} ${title}`) }];
+  }
+  return line.heading === undefined && !line.upper ? stack : [...stack.filter((level) => level.label !== ''), { rank: 99, label: '', title, role: roleOf(title, parentRole(stack)), appendix: false }];
+}
+
+function passageOf(item: Item, stack: Level[], heading: boolean): Passage {
+  const titles = stack.flatMap((level) => level.title ?? []);
+  return {
+    item,
+    section: stack.map((level) => level.label).filter((label) => label !== ''),
+    group: titles.at(-1) ?? null,
+    role: parentRole(stack) ?? 'other',
+    heading,
+    titles,
+    appendix: stack.some((level) => level.appendix),
+  };
+}
+
+const parentRole = (stack: Level[]): Role | undefined => stack.findLast((level) => level.role !== undefined)?.role;
+
+function levelOf(line: Line, rank: number, heading: boolean, parent: Role | undefined): Level {
+  const title = titleOf(line);
+  return {
+    rank,
+    label: line.marker?.label ?? '',
+    title: heading && title !== '' ? title : null,
+    role: heading ? roleOf(title, parent) : undefined,
+    appendix: line.marker?.kind === 'appendix',
+  };
+}
+
+const titleOf = (line: Line): string => line.body.text.replace(/[:.\s]+$/u, '');
+
+const attached = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|DANH MỤC|CHIẾN LƯỢC)(?:\s|$)/u;
+
+/** The plan, programme or scheme that a decision issues begins anew in the same file. */
+const beginsAttached = (line: Line): boolean => line.marker === undefined && line.upper && attached.test(line.body.text);
+
+/** A heading names what follows and is no sentence of its own. */
+export function isHeading(line: Line, next: Item | undefined): boolean {
+  const text = line.body.text;
+  const kind = line.marker?.kind;
+  if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
+  if (kind === 'dash' || kind === 'plus' || kind === 'item') return false;
+  if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !(kind === 'roman' && text.length < 150)) return false;
+  const styled = line.bold || line.heading !== undefined || line.upper;
+  if (kind === undefined) return (styled && text.length < 300) || (line.italic && line.centered);
+  if (kind === 'roman' || kind === 'capital') return text.length < 400;
+  if (/:\s*$/u.test(text)) return text.length < 130;
+  return styled || line.italic || (text.length < 350 && opensBelow(line, next));
+}
+
+/** True where what follows stands below the line: the line has no end mark and so can only head it. */
+function opensBelow(line: Line, next: Item | undefined): boolean {
+  if (!line.marker || !next) return false;
+  if (next.kind === 'table' || next.marker === undefined) return true;
+  return rankOf(next.marker) > rankOf(line.marker);
+}
+
+const organisation = /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
+const targets = /chỉ tiêu|mục tiêu cụ thể|^mục tiêu đến năm/u;
+const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung/u;
+const others = /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|dự báo|(?:khái quát )?tình hình|bối cảnh|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|định hướng|tầm nhìn|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng)/u;
+
+/** The role that a heading's words give it; undefined where it takes its parent's. */
+export function roleOf(title: string, parent: Role | undefined): Role | undefined {
+  const text = title.toLowerCase();
+  if (organisation.test(text)) return 'organisation';
+  if (parent === 'tasks' || parent === 'organisation') {
+    if (/^(?:các |một số |những )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text) && !tasks.test(text)) return 'targets';
+    return /^(?:mục đích|yêu cầu|mục tiêu)/u.test(text) && !tasks.test(text) ? 'other' : undefined;
+  }
+  if (tasks.test(text) && !/^(?:các |một số |những )?chỉ tiêu/u.test(text)) return 'tasks';
+  if (targets.test(text)) return 'targets';
+  return others.test(text) ? 'other' : undefined;
+}
