@@ -1,4 +1,133 @@
+import type { ColumnType } from 'kysely';
+import type { ImportRecord, ImportStage } from '../registry/import.ts';
+import type { AssignmentRole } from '../registry/task.ts';
+import type { Block, FileFormat } from '../values/block.ts';
+import type { Due, DueKind } from '../values/due.ts';
+import type { DocumentHeader, DocumentKind, NoteCode, Target, Task } from '../values/finding.ts';
+
 /** The tables as the migrations define them. */
 export interface Tables {
   schema_migration: { number: number; name: string; applied_at: Date };
+  app_user: { id: string; name: string; email: string };
+  setting: { name: string; value: Json<unknown> };
+  document: DocumentTable;
+  document_file: { document_id: string; bytes: Buffer };
+  document_text: { document_id: string; text: string; blocks: Json<Block[]> };
+  document_import: ImportTable;
+  note: NoteTable;
+  target: TargetTable;
+  task: TaskTable;
+  finding_agency: AgencyTable;
+}
+
+/** pg reads json as a value and is given it as text: an array would otherwise become a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface DocumentTable {
+  id: string;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  format: FileFormat;
+  number: string | null;
+  kind: DocumentKind;
+  issuer: string | null;
+  title: string | null;
+  issued_on: string | null;
+  period_from: number | null;
+  period_to: number | null;
+  header: Json<DocumentHeader>;
+  target_count: number;
+  task_count: number;
+  note_count: number;
+  received_at: Date;
+  received_by: string;
+}
+
+interface ImportTable {
+  id: string;
+  file_name: string;
+  file_size: number | null;
+  stage: ImportStage;
+  state: ImportRecord['state'];
+  document_id: string | null;
+  refusal: Json<NonNullable<ImportRecord['refusal']>> | null;
+  dismissed: ColumnType<boolean, boolean | undefined>;
+  started_by: string;
+  started_at: Date;
+  ended_at: Date | null;
+}
+
+interface NoteTable {
+  document_id: string;
+  position: number;
+  code: NoteCode;
+  span_start: number | null;
+  span_end: number | null;
+  finding_id: string | null;
+  detail: string | null;
+}
+
+interface FindingTable {
+  document_id: string;
+  id: string;
+  position: number;
+  span_start: number;
+  span_end: number;
+  quote: string;
+  section: string[];
+  group_name: string | null;
+  ordinal: string | null;
+  words: string;
+  plain_words: string;
+}
+
+export interface TargetTable extends FindingTable {
+  value_start: number | null;
+  value_end: number | null;
+  value_quote: string | null;
+  listed: boolean;
+  name: string;
+  variant: string | null;
+  op: Target['op'];
+  value: number | null;
+  value2: number | null;
+  value_of: number | null;
+  unit: string | null;
+  change: Target['change'];
+  base: string | null;
+  year: number | null;
+  year_from: number | null;
+  tier: Target['tier'];
+  parent_id: string | null;
+  /** The names in finding_agency joined, for sorting. */
+  agencies: string;
+}
+
+export interface TaskTable extends FindingTable {
+  source: Task['source'];
+  time_raw: string | null;
+  due_kind: DueKind;
+  due_from: string | null;
+  due_to: string | null;
+  due_every: Extract<Due, { kind: 'recurring' }>['every'] | null;
+  due_condition: string | null;
+  year_from: number | null;
+  year_to: number | null;
+  product_raw: string | null;
+  funding_raw: string | null;
+  note_raw: string | null;
+  /** The names of the lead bodies joined, for sorting. */
+  lead: string;
+}
+
+interface AgencyTable {
+  document_id: string;
+  finding_kind: 'target' | 'task';
+  finding_id: string;
+  /** A target's bodies have the one role "named". */
+  role: AssignmentRole | 'named';
+  position: number;
+  name: string;
+  key: string;
 }
