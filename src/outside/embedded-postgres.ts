@@ -106,7 +106,8 @@ async function stopLeftover(cluster: string): Promise<void> {
       throw new Error(`Database processes left over in ${cluster} do not end: ${pids.join(', ')}.`);
   }
   // PostgreSQL asks only whether that pid exists; a zombie or a stranger with the same number would stop it for ever.
-  if (sure || !(await isRunning(written))) await rm(pidFile, { force: true });
+  if (!sure && (await isRunning(written))) return;
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) await rm(join(cluster, name), { force: true });
 }
 
 async function refuseOtherVersion(

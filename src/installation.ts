@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import type { Config } from './config.ts';
+import { type FolderLock, lockDataFolder } from './outside/data-folder-lock.ts';
+import { startPostgres } from './outside/embedded-postgres.ts';
+import { findEmbeddedBinaries } from './outside/postgres-binaries.ts';
+import { type Db, openDatabase } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+import { Refusal } from './values/refusal.ts';
+
+/** An installation ready for work: its lock held, its database running and of this program's form. */
+export type Installation = {
+  db: Db;
+  databaseUrl: string;
+  /** Migrations applied just now. */
+  migrated: string[];
+  close: () => Promise<void>;
+  /** Resolves when the embedded database ended without being asked; never where the database is a server's. */
+  lost: Promise<void>;
+};
+
+const oldestServer = 15;
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+
+export async function openInstallation(config: Config): Promise<Installation> {
+  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder);
+  try {
+    const db = openDatabase(server.url, (error) => console.error(`database connection lost: ${error.message}`));
+    const close = async () => {
+      await db.destroy();
+      await server.stop();
+    };
+    try {
+      await reach(db, server.url);
+      return { db, databaseUrl: server.url, migrated: await migrate(db, migrationsFolder), close, lost: server.lost };
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+type Server = { url: string; stop: () => Promise<void>; lost: Promise<void> };
+
+const given = (url: string): Server => ({ url, stop: async () => {}, lost: new Promise(() => {}) });
+
+async function embedded(dataFolder: string): Promise<Server> {
+  const binaries = await findEmbeddedBinaries();
+  if (!binaries) {
+    throw new Error(
+      `There is no embedded database for ${process.platform}-${process.arch}: give a PostgreSQL server (15 or later) with DATABASE_URL.`,
+    );
+  }
+  const lock = await lockDataFolder(dataFolder, new Date().toISOString());
+  try {
+    return await startLocked(lock, dataFolder, binaries);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(lock: FolderLock, dataFolder: string, binaries: { folder: string }): Promise<Server> {
+  const postgres = await startPostgres({ binaries, folder: dataFolder });
+  let asked = false;
+  return {
+    url: postgres.url('postgres'),
+    stop: async () => {
+      asked = true;
+      await postgres.stop();
+      await lock.release();
+    },
+    lost: new Promise((resolve) => {
+      postgres.gone.then(() => {
+        if (!asked) resolve();
+      });
+    }),
+  };
+}
+
+async function reach(db: Db, url: string): Promise<void> {
+  try {
+    const found = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(
+      db,
+    );
+    const version = Math.floor((found.rows[0]?.version ?? 0) / 10_000);
+    if (version < oldestServer) throw new Error(`PostgreSQL ${version}, needs ${oldestServer} or later`);
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new Refusal('databaseUnreachable', {
+      server: host,
+      database: pathname.slice(1),
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrationsFolder } from '../src/installation.ts';
+import { startPostgres } from '../src/outside/embedded-postgres.ts';
+import { findEmbeddedBinaries, type PostgresBinaries } from '../src/outside/postgres-binaries.ts';
+import { openDatabase } from '../src/store/database.ts';
+import { migrate } from '../src/store/migrate.ts';
+import type { Engine } from './engines.ts';
+
+const debianBinaries = '/usr/lib/postgresql/15/bin';
+const template = 'tiendo_template';
+
+/** Starts one cluster of each engine for the run, and removes them afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const wanted = [
+    { name: 'embedded PostgreSQL', binaries: await findEmbeddedBinaries() },
+    { name: 'PostgreSQL 15 server', binaries: existsSync(debianBinaries) ? { folder: debianBinaries } : undefined },
+  ];
+  const started = await Promise.all(
+    wanted.map(({ name, binaries }) => {
+      if (binaries) return start(name, binaries);
+      console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
+      return undefined;
+    }),
+  );
+  const running = started.filter((one) => one !== undefined);
+  project.provide(
+    'engines',
+    running.map(({ engine }) => engine),
+  );
+  return async () => {
+    await Promise.all(running.map(({ stop }) => stop()));
+  };
+}
+
+async function start(name: string, binaries: PostgresBinaries): Promise<{ engine: Engine; stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiendo-test-'));
+  // What these clusters hold is worth nothing, so they need not wait for the disk.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' };
+  const server = await startPostgres({ binaries, folder, settings });
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const adminUrl = server.url('postgres');
+    await query(adminUrl, `create database ${template}`);
+    const db = openDatabase(server.url(template), (error) => console.error(error));
+    await migrate(db, migrationsFolder).finally(() => db.destroy());
+    return { engine: { name, adminUrl, template }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function query(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
