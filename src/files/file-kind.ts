@@ -1,0 +1,102 @@
+import { streamNames } from './compound-file.ts';
+import { findMainPart } from './docx-package.ts';
+import type { OpenLimits } from './open-limits.ts';
+import { openZip } from './zip.ts';
+
+/** What a file's bytes say it is, whatever its name. */
+export type FileKind =
+  | 'text'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'zip'
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'encryptedOffice'
+  | 'ole'
+  | 'pdf'
+  | 'rtf'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'bmp'
+  | 'tiff'
+  | 'webp'
+  | 'gzip'
+  | 'rar'
+  | '7z'
+  | 'exe'
+  | 'binary';
+
+const latin = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
+
+/** First bytes -> kind, looked at in this order. */
+const signatures: readonly [string, FileKind][] = [
+  ['PK\x03\x04', 'zip'],
+  ['PK\x05\x06', 'zip'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
+  ['%PDF-', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\x89PNG\r\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF8', 'gif'],
+  ['II*\x00', 'tiff'],
+  ['MM\x00*', 'tiff'],
+  ['\x1f\x8b', 'gzip'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['7z\xbc\xaf\x27\x1c', '7z'],
+  ['\x7fELF', 'exe'],
+];
+
+/** @throws Refusal where a zip is broken or unpacks to too much */
+export function fileKind(bytes: Uint8Array, limits: OpenLimits): FileKind {
+  const start = latin(bytes, 0, 16);
+  const found = signatures.find(([signature]) => start.startsWith(signature))?.[1];
+  if (found === 'zip') return zipKind(bytes, limits);
+  if (found === 'ole') return oleKind(bytes);
+  if (found) return found;
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
+  return isBinary(bytes) ? binaryKind(start) : 'text';
+}
+
+/** Two letters are too few to tell a program or a picture from a text that begins so. */
+function binaryKind(start: string): FileKind {
+  if (start.startsWith('MZ')) return 'exe';
+  return start.startsWith('BM') ? 'bmp' : 'binary';
+}
+
+function zipKind(bytes: Uint8Array, limits: OpenLimits): FileKind {
+  const zip = openZip(bytes, limits);
+  if (findMainPart(zip, limits)) return 'docx';
+  const folder = (name: string): boolean => zip.names.some((part) => part.startsWith(`${name}/`));
+  if (folder('xl')) return 'xlsx';
+  if (folder('ppt')) return 'pptx';
+  return zip.has('mimetype') && zip.has('content.xml') ? 'odt' : 'zip';
+}
+
+const oleStreams: readonly [string, FileKind][] = [
+  ['EncryptedPackage', 'encryptedOffice'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+];
+
+function oleKind(bytes: Uint8Array): FileKind {
+  const names = streamNames(bytes);
+  return oleStreams.find(([name]) => names.includes(name))?.[1] ?? 'ole';
+}
+
+/** Control characters other than those of text; UTF-16 with its mark is text although it is full of zeros. */
+function isBinary(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  const sample = bytes.subarray(0, 64 * 1024);
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) controls++;
+  }
+  return controls > sample.length / 20;
+}

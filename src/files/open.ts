@@ -1,0 +1,59 @@
+import type { TextSource } from '../values/block.ts';
+import { Refusal } from '../values/refusal.ts';
+import { openDocx } from './docx.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
+import { defaultLimits, type OpenLimits } from './open-limits.ts';
+import { openText } from './text.ts';
+
+type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => TextSource };
+
+/** Extension -> what such a file must be, and how it is opened. */
+const doors = new Map<string, Door>([
+  ['docx', { kind: 'docx', open: openDocx }],
+  ['txt', { kind: 'text', open: (bytes) => openText(bytes, 'txt') }],
+  ['md', { kind: 'text', open: (bytes) => openText(bytes, 'md') }],
+]);
+
+/** Extensions that can be read, for file choosers and refusals. */
+export const readableExtensions: readonly string[] = [...doors.keys()];
+
+/**
+ * Opens a file by its content and its name, which must agree.
+ * @throws Refusal with a code that begins with "file"; its detail names the file
+ */
+export function openFile(bytes: Uint8Array, fileName: string, limits: OpenLimits = defaultLimits): TextSource {
+  try {
+    return open(bytes, fileName, limits);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, { name: fileName, ...error.detail });
+    throw error;
+  }
+}
+
+function open(bytes: Uint8Array, fileName: string, limits: OpenLimits): TextSource {
+  if (bytes.length > limits.fileBytes)
+    throw new Refusal('fileTooLarge', { size: bytes.length, limit: limits.fileBytes });
+  const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const door = doors.get(extension);
+  if (!door) throw new Refusal('fileTypeUnknown', { extension, known: readableExtensions.join(', ') });
+  if (isBlank(bytes)) throw new Refusal('fileEmpty');
+  const actual = fileKind(bytes, limits);
+  if (actual === 'encryptedOffice' && door.kind === 'docx') throw new Refusal('filePasswordProtected');
+  if (actual === 'zip' && door.kind === 'docx')
+    throw new Refusal('fileBroken', { part: 'word/document.xml', reason: 'missing' });
+  if (actual !== door.kind) throw new Refusal('fileTypeMismatch', { extension, actual });
+  return door.open(bytes, limits);
+}
+
+const bomAndSpace: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0]);
+
+/** Nothing but white space, with or without a byte order mark. */
+function isBlank(bytes: Uint8Array): boolean {
+  if (!bytes.subarray(0, 4096).every((byte) => bomAndSpace.has(byte))) return false;
+  try {
+    const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).trim() === '';
+  } catch {
+    return false;
+  }
+}
