@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 /** What the system knows about running processes, without trusting a number alone: pids are used again. */
 
@@ -37,19 +38,30 @@ export async function startMark(pid: number): Promise<string | undefined> {
 
 /** Postgres processes that work in a folder, and whether there are some of which we may not know. Linux only. */
 export async function postgresProcessesIn(folder: string): Promise<{ pids: number[]; sure: boolean }> {
-  const pids: number[] = [];
-  let sure = linux;
-  for (const name of linux ? await readdir('/proc') : []) {
-    if (!/^\d+$/.test(name)) continue;
-    const command = await readFile(`/proc/${name}/comm`, 'utf8').catch(() => '');
-    if (command.trim() !== 'postgres' || !(await isRunning(Number(name)))) continue;
-    const workingFolder = await readlink(`/proc/${name}/cwd`).catch(() => undefined);
-    const argumentsGiven = (await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')).split('\0');
-    if (workingFolder === folder || (workingFolder === undefined && argumentsGiven.includes(folder)))
-      pids.push(Number(name));
-    else if (workingFolder === undefined) sure = false;
+  const names = linux ? (await readdir('/proc')).filter((name) => /^\d+$/.test(name)) : [];
+  const found = await Promise.all(
+    names.map(async (name) => ({ pid: Number(name), works: await worksIn(name, folder) })),
+  );
+  const pids = found.filter(({ works }) => works === 'yes').map(({ pid }) => pid);
+  return { pids, sure: linux && found.every(({ works }) => works !== 'unknown') };
+}
+
+async function worksIn(pid: string, folder: string): Promise<'yes' | 'no' | 'unknown'> {
+  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  if (command.trim() !== 'postgres') return 'no';
+  for (;;) {
+    if (!(await isRunning(Number(pid)))) return 'no';
+    try {
+      return (await readlink(`/proc/${pid}/cwd`)) === folder ? 'yes' : 'no';
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EACCES') break;
+    }
+    // It is just ending: its folder is gone already, itself not yet.
+    await setTimeout(5);
   }
-  return { pids, sure };
+  // In a container root may not see into another account's processes; what they were started with, everybody may.
+  const given = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
+  return given.includes(folder) ? 'yes' : 'unknown';
 }
 
 export async function waitUntilGone(pids: number[], milliseconds: number): Promise<boolean> {
@@ -58,6 +70,6 @@ export async function waitUntilGone(pids: number[], milliseconds: number): Promi
     const running = await Promise.all(pids.map(isRunning));
     if (!running.includes(true)) return true;
     if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
   }
 }
