@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-
-/** Who may call: a route without an answer to this does not exist. Part of the one place that decides, registry/may.ts. */
-export type Access = 'public' | 'signedIn';
+import type { Access } from '../registry/may.ts';
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'DELETE';
   /** Fastify's form: /api/documents/:id */
   path: `/api/${string}`;
+  /** Who may call: a route without an answer to this does not exist. */
   access: Access;
   summary: string;
   params?: z.ZodType;

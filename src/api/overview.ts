@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { dueKinds } from '../values/due.ts';
-import { documentKinds } from '../values/finding.ts';
+import { Overview } from '../registry/overview.ts';
 import { endpoint } from './endpoint.ts';
 
 export const getOverview = endpoint({
@@ -8,14 +6,5 @@ export const getOverview = endpoint({
   path: '/api/overview',
   access: 'signedIn',
   summary: 'What has been read, counted for the charts',
-  response: z.object({
-    documents: z.int(),
-    targets: z.int(),
-    tasks: z.int(),
-    notes: z.int(),
-    documentsByYearAndKind: z.array(z.object({ year: z.int().nullable(), kind: z.enum(documentKinds), count: z.int() })),
-    targetsByGroupAndYear: z.array(z.object({ group: z.string(), year: z.int().nullable(), count: z.int() })),
-    /** Lead agencies with most tasks first; `key` is the filter's value. */
-    tasksByLeadAndDue: z.array(z.object({ key: z.string(), agency: z.string(), due: z.enum(dueKinds), count: z.int() })),
-  }),
+  response: Overview,
 });

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { TargetRecord } from '../registry/target.ts';
+import { TargetRecord, targetColumns, targetSorts } from '../registry/target.ts';
 import { endpoint } from './endpoint.ts';
 import { Choice, exportFormats, many, Page } from './listing.ts';
 
-export const targetColumns = [
-  'ordinal', 'name', 'variant', 'value', 'unit', 'change', 'base', 'year', 'tier', 'agencies', 'group', 'section', 'listed', 'document', 'quote',
-] as const;
-export const targetSorts = ['document', 'name', 'year', 'value', 'unit', 'agencies'] as const;
+export { targetColumns, targetSorts };
 
 export const TargetFilter = z.object({
   /** Free text over name, variant and quote; ignores accents when it has none. */

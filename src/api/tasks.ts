@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { AssignmentRole, TaskRecord } from '../registry/task.ts';
+import { AssignmentRole, TaskRecord, taskColumns, taskSorts } from '../registry/task.ts';
 import { dueKinds } from '../values/due.ts';
 import { endpoint } from './endpoint.ts';
 import { Choice, exportFormats, many, Page } from './listing.ts';
 
-export const taskColumns = [
-  'ordinal', 'content', 'lead', 'coord', 'monitor', 'time', 'product', 'funding', 'note', 'group', 'section', 'document',
-] as const;
-export const taskSorts = ['document', 'content', 'lead', 'time'] as const;
+export { taskColumns, taskSorts };
 
 export const TaskFilter = z.object({
   q: z.string().max(200).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Target } from '../values/finding.ts';
+import type { Order } from './listing.ts';
 
 /** A target of the register: the finding and the document it stands in. */
 export const TargetRecord = Target.extend({
@@ -11,3 +12,24 @@ export const TargetRecord = Target.extend({
   valueQuote: z.string().nullable(),
 });
 export type TargetRecord = z.infer<typeof TargetRecord>;
+
+export const targetColumns = [
+  'ordinal', 'name', 'variant', 'value', 'unit', 'change', 'base', 'year', 'tier', 'agencies', 'group', 'section', 'listed', 'document', 'quote',
+] as const;
+export type TargetColumn = (typeof targetColumns)[number];
+
+export const targetSorts = ['document', 'name', 'year', 'value', 'unit', 'agencies'] as const;
+
+/** Which targets, and in what order. Sorted by document, ascending is as in the list of documents: newest issued first. */
+export type TargetQuery = {
+  q?: string | undefined;
+  document: string[];
+  year: number[];
+  group: string[];
+  /** Keys of registry/agency.ts. */
+  agency: string[];
+  tier: string[];
+  listed?: 'true' | 'false' | undefined;
+  sort: (typeof targetSorts)[number];
+  order: Order;
+};

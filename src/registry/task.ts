@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { DueKind } from '../values/due.ts';
 import { Task } from '../values/finding.ts';
+import type { Order } from './listing.ts';
 
 /** A task of the register: the finding and the document it stands in. */
 export const TaskRecord = Task.extend({
@@ -13,3 +15,26 @@ export type TaskRecord = z.infer<typeof TaskRecord>;
 export const assignmentRoles = ['lead', 'coord', 'monitor'] as const;
 export const AssignmentRole = z.enum(assignmentRoles);
 export type AssignmentRole = z.infer<typeof AssignmentRole>;
+
+export const taskColumns = [
+  'ordinal', 'content', 'lead', 'coord', 'monitor', 'time', 'product', 'funding', 'note', 'group', 'section', 'document',
+] as const;
+export type TaskColumn = (typeof taskColumns)[number];
+
+export const taskSorts = ['document', 'content', 'lead', 'time'] as const;
+
+/** Which tasks, and in what order. Sorted by document, ascending is as in the list of documents: newest issued first. */
+export type TaskQuery = {
+  q?: string | undefined;
+  document: string[];
+  /** Years that its time falls in or spans. */
+  year: number[];
+  group: string[];
+  /** Keys of registry/agency.ts. */
+  agency: string[];
+  /** In which role the agencies named above stand, or any agency where none is named. */
+  role: AssignmentRole[];
+  due: DueKind[];
+  sort: (typeof taskSorts)[number];
+  order: Order;
+};

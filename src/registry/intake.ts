@@ -1,0 +1,69 @@
+import type { Due } from '../values/due.ts';
+import type { DocumentHeader, Note, Reading, Target, Task } from '../values/finding.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type SearchText, searchText } from '../values/search-text.ts';
+import type { Span } from '../values/span.ts';
+import { agencyKey } from './agency.ts';
+import { type AssignmentRole, assignmentRoles } from './task.ts';
+
+/** A body as a finding names it. A target's bodies have the one role "named". */
+export type NamedAgency = { role: AssignmentRole | 'named'; name: string; key: string };
+
+export type TargetEntry = SearchText & { target: Target; quote: string; valueQuote: string | null; agencies: NamedAgency[] };
+
+export type TaskEntry = SearchText & {
+  task: Task;
+  quote: string;
+  agencies: NamedAgency[];
+  /** The years its time falls in or spans. */
+  years: { from: number; to: number } | null;
+};
+
+/** A document as it goes into the register. */
+export type Intake = { header: DocumentHeader; targets: TargetEntry[]; tasks: TaskEntry[]; notes: Note[] };
+
+/** Refuses a document in which there is nothing to keep. */
+export function takeIn(reading: Reading, text: string): Intake {
+  const { document: header, targets, tasks, notes } = reading;
+  if (targets.length === 0 && tasks.length === 0 && header.number === null) throw new Refusal('fileNothingFound');
+  return {
+    header,
+    targets: targets.map((target) => targetEntry(target, text)),
+    tasks: tasks.map((task) => taskEntry(task, text)),
+    notes,
+  };
+}
+
+const quoteOf = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+const named = (role: NamedAgency['role'], names: readonly string[]): NamedAgency[] =>
+  names.map((name) => ({ role, name, key: agencyKey(name) }));
+
+function targetEntry(target: Target, text: string): TargetEntry {
+  const quote = quoteOf(text, target.span);
+  return {
+    target,
+    quote,
+    valueQuote: target.valueSpan && quoteOf(text, target.valueSpan),
+    agencies: named('named', target.agencies),
+    ...searchText([target.name, target.variant, quote]),
+  };
+}
+
+function taskEntry(task: Task, text: string): TaskEntry {
+  const quote = quoteOf(text, task.span);
+  return {
+    task,
+    quote,
+    agencies: assignmentRoles.flatMap((role) => named(role, task[role])),
+    years: yearsOf(task.time),
+    ...searchText([quote, task.productRaw]),
+  };
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+function yearsOf(due: Due): TaskEntry['years'] {
+  if (due.kind === 'by') return { from: yearOf(due.to), to: yearOf(due.to) };
+  return due.kind === 'during' ? { from: yearOf(due.from), to: yearOf(due.to) } : null;
+}

@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { FilterChoice, Order } from '../registry/listing.ts';
+import type { AssignmentRole } from '../registry/task.ts';
+import type { Condition } from './conditions.ts';
+import type { Db } from './database.ts';
+
+/** What lists of targets and of tasks have in common. In all of it `f` is the finding and `d` its document. */
+
+type FindingKind = 'target' | 'task';
+
+const agencyOf = (kind: FindingKind): RawBuilder<unknown> =>
+  sql`a.document_id = f.document_id and a.finding_kind = ${sql.lit(kind)} and a.finding_id = f.id`;
+
+/** The bodies a finding names in one role, in the order it names them. */
+export const agencyNames = (kind: FindingKind, role: AssignmentRole | 'named'): RawBuilder<string[]> =>
+  sql`array(select a.name from finding_agency a where ${agencyOf(kind)} and a.role = ${sql.lit(role)} order by a.position)`;
+
+/** Bodies by their keys, in some roles; where only one of the two is given the other is any. */
+export function naming(kind: FindingKind, keys: readonly string[], roles: readonly string[]): Condition | undefined {
+  if (keys.length === 0 && roles.length === 0) return undefined;
+  return sql`exists (select from finding_agency a where ${agencyOf(kind)} and ${agencyIs(keys, roles)})`;
+}
+
+const agencyIs = (keys: readonly string[], roles: readonly string[]): Condition =>
+  sql`${keys.length === 0 ? sql`true` : sql`a.key = any(${keys}::text[])`}
+    and ${roles.length === 0 ? sql`true` : sql`a.role = any(${roles}::text[])`}`;
+
+export const vietnamese = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} collate "vi-x-icu"`;
+
+/** Ascending by document is as in the list of documents: newest issued first, and in each as the text goes. */
+export function ordering(sort: RawBuilder<unknown> | 'document', order: Order): RawBuilder<unknown> {
+  const direction = sql.raw(order);
+  if (sort !== 'document') return sql`${sort} ${direction} nulls last, f.document_id, f.position`;
+  return order === 'asc'
+    ? sql`d.issued_on desc nulls last, d.id, f.position`
+    : sql`d.issued_on asc nulls last, d.id desc, f.position`;
+}
+
+/** More choices than anybody scrolls through are cut off at the rarest. */
+const mostChoices = 1000;
+
+type Counted = { value: RawBuilder<unknown>; label?: RawBuilder<unknown>; from: RawBuilder<unknown>; where: Condition };
+
+export async function countChoices(db: Db, { value, label, from, where }: Counted): Promise<FilterChoice[]> {
+  const { rows } = await sql<FilterChoice>`
+    select ${value}::text as value, ${label ?? sql`${value}::text`} as label, count(*) as count
+    from ${from} where ${value} is not null and ${where}
+    group by ${value} order by count(*) desc, ${value} limit ${mostChoices}`.execute(db);
+  return rows;
+}
+
+export const countDocuments = (db: Db, kind: FindingKind, where: Condition): Promise<FilterChoice[]> =>
+  countChoices(db, {
+    value: sql`d.id`,
+    label: sql`coalesce(d.number, d.title, d.file_name)`,
+    from: sql`${sql.table(kind)} f join document d on d.id = f.document_id`,
+    where,
+  });
+
+/** The label of a body is its most frequent spelling. */
+export const countAgencies = (db: Db, kind: FindingKind, roles: readonly string[], where: Condition): Promise<FilterChoice[]> =>
+  countAssignments(db, kind, { value: sql`a.key`, label: sql`mode() within group (order by a.name)` }, sql`${agencyIs([], roles)} and ${where}`);
+
+export const countRoles = (db: Db, kind: FindingKind, keys: readonly string[], where: Condition): Promise<FilterChoice[]> =>
+  countAssignments(db, kind, { value: sql`a.role` }, sql`${agencyIs(keys, [])} and ${where}`);
+
+/** Counts findings, not assignments: a finding may name a body twice. */
+async function countAssignments(
+  db: Db,
+  kind: FindingKind,
+  { value, label }: Pick<Counted, 'value' | 'label'>,
+  where: Condition,
+): Promise<FilterChoice[]> {
+  const { rows } = await sql<FilterChoice>`
+    select ${value} as value, ${label ?? value} as label, count(distinct (f.document_id, f.id)) as count
+    from ${sql.table(kind)} f join finding_agency a on ${agencyOf(kind)}
+    where ${where} group by ${value} order by 3 desc, 1 limit ${mostChoices}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,110 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { FilterChoice, PageOf } from '../registry/listing.ts';
+import type { TargetQuery, TargetRecord } from '../registry/target.ts';
+import type { Target } from '../values/finding.ts';
+import { inBatches } from './batches.ts';
+import { allOf, type Condition, oneOf, saying } from './conditions.ts';
+import type { Db } from './database.ts';
+import { agencyNames, countAgencies, countChoices, countDocuments, naming, ordering, vietnamese } from './findings.ts';
+import type { TargetTable } from './tables.ts';
+
+type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
+type ListedRow = TargetRow & { document_number: string | null; document_title: string | null };
+
+const names = agencyNames('target', 'named');
+
+const sortColumns: Record<TargetQuery['sort'], RawBuilder<unknown> | 'document'> = {
+  document: 'document',
+  name: vietnamese('f.name'),
+  year: sql`f.year`,
+  value: sql`f.value`,
+  unit: vietnamese('f.unit'),
+  agencies: vietnamese('f.agencies'),
+};
+
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'listed';
+
+/** What a query asks for; a facet's own choices are counted without its own condition. */
+function conditionOf(query: TargetQuery, without?: Facet): Condition {
+  const conditions: Record<Facet, Condition | undefined> = {
+    document: oneOf(sql`f.document_id`, query.document, 'uuid'),
+    year: oneOf(sql`f.year`, query.year, 'int'),
+    group: oneOf(sql`f.group_name`, query.group, 'text'),
+    agency: naming('target', query.agency, []),
+    tier: oneOf(sql`f.tier`, query.tier, 'text'),
+    listed: query.listed && sql`f.listed = ${query.listed === 'true'}`,
+  };
+  if (without) conditions[without] = undefined;
+  return allOf([saying(query.q), ...Object.values(conditions)]);
+}
+
+const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
+  select f.*, d.number as document_number, d.title as document_title, ${names} as agency_names
+  from target f join document d on d.id = f.document_id
+  where ${conditionOf(query)}
+  order by ${ordering(sortColumns[query.sort], query.order)}`;
+
+export async function listTargets(db: Db, query: TargetQuery, page: PageOf): Promise<{ total: number; rows: TargetRecord[] }> {
+  const counted = await sql<{ total: number }>`select count(*) as total from target f where ${conditionOf(query)}`.execute(db);
+  const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
+  return { total: counted.rows[0]?.total ?? 0, rows: rows.map(targetRecord) };
+}
+
+export async function* readTargets(db: Db, query: TargetQuery): AsyncGenerator<TargetRecord[]> {
+  for await (const rows of inBatches(db, rowsOf(query))) yield rows.map(targetRecord);
+}
+
+export async function targetsOfDocument(db: Db, documentId: string): Promise<Target[]> {
+  const { rows } = await sql<TargetRow>`
+    select f.*, ${names} as agency_names from target f where f.document_id = ${documentId} order by f.position`.execute(db);
+  return rows.map(targetOf);
+}
+
+export type TargetChoices = Record<Facet, FilterChoice[]>;
+
+export async function countTargetChoices(db: Db, query: TargetQuery): Promise<TargetChoices> {
+  const plain = (facet: Facet, value: RawBuilder<unknown>) =>
+    countChoices(db, { value, from: sql`target f`, where: conditionOf(query, facet) });
+  const [document, year, group, agency, tier, listed] = await Promise.all([
+    countDocuments(db, 'target', conditionOf(query, 'document')),
+    plain('year', sql`f.year`),
+    plain('group', sql`f.group_name`),
+    countAgencies(db, 'target', [], conditionOf(query, 'agency')),
+    plain('tier', sql`f.tier`),
+    plain('listed', sql`f.listed`),
+  ]);
+  return { document, year, group, agency, tier, listed };
+}
+
+const targetRecord = (row: ListedRow): TargetRecord => ({
+  ...targetOf(row),
+  documentId: row.document_id,
+  documentNumber: row.document_number,
+  documentTitle: row.document_title,
+  quote: row.quote,
+  valueQuote: row.value_quote,
+});
+
+const targetOf = (row: TargetRow): Target => ({
+  id: row.id,
+  span: { start: row.span_start, end: row.span_end },
+  valueSpan: row.value_start === null || row.value_end === null ? null : { start: row.value_start, end: row.value_end },
+  section: row.section,
+  group: row.group_name,
+  ordinal: row.ordinal,
+  listed: row.listed,
+  name: row.name,
+  variant: row.variant,
+  op: row.op,
+  value: row.value,
+  value2: row.value2,
+  of: row.value_of,
+  unit: row.unit,
+  change: row.change,
+  base: row.base,
+  year: row.year,
+  yearFrom: row.year_from,
+  tier: row.tier,
+  agencies: row.agency_names,
+  parentId: row.parent_id,
+});

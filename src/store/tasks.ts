@@ -1,0 +1,116 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { FilterChoice, PageOf } from '../registry/listing.ts';
+import type { TaskQuery, TaskRecord } from '../registry/task.ts';
+import type { Due } from '../values/due.ts';
+import type { Task } from '../values/finding.ts';
+import { inBatches } from './batches.ts';
+import { allOf, type Condition, oneOf, saying } from './conditions.ts';
+import type { Db } from './database.ts';
+import { agencyNames, countAgencies, countChoices, countDocuments, countRoles, naming, ordering, vietnamese } from './findings.ts';
+import type { TaskTable } from './tables.ts';
+
+type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
+type ListedRow = TaskRow & { document_number: string | null; document_title: string | null };
+
+const names = sql`
+  ${agencyNames('task', 'lead')} as lead_names,
+  ${agencyNames('task', 'coord')} as coord_names,
+  ${agencyNames('task', 'monitor')} as monitor_names`;
+
+const sortColumns: Record<TaskQuery['sort'], RawBuilder<unknown> | 'document'> = {
+  document: 'document',
+  content: vietnamese('f.quote'),
+  lead: vietnamese('f.lead'),
+  // The day it must be done by; work without such a day comes last.
+  time: sql`f.due_to`,
+};
+
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'role' | 'due';
+
+/** What a query asks for; a facet's own choices are counted without its own condition. */
+function conditionOf(query: TaskQuery, without?: Facet): Condition {
+  const conditions: Record<Exclude<Facet, 'agency' | 'role'>, Condition | undefined> = {
+    document: oneOf(sql`f.document_id`, query.document, 'uuid'),
+    year:
+      query.year.length === 0
+        ? undefined
+        : sql`exists (select from unnest(${query.year}::int[]) y where y between f.year_from and f.year_to)`,
+    group: oneOf(sql`f.group_name`, query.group, 'text'),
+    due: oneOf(sql`f.due_kind`, query.due, 'text'),
+  };
+  if (without && without !== 'agency' && without !== 'role') conditions[without] = undefined;
+  const agencies = naming('task', without === 'agency' ? [] : query.agency, without === 'role' ? [] : query.role);
+  return allOf([saying(query.q), agencies, ...Object.values(conditions)]);
+}
+
+const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
+  select f.*, d.number as document_number, d.title as document_title, ${names}
+  from task f join document d on d.id = f.document_id
+  where ${conditionOf(query)}
+  order by ${ordering(sortColumns[query.sort], query.order)}`;
+
+export async function listTasks(db: Db, query: TaskQuery, page: PageOf): Promise<{ total: number; rows: TaskRecord[] }> {
+  const counted = await sql<{ total: number }>`select count(*) as total from task f where ${conditionOf(query)}`.execute(db);
+  const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
+  return { total: counted.rows[0]?.total ?? 0, rows: rows.map(taskRecord) };
+}
+
+export async function* readTasks(db: Db, query: TaskQuery): AsyncGenerator<TaskRecord[]> {
+  for await (const rows of inBatches(db, rowsOf(query))) yield rows.map(taskRecord);
+}
+
+export async function tasksOfDocument(db: Db, documentId: string): Promise<Task[]> {
+  const { rows } = await sql<TaskRow>`
+    select f.*, ${names} from task f where f.document_id = ${documentId} order by f.position`.execute(db);
+  return rows.map(taskOf);
+}
+
+export type TaskChoices = Record<Facet, FilterChoice[]>;
+
+export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskChoices> {
+  const plain = (facet: Facet, value: RawBuilder<unknown>, from = sql`task f`) =>
+    countChoices(db, { value, from, where: conditionOf(query, facet) });
+  const [document, year, group, agency, role, due] = await Promise.all([
+    countDocuments(db, 'task', conditionOf(query, 'document')),
+    plain('year', sql`y.year`, sql`task f cross join lateral generate_series(f.year_from, f.year_to) y(year)`),
+    plain('group', sql`f.group_name`),
+    countAgencies(db, 'task', query.role, conditionOf(query, 'agency')),
+    countRoles(db, 'task', query.agency, conditionOf(query, 'role')),
+    plain('due', sql`f.due_kind`),
+  ]);
+  return { document, year, group, agency, role, due };
+}
+
+const taskRecord = (row: ListedRow): TaskRecord => ({
+  ...taskOf(row),
+  documentId: row.document_id,
+  documentNumber: row.document_number,
+  documentTitle: row.document_title,
+  quote: row.quote,
+});
+
+const taskOf = (row: TaskRow): Task => ({
+  id: row.id,
+  source: row.source,
+  span: { start: row.span_start, end: row.span_end },
+  section: row.section,
+  group: row.group_name,
+  ordinal: row.ordinal,
+  lead: row.lead_names,
+  coord: row.coord_names,
+  monitor: row.monitor_names,
+  timeRaw: row.time_raw,
+  time: dueOf(row),
+  productRaw: row.product_raw,
+  fundingRaw: row.funding_raw,
+  noteRaw: row.note_raw,
+});
+
+function dueOf({ due_kind: kind, due_from: from, due_to: to, due_every: every, due_condition }: TaskRow): Due {
+  const condition = due_condition ?? '';
+  if (kind === 'by' && to !== null) return { kind, to };
+  if (kind === 'during' && from !== null && to !== null) return { kind, from, to };
+  if (kind === 'recurring' && every !== null) return { kind, every };
+  if (kind === 'conditional' || kind === 'reference') return { kind, condition };
+  return { kind: kind === 'ongoing' ? 'ongoing' : 'none' };
+}

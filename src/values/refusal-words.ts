@@ -1,0 +1,136 @@
+import { formatNumber, type Language } from './format.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** What happened, why, and what to do, for each refusal: on the screen, in the terminal, in answers of the server. */
+
+type Detail = Record<string, string | number>;
+type Sentence = (detail: Detail) => string;
+
+/** A file's size as people say it: "50 MB". */
+function size(bytes: string | number | undefined, language: Language): string {
+  const value = Number(bytes ?? 0);
+  const [unit, divisor] = value >= 1e6 ? ['MB', 1e6] : value >= 1e3 ? ['KB', 1e3] : ['byte', 1];
+  return `${formatNumber(Math.round((value / Number(divisor)) * 10) / 10, language)} ${unit}`;
+}
+
+const named = ({ name }: Detail, lead: string, without: string): string => (name === undefined ? without : `${lead} “${name}”`);
+const tep = (detail: Detail): string => named(detail, 'Tệp', 'Tệp');
+const file = (detail: Detail): string => named(detail, 'The file', 'The file');
+
+/** What a file turned out to be, where that helps; kinds are those of src/files/file-kind.ts. */
+const kindWords: Record<string, Record<Language, string>> = {
+  text: { vi: 'văn bản thô', en: 'plain text' },
+  docx: { vi: 'Word (.docx)', en: 'Word (.docx)' },
+  doc: { vi: 'Word đời cũ (.doc)', en: 'old Word (.doc)' },
+  xlsx: { vi: 'Excel', en: 'Excel' },
+  xls: { vi: 'Excel', en: 'Excel' },
+  pptx: { vi: 'PowerPoint', en: 'PowerPoint' },
+  ppt: { vi: 'PowerPoint', en: 'PowerPoint' },
+  odt: { vi: 'OpenDocument (.odt)', en: 'OpenDocument (.odt)' },
+  pdf: { vi: 'PDF', en: 'PDF' },
+  rtf: { vi: 'RTF', en: 'RTF' },
+  exe: { vi: 'chương trình', en: 'a program' },
+};
+for (const kind of ['png', 'jpeg', 'gif', 'bmp', 'tiff', 'webp']) kindWords[kind] = { vi: 'ảnh', en: 'a picture' };
+for (const kind of ['zip', 'gzip', 'rar', '7z']) kindWords[kind] = { vi: 'tệp nén', en: 'an archive' };
+
+function actualKind({ actual }: Detail, language: Language): string {
+  const word = kindWords[String(actual)]?.[language];
+  if (!word) return '';
+  return language === 'vi' ? ` Nội dung thật là ${word}.` : ` It really is ${word}.`;
+}
+
+const knownTypes = ({ known }: Detail): string => (known === undefined ? '.docx, .txt, .md' : String(known).replace(/(^|[\s,])(?=\w)/g, '$1.'));
+
+const vi: Record<RefusalCode, Sentence> = {
+  notFound: () => 'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
+  notSignedIn: ({ reason }) =>
+    reason === 'wrongPassword'
+      ? 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.'
+      : 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập rồi làm lại.',
+  notAllowed: ({ reason }) =>
+    reason === 'otherSite'
+      ? 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở Tiến Độ rồi làm lại ngay trên trang đó.'
+      : 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ người quản trị.',
+  invalidInput: ({ field }) =>
+    `Dữ liệu gửi lên không hợp lệ${field ? ` ở mục “${field}”` : ''} nên chưa được ghi. Hãy sửa lại rồi gửi lần nữa.`,
+  tooManyRequests: ({ seconds }) =>
+    `Có quá nhiều lần thử trong thời gian ngắn nên tạm dừng. Hãy đợi ${seconds ?? 60} giây rồi thử lại.`,
+  fileMissing: () => 'Không có tệp nào được gửi lên. Hãy chọn một tệp rồi tải lại.',
+  fileEmpty: (detail) => `${tep(detail)} không có nội dung. Hãy mở tệp trên máy để kiểm tra, lưu lại rồi tải lại.`,
+  fileTooLarge: (detail) =>
+    `${tep(detail)} lớn hơn mức ${size(detail.limit, 'vi')} cho phép nên không nhận được. Hãy bỏ bớt ảnh trong tệp hoặc tách tệp rồi tải lại.`,
+  fileTypeUnknown: (detail) =>
+    `${tep(detail)} thuộc loại ${detail.extension ? `“.${detail.extension}” ` : ''}mà Tiến Độ chưa đọc được. Hãy lưu thành một trong các loại ${knownTypes(detail)} rồi tải lại.`,
+  fileTypeMismatch: (detail) =>
+    `${tep(detail)} có đuôi “.${detail.extension ?? ''}” nhưng nội dung không phải loại đó.${actualKind(detail, 'vi')} Hãy mở bằng đúng phần mềm, lưu thành .docx rồi tải lại.`,
+  filePasswordProtected: (detail) => `${tep(detail)} có mật khẩu nên không đọc được. Hãy gỡ mật khẩu trong Word rồi tải lại.`,
+  fileBroken: (detail) =>
+    `${tep(detail)} bị hỏng hoặc tải về chưa trọn nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
+  fileUnpacksTooLarge: (detail) =>
+    `${tep(detail)} khi giải nén lớn bất thường nên bị từ chối để bảo vệ máy chủ. Hãy mở bằng Word, bỏ phần thừa, lưu thành tệp mới rồi tải lại.`,
+  fileHasEntities: (detail) =>
+    `${tep(detail)} chứa khai báo lấy nội dung từ bên ngoài, là dấu hiệu không an toàn, nên bị từ chối. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
+  fileEncodingInvalid: (detail) =>
+    `${tep(detail)} không dùng bảng mã UTF-8 nên chữ tiếng Việt không đọc được. Hãy lưu lại với bảng mã UTF-8 (Unicode) rồi tải lại.`,
+  fileNothingFound: (detail) =>
+    `${tep(detail)} đọc được nhưng không có số hiệu, chỉ tiêu hay nhiệm vụ nào. Hãy kiểm tra xem đây có phải là văn bản cần nạp rồi tải lại.`,
+  fileTakesTooLong: (detail) =>
+    `${tep(detail)} đọc quá ${detail.seconds ?? 60} giây chưa xong nên đã dừng. Hãy tách tệp thành các phần nhỏ hơn rồi tải lại.`,
+  importCancelled: () => 'Việc nạp tệp đã được hủy, không có gì được lưu. Nếu vẫn cần, hãy tải tệp lên lần nữa.',
+  importInterrupted: () =>
+    'Việc nạp tệp bị ngắt giữa chừng do mất kết nối hoặc máy chủ khởi động lại, không có gì được lưu. Hãy tải tệp lên lần nữa.',
+  dataFolderInUse: ({ folder, pid, startedAt }) =>
+    `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
+  databaseUnreachable: ({ server, database, reason }) =>
+    `Không kết nối được cơ sở dữ liệu ${database ?? ''} trên ${server ?? 'máy chủ'}${reason ? ` (${reason})` : ''}. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.`,
+  databaseNewer: ({ database, program }) =>
+    `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
+};
+
+const en: Record<RefusalCode, Sentence> = {
+  notFound: () => 'This was not found: the address may be mistyped or the data deleted. Go back to the list and choose again.',
+  notSignedIn: ({ reason }) =>
+    reason === 'wrongPassword'
+      ? 'The e-mail or the password is wrong. Check them and try again.'
+      : 'You are not signed in, or your session has ended. Sign in and try again.',
+  notAllowed: ({ reason }) =>
+    reason === 'otherSite'
+      ? 'The request came from another site and was not carried out. Open Tiến Độ and do it there.'
+      : 'Your account may not do this. Ask your administrator.',
+  invalidInput: ({ field }) => `What was sent is not valid${field ? ` in “${field}”` : ''}, so nothing was saved. Correct it and send it again.`,
+  tooManyRequests: ({ seconds }) => `There were too many attempts in a short time. Wait ${seconds ?? 60} seconds and try again.`,
+  fileMissing: () => 'No file was sent. Choose a file and upload it.',
+  fileEmpty: (detail) => `${file(detail)} has no content. Open it on your computer, save it again and upload it.`,
+  fileTooLarge: (detail) =>
+    `${file(detail)} is larger than the limit of ${size(detail.limit, 'en')}. Remove pictures or split it, then upload it again.`,
+  fileTypeUnknown: (detail) =>
+    `${file(detail)} is of a type${detail.extension ? ` (.${detail.extension})` : ''} that Tiến Độ cannot read yet. Save it as one of ${knownTypes(detail)} and upload it again.`,
+  fileTypeMismatch: (detail) =>
+    `${file(detail)} is named .${detail.extension ?? ''}, but its content is something else.${actualKind(detail, 'en')} Open it with the right program, save it as .docx and upload it again.`,
+  filePasswordProtected: (detail) => `${file(detail)} has a password, so it cannot be read. Remove the password in Word and upload it again.`,
+  fileBroken: (detail) => `${file(detail)} is damaged or was not downloaded whole. Open it in Word, save it as a new file and upload it again.`,
+  fileUnpacksTooLarge: (detail) =>
+    `${file(detail)} unpacks to an abnormal size and was refused to protect the server. Open it in Word, remove what is not needed, save it as a new file and upload it again.`,
+  fileHasEntities: (detail) =>
+    `${file(detail)} declares content from elsewhere, which is not safe, and was refused. Open it in Word, save it as a new file and upload it again.`,
+  fileEncodingInvalid: (detail) => `${file(detail)} is not in UTF-8, so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
+  fileNothingFound: (detail) =>
+    `${file(detail)} can be read but holds no document number, no target and no task. Check that it is the document you meant and upload it again.`,
+  fileTakesTooLong: (detail) =>
+    `${file(detail)} was not read within ${detail.seconds ?? 60} seconds, so reading was stopped. Split it into smaller parts and upload them.`,
+  importCancelled: () => 'The upload was cancelled and nothing was saved. Upload the file again if you still need it.',
+  importInterrupted: () =>
+    'The upload was interrupted because the connection broke or the server restarted; nothing was saved. Upload the file again.',
+  dataFolderInUse: ({ folder, pid, startedAt }) =>
+    `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
+  databaseUnreachable: ({ server, database, reason }) =>
+    `The database ${database ?? ''} on ${server ?? 'the server'} cannot be reached${reason ? ` (${reason})` : ''}. Check DATABASE_URL and the PostgreSQL server.`,
+  databaseNewer: ({ database, program }) =>
+    `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
+};
+
+const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };
+
+/** The sentence a person reads, filled from the refusal's detail. */
+export const refusalSentence = (code: RefusalCode, detail: Detail, language: Language): string => sentences[language][code](detail);
