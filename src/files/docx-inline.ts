@@ -26,15 +26,11 @@ type State = {
   styled: RunFormat;
   /** Fields that are open; text in their instruction part is not shown. */
   fields: { isInstruction: boolean }[];
-  preserve: boolean;
 };
 
 type Reader = (element: XmlElement, state: State, format: RunFormat) => void;
 
-export function readInline(
-  paragraph: XmlElement,
-  { styles, style, preserve }: { styles: Styles; style: Style; preserve: boolean },
-): Inline {
+export function readInline(paragraph: XmlElement, { styles, style }: { styles: Styles; style: Style }): Inline {
   const inline: Inline = {
     text: '',
     letters: 0,
@@ -46,7 +42,7 @@ export function readInline(
     notes: [],
   };
   const styled = { ...styles.defaults.run, ...style.run };
-  readChildren(paragraph, { inline, styles, styled, preserve, fields: [] }, styled);
+  readChildren(paragraph, { inline, styles, styled, fields: [] }, styled);
   return inline;
 }
 
@@ -86,11 +82,12 @@ function add(text: string, state: State, format: RunFormat): void {
   if (format.italic) inline.italicLetters += letters;
 }
 
+/**
+ * White space at the ends is kept also where the file forgets xml:space="preserve", as LibreOffice does between the runs
+ * of one line. A TAB means a table cell in the canonical text, and a line break in the XML is none in Word.
+ */
 const readText: Reader = (element, state, format) => {
-  const keeps = (attribute(element, 'xml:space') ?? (state.preserve ? 'preserve' : '')) === 'preserve';
-  // A TAB means a table cell in the canonical text, and a line break in the XML is no line break in Word.
-  const text = (keeps ? element.text : element.text.trim()).replace(/[\t\r\n]+/g, ' ');
-  add(plainText(text, format.font), state, format);
+  add(plainText(element.text.replace(/[\t\r\n]+/g, ' '), format.font), state, format);
 };
 
 const readBreak: Reader = (element, state, format) => {

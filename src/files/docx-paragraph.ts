@@ -11,8 +11,6 @@ export type DocxContext = {
   styles: Styles;
   lists: Lists;
   counter: Counter;
-  /** True where the whole part keeps the white space of its texts. */
-  preserve: boolean;
 };
 
 /** A paragraph whose runs are read but which may yet be joined with the next one. */
@@ -27,12 +25,12 @@ export type OpenParagraph = {
   section: XmlElement | undefined;
 };
 
-export function openParagraph(element: XmlElement, { styles, preserve }: DocxContext): OpenParagraph {
+export function openParagraph(element: XmlElement, { styles }: DocxContext): OpenParagraph {
   const properties = child(element, 'w:pPr');
   const mark = child(properties, 'w:rPr');
   const style = styles.paragraph(value(properties, 'w:pStyle'));
   return {
-    inline: readInline(element, { styles, style, preserve }),
+    inline: readInline(element, { styles, style }),
     style,
     format: paragraphFormat(properties),
     runsOn: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
