@@ -11,7 +11,8 @@ export type NewDocument = {
   file: { name: string; hash: string; bytes: Uint8Array };
   format: PlanDocument['format'];
   text: string;
-  blocks: Block[];
+  /** As JSON. */
+  blocks: string;
   intake: Intake;
   receivedAt: Date;
   receivedBy: string;
@@ -30,7 +31,7 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
   await trx.insertInto('document_file').values({ document_id: id, bytes: asBuffer(document.file.bytes) }).execute();
   await trx
     .insertInto('document_text')
-    .values({ document_id: id, text: document.text, blocks: JSON.stringify(document.blocks) })
+    .values({ document_id: id, text: document.text, blocks: document.blocks })
     .execute();
   await insertAll(trx, 'target', intake.targets.map((entry, position) => targetRow(id, entry, position)));
   await insertAll(trx, 'task', intake.tasks.map((entry, position) => taskRow(id, entry, position)));

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import type { ImportRecord } from '../registry/import.ts';
+import type { Db } from '../store/database.ts';
+import { endInterrupted } from '../store/imports.ts';
+import { settleSetting } from '../store/settings.ts';
+import { type Reader, type ReaderLimits, startReader } from './reader.ts';
+import { type Auth, createAuth } from './sign-in.ts';
+
+export type RunningImport = { cancel: AbortController; ended: Promise<ImportRecord> };
+
+/** What services work with. */
+export type App = {
+  db: Db;
+  auth: Auth;
+  reader: Reader;
+  maxFileBytes: number;
+  /** Whether this is the demo province, whose accounts anybody may know. */
+  demo: boolean;
+  /** Imports of this process, by their ids. */
+  imports: Map<string, RunningImport>;
+  close: () => Promise<void>;
+};
+
+export type AppOptions = {
+  /** Brought up to date already. Closing the app leaves it open. */
+  db: Db;
+  maxFileBytes: number;
+  demo: boolean;
+  /** The address people type; cookies are sent over https only where it begins so. */
+  publicUrl?: string;
+  reading?: Partial<ReaderLimits>;
+};
+
+const readerLimits: ReaderLimits = {
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  seconds: 120,
+  memoryMebibytes: 1024,
+};
+
+export async function createApp({ db, maxFileBytes, demo, publicUrl, reading }: AppOptions): Promise<App> {
+  const secret = z.string().parse(await settleSetting(db, 'sessionSecret', randomBytes(32).toString('base64url')));
+  await endInterrupted(db, new Date());
+  const reader = startReader({ ...readerLimits, ...reading });
+  const imports: App['imports'] = new Map();
+  return {
+    db,
+    auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
+    reader,
+    maxFileBytes,
+    demo,
+    imports,
+    close: async () => {
+      const running = [...imports.values()];
+      for (const { cancel } of running) cancel.abort();
+      await Promise.allSettled(running.map(({ ended }) => ended));
+      await reader.close();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { ImportRecord, ImportStage } from '../registry/import.ts';
+import type { User } from '../registry/may.ts';
+import { findDocumentByHash, insertDocument } from '../store/documents.ts';
+import { endImport, getImport, type ImportEnd, insertImport, setImportStage } from '../store/imports.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nfc } from '../values/vietnamese.ts';
+import type { App } from './app.ts';
+import type { ReadFile } from './read-file.ts';
+
+export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+
+/** Resolves as soon as the import has begun; `ended` is its last state, which is stored, too. */
+export async function startImport(app: App, user: User, file: IncomingFile): Promise<{ id: string; ended: Promise<ImportRecord> }> {
+  const id = randomUUID();
+  const job = { id, fileName: safeName(file.name), user, signal: new AbortController() };
+  await insertImport(app.db, { id, fileName: job.fileName, userId: user.id, at: new Date() });
+  const ended = run(app, { ...job, signal: job.signal.signal }, file.content).finally(() => app.imports.delete(id));
+  app.imports.set(id, { cancel: job.signal, ended });
+  return { id, ended };
+}
+
+/** The whole way of one file in: receiving, opening, reading, matching, storing. */
+export async function importDocument(app: App, user: User, file: IncomingFile): Promise<ImportRecord> {
+  return (await startImport(app, user, file)).ended;
+}
+
+type Job = { id: string; fileName: string; user: User; signal: AbortSignal };
+
+async function run(app: App, job: Job, content: IncomingFile['content']): Promise<ImportRecord> {
+  try {
+    const file = await receive(content, job, app.maxFileBytes);
+    const known = await findDocumentByHash(app.db, file.hash);
+    if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: new Date() });
+    else await readAndStore(app, job, file);
+  } catch (error) {
+    const { code, detail } = error instanceof Refusal ? error : new Refusal('importInterrupted');
+    await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, at: new Date() });
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return getImport(app.db, job.id);
+}
+
+type Received = { bytes: Uint8Array; hash: string };
+
+async function receive(content: IncomingFile['content'], job: Job, limit: number): Promise<Received> {
+  const hash = createHash('sha256');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of content) {
+    refuseCancelled(job);
+    size += part.byteLength;
+    if (size > limit) throw new Refusal('fileTooLarge', { name: job.fileName, size, limit });
+    hash.update(part);
+    parts.push(part);
+  }
+  refuseCancelled(job);
+  if (size === 0) throw new Refusal('fileEmpty', { name: job.fileName });
+  return { bytes: Buffer.concat(parts), hash: hash.digest('hex') };
+}
+
+function refuseCancelled({ signal }: Job): void {
+  if (signal.aborted) throw new Refusal('importCancelled');
+}
+
+async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Promise<void> {
+  // Stages are shown, not relied on: each is stored after the one before it, and none holds up the reading.
+  let told: Promise<void> = Promise.resolve();
+  const tell = (stage: ImportStage) => {
+    told = told.then(() => setImportStage(app.db, job.id, stage, bytes.byteLength));
+  };
+  try {
+    const read = await app.reader.read({ bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes }, tell, job.signal);
+    tell('storing');
+    await told;
+    await store(app, job, { bytes, hash }, read);
+  } finally {
+    await told;
+  }
+}
+
+/** One transaction: the whole document and the end of its import are there, or nothing is. */
+async function store(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
+  const documentId = randomUUID();
+  const at = new Date();
+  const stored = await app.db.transaction().execute(async (trx) => {
+    const inserted = await insertDocument(trx, {
+      id: documentId,
+      file: { name: job.fileName, ...file },
+      ...read,
+      receivedAt: at,
+      receivedBy: job.user.id,
+    });
+    refuseCancelled(job);
+    if (inserted) await endImport(trx, job.id, { state: 'done', documentId, at });
+    return inserted;
+  });
+  if (stored) return;
+  // Another import of the same file was quicker.
+  const other = await findDocumentByHash(app.db, file.hash);
+  const end: ImportEnd = other
+    ? { state: 'alreadyThere', documentId: other.id, at }
+    : { state: 'refused', refusal: { code: 'importInterrupted', detail: {} }, at };
+  await endImport(app.db, job.id, end);
+}
+
+const longestName = 200;
+
+/** A name to show and to give back on download: without folders and invisible characters. */
+export function safeName(name: string): string {
+  const last = nfc(name.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
+  const visible = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  if (visible.length <= longestName) return visible === '' ? 'khong-ten' : visible;
+  const extension = /\.\w{1,8}$/.exec(visible)?.[0] ?? '';
+  return visible.slice(0, longestName - extension.length) + extension;
+}

@@ -1,0 +1,21 @@
+import type { ImportRecord } from '../registry/import.ts';
+import type { User } from '../registry/may.ts';
+import { deleteImport, dismissImport, findImportOf, listImportsOf } from '../store/imports.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+
+const shownFor = 3600 * 1000;
+
+/** A person's own imports that are running or ended within the hour. */
+export const listImports = (app: App, user: User): Promise<ImportRecord[]> =>
+  listImportsOf(app.db, user.id, new Date(Date.now() - shownFor));
+
+/** Cancels a running import, of which nothing stays, or takes an ended one off the list. */
+export async function endImport(app: App, user: User, id: string): Promise<void> {
+  if (!(await findImportOf(app.db, user.id, id))) throw new Refusal('notFound');
+  const running = app.imports.get(id);
+  running?.cancel.abort();
+  const end = await running?.ended;
+  if (end?.refusal?.code === 'importCancelled') await deleteImport(app.db, id);
+  else await dismissImport(app.db, id);
+}
