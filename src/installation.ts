@@ -74,7 +74,7 @@ async function startLocked(lock: FolderLock, dataFolder: string, binaries: { fol
       await lock.release();
     },
     lost: new Promise((resolve) => {
-      postgres.gone.then(() => {
+      void postgres.gone.then(() => {
         if (!asked) resolve();
       });
     }),

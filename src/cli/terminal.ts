@@ -1,0 +1,40 @@
+import type { Config } from '../config.ts';
+import { readConfig, settingsHelp } from '../config.ts';
+import { Refusal } from '../values/refusal.ts';
+import { refusalSentence } from '../values/refusal-words.ts';
+
+type Command = {
+  /** The line under "Usage", after the command's name. */
+  usage: string;
+  vi: string;
+  en: string;
+  /** Resolves to the exit code. */
+  run: (config: Config, rest: string[]) => Promise<number>;
+};
+
+/** What every command with a configuration does the same: --help, wrong flags, and a refusal said in both languages. */
+export async function runCommand(args: string[], { usage, vi, en, run }: Command): Promise<number> {
+  const outcome = readConfig(args, process.env);
+  if ('help' in outcome) {
+    process.stdout.write(`${usage}\n\n${vi}\n${en}\n\n${settingsHelp()}\n`);
+    return 0;
+  }
+  if ('problems' in outcome) {
+    process.stderr.write(`${outcome.problems.join('\n')}\n${usage} (--help)\n`);
+    return 2;
+  }
+  try {
+    return await run(outcome.config, outcome.rest);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    return 1;
+  }
+}
+
+/** A refusal in words; anything else is a defect or the machine's trouble, and its stack says where. */
+export function explain(error: unknown): string {
+  if (error instanceof Refusal) {
+    return `${refusalSentence(error.code, error.detail, 'vi')}\n${refusalSentence(error.code, error.detail, 'en')}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

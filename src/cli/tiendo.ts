@@ -1,0 +1,48 @@
+type Command = { load: () => Promise<(args: string[]) => Promise<number>>; vi: string; en: string };
+
+/** Each command is loaded when it is called: reading a file needs no database. */
+const commands: Record<string, Command> = {
+  serve: {
+    load: async () => (await import('./serve.ts')).serve,
+    vi: 'chạy ứng dụng web',
+    en: 'run the web application',
+  },
+  read: {
+    load: async () => (await import('./read.ts')).read,
+    vi: 'đọc một văn bản và in ra chỉ tiêu, nhiệm vụ',
+    en: 'read a document and print its targets and tasks',
+  },
+  import: {
+    load: async () => (await import('./import.ts')).importFiles,
+    vi: 'đưa các văn bản vào cơ sở dữ liệu',
+    en: 'put documents into the database',
+  },
+  migrate: {
+    load: async () => (await import('./migrate.ts')).migrateDatabase,
+    vi: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
+    en: "bring the database to the program's version",
+  },
+};
+
+const help = `Tiến Độ: tiendo LỆNH … / tiendo COMMAND …
+
+${Object.entries(commands)
+  .map(([name, { vi, en }]) => `  ${name.padEnd(8)} ${vi}\n           ${en}`)
+  .join('\n')}
+
+tiendo LỆNH --help: cách dùng của một lệnh / how to use one command
+`;
+
+/** Runs one command; the exit code is 0 only where it did what was asked. */
+export async function tiendo([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`Không có lệnh "${name}". / There is no command "${name}".\n\n${help}`);
+    return 2;
+  }
+  return (await command.load())(args);
+}
