@@ -16,6 +16,8 @@ export const Config = z.object({
     .transform((folder) => resolve(folder)),
   /** An own PostgreSQL server instead of the embedded one. */
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  /** The address people type where it is another than ours: behind a proxy that speaks https. */
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
@@ -46,6 +48,12 @@ const settings: Record<keyof Config, Setting> = {
     vi: 'máy chủ PostgreSQL 15 trở lên, thay cho cơ sở dữ liệu đi kèm',
     en: 'a PostgreSQL server, 15 or later, instead of the embedded one',
   },
+  publicUrl: {
+    flag: 'public-url',
+    env: 'TIENDO_PUBLIC_URL',
+    vi: 'địa chỉ người dùng gõ, khi đứng sau một proxy https',
+    en: 'the address people type, where an https proxy stands before it',
+  },
   maxFileBytes: {
     flag: 'max-file-bytes',
     env: 'TIENDO_MAX_FILE_BYTES',
@@ -59,8 +67,6 @@ const settings: Record<keyof Config, Setting> = {
     en: 'on/off: load the demo province into an empty database, on by default',
   },
 };
-
-export const settingNames = Object.keys(settings) as (keyof Config)[];
 
 export const settingsHelp = (): string =>
   Object.values(settings)

@@ -1,0 +1,35 @@
+import { type RunningServer, startServer } from '../main.ts';
+import { runCommand } from './terminal.ts';
+
+export const serve = (args: string[]): Promise<number> =>
+  runCommand(args, {
+    usage: 'npm start -- [--port N] [--data DIR] …   |   tiendo serve [--port N] [--data DIR] …',
+    vi: 'Chạy ứng dụng web cho đến khi được dừng (Ctrl-C).',
+    en: 'Runs the web application until it is stopped (Ctrl-C).',
+    run: async (config) => {
+      const stopAsked = signalled();
+      const server = await startServer(config, (line) => process.stdout.write(`${line}\n`));
+      greet(server);
+      const why = await Promise.race([stopAsked, server.lost.then(() => 'lost' as const)]);
+      if (why === 'lost')
+        process.stderr.write(
+          'Cơ sở dữ liệu đã dừng đột ngột (xem postgres.log). / The database ended unexpectedly (see postgres.log).\n',
+        );
+      await server.stop();
+      return why === 'lost' ? 1 : 0;
+    },
+  });
+
+function greet({ address, demoAccounts }: RunningServer): void {
+  const lines = [`Tiến Độ đang chạy tại / is running at  ${address}`];
+  if (demoAccounts.length > 0) lines.push('Tài khoản dùng thử / demo accounts:');
+  for (const { email, password, name } of demoAccounts) lines.push(`  ${email}  ${password}  (${name})`);
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+}
+
+/** Ctrl-C may arrive twice, from the terminal and from npm; the first counts, and the stop is not cut short. */
+function signalled(): Promise<'asked'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+  });
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { buildServer } from './http/server.ts';
+import { openInstallation } from './installation.ts';
+import { type App, createApp } from './services/app.ts';
+import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
+
+/** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
+
+export type RunningServer = {
+  address: string;
+  demoAccounts: DemoAccount[];
+  /** Takes no more calls, ends what runs, and leaves the data folder to others. */
+  stop: () => Promise<void>;
+  /** Resolves when the embedded database ended without being asked. */
+  lost: Promise<void>;
+};
+
+const samplesFolder = fileURLToPath(new URL('../samples', import.meta.url));
+
+/** @param say hears what takes its time, one line each */
+export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const installation = await openInstallation(config);
+    undo.push(installation.close);
+    const { maxFileBytes, demo, publicUrl } = config;
+    const app = await createApp({ db: installation.db, maxFileBytes, demo, ...(publicUrl && { publicUrl }) });
+    undo.push(app.close);
+    if (await demoIsDue(app)) await loadSamples(app, say);
+    const server = await buildServer(app);
+    undo.push(async () => server.close());
+    const address = await listen(server, config);
+    return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function loadSamples(app: App, say: (line: string) => void): Promise<void> {
+  const names = (await readdir(samplesFolder)).filter((name) => name.endsWith('.docx')).sort();
+  const files = names.map((name) => ({ name, content: readOnce(join(samplesFolder, name)) }));
+  const { refused } = await loadDemo(app, files);
+  for (const name of refused) say(`Không nạp được văn bản mẫu / sample document refused: ${name}`);
+}
+
+/** Read when it is its turn, so that only one file is in memory. */
+async function* readOnce(path: string): AsyncGenerator<Uint8Array> {
+  yield await readFile(path);
+}
+
+/** The address as a person types it. */
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
+  await server.listen({ host, port });
+  const bound = server.server.address();
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${typeof bound === 'object' && bound ? bound.port : port}`;
+}
