@@ -130,12 +130,18 @@ function fromBlock(block: Block, text: string): BuildBlock {
   const table = block.rows.map((row) => ({
     header: row.header ?? false,
     cells: row.cells.map((cell, at) => ({
-      paragraphs: cell.paragraphs.length === 0 ? [''] : cell.paragraphs.map((part) => fromParagraph(part, text)),
+      paragraphs: fromCell(cell, text),
       columns: at === row.cells.length - 1 ? width - cell.column : cell.columns,
       rows: cell.rows,
     })),
   }));
   return { table, borderless: block.borderless ?? false };
+}
+
+/** A cell may hold a sign that is no paragraph to a reader of text, such as "%" in a column of units. */
+function fromCell(cell: Cell, text: string): BuildParagraph[] {
+  if (cell.paragraphs.length > 0) return cell.paragraphs.map((part) => fromParagraph(part, text));
+  return [text.slice(cell.span.start, cell.span.end).replaceAll('|', '').trim()];
 }
 
 type TextParagraph = Extract<Block, { kind: 'paragraph' }>;

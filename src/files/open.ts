@@ -45,15 +45,9 @@ function open(bytes: Uint8Array, fileName: string, limits: OpenLimits): TextSour
   return door.open(bytes, limits);
 }
 
-const bomAndSpace: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0]);
-
 /** Nothing but white space, with or without a byte order mark. */
 function isBlank(bytes: Uint8Array): boolean {
-  if (!bytes.subarray(0, 4096).every((byte) => bomAndSpace.has(byte))) return false;
-  try {
-    const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).trim() === '';
-  } catch {
-    return false;
-  }
+  const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const isSpace = (part: Uint8Array): boolean => !/\S/.test(new TextDecoder(encoding).decode(part));
+  return isSpace(bytes.subarray(0, 4096)) && isSpace(bytes);
 }
