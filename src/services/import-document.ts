@@ -47,7 +47,7 @@ async function receive(content: IncomingFile['content'], job: Job, limit: number
   const hash = createHash('sha256');
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of content) {
+  for await (const part of arriving(content)) {
     refuseCancelled(job);
     size += part.byteLength;
     if (size > limit) throw new Refusal('fileTooLarge', { name: job.fileName, size, limit });
@@ -57,6 +57,15 @@ async function receive(content: IncomingFile['content'], job: Job, limit: number
   refuseCancelled(job);
   if (size === 0) throw new Refusal('fileEmpty', { name: job.fileName });
   return { bytes: Buffer.concat(parts), hash: hash.digest('hex') };
+}
+
+/** A sender who goes away is no defect. */
+async function* arriving(content: IncomingFile['content']): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content;
+  } catch {
+    throw new Refusal('importInterrupted');
+  }
 }
 
 function refuseCancelled({ signal }: Job): void {

@@ -10,9 +10,15 @@ const shownFor = 3600 * 1000;
 export const listImports = (app: App, user: User): Promise<ImportRecord[]> =>
   listImportsOf(app.db, user.id, new Date(Date.now() - shownFor));
 
+export async function getImport(app: App, user: User, id: string): Promise<ImportRecord> {
+  const found = await findImportOf(app.db, user.id, id);
+  if (!found) throw new Refusal('notFound');
+  return found;
+}
+
 /** Cancels a running import, of which nothing stays, or takes an ended one off the list. */
 export async function endImport(app: App, user: User, id: string): Promise<void> {
-  if (!(await findImportOf(app.db, user.id, id))) throw new Refusal('notFound');
+  await getImport(app, user, id);
   const running = app.imports.get(id);
   running?.cancel.abort();
   const end = await running?.ended;

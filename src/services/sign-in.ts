@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { User } from '../registry/may.ts';
 import type { Db } from '../store/database.ts';
@@ -66,14 +67,16 @@ export async function findSignedIn(auth: Auth, headers: Headers): Promise<Signed
   return response ? { user: userOf(response.user), cookies: answered.getSetCookie() } : undefined;
 }
 
-export async function createUser(auth: Auth, { name, email, password }: { name: string; email: string; password: string }): Promise<User> {
-  const context = await auth.$context;
-  const user = await context.internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' });
-  await context.internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: 'credential',
-    accountId: user.id,
-    password: await context.password.hash(password),
+export type NewUser = { name: string; email: string; password: string };
+
+/** A person who signs in by password: both rows or none. */
+export function createUser(db: Db, { name, email, password }: NewUser): Promise<User> {
+  return db.transaction().execute(async (trx) => {
+    // Nothing is signed here, so the secret does not matter.
+    const { internalAdapter, password: passwords } = await createAuth(trx, { secret: randomUUID(), publicUrl: 'http://localhost' }).$context;
+    const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' });
+    const hash = await passwords.hash(password);
+    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });
+    return userOf(user);
   });
-  return userOf(user);
 }

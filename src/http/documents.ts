@@ -1,0 +1,23 @@
+import * as endpoints from '../api/documents.ts';
+import type { App } from '../services/app.ts';
+import { getDocument, getDocumentFile, listDocuments } from '../services/documents.ts';
+import type { FileFormat } from '../values/block.ts';
+import { sendFile } from './download.ts';
+import type { Route } from './route.ts';
+
+const mediaTypes: Record<FileFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+export function documentRoutes(route: Route, app: App): void {
+  route(endpoints.listDocuments, async () => ({ documents: await listDocuments(app) }));
+
+  route(endpoints.getDocument, ({ params }) => getDocument(app, params.id));
+
+  route(endpoints.getDocumentFile, async ({ params, reply }) => {
+    const { name, format, bytes } = await getDocumentFile(app, params.id);
+    return sendFile(reply, { name, mediaType: mediaTypes[format], content: bytes });
+  });
+}

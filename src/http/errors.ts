@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal, type RefusalCode } from '../values/refusal.ts';
+import { refusalSentence } from '../values/refusal-words.ts';
+
+const statusOf: Record<RefusalCode, number> = {
+  notFound: 404,
+  notSignedIn: 401,
+  notAllowed: 403,
+  invalidInput: 400,
+  tooManyRequests: 429,
+  fileMissing: 400,
+  fileEmpty: 422,
+  fileTooLarge: 413,
+  fileTypeUnknown: 415,
+  fileTypeMismatch: 415,
+  filePasswordProtected: 422,
+  fileBroken: 422,
+  fileUnpacksTooLarge: 413,
+  fileHasEntities: 422,
+  fileEncodingInvalid: 422,
+  fileNothingFound: 422,
+  fileTakesTooLong: 422,
+  importCancelled: 409,
+  importInterrupted: 409,
+  dataFolderInUse: 503,
+  databaseUnreachable: 503,
+  databaseNewer: 503,
+};
+
+const defect = {
+  vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã này cho người quản trị:',
+  en: 'The server failed to carry out the request. Try again; if it fails again, send this id to your administrator:',
+};
+
+export function answerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal) return answerRefusal(reply, refusal, error instanceof Refusal ? statusOf[refusal.code] : (error.statusCode ?? 400));
+    const id = randomUUID();
+    request.log.error({ err: error, id, method: request.method, url: request.url }, 'defect');
+    return reply.status(500).send({ code: 'defect', detail: { id }, message: { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` } });
+  });
+  server.setNotFoundHandler((_, reply) => answerNotFound(reply));
+}
+
+export const answerNotFound = (reply: FastifyReply): FastifyReply => answerRefusal(reply, new Refusal('notFound'), statusOf.notFound);
+
+function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const field = error.validation[0]?.instancePath.slice(1) ?? '';
+    return new Refusal('invalidInput', field === '' ? {} : { field });
+  }
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? new Refusal('invalidInput') : undefined;
+}
+
+function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status: number): FastifyReply {
+  if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
+  return reply
+    .status(status)
+    .send({ code, detail, message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') } });
+}
+
+/** A page of another site must not act with a person's cookie; browsers say where a request comes from. */
+export function refuseOtherSites(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    if (fromOtherSite(request)) throw new Refusal('notAllowed', { reason: 'otherSite' });
+  });
+}
+
+function fromOtherSite({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  if (headers.origin === undefined) return false;
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
+}

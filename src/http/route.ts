@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Endpoint } from '../api/endpoint.ts';
+import { type Actor, may, type User } from '../registry/may.ts';
+import { Refusal } from '../values/refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+type Given<E, K extends 'params' | 'query' | 'body'> = E extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
+type Answer<E> = E extends { response: infer S extends z.ZodType } ? z.output<S> : FastifyReply;
+
+/** A request whose parts are what the endpoint says they are. */
+type Call<E extends Endpoint> = {
+  params: Given<E, 'params'>;
+  query: Given<E, 'query'>;
+  body: Given<E, 'body'>;
+  user: E['access'] extends 'signedIn' ? User : User | null;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+export type Handle<E extends Endpoint> = (call: Call<E>) => Answer<E> | Promise<Answer<E>>;
+
+/** Registers an endpoint: the only way to a route. */
+export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) => void;
+
+/** Whoever asks is looked up and judged before anything else of the request is read. */
+export function routesOf(server: FastifyInstance, findActor: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>): Route {
+  return (endpoint, handle) => {
+    const actors = new WeakMap<FastifyRequest, Actor>();
+    server.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      config: { endpoint },
+      schema: {
+        summary: endpoint.summary,
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && { body: endpoint.body }),
+        ...(endpoint.response && { response: { '2xx': endpoint.response } }),
+      },
+      onRequest: async (request, reply) => {
+        const actor = await findActor(request, reply);
+        if (!may(actor, endpoint.access)) throw new Refusal(actor.user ? 'notAllowed' : 'notSignedIn');
+        actors.set(request, actor);
+      },
+      handler: async (request, reply) => {
+        const { params, query, body } = request;
+        const user = actors.get(request)?.user ?? null;
+        return handle({ params, query, body, user, request, reply } as Parameters<typeof handle>[0]);
+      },
+    });
+  };
+}
+
+/** Fails the start where somebody registered a route of the API without an endpoint. */
+export function refuseStrayRoutes(server: FastifyInstance): void {
+  server.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/api') && !config?.endpoint) throw new Error(`${url} has no endpoint in src/api`);
+  });
+}

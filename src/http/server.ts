@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { getHealth, getOpenApi } from '../api/health.ts';
+import type { App } from '../services/app.ts';
+import { checkHealth } from '../services/health.ts';
+import { documentRoutes } from './documents.ts';
+import { answerErrors, refuseOtherSites } from './errors.ts';
+import { findingRoutes } from './findings.ts';
+import { importRoutes } from './imports.ts';
+import { servePages } from './pages.ts';
+import { refuseStrayRoutes, routesOf } from './route.ts';
+import { findActor, sessionRoutes } from './session.ts';
+
+const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Time for a whole request, uploads over slow lines included. */
+const requestTimeout = 15 * 60_000;
+
+export async function buildServer(app: App, pagesFolder: string = builtPages): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: { level: 'error', stream: process.stderr },
+    requestTimeout,
+    forceCloseConnections: 'idle',
+    // Zod says what a query may hold; a key that is repeated comes as an array.
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  answerErrors(server);
+  refuseOtherSites(server);
+  await addPlugins(server);
+  refuseStrayRoutes(server);
+  addRoutes(server, app);
+  await servePages(server, pagesFolder);
+  await server.ready();
+  return server;
+}
+
+async function addPlugins(server: FastifyInstance): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine writes style attributes and style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Whoever puts https in front of it says so there; on http browsers ignore it.
+    strictTransportSecurity: false,
+  });
+  await server.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // Its default of 11 takes seconds for what 4 does in milliseconds.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await server.register(rateLimit, { global: false });
+  await server.register(multipart);
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Tiến Độ', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+function addRoutes(server: FastifyInstance, app: App): void {
+  const route = routesOf(server, (request, reply) => findActor(app, request, reply));
+  sessionRoutes(server, route, app);
+  importRoutes(route, app);
+  documentRoutes(route, app);
+  findingRoutes(route, app);
+  route(getHealth, async () => {
+    await checkHealth(app);
+    return { state: 'ok' as const };
+  });
+  route(getOpenApi, ({ reply }) => reply.send(server.swagger()));
+}
