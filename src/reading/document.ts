@@ -1,13 +1,94 @@
 import type { TextSource } from '../values/block.ts';
-import type { Reading } from '../values/finding.ts';
+import type { Reading, Task, Tier } from '../values/finding.ts';
+import { atomsOf } from './atoms.ts';
+import { sheetOf } from './columns.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
+import { headerOf } from './header.ts';
+import { inlineAtomsOf } from './inline.ts';
+import { itemsOf, type Item, type Line, lineOf } from './line.ts';
+import { notesOf } from './notes.ts';
+import { outlineOf, type Passage } from './outline.ts';
+import { type Period, periodOf, periodOfTargets } from './period.ts';
+import { ordinalOf, tasksOfProse } from './prose-tasks.ts';
+import { referencesIn } from './references.ts';
+import { concatenated, type FoundTarget, numbered, targetsOfAtoms } from './target.ts';
+import { targetsOfTable } from './table-targets.ts';
+import { type FoundTask, tasksOfTable } from './table-tasks.ts';
+import { viewOf } from './view.ts';
 
+/**
+ * Reads a plan document: header, targets, tasks, references, each with the place in the text that it was read from, and
+ * notes on what is doubtful. Pure; never throws on content.
+ */
 export function readDocument(source: TextSource): Reading {
-  void source;
-  return {
-    document: {
-      number: null, kind: 'khac', issuer: null, place: null, issuedOn: null, title: null, period: null, signer: null,
-      legalBases: [], recipients: [], references: [], spans: {},
-    },
-    targets: [], tasks: [], notes: [],
+  const items = itemsOf(source);
+  const passages = outlineOf(items);
+  const lines = items.flatMap((item) => linesOfItem(item, source.text));
+  const header = headerOf(lines);
+  const titles = lines.filter((line) => line.upper || line.heading !== undefined).map((line) => line.full.text).join('\n');
+  const period = periodOf(header.title, source.text, header.issuedOn) ?? periodOf(titles, source.text, header.issuedOn);
+  const tier = tierOf(header.issuer);
+  const context: Context = { text: source.text, tier, period };
+  const listed = passages.map((passage) => listedTargets(passage, context));
+  const tables = passages.flatMap((passage) => tableTasks(passage, context));
+  const prose = tasksOfProse(passages);
+  const inline = [
+    ...tables.map((task) => inlineOfTable(task, context)),
+    ...prose.map(({ task, line }) => targetsOfAtoms(inlineAtomsOf(line.body.text), line.body, { ...task, ordinal: null, listed: false, tier, agencies: task.lead, deadline: planned(period) })),
+  ];
+  const targets = numbered(concatenated([...listed, ...inline]));
+  const tasks = inOrder([...tables, ...prose.map(({ task }) => task)]);
+  const document = {
+    ...header,
+    period: period ?? periodOfTargets(targets),
+    references: referencesIn(lines.filter((line) => !/^\(?(?:Ban hành )?[Kk]èm theo/u.test(line.full.text)).map((line) => line.full), header.number),
   };
+  return { document, targets, tasks, notes: notesOf(document, targets, tasks, passages, source.text) };
+}
+
+type Context = { text: string; tier: Tier; period: Period | null };
+
+const planned = (period: Period | null): Deadline | undefined => (period ? { year: period.to, yearFrom: null } : undefined);
+
+/** A table's cells as lines too: header and signature often stand in tables, and references stand everywhere. */
+function linesOfItem(item: Item, text: string): Line[] {
+  if (item.kind === 'line') return [item];
+  return item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, viewOf(text, paragraph.span)))));
+}
+
+function listedTargets(passage: Passage, { text, tier, period }: Context): FoundTarget[] {
+  const { item } = passage;
+  const deadline = passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned(period);
+  if (item.kind === 'table') {
+    const sheet = sheetOf(item.table, text);
+    return sheet.kind === 'targets' ? targetsOfTable(sheet, text, { section: passage.section, group: passage.group, tier, deadline }) : [];
+  }
+  if (passage.role !== 'targets' || passage.heading || /^\(?[Kk]èm theo|^\(/u.test(item.body.text) && item.marker === undefined) return [];
+  if (item.marker === undefined && /:\s*$/u.test(item.body.text)) return [];
+  const setting = { section: passage.section, group: passage.group, ordinal: item.marker?.kind === 'item' || item.marker?.kind === 'decimal' || item.marker?.kind === 'letter' ? ordinalOf(item) : null, listed: true, tier, agencies: [], deadline };
+  return targetsOfAtoms(atomsOf(item.body.text.replace(/\.\/\.?\s*$/u, '')), item.body, setting);
+}
+
+function tableTasks(passage: Passage, { text }: Context): FoundTask[] {
+  if (passage.item.kind !== 'table') return [];
+  const sheet = sheetOf(passage.item.table, text);
+  return sheet.kind === 'tasks' ? tasksOfTable(sheet, text, passage.section, passage.group) : [];
+}
+
+/** Targets inside a row of an assignment table take its lead and monitor, and its time cell as deadline. */
+function inlineOfTable(task: FoundTask, { text, tier, period }: Context): FoundTarget[] {
+  const view = viewOf(text, task.span);
+  const deadline = task.time.kind === 'during' || task.time.kind === 'by' ? { year: Number(task.time.to.slice(0, 4)), yearFrom: task.time.kind === 'during' && task.time.from.slice(0, 4) !== task.time.to.slice(0, 4) ? Number(task.time.from.slice(0, 4)) : null } : planned(period);
+  return targetsOfAtoms(inlineAtomsOf(view.text), view, { ...task, ordinal: null, listed: false, tier, agencies: [...new Set([...task.lead, ...task.monitor])], deadline });
+}
+
+const inOrder = (tasks: FoundTask[]): Task[] => tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
+
+/** The level of government of the body that sets the targets; cities directly under the centre are provinces. */
+function tierOf(issuer: string | null): Tier {
+  const name = (issuer ?? '').toLowerCase();
+  if (/chính phủ|quốc hội|thủ tướng|^bộ |trung ương|bộ chính trị|ban bí thư/u.test(name)) return 'national';
+  if (/thành phố (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)/u.test(name)) return 'province';
+  if (/(?:xã|phường|thị trấn)\s/u.test(name) && !/thị xã/u.test(name)) return 'commune';
+  return /huyện|thị xã|thành phố|thành ủy|quận/u.test(name) ? 'district' : 'province';
 }

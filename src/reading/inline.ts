@@ -1,0 +1,114 @@
+import { type Atom, atomsOf, conditionAtom } from './atoms.ts';
+import { deadlineIn } from './deadline.ts';
+import { namesIndicator } from './naming.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Targets that stand inside a task: numbers it says are to be reached, and end states with a deadline or a "phấn đấu". */
+export function inlineAtomsOf(text: string): Atom[] {
+  const found: Atom[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const words = text.slice(sentence.from, sentence.to);
+    const atoms = atomsOf(words);
+    const kept = keep(words, atoms).map((atom) => trimmed(words, atom));
+    const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
+    found.push(...numbers);
+    for (const condition of conditionsOf(words)) {
+      const at = condition.from + sentence.from;
+      if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to)) found.push(moved(condition, sentence.from, 0, []));
+    }
+  }
+  return found;
+}
+
+const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => ({
+  ...atom,
+  from: atom.from + by,
+  to: atom.to + by,
+  quantity: atom.quantity && { ...atom.quantity, from: atom.quantity.from + by, at: atom.quantity.at + by, to: atom.quantity.to + by },
+  parent: atom.parent === null ? null : atom.parent + before,
+});
+
+export function sentencesOf(text: string): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.;]\s+(?=[\p{L}\d“"(])/gu)) {
+    if (depthAt(text, match.index) > 0) continue;
+    sentences.push({ from, to: match.index + 1 });
+    from = match.index + match[0].length;
+  }
+  sentences.push({ from, to: text.length });
+  return sentences;
+}
+
+const depthAt = (text: string, at: number): number => {
+  let depth = 0;
+  for (let i = 0; i < at; i++) depth += text[i] === '(' ? 1 : text[i] === ')' && depth > 0 ? -1 : 0;
+  return depth;
+};
+
+/** The atoms that are to be reached; parents are renumbered. */
+function keep(text: string, atoms: Atom[]): Atom[] {
+  const chosen = atoms.flatMap((atom, i) => (atom.quantity && isGoal(text, atom, atom.quantity) ? [i] : []));
+  return chosen.flatMap((i) => {
+    const atom = atoms[i];
+    const parent = atom?.parent ?? null;
+    return atom ? [{ ...atom, parent: parent === null ? null : chosen.indexOf(parent) === -1 ? null : chosen.indexOf(parent) }] : [];
+  });
+}
+
+const past = /(?:đã đạt|đã có|kết quả|hiện nay|hiện có|năm trước|thực hiện được|so với cùng kỳ)/u;
+const reaching = /(?:phấn đấu|phần đấu|phân đấu|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
+const making = /(?:phấn đấu|phần đấu|phân đấu|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
+
+function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
+  const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
+  if (past.test(around) || /^\s*(?:kinh phí|ngân sách hỗ trợ|mức hỗ trợ|mức vay)/iu.test(text)) return false;
+  if (/theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(around.slice(-40)) && quantity.kind === 'count') return false;
+  if (quantity.kind === 'percent') return quantity.value >= 0;
+  if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
+  if (quantity.kind === 'measure') return reaching.test(around);
+  return quantity.of !== null || making.test(around);
+}
+
+/** In running text the name begins at its own clause, not at the sentence: after "phấn đấu", or at the last comma before an indicator. */
+function trimmed(text: string, atom: Atom): Atom {
+  const quantity = atom.quantity;
+  if (!quantity || atom.from >= quantity.from) return atom;
+  const own = text.slice(atom.from, quantity.from);
+  const strive = [...own.matchAll(/(?:phấn đấu|phần đấu|phân đấu|mục tiêu|bảo đảm|đảm bảo|để|duy trì)\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu)].at(-1);
+  const commas = [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)].map((match) => match.index + match[0].length);
+  const named = commas.filter((at) => namesIndicator(own.slice(at))).at(-1);
+  const starts = [strive && own.slice(strive.index + strive[0].length).trim().split(/\s+/u).length > 1 ? strive.index + strive[0].length : 0, named ?? 0];
+  const at = Math.max(...starts);
+  if (at === 0) return atom;
+  const again = atomsOf(text.slice(atom.from + at, Math.max(atom.to, quantity.to))).find((one) => one.quantity?.value === quantity.value);
+  return { ...atom, from: atom.from + at, ...(again && { name: again.name, variant: again.variant ?? atom.variant, change: again.change === 'level' ? atom.change : again.change }) };
+}
+
+const endState = /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào)/u;
+const borrowed = /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
+
+/** End states without a number: introduced by "phấn đấu" or carrying a deadline of their own. */
+function conditionsOf(text: string): Atom[] {
+  const atoms: Atom[] = [];
+  for (const match of text.matchAll(/(?<lead>(?:phấn đấu|phần đấu|phân đấu)\s+(?:và\s+)?)?(?<body>[^,;:]+)/giu)) {
+    const { lead, body = '' } = match.groups ?? {};
+    const within = body.split(/(?:phấn đấu|phần đấu|phân đấu)\s+/iu);
+    const state = within.at(-1) ?? body;
+    const strives = lead !== undefined || within.length > 1;
+    if (!endState.test(state) || borrowed.test(state) || /\d\s*%/u.test(state)) continue;
+    if (!strives && deadlineIn(state) === undefined) continue;
+    const to = match.index + match[0].length;
+    const from = to - state.length + subjectAt(state);
+    atoms.push({ ...conditionAtom(text, from, to), deadline: deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to)) });
+  }
+  return atoms;
+}
+
+/** Where the subject of an end state begins: "… bố trí nguồn lực xây dựng tỉnh hoàn thành nhiệm vụ …" -> "tỉnh hoàn thành …". */
+function subjectAt(state: string): number {
+  const place = [...state.matchAll(/(?<!\p{L})(?:tỉnh|thị xã|thành phố|huyện|xã|thị trấn|bệnh viện|trường)\s+(?:\p{Lu}\p{Ll}*\s+){0,4}(?:hoàn thành|trở thành|đạt|được)/gu)].at(-1);
+  if (place) return place.index;
+  const moved = /^(?:.*?\s)?(?:đưa|xây dựng|nâng)\s+/u.exec(state);
+  return moved && /trở thành|thành /u.test(state.slice(moved[0].length)) ? moved[0].length : 0;
+}

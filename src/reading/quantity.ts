@@ -1,0 +1,121 @@
+import type { Comparison } from '../values/finding.ts';
+import { numberPattern, parseNumber } from '../values/number.ts';
+import { numberSource } from './document-number.ts';
+import { measurePattern, thingPattern, wordUnit } from './units.ts';
+
+/** A number with its comparison and unit inside a text; offsets count the text's characters. */
+export type Quantity = {
+  /** Where its comparison words begin ("trên 98%" -> "trên"). */
+  from: number;
+  /** Where its number begins. */
+  at: number;
+  /** After the unit, or after "trở lên". */
+  to: number;
+  op: Comparison;
+  value: number;
+  value2: number | null;
+  of: number | null;
+  unit: string | null;
+  kind: 'percent' | 'measure' | 'count' | 'bare';
+};
+
+/** Numbers that say when, which or how old, and never how much is to be reached. */
+const others: RegExp[] = [
+  new RegExp(numberSource, 'gu'),
+  /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}/gu,
+  /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
+  /(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}/gu,
+  /(?:năm|năm học|Năm|tầm nhìn|tầm nhìn đến|đến|từ|khoá|khóa|trước|và|,)\s+(?:19|20)\d{2}(?![\d.,]*\s*(?:%|tỷ|triệu|đồng|người|doanh))/gu,
+  /(?:tháng|Tháng|quý|Quý|ngày|Ngày)\s+\d{1,2}(?:\/\d{1,4})?/gu,
+  /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|hạng|loại|cấp|mức độ|mức|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
+  /[\p{L}]+[-.]?\d+(?:[.,]\d+)*/gu,
+  /\d+(?:\.\d)?G(?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
+  /(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
+  /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
+  /\(\d{1,2}\)|\[\d{1,2}\]/gu,
+  /24\/24|24\/7|\d{1,2}h\d{0,2}/gu,
+  /0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí|lĩnh vực|năm(?![\p{L}])|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
+];
+
+const number = new RegExp(String.raw`(?<![\d.,\p{L}/-])(?<a>${numberPattern})(?:\s*(?<percent>%)?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`, 'gu');
+
+/** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên". */
+const upAfterNoun = /^(?:\s*(?!từ\s)[\p{L}-]+,?){1,9}\s+trở lên/u;
+
+const comparisons: [RegExp, Comparison][] = [
+  [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
+  [/(?:không quá|tối đa|không vượt quá|không lớn hơn|không cao hơn|nhiều nhất|≤|<=)\s*$/iu, '<='],
+  [/(?<!\p{L})(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*$/iu, '>'],
+  [/(?<!\p{L})(?:dưới|nhỏ hơn|thấp hơn|<)\s*$/iu, '<'],
+  [/(?<!\p{L})(?:khoảng|xấp xỉ|gần|ước|ước đạt|~)\s*(?:từ\s*)?$/iu, '~'],
+];
+
+/** All quantities of a text, in order. */
+export function quantitiesIn(text: string): Quantity[] {
+  const masked = mask(text);
+  const found: Quantity[] = [];
+  for (const match of masked.matchAll(number)) {
+    const quantity = quantityOf(text, match);
+    if (quantity && quantity.from >= (found.at(-1)?.to ?? 0)) found.push(quantity);
+  }
+  return closePairs(text, found);
+}
+
+const mask = (text: string): string => others.reduce((rest, pattern) => rest.replace(pattern, (hit) => '\u0001'.repeat(hit.length)), text);
+
+function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
+  const { a = '', b, of } = match.groups ?? {};
+  const value = parseNumber(a);
+  if (value === undefined) return undefined;
+  const value2 = b === undefined ? null : (parseNumber(b) ?? null);
+  const end = match.index + match[0].length;
+  const unit = unitAfter(text, end);
+  const percentBefore = match.groups?.percent !== undefined && unit === undefined;
+  const before = comparisonBefore(text.slice(0, match.index));
+  const after = unit?.kind === 'percent' && upAfterNoun.test(text.slice(unit.to));
+  const up = /^\s*trở lên/u.exec(text.slice(unit?.to ?? end))?.[0];
+  const down = /^\s*trở xuống/u.exec(text.slice(unit?.to ?? end))?.[0];
+  const op: Comparison = value2 !== null ? 'range' : up || after ? '>=' : down ? '<=' : (before?.op ?? '=');
+  return {
+    from: before?.from ?? match.index,
+    at: match.index,
+    to: (unit?.to ?? end) + (up ?? down ?? '').length,
+    op,
+    value,
+    value2,
+    of: of === undefined ? null : Number(of),
+    unit: unit?.unit ?? (percentBefore ? '%' : null),
+    kind: unit?.kind ?? (percentBefore ? 'percent' : 'bare'),
+  };
+}
+
+function comparisonBefore(text: string): { op: Comparison; from: number } | undefined {
+  for (const [pattern, op] of comparisons) {
+    const match = pattern.exec(text);
+    if (match) return { op, from: match.index };
+  }
+  const from = /(?<!\p{L})từ\s*$/iu.exec(text);
+  return from ? { op: '=', from: from.index } : undefined;
+}
+
+function unitAfter(text: string, at: number): { unit: string; to: number; kind: Quantity['kind'] } | undefined {
+  const rest = text.slice(at);
+  const measure = measurePattern.exec(rest);
+  if (measure?.[1]?.trim()) {
+    const kind = /%|‰|phần trăm/u.test(measure[1]) ? 'percent' : 'measure';
+    return { unit: measure[1].trim(), to: at + measure[0].length, kind };
+  }
+  const thing = thingPattern.exec(rest);
+  if (thing?.[1]) return { unit: thing[1], to: at + thing[0].length, kind: 'count' };
+  const word = wordUnit(rest);
+  return word ? { unit: word, to: at + rest.indexOf(word) + word.length, kind: 'count' } : undefined;
+}
+
+/** "trở lên" behind the second of a pair closes both: "90% xã … và 98% cơ quan … trở lên đạt chuẩn". */
+function closePairs(text: string, found: Quantity[]): Quantity[] {
+  return found.map((quantity, i) => {
+    const next = found[i + 1];
+    const pair = next && next.op === '>=' && /trở lên/u.test(text.slice(next.at)) && quantity.op === '=' && next.unit === quantity.unit && /\svà\s*$/u.test(text.slice(quantity.to, next.from));
+    return pair && next.kind === 'percent' ? { ...quantity, op: '>=' } : quantity;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Task } from '../values/finding.ts';
+import { squeeze } from '../values/vietnamese.ts';
+import { bodiesOfCell } from './bodies.ts';
+import { cellParagraphs, cellText, cellView, type ColumnRole, type GridRow, type Sheet } from './columns.ts';
+import { dueOf } from './due.ts';
+import { cellAt, tableRowOf } from './table-row.ts';
+import { wholeSpan } from './view.ts';
+
+export type FoundTask = Omit<Task, 'id'>;
+
+/** The tasks of an assignment table, a row each. @param title the appendix's title, the group of rows above the first group row */
+export function tasksOfTable(sheet: Sheet, text: string, section: string[], title: string | null): FoundTask[] {
+  const tasks: FoundTask[] = [];
+  let group: { label: string | null; title: string } | undefined;
+  for (const row of sheet.rows) {
+    const found = tableRowOf(sheet, row, text);
+    if (found?.kind === 'group') group = found;
+    else if (found) {
+      const path = group?.label ? [...section, group.label] : section;
+      const task = taskOf(sheet, found.row, text, found.ordinal);
+      if (task) tasks.push({ ...task, section: path, group: group ? squeeze(group.title) : title });
+    }
+  }
+  return tasks;
+}
+
+function taskOf(sheet: Sheet, row: GridRow, text: string, ordinal: string | null): Omit<FoundTask, 'section' | 'group'> | undefined {
+  const cell = cellAt(sheet, row, 'task');
+  const view = cell && cellView(cell, text);
+  if (!view || view.text === '') return undefined;
+  const bodies = (role: ColumnRole): string[] => {
+    const found = cellAt(sheet, row, role);
+    return found ? bodiesOfCell(cellParagraphs(found, text)) : [];
+  };
+  const raw = (role: ColumnRole): string | null => {
+    const found = cellAt(sheet, row, role);
+    const words = found ? squeeze(cellText(found, text)) : '';
+    return words === '' ? null : words;
+  };
+  const timeRaw = raw('time');
+  return {
+    source: 'table',
+    span: wholeSpan(view),
+    ordinal,
+    lead: bodies('lead'),
+    coord: bodies('coord'),
+    monitor: bodies('monitor'),
+    timeRaw,
+    time: (timeRaw === null ? undefined : dueOf(timeRaw)) ?? { kind: 'none' },
+    productRaw: raw('product'),
+    fundingRaw: raw('funding'),
+    noteRaw: raw('note'),
+  };
+}

@@ -1,0 +1,69 @@
+import type { DocumentKind } from '../values/finding.ts';
+import type { Span } from '../values/span.ts';
+import { squeeze } from '../values/vietnamese.ts';
+import { ownNumber } from './document-number.ts';
+import { isIssuer } from './issuer.ts';
+import type { Line } from './line.ts';
+import { wholeSpan } from './view.ts';
+
+export type Titled = { kind: DocumentKind; title: string | null; span: Span | undefined };
+
+/** Tên loại as it stands alone in capitals, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.5; the longer name first. */
+const kinds: [RegExp, DocumentKind][] = [
+  [/^NGHỊ QUYẾT(?=\s|$)/u, 'nghi_quyet'],
+  [/^QUYẾT ĐỊNH(?=\s|$)/u, 'quyet_dinh'],
+  [/^KẾ HOẠCH HÀNH ĐỘNG(?=\s|$)/u, 'ke_hoach_hanh_dong'],
+  [/^KẾ HOẠCH(?=\s|$)/u, 'ke_hoach'],
+  [/^CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?(?=\s|$)/u, 'chuong_trinh'],
+  [/^(?:CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|CÔNG VĂN|BÁO CÁO|TỜ TRÌNH|ĐỀ ÁN|HƯỚNG DẪN|NGHỊ ĐỊNH|THÔNG TƯ|QUY ĐỊNH|QUY CHẾ|CÔNG ĐIỆN)(?=\s|$)/u, 'khac'],
+];
+
+/** The same where a text lost its capitals: name and subject stand in one line ("Nghị quyết về việc …"). */
+const mixed: [RegExp, DocumentKind][] = [
+  [/^Nghị quyết(?=\s+(?:về|ban hành|phê duyệt|thông qua))/u, 'nghi_quyet'],
+  [/^Quyết định(?=\s+(?:về|ban hành|phê duyệt|giao))/u, 'quyet_dinh'],
+  [/^Kế hoạch(?=\s+\p{Ll})/u, 'ke_hoach'],
+  [/^Chương trình(?=\s+\p{Ll})/u, 'chuong_trinh'],
+  [/^(?:Chỉ thị|Kết luận|Thông báo|Báo cáo)(?=\s+(?:về|của))/u, 'khac'],
+];
+
+export function titleOf(front: Line[]): Titled {
+  for (const [at, line] of front.entries()) {
+    if (line.marker?.kind === 'appendix') return appendixTitle(front, at);
+    if (line.marker || line.full.text.length > 600) continue;
+    const found = kinds.find(([pattern]) => pattern.test(line.full.text)) ?? (at < 3 ? mixed.find(([pattern]) => pattern.test(line.full.text)) : undefined);
+    if (found) return withSubject(front, at, line, found);
+  }
+  const first = front.find((line) => line.heading === 1);
+  return { kind: 'khac', title: first ? squeeze(first.full.text) : null, span: first && wholeSpan(first.full) };
+}
+
+function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [RegExp, DocumentKind]): Titled {
+  const rest = line.full.text.replace(pattern, '').trim();
+  const below = rest === '' ? subjectLines(front, at + 1) : [];
+  const title = squeeze([rest, ...below.map((one) => one.full.text)].join(' '));
+  const last = below.at(-1) ?? line;
+  const first = rest === '' ? (below[0] ?? line) : line;
+  return { kind, title: title === '' ? null : title, span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end } };
+}
+
+/** The lines of the trích yếu: what stands between the kind and the issuer, the legal bases or the first heading. */
+function subjectLines(front: Line[], from: number): Line[] {
+  const lines: Line[] = [];
+  for (const line of front.slice(from)) {
+    const text = line.full.text;
+    if (line.marker || /^(?:Căn cứ|Thực hiện|Triển khai thực hiện (?:Nghị quyết|Quyết định)[^.]{80}|Để |Theo |Kính gửi|\(|[-–_*]{2,}|Nhằm )/u.test(text) && !(lines.length === 0 && text.length < 250 && !/^(?:Căn cứ|\(|Kính)/u.test(text))) break;
+    if (isIssuer(text) && line.upper || ownNumber(text) || text.length > 500 || !/\p{L}/u.test(text)) break;
+    if (lines.length > 0 && /[.;]$/u.test(text)) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function appendixTitle(front: Line[], at: number): Titled {
+  const rest = front[at]?.body.text ?? '';
+  const below = rest === '' ? front.slice(at + 1, at + 4).filter((line) => line.upper && !line.marker) : [];
+  const title = squeeze([rest, ...below.map((line) => line.full.text)].join(' '));
+  const first = below[0] ?? front[at];
+  return { kind: 'phu_luc', title: title === '' ? null : title, span: first && wholeSpan(first.full) };
+}
