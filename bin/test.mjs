@@ -62,7 +62,10 @@ function installChromium() {
 }
 
 async function main() {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   prepare({ web: true });
+  const same = readFileSync(join(root, 'package-lock.json'), 'utf8') === lock;
+  count('package-lock.json was changed by npm install', { passed: same ? 1 : 0, failed: same ? 0 : 1 });
   installChromium();
   await check('types', [program('typescript/bin/tsc'), '--noEmit', '-p', '.']);
   await check('format and lint', [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);

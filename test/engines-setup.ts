@@ -11,6 +11,7 @@ import { openDatabase } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
 import type { Engine } from './engines.ts';
 
+/** Debian's folder of the oldest server we promise to run on. */
 const debianBinaries = '/usr/lib/postgresql/15/bin';
 const template = 'tiendo_template';
 
