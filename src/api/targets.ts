@@ -36,7 +36,12 @@ export const targetChoices = endpoint({
   summary: 'What each filter offers under the others',
   query: TargetFilter,
   response: z.object({
-    document: z.array(Choice), year: z.array(Choice), group: z.array(Choice), agency: z.array(Choice), tier: z.array(Choice), listed: z.array(Choice),
+    document: z.array(Choice),
+    year: z.array(Choice),
+    group: z.array(Choice),
+    agency: z.array(Choice),
+    tier: z.array(Choice),
+    listed: z.array(Choice),
   }),
 });
 

@@ -37,7 +37,12 @@ export const taskChoices = endpoint({
   summary: 'What each filter offers under the others',
   query: TaskFilter,
   response: z.object({
-    document: z.array(Choice), year: z.array(Choice), group: z.array(Choice), agency: z.array(Choice), role: z.array(Choice), due: z.array(Choice),
+    document: z.array(Choice),
+    year: z.array(Choice),
+    group: z.array(Choice),
+    agency: z.array(Choice),
+    role: z.array(Choice),
+    due: z.array(Choice),
   }),
 });
 

@@ -37,15 +37,23 @@ const defect = {
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal) return answerRefusal(reply, refusal, error instanceof Refusal ? statusOf[refusal.code] : (error.statusCode ?? 400));
+    if (refusal)
+      return answerRefusal(
+        reply,
+        refusal,
+        error instanceof Refusal ? statusOf[refusal.code] : (error.statusCode ?? 400),
+      );
     const id = randomUUID();
     request.log.error({ err: error, id, method: request.method, url: request.url }, 'defect');
-    return reply.status(500).send({ code: 'defect', detail: { id }, message: { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` } });
+    return reply
+      .status(500)
+      .send({ code: 'defect', detail: { id }, message: { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` } });
   });
   server.setNotFoundHandler((_, reply) => answerNotFound(reply));
 }
 
-export const answerNotFound = (reply: FastifyReply): FastifyReply => answerRefusal(reply, new Refusal('notFound'), statusOf.notFound);
+export const answerNotFound = (reply: FastifyReply): FastifyReply =>
+  answerRefusal(reply, new Refusal('notFound'), statusOf.notFound);
 
 function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
@@ -61,7 +69,11 @@ function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status: n
   if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
   return reply
     .status(status)
-    .send({ code, detail, message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') } });
+    .send({
+      code,
+      detail,
+      message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') },
+    });
 }
 
 /** A page of another site must not act with a person's cookie; browsers say where a request comes from. */

@@ -36,7 +36,8 @@ export function importRoutes(route: Route, app: App): void {
 }
 
 function answer(record: ImportRecord, reply: FastifyReply): ImportRecord {
-  if (record.state === 'refused') throw new Refusal(record.refusal?.code ?? 'importInterrupted', record.refusal?.detail);
+  if (record.state === 'refused')
+    throw new Refusal(record.refusal?.code ?? 'importInterrupted', record.refusal?.detail);
   reply.status(statusOf[record.state]);
   return record;
 }

@@ -17,7 +17,10 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   });
   // Addresses of screens ("/targets") are the application's own.
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api') &&
+      (request.headers.accept ?? '').includes('text/html');
     return page ? reply.sendFile('index.html') : answerNotFound(reply);
   });
 }

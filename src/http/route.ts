@@ -10,7 +10,9 @@ declare module 'fastify' {
   }
 }
 
-type Given<E, K extends 'params' | 'query' | 'body'> = E extends { [key in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
+type Given<E, K extends 'params' | 'query' | 'body'> = E extends { [key in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
 type Answer<E> = E extends { response: infer S extends z.ZodType } ? z.output<S> : FastifyReply;
 
 /** A request whose parts are what the endpoint says they are. */
@@ -29,7 +31,10 @@ export type Handle<E extends Endpoint> = (call: Call<E>) => Answer<E> | Promise<
 export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) => void;
 
 /** Whoever asks is looked up and judged before anything else of the request is read. */
-export function routesOf(server: FastifyInstance, findActor: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>): Route {
+export function routesOf(
+  server: FastifyInstance,
+  findActor: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>,
+): Route {
   return (endpoint, handle) => {
     const actors = new WeakMap<FastifyRequest, Actor>();
     server.route({

@@ -33,13 +33,18 @@ export function sessionRoutes(server: FastifyInstance, route: Route, app: App): 
     return email.toLowerCase();
   };
   const limiters = [
-    server.createRateLimit({ max: 10, timeWindow: 5 * minute, keyGenerator: (request) => `account ${emailOf(request)}` }),
+    server.createRateLimit({
+      max: 10,
+      timeWindow: 5 * minute,
+      keyGenerator: (request) => `account ${emailOf(request)}`,
+    }),
     server.createRateLimit({ max: 50, timeWindow: 5 * minute, keyGenerator: (request) => `address ${request.ip}` }),
   ];
   const refuseTooMany = async (request: FastifyRequest) => {
     for (const limiter of limiters) {
       const limit = await limiter(request, { increment: false });
-      if (!limit.isAllowed && limit.remaining === 0) throw new Refusal('tooManyRequests', { seconds: limit.ttlInSeconds });
+      if (!limit.isAllowed && limit.remaining === 0)
+        throw new Refusal('tooManyRequests', { seconds: limit.ttlInSeconds });
     }
   };
   const sessionOf = async (user: User | null) => ({

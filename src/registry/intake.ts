@@ -9,7 +9,12 @@ import { type AssignmentRole, assignmentRoles } from './task.ts';
 /** A body as a finding names it. A target's bodies have the one role "named". */
 export type NamedAgency = { role: AssignmentRole | 'named'; name: string; key: string };
 
-export type TargetEntry = SearchText & { target: Target; quote: string; valueQuote: string | null; agencies: NamedAgency[] };
+export type TargetEntry = SearchText & {
+  target: Target;
+  quote: string;
+  valueQuote: string | null;
+  agencies: NamedAgency[];
+};
 
 export type TaskEntry = SearchText & {
   task: Task;
@@ -23,9 +28,10 @@ export type TaskEntry = SearchText & {
 export type Intake = { header: DocumentHeader; targets: TargetEntry[]; tasks: TaskEntry[]; notes: Note[] };
 
 /** Refuses a document in which there is nothing to keep. */
-export function takeIn(reading: Reading, text: string): Intake {
+export function takeIn(reading: Reading, text: string, fileName: string): Intake {
   const { document: header, targets, tasks, notes } = reading;
-  if (targets.length === 0 && tasks.length === 0 && header.number === null) throw new Refusal('fileNothingFound');
+  if (targets.length === 0 && tasks.length === 0 && header.number === null)
+    throw new Refusal('fileNothingFound', { name: fileName });
   return {
     header,
     targets: targets.map((target) => targetEntry(target, text)),

@@ -14,7 +14,21 @@ export const TargetRecord = Target.extend({
 export type TargetRecord = z.infer<typeof TargetRecord>;
 
 export const targetColumns = [
-  'ordinal', 'name', 'variant', 'value', 'unit', 'change', 'base', 'year', 'tier', 'agencies', 'group', 'section', 'listed', 'document', 'quote',
+  'ordinal',
+  'name',
+  'variant',
+  'value',
+  'unit',
+  'change',
+  'base',
+  'year',
+  'tier',
+  'agencies',
+  'group',
+  'section',
+  'listed',
+  'document',
+  'quote',
 ] as const;
 export type TargetColumn = (typeof targetColumns)[number];
 

@@ -17,7 +17,18 @@ export const AssignmentRole = z.enum(assignmentRoles);
 export type AssignmentRole = z.infer<typeof AssignmentRole>;
 
 export const taskColumns = [
-  'ordinal', 'content', 'lead', 'coord', 'monitor', 'time', 'product', 'funding', 'note', 'group', 'section', 'document',
+  'ordinal',
+  'content',
+  'lead',
+  'coord',
+  'monitor',
+  'time',
+  'product',
+  'funding',
+  'note',
+  'group',
+  'section',
+  'document',
 ] as const;
 export type TaskColumn = (typeof taskColumns)[number];
 

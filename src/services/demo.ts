@@ -15,7 +15,11 @@ type Demo = z.infer<typeof Demo>;
 export type DemoAccount = Demo['accounts'][number];
 
 /** Shown to everybody who opens a demo installation, so their passwords need not be hard to guess. */
-const officerAccount: DemoAccount = { email: 'can-bo@demo.tiendo.vn', name: 'Nguyễn Thị Kế Hoạch', password: 'ke-hoach-demo' };
+const officerAccount: DemoAccount = {
+  email: 'can-bo@demo.tiendo.vn',
+  name: 'Nguyễn Thị Kế Hoạch',
+  password: 'ke-hoach-demo',
+};
 const otherAccounts: DemoAccount[] = [
   { email: 'lanh-dao@demo.tiendo.vn', name: 'Trần Văn Lãnh Đạo', password: 'lanh-dao-demo' },
   { email: 'don-vi@demo.tiendo.vn', name: 'Lê Thị Đơn Vị', password: 'don-vi-demo' },

@@ -9,7 +9,13 @@ import type { App } from './app.ts';
 
 export const listDocuments = (app: App): Promise<DocumentSummary[]> => documents.listDocuments(app.db);
 
-export type WholeDocument = PlanDocument & { text: string; blocks: Block[]; targets: Target[]; tasks: Task[]; notes: Note[] };
+export type WholeDocument = PlanDocument & {
+  text: string;
+  blocks: Block[];
+  targets: Target[];
+  tasks: Task[];
+  notes: Note[];
+};
 
 export async function getDocument({ db }: App, id: string): Promise<WholeDocument> {
   const document = await documents.findDocument(db, id);

@@ -9,14 +9,22 @@ import type { App } from './app.ts';
 
 /** Reading the register needs no transaction and decides nothing: these hand on what is stored. */
 
-export const listTargets = ({ db }: App, query: TargetQuery, page: PageOf): Promise<{ total: number; rows: TargetRecord[] }> =>
-  targets.listTargets(db, query, page);
+export const listTargets = (
+  { db }: App,
+  query: TargetQuery,
+  page: PageOf,
+): Promise<{ total: number; rows: TargetRecord[] }> => targets.listTargets(db, query, page);
 
-export const targetChoices = ({ db }: App, query: TargetQuery): Promise<targets.TargetChoices> => targets.countTargetChoices(db, query);
+export const targetChoices = ({ db }: App, query: TargetQuery): Promise<targets.TargetChoices> =>
+  targets.countTargetChoices(db, query);
 
-export const listTasks = ({ db }: App, query: TaskQuery, page: PageOf): Promise<{ total: number; rows: TaskRecord[] }> =>
-  tasks.listTasks(db, query, page);
+export const listTasks = (
+  { db }: App,
+  query: TaskQuery,
+  page: PageOf,
+): Promise<{ total: number; rows: TaskRecord[] }> => tasks.listTasks(db, query, page);
 
-export const taskChoices = ({ db }: App, query: TaskQuery): Promise<tasks.TaskChoices> => tasks.countTaskChoices(db, query);
+export const taskChoices = ({ db }: App, query: TaskQuery): Promise<tasks.TaskChoices> =>
+  tasks.countTaskChoices(db, query);
 
 export const getOverview = ({ db }: App): Promise<Overview> => readOverview(db);

@@ -11,7 +11,11 @@ import type { ReadFile } from './read-file.ts';
 export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
 
 /** Resolves as soon as the import has begun; `ended` is its last state, which is stored, too. */
-export async function startImport(app: App, user: User, file: IncomingFile): Promise<{ id: string; ended: Promise<ImportRecord> }> {
+export async function startImport(
+  app: App,
+  user: User,
+  file: IncomingFile,
+): Promise<{ id: string; ended: Promise<ImportRecord> }> {
   const id = randomUUID();
   const job = { id, fileName: safeName(file.name), user, signal: new AbortController() };
   await insertImport(app.db, { id, fileName: job.fileName, userId: user.id, at: new Date() });
@@ -79,7 +83,11 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
     told = told.then(() => setImportStage(app.db, job.id, stage, bytes.byteLength));
   };
   try {
-    const read = await app.reader.read({ bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes }, tell, job.signal);
+    const read = await app.reader.read(
+      { bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes },
+      tell,
+      job.signal,
+    );
     tell('storing');
     await told;
     await store(app, job, { bytes, hash }, read);

@@ -16,12 +16,15 @@ export type ReadFile = {
 };
 
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
-export function readFile({ bytes, fileName, maxFileBytes }: FileToRead, onStage: (stage: ImportStage) => void): ReadFile {
+export function readFile(
+  { bytes, fileName, maxFileBytes }: FileToRead,
+  onStage: (stage: ImportStage) => void,
+): ReadFile {
   onStage('opening');
   const source = openFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
   onStage('reading');
   const reading = readDocument(source);
   onStage('matching');
-  const intake = takeIn(reading, source.text);
+  const intake = takeIn(reading, source.text, fileName);
   return { format: source.format, text: source.text, blocks: JSON.stringify(source.blocks), intake };
 }

@@ -89,7 +89,9 @@ function readIn(
 }
 
 const deathOf = (error: Error, name: string): Error =>
-  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Refusal('fileUnpacksTooLarge', { name, what: 'memory' }) : error;
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new Refusal('fileUnpacksTooLarge', { name, what: 'memory' })
+    : error;
 
 /** At most so many at once; whoever comes later waits in line. */
 function turns(most: number): { take: (signal: AbortSignal) => Promise<() => void> } {

@@ -7,8 +7,10 @@ import { Refusal } from '../values/refusal.ts';
 /** Column names of migrations/001; better-auth itself speaks camel case. */
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
+type AuthOptions = { secret: string; publicUrl: string; validateSchema?: boolean };
+
 /** Only calls from this file reach better-auth: none of its own addresses is served. */
-export function createAuth(db: Db, { secret, publicUrl }: { secret: string; publicUrl: string }) {
+export function createAuth(db: Db, { secret, publicUrl, validateSchema = true }: AuthOptions) {
   return betterAuth({
     database: { db, type: 'postgres' },
     secret,
@@ -16,12 +18,18 @@ export function createAuth(db: Db, { secret, publicUrl }: { secret: string; publ
     telemetry: { enabled: false },
     logger: { level: 'error' },
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200 },
-    advanced: { cookiePrefix: 'tiendo' },
+    advanced: { cookiePrefix: 'tiendo', database: { validateSchema } },
     user: { modelName: 'app_user', fields: { ...times, emailVerified: 'email_verified' } },
     session: {
       modelName: 'session',
       expiresIn: 7 * 24 * 3600,
-      fields: { ...times, userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
+      fields: {
+        ...times,
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+      },
     },
     account: {
       modelName: 'account',
@@ -48,7 +56,11 @@ const userOf = ({ id, name, email }: User): User => ({ id, name, email });
 /** Cookies to set, as whole header values. */
 export type SignedIn = { user: User; cookies: string[] };
 
-export async function signIn(auth: Auth, { email, password }: { email: string; password: string }, headers: Headers): Promise<SignedIn> {
+export async function signIn(
+  auth: Auth,
+  { email, password }: { email: string; password: string },
+  headers: Headers,
+): Promise<SignedIn> {
   const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
   if (answer.status === 401) throw new Refusal('notSignedIn', { reason: 'wrongPassword' });
   if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);
@@ -72,11 +84,17 @@ export type NewUser = { name: string; email: string; password: string };
 /** A person who signs in by password: both rows or none. */
 export function createUser(db: Db, { name, email, password }: NewUser): Promise<User> {
   return db.transaction().execute(async (trx) => {
-    // Nothing is signed here, so the secret does not matter.
-    const { internalAdapter, password: passwords } = await createAuth(trx, { secret: randomUUID(), publicUrl: 'http://localhost' }).$context;
+    // Nothing is signed here, so the secret does not matter; and the schema cannot be looked at from a transaction.
+    const auth = createAuth(trx, { secret: randomUUID(), publicUrl: 'http://localhost', validateSchema: false });
+    const { internalAdapter, password: passwords } = await auth.$context;
     const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' });
     const hash = await passwords.hash(password);
-    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: hash,
+    });
     return userOf(user);
   });
 }

@@ -4,7 +4,11 @@ import { type SearchQuery, searchQuery } from '../values/search-text.ts';
 export type Condition = RawBuilder<SqlBool>;
 
 /** Undefined where nothing was chosen, which means all. */
-export const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[], type: string): Condition | undefined =>
+export const oneOf = (
+  column: RawBuilder<unknown>,
+  values: readonly (string | number)[],
+  type: string,
+): Condition | undefined =>
   values.length === 0 ? undefined : sql<SqlBool>`${column} = any(${values}::${sql.raw(type)}[])`;
 
 const column: Record<SearchQuery['form'], string> = { words: 'f.words', plainWords: 'f.plain_words' };
@@ -16,7 +20,10 @@ export function saying(typed: string | undefined): Condition | undefined {
   const query = searchQuery(typed ?? '');
   if (!query) return undefined;
   const words = sql.ref(column[query.form]);
-  return sql<SqlBool>`(${sql.join(query.terms.map((term) => sql`${words} like ${`% ${escaped(term)}%`}`), sql` and `)})`;
+  return sql<SqlBool>`(${sql.join(
+    query.terms.map((term) => sql`${words} like ${`% ${escaped(term)}%`}`),
+    sql` and `,
+  )})`;
 }
 
 /** All that are given; true where none is. */

@@ -1,22 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Intake, NamedAgency, TargetEntry, TaskEntry } from '../registry/intake.ts';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import type { Block } from '../values/block.ts';
 import type { Note } from '../values/finding.ts';
 import type { Db } from './database.ts';
+import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
 import type { Tables } from './tables.ts';
-
-export type NewDocument = {
-  id: string;
-  file: { name: string; hash: string; bytes: Uint8Array };
-  format: PlanDocument['format'];
-  text: string;
-  /** As JSON. */
-  blocks: string;
-  intake: Intake;
-  receivedAt: Date;
-  receivedBy: string;
-};
 
 /** False where the same file is a document already; then nothing was stored. Wants a transaction. */
 export async function insertDocument(trx: Db, document: NewDocument): Promise<boolean> {
@@ -28,15 +16,30 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
     .returning('id')
     .executeTakeFirst();
   if (!inserted) return false;
-  await trx.insertInto('document_file').values({ document_id: id, bytes: asBuffer(document.file.bytes) }).execute();
+  await trx
+    .insertInto('document_file')
+    .values({ document_id: id, bytes: asBuffer(document.file.bytes) })
+    .execute();
   await trx
     .insertInto('document_text')
     .values({ document_id: id, text: document.text, blocks: document.blocks })
     .execute();
-  await insertAll(trx, 'target', intake.targets.map((entry, position) => targetRow(id, entry, position)));
-  await insertAll(trx, 'task', intake.tasks.map((entry, position) => taskRow(id, entry, position)));
+  await insertAll(
+    trx,
+    'target',
+    intake.targets.map((entry, position) => targetRow(id, entry, position)),
+  );
+  await insertAll(
+    trx,
+    'task',
+    intake.tasks.map((entry, position) => taskRow(id, entry, position)),
+  );
   await insertAll(trx, 'finding_agency', agencyRows(id, intake));
-  await insertAll(trx, 'note', intake.notes.map((note, position) => noteRow(id, note, position)));
+  await insertAll(
+    trx,
+    'note',
+    intake.notes.map((note, position) => noteRow(id, note, position)),
+  );
   return true;
 }
 
@@ -52,127 +55,6 @@ async function insertAll<T extends keyof Tables>(trx: Db, table: T, rows: Insert
       .values(rows.slice(at, at + rowsAtOnce))
       .execute();
 }
-
-const documentRow = ({ id, file, format, intake, receivedAt, receivedBy }: NewDocument): Insertable<Tables['document']> => ({
-  id,
-  file_hash: file.hash,
-  file_name: file.name,
-  file_size: file.bytes.byteLength,
-  format,
-  number: intake.header.number,
-  kind: intake.header.kind,
-  issuer: intake.header.issuer,
-  title: intake.header.title,
-  issued_on: intake.header.issuedOn,
-  period_from: intake.header.period?.from ?? null,
-  period_to: intake.header.period?.to ?? null,
-  header: JSON.stringify(intake.header),
-  target_count: intake.targets.length,
-  task_count: intake.tasks.length,
-  note_count: intake.notes.length,
-  received_at: receivedAt,
-  received_by: receivedBy,
-});
-
-const joined = (agencies: NamedAgency[], role: NamedAgency['role']): string =>
-  agencies
-    .filter((agency) => agency.role === role)
-    .map(({ name }) => name)
-    .join('; ');
-
-const targetRow = (
-  documentId: string,
-  { target, quote, valueQuote, agencies, words, plainWords }: TargetEntry,
-  position: number,
-): Insertable<Tables['target']> => ({
-  document_id: documentId,
-  id: target.id,
-  position,
-  span_start: target.span.start,
-  span_end: target.span.end,
-  value_start: target.valueSpan?.start ?? null,
-  value_end: target.valueSpan?.end ?? null,
-  quote,
-  value_quote: valueQuote,
-  section: target.section,
-  group_name: target.group,
-  ordinal: target.ordinal,
-  listed: target.listed,
-  name: target.name,
-  variant: target.variant,
-  op: target.op,
-  value: target.value,
-  value2: target.value2,
-  value_of: target.of,
-  unit: target.unit,
-  change: target.change,
-  base: target.base,
-  year: target.year,
-  year_from: target.yearFrom,
-  tier: target.tier,
-  parent_id: target.parentId,
-  agencies: joined(agencies, 'named'),
-  words,
-  plain_words: plainWords,
-});
-
-const taskRow = (
-  documentId: string,
-  { task, quote, agencies, years, words, plainWords }: TaskEntry,
-  position: number,
-): Insertable<Tables['task']> => ({
-  document_id: documentId,
-  id: task.id,
-  position,
-  source: task.source,
-  span_start: task.span.start,
-  span_end: task.span.end,
-  quote,
-  section: task.section,
-  group_name: task.group,
-  ordinal: task.ordinal,
-  time_raw: task.timeRaw,
-  due_kind: task.time.kind,
-  due_from: task.time.kind === 'during' ? task.time.from : null,
-  due_to: task.time.kind === 'during' || task.time.kind === 'by' ? task.time.to : null,
-  due_every: task.time.kind === 'recurring' ? task.time.every : null,
-  due_condition: 'condition' in task.time ? task.time.condition : null,
-  year_from: years?.from ?? null,
-  year_to: years?.to ?? null,
-  product_raw: task.productRaw,
-  funding_raw: task.fundingRaw,
-  note_raw: task.noteRaw,
-  lead: joined(agencies, 'lead'),
-  words,
-  plain_words: plainWords,
-});
-
-function agencyRows(documentId: string, intake: Intake): Insertable<Tables['finding_agency']>[] {
-  const rowsOf = (kind: 'target' | 'task', findingId: string, agencies: NamedAgency[]) =>
-    agencies.map(({ role, name, key }, position) => ({
-      document_id: documentId,
-      finding_kind: kind,
-      finding_id: findingId,
-      role,
-      position,
-      name,
-      key,
-    }));
-  return [
-    ...intake.targets.flatMap(({ target, agencies }) => rowsOf('target', target.id, agencies)),
-    ...intake.tasks.flatMap(({ task, agencies }) => rowsOf('task', task.id, agencies)),
-  ];
-}
-
-const noteRow = (documentId: string, note: Note, position: number): Insertable<Tables['note']> => ({
-  document_id: documentId,
-  position,
-  code: note.code,
-  span_start: note.span?.start ?? null,
-  span_end: note.span?.end ?? null,
-  finding_id: note.findingId,
-  detail: note.detail,
-});
 
 export async function findDocumentByHash(db: Db, hash: string): Promise<{ id: string } | undefined> {
   return db.selectFrom('document').select('id').where('file_hash', '=', hash).executeTakeFirst();
@@ -208,7 +90,12 @@ export async function getText(db: Db, documentId: string): Promise<{ text: strin
 }
 
 export async function notesOfDocument(db: Db, documentId: string): Promise<Note[]> {
-  const rows = await db.selectFrom('note').selectAll().where('document_id', '=', documentId).orderBy('position').execute();
+  const rows = await db
+    .selectFrom('note')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('position')
+    .execute();
   return rows.map((row) => ({
     code: row.code,
     span: row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },

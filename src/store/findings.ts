@@ -58,10 +58,25 @@ export const countDocuments = (db: Db, kind: FindingKind, where: Condition): Pro
   });
 
 /** The label of a body is its most frequent spelling. */
-export const countAgencies = (db: Db, kind: FindingKind, roles: readonly string[], where: Condition): Promise<FilterChoice[]> =>
-  countAssignments(db, kind, { value: sql`a.key`, label: sql`mode() within group (order by a.name)` }, sql`${agencyIs([], roles)} and ${where}`);
+export const countAgencies = (
+  db: Db,
+  kind: FindingKind,
+  roles: readonly string[],
+  where: Condition,
+): Promise<FilterChoice[]> =>
+  countAssignments(
+    db,
+    kind,
+    { value: sql`a.key`, label: sql`mode() within group (order by a.name)` },
+    sql`${agencyIs([], roles)} and ${where}`,
+  );
 
-export const countRoles = (db: Db, kind: FindingKind, keys: readonly string[], where: Condition): Promise<FilterChoice[]> =>
+export const countRoles = (
+  db: Db,
+  kind: FindingKind,
+  keys: readonly string[],
+  where: Condition,
+): Promise<FilterChoice[]> =>
   countAssignments(db, kind, { value: sql`a.role` }, sql`${agencyIs(keys, [])} and ${where}`);
 
 /** Counts findings, not assignments: a finding may name a body twice. */

@@ -3,7 +3,10 @@ import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { Db } from './database.ts';
 import type { Tables } from './tables.ts';
 
-export async function insertImport(db: Db, start: { id: string; fileName: string; userId: string; at: Date }): Promise<void> {
+export async function insertImport(
+  db: Db,
+  start: { id: string; fileName: string; userId: string; at: Date },
+): Promise<void> {
   await db
     .insertInto('document_import')
     .values({

@@ -31,7 +31,9 @@ export async function readOverview(db: Db): Promise<Overview> {
         group by 1 order by 3 desc, 1 limit ${mostAgencies})
       select most.key, most.agency, t.due_kind as due, count(*) as count
       from most join leads using (key) join task t on t.document_id = leads.document_id and t.id = leads.finding_id
-      group by most.total, most.key, most.agency, t.due_kind order by most.total desc, most.key, t.due_kind`.execute(db),
+      group by most.total, most.key, most.agency, t.due_kind order by most.total desc, most.key, t.due_kind`.execute(
+      db,
+    ),
   ]);
   return {
     ...(totals.rows[0] ?? { documents: 0, targets: 0, tasks: 0, notes: 0 }),

@@ -44,8 +44,14 @@ const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
 
-export async function listTargets(db: Db, query: TargetQuery, page: PageOf): Promise<{ total: number; rows: TargetRecord[] }> {
-  const counted = await sql<{ total: number }>`select count(*) as total from target f where ${conditionOf(query)}`.execute(db);
+export async function listTargets(
+  db: Db,
+  query: TargetQuery,
+  page: PageOf,
+): Promise<{ total: number; rows: TargetRecord[] }> {
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from target f where ${conditionOf(query)}`.execute(db);
   const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
   return { total: counted.rows[0]?.total ?? 0, rows: rows.map(targetRecord) };
 }
@@ -56,7 +62,9 @@ export async function* readTargets(db: Db, query: TargetQuery): AsyncGenerator<T
 
 export async function targetsOfDocument(db: Db, documentId: string): Promise<Target[]> {
   const { rows } = await sql<TargetRow>`
-    select f.*, ${names} as agency_names from target f where f.document_id = ${documentId} order by f.position`.execute(db);
+    select f.*, ${names} as agency_names from target f where f.document_id = ${documentId} order by f.position`.execute(
+    db,
+  );
   return rows.map(targetOf);
 }
 

@@ -6,7 +6,16 @@ import type { Task } from '../values/finding.ts';
 import { inBatches } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
-import { agencyNames, countAgencies, countChoices, countDocuments, countRoles, naming, ordering, vietnamese } from './findings.ts';
+import {
+  agencyNames,
+  countAgencies,
+  countChoices,
+  countDocuments,
+  countRoles,
+  naming,
+  ordering,
+  vietnamese,
+} from './findings.ts';
 import type { TaskTable } from './tables.ts';
 
 type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
@@ -49,8 +58,14 @@ const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
 
-export async function listTasks(db: Db, query: TaskQuery, page: PageOf): Promise<{ total: number; rows: TaskRecord[] }> {
-  const counted = await sql<{ total: number }>`select count(*) as total from task f where ${conditionOf(query)}`.execute(db);
+export async function listTasks(
+  db: Db,
+  query: TaskQuery,
+  page: PageOf,
+): Promise<{ total: number; rows: TaskRecord[] }> {
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from task f where ${conditionOf(query)}`.execute(db);
   const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
   return { total: counted.rows[0]?.total ?? 0, rows: rows.map(taskRecord) };
 }

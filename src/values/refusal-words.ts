@@ -13,7 +13,8 @@ function size(bytes: string | number | undefined, language: Language): string {
   return `${formatNumber(Math.round((value / Number(divisor)) * 10) / 10, language)} ${unit}`;
 }
 
-const named = ({ name }: Detail, lead: string, without: string): string => (name === undefined ? without : `${lead} “${name}”`);
+const named = ({ name }: Detail, lead: string, without: string): string =>
+  name === undefined ? without : `${lead} “${name}”`;
 const tep = (detail: Detail): string => named(detail, 'Tệp', 'Tệp');
 const file = (detail: Detail): string => named(detail, 'The file', 'The file');
 
@@ -40,10 +41,12 @@ function actualKind({ actual }: Detail, language: Language): string {
   return language === 'vi' ? ` Nội dung thật là ${word}.` : ` It really is ${word}.`;
 }
 
-const knownTypes = ({ known }: Detail): string => (known === undefined ? '.docx, .txt, .md' : String(known).replace(/(^|[\s,])(?=\w)/g, '$1.'));
+const knownTypes = ({ known }: Detail): string =>
+  known === undefined ? '.docx, .txt, .md' : String(known).replace(/(^|[\s,])(?=\w)/g, '$1.');
 
 const vi: Record<RefusalCode, Sentence> = {
-  notFound: () => 'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
+  notFound: () =>
+    'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
   notSignedIn: ({ reason }) =>
     reason === 'wrongPassword'
       ? 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.'
@@ -64,7 +67,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `${tep(detail)} thuộc loại ${detail.extension ? `“.${detail.extension}” ` : ''}mà Tiến Độ chưa đọc được. Hãy lưu thành một trong các loại ${knownTypes(detail)} rồi tải lại.`,
   fileTypeMismatch: (detail) =>
     `${tep(detail)} có đuôi “.${detail.extension ?? ''}” nhưng nội dung không phải loại đó.${actualKind(detail, 'vi')} Hãy mở bằng đúng phần mềm, lưu thành .docx rồi tải lại.`,
-  filePasswordProtected: (detail) => `${tep(detail)} có mật khẩu nên không đọc được. Hãy gỡ mật khẩu trong Word rồi tải lại.`,
+  filePasswordProtected: (detail) =>
+    `${tep(detail)} có mật khẩu nên không đọc được. Hãy gỡ mật khẩu trong Word rồi tải lại.`,
   fileBroken: (detail) =>
     `${tep(detail)} bị hỏng hoặc tải về chưa trọn nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
   fileUnpacksTooLarge: (detail) =>
@@ -89,7 +93,8 @@ const vi: Record<RefusalCode, Sentence> = {
 };
 
 const en: Record<RefusalCode, Sentence> = {
-  notFound: () => 'This was not found: the address may be mistyped or the data deleted. Go back to the list and choose again.',
+  notFound: () =>
+    'This was not found: the address may be mistyped or the data deleted. Go back to the list and choose again.',
   notSignedIn: ({ reason }) =>
     reason === 'wrongPassword'
       ? 'The e-mail or the password is wrong. Check them and try again.'
@@ -98,8 +103,10 @@ const en: Record<RefusalCode, Sentence> = {
     reason === 'otherSite'
       ? 'The request came from another site and was not carried out. Open Tiến Độ and do it there.'
       : 'Your account may not do this. Ask your administrator.',
-  invalidInput: ({ field }) => `What was sent is not valid${field ? ` in “${field}”` : ''}, so nothing was saved. Correct it and send it again.`,
-  tooManyRequests: ({ seconds }) => `There were too many attempts in a short time. Wait ${seconds ?? 60} seconds and try again.`,
+  invalidInput: ({ field }) =>
+    `What was sent is not valid${field ? ` in “${field}”` : ''}, so nothing was saved. Correct it and send it again.`,
+  tooManyRequests: ({ seconds }) =>
+    `There were too many attempts in a short time. Wait ${seconds ?? 60} seconds and try again.`,
   fileMissing: () => 'No file was sent. Choose a file and upload it.',
   fileEmpty: (detail) => `${file(detail)} has no content. Open it on your computer, save it again and upload it.`,
   fileTooLarge: (detail) =>
@@ -108,13 +115,16 @@ const en: Record<RefusalCode, Sentence> = {
     `${file(detail)} is of a type${detail.extension ? ` (.${detail.extension})` : ''} that Tiến Độ cannot read yet. Save it as one of ${knownTypes(detail)} and upload it again.`,
   fileTypeMismatch: (detail) =>
     `${file(detail)} is named .${detail.extension ?? ''}, but its content is something else.${actualKind(detail, 'en')} Open it with the right program, save it as .docx and upload it again.`,
-  filePasswordProtected: (detail) => `${file(detail)} has a password, so it cannot be read. Remove the password in Word and upload it again.`,
-  fileBroken: (detail) => `${file(detail)} is damaged or was not downloaded whole. Open it in Word, save it as a new file and upload it again.`,
+  filePasswordProtected: (detail) =>
+    `${file(detail)} has a password, so it cannot be read. Remove the password in Word and upload it again.`,
+  fileBroken: (detail) =>
+    `${file(detail)} is damaged or was not downloaded whole. Open it in Word, save it as a new file and upload it again.`,
   fileUnpacksTooLarge: (detail) =>
     `${file(detail)} unpacks to an abnormal size and was refused to protect the server. Open it in Word, remove what is not needed, save it as a new file and upload it again.`,
   fileHasEntities: (detail) =>
     `${file(detail)} declares content from elsewhere, which is not safe, and was refused. Open it in Word, save it as a new file and upload it again.`,
-  fileEncodingInvalid: (detail) => `${file(detail)} is not in UTF-8, so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
+  fileEncodingInvalid: (detail) =>
+    `${file(detail)} is not in UTF-8, so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
   fileNothingFound: (detail) =>
     `${file(detail)} can be read but holds no document number, no target and no task. Check that it is the document you meant and upload it again.`,
   fileTakesTooLong: (detail) =>
@@ -133,4 +143,5 @@ const en: Record<RefusalCode, Sentence> = {
 const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };
 
 /** The sentence a person reads, filled from the refusal's detail. */
-export const refusalSentence = (code: RefusalCode, detail: Detail, language: Language): string => sentences[language][code](detail);
+export const refusalSentence = (code: RefusalCode, detail: Detail, language: Language): string =>
+  sentences[language][code](detail);

@@ -4,7 +4,10 @@ import { fold, hasAccent, nfc } from './vietnamese.ts';
 /** Text in the two forms that a search compares: words parted and led by single spaces, with accents and without. */
 export type SearchText = { words: string; plainWords: string };
 
-const wordsOf = (text: string): string => placeTone(nfc(text).toLowerCase()).replace(/[^\p{L}\p{M}\p{N}%‰]+/gu, ' ').trim();
+const wordsOf = (text: string): string =>
+  placeTone(nfc(text).toLowerCase())
+    .replace(/[^\p{L}\p{M}\p{N}%‰]+/gu, ' ')
+    .trim();
 
 export function searchText(parts: readonly (string | null)[]): SearchText {
   const words = ` ${wordsOf(parts.filter((part) => part !== null).join(' '))}`;
