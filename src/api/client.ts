@@ -3,12 +3,14 @@ import { type RefusalCode, refusalCodes } from '../values/refusal.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Input<T> = T extends z.ZodType ? z.input<T> : never;
+/** What a query may name: any part of it, as the schema gives it out. */
+type Query<T> = T extends z.ZodType ? { [K in keyof z.output<T>]?: z.output<T>[K] | undefined } : never;
 type Answer<E extends Endpoint> = E extends { response: infer R extends z.ZodType } ? z.output<R> : undefined;
 
 export type CallInput<E extends Endpoint> = (E extends { params: z.ZodType }
   ? { params: Input<E['params']> }
   : { params?: never }) &
-  (E extends { query: z.ZodType } ? { query?: Input<E['query']> } : { query?: never }) &
+  (E extends { query: z.ZodType } ? { query?: Query<E['query']> } : { query?: never }) &
   (E extends { body: z.ZodType } ? { body: Input<E['body']> } : { body?: never }) & { signal?: AbortSignal };
 
 /** `unreachable`: no answer came; `defect`: the server failed, or its answer is not what the contract says. */

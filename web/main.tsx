@@ -1,0 +1,47 @@
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/latin-500.css';
+import '@fontsource/be-vietnam-pro/latin-600.css';
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-500.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { CallError } from '../src/api/client.ts';
+import { Wording } from './parts/preferences.tsx';
+import { router } from './router.tsx';
+import { theme } from './theme.ts';
+
+/** What the server refused stays refused; only a lost connection is worth a second try. An ended session shows the sign-in. */
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      const ended = error instanceof CallError && error.code === 'notSignedIn' && queryKey[0] !== 'session';
+      if (ended) void queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 2 && error instanceof CallError && error.code === 'unreachable',
+      staleTime: 10_000,
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto">
+    <QueryClientProvider client={queries}>
+      <Wording>
+        <Notifications position="bottom-right" />
+        <RouterProvider router={router} />
+      </Wording>
+    </QueryClientProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,16 @@
+import { formatNumber, type Language } from '../../src/values/format.ts';
+
+/** "1,2 MB", in the thousands that file managers count in. */
+export function formatSize(bytes: number, language: Language): string {
+  if (bytes < 1000) return `${formatNumber(bytes, language)} B`;
+  const [unit, size] = bytes < 1e6 ? ['KB', 1e3] : ['MB', 1e6];
+  return `${formatNumber(Math.round((bytes / Number(size)) * 10) / 10, language)} ${unit}`;
+}
+
+const moments = {
+  vi: new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+};
+
+/** A moment on the clock of the person who looks. */
+export const formatMoment = (iso: string, language: Language): string => moments[language].format(Date.parse(iso));

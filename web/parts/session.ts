@@ -1,0 +1,28 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../src/api/client.ts';
+import { getSession, type Session, signIn, signOut } from '../../src/api/session.ts';
+
+const sessionKey = ['session'];
+
+export const useSession = () =>
+  useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => call(getSession, { signal }), staleTime: 60_000 });
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => call(signIn, { body }),
+    onSuccess: (session: Session) => queries.setQueryData(sessionKey, session),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(signOut, {}),
+    // Nothing of the one who left may be seen by the next.
+    onSuccess: async () => {
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+      await queries.invalidateQueries({ queryKey: sessionKey });
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { TargetFilter } from '../src/api/targets.ts';
+import { TaskFilter } from '../src/api/tasks.ts';
+import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
+import { Fault, NotFound } from './parts/fault.tsx';
+import { DocumentSearch } from './screens/documents/search.ts';
+import { Frame } from './screens/frame/frame.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Fault });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tong-quan', replace: true });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/tong-quan',
+  component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'Overview'),
+});
+
+const targets = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu',
+  validateSearch: (search: Search) => searchOf(TargetFilter, search),
+  component: lazyRouteComponent(() => import('./screens/targets/targets.tsx'), 'Targets'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu',
+  validateSearch: (search: Search) => searchOf(TaskFilter, search),
+  component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'Tasks'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban',
+  validateSearch: (search: Search) => searchOf(DocumentSearch, search),
+  component: lazyRouteComponent(() => import('./screens/documents/documents.tsx'), 'Documents'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban/$id',
+  validateSearch: (search: Search): { muc?: string } => (typeof search.muc === 'string' ? { muc: search.muc } : {}),
+  component: lazyRouteComponent(() => import('./screens/document/document.tsx'), 'DocumentScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, overview, targets, tasks, documents, document]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

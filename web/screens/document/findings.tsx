@@ -1,0 +1,137 @@
+import { Tabs, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DocumentDetail } from '../../../src/api/documents.ts';
+import { formatNumber } from '../../../src/values/format.ts';
+import { fold } from '../../../src/values/vietnamese.ts';
+import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
+import { useWording } from '../../words/words.ts';
+import { Facts } from './facts.tsx';
+import styles from './findings.module.css';
+import { noteId, type Tab, tabOf, tabs } from './marks.ts';
+import { NoteCard, ReferenceCard } from './other-cards.tsx';
+import { TargetCard } from './target-card.tsx';
+import { TaskCard } from './task-card.tsx';
+
+type Props = { detail: DocumentDetail; chosen: string | undefined; onPick: (id: string) => void; shown: boolean };
+
+function CardList({ empty, children }: { empty: string; children: ReactNode[] }) {
+  if (children.length === 0) return <p className={styles.empty}>{empty}</p>;
+  return <ul className={styles.cards}>{children}</ul>;
+}
+
+/** Brings the chosen card into view, and opens the tab it is in. */
+function useChosenCard(chosen: string | undefined, shown: boolean, tab: Tab, setTab: (tab: Tab) => void) {
+  const pane = useRef<HTMLElement>(null);
+  useArrowWalk(pane);
+  useEffect(() => {
+    const its = chosen && tabOf(chosen);
+    if (its) setTab(its);
+  }, [chosen, setTab]);
+  useEffect(() => {
+    if (!chosen || !shown || tab !== tabOf(chosen)) return;
+    pane.current?.querySelector(`[data-card="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, shown, tab]);
+  return pane;
+}
+
+const filterFrom = 12;
+
+export function Findings({ detail, chosen, onPick, shown }: Props) {
+  const { words, language } = useWording();
+  const { header, targets, tasks, notes, text } = detail;
+  const [tab, setTab] = useState<Tab>(targets.length > 0 || tasks.length === 0 ? 'targets' : 'tasks');
+  const pane = useChosenCard(chosen, shown, tab, setTab);
+  const [typed, setTyped] = useState('');
+  const [wanted] = useDebouncedValue(fold(typed.trim()), 150);
+  const noted = new Set(notes.map(({ findingId }) => findingId));
+  const counts = {
+    targets: targets.length,
+    tasks: tasks.length,
+    facts: undefined,
+    references: header.references.length,
+    notes: notes.length,
+  };
+
+  const matches = (...parts: (string | null)[]) => wanted === '' || fold(parts.join(' ')).includes(wanted);
+  const lists = {
+    targets: () =>
+      targets
+        .filter(
+          (one) =>
+            one.id === chosen ||
+            matches(one.name, one.variant, text.slice(one.span.start, one.span.end), ...one.agencies),
+        )
+        .map((one) => (
+          <TargetCard key={one.id} target={one} chosen={one.id === chosen} noted={noted.has(one.id)} onPick={onPick} />
+        )),
+    tasks: () =>
+      tasks
+        .map((one) => ({ one, quote: text.slice(one.span.start, one.span.end) }))
+        .filter(({ one, quote }) => one.id === chosen || matches(quote, ...one.lead, ...one.coord, ...one.monitor))
+        .map(({ one, quote }) => (
+          <TaskCard
+            key={one.id}
+            task={one}
+            quote={quote}
+            chosen={one.id === chosen}
+            noted={noted.has(one.id)}
+            onPick={onPick}
+          />
+        )),
+    references: () =>
+      header.references.map((one, i) => (
+        <ReferenceCard key={one.span.start} reference={one} index={i} chosen={chosen} onPick={onPick} />
+      )),
+    notes: () =>
+      notes.map((one, i) => (
+        <NoteCard key={noteId(i)} note={one} index={i} detail={detail} chosen={chosen} onPick={onPick} />
+      )),
+  };
+  const filtered = (tab === 'targets' || tab === 'tasks') && counts[tab] > filterFrom;
+
+  return (
+    <section className={styles.pane} ref={pane} aria-label={words.document.findings} hidden={!shown}>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(tabs.find((one) => one === value) ?? 'targets')}
+        keepMounted={false}
+        className={styles.tabs}
+      >
+        <Tabs.List className={styles.tabList}>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one} className={styles.tab}>
+              {words.document[one]}
+              {counts[one] !== undefined && (
+                <span className={styles.tabCount}> {formatNumber(counts[one], language)}</span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {filtered && (
+          <TextInput
+            className={styles.filter}
+            size="sm"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            aria-label={words.document.filter}
+            placeholder={words.document.filter}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        {tabs.map((one) => (
+          <Tabs.Panel key={one} value={one} className={styles.panel} tabIndex={-1}>
+            {one === 'facts' ? (
+              <Facts detail={detail} chosen={chosen} onPick={onPick} />
+            ) : (
+              <CardList empty={words.document[`no${one.charAt(0).toUpperCase()}${one.slice(1)}` as 'noTargets']}>
+                {lists[one]()}
+              </CardList>
+            )}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DocumentDetail } from '../../../src/api/documents.ts';
+import { type Mark, sortMarks } from './pieces.ts';
+
+/** The parts of the right side, and the letter that their ids in the address begin with. */
+export const tabs = ['targets', 'tasks', 'facts', 'references', 'notes'] as const;
+export type Tab = (typeof tabs)[number];
+
+const tabOfLetter: Record<string, Tab> = { t: 'targets', n: 'tasks', c: 'facts', v: 'references', l: 'notes' };
+
+/** t12 target, n4 task, c… a fact of the header, v3 reference (viện dẫn), l2 note (lưu ý). */
+export const tabOf = (id: string): Tab | undefined => tabOfLetter[id.charAt(0)];
+
+export const referenceId = (index: number): string => `v${index + 1}`;
+export const noteId = (index: number): string => `l${index + 1}`;
+export const legalBasisId = (index: number): string => `c-can-cu-${index + 1}`;
+export const recipientId = (index: number): string => `c-noi-nhan-${index + 1}`;
+export const factId = (field: string): string => `c-${field}`;
+
+/** Everything that can be pointed at in the text. */
+export function marksOf(detail: DocumentDetail): Mark[] {
+  const { header, targets, tasks, notes } = detail;
+  const marks: Mark[] = [];
+  for (const { id, span, valueSpan } of targets) {
+    marks.push({ id, kind: 'target', span });
+    if (valueSpan) marks.push({ id, kind: 'target', span: valueSpan });
+  }
+  for (const { id, span } of tasks) marks.push({ id, kind: 'task', span });
+  for (const [i, { span }] of header.references.entries()) marks.push({ id: referenceId(i), kind: 'reference', span });
+  for (const [i, { span }] of notes.entries()) if (span) marks.push({ id: noteId(i), kind: 'note', span });
+  for (const [i, span] of header.legalBases.entries()) marks.push({ id: legalBasisId(i), kind: 'fact', span });
+  for (const [i, span] of header.recipients.entries()) marks.push({ id: recipientId(i), kind: 'fact', span });
+  for (const [field, span] of Object.entries(header.spans))
+    if (span) marks.push({ id: factId(field), kind: 'fact', span });
+  return sortMarks(marks);
+}

@@ -1,0 +1,43 @@
+import type { DocumentDetail } from '../../../src/api/documents.ts';
+import type { Note, Reference } from '../../../src/values/finding.ts';
+import { formatDay } from '../../../src/values/format.ts';
+import { useWording } from '../../words/words.ts';
+import { Card, Field } from './card.tsx';
+import { noteId, referenceId } from './marks.ts';
+
+type Common = { index: number; chosen: string | undefined; onPick: (id: string) => void };
+
+export function ReferenceCard({ reference, index, chosen, onPick }: Common & { reference: Reference }) {
+  const { language } = useWording();
+  const id = referenceId(index);
+  return (
+    <Card
+      id={id}
+      kind="reference"
+      title={reference.number}
+      chosen={id === chosen}
+      onPick={onPick}
+      value={reference.date && <span className="soft numbers">{formatDay(reference.date, language)}</span>}
+    />
+  );
+}
+
+const excerptLength = 160;
+
+/** The words a note is about; a note on the whole document has none. */
+function excerptOf(note: Note, detail: DocumentDetail): string | null {
+  if (!note.span) return null;
+  const words = detail.text.slice(note.span.start, note.span.end).replace(/\s+/g, ' ').trim();
+  return words.length > excerptLength ? `${words.slice(0, excerptLength)}…` : words;
+}
+
+export function NoteCard({ note, index, detail, chosen, onPick }: Common & { note: Note; detail: DocumentDetail }) {
+  const { words } = useWording();
+  const id = noteId(index);
+  return (
+    <Card id={id} kind="note" title={words.noteSentences[note.code]} chosen={id === chosen} onPick={onPick}>
+      <Field name={words.document.text} value={excerptOf(note, detail)} />
+      <Field name={words.document.note} value={note.detail} />
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Target } from '../../../src/values/finding.ts';
+import { formatTargetValue } from '../../../src/values/format.ts';
+import { ChangeMark } from '../../parts/change-mark.tsx';
+import { useWording } from '../../words/words.ts';
+import { Card, Field } from './card.tsx';
+import styles from './findings.module.css';
+
+type Props = { target: Target; chosen: boolean; noted: boolean; onPick: (id: string) => void };
+
+export function TargetCard({ target, chosen, noted, onPick }: Props) {
+  const { words, language } = useWording();
+  const years =
+    target.yearFrom !== null && target.yearFrom !== target.year ? `${target.yearFrom} – ${target.year}` : target.year;
+  return (
+    <Card
+      id={target.id}
+      kind="target"
+      ordinal={target.ordinal}
+      chosen={chosen}
+      noted={noted}
+      part={target.parentId !== null}
+      onPick={onPick}
+      title={target.variant ? `${target.name}, ${target.variant}` : target.name}
+      value={
+        <>
+          <span className={styles.figure} data-condition={target.op === 'text' || undefined}>
+            <ChangeMark change={target.change} />
+            {formatTargetValue(target, language)}
+          </span>
+          <span className={styles.year}>
+            {years}
+            {target.tier === 'national' && ` · ${words.tiers.national}`}
+          </span>
+        </>
+      }
+    >
+      <Field name={words.document.base} value={target.base} />
+      <Field name={words.document.agencies} value={target.agencies.join('; ')} />
+    </Card>
+  );
+}

@@ -1,0 +1,96 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
+import { formatDay, formatNumber, type Language } from '../../../src/values/format.ts';
+import { RecordCard } from '../../parts/record-card.tsx';
+import type { Column } from '../../parts/record-table.tsx';
+import type { Words } from '../../words/vi.ts';
+import { useWording } from '../../words/words.ts';
+import styles from './documents.module.css';
+
+function State({ row }: { row: DocumentSummary }) {
+  const { words, language } = useWording();
+  const noted = row.noteCount > 0;
+  const Mark = noted ? IconAlertTriangle : IconCircleCheck;
+  return (
+    <span className={styles.state} data-noted={noted || undefined}>
+      <Mark size={16} aria-hidden />
+      {noted ? words.documents.withNotes(formatNumber(row.noteCount, language)) : words.documents.read}
+    </span>
+  );
+}
+
+export function DocumentLink({ row, children }: { row: DocumentSummary; children: ReactNode }) {
+  return (
+    <Link to="/van-ban/$id" params={{ id: row.id }} search={{}} preload={false}>
+      {children}
+    </Link>
+  );
+}
+
+export function documentTable(words: Words, language: Language): Column<DocumentSummary>[] {
+  const number = (value: number) => formatNumber(value, language);
+  return [
+    {
+      id: 'number',
+      name: words.documents.number,
+      width: 150,
+      sort: 'number',
+      show: (row) => row.number ?? words.documents.noNumber,
+    },
+    { id: 'kind', name: words.documents.kind, width: 120, sort: 'kind', show: (row) => words.kinds[row.kind] },
+    {
+      id: 'title',
+      name: words.documents.name,
+      width: 260,
+      grow: 3,
+      sort: 'title',
+      show: (row) => row.title ?? row.fileName,
+    },
+    { id: 'issuer', name: words.documents.issuer, width: 170, grow: 1, sort: 'issuer', show: (row) => row.issuer },
+    {
+      id: 'issuedOn',
+      name: words.documents.issuedOn,
+      width: 136,
+      sort: 'issuedOn',
+      numeric: true,
+      show: (row) => row.issuedOn && formatDay(row.issuedOn, language),
+    },
+    {
+      id: 'targets',
+      name: words.documents.targets,
+      width: 96,
+      sort: 'targetCount',
+      numeric: true,
+      show: (row) => number(row.targetCount),
+    },
+    {
+      id: 'tasks',
+      name: words.documents.tasks,
+      width: 106,
+      sort: 'taskCount',
+      numeric: true,
+      show: (row) => number(row.taskCount),
+    },
+    { id: 'state', name: words.documents.state, width: 136, sort: 'noteCount', show: (row) => <State row={row} /> },
+  ];
+}
+
+export function DocumentCard({ row }: { row: DocumentSummary }) {
+  const { words, language } = useWording();
+  const facts = [words.kinds[row.kind], row.issuedOn && formatDay(row.issuedOn, language), row.issuer]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <RecordCard title={<DocumentLink row={row}>{row.number ?? row.fileName}</DocumentLink>}>
+      <div>{row.title}</div>
+      <div>{facts}</div>
+      <div className={styles.counts}>
+        {words.count.targets(formatNumber(row.targetCount, language))} ·{' '}
+        {words.count.tasks(formatNumber(row.taskCount, language))}
+        <State row={row} />
+      </div>
+    </RecordCard>
+  );
+}

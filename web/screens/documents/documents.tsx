@@ -1,0 +1,175 @@
+import { Button, FileButton } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import '@mantine/dropzone/styles.css';
+import { IconFileText, IconFileUpload, IconSearchOff, IconUpload } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { call } from '../../../src/api/client.ts';
+import { listDocuments } from '../../../src/api/documents.ts';
+import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
+import { DocumentKind } from '../../../src/values/finding.ts';
+import { formatNumber } from '../../../src/values/format.ts';
+import { Blank } from '../../parts/blank.tsx';
+import { Failure } from '../../parts/fault.tsx';
+import { type Filter, FilterBar } from '../../parts/filter-bar.tsx';
+import { formatSize } from '../../parts/measures.ts';
+import { Page } from '../../parts/page.tsx';
+import { RecordTable } from '../../parts/record-table.tsx';
+import { useSession } from '../../parts/session.ts';
+import { useWording } from '../../words/words.ts';
+import { DocumentCard, DocumentLink, documentTable } from './columns.tsx';
+import styles from './documents.module.css';
+import { ImportLine, UploadLine } from './import-lines.tsx';
+import { arranged, type DocumentSearch, yearOf } from './search.ts';
+import { upload } from './uploads.ts';
+import { importsKey, useImports } from './use-imports.ts';
+
+const route = getRouteApi('/van-ban');
+
+/** The import lines: what is being sent, and what the server says of the rest. */
+function Imports() {
+  const { words } = useWording();
+  const { imports, uploads } = useImports();
+  // While a file is being sent its own line tells more than the server can.
+  const sending = new Set(uploads.filter(({ error }) => error === null).map(({ fileName }) => fileName));
+  const told = imports.filter(({ state, fileName }) => state !== 'running' || !sending.has(fileName));
+  if (uploads.length + told.length === 0) return null;
+  return (
+    <section className={styles.imports} aria-label={words.documents.imports}>
+      <ul>
+        {uploads.map((one) => (
+          <UploadLine key={one.key} upload={one} />
+        ))}
+        {told.map((one) => (
+          <ImportLine key={one.id} record={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useUpload() {
+  const queries = useQueryClient();
+  const session = useSession();
+  const limit = session.data?.maxFileBytes ?? Number.POSITIVE_INFINITY;
+  const take = (files: File[]) => {
+    upload(files, limit, () => void queries.invalidateQueries({ queryKey: importsKey }));
+    void queries.invalidateQueries({ queryKey: importsKey });
+  };
+  return { limit, take };
+}
+
+function UploadButton({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { words } = useWording();
+  return (
+    <FileButton
+      multiple
+      accept=".docx,.txt,.md"
+      onChange={onFiles}
+      inputProps={{ 'aria-label': words.documents.upload, tabIndex: -1 }}
+    >
+      {(props) => (
+        <Button {...props} leftSection={<IconUpload size={18} aria-hidden />}>
+          {words.documents.upload}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function useFilters(documents: readonly DocumentSummary[], search: DocumentSearch): Filter[] {
+  const { words } = useWording();
+  const counted = (values: string[]) => {
+    const counts = new Map<string, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts];
+  };
+  const kinds = counted(documents.map(({ kind }) => kind)).sort((a, b) => b[1] - a[1]);
+  const years = counted(documents.map((one) => String(yearOf(one)))).sort((a, b) => Number(b[0]) - Number(a[0]));
+  return [
+    {
+      key: 'kind',
+      name: words.documents.kind,
+      choices: kinds.map(([value, count]) => ({ value, count, label: words.kinds[DocumentKind.parse(value)] })),
+      chosen: search.kind ?? [],
+    },
+    {
+      key: 'year',
+      name: words.overview.year,
+      choices: years.map(([value, count]) => ({ value, count, label: value === '0' ? words.overview.noYear : value })),
+      chosen: (search.year ?? []).map(String),
+    },
+  ];
+}
+
+function DocumentList({ documents }: { documents: readonly DocumentSummary[] | undefined }) {
+  const { words, language } = useWording();
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/van-ban' });
+  const rows = useMemo(() => arranged(documents ?? [], search), [documents, search]);
+  const filters = useFilters(documents ?? [], search);
+  const change = (next: Record<string, unknown>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  return (
+    <>
+      <FilterBar
+        searchLabel={words.documents.search}
+        query={search.q ?? ''}
+        onQuery={(q) => change({ q })}
+        filters={filters}
+        onFilter={(key, chosen) => change({ [key]: chosen })}
+        onClear={() => change({ kind: undefined, year: undefined, q: undefined })}
+      />
+      {documents && rows.length === 0 ? (
+        <Blank icon={IconSearchOff} title={words.list.nothingFound} text={words.documents.nothingFound} />
+      ) : (
+        <RecordTable
+          label={words.documents.title}
+          columns={documentTable(words, language)}
+          linked="number"
+          total={documents ? rows.length : 12}
+          rowAt={(index) => rows[index]}
+          sorting={{ by: search.sort ?? 'issuedOn', order: search.order ?? 'desc' }}
+          onSort={({ by, order }) => change({ sort: by, order })}
+          link={(row, text) => <DocumentLink row={row}>{text}</DocumentLink>}
+          card={(row) => <DocumentCard row={row} />}
+        />
+      )}
+    </>
+  );
+}
+
+export function Documents() {
+  const { words, language } = useWording();
+  const { limit, take } = useUpload();
+  const list = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => call(listDocuments, { signal }) });
+  const documents = list.data?.documents;
+  const body = () => {
+    if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+    if (documents?.length !== 0) return <DocumentList documents={documents} />;
+    return (
+      <Blank icon={IconFileText} title={words.documents.emptyTitle} text={words.documents.emptyText}>
+        <UploadButton onFiles={take} />
+      </Blank>
+    );
+  };
+  return (
+    <Page
+      title={words.documents.title}
+      aside={documents && words.count.documents(formatNumber(documents.length, language))}
+      fill
+      actions={documents?.length === 0 ? null : <UploadButton onFiles={take} />}
+    >
+      <Dropzone.FullScreen active onDrop={take}>
+        <div className={styles.drop}>
+          <IconFileUpload size={56} stroke={1.3} aria-hidden />
+          <strong>{words.documents.dropHere}</strong>
+          <span>{words.documents.dropHint(formatSize(limit, language))}</span>
+        </div>
+      </Dropzone.FullScreen>
+      <Imports />
+      {body()}
+    </Page>
+  );
+}

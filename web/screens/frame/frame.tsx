@@ -1,0 +1,48 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Failure } from '../../parts/fault.tsx';
+import { useDensity } from '../../parts/preferences.tsx';
+import { useSession } from '../../parts/session.ts';
+import { useWords } from '../../words/words.ts';
+import { SignIn } from '../sign-in/sign-in.tsx';
+import styles from './frame.module.css';
+import { Navigation } from './navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What stands around every screen. Who is not signed in sees the sign-in form at the same address. */
+export function Frame() {
+  const words = useWords();
+  const session = useSession();
+  const [density] = useDensity();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+
+  // A new page is read from its top, by eye and by screen reader.
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [path]);
+
+  if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
+  if (!session.data.user) return <SignIn demoAccounts={session.data.demoAccounts} />;
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#noi-dung">
+        {words.frame.skip}
+      </a>
+      <TopBar user={session.data.user} />
+      <Navigation />
+      <main className={styles.main} id="noi-dung" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { IconChecklist, IconFileText, IconLayoutDashboard, IconTargetArrow } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../words/words.ts';
+import styles from './frame.module.css';
+
+const places = [
+  { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard },
+  { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow },
+  { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist },
+  { to: '/van-ban', name: 'documents', icon: IconFileText },
+] as const;
+
+/** At the left; on a phone a bar at the bottom. */
+export function Navigation() {
+  const words = useWords();
+  return (
+    <nav className={styles.navigation} aria-label={words.frame.navigation}>
+      {places.map(({ to, name, icon: Mark }) => (
+        <Link
+          key={to}
+          to={to}
+          search={{}}
+          className={styles.place}
+          activeProps={{ 'data-here': true }}
+          activeOptions={{ includeSearch: false }}
+        >
+          <Mark size={20} stroke={1.7} aria-hidden />
+          <span>{words.frame[name]}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../../words/words.ts';
+import styles from './overview.module.css';
+
+register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+/** Wong's colours, made lighter or darker to stand on both grounds; told apart by colour-blind eyes. */
+const palettes = {
+  light: ['#0b6e6e', '#3a7fc4', '#c98a00', '#8a4f9e', '#b5542b', '#7a8786', '#4d9a5b'],
+  dark: ['#3fa8a2', '#7db2ea', '#e8b83e', '#c39ad4', '#e08a63', '#9aa7a5', '#86cc92'],
+};
+
+type Props = {
+  title: string;
+  note?: string;
+  option: EChartsCoreOption;
+  height: number;
+  /** Names of the bar that was clicked: its category and its series. */
+  onPick: (category: number, series: number) => void;
+  /** The same figures as a table whose numbers are links: for keyboard, screen reader and paper. */
+  table: ReactNode;
+};
+
+/** A chart that clicks through, with its table below. */
+export function Chart({ title, note, option, height, onPick, table }: Props) {
+  const words = useWords();
+  const scheme = useComputedColorScheme('light');
+  const place = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  useEffect(() => {
+    if (!place.current) return;
+    const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
+    const chart = init(place.current, { color: palettes[scheme], textStyle: { color: soft } }, { renderer: 'svg' });
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 13 },
+      legend: {
+        type: 'scroll',
+        top: 0,
+        left: 0,
+        itemWidth: 12,
+        itemHeight: 12,
+        textStyle: { color: soft, fontSize: 13 },
+      },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        confine: true,
+        extraCssText: 'max-width: 320px; white-space: normal;',
+      },
+      ...option,
+    });
+    chart.on('click', (event) => pick.current(event.dataIndex, event.seriesIndex ?? 0));
+    const observer = new ResizeObserver(() => chart.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [option, scheme]);
+  return (
+    <section className={styles.chart} aria-label={title}>
+      <h2>{title}</h2>
+      {note && <p className="soft">{note}</p>}
+      <div ref={place} role="img" aria-label={`${title}. ${words.overview.asTable}`} style={{ height }} />
+      <details>
+        <summary>{words.overview.asTable}</summary>
+        <div className={styles.tableFrame}>{table}</div>
+      </details>
+    </section>
+  );
+}

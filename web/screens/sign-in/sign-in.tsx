@@ -1,0 +1,97 @@
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { IconLogin2, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { CallError } from '../../../src/api/client.ts';
+import type { Session } from '../../../src/api/session.ts';
+import { useTitle } from '../../parts/page.tsx';
+import { sentenceOf } from '../../parts/sentence.ts';
+import { useSignIn } from '../../parts/session.ts';
+import { useWording } from '../../words/words.ts';
+import { DisplayMenu, LanguageMenu } from '../frame/top-bar.tsx';
+import styles from './sign-in.module.css';
+
+export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts'] }) {
+  const { words, language } = useWording();
+  const signIn = useSignIn();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  useTitle(words.signIn.title);
+  const wrong = signIn.error instanceof CallError && ['notSignedIn', 'invalidInput'].includes(signIn.error.code);
+
+  return (
+    <main className={styles.screen}>
+      <div className={styles.tools}>
+        <LanguageMenu />
+        <DisplayMenu />
+      </div>
+      <div className={styles.card}>
+        <div className={styles.brand}>
+          <img src="/icon.svg" alt="" width={40} height={40} />
+          <div>
+            <h1>{words.product}</h1>
+            <p>{words.tagline}</p>
+          </div>
+        </div>
+        {signIn.error && (
+          <Alert color="red" variant="light" role="alert">
+            {wrong ? words.signIn.wrong : sentenceOf(signIn.error, words, language)}
+          </Alert>
+        )}
+        {demoAccounts.length > 0 && (
+          <section className={styles.demo} aria-labelledby="demo">
+            <h2 id="demo">{words.signIn.demo}</h2>
+            <p>{words.signIn.demoHint}</p>
+            {demoAccounts.map((account) => (
+              <button
+                key={account.email}
+                type="button"
+                className={styles.account}
+                disabled={signIn.isPending}
+                onClick={() => signIn.mutate({ email: account.email, password: account.password })}
+              >
+                <IconUser size={20} stroke={1.7} aria-hidden />
+                <span>
+                  <strong>{account.name}</strong>
+                  <span>{account.email}</span>
+                </span>
+              </button>
+            ))}
+          </section>
+        )}
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            signIn.mutate({ email, password });
+          }}
+        >
+          <TextInput
+            label={words.signIn.email}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={words.signIn.password}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button
+            type="submit"
+            variant={demoAccounts.length > 0 ? 'default' : 'filled'}
+            loading={signIn.isPending}
+            leftSection={<IconLogin2 size={18} aria-hidden />}
+          >
+            {words.signIn.submit}
+          </Button>
+        </form>
+      </div>
+    </main>
+  );
+}

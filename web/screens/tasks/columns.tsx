@@ -1,0 +1,30 @@
+import type { taskColumns } from '../../../src/api/tasks.ts';
+import type { TaskRecord } from '../../../src/registry/task.ts';
+import { formatDue, type Language } from '../../../src/values/format.ts';
+import type { Column } from '../../parts/record-table.tsx';
+import type { Words } from '../../words/vi.ts';
+
+type Id = (typeof taskColumns)[number];
+
+/** What each column shows of a task, in the order of the contract. */
+export function taskTable(words: Words, language: Language): (Column<TaskRecord> & { id: Id })[] {
+  const columns: { [K in Id]: Omit<Column<TaskRecord>, 'id' | 'name'> } = {
+    ordinal: { width: 64, show: (row) => row.ordinal },
+    content: { width: 320, grow: 4, sort: 'content', show: (row) => row.quote },
+    lead: { width: 180, grow: 1.5, sort: 'lead', show: (row) => row.lead.join('; ') },
+    coord: { width: 180, grow: 1.5, show: (row) => row.coord.join('; ') },
+    monitor: { width: 150, grow: 1, show: (row) => row.monitor.join('; ') },
+    time: {
+      width: 140,
+      sort: 'time',
+      show: (row) => (row.time.kind === 'none' ? <span className="soft">–</span> : formatDue(row.time, language)),
+    },
+    product: { width: 160, grow: 1, show: (row) => row.productRaw },
+    funding: { width: 130, show: (row) => row.fundingRaw },
+    note: { width: 130, show: (row) => row.noteRaw },
+    group: { width: 200, grow: 1.5, show: (row) => row.group },
+    section: { width: 140, show: (row) => row.section.join(' / ') },
+    document: { width: 140, sort: 'document', show: (row) => row.documentNumber ?? row.documentTitle },
+  };
+  return (Object.keys(columns) as Id[]).map((id) => ({ id, name: words.tasks.columns[id], ...columns[id] }));
+}

@@ -1,0 +1,77 @@
+import { IconChecklist } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { exportTasks, listTasks, type TaskFilter, taskChoices, taskColumns } from '../../../src/api/tasks.ts';
+import type { TaskRecord } from '../../../src/registry/task.ts';
+import { formatDue } from '../../../src/values/format.ts';
+import { Listing } from '../../parts/listing.tsx';
+import { RecordCard } from '../../parts/record-card.tsx';
+import { useColumns } from '../../parts/use-columns.ts';
+import { useRecordPages } from '../../parts/use-record-pages.ts';
+import { useWording } from '../../words/words.ts';
+import { taskTable } from './columns.tsx';
+
+const route = getRouteApi('/nhiem-vu');
+const usual = ['ordinal', 'content', 'lead', 'coord', 'time', 'document'] as const;
+const filterKeys = ['document', 'year', 'group', 'agency', 'role', 'due'] as const;
+const noChoices = { document: [], year: [], group: [], agency: [], role: [], due: [] };
+
+export function Tasks() {
+  const { words, language } = useWording();
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/nhiem-vu' });
+  const [shown, setShown] = useColumns('tasks', taskColumns, usual);
+  const pages = useRecordPages<TaskRecord>(['tasks', search], (page, signal) =>
+    call(listTasks, { query: { ...search, ...page }, signal }),
+  );
+  const choices = useQuery({
+    queryKey: ['task-choices', search],
+    queryFn: ({ signal }) => call(taskChoices, { query: search, signal }),
+    placeholderData: keepPreviousData,
+  });
+  const offered = choices.data ?? noChoices;
+  const labels: Partial<Record<(typeof filterKeys)[number], Record<string, string>>> = {
+    role: words.roles,
+    due: words.dues,
+  };
+  const change = (next: Partial<TaskFilter>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  const columns = taskTable(words, language);
+  const link = (row: TaskRecord, text: React.ReactNode) => (
+    <Link to="/van-ban/$id" params={{ id: row.documentId }} search={{ muc: row.id }} preload={false} title={row.quote}>
+      {text}
+    </Link>
+  );
+
+  return (
+    <Listing
+      words={{ ...words.tasks, count: words.count.tasks, icon: IconChecklist }}
+      columns={columns}
+      shown={shown}
+      onColumns={setShown}
+      linked="content"
+      pages={pages}
+      filters={filterKeys.map((key) => ({
+        key,
+        name: words.list[key],
+        choices: offered[key].map((choice) => ({ ...choice, label: labels[key]?.[choice.value] ?? choice.label })),
+        chosen: (search[key] ?? []).map(String),
+      }))}
+      query={search.q ?? ''}
+      sorting={{ by: search.sort ?? 'document', order: search.order ?? 'asc' }}
+      onFilter={(key, chosen) => change({ [key]: chosen })}
+      onQuery={(q) => change({ q })}
+      onSort={({ by, order }) => change({ sort: by as TaskFilter['sort'], order })}
+      onClear={() => void navigate({ search: {}, replace: true })}
+      exportHref={(format) => addressOf(exportTasks, { query: { ...search, format, column: shown, language } })}
+      link={link}
+      card={(row) => (
+        <RecordCard title={link(row, row.quote)} value={row.lead.join('; ')}>
+          {row.time.kind !== 'none' && <div>{formatDue(row.time, language)}</div>}
+          <div>{row.documentNumber ?? row.documentTitle}</div>
+        </RecordCard>
+      )}
+    />
+  );
+}
