@@ -30,7 +30,8 @@ export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     // The byte order mark stays, so that offsets count the file as it is.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
@@ -75,7 +76,10 @@ export function paragraphOf(lines: TextLine[], first: number, last: number): Par
   const from = lines[first];
   const to = lines[last];
   if (!from || !to) return undefined;
-  const whole = lines.slice(first, last + 1).map((line) => line.text).join('\n');
+  const whole = lines
+    .slice(first, last + 1)
+    .map((line) => line.text)
+    .join('\n');
   return markedParagraph(whole, from.start);
 }
 
@@ -90,7 +94,7 @@ export function markedParagraph(whole: string, start: number): Paragraph | undef
   const tail = closed ? open.length : 0;
   const trimmed = whole.trimEnd();
   const end = trimmed.slice(0, trimmed.length - tail).trimEnd().length;
-  if (end <= begin || !/[\p{L}\p{N}]/u.test(whole.slice(begin, end))) return undefined;
+  if (end <= begin || !/[\p{L}\p{N}%‰]/u.test(whole.slice(begin, end))) return undefined;
   const lead = whole.slice(begin, end).length - whole.slice(begin, end).trimStart().length;
   const heading = head?.groups?.heading?.length;
   return {
@@ -104,6 +108,9 @@ export function markedParagraph(whole: string, start: number): Paragraph | undef
 
 /** False for "**a** b **c**": the marks at both ends are not one pair. */
 function wrapsWhole(whole: string, open: string): boolean {
-  const inside = whole.trim().replace(/^#+\s*/, '').slice(open.length, -open.length);
+  const inside = whole
+    .trim()
+    .replace(/^#+\s*/, '')
+    .slice(open.length, -open.length);
   return !inside.includes(open);
 }

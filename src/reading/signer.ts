@@ -36,6 +36,9 @@ function nameFrom(lines: Line[], at: number, role: string, behind: string): Sign
   }
   for (const line of lines.slice(at + 1, at + 9)) {
     const text = line.full.text.replace(/^\s*\([^)]*\)\s*/u, '');
+    // "KT. CHỦ TỊCH" above "PHÓ CHỦ TỊCH": the lower line is the title of who signs.
+    const lower = title.exec(text);
+    if (lower?.[1] && standsAlone(text, lower)) return nameFrom(lines, lines.indexOf(line), lower[1], text.slice(lower.index + lower[0].length));
     const found = /^(?:(?:GS|PGS|TS|ThS|BS|Ks)\.?\s*)*((?:\p{Lu}\p{Ll}*\s+){1,5}\p{Lu}\p{Ll}+)\s*\.?$/u.exec(text)?.[1];
     if (found && !/^(?:Nơi|Noi)\s/u.test(found)) {
       const from = line.full.text.indexOf(found);
