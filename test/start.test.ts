@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
+
+const program = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
+const embedded = (await findEmbeddedBinaries()) !== undefined;
+if (!embedded)
+  console.warn('LEFT OUT: starting the program on its embedded database, which this kind of machine does not have.');
+
+type Ended = { code: number | null; output: string };
+
+function tiendo(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: cleanEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return watch(child);
+}
+
+/** A test run is started by npm, whose traces would change how the program starts. */
+function cleanEnvironment(env: Record<string, string>): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(npm_|TIENDO_|DATABASE_URL|VITEST|NODE_ENV)/.test(name),
+  );
+  return { ...Object.fromEntries(kept as [string, string][]), ...env };
+}
+
+function watch(child: ChildProcess) {
+  let output = '';
+  const heard: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const listener of heard) listener();
+    });
+  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
+  /** The first group of a pattern once it has been said; the end of the process before that is a failure. */
+  const says = (pattern: RegExp): Promise<string> => {
+    const said = new Promise<string>((resolve) => {
+      const look = () => {
+        const match = pattern.exec(output);
+        if (match) resolve(match[1] ?? match[0]);
+      };
+      heard.push(look);
+      look();
+    });
+    const early = ended.then(({ code }): string => {
+      throw new Error(`ended with ${code}: ${output}`);
+    });
+    early.catch(() => undefined);
+    return Promise.race([said, early]);
+  };
+  return { child, ended, says };
+}
+
+const address = /(http:\/\/127\.0\.0\.1:\d+)/;
+
+describe('the command line', () => {
+  it('says in both languages how each command is used', async () => {
+    for (const command of [[], ['serve'], ['read'], ['import'], ['migrate']]) {
+      const { code, output } = await tiendo([...command, '--help']).ended;
+      expect({ command, code }).toEqual({ command, code: 0 });
+      expect(output).toMatch(/cách dùng|Chạy|[Đđ]ọc|Đưa/);
+      expect(output).toMatch(/how to|Runs|[Rr]ead|Brings/);
+    }
+  });
+
+  it('says what is wrong with a flag, and does nothing', async () => {
+    expect(await tiendo(['serve', '--port', 'eighty']).ended).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('--port / TIENDO_PORT'),
+    });
+    expect((await tiendo(['serve', '--nonsense']).ended).code).toBe(2);
+    expect((await tiendo(['nonsense']).ended).code).toBe(2);
+  });
+});
+
+describe.skipIf(!embedded)('a running program', () => {
+  let folder: string;
+  const serve = () => tiendo(['serve', '--port', '0', '--data', folder, '--demo', 'off']);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiendo-start-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('answers at the address it prints, refuses a second one on its folder, and ends in order', async () => {
+    const first = serve();
+    const health = await fetch(`${await first.says(address)}/api/health`);
+    expect(await health.json()).toEqual({ state: 'ok' });
+
+    const second = await serve().ended;
+    expect(second.code).toBe(1);
+    expect(second.output).toContain(`tiến trình ${first.child.pid}`);
+    expect(second.output).toContain(`process ${first.child.pid}`);
+
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+    const migrated = await tiendo(['migrate', '--data', folder]).ended;
+    expect(migrated).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
+  });
+
+  it('starts again after it was killed', async () => {
+    const first = serve();
+    await first.says(address);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = serve();
+    await second.says(address);
+    second.child.kill('SIGINT');
+    expect((await second.ended).code).toBe(0);
+  });
+
+  it('ends when the launcher that started it is killed, and leaves the folder free', async () => {
+    const line = `${process.execPath} ${program} serve --port 0 --data ${folder} --demo off & echo "pid $!"; wait`;
+    const launcher = watch(
+      spawn('sh', ['-c', line], { env: cleanEnvironment({ TIENDO_LAUNCHED: '1' }), stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
+    await launcher.says(address);
+    launcher.child.kill('SIGKILL');
+    // Its output ends when the server, which writes there too, is gone.
+    await launcher.ended;
+    const next = serve();
+    await next.says(address);
+    next.child.kill('SIGTERM');
+    expect((await next.ended).code).toBe(0);
+  });
+
+  it('names the port that another program has', async () => {
+    const first = serve();
+    const port = new URL(await first.says(address)).port;
+    const other = await tiendo(['serve', '--port', port, '--data', join(folder, 'other'), '--demo', 'off']).ended;
+    expect(other).toMatchObject({ code: 1, output: expect.stringContaining(`Cổng ${port}`) });
+    first.child.kill('SIGTERM');
+    await first.ended;
+  });
+});
