@@ -24,8 +24,9 @@ type State = {
   styles: Styles;
   /** Formatting that the paragraph's style gives its letters. */
   styled: RunFormat;
-  /** Fields that are open; text in their instruction part is not shown. */
-  fields: { isInstruction: boolean }[];
+  /** Fields that are open, each true while in its instruction; text in any instruction is not shown. */
+  fields: boolean[];
+  instructions: number;
 };
 
 type Reader = (element: XmlElement, state: State, format: RunFormat) => void;
@@ -42,7 +43,7 @@ export function readInline(paragraph: XmlElement, { styles, style }: { styles: S
     notes: [],
   };
   const styled = { ...styles.defaults.run, ...style.run };
-  readChildren(paragraph, { inline, styles, styled, fields: [] }, styled);
+  readChildren(paragraph, { inline, styles, styled, fields: [], instructions: 0 }, styled);
   return inline;
 }
 
@@ -71,7 +72,7 @@ function layered({ styles, styled }: State, own: XmlElement | undefined): RunFor
 
 /** Adds text as it is shown: nothing for hidden letters and field instructions, capitals where Word draws capitals. */
 function add(text: string, state: State, format: RunFormat): void {
-  if (text === '' || format.hidden || state.fields.some((field) => field.isInstruction)) return;
+  if (text === '' || format.hidden || state.instructions > 0) return;
   const { inline } = state;
   const shown = format.caps ? text.toUpperCase() : text;
   inline.text += shown;
@@ -93,7 +94,7 @@ const readText: Reader = (element, state, format) => {
 const readBreak: Reader = (element, state, format) => {
   if (attribute(element, 'w:type') !== 'page') return add('\n', state, format);
   if (format.hidden) return;
-  if (state.inline.text.trim() === '') state.inline.breakBefore = true;
+  if (state.inline.letters === 0) state.inline.breakBefore = true;
   else {
     add('\n', state, format);
     state.inline.breakAfter = true;
@@ -110,10 +111,11 @@ const readSymbol: Reader = (element, state, format) => {
 /** begin … instruction … separate … result … end; fields nest. */
 const readFieldMark: Reader = (element, state) => {
   const type = attribute(element, 'w:fldCharType');
-  const open = state.fields.at(-1);
-  if (type === 'begin') state.fields.push({ isInstruction: true });
-  else if (type === 'end') state.fields.pop();
-  else if (open) open.isInstruction = false;
+  const wasInstruction = type === 'begin' ? false : state.fields.pop();
+  if (wasInstruction === undefined) return;
+  if (wasInstruction) state.instructions--;
+  if (type === 'begin') state.instructions++;
+  if (type !== 'end') state.fields.push(type === 'begin');
 };
 
 const readNote =

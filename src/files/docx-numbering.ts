@@ -28,12 +28,16 @@ export type List = {
 
 export type Lists = (numId: string) => List | undefined;
 
+/** Word's lists have nine levels; their texts are short, and a longer one would be written before every paragraph. */
+const maxLevels = 9;
+const maxText = 100;
+
 function readLevel(element: XmlElement): Level {
   const text = child(element, 'w:lvlText');
   return {
     start: whole(value(element, 'w:start')) ?? 0,
     format: formatOf(element),
-    text: attribute(text, 'w:val') ?? '',
+    text: (attribute(text, 'w:val') ?? '').slice(0, maxText),
     restart: whole(value(element, 'w:lvlRestart')),
     isLegal: flag(element, 'w:isLgl') ?? false,
     isPicture: child(element, 'w:lvlPicBulletId') !== undefined,
@@ -53,7 +57,7 @@ function readLevels(element: XmlElement | undefined): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const candidate of element?.children ?? []) {
     const at = whole(attribute(candidate, 'w:ilvl'));
-    if (candidate.name === 'w:lvl' && at !== undefined) levels.set(at, readLevel(candidate));
+    if (candidate.name === 'w:lvl' && at !== undefined && at >= 0 && at < maxLevels) levels.set(at, readLevel(candidate));
   }
   return levels;
 }

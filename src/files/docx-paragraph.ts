@@ -49,10 +49,10 @@ export function joined(first: OpenParagraph, second: OpenParagraph): OpenParagra
       letters: a.letters + b.letters,
       boldLetters: a.boldLetters + b.boldLetters,
       italicLetters: a.italicLetters + b.italicLetters,
-      breakBefore: a.breakBefore || (a.text.trim() === '' && b.breakBefore),
+      breakBefore: a.breakBefore || (a.letters === 0 && b.breakBefore),
       breakAfter: b.breakAfter,
-      boxes: [...a.boxes, ...b.boxes],
-      notes: [...a.notes, ...b.notes],
+      boxes: a.boxes.length === 0 ? b.boxes : [...a.boxes, ...b.boxes],
+      notes: a.notes.length === 0 ? b.notes : [...a.notes, ...b.notes],
     },
   };
 }
@@ -90,8 +90,15 @@ export function finishParagraph(open: OpenParagraph, context: DocxContext): Para
   };
 }
 
-/** Ends trimmed; a line break stands alone, so that no line of a cell is empty. */
-const tidy = (text: string): string => (text.includes('\n') ? text.replace(/\s*\n\s*/gu, '\n') : text).trim();
+/** Every line trimmed and none empty: an empty line would look like the end of a table row. */
+const tidy = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join('\n')
+    : text.trim();
 
 function listPlace(open: OpenParagraph, { lists }: DocxContext): { numId: string; level: number } | undefined {
   const own = open.format.numId;

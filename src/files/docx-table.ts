@@ -30,7 +30,7 @@ function inside(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** More columns than this are no table that Word can make (63), and would only cost time. */
-const maxColumns = 1024;
+const maxColumns = 256;
 
 function readRow(
   row: XmlElement,

@@ -19,7 +19,7 @@ const mebibyte = 1024 * 1024;
 export const defaultLimits: OpenLimits = {
   fileBytes: 50 * mebibyte,
   unpackedBytes: 400 * mebibyte,
-  partBytes: 150 * mebibyte,
+  partBytes: 64 * mebibyte,
   ratio: 300,
   parts: 5000,
   depth: 256,

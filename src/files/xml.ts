@@ -13,8 +13,10 @@ export type XmlElement = {
 };
 
 type Open = {
-  element: XmlElement & { children: XmlElement[] };
+  element: { -readonly [key in keyof XmlElement]: XmlElement[key] };
   rawName: string;
+  /** Where its children begin among those of all open elements. */
+  from: number;
   /** The names in force outside it, where it declares namespaces of its own. */
   outer: Names | undefined;
 };
@@ -30,6 +32,7 @@ export type XmlOptions = {
 const malformed = (part: string, at: number): Refusal => new Refusal('fileBroken', { part, reason: 'xml', at });
 
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
+const noChildren: readonly XmlElement[] = Object.freeze([]);
 
 /** Raw names of the file -> ours, remembered; one table per set of namespace declarations. */
 type Names = { prefixes: ReadonlyMap<string, string>; elements: Map<string, string>; attributes: Map<string, string> };
@@ -74,6 +77,8 @@ function decode(raw: string, part: string, at: number): string {
 export function parseXml(xml: string, options: XmlOptions): XmlElement {
   const { part, handOver } = options;
   const stack: Open[] = [];
+  // Children wait on one list until their parent closes: arrays that grow one by one take three times the memory.
+  const waiting: XmlElement[] = [];
   let names = newNames(new Map());
   let root: XmlElement | undefined;
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -83,9 +88,13 @@ export function parseXml(xml: string, options: XmlOptions): XmlElement {
     if (!open) throw malformed(part, at);
     const parent = stack.at(-1)?.element;
     if (open.outer) names = open.outer;
+    if (waiting.length > open.from) {
+      open.element.children = waiting.slice(open.from);
+      waiting.length = open.from;
+    }
     if (!parent) root = open.element;
     else if (handOver && parent.name === handOver.parent) handOver.visit(open.element);
-    else parent.children.push(open.element);
+    else waiting.push(open.element);
   };
 
   const addText = (text: string): void => {
@@ -114,8 +123,9 @@ export function parseXml(xml: string, options: XmlOptions): XmlElement {
         throw new Refusal('fileUnpacksTooLarge', { part, what: 'depth', limit: options.depth });
       const tag = readTag(xml, bracket, part, names);
       stack.push({
-        element: { name: tag.name, attributes: tag.attributes, children: [], text: '' },
+        element: { name: tag.name, attributes: tag.attributes, children: noChildren, text: '' },
         rawName: tag.rawName,
+        from: waiting.length,
         outer: tag.names === names ? undefined : names,
       });
       names = tag.names;
