@@ -78,6 +78,8 @@ export interface Paragraph {
   task: TaskNote | undefined;
   marks: Mark[];
   decomposed: boolean;
+  /** The last words of an opening clause that does not fill its paragraph. */
+  until?: string;
 }
 export type Role =
   | 'tt'

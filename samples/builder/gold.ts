@@ -38,13 +38,7 @@ function documentOf(sample: Sample, nodes: Node[], made: Made): Record<string, u
   const { references, ...rest } = sample.gold;
   return {
     ...rest,
-    legalBases: bases.map((node) => {
-      const span = made.paragraphs.get(node as Paragraph) as Span;
-      return made.text
-        .slice(span.start, span.end)
-        .replace(/^\*+|\*+$/g, '')
-        .replace(/[;.]$/, '');
-    }),
+    legalBases: bases.map((node) => clause(node as Paragraph, made)),
     recipients: sample.sign.recipientsInText
       ? sample.sign.recipients.map((line) =>
           line
@@ -55,6 +49,15 @@ function documentOf(sample: Sample, nodes: Node[], made: Made): Record<string, u
       : [],
     references: references.map(([number, date]) => ({ number, date })),
   };
+}
+
+function clause(node: Paragraph, made: Made): string {
+  const { start, end } = made.paragraphs.get(node) as Span;
+  const text = made.text.slice(start, end).replace(/^\*+|\*+$/g, '');
+  if (node.until === undefined) return text.replace(/[;.]$/, '');
+  const last = text.indexOf(node.until);
+  if (last < 0) throw new Error(`not found: ${node.until}`);
+  return text.slice(0, last + node.until.length);
 }
 
 class GoldMaker {

@@ -9,6 +9,7 @@ import { asWritten, fold, splitBodies, withoutMarks } from './form.ts';
  *   @ quote | name | op value unit | options     a target in the line above
  *   = options                                    a target row's values that are not plain numbers
  *   ~ lead|coord|monitor|time …                  who does the task above and when; ~no: not a task
+ *   ~until …                                     the last words of the opening clause above
  */
 export function parse(lines: string[]): Node[] {
   const reader = new Reader();
@@ -162,7 +163,8 @@ class Reader {
   private note(key: string, rest: string): void {
     const node = this.last;
     if (node === undefined || !('raw' in node)) throw new Error('a note on nothing');
-    if (key === 'no') node.task = undefined;
+    if (key === 'until') node.until = rest;
+    else if (key === 'no') node.task = undefined;
     else if (node.task === undefined) throw new Error('a note on what is no task');
     else if (key === 'lead' || key === 'coord' || key === 'monitor') node.task[key] = splitBodies(rest);
     else if (key === 'time') {

@@ -55,6 +55,7 @@ export const sample: Sample = {
 !head
 !title
 b Để thực hiện Quyết định số 142/QĐ-UBND ngày 17/01/2025 của UBND tỉnh ban hành Kế hoạch hành động năm 2025 theo Nghị quyết số 38/NQ-HĐND ngày 06/12/2024 của HĐND tỉnh; Nghị quyết số 19-NQ/TU ngày 16/12/2024 của Thành ủy Bình Châu về nhiệm vụ năm 2025; Nghị quyết số 27/NQ-HĐND ngày 20/12/2024 của HĐND thành phố về kế hoạch phát triển kinh tế - xã hội năm 2025. UBND thành phố xây dựng Kế hoạch với các nội dung sau:
+~until kế hoạch phát triển kinh tế - xã hội năm 2025
 #1 ### I. MỤC ĐÍCH, YÊU CẦU
 - Biến các chỉ tiêu của tỉnh giao thành việc cụ thể của từng phòng, ban, phường, xã; mỗi việc có một người chịu trách nhiệm và một mốc thời gian.
 - Tranh thủ thời điểm trước khi sắp xếp bộ máy để giải quyết xong hồ sơ còn tồn; không để trống địa bàn, trống nhiệm vụ, phấn đấu duy trì tốc độ tăng trưởng.
