@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openInstallation } from '../installation.ts';
-import type { ImportRecord } from '../registry/import.ts';
 import { type App, createApp } from '../services/app.ts';
 import { importDocument } from '../services/import-document.ts';
 import { settleTerminalUser } from '../services/terminal-user.ts';
@@ -46,7 +45,7 @@ async function importAll(app: App, paths: string[]): Promise<number> {
   return refused > 0 ? 1 : 0;
 }
 
-function outcome({ state, refusal, documentId }: ImportRecord): string {
+function outcome({ state, refusal, documentId }: Awaited<ReturnType<typeof importDocument>>): string {
   if (refusal)
     return `${refusalSentence(refusal.code, refusal.detail, 'vi')} / ${refusalSentence(refusal.code, refusal.detail, 'en')}`;
   return state === 'alreadyThere' ? `đã có / already there (${documentId})` : `đã nạp / stored (${documentId})`;

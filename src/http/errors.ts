@@ -49,7 +49,6 @@ export function answerErrors(server: FastifyInstance): void {
       .status(500)
       .send({ code: 'defect', detail: { id }, message: { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` } });
   });
-  server.setNotFoundHandler((_, reply) => answerNotFound(reply));
 }
 
 export const answerNotFound = (reply: FastifyReply): FastifyReply =>

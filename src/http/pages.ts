@@ -5,7 +5,10 @@ import { answerNotFound } from './errors.ts';
 
 /** The built web application: files under assets/ carry their content's hash and never change, all else is asked for anew. */
 export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder)) {
+    server.setNotFoundHandler((_, reply) => answerNotFound(reply));
+    return;
+  }
   await server.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
