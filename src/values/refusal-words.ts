@@ -1,5 +1,6 @@
 import { formatNumber, type Language } from './format.ts';
 import type { RefusalCode } from './refusal.ts';
+import { squeeze } from './vietnamese.ts';
 
 /** What happened, why, and what to do, for each refusal: on the screen, in the terminal, in answers of the server. */
 
@@ -66,7 +67,7 @@ const vi: Record<RefusalCode, Sentence> = {
   fileTypeUnknown: (detail) =>
     `${tep(detail)} thuộc loại ${detail.extension ? `“.${detail.extension}” ` : ''}mà Tiến Độ chưa đọc được. Hãy lưu thành một trong các loại ${knownTypes(detail)} rồi tải lại.`,
   fileTypeMismatch: (detail) =>
-    `${tep(detail)} có đuôi “.${detail.extension ?? ''}” nhưng nội dung không phải loại đó.${actualKind(detail, 'vi')} Hãy mở bằng đúng phần mềm, lưu thành .docx rồi tải lại.`,
+    `${tep(detail)} có nội dung khác với đuôi tệp${detail.extension ? ` “.${detail.extension}”` : ''} nên không đọc được.${actualKind(detail, 'vi')} Hãy mở bằng đúng phần mềm, lưu thành .docx rồi tải lại.`,
   filePasswordProtected: (detail) =>
     `${tep(detail)} có mật khẩu nên không đọc được. Hãy gỡ mật khẩu trong Word rồi tải lại.`,
   fileBroken: (detail) =>
@@ -114,7 +115,7 @@ const en: Record<RefusalCode, Sentence> = {
   fileTypeUnknown: (detail) =>
     `${file(detail)} is of a type${detail.extension ? ` (.${detail.extension})` : ''} that Tiến Độ cannot read yet. Save it as one of ${knownTypes(detail)} and upload it again.`,
   fileTypeMismatch: (detail) =>
-    `${file(detail)} is named .${detail.extension ?? ''}, but its content is something else.${actualKind(detail, 'en')} Open it with the right program, save it as .docx and upload it again.`,
+    `${file(detail)} holds something else than its name says${detail.extension ? ` (.${detail.extension})` : ''}, so it cannot be read.${actualKind(detail, 'en')} Open it with the right program, save it as .docx and upload it again.`,
   filePasswordProtected: (detail) =>
     `${file(detail)} has a password, so it cannot be read. Remove the password in Word and upload it again.`,
   fileBroken: (detail) =>
@@ -144,4 +145,4 @@ const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };
 
 /** The sentence a person reads, filled from the refusal's detail. */
 export const refusalSentence = (code: RefusalCode, detail: Detail, language: Language): string =>
-  sentences[language][code](detail);
+  squeeze(sentences[language][code](detail));

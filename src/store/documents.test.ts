@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { aDocument, aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import {
+  findDocument,
+  findDocumentByHash,
+  findFile,
+  getText,
+  insertDocument,
+  listDocuments,
+  notesOfDocument,
+} from './documents.ts';
+import { readOverview } from './overview.ts';
+import { listTargets } from './targets.ts';
+
+describe.each(engines)('documents, on $name', (engine) => {
+  let database: FreshDatabase;
+  let user: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    user = await storeUser(database.db);
+  });
+  afterAll(() => database.drop());
+
+  it('come back as they were stored: file, text, blocks, header, notes', async () => {
+    const note = { code: 'leadMissing' as const, span: { start: 1, end: 4 }, findingId: 'n1', detail: null };
+    const notes = [note, { code: 'dateMissing' as const, span: null, findingId: null, detail: 'ngày' }];
+    const document = aDocument({ tasks: [aTask()], notes, text: 'Chữ “Việt” 🌾 và\nxuống dòng' }, user);
+    await insertDocument(database.db, document);
+    expect(await findDocument(database.db, document.id)).toEqual({
+      id: document.id,
+      fileName: 'van-ban.txt',
+      fileHash: document.file.hash,
+      fileSize: document.file.bytes.byteLength,
+      format: 'txt',
+      header: document.intake.header,
+      targetCount: 0,
+      taskCount: 1,
+      noteCount: 2,
+      receivedAt: '2026-01-05T02:00:00.000Z',
+      receivedBy: 'Cán bộ Thử',
+    });
+    expect(await getText(database.db, document.id)).toEqual({
+      text: document.text,
+      blocks: JSON.parse(document.blocks),
+    });
+    expect(await notesOfDocument(database.db, document.id)).toEqual(notes);
+    expect((await findFile(database.db, document.id))?.bytes.equals(document.file.bytes)).toBe(true);
+  });
+
+  it('are stored once: a second one of the same file leaves nothing', async () => {
+    const document = aDocument({ targets: [aTarget()] }, user);
+    expect(await insertDocument(database.db, document)).toBe(true);
+    const twin = { ...aDocument({ targets: [aTarget()] }, user), file: document.file };
+    expect(await insertDocument(database.db, twin)).toBe(false);
+    expect(await findDocument(database.db, twin.id)).toBeUndefined();
+    expect(await findDocumentByHash(database.db, document.file.hash)).toEqual({ id: document.id });
+  });
+
+  it('with thousands of findings are stored whole', async () => {
+    const targets = Array.from({ length: 2500 }, (_, i) => aTarget({ name: `Chỉ tiêu ${i}` }));
+    const id = await storeDocument(database.db, user, { header: { number: '9/KH' }, targets });
+
+    const { total, rows } = await listTargets(
+      database.db,
+      { document: [id], year: [], group: [], agency: [], tier: [], sort: 'document', order: 'asc' },
+      { offset: 2499, limit: 10 },
+    );
+    expect([total, rows[0]?.name]).toEqual([2500, 'Chỉ tiêu 2499']);
+  });
+
+  it('are listed newest issued first, those without a date last', async () => {
+    await storeDocument(database.db, user, { header: { number: 'cũ', issuedOn: '2019-01-01' } });
+    await storeDocument(database.db, user, { header: { number: 'không ngày', issuedOn: null } });
+    await storeDocument(database.db, user, { header: { number: 'mới', issuedOn: '2026-06-01', period: null } });
+    const numbers = (await listDocuments(database.db)).map(({ number }) => number);
+    expect([numbers[0], numbers.at(-2), numbers.at(-1)]).toEqual(['mới', 'cũ', 'không ngày']);
+  });
+
+  it('are counted for the overview by year and kind', async () => {
+    const { documents, documentsByYearAndKind } = await readOverview(database.db);
+    expect(documents).toBe(6);
+    expect(documentsByYearAndKind).toEqual([
+      { year: 2019, kind: 'nghi_quyet', count: 1 },
+      { year: 2025, kind: 'nghi_quyet', count: 3 },
+      { year: 2026, kind: 'nghi_quyet', count: 1 },
+      { year: null, kind: 'nghi_quyet', count: 1 },
+    ]);
+  });
+});
