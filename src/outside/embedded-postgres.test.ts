@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -98,6 +98,14 @@ describe.skipIf(!binaries)('the embedded database', () => {
     await chmod(folder, 0o700);
     const server = await start(join(folder, 'một thư mục sâu '.repeat(8).trim()));
     expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+
+  it('starts from a checkout closed to others', async () => {
+    const checkout = join(folder, 'native');
+    await cp(join(binaries?.folder ?? '', '..'), checkout, { recursive: true, verbatimSymlinks: true });
+    await chmod(folder, 0o700);
+    const server = await startPostgres({ binaries: { folder: join(checkout, 'bin') }, folder: join(folder, 'data') });
     await server.stop();
   });
 

@@ -46,7 +46,13 @@ export async function spawnAs(
   if (!account) return spawn(program, args, options);
   const reachable = await Promise.all([program, ...paths].map(isReachable));
   if (!reachable.includes(false)) return spawn(program, args, { ...options, ...account });
-  const rights = ['--clear-groups', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+  const rights = [
+    '--clear-groups',
+    '--inh-caps=+dac_read_search',
+    '--ambient-caps=+dac_read_search',
+    // Without it the question "may I?" (access) is answered as if the capability were not there; initdb asks.
+    '--securebits=+no_setuid_fixup',
+  ];
   return spawn(
     'setpriv',
     [`--reuid=${account.uid}`, `--regid=${account.gid}`, ...rights, '--', program, ...args],
