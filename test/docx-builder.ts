@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Cell, TextSource } from '../src/values/block.ts';
+import { withAutomaticNumbers } from './docx-numbers.ts';
 
 /** A real Word file, made by a Word library and not by the code under test. */
 export type BuildParagraph =
@@ -31,13 +32,13 @@ export type BuildParagraph =
     };
 
 export type BuildCell = string | { paragraphs: BuildParagraph[]; columns?: number; rows?: number };
-export type BuildRow = BuildCell[] | { cells: BuildCell[]; header?: boolean };
+type BuildRow = BuildCell[] | { cells: BuildCell[]; header?: boolean };
 export type BuildBlock = BuildParagraph | { table: BuildRow[]; borderless?: boolean };
 
 export type BuildContent = {
   blocks: BuildBlock[];
-  /** Levels of each list that paragraphs name: Word's number format and text, as ["decimal", "%1."]. */
-  lists?: Record<string, [format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string][]>;
+  /** Levels of each list that paragraphs name: Word's number format and text, as ["decimal", "%1."], and the first number. */
+  lists?: Record<string, [format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, start?: number][]>;
 };
 
 const alignments = {
@@ -61,7 +62,13 @@ export async function buildDocx({ blocks, lists = {} }: BuildContent): Promise<U
     numbering: {
       config: Object.entries(lists).map(([reference, levels]) => ({
         reference,
-        levels: levels.map(([format, text], level) => ({ level, format, text, alignment: AlignmentType.LEFT })),
+        levels: levels.map(([format, text, start = 1], level) => ({
+          level,
+          format,
+          text,
+          start,
+          alignment: AlignmentType.LEFT,
+        })),
       })),
     },
     sections: [{ children: blocks.map(blockOf) }],
@@ -118,9 +125,13 @@ function cellOf(source: BuildCell): TableCell {
   });
 }
 
-/** A Word file with real tables from the blocks of an opened text: Markdown marks become looks, short rows are merged. */
-export function docxFromBlocks(source: TextSource): Promise<Uint8Array> {
-  return buildDocx({ blocks: source.blocks.map((block) => fromBlock(block, source.text)) });
+/**
+ * A Word file with real tables from the blocks of an opened text: Markdown marks become looks, short rows are merged.
+ * With `automaticNumbers` its written numbers and bullets are made by Word, as in most files that officials write.
+ */
+export function docxFromBlocks(source: TextSource, { automaticNumbers = false } = {}): Promise<Uint8Array> {
+  const content = { blocks: source.blocks.map((block) => fromBlock(block, source.text)) };
+  return buildDocx(automaticNumbers ? withAutomaticNumbers(content) : content);
 }
 
 function fromBlock(block: Block, text: string): BuildBlock {

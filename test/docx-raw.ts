@@ -61,7 +61,7 @@ export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array {
   return zipSync(zippable, { level: 6 });
 }
 
-export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A run; `properties` is the content of w:rPr. */
 export const run = (text: string, properties = ''): string =>

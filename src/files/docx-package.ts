@@ -9,7 +9,7 @@ export type DocxPackage = {
   main: string;
   readMain: (handOver: NonNullable<XmlOptions['handOver']>) => XmlElement;
   /** undefined where the file has no such part. */
-  read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'settings') => XmlElement | undefined;
+  read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => XmlElement | undefined;
 };
 
 /** The main part as the package's relationships name it; undefined where the zip is no Word file. */

@@ -72,4 +72,18 @@ describe('a Word file written by a Word library', () => {
     const [, , block] = word.blocks;
     expect(block?.kind === 'table' && block.rows[1]?.cells[1]).toMatchObject({ column: 1, columns: 2 });
   });
+
+  it('made with automatic numbers reads as the one with written numbers', async () => {
+    const text = openFile(
+      strToU8(
+        'Điều 1. Mục tiêu\n\n- đạt 8%\n\n+ trong đó\n\nc) Khác\n\nIV. Tổ chức\n\n(2) Hai\n\n\tSTT\n\tTên\n\n\t17.\n\tTỷ lệ\n',
+      ),
+      'a.txt',
+    );
+    const written = openFile(await docxFromBlocks(text), 'a.docx');
+    const automatic = openFile(await docxFromBlocks(text, { automaticNumbers: true }), 'a.docx');
+    expect(automatic.text).toBe(written.text);
+    const markers = automatic.blocks.map((block) => (block.kind === 'paragraph' ? block.marker : undefined));
+    expect(markers).toEqual(['Điều 1.', '-', '+', 'c)', 'IV.', '(2)', undefined]);
+  });
 });

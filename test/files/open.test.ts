@@ -178,6 +178,16 @@ describe('a file is refused with its reason', () => {
   });
 });
 
+describe('nothing outside the file is looked at', () => {
+  it('also where the file names a style part on the network', () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${type}" Target="http://127.0.0.1:9/styles.xml" TargetMode="External"/></Relationships>`;
+    expect(
+      openFile(rawDocx({ body: para('a'), entries: { 'word/_rels/document.xml.rels': rels } }), 'a.docx').text,
+    ).toBe('a\n');
+  });
+});
+
 describe('only the parts that are needed are unpacked', () => {
   it('so a broken picture or property part does not matter', () => {
     const bytes = rawDocx({
