@@ -1,6 +1,6 @@
 // Runs what needs Node 24 where the Node on the PATH is older. Plain JavaScript for Node 18, nothing imported but Node.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,11 +40,21 @@ export function run(program, args, { env = process.env, stdio = 'inherit', cwd =
  */
 export function endWithParent() {
   if (!process.env.npm_lifecycle_event && !process.env.TIENDO_LAUNCHED) return;
-  const parent = process.ppid;
+  const above = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === above) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
   }, 250);
   timer.unref();
+}
+
+/** Whoever started us, and who started them: npm puts a shell in between, which outlives it. */
+function parents() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }

@@ -117,7 +117,8 @@ describe.skipIf(!embedded)('a running program', () => {
   });
 
   it('ends when the launcher that started it is killed, and leaves the folder free', async () => {
-    const line = `${process.execPath} ${program} serve --port 0 --data ${folder} --demo off & echo "pid $!"; wait`;
+    // As npm does it, with a shell between the launcher and the program.
+    const line = `sh -c '${process.execPath} ${program} serve --port 0 --data ${folder} --demo off; exit $?'; exit $?`;
     const launcher = watch(
       spawn('sh', ['-c', line], { env: cleanEnvironment({ TIENDO_LAUNCHED: '1' }), stdio: ['ignore', 'pipe', 'pipe'] }),
     );
