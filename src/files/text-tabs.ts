@@ -14,7 +14,7 @@ export function readTabTable(lines: TextLine[], at: number): Found | undefined {
   const { cells, next } = rawCells(lines, at);
   const runs = runsOf(cells);
   const width = runs[0]?.length ?? 0;
-  const rows = joinShortRuns(runs, width).map((run) => rowOf(run));
+  const rows = withHeaderSpans(joinShortRuns(runs, width).map((run) => rowOf(run)));
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return undefined;
@@ -68,15 +68,45 @@ function joinShortRuns(runs: RawCell[][], width: number): RawCell[][] {
   const rows: RawCell[][] = [];
   for (const run of runs) {
     const open = rows.at(-1);
-    const joins = open && rows.length > 1 && open.length < width && open.length + run.length === width && !beginsRow(run);
+    const joins =
+      open && rows.length > 1 && open.length < width && open.length + run.length === width && !beginsRow(run);
     if (joins) open.push(...run);
     else rows.push([...run]);
   }
   return rows;
 }
 
+/**
+ * A header of two rows, "Cơ quan thực hiện" over "chủ trì" and "phối hợp": the second row has empty cells under those that
+ * go down, so the first row's cells spread over as many columns as stand filled below.
+ */
+function withHeaderSpans(rows: Row[]): Row[] {
+  const [top, below, data] = rows;
+  if (!top || !below || !data || top.cells.length >= below.cells.length || below.cells[0]?.paragraphs.length !== 0) return rows;
+  const columns: number[] = [];
+  let at = 0;
+  for (const [i] of top.cells.entries()) {
+    const from = at;
+    at += 1;
+    const left = top.cells.length - i - 1;
+    while (filled(below, from) && filled(below, at) && below.cells.length - at > left) at += 1;
+    columns.push(at - from);
+  }
+  if (at !== below.cells.length) return rows;
+  let column = 0;
+  const cells = top.cells.map((cell, i) => {
+    const placed = { ...cell, column, columns: columns[i] ?? 1 };
+    column += placed.columns;
+    return placed;
+  });
+  return [{ ...top, cells, header: true }, { ...below, header: true }, ...rows.slice(2)];
+}
+
+const filled = (row: Row, at: number): boolean => (row.cells[at]?.paragraphs.length ?? 0) > 0;
+
 /** A row begins with its ordinal, or with an empty ordinal cell. */
-const beginsRow = (run: RawCell[]): boolean => /^\t\s*(?:[\dIVXLC]{1,6}(?:\.\d+)*[.)]?|[a-zđ][.)]|[-+])?\s*$/iu.test(run[0]?.lines[0]?.text ?? '');
+const beginsRow = (run: RawCell[]): boolean =>
+  /^\t\s*(?:[\dIVXLC]{1,6}(?:\.\d+)*[.)]?|[a-zđ][.)]|[-+])?\s*$/iu.test(run[0]?.lines[0]?.text ?? '');
 
 function rowOf(raw: RawCell[]): Row {
   const cells = raw.map((cell, column) => cellOf(cell, column));

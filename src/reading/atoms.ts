@@ -58,7 +58,7 @@ function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
 function readClause(text: string, main: string, clause: Clause, brackets: Bracket[], atoms: Atom[], whole?: number | null): void {
   const quantities = quantitiesIn(main.slice(clause.from, clause.to))
     .map((quantity) => shift(quantity, clause.from))
-    .filter((quantity) => quantity.kind !== 'bare');
+    .filter((quantity, i, all) => quantity.kind !== 'bare' && !isSize(main, all[i - 1], quantity));
   const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
   if (quantities.length === 0) {
     if (!clause.part && statesCondition(main.slice(clause.from, clause.to))) atoms.push(conditionAtom(text, clause.from, clause.to));
@@ -72,11 +72,15 @@ function readClause(text: string, main: string, clause: Clause, brackets: Bracke
     const leading = isLeading(main.slice(start, quantity.from));
     const end = next ? boundary(main, quantity, next, leading) : clause.to;
     const condition = conditionBefore(main, start, quantity);
+    const added = condition !== undefined && /thêm/u.test(main.slice(start, condition));
     if (condition !== undefined) {
       atoms.push(conditionAtom(text, start, condition));
       start = condition;
     }
-    atoms.push(quantityAtom({ text, main, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent }));
+    const atom = quantityAtom({ text, main, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent });
+    const counts = atoms.at(-1);
+    const alike = counts?.quantity?.kind === 'count' && counts.change === 'increase' && atom.quantity?.kind === 'count' && !atom.quantity.of && isLeading(main.slice(start, quantity.from));
+    atoms.push(added || alike ? { ...atom, change: 'increase' } : likeSibling(atom, atoms.at(-1), main.slice(start, quantity.from)));
     const rest = conditionAfter(main, atoms.at(-1)?.to ?? quantity.to, end, quantity);
     if (rest) atoms.push(conditionAtom(text, rest.from, rest.to));
     start = end;
@@ -84,12 +88,22 @@ function readClause(text: string, main: string, clause: Clause, brackets: Bracke
   }
 }
 
+/** "giảm 5% biên chế công chức và 10% biên chế viên chức": the second shares the first's direction and deadline. */
+const likeSibling = (atom: Atom, before: Atom | undefined, own: string): Atom =>
+  before?.quantity?.kind === 'percent' && atom.quantity?.kind === 'percent' && before.change === 'decrease' && /^\s*và\s*$/u.test(own)
+    ? { ...atom, change: before.change, deadline: atom.deadline ?? before.deadline, name: atom.name.replace(/^Tỷ lệ (\p{Ll})/u, (_, letter: string) => letter.toUpperCase()) }
+    : atom;
+
 const shift = (quantity: Quantity, by: number): Quantity => ({ ...quantity, from: quantity.from + by, at: quantity.at + by, to: quantity.to + by });
 
 const lastWhole = (atoms: Atom[]): number | null => {
   const at = atoms.findLastIndex((atom) => atom.parent === null && atom.quantity !== undefined);
   return at === -1 ? null : at;
 };
+
+/** "100% tàu cá từ 15 m trở lên duy trì kết nối": the second number says which ones. */
+const isSize = (text: string, before: Quantity | undefined, quantity: Quantity): boolean =>
+  before?.kind === 'percent' && quantity.op === '>=' && quantity.kind !== 'percent' && /^\s*(?:[\p{L}]+\s+){1,5}$/u.test(text.slice(before.to, quantity.from)) && /^từ\s/u.test(text.slice(quantity.from));
 
 /** "giảm từ 23 xuống 18": the first number is where it comes from. */
 const isOldValue = (text: string, quantity: Quantity, next: Quantity): boolean =>
@@ -155,6 +169,7 @@ function nameAtom(around: Around, words: string, note: Bracket | undefined): Nam
   const own = squeeze(words.replace(/\u0002+/gu, ' '));
   if (/^(?:tương đương|tức(?: là)?)/iu.test(own) && previous) {
     const counted = quantity.kind === 'count' && previous.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(previous.name);
+    previous.variant ??= remark;
     return { ...plain, name: counted ? previous.name.replace(/^Tỷ lệ (?:số )?/u, 'Số ') : previous.name, variant: remark ?? previous.variant, parent: before.length - 1, restates: previous.change };
   }
   if (own === '' || /^(?:tăng|giảm)$/iu.test(own)) {
@@ -168,16 +183,35 @@ function nameAtom(around: Around, words: string, note: Bracket | undefined): Nam
     if (headName) return { to: noun.to, valueFirst: true, parent, name: quantity.kind === 'percent' && !namesIndicator(headName) ? `Tỷ lệ ${headName.charAt(0).toLowerCase()}${headName.slice(1)}` : headName, variant: tidyVariant(things) };
     return { to: noun.to, valueFirst: true, parent, name: tidyName(quantity.unit?.includes('/') && quantity.kind === 'count' ? `Số ${quantity.unit}` : nameOfNoun(things, quantity)), variant: remark };
   }
+  const acted = actedOn(around, own);
+  if (acted) return { ...plain, ...acted, variant: remark };
   if (quantity.kind === 'count' && isVerb(own)) {
     const noun = nounBehind(main, quantity, end);
     return { ...plain, to: noun.to, name: tidyName(countName(own, `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`)), variant: remark };
   }
+  if (quantity.kind === 'measure' && verbs.test(own)) {
+    const noun = nounBehind(main, quantity, end);
+    if (object.test(noun.text)) return { ...plain, to: noun.to, name: tidyName(`${noun.text} ${own.charAt(0).toLowerCase()}${own.slice(1)}`), variant: remark };
+  }
   return { ...plain, ...nameInFront(around, own, remark) };
+}
+
+const object = /^(?!so |trong |trở |của |\/)[\p{Ll}]/u;
+
+/** A share behind a verb: "giảm 5% biên chế công chức", "số hóa 100% hồ sơ". */
+function actedOn({ main, start, end, quantity, head, parent }: Around, own: string): { name: string; to: number } | undefined {
+  if (quantity.kind !== 'percent' || head || parent !== null || namesIndicator(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  if (!object.test(noun.text)) return undefined;
+  const before = main.slice(start, quantity.from);
+  if (/(?:^|\s)(?:cắt giảm|giảm|tăng)\s*$/u.test(before) && !/(?:tỷ|tỉ|số|mức|tốc độ)\s/iu.test(own)) return { name: tidyName(noun.text), to: noun.to };
+  if (own.split(' ').length > 3 || withoutTail(before) !== before.trimEnd()) return undefined;
+  return { name: tidyName(`Tỷ lệ ${own.charAt(0).toLowerCase()}${own.slice(1)} ${noun.text}`), to: noun.to };
 }
 
 function nameInFront({ main, head, before, parent, quantity }: Around, own: string, remark: string | null): Pick<Named, 'name' | 'variant'> {
   const alone = (): string => (quantity.kind === 'percent' && !/tăng|giảm/iu.test(own) ? shareName(tidyName(own)) : tidyName(own));
-  if (head) return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
+  if (head && (head.here || !ownIndicator.test(own))) return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
   const whole = parent === null ? undefined : before[parent];
   const previous = before.at(-1);
   if (namesIndicator(own) || (!whole && !previous)) return { name: alone(), variant: remark };
@@ -189,8 +223,12 @@ function nameInFront({ main, head, before, parent, quantity }: Around, own: stri
   return { name: named.name, variant: tidyVariant(own) };
 }
 
+/** Names that no head before them needs to complete. */
+const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
+
 const verbs = /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới)(?!\p{L})/iu;
-const isVerb = (own: string): boolean => verbs.test(own) && own.split(' ').length <= 9 && !/[,;]/u.test(own);
+/** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
+const isVerb = (own: string): boolean => !/[,;]/u.test(own) && (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
 
 /** "… về quốc phòng, an ninh.": a few words that only lengthen the list before them. */
 const goesOnAfterComma = /^,\s*(?!phấn đấu|duy trì|tăng|giảm|đạt|có|trong đó|góp phần|bảo đảm|đảm bảo|nâng|hoàn thành|tỉnh|huyện|thị xã|thành phố|giải quyết|phát triển|thực hiện|tiếp tục)(?:[\p{L}-]+\s?){1,4}(?=[,;.)\u0002]|$)/iu;

@@ -3,6 +3,7 @@ import type { Reading, Task, Tier } from '../values/finding.ts';
 import { atomsOf } from './atoms.ts';
 import { sheetOf } from './columns.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
+import { enclosureOf } from './document-number.ts';
 import { headerOf } from './header.ts';
 import { inlineAtomsOf } from './inline.ts';
 import { itemsOf, type Item, type Line, lineOf } from './line.ts';
@@ -31,7 +32,7 @@ export function readDocument(source: TextSource): Reading {
   const context: Context = { text: source.text, tier, period };
   const listed = passages.map((passage) => listedTargets(passage, context));
   const tables = passages.flatMap((passage) => tableTasks(passage, context));
-  const prose = tasksOfProse(passages);
+  const prose = tasksOfProse(passages, source.text);
   const inline = [
     ...tables.map((task) => inlineOfTable(task, context)),
     ...prose.map(({ task, line }) => targetsOfAtoms(inlineAtomsOf(line.body.text), line.body, { ...task, ordinal: null, listed: false, tier, agencies: task.lead, deadline: planned(period) })),
@@ -41,7 +42,7 @@ export function readDocument(source: TextSource): Reading {
   const document = {
     ...header,
     period: period ?? periodOfTargets(targets),
-    references: referencesIn(lines.filter((line) => !/^\(?(?:Ban hành )?[Kk]èm theo/u.test(line.full.text)).map((line) => line.full), header.number),
+    references: referencesIn(lines.filter((line) => enclosureOf(line.full.text) === undefined).map((line) => line.full), header.number),
   };
   return { document, targets, tasks, notes: notesOf(document, targets, tasks, passages, source.text) };
 }

@@ -1,6 +1,6 @@
 import { type Atom, atomsOf, conditionAtom } from './atoms.ts';
 import { deadlineIn } from './deadline.ts';
-import { namesIndicator } from './naming.ts';
+import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Targets that stand inside a task: numbers it says are to be reached, and end states with a deadline or a "phấn đấu". */
@@ -56,7 +56,7 @@ function keep(text: string, atoms: Atom[]): Atom[] {
   });
 }
 
-const past = /(?:đã đạt|đã có|kết quả|hiện nay|hiện có|năm trước|thực hiện được|so với cùng kỳ)/u;
+const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trước|thực hiện được)/u;
 const reaching = /(?:phấn đấu|phần đấu|phân đấu|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
 const making = /(?:phấn đấu|phần đấu|phân đấu|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
 
@@ -70,23 +70,39 @@ function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
   return quantity.of !== null || making.test(around);
 }
 
+const strive = /(?:phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
+const measured = /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tốc độ|tổng|chỉ số|quy mô|kim ngạch|doanh thu|sản lượng|diện tích|giá trị|kinh tế số|năng suất|thu nhập|công suất|số lượng|mức)(?!\p{L})/iu;
+const generic = /^(?:đạt\s+)?(?:tỷ lệ|tỉ lệ|chỉ tiêu|mức|số lượng)?(?:\s+(?:đạt|là|từ|trên))*$/iu;
+
 /** In running text the name begins at its own clause, not at the sentence: after "phấn đấu", or at the last comma before an indicator. */
 function trimmed(text: string, atom: Atom): Atom {
-  const quantity = atom.quantity;
+  const { quantity } = atom;
   if (!quantity || atom.from >= quantity.from) return atom;
   const own = text.slice(atom.from, quantity.from);
-  const strive = [...own.matchAll(/(?:phấn đấu|phần đấu|phân đấu|mục tiêu|bảo đảm|đảm bảo|để|duy trì)\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu)].at(-1);
-  const commas = [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)].map((match) => match.index + match[0].length);
-  const named = commas.filter((at) => namesIndicator(own.slice(at))).at(-1);
-  const starts = [strive && own.slice(strive.index + strive[0].length).trim().split(/\s+/u).length > 1 ? strive.index + strive[0].length : 0, named ?? 0];
-  const at = Math.max(...starts);
+  const strives = [...own.matchAll(strive)].at(-1);
+  const goal = strives ? strives.index + strives[0].length : 0;
+  const named = [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)].map((match) => match.index + match[0].length).filter((at) => measured.test(own.slice(at))).at(-1) ?? 0;
+  const at = Math.max(goal, named);
   if (at === 0) return atom;
-  const again = atomsOf(text.slice(atom.from + at, Math.max(atom.to, quantity.to))).find((one) => one.quantity?.value === quantity.value);
-  return { ...atom, from: atom.from + at, ...(again && { name: again.name, variant: again.variant ?? atom.variant, change: again.change === 'level' ? atom.change : again.change }) };
+  if (strives && at === goal && generic.test(own.slice(goal).trim())) {
+    const again = sameIn(text, atom.from + goal, quantity);
+    if (again && again.from >= quantity.from - atom.from - goal && !/tỷ lệ|tỉ lệ/iu.test(own.slice(goal))) return { ...again, from: again.from + atom.from + goal, to: again.to + atom.from + goal, deadline: atom.deadline, parent: null, quantity };
+    return { ...atom, name: shareName(tidyName(own.slice(0, strives.index).replace(/[\s,]+$/u, ''))) };
+  }
+  const again = sameIn(text, atom.from + at, quantity);
+  const kept = again && !/^(?:Số|Tỷ lệ)$/u.test(again.name) ? again : undefined;
+  return { ...atom, from: atom.from + at, ...(kept && { name: kept.name, variant: kept.variant ?? atom.variant, change: kept.change, to: Math.max(atom.to, kept.to + atom.from + at) }) };
 }
+
+/** The atom of the same number when the text is read from `from` on. */
+const sameIn = (text: string, from: number, quantity: Quantity): Atom | undefined =>
+  atomsOf(text.slice(from)).find((one) => one.quantity?.value === quantity.value && one.quantity.at === quantity.at - from);
 
 const endState = /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào)/u;
 const borrowed = /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
+
+/** A rank or class named outright is an end state by itself. */
+const ranked = /^\s*đạt (?:tiêu chuẩn|chuẩn|tiêu chí)?[^,;]*(?:hạng|loại)\s+(?:đặc biệt|[IVX]+)/u;
 
 /** End states without a number: introduced by "phấn đấu" or carrying a deadline of their own. */
 function conditionsOf(text: string): Atom[] {
@@ -97,7 +113,7 @@ function conditionsOf(text: string): Atom[] {
     const state = within.at(-1) ?? body;
     const strives = lead !== undefined || within.length > 1;
     if (!endState.test(state) || borrowed.test(state) || /\d\s*%/u.test(state)) continue;
-    if (!strives && deadlineIn(state) === undefined) continue;
+    if (!strives && deadlineIn(state) === undefined && !ranked.test(state)) continue;
     const to = match.index + match[0].length;
     const from = to - state.length + subjectAt(state);
     atoms.push({ ...conditionAtom(text, from, to), deadline: deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to)) });

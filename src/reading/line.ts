@@ -59,7 +59,7 @@ const ended = /[.;:!?…”"]\s*$|\/\.\s*\p{Lu}*$/u;
 /** True where `next` is the rest of a paragraph that a page or line break cut. */
 function goesOn(line: Line, next: Line): boolean {
   if (next.marker || next.heading) return false;
-  if (closesBracket(line, next)) return true;
+  if (closesBracket(line, next) || insideBracket(line.full.text)) return true;
   const text = line.full.text;
   if (line.heading || ended.test(text) || line.upper || next.upper || next.centered !== line.centered) return false;
   const small = /^[\p{Ll}]/u.test(next.body.text);
@@ -70,6 +70,9 @@ function goesOn(line: Line, next: Line): boolean {
 
 /** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
 const closesBracket = (line: Line, next: Line): boolean => /[(“]\s*$/u.test(line.full.text) && /^[)”,]/u.test(next.full.text);
+
+/** "(Kèm theo Kế hoạch …" whose closing bracket stands in the next paragraph. */
+const insideBracket = (text: string): boolean => /^\([^)]*$/u.test(text) && text.length < 300;
 
 function joined(line: Line, next: Line): Line {
   const full = joinViews([line.full, next.full]);

@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 /** From the words around a number to the name of what is measured, without verb and value. */
 
 /** Words that a sentence puts before the name and that are no part of it. */
-const lead = /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|phấn đấu(?!\p{L})|phần đấu(?!\p{L})|phân đấu(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
+const lead = /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|phấn đấu(?!\p{L})|phần đấu(?!\p{L})|phân đấu(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
@@ -37,17 +37,21 @@ export function splitArea(name: string, next: string): { name: string; variant: 
 }
 
 /** What the sentence says of the number: reach it, grow by it, fall by it. @param own the words before the number, lead words included */
-export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'kind'> | undefined): Change {
+export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'kind' | 'of'> | undefined): Change {
   const text = own.toLowerCase().trim();
   if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text)) return 'level';
-  if (/(?:mức giảm|giảm|kéo giảm)(?:\s+(?:bình quân|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(text) || /^(?:[\p{L}\s]*\s)?(?:giảm|mức giảm|kéo giảm)\s+(?:tỷ|tỉ|số|biên chế|hộ|dần|\p{Ll})/u.test(text)) return 'decrease';
+  if (/(?:mức giảm|giảm|kéo giảm)(?:\s+(?:bình quân|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(text) || falling.test(text)) return 'decrease';
   if (/tăng(?:\s+(?:thêm|lên|trưởng|bình quân|ít nhất|trên|từ|khoảng|tối thiểu|trưởng đạt|trưởng bình quân))*(?:\s+đạt)?\s*$/u.test(text)) return 'increase';
   if (/tăng trưởng|tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) && quantity?.kind !== 'count' && !/tỷ trọng/u.test(text)) return 'increase';
+  if (quantity?.of) return 'level';
   if (quantity?.kind === 'count' && growing.test(`${text} ${name.toLowerCase()}`)) return 'increase';
   return 'level';
 }
 
-const growing = /phát triển mới|thành lập mới|thành lập|việc làm|có thêm|thêm$|^thêm|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|đăng ký mới|được tạo việc làm|mới$/u;
+/** "Giảm tỷ lệ hộ nghèo …", "…, kéo giảm tai nạn giao thông": the verb opens the clause; "giảm nghèo" is a name. */
+const falling = /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
+
+const growing = /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|đăng ký mới|được tạo việc làm|mới$/u;
 
 /** "Số lao động được tạo việc làm mới" of "Tạo việc làm mới cho" and "lao động". */
 export function countName(verb: string, noun: string): string {

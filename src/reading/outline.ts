@@ -90,7 +90,7 @@ const titleOf = (line: Line): string => line.body.text.replace(/[:.\s]+$/u, '');
 const attached = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|DANH MỤC|CHIẾN LƯỢC)(?:\s|$)/u;
 
 /** The plan, programme or scheme that a decision issues begins anew in the same file. */
-const beginsAttached = (line: Line): boolean => line.marker === undefined && line.upper && attached.test(line.body.text);
+export const beginsAttached = (line: Line): boolean => line.marker === undefined && line.upper && attached.test(line.body.text);
 
 /** A heading names what follows and is no sentence of its own. */
 export function isHeading(line: Line, next: Item | undefined): boolean {
@@ -102,7 +102,7 @@ export function isHeading(line: Line, next: Item | undefined): boolean {
   const styled = line.bold || line.heading !== undefined || line.upper;
   if (kind === undefined) return (styled && text.length < 300) || (line.italic && line.centered);
   if (kind === 'roman' || kind === 'capital') return text.length < 400;
-  if (/:\s*$/u.test(text)) return text.length < 130;
+  if (/:\s*$/u.test(text)) return text.length < 130 && !/^(?:Căn cứ|Trên cơ sở)\s/u.test(text);
   return styled || line.italic || (text.length < 350 && opensBelow(line, next));
 }
 

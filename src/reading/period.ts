@@ -15,10 +15,14 @@ export function periodOf(title: string | null, text: string, issuedOn: string | 
 
 const yearOf = (date: string | null): number | undefined => (date === null ? undefined : Number(date.slice(0, 4)));
 
-/** "giai đoạn 2021 - 2030" in the text of a plan to 2030. */
+/** The "giai đoạn 2021 - 2030" that the text of a plan to 2030 names most often. */
 function startOf(text: string, to: number): number | undefined {
-  const starts = [...text.matchAll(new RegExp(`(?:giai đoạn|thời kỳ)\\s+((?:19|20)\\d{2})\\s*[-–—]\\s*${to}`, 'giu'))].map((match) => Number(match[1]));
-  return starts.length > 0 ? Math.min(...starts) : undefined;
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(new RegExp(`(?:giai đoạn|thời kỳ)\\s+((?:19|20)\\d{2})\\s*[-–—]\\s*${to}`, 'giu'))) {
+    const year = Number(match[1]);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 /** Where neither title nor headings say it: the years of the targets themselves. */

@@ -3,7 +3,7 @@ import { beginsBody, bodyBeginning, splitBodies } from './bodies.ts';
 /** Who does a task, with whom, and who gathers the reports, where the paragraph itself says so. */
 export type Doers = { lead: string[]; coord: string[]; monitor: string[] };
 
-const verbs = String.raw`(?:khẩn trương|thực hiện|phối hợp|chủ trì|tổ chức(?!\s+(?:chính trị|thành viên|đảng|đoàn thể|xã hội|tín dụng|kinh tế|có))|xây dựng(?!\s+(?:và|tỉnh))|triển khai|báo cáo|căn cứ|chịu trách nhiệm|tăng cường|theo (?:chức năng|dõi|nhiệm vụ|thẩm quyền|lĩnh vực)|có trách nhiệm|có nhiệm vụ|tham mưu|hướng dẫn|chỉ đạo|đề ra|thường xuyên|tiếp tục|rà soát|tổng hợp|kiểm tra|giám sát|đôn đốc|quán triệt|tập trung|lập|ban hành|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|chủ động|tuyên truyền|vận động|quan tâm|cung cấp|nghiên cứu|thẩm định|đề xuất|trình|cụ thể hóa|cụ thể hoá|nghiêm túc|kịp thời|quản lý(?=\s+(?:chặt chẽ|việc))|giúp|làm đầu mối|là cơ quan|là đầu mối|bảo đảm|đảm bảo|hoàn thành|đưa|phân công|giao|cử|hỗ trợ|đăng ký|chuẩn bị|sử dụng|phổ biến|gửi|xem xét|phê duyệt|quyết định|trực tiếp|định kỳ|hằng năm|hàng năm|để|nhằm|trong)`;
+const verbs = String.raw`(?:khẩn trương|thực hiện|phối hợp|chủ trì|tổ chức(?!\s+(?:chính trị|thành viên|đảng|đoàn thể|xã hội|tín dụng|kinh tế|có))|xây dựng(?!\s+(?:và|tỉnh))|triển khai|báo cáo|căn cứ|chịu trách nhiệm|tăng cường|theo (?:chức năng|dõi|nhiệm vụ|thẩm quyền|lĩnh vực)|có trách nhiệm|có nhiệm vụ|tham mưu|hướng dẫn|chỉ đạo|đề ra|thường xuyên|tiếp tục|rà soát|tổng hợp|kiểm tra|giám sát|đôn đốc|quán triệt|tập trung|lập|ban hành|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|chủ động|tuyên truyền|vận động|quan tâm|cung cấp|nghiên cứu|thẩm định|đề xuất|trình|cụ thể hóa|cụ thể hoá|nghiêm túc|kịp thời|quản lý(?=\s+(?:chặt chẽ|việc))|giúp|làm đầu mối|là cơ quan|là đầu mối|bảo đảm|đảm bảo|hoàn thành|đưa|phân công|giao|cử|hỗ trợ|đăng ký|chuẩn bị|sử dụng|phổ biến|gửi|xem xét|phê duyệt|quyết định|trực tiếp|định kỳ|hằng năm|hàng năm|để|nhằm|trong|mở(?!\s+rộng)|đổi mới|lãnh đạo|phát động|tham gia|duy trì|phấn đấu|khai thác|đầu tư|thu hút|hoàn thiện|ưu tiên|cải thiện|xử lý|khắc phục|giải quyết|kiến nghị|công bố|công khai|cập nhật|ứng dụng|quảng bá|đánh giá|sơ kết|tổng kết|tiếp nhận|huy động|lồng ghép|xác định|chấp hành|hoàn chỉnh|điều chỉnh|kết nối|khẩn trương|phát triển(?!\s+nông)|dành|rút|lựa chọn|thành lập|có kế hoạch|tự)`;
 const verb = new RegExp(String.raw`(?<![\p{L}])${verbs}(?![\p{L}])`, 'u');
 const adverbial = /^(?:Căn cứ|Trên cơ sở|Định kỳ|Hàng năm|Hằng năm|Trước ngày|Hàng quý|Hằng quý|Theo chức năng|Để |Trong thời gian|Sau khi|Khi )/u;
 
@@ -44,7 +44,7 @@ function cutAtVerb(text: string): { list: string | undefined; rest: string } {
 /** "A chỉ đạo B thực hiện": both do it. */
 function directed(lead: string[], rest: string): string[] {
   if (lead.length === 0) return [];
-  const found = /^chỉ đạo\s+/u.exec(rest);
+  const found = /^(?:(?:lãnh đạo|chỉ đạo),?\s+)+(?:phân công\s+|các\s+(?=các\s))?/u.exec(rest);
   if (!found || !beginsBody(rest.slice(found[0].length))) return [];
   const { list } = cutAtVerb(rest.slice(found[0].length));
   return list === undefined ? [] : splitBodies(list);

@@ -2,19 +2,22 @@ import { squeeze } from '../values/vietnamese.ts';
 import { beginsBody, splitBodies } from './bodies.ts';
 import { dueOf } from './due.ts';
 import type { Line } from './line.ts';
-import type { Passage } from './outline.ts';
+import { beginsAttached, type Passage } from './outline.ts';
 import { doersOf, timePhraseOf } from './prose-bodies.ts';
 import type { FoundTask } from './table-tasks.ts';
-import { wholeSpan } from './view.ts';
+import { viewOf, wholeSpan } from './view.ts';
 
 /** The paragraphs and bullets of the sections on tasks and organisation, each one task. */
-export function tasksOfProse(passages: Passage[]): { task: FoundTask; line: Line }[] {
+export function tasksOfProse(passages: Passage[], text: string): { task: FoundTask; line: Line }[] {
   const tasks: { task: FoundTask; line: Line }[] = [];
   let ended = false;
   for (const passage of passages) {
     const { item } = passage;
-    if (item.kind === 'table') continue;
-    if (item.marker?.kind === 'appendix') ended = false;
+    if (item.kind === 'table') {
+      if (item.table.rows.length < 4 && item.table.rows.some((row) => row.cells.some((cell) => cell.paragraphs.some((paragraph) => ending.test(viewOf(text, paragraph.span).text))))) ended = true;
+      continue;
+    }
+    if (item.marker?.kind === 'appendix' || beginsAttached(item)) ended = false;
     if (closes(item)) ended = true;
     if (ended || !isTask(passage, item)) continue;
     tasks.push({ task: taskOf(passage, item), line: item });
@@ -22,9 +25,12 @@ export function tasksOfProse(passages: Passage[]): { task: FoundTask; line: Line
   return tasks;
 }
 
-const closes = (line: Line): boolean => /^(?:Nơi nhận|Noi nhận|Nơi nhân|NƠI NHẬN)|^(?:TM|T\/M|KT|TL|TUQ)\.?\s+\p{Lu}{2}/u.test(line.full.text);
+/** Recipients or signature, which may stand in a table of their own. */
+const ending = /^(?:Nơi nhận|Noi nhận|Nơi nhân|NƠI NHẬN)|^(?:TM|T\/M|KT|TL|TUQ)\.?\s+\p{Lu}{2}/u;
 
-const noTask = /^(?:Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|Các nội dung|Cụ thể|Ghi chú|Nguồn)/u;
+const closes = (line: Line): boolean => ending.test(line.full.text);
+
+const noTask = /^(?:Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các)|Các nội dung|Cụ thể|Ghi chú|Nguồn)/u;
 
 function isTask(passage: Passage, line: Line): boolean {
   const text = line.body.text;

@@ -30,7 +30,7 @@ const others: RegExp[] = [
   /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|hạng|loại|cấp|mức độ|mức|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
   /[\p{L}]+[-.]?\d+(?:[.,]\d+)*/gu,
   /\d+(?:\.\d)?G(?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
-  /(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
+  /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
   /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
   /\(\d{1,2}\)|\[\d{1,2}\]/gu,
   /24\/24|24\/7|\d{1,2}h\d{0,2}/gu,
@@ -69,6 +69,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   if (value === undefined) return undefined;
   const value2 = b === undefined ? null : (parseNumber(b) ?? null);
   const end = match.index + match[0].length;
+  const leading = rankOf(text, match.index, end);
+  if (leading) return { ...leading, at: match.index, op: '<=', value, value2: null, of: null, unit: 'thứ hạng', kind: 'count' };
   const unit = unitAfter(text, end);
   const percentBefore = match.groups?.percent !== undefined && unit === undefined;
   const before = comparisonBefore(text.slice(0, match.index));
@@ -87,6 +89,14 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
     unit: unit?.unit ?? (percentBefore ? '%' : null),
     kind: unit?.kind ?? (percentBefore ? 'percent' : 'bare'),
   };
+}
+
+/** "thuộc nhóm 15 tỉnh dẫn đầu", "tốp 3": a rank not to be missed. */
+function rankOf(text: string, at: number, end: number): { from: number; to: number } | undefined {
+  const before = /(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(0, at));
+  if (!before) return undefined;
+  const after = /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(text.slice(end));
+  return after || /tốp|top/iu.test(before[0]) ? { from: before.index, to: end + (after?.[0].length ?? 0) } : undefined;
 }
 
 function comparisonBefore(text: string): { op: Comparison; from: number } | undefined {

@@ -62,7 +62,9 @@ function subjectLines(front: Line[], from: number): Line[] {
 
 function appendixTitle(front: Line[], at: number): Titled {
   const rest = front[at]?.body.text ?? '';
-  const below = rest === '' ? front.slice(at + 1, at + 4).filter((line) => line.upper && !line.marker) : [];
+  const after = front.slice(at + 1, at + 5);
+  const end = after.findIndex((line) => !line.upper || line.marker !== undefined);
+  const below = rest === '' ? after.slice(0, end === -1 ? after.length : end) : [];
   const title = squeeze([rest, ...below.map((line) => line.full.text)].join(' '));
   const first = below[0] ?? front[at];
   return { kind: 'phu_luc', title: title === '' ? null : title, span: first && wholeSpan(first.full) };
