@@ -143,14 +143,14 @@ a **Điều 2.** Hội đồng nhân dân tỉnh thông qua mục tiêu, các ch
 (21) Tỷ lệ che phủ rừng đạt 3,9% diện tích tự nhiên.
 @ Tỷ lệ che phủ rừng đạt 3,9% | Tỷ lệ che phủ rừng | = 3.9 %
 #3 **d) Chỉ tiêu quốc phòng - an ninh**
-(22) Giữ vững an ninh chính trị, trật tự, an toàn xã hội.
-@ Giữ vững an ninh chính trị, trật tự, an toàn xã hội | An ninh chính trị, trật tự, an toàn xã hội | text
+(22) Giữ vững an ninh, trật tự trên địa bàn tỉnh và vùng biển được giao quản lý.
+@ Giữ vững an ninh, trật tự trên địa bàn tỉnh và vùng biển được giao quản lý | An ninh, trật tự trên địa bàn tỉnh và vùng biển được giao quản lý | text
 (23) Có trên 97% xã, phường, thị trấn vững mạnh về quốc phòng, an ninh.
 @ trên 97% xã, phường, thị trấn vững mạnh về quốc phòng, an ninh | Tỷ lệ xã, phường, thị trấn vững mạnh về quốc phòng, an ninh | > 97 %
 (24) Phấn đấu 92% xã, phường, thị trấn và 97% cơ quan, doanh nghiệp, nhà trường trở lên đạt chuẩn an toàn về an ninh, trật tự.
 @ 92% xã, phường, thị trấn | Tỷ lệ xã, phường, thị trấn đạt chuẩn an toàn về an ninh, trật tự | >= 92 %
 @ 97% cơ quan, doanh nghiệp, nhà trường trở lên đạt chuẩn an toàn về an ninh, trật tự | Tỷ lệ cơ quan, doanh nghiệp, nhà trường đạt chuẩn an toàn về an ninh, trật tự | >= 97 %
-#2 **3. Một số nhiệm vụ, giải pháp trọng tâm**
+#2 **3. Nhiệm vụ, giải pháp trọng tâm năm 2025**
 !mode tasks
 #3 *a) Cơ cấu lại các ngành sản xuất, nuôi dưỡng động lực tăng trưởng mới*
 . Rà soát từng chỉ tiêu của kế hoạch 05 năm còn đạt thấp, giao rõ người chịu trách nhiệm và mốc hoàn thành; kịch bản tăng trưởng được lập cho từng quý, từng ngành để điều hành sát với diễn biến thị trường.

@@ -27,8 +27,8 @@ r 7 | Thu nội địa 6.480 tỷ đồng; thu từ hoạt động xuất nhập
 @ thu từ hoạt động xuất nhập khẩu đạt 1.050 tỷ đồng | Thu từ hoạt động xuất nhập khẩu | = 1050 tỷ đồng
 r 8 | Kim ngạch xuất khẩu hàng hóa đạt 860 - 880 triệu USD | Sở Công Thương
 @ Kim ngạch xuất khẩu hàng hóa đạt 860 - 880 triệu USD | Kim ngạch xuất khẩu hàng hóa | range 860 880 triệu USD
-r 9 | Giữ vững 100% số xã đạt chuẩn nông thôn mới; có thêm 03 xã nông thôn mới nâng cao; xã Tân Lộc đạt chuẩn nông thôn mới hiện đại. | Sở Nông nghiệp và Môi trường
-@ 100% số xã đạt chuẩn nông thôn mới | Tỷ lệ xã đạt chuẩn nông thôn mới | = 100 %
+r 9 | Duy trì 100% xã đạt chuẩn nông thôn mới; có thêm 03 xã nông thôn mới nâng cao; xã Tân Lộc đạt chuẩn nông thôn mới hiện đại. | Sở Nông nghiệp và Môi trường
+@ 100% xã đạt chuẩn nông thôn mới | Tỷ lệ xã đạt chuẩn nông thôn mới | = 100 %
 @ có thêm 03 xã nông thôn mới nâng cao | Số xã nông thôn mới nâng cao | = 3 xã | inc
 @ xã Tân Lộc đạt chuẩn nông thôn mới hiện đại | Xã Tân Lộc đạt chuẩn nông thôn mới hiện đại | text
 r 10 | Tỷ trọng lao động: trong nông nghiệp còn 36,8%, trong công nghiệp - xây dựng và dịch vụ đạt 63,2% trong tổng lao động xã hội. | Thống kê tỉnh,¦ Sở Nội vụ
@@ -38,8 +38,8 @@ r 11 | Tỷ lệ lao động qua đào tạo đạt 72,3%; trong đó: có bằn
 @ Tỷ lệ lao động qua đào tạo đạt 72,3% | Tỷ lệ lao động qua đào tạo | = 72.3 %
 @ có bằng cấp, chứng chỉ đạt 38,5% | Tỷ lệ lao động qua đào tạo | = 38.5 % | v=có bằng cấp, chứng chỉ; up=1
 @ Tạo việc làm mới cho 22.000 lao động | Số lao động được tạo việc làm mới | = 22000 lao động | inc
-r 12 | Tỷ lệ thất nghiệp khu vực thành thị dưới 2,5%. | Sở Nội vụ
-@ Tỷ lệ thất nghiệp khu vực thành thị dưới 2,5% | Tỷ lệ thất nghiệp khu vực thành thị | < 2.5 %
+r 12 | Tỷ lệ thất nghiệp khu vực thành thị dưới 2,45%. | Sở Nội vụ
+@ Tỷ lệ thất nghiệp khu vực thành thị dưới 2,45% | Tỷ lệ thất nghiệp khu vực thành thị | < 2.45 %
 r 13 | Tỷ lệ học sinh đi học đúng độ tuổi: Tiểu học: 99,95%; trung học cơ sở: 99%. | Sở Giáo dục và Đào tạo
 @ Tỷ lệ học sinh đi học đúng độ tuổi: Tiểu học: 99,95% | Tỷ lệ học sinh đi học đúng độ tuổi | = 99.95 % | v=tiểu học
 @ trung học cơ sở: 99% | Tỷ lệ học sinh đi học đúng độ tuổi | = 99 % | v=trung học cơ sở
@@ -56,8 +56,8 @@ r 17 | Giảm tỷ lệ hộ nghèo đa chiều 0,4% (trong đồng bào dân t�
 @ trong đồng bào dân tộc Khmer giảm 1% | Tỷ lệ hộ nghèo đa chiều | = 1 % | v=đồng bào dân tộc Khmer; dec; up=1
 r 18 | Tỷ lệ hộ dân sử dụng điện an toàn đạt 99,9%. | Sở Công Thương
 @ Tỷ lệ hộ dân sử dụng điện an toàn đạt 99,9% | Tỷ lệ hộ dân sử dụng điện an toàn | = 99.9 %
-r 19 | Có 99,3% dân cư thành thị; 99,7% dân cư nông thôn được sử dụng nước sạch, nước  hợp vệ sinh (trong đó nước sạch 81,4%). | Sở Xây dựng,¦ Sở Nông nghiệp và Môi trường
-@ 99,3% dân cư thành thị | Tỷ lệ dân cư thành thị được sử dụng nước sạch, nước hợp vệ sinh | = 99.3 %
+r 19 | Có 99,4% dân cư thành thị; 99,7% dân cư nông thôn được sử dụng nước sạch, nước  hợp vệ sinh (trong đó nước sạch 81,4%). | Sở Xây dựng,¦ Sở Nông nghiệp và Môi trường
+@ 99,4% dân cư thành thị | Tỷ lệ dân cư thành thị được sử dụng nước sạch, nước hợp vệ sinh | = 99.4 %
 @ 99,7% dân cư nông thôn được sử dụng nước sạch, nước  hợp vệ sinh | Tỷ lệ dân cư nông thôn được sử dụng nước sạch, nước hợp vệ sinh | = 99.7 %
 @ nước sạch 81,4% | Tỷ lệ dân cư nông thôn được sử dụng nước sạch, nước hợp vệ sinh | = 81.4 % | v=nước sạch; up=1
 r 20 | Tỷ lệ chất thải nguy hại được xử lý trên 98,5%; tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt: đô thị đạt 99,3%, nông thôn đạt 85%; tỷ lệ cơ sở gây ô nhiễm môi trường nghiêm trọng theo Quyết định số 1586/QĐ-TTg ngày 14/12/2023 được xử lý đạt 100% | Sở Nông nghiệp và Môi trường
@@ -67,8 +67,8 @@ r 20 | Tỷ lệ chất thải nguy hại được xử lý trên 98,5%; tỷ l�
 @ tỷ lệ cơ sở gây ô nhiễm môi trường nghiêm trọng theo Quyết định số 1586/QĐ-TTg ngày 14/12/2023 được xử lý đạt 100% | Tỷ lệ cơ sở gây ô nhiễm môi trường nghiêm trọng được xử lý | = 100 %
 r 21 | Tỷ lệ che phủ rừng đạt 3,95% diện tích tự nhiên | Sở Nông nghiệp và Môi trường
 @ Tỷ lệ che phủ rừng đạt 3,95% | Tỷ lệ che phủ rừng | = 3.95 %
-r 22 | Giữ vững an ninh chính trị, trật tự, an toàn xã hội. | Công an tỉnh
-@ Giữ vững an ninh chính trị, trật tự, an toàn xã hội | An ninh chính trị, trật tự, an toàn xã hội | text
+r 22 | Giữ vững an ninh, trật tự trên địa bàn tỉnh, nhất là ở các xã, phường ven biển. | Công an tỉnh
+@ Giữ vững an ninh, trật tự trên địa bàn tỉnh, nhất là ở các xã, phường ven biển | An ninh, trật tự trên địa bàn tỉnh, nhất là ở các xã, phường ven biển | text
 r 23 | Phấn đấu 93% xã, phường và 97% cơ quan, doanh nghiệp, nhà trường trở lên đạt chuẩn an toàn về an ninh, trật tự. | Công an tỉnh
 @ 93% xã, phường | Tỷ lệ xã, phường đạt chuẩn an toàn về an ninh, trật tự | >= 93 %
 @ 97% cơ quan, doanh nghiệp, nhà trường trở lên đạt chuẩn an toàn về an ninh, trật tự | Tỷ lệ cơ quan, doanh nghiệp, nhà trường đạt chuẩn an toàn về an ninh, trật tự | >= 97 %
@@ -83,7 +83,7 @@ r 1 | Tỷ lệ nợ xấu nội bảng | % | < 3 | < 2,5 | Ngân hàng Nhà nư
 = nat=< 3; val=< 2.5
 r 2 | Tỷ trọng chi thường xuyên (không bao gồm chi cải cách tiền lương) so với tổng chi cân đối ngân sách địa phương | % | 58 | 57,5 | Sở Tài chính
 r 3 | Tỷ trọng chi đầu tư phát triển so với tổng chi cân đối ngân sách địa phương  | % | 36 | 40 | Sở Tài chính
-r 4 | Tổng vốn đầu tư toàn xã hội so với GDP/GRDP | % | Khoảng 33,5 | 42,3% | Thống kê tỉnh
+r 4 | Tỷ lệ tổng vốn đầu tư toàn xã hội trên GDP/GRDP | % | Khoảng 33,5 | 42,3% | Thống kê tỉnh
 = nat=~ 33.5
 r 5 | Tỷ trọng kinh tế số trong GDP/GRDP | % | 20 | 15-16 | ${science}
 = val=range 15 16
@@ -100,16 +100,16 @@ r 11 | Tổng điện năng sản xuất  | Tỷ kWh | 335,5-342,8 | 2,846 | S�
 = nat=range 335.5 342.8
 r  | Tốc độ tăng | % | 10-12 | 18,5 |
 = inc; nat=range 10 12
-r 12 | Tổng công suất nguồn điện (không bao gồm điện mặt trời mái nhà)  | MW | 94.120 | 1.085,6 | Sở Công thương
+r 12 | Tổng công suất nguồn điện (không tính điện mặt trời tự sản, tự tiêu)  | MW | 94.120 | 1.085,6 | Sở Công thương
 r  | Tốc độ tăng | % | 6,5 | 0 |
 = inc
-r 13 | Tỷ lệ người sử dụng Internet | % | 84 | 82 | ${science}
+r 13 | Tỷ lệ người dân trưởng thành dùng điện thoại thông minh | % | 84 | 82 | ${science}
 r 14 | Số thuê bao băng rộng di động trên 100 dân | Thuê bao | 98 | 91 | ${science}
 = u=thuê bao/100 dân
 r 15 | Số thuê bao băng rộng cố định trên 100 dân | Thuê bao | 27 | 25,5 | ${science}
 = u=thuê bao/100 dân
 r 16 | Tỷ lệ dân số được phủ sóng 5G | % | 70 | 55 | ${science}
-r 17 | Tổng số chứng thư số đang hoạt động | Chứng thư | 3.650.000 | 21.400 | ${science}
+r 17 | Số chữ ký số cá nhân đã cấp và đang hoạt động | Chữ ký số | 3.650.000 | 21.400 | ${science}
 r 18 | Diện tích nhà ở bình quân đầu người | m² sàn/người | 27,5 | 26 | Sở Xây dựng
 r 19 | Số căn nhà ở xã hội hoàn thành | Căn | Trên 158.000 | ≥ 650 | Sở Xây dựng
 = nat=> 158000; val=>= 650
@@ -125,13 +125,13 @@ r 25 | Số người lao động đi làm việc ở nước ngoài theo hợp �
 = nat=~ 112000
 r 26 | Tỷ lệ lực lượng lao động trong độ tuổi tham gia bảo hiểm thất nghiệp | % | Khoảng 36-36,5 | 17,2 | Sở Nội  vụ
 = nat=range 36 36.5
-r 27 | Tỷ lệ người khuyết tật có hoàn cảnh khó khăn được trợ giúp kịp thời | % | Trên 92 | Trên 94 | Sở Y tế
+r 27 | Tỷ lệ người khuyết tật nặng được hưởng trợ cấp đúng hạn | % | Trên 92 | Trên 94 | Sở Y tế
 = nat=> 92; val=> 94
 r 28 | Tỷ lệ xã đạt tiêu chí môi trường trong xây dựng nông thôn mới  | % | | 100 | Sở Nông nghiệp và Môi trường
 r 29 | Tỷ lệ dân số được quản lý sức khỏe bằng hồ sơ điện tử | % | Trên 90 | Trên 92 | Sở Y Tế
 = nat=> 90; val=> 92
 r 30 | Tuổi thọ trung bình (tính từ lúc sinh) | Tuổi | 74,8 | 75,3 | Sở Y tế
-r 31 | Tỷ số giới tính của trẻ em mới sinh | Số bé trai/100 bé gái | 110,7 | 109,5 | Sở Y tế
+r 31 | Tỷ số giới tính khi sinh | Bé trai/100 bé gái | 110,7 | 109,5 | Sở Y tế
 = u=bé trai/100 bé gái
 r 32 | Số dược sĩ đại học trên 10.000 dân | Người | 3,6 | 3,4 | Sở Y tế
 = u=người/vạn dân
@@ -147,12 +147,12 @@ g V | Một số chỉ tiêu về cải cách hành chính, chuyển đổi số
 r 38 | Chỉ số cải cách hành chính (PAR INDEX) | Thứ hạng | | 18 | Sở Nội vụ
 r 39 | Chỉ số hài lòng về sự phục vụ hành chính (SIPAS) | Thứ hạng | | 15 | Sở Nội vụ
 r 40 | Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến toàn trình. | % | 80 | 85 | Văn phòng UBND tỉnh
-r 41 | Tỷ lệ thanh toán trực tuyến  | % | 60 | 65 | Văn phòng UBND tỉnh
+r 41 | Tỷ lệ hồ sơ có phí, lệ phí được thanh toán trực tuyến  | % | 60 | 65 | Văn phòng UBND tỉnh
 r 42 | Tỷ lệ trường học, bệnh viện thu học phí, viện phí không dùng tiền mặt | % | 95 | 98 | Sở Giáo dục và Đào tạo,¦ Sở Y tế
-r 43 | Tỷ lệ xử lý văn bản, hồ sơ công việc (trừ hồ sơ mật) trên môi trường mạng | | | |
-r  | Đối với các sở, ngành và tương đương thuộc UBND tỉnh. | % | 100 | 100 | ${science}
-= n=Tỷ lệ xử lý văn bản, hồ sơ công việc (trừ hồ sơ mật) trên môi trường mạng; v=các sở, ngành và tương đương thuộc UBND tỉnh
+r 43 | Tỷ lệ văn bản đi, đến (trừ văn bản mật) được ký số và xử lý trên môi trường điện tử | | | |
+r  | Đối với cơ quan chuyên môn, đơn vị thuộc UBND tỉnh. | % | 100 | 100 | ${science}
+= n=Tỷ lệ văn bản đi, đến (trừ văn bản mật) được ký số và xử lý trên môi trường điện tử; v=cơ quan chuyên môn, đơn vị thuộc UBND tỉnh
 r  | Đối với UBND cấp xã. | % | 90 | 95 | ${science}
-= n=Tỷ lệ xử lý văn bản, hồ sơ công việc (trừ hồ sơ mật) trên môi trường mạng; v=UBND cấp xã
+= n=Tỷ lệ văn bản đi, đến (trừ văn bản mật) được ký số và xử lý trên môi trường điện tử; v=UBND cấp xã
 r 44 | Tỷ lệ xã, phường có Trung tâm Phục vụ hành chính công đạt loại tốt trở lên | % | | 90 | Văn phòng UBND tỉnh
 `;

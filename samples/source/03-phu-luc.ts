@@ -5,7 +5,7 @@ const all = 'Các sở, ban, ngành tỉnh;¦ UBND các xã, phường';
 const sloppy = 'Các sở, ban ngành tỉnh,¦ Ủy ban nhân dân các xã, phường';
 
 export const appendices = `
-!appendix Phụ lục I | CÁC CHỈ TIÊU CỤ THỂ ĐẾN NĂM 2030 | ${attached}
+!appendix Phụ lục I | DANH MỤC CHỈ TIÊU GIAO CÁC NGÀNH ĐẾN NĂM 2030 | ${attached}
 !table tt,name,unit,value,agencies 8,44,14,16,30 merged
 h TT | Chỉ tiêu | ĐVT | Đến năm 2030 | Cơ quan chủ trì, theo dõi, đánh giá
 r 1 | Tốc độ tăng trưởng kinh tế giai đoạn 2026 - 2030 | % | 10 | Thống kê tỉnh
@@ -29,7 +29,7 @@ r  | Trong đó: tôm nước lợ | Nghìn tấn | 165 |
 r 7 | Tỷ lệ xã đạt chuẩn nông thôn mới | % | 100 | Sở Nông nghiệp và Môi trường
 r  | Trong đó: | | |
 r  | Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao | % | 45 |
-r  | Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới | | Hoàn thành trước năm 2029 |
+r  | Tỉnh được công nhận hoàn thành xây dựng nông thôn mới | | Hoàn thành trước năm 2029 |
 = val=text; y=2028
 r 8 | Tỷ lệ lao động qua đào tạo | % | 76 | Sở Nội vụ
 r  | Trong đó: có bằng cấp, chứng chỉ | % | 42 |
@@ -64,10 +64,10 @@ r  | Khu vực nông thôn | % | ≥ 90 |
 r 15 | Tổng công suất điện gió | MW | Khoảng 1.200 | Sở Công Thương
 = val=~ 1200
 r 16 | Tỷ trọng kinh tế số trong GRDP | % | 30 |
-!appendix Phụ lục II | GIAO THỰC HIỆN CÁC NHIỆM VỤ CỤ THỂ // TRONG KẾ HOẠCH HÀNH ĐỘNG CỦA ỦY BAN NHÂN DÂN TỈNH | (Kèm theo Quyết định số:1865 /QĐ-UBND, ngày 24  tháng 9 năm 2025 // của Ủy ban nhân dân tỉnh) | landscape
+!appendix Phụ lục II | PHÂN CÔNG NHIỆM VỤ // THỰC HIỆN KẾ HOẠCH HÀNH ĐỘNG ĐẾN NĂM 2030 | (Kèm theo Quyết định số:1865 /QĐ-UBND, ngày 24  tháng 9 năm 2025 // của Ủy ban nhân dân tỉnh) | landscape
 !table tt,task,lead,coord,time,product 5,34,18,22,14,17 merged restart
 h TT | Nhiệm vụ | Cơ quan // chủ trì | Cơ quan // phối hợp | Thời gian trình/thực hiện | Cấp trình/ // sản phẩm
-g I | CÔNG TÁC TRIỂN KHAI, QUÁN TRIỆT
+g I | QUÁN TRIỆT, TUYÊN TRUYỀN, LẬP KẾ HOẠCH
 r 1 | Tổ chức hội nghị quán triệt Chương trình số 41-CTr/TU và Kế hoạch hành động này | ${sloppy} | | Tháng 10/2025 => by 2025-10-31 | Hội nghị được tổ chức; tài liệu được gửi đến từng đơn vị
 r 2 | Tuyên truyền về kinh tế biển, kinh tế số trên báo chí và nền tảng số | Báo và Phát thanh, Truyền hình Bình Châu | ${sloppy} | Thường xuyên => ongoing |
 r 3 | Ban hành kế hoạch của từng cơ quan, địa phương | ${all} | Sở Tài chính | Trước ngày 31/10/2025 => by 2025-10-30 | Kế hoạch được ban hành
@@ -78,7 +78,7 @@ r 3 | Cụ thể hóa phương án phân vùng vào quy hoạch chung các xã, 
 r 4 | Xây dựng phường Hải Thuận trở thành đô thị cảng loại III trước năm 2030 | UBND phường Hải Thuận | ${all} | Hoàn thành trước năm 2030 => by 2029-12-31 | Phường Hải Thuận đạt đô thị loại III
 @ phường Hải Thuận trở thành đô thị cảng loại III | Phường Hải Thuận trở thành đô thị cảng loại III | text | y=2029
 r 5 | Kêu gọi đầu tư cảng tổng hợp Hải Thuận, khu dịch vụ hậu cần nghề cá. | Sở Tài chính;¦ BAN Quản lý Khu kinh tế;¦ Sở Xây Dựng | ${sloppy} | 2025 - 2030 => during 2025 2030 | Nhà đầu tư được lựa chọn
-r 6 | Phối hợp với Trung ương đầu tư tuyến đường bộ ven biển qua địa bàn tỉnh | Sở Xây dựng | ${all} | Khi Trung ương triển khai đầu tư => conditional | Bàn giao mặt bằng đúng hạn
+r 6 | Phối hợp với Trung ương đầu tư tuyến đường bộ ven biển qua địa bàn tỉnh | Sở Xây dựng | ${all} | Khi Trung ương bố trí vốn khởi công => conditional | Bàn giao mặt bằng đúng hạn
 r 7 | Trồng mới 1,5 triệu cây ngập mặn và cây chắn sóng theo Đề án trồng cây ven biển | Sở Nông nghiệp và Môi trường | ${all} | 2026 - 2028 => during 2026 2028 | Hoàn thành đề án
 @ Trồng mới 1,5 triệu cây ngập mặn và cây chắn sóng | Số cây ngập mặn và cây chắn sóng trồng mới | = 1.5 triệu cây | inc; y=2028; from=2026
 r 8 | Lắp đặt thiết bị giám sát hành trình, gỡ cảnh báo khai thác bất hợp pháp; bảo đảm 100% tàu cá từ 15 m trở lên duy trì kết nối. | Sở Nông nghiệp và Môi trường | Bộ Chỉ huy Quân sự tỉnh;¦ UBND các xã, phường ven biển | Hàng năm => recurring year | Không có tàu cá vi phạm
@@ -110,9 +110,9 @@ r 2 | Chính sách hỗ trợ ngư dân chuyển đổi nghề khai thác ven b�
 g II | KINH TẾ SỐ
 r 1 | Chính sách thu hút nhân lực công nghệ số làm việc tại xã, phường | Sở Nội vụ | Sở Khoa học và Công nghệ,¦ Sở Tài chính | 2026 => during 2026 | Hội đồng nhân dân tỉnh
 r 2 | Triển khai Đề án tập trung dữ liệu đất đai theo Quyết định số 1204/QĐ-UBND (sau khi Trung ương cấp mã định danh) | Sở Nông nghiệp và Môi trường | ${sloppy} | 2025 - 2027 => during 2025 2027 | Ủy ban nhân dân tỉnh
-!appendix Phụ lục IV | GIAO NHIỆM VỤ ĐẦU MỐI PHỐI HỢP THỰC HIỆN // CÁC DỰ ÁN HẠ TẦNG ĐẾN NĂM 2030 | (Kèm theo Quyết định số:1865 /QĐ-UBND ngày 24 tháng 9 năm 2025 // của Ủy ban nhân dân tỉnh) | landscape
+!appendix Phụ lục IV | CƠ QUAN ĐẦU MỐI THEO DÕI, PHỐI HỢP // CÁC DỰ ÁN HẠ TẦNG DO TRUNG ƯƠNG, NGÀNH DỌC ĐẦU TƯ | (Kèm theo Quyết định số:1865 /QĐ-UBND ngày 24 tháng 9 năm 2025 // của Ủy ban nhân dân tỉnh) | landscape
 !table tt,task,lead,funding,time,note 5,36,20,20,15,14 merged
-h TT | Nhiệm vụ | Cơ quan đầu mối phối hợp | Dự kiến nguồn vốn | Dự kiến thời gian thực hiện | Ghi chú
+h TT | Nhiệm vụ | Cơ quan đầu mối | Nguồn vốn dự kiến | Thời gian dự kiến thực hiện | Ghi chú
 r 1 | Đầu tư tuyến đường bộ ven biển đoạn qua tỉnh Bình Châu | Sở Xây dựng | Ngân sách trung ương và các nguồn vốn hợp pháp khác | 2026 - 2030 => during 2026 2030 | &nbsp;
 r 2 | Nạo vét luồng vào cảng Hải Thuận cho tàu 10.000 tấn | Sở Xây dựng | Ngân sách trung ương | 2026 - 2028 => during 2026 2028 | Bộ Xây dựng làm chủ đầu tư
 r 3 | Đầu tư cầu Vàm Rạch Lá 2 | Sở Xây  dựng | Ngân sách tỉnh | 2027 - 2029 => during 2027 2029 | &nbsp;

@@ -67,7 +67,7 @@ a **Điều 3.** Chánh Văn phòng UBND tỉnh, thủ trưởng các sở, ban,
 #2 1. Mục đích, yêu cầu
 - Thống nhất nhận thức của các ngành, các xã, phường về hai trụ cột biển và số; việc gì cũng có cơ quan chủ trì, thời gian và sản phẩm.
 - Bám sát tổ chức bộ máy mới sau ngày 01/7/2025; không giao việc trùng lặp, không để khoảng trống khi kết thúc hoạt động của cấp huyện.
-#2 2. Một số chỉ tiêu cụ thể đến năm 2030
+#2 2. Các chỉ tiêu phấn đấu đến năm 2030
 !mode targets
 - Tốc độ tăng trưởng GRDP bình quân giai đoạn 2026 - 2030 đạt 10%/năm trở lên;
 @ Tốc độ tăng trưởng GRDP bình quân giai đoạn 2026 - 2030 đạt 10%/năm trở lên | Tốc độ tăng trưởng GRDP bình quân | >= 10 %/năm | inc; from=2026
@@ -84,11 +84,11 @@ a **Điều 3.** Chánh Văn phòng UBND tỉnh, thủ trưởng các sở, ban,
 - Tổng công suất điện gió đạt khoảng 1,2GW; đến năm 2045 đạt khoảng 3GW;
 @ Tổng công suất điện gió đạt khoảng 1,2GW | Tổng công suất điện gió | ~ 1.2 GW
 @ khoảng 3GW | Tổng công suất điện gió | ~ 3 GW | y=2045
-- Tỷ lệ đô thị hóa đạt 42%; 100% xã đạt chuẩn nông thôn mới, 45% xã nông thôn mới nâng cao; tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới trước năm 2029;
+- Tỷ lệ đô thị hóa đạt 42%; 100% xã đạt chuẩn nông thôn mới, 45% xã nông thôn mới nâng cao; tỉnh được công nhận hoàn thành xây dựng nông thôn mới trước năm 2029;
 @ Tỷ lệ đô thị hóa đạt 42% | Tỷ lệ đô thị hóa | = 42 %
 @ 100% xã đạt chuẩn nông thôn mới | Tỷ lệ xã đạt chuẩn nông thôn mới | = 100 %
 @ 45% xã nông thôn mới nâng cao | Tỷ lệ xã nông thôn mới nâng cao | = 45 %
-@ tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới | Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới | text | y=2028
+@ tỉnh được công nhận hoàn thành xây dựng nông thôn mới | Tỉnh được công nhận hoàn thành xây dựng nông thôn mới | text | y=2028
 - Tỷ lệ lao động qua đào tạo đạt 76% (trong đó có bằng cấp, chứng chỉ đạt 42%);
 @ Tỷ lệ lao động qua đào tạo đạt 76% | Tỷ lệ lao động qua đào tạo | = 76 %
 @ có bằng cấp, chứng chỉ đạt 42% | Tỷ lệ lao động qua đào tạo | = 42 % | v=có bằng cấp, chứng chỉ; up=1

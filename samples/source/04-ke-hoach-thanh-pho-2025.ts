@@ -126,8 +126,8 @@ b Để thực hiện Quyết định số 142/QĐ-UBND ngày 17/01/2025 của U
 @ án rất nghiêm trọng và đặc biệt nghiêm trọng đạt 95% | Tỷ lệ điều tra, khám phá các loại án | = 95 % | v=án rất nghiêm trọng và đặc biệt nghiêm trọng; up=1
 - Giải quyết khiếu nại, tố cáo của công dân đạt 95%.
 @ Giải quyết khiếu nại, tố cáo của công dân đạt 95% | Tỷ lệ giải quyết khiếu nại, tố cáo của công dân | = 95 %
-- Giữ vững ổn định chính trị, trật tự an toàn xã hội.
-@ Giữ vững ổn định chính trị, trật tự an toàn xã hội | Ổn định chính trị, trật tự an toàn xã hội | text
+- Giữ vững ổn định chính trị, bình yên khóm, ấp.
+@ Giữ vững ổn định chính trị, bình yên khóm, ấp | Ổn định chính trị, bình yên khóm, ấp | text
 #1 ### **III. NHIỆM VỤ VÀ GIẢI PHÁP:**
 !mode tasks
 #2 #### **1. Lĩnh vực kinh tế:**
@@ -140,7 +140,7 @@ b Để thực hiện Quyết định số 142/QĐ-UBND ngày 17/01/2025 của U
 - Chuyển đổi nông nghiệp ven đô sang hoa kiểng, rau an toàn và cá cảnh; hỗ trợ hợp tác xã làm nhãn hiệu, truy xuất nguồn gốc. Chủ động nạo vét kênh rạch, vận hành cống ngăn triều ⏎ để phục vụ sản xuất và chống ngập.
 - Quản lý thu, chi ngân sách chặt chẽ; đấu giá công khai mặt bằng, đất công chưa sử dụng; tiết kiệm ít nhất 10% chi thường xuyên để cải cách tiền lương.
 @ ít nhất 10% chi thường xuyên | Tỷ lệ tiết kiệm chi thường xuyên | >= 10 %
-#2 ## **2. Về xây dựng cơ bản, giải phóng mặt bằng và quản lý đô thị**
+#2 ## **2. Về đầu tư xây dựng, bồi thường, chỉnh trang đô thị**
 - Lập tiến độ chi tiết cho từng công trình, mỗi tuần kiểm tra một lần; xử lý dứt điểm vướng mắc bồi thường ở đường vành đai phía Nam. Phấn đấu giải ngân vốn đầu tư công đạt 97% kế hoạch vốn.
 @ giải ngân vốn đầu tư công đạt 97% | Tỷ lệ giải ngân vốn đầu tư công | = 97 %
 - Tập trung nguồn lực chỉnh trang đô thị, phấn đấu hoàn thiện các tiêu chí đô thị loại II. Tiếp tục thực hiện Chỉ thị số 14 của Ban Thường vụ Thành ủy về trật tự lòng, lề đường và Đề án 06-ĐA/TU về thành phố không rác.
@@ -161,9 +161,9 @@ b Để thực hiện Quyết định số 142/QĐ-UBND ngày 17/01/2025 của U
 - Thực hiện tốt chính sách dân tộc, tôn giáo; phát huy vai trò người có uy tín trong đồng bào Khmer và các chức sắc.
 #2 #### **4. Về quốc phòng - an ninh**
 - Xây dựng lực lượng dân quân rộng khắp, tổ chức diễn tập chiến đấu phòng thủ cấp phường. Phấn đấu hoàn thành tốt công tác tuyển quân năm 2025.
-- Mở các đợt cao điểm trấn áp tội phạm; lắp camera an ninh ở tất cả cửa ngõ; giữ vững an ninh chính trị, trật tự an toàn xã hội. Kéo giảm tai nạn giao thông từ 5 - 10% so với năm 2024.
+- Mở các đợt cao điểm trấn áp tội phạm; lắp camera an ninh ở tất cả cửa ngõ; xử lý ngay tin báo của người dân. Kéo giảm tai nạn giao thông từ 5 - 10% so với năm 2024.
 @ Kéo giảm tai nạn giao thông từ 5 - 10% | Tai nạn giao thông | range 5 10 % | dec; base=so với năm 2024
-#2 ### **5. Công tác cải cách hành chính:**
+#2 ### **5. Cải cách hành chính, sắp xếp bộ máy:**
 - Trả kết quả hồ sơ trước và đúng hạn đạt 99% trở lên; số hóa 100% hồ sơ, kết quả giải quyết thủ tục hành chính; xin lỗi bằng văn bản khi trễ hẹn.
 @ Trả kết quả hồ sơ trước và đúng hạn đạt 99% trở lên | Tỷ lệ trả kết quả hồ sơ trước và đúng hạn | >= 99 %
 @ số hóa 100% hồ sơ, kết quả giải quyết thủ tục hành chính | Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính | = 100 %

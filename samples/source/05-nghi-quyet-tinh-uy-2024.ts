@@ -115,14 +115,14 @@ d - Tỷ lệ dân số tham gia bảo hiểm y tế 94,6%, người tham gia b�
 @ Tỷ lệ dân số đô thị được cung cấp nước sạch 99% | Tỷ lệ dân số đô thị được cung cấp nước sạch | = 99 %
 @ Tỷ lệ dân số nông thôn sử dụng nước hợp vệ sinh 99,4% | Tỷ lệ dân số nông thôn sử dụng nước hợp vệ sinh | = 99.4 %
 @ nước sạch 74% | Tỷ lệ dân số nông thôn sử dụng nước hợp vệ sinh | = 74 % | v=nước sạch; up=1
-- Tỷ lệ chất thải nguy hại được xử lý 98,5%; chất thải rắn y tế được xử lý đạt 99 - 100%.
+- Tỷ lệ chất thải nguy hại được xử lý 98,5%; chất thải rắn y tế được thu gom, xử lý đạt 98 - 99%.
 @ Tỷ lệ chất thải nguy hại được xử lý 98,5% | Tỷ lệ chất thải nguy hại được xử lý | = 98.5 %
-@ chất thải rắn y tế được xử lý đạt 99 - 100% | Tỷ lệ chất thải rắn y tế được xử lý | range 99 100 %
+@ chất thải rắn y tế được thu gom, xử lý đạt 98 - 99% | Tỷ lệ chất thải rắn y tế được thu gom, xử lý | range 98 99 %
 - Tỷ lệ che phủ rừng 3,85% so với diện tích tự nhiên.
 @ Tỷ lệ che phủ rừng 3,85% | Tỷ lệ che phủ rừng | = 3.85 %
 #3 d) Chỉ tiêu quốc phòng - an ninh
-- Giữ vững an ninh chính trị, trật tự, an toàn xã hội.
-@ Giữ vững an ninh chính trị, trật tự, an toàn xã hội | An ninh chính trị, trật tự, an toàn xã hội | text
+- Giữ vững an ninh, trật tự trên địa bàn tỉnh.
+@ Giữ vững an ninh, trật tự trên địa bàn tỉnh | An ninh, trật tự trên địa bàn tỉnh | text
 -  Có 90% trở lên xã, phường, thị trấn, 96% cơ quan, đơn vị đạt chuẩn an toàn về an ninh, trật tự.
 @ 90% trở lên xã, phường, thị trấn | Tỷ lệ xã, phường, thị trấn đạt chuẩn an toàn về an ninh, trật tự | >= 90 %
 @ 96% cơ quan, đơn vị đạt chuẩn an toàn về an ninh, trật tự | Tỷ lệ cơ quan, đơn vị đạt chuẩn an toàn về an ninh, trật tự | = 96 %
