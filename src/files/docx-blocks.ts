@@ -51,6 +51,8 @@ export function newBlockReader(context: DocxContext, sink: Sink): BlockReader {
 
   const table = (element: XmlElement): void => {
     flush();
+    // A table has no mark for the new page it may begin.
+    breakNext = false;
     const draft = readTable(element, context.styles, (cell) => readCell(cell, context, sink));
     if (draft) sink.add(draft);
   };

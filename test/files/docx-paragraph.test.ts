@@ -99,6 +99,10 @@ describe('a new page in a Word file', () => {
     expect(breaks(para('a') + para('b', '<w:pageBreakBefore/>'))).toEqual([false, true]);
   });
 
+  it('that begins with a table is not put down to the paragraph after the table', () => {
+    expect(breaks(para('a') + para(page) + table([row([cell('b')])]) + para('c'))).toEqual([false, false, false]);
+  });
+
   it('is not where the page only happened to be full', () => {
     expect(breaks(para('a') + para(`<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>`))).toEqual([false, false]);
   });
