@@ -102,7 +102,7 @@ export function frameSign(sample: Sample): (Table | Paragraph)[] {
     new Paragraph({
       alignment: AlignmentType.LEFT,
       spacing: { before: 0, after: 0 },
-      children: [new TextRun({ text: text.trim(), size: party ? 28 : 22 })],
+      children: [new TextRun({ text: text.trim(), size: party ? 24 : 22 })],
     });
   const label = party
     ? new TextRun({ text: 'Nơi nhận:', underline: {}, size: 28 })
@@ -113,5 +113,5 @@ export function frameSign(sample: Sample): (Table | Paragraph)[] {
     ...(sign.signed ? ['', '(Đã ký)', ''] : ['', '', '', '']).map((line) => centred(line, { italics: true, size: 26 })),
     centred(sign.name, { bold: true, size: 28 }),
   ];
-  return [new Paragraph({ spacing: { before: 0, after: 120 } }), twoColumns(0.5, [[left, right]])];
+  return [new Paragraph({ keepNext: true, spacing: { before: 0, after: 120 } }), twoColumns(0.5, [[left, right]])];
 }

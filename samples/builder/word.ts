@@ -43,7 +43,9 @@ class Sections {
   }
 
   make(nodes: Node[]): ISectionOptions[] {
-    for (const node of nodes) this.add(node);
+    nodes.forEach((node, at) => {
+      this.add(node, nodes[at + 1]?.kind === 'sign');
+    });
     return this.sections.map(({ landscape, children }) => ({
       properties: {
         titlePage: true,
@@ -67,13 +69,13 @@ class Sections {
     return this.sections[this.sections.length - 1] as { landscape: boolean; children: FileChild[] };
   }
 
-  private add(node: Node): void {
+  private add(node: Node, beforeSign: boolean): void {
     const into = this.current.children;
     if (node.kind === 'head') into.push(...frameHead(this.sample));
     else if (node.kind === 'title') into.push(...frameTitle(this.sample));
     else if (node.kind === 'sign') into.push(...frameSign(this.sample));
     else if (node.kind === 'heading') into.push(this.heading(node));
-    else if (node.kind === 'paragraph') into.push(this.paragraph(node));
+    else if (node.kind === 'paragraph') into.push(this.paragraph(node, beforeSign));
     else if (node.kind === 'enclosure') this.newPart(node.type, node, false);
     else if (node.kind === 'appendix') this.newPart(node.label, node, node.landscape);
     else if (node.kind === 'table') {
@@ -111,7 +113,8 @@ class Sections {
     });
   }
 
-  private paragraph(node: Paragraph): WordParagraph {
+  /** The signature never stands alone on a page: the last paragraph goes with it. */
+  private paragraph(node: Paragraph, beforeSign: boolean): WordParagraph {
     const written = asWritten(node.raw);
     if (node.style === 'centre')
       return centred(withoutMarks(written), { bold: true, size: 28 }, { before: 180, after: 60 });
@@ -119,6 +122,7 @@ class Sections {
     const auto = this.autoParagraph(node, withoutMarks(written));
     return new WordParagraph({
       style: node.style === 'base' ? 'LegalBasis' : 'BodyText',
+      ...(beforeSign ? { keepNext: true, keepLines: true } : {}),
       ...(auto ?? { children: runs(written) }),
     });
   }
