@@ -26,7 +26,8 @@ const words: [RegExp, string][] = [
 
 /** "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH" -> "Ủy ban nhân dân tỉnh Trà Vinh". */
 export function issuerInWords(capitals: string): string {
-  let rest = squeeze(capitals).replace(/[\s,.:_-]+$/u, '');
+  // "HỘI ĐỒNG NHÂN DÂN TỈNH …, KHÓA X - KỲ HỌP THỨ 12": the term and session are no part of the name.
+  let rest = squeeze(capitals).replace(/,?\s*KH[ÓO][ÁA]\s.*$/u, '').replace(/[\s,.:_-]+$/u, '');
   const parts: string[] = [];
   while (rest !== '') {
     const rule = words.find(([pattern]) => pattern.test(rest));
