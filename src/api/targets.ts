@@ -9,7 +9,7 @@ export const TargetFilter = z.object({
   /** Free text over name, variant and quote; ignores accents when it has none. */
   q: z.string().max(200).optional(),
   document: many(z.uuid()),
-  year: many(z.coerce.number().int()),
+  year: many(z.coerce.number().int().min(0).max(9999)),
   group: many(z.string().max(500)),
   /** Agency keys, registry/agency.ts. */
   agency: many(z.string().max(300)),

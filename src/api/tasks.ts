@@ -10,7 +10,7 @@ export const TaskFilter = z.object({
   q: z.string().max(200).optional(),
   document: many(z.uuid()),
   /** The year its time falls in or spans. */
-  year: many(z.coerce.number().int()),
+  year: many(z.coerce.number().int().min(0).max(9999)),
   group: many(z.string().max(500)),
   agency: many(z.string().max(300)),
   /** In which role the agencies named above stand; any role when empty. */

@@ -51,8 +51,7 @@ export function answerErrors(server: FastifyInstance): void {
   });
 }
 
-export const answerNotFound = (reply: FastifyReply): FastifyReply =>
-  answerRefusal(reply, new Refusal('notFound'), statusOf.notFound);
+export const answerNotFound = (reply: FastifyReply): FastifyReply => answerRefusal(reply, new Refusal('notFound'));
 
 function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
@@ -64,15 +63,20 @@ function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
   return status >= 400 && status < 500 ? new Refusal('invalidInput') : undefined;
 }
 
-function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status: number): FastifyReply {
+export function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status = statusOf[code]): FastifyReply {
   if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
-  return reply
-    .status(status)
-    .send({
-      code,
-      detail,
-      message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') },
-    });
+  return reply.status(status).send({
+    code,
+    detail,
+    message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') },
+  });
+}
+
+/** PostgreSQL keeps no text with this character in it, so nothing can be found or kept by it. */
+export function refuseNullCharacter(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    if (/%00|\0/.test(request.url)) throw new Refusal('invalidInput');
+  });
 }
 
 /** A page of another site must not act with a person's cookie; browsers say where a request comes from. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { setTimeout as after } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as endpoints from '../api/imports.ts';
@@ -54,5 +55,14 @@ async function receiveUpload(request: FastifyRequest, maxFileBytes: number): Pro
     if (request.raw.complete) resolve();
     for (const event of ['end', 'close', 'error'] as const) request.raw.once(event, () => resolve());
   });
-  return { file: { name: part.filename, content: part.file }, received };
+  return { file: { name: part.filename, content: whole(part.file) }, received };
+}
+
+/** Whoever stops reading early does not stop the rest from coming in: a file that nobody reads holds up the request. */
+async function* whole(file: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file.iterator({ destroyOnReturn: false });
+  } finally {
+    file.resume();
+  }
 }

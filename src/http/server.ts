@@ -15,8 +15,9 @@ import {
 import { getHealth, getOpenApi } from '../api/health.ts';
 import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
+import { Refusal } from '../values/refusal.ts';
 import { documentRoutes } from './documents.ts';
-import { answerErrors, refuseOtherSites } from './errors.ts';
+import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { servePages } from './pages.ts';
@@ -32,13 +33,13 @@ export async function buildServer(app: App, pagesFolder: string = builtPages): P
   const server = fastify({
     logger: { level: 'error', stream: process.stderr },
     requestTimeout,
+    frameworkErrors: (_, __, reply) => answerRefusal(reply, new Refusal('invalidInput')),
     forceCloseConnections: 'idle',
-    // Zod says what a query may hold; a key that is repeated comes as an array.
-    routerOptions: { maxParamLength: 200 },
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
+  refuseNullCharacter(server);
   refuseOtherSites(server);
   await addPlugins(server);
   refuseStrayRoutes(server);

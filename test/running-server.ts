@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify';
+import { buildServer } from '../src/http/server.ts';
+import type { ImportRecord } from '../src/registry/import.ts';
+import { type App, type AppOptions, createApp } from '../src/services/app.ts';
+import { createUser } from '../src/services/sign-in.ts';
+import { type Engine, type FreshDatabase, freshDatabase } from './engines.ts';
+
+/** A real server on a port of its own with a database of its own, and somebody who talks to it over HTTP. */
+export type RunningServer = {
+  url: string;
+  database: FreshDatabase;
+  app: App;
+  server: FastifyInstance;
+  nobody: Client;
+  officer: Client;
+  stop: () => Promise<void>;
+};
+
+export const officerAccount = { name: 'Cán bộ Thử', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
+
+type Options = Partial<Omit<AppOptions, 'db'>> & { pagesFolder?: string };
+
+export async function runServer(
+  engine: Engine,
+  { pagesFolder = '/nonexistent', ...options }: Options = {},
+): Promise<RunningServer> {
+  const database = await freshDatabase(engine);
+  const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, ...options });
+  await createUser(database.db, officerAccount);
+  const server = await buildServer(app, pagesFolder);
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const officer = new Client(url);
+  await officer.signIn(officerAccount);
+  const stop = async () => {
+    await server.close();
+    await app.close();
+    await database.drop();
+  };
+  return { url, database, app, server, nobody: new Client(url), officer, stop };
+}
+
+type Json = Record<string, unknown>;
+
+export class Client {
+  readonly url: string;
+  cookie: string | undefined;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    return fetch(this.url + path, { ...init, headers });
+  }
+
+  async get<T = Json>(path: string): Promise<T> {
+    const response = await this.fetch(path);
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  post(path: string, body: unknown): Promise<Response> {
+    return this.fetch(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
+  async signIn({ email, password }: { email: string; password: string }): Promise<Response> {
+    const response = await this.post('/api/session', { email, password });
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (response.ok && cookie) this.cookie = cookie;
+    return response;
+  }
+
+  upload(name: string, content: string | Uint8Array, init: RequestInit = {}): Promise<Response> {
+    const form = new FormData();
+    form.set('file', new File([typeof content === 'string' ? content : Uint8Array.from(content)], name));
+    return this.fetch('/api/imports', { method: 'POST', body: form, ...init });
+  }
+
+  async uploaded(name: string, content: string | Uint8Array): Promise<ImportRecord> {
+    const response = await this.upload(name, content);
+    if (!response.ok) throw new Error(`upload of ${name}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as ImportRecord;
+  }
+}
