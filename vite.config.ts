@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** In development the page comes from vite and its calls go to a server started beside it. */
-const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
+const server = `http://127.0.0.1:${process.env.TIENDO_PORT ?? '8080'}`;
 
 export default defineConfig({
   root: 'web',

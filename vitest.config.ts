@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests beside code that uses the database; they get both engines. */
-const onDatabase = ['src/{store,services,http,cli}/**/*.test.ts', 'src/*.test.ts', 'test/database/**/*.test.ts'];
+const onDatabase = ['src/{store,services,http,cli}/**/*.test.ts', 'test/database/**/*.test.ts'];
 
 export default defineConfig({
   test: {

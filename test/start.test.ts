@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -130,6 +130,25 @@ describe.skipIf(!embedded)('a running program', () => {
     await next.says(address);
     next.child.kill('SIGTERM');
     expect((await next.ended).code).toBe(0);
+  });
+
+  it('imports files from the terminal: each once, and none of which it says no', async () => {
+    const good = join(folder, 'ke-hoach.txt');
+    const text =
+      'ỦY BAN NHÂN DÂN\nTỈNH AN HÒA\nSố: 12/KH-UBND\nAn Hòa, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n';
+    await writeFile(good, text);
+    const bad = join(folder, 'hỏng.docx');
+    await writeFile(bad, 'not a zip');
+    const data = ['--data', join(folder, 'data')];
+    expect(await tiendo(['import', good, bad, ...data]).ended).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/ke-hoach\.txt: đã nạp[^\n]*\nhỏng\.docx: Tệp/),
+    });
+    expect(await tiendo(['import', good, ...data]).ended).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('đã có'),
+    });
+    expect(await tiendo(['import', join(folder, 'nowhere.docx'), ...data]).ended).toMatchObject({ code: 1 });
   });
 
   it('names the port that another program has', async () => {

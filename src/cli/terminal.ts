@@ -36,12 +36,14 @@ export function explain(error: unknown): string {
   if (error instanceof Refusal) {
     return `${refusalSentence(error.code, error.detail, 'vi')}\n${refusalSentence(error.code, error.detail, 'en')}`;
   }
-  const { code, port } = error instanceof Error ? (error as NodeJS.ErrnoException & { port?: number }) : {};
+  if (!(error instanceof Error)) return String(error);
+  const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') {
     return (
       `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.\n` +
       `Port ${port} is used by another program. Choose another one with --port.`
     );
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // What the system refuses names the file itself: missing, not ours to write, disk full.
+  return syscall ? error.message : (error.stack ?? error.message);
 }

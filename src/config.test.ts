@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, settingsHelp } from './config.ts';
+
+describe('the configuration', () => {
+  it('is complete without a word from anybody', () => {
+    expect(readConfig([], {})).toEqual({
+      config: {
+        host: '127.0.0.1',
+        port: 8080,
+        dataFolder: `${process.cwd()}/data`,
+        maxFileBytes: 50_000_000,
+        demo: true,
+      },
+      rest: [],
+    });
+  });
+
+  it('comes from the environment, and flags win over it', () => {
+    const env = {
+      TIENDO_PORT: '1',
+      TIENDO_DEMO: 'off',
+      TIENDO_DATA: '/a',
+      DATABASE_URL: 'postgresql:///x?host=/run/p',
+    };
+    expect(readConfig(['--port', '2', '-d', '/b', 'one.docx'], env)).toMatchObject({
+      config: { port: 2, demo: false, dataFolder: '/b', databaseUrl: 'postgresql:///x?host=/run/p' },
+      rest: ['one.docx'],
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig([], { DATABASE_URL: '', TIENDO_PORT: '' })).toMatchObject({ config: { port: 8080 } });
+  });
+
+  it.each([
+    [['--port', '70000'], '--port / TIENDO_PORT'],
+    [['--demo', 'yes'], '--demo / TIENDO_DEMO'],
+    [['--database-url', 'mysql://x/y'], '--database-url / DATABASE_URL'],
+    [['--max-file-bytes', '0'], '--max-file-bytes / TIENDO_MAX_FILE_BYTES'],
+  ])('names what is wrong with %j', (args, name) => {
+    expect(readConfig(args, {})).toEqual({ problems: [expect.stringContaining(name)] });
+  });
+
+  it('explains every setting in its help', () => {
+    for (const name of ['--port', '--host', '--data', '--database-url', '--public-url', '--max-file-bytes', '--demo']) {
+      expect(settingsHelp()).toContain(name);
+    }
+  });
+});
