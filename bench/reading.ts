@@ -11,7 +11,16 @@ import { measureDocx } from './docx-ratio.ts';
  * How fast and how well documents are read: each in a process of its own, first read after start (cold) and the median of
  * the next ones (warm). A .docx is also set against unzipping and parsing its XML alone, in the same process.
  */
-type Measured = { cold: number; warm: number; megabytes: number; peak: number; targets: number; tasks: number; ratio: number | undefined; annotation: Annotation };
+type Measured = {
+  cold: number;
+  warm: number;
+  megabytes: number;
+  peak: number;
+  targets: number;
+  tasks: number;
+  ratio: number | undefined;
+  annotation: Annotation;
+};
 
 const root = join(import.meta.dirname, '..');
 const shared = join(root, '../shared');
@@ -45,10 +54,19 @@ function measure(path: string): Measured {
 }
 
 function report(): void {
-  const row = (cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.slice(0, 42).padEnd(42) : cell.padStart(8))).join(' ');
-  process.stdout.write(`${row(['document', 'cold s', 'warm s', 'MB/s', 'peak MB', 'targets', 'tasks', 'T F1', 'T exact', 'N F1', 'doc', 'x XML'])}\n`);
+  const row = (cells: string[]): string =>
+    cells.map((cell, i) => (i === 0 ? cell.slice(0, 42).padEnd(42) : cell.padStart(8))).join(' ');
+  process.stdout.write(
+    `${row(['document', 'cold s', 'warm s', 'MB/s', 'peak MB', 'targets', 'tasks', 'T F1', 'T exact', 'N F1', 'doc', 'x XML'])}\n`,
+  );
   for (const { path, gold } of documents()) {
-    const result = JSON.parse(execFileSync(process.execPath, [import.meta.filename, path], { encoding: 'utf8', maxBuffer: 1e9, timeout: 120_000 })) as Measured;
+    const result = JSON.parse(
+      execFileSync(process.execPath, [import.meta.filename, path], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        timeout: 120_000,
+      }),
+    ) as Measured;
     const marks = gold && score(JSON.parse(readFileSync(gold, 'utf8')) as Annotation, result.annotation);
     process.stdout.write(
       `${row([
@@ -59,7 +77,14 @@ function report(): void {
         result.peak.toFixed(0),
         String(result.targets),
         String(result.tasks),
-        ...(marks ? [f1(marks.targets).toFixed(3), f1(marks.targetsExact).toFixed(3), f1(marks.tasks).toFixed(3), `${marks.document.agreed}/${marks.document.of}`] : ['-', '-', '-', '-']),
+        ...(marks
+          ? [
+              f1(marks.targets).toFixed(3),
+              f1(marks.targetsExact).toFixed(3),
+              f1(marks.tasks).toFixed(3),
+              `${marks.document.agreed}/${marks.document.of}`,
+            ]
+          : ['-', '-', '-', '-']),
         result.ratio?.toFixed(1) ?? '-',
       ])}\n`,
     );
@@ -67,7 +92,9 @@ function report(): void {
 }
 
 function documents(): { path: string; gold: string | undefined }[] {
-  const own = readdirSync(join(root, 'samples')).filter((name) => /\.(?:txt|docx)$/.test(name)).sort();
+  const own = readdirSync(join(root, 'samples'))
+    .filter((name) => /\.(?:txt|docx)$/.test(name))
+    .sort();
   const samples = own.map((name) => {
     const gold = join(root, 'test/gold/samples', name.replace(/txt$/, 'json'));
     return { path: join(root, 'samples', name), gold: name.endsWith('.txt') && existsSync(gold) ? gold : undefined };
@@ -77,10 +104,13 @@ function documents(): { path: string; gold: string | undefined }[] {
     return samples;
   }
   const inFolder = (folder: string, golds: string, pattern: RegExp) =>
-    readdirSync(join(shared, folder)).filter((name) => pattern.test(name)).sort().map((name) => {
-      const gold = join(shared, golds, `${name.slice(0, 3)}.json`);
-      return { path: join(shared, folder, name), gold: name.endsWith('.txt') && existsSync(gold) ? gold : undefined };
-    });
+    readdirSync(join(shared, folder))
+      .filter((name) => pattern.test(name))
+      .sort()
+      .map((name) => {
+        const gold = join(shared, golds, `${name.slice(0, 3)}.json`);
+        return { path: join(shared, folder, name), gold: name.endsWith('.txt') && existsSync(gold) ? gold : undefined };
+      });
   return [
     ...inFolder('documents', 'gold', /\.txt$/),
     ...inFolder('documents/others', 'gold/others', /\.txt$/),

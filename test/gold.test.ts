@@ -24,7 +24,8 @@ function readText(path: string): Annotation {
   return annotationOf(source, readDocument(source), path);
 }
 
-const fileOf = (folder: string, number: string): string => join(folder, readdirSync(folder).find((name) => name.startsWith(number)) ?? number);
+const fileOf = (folder: string, number: string): string =>
+  join(folder, readdirSync(folder).find((name) => name.startsWith(number)) ?? number);
 
 function figures(scores: Score[]) {
   const fields = scores.flatMap((one) => one.document);
@@ -61,7 +62,10 @@ describe.skipIf(!present)('the annotated documents of Trà Vinh', () => {
       const fromText = figures([score(marks, annotationOf(text, readDocument(text), number))]);
       const fromWord = figures([score(movedTo(marks, text, word), annotationOf(word, readDocument(word), number))]);
       for (const [name, value] of Object.entries(fromText)) {
-        expect(Math.abs(value - fromWord[name as keyof typeof fromWord]), `${number} ${name}: ${value} in text, ${fromWord[name as keyof typeof fromWord]} in Word`).toBeLessThanOrEqual(0.01);
+        expect(
+          Math.abs(value - fromWord[name as keyof typeof fromWord]),
+          `${number} ${name}: ${value} in text, ${fromWord[name as keyof typeof fromWord]} in Word`,
+        ).toBeLessThanOrEqual(0.01);
       }
     }
   });
@@ -72,7 +76,12 @@ describe('the documents of the demo province', () => {
 
   it('are read to the agreed accuracy', () => {
     expect(samples.length).toBeGreaterThanOrEqual(5);
-    const scores = samples.map((name) => score(annotation(join(own, name)), readText(join(import.meta.dirname, '../samples', name.replace(/json$/, 'txt')))));
+    const scores = samples.map((name) =>
+      score(
+        annotation(join(own, name)),
+        readText(join(import.meta.dirname, '../samples', name.replace(/json$/, 'txt'))),
+      ),
+    );
     const all = figures(scores);
     expect(all.targets, scores.flatMap((one) => one.misses).join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(all.targetsExact).toBeGreaterThanOrEqual(0.92);

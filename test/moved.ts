@@ -16,8 +16,15 @@ export function movedTo(gold: Annotation, from: TextSource, to: TextSource): Ann
   return {
     ...gold,
     targets: gold.targets.map((target) => {
-      const value = target.valueStart === undefined || target.valueEnd === undefined ? undefined : span(target.valueStart, target.valueEnd);
-      return { ...target, ...span(target.start, target.end), ...(value && { valueStart: value.start, valueEnd: value.end, valueQuote: value.quote }) };
+      const value =
+        target.valueStart === undefined || target.valueEnd === undefined
+          ? undefined
+          : span(target.valueStart, target.valueEnd);
+      return {
+        ...target,
+        ...span(target.start, target.end),
+        ...(value && { valueStart: value.start, valueEnd: value.end, valueQuote: value.quote }),
+      };
     }),
     tasks: gold.tasks.map((task) => ({ ...task, ...span(task.start, task.end) })),
   };
@@ -43,7 +50,9 @@ function alignment(a: string, b: string): number[] {
   for (let i = 0; i < left.length; i++) {
     const one = left[i];
     if (!one) break;
-    const ahead = right.slice(j, j + 60).findIndex((other, k) => other.char === one.char && sameRun(left, i, right, j + k));
+    const ahead = right
+      .slice(j, j + 60)
+      .findIndex((other, k) => other.char === one.char && sameRun(left, i, right, j + k));
     if (ahead === -1) continue;
     j += ahead;
     places[one.at] = right[j]?.at ?? 0;
@@ -56,7 +65,11 @@ type Letter = { char: string; at: number };
 
 /** Letters of NFC or decomposed text, compared in composed form. */
 function lettersOf(text: string): Letter[] {
-  return [...text.matchAll(/[\p{L}\p{N}%]\p{M}*/gu)].map((match) => ({ char: match[0].normalize('NFC').toLowerCase(), at: match.index }));
+  return [...text.matchAll(/[\p{L}\p{N}%]\p{M}*/gu)].map((match) => ({
+    char: match[0].normalize('NFC').toLowerCase(),
+    at: match.index,
+  }));
 }
 
-const sameRun = (a: Letter[], i: number, b: Letter[], j: number): boolean => [1, 2, 3].every((k) => a[i + k] === undefined || b[j + k] === undefined || a[i + k]?.char === b[j + k]?.char);
+const sameRun = (a: Letter[], i: number, b: Letter[], j: number): boolean =>
+  [1, 2, 3].every((k) => a[i + k] === undefined || b[j + k] === undefined || a[i + k]?.char === b[j + k]?.char);

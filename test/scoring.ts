@@ -25,14 +25,31 @@ export const f1 = ({ hit, gold, read }: Rate): number => {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 };
 
-export const addRates = (rates: Rate[]): Rate => rates.reduce((sum, { hit, gold, read }) => ({ hit: sum.hit + hit, gold: sum.gold + gold, read: sum.read + read }), { hit: 0, gold: 0, read: 0 });
+export const addRates = (rates: Rate[]): Rate =>
+  rates.reduce((sum, { hit, gold, read }) => ({ hit: sum.hit + hit, gold: sum.gold + gold, read: sum.read + read }), {
+    hit: 0,
+    gold: 0,
+    read: 0,
+  });
 
 const norm = (value: unknown): string =>
   value === null || value === undefined
     ? ''
-    : String(value).normalize('NFC').toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s*-\s*/g, '-').replace(/[*_#"“”']/g, '').replace(/\s+/g, ' ').replace(/^[ .,;:]+|[ .,;:]+$/g, '');
+    : String(value)
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/\s*-\s*/g, '-')
+        .replace(/[*_#"“”']/g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/^[ .,;:]+|[ .,;:]+$/g, '');
 
-const unitAliases: Record<string, string> = { 'phần trăm': '%', 'tỉ đồng': 'tỷ đồng', 'tỉ kwh': 'tỷ kwh', 'hợp tác xã': 'htx' };
+const unitAliases: Record<string, string> = {
+  'phần trăm': '%',
+  'tỉ đồng': 'tỷ đồng',
+  'tỉ kwh': 'tỷ kwh',
+  'hợp tác xã': 'htx',
+};
 
 function sameUnit(a: unknown, b: unknown): boolean {
   const [x, y] = [a, b].map((one) => norm(one).replace(/\s*\/\s*/g, '/')).map((one) => unitAliases[one] ?? one);
@@ -92,21 +109,27 @@ type Place = { start: number; end: number };
 
 const places = (target: AnnotatedTarget): Place[] => [
   { start: target.start, end: target.end },
-  ...(target.valueStart === undefined || target.valueEnd === undefined ? [] : [{ start: target.valueStart, end: target.valueEnd }]),
+  ...(target.valueStart === undefined || target.valueEnd === undefined
+    ? []
+    : [{ start: target.valueStart, end: target.valueEnd }]),
 ];
 
-const overlap = (a: AnnotatedTarget, b: AnnotatedTarget): boolean => places(a).some((x) => places(b).some((y) => Math.max(x.start, y.start) < Math.min(x.end, y.end)));
+const overlap = (a: AnnotatedTarget, b: AnnotatedTarget): boolean =>
+  places(a).some((x) => places(b).some((y) => Math.max(x.start, y.start) < Math.min(x.end, y.end)));
 
 const share = (a: Place, b: Place): number => {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return common <= 0 ? 0 : common / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 };
 
-const sameNumber = (a: number | null | undefined, b: number | null | undefined): boolean => (a ?? null) === null || (b ?? null) === null ? (a ?? null) === (b ?? null) : Math.abs(Number(a) - Number(b)) < 1e-6;
+const sameNumber = (a: number | null | undefined, b: number | null | undefined): boolean =>
+  (a ?? null) === null || (b ?? null) === null ? (a ?? null) === (b ?? null) : Math.abs(Number(a) - Number(b)) < 1e-6;
 
 /** Greedy one-to-one, best pairs first. */
 function pairsOf<T>(gold: T[], read: T[], fits: (g: T, r: T) => boolean, weight: (g: T, r: T) => number): [T, T][] {
-  const candidates = gold.flatMap((g, i) => read.flatMap((r, j) => (fits(g, r) ? [{ w: weight(g, r), i, j, g, r }] : [])));
+  const candidates = gold.flatMap((g, i) =>
+    read.flatMap((r, j) => (fits(g, r) ? [{ w: weight(g, r), i, j, g, r }] : [])),
+  );
   candidates.sort((a, b) => b.w - a.w || a.i - b.i || a.j - b.j);
   const [usedGold, usedRead] = [new Set<number>(), new Set<number>()];
   return candidates.flatMap(({ i, j, g, r }) => {
@@ -117,30 +140,51 @@ function pairsOf<T>(gold: T[], read: T[], fits: (g: T, r: T) => boolean, weight:
   });
 }
 
-function agreement<T>(pairs: [T, T][], fields: Record<string, (gold: T, read: T) => boolean>): Record<string, { agreed: number; of: number }> {
-  return Object.fromEntries(Object.entries(fields).map(([name, agrees]) => [name, { agreed: pairs.filter(([g, r]) => agrees(g, r)).length, of: pairs.length }]));
+function agreement<T>(
+  pairs: [T, T][],
+  fields: Record<string, (gold: T, read: T) => boolean>,
+): Record<string, { agreed: number; of: number }> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, agrees]) => [
+      name,
+      { agreed: pairs.filter(([g, r]) => agrees(g, r)).length, of: pairs.length },
+    ]),
+  );
 }
 
 function documentScore(gold: Annotation['document'], read: Annotation['document']): Score['document'] {
   const period = (one: Annotation['document']): string => (one.period ? `${one.period.from}-${one.period.to}` : '');
   const checks: [string, boolean][] = [
-    ...(['number', 'kind', 'issuer', 'issuedOn', 'title'] as const).map((key): [string, boolean] => [key, norm(gold[key]) === norm(read[key])]),
+    ...(['number', 'kind', 'issuer', 'issuedOn', 'title'] as const).map((key): [string, boolean] => [
+      key,
+      norm(gold[key]) === norm(read[key]),
+    ]),
     ['period', period(gold) === period(read)],
     ['signer', norm(gold.signer?.name) === norm(read.signer?.name)],
   ];
-  return { agreed: checks.filter(([, ok]) => ok).length, of: checks.length, wrong: checks.filter(([, ok]) => !ok).map(([name]) => name) };
+  return {
+    agreed: checks.filter(([, ok]) => ok).length,
+    of: checks.length,
+    wrong: checks.filter(([, ok]) => !ok).map(([name]) => name),
+  };
 }
 
 export function score(gold: Annotation, read: Annotation): Score {
   const targets = pairsOf(
     gold.targets,
     read.targets,
-    (g, r) => sameNumber(g.value, r.value) && sameNumber(g.value2, r.value2) && (g.op === 'text') === (r.op === 'text') && overlap(g, r),
+    (g, r) =>
+      sameNumber(g.value, r.value) &&
+      sameNumber(g.value2, r.value2) &&
+      (g.op === 'text') === (r.op === 'text') &&
+      overlap(g, r),
     (g, r) => Object.values(targetFields).filter((agrees) => agrees(g, r)).length + tokenF1(g.quote, r.quote),
   );
   const exact = targets.filter(([g, r]) => exactFields.every((name) => targetFields[name]?.(g, r)));
   const tasks = pairsOf(gold.tasks, read.tasks, (g, r) => share(g, r) >= 0.7, share);
-  const [goldNumbers, readNumbers] = [gold, read].map(({ document }) => new Set(document.references.map(({ number }) => norm(number).replaceAll(' ', ''))));
+  const [goldNumbers, readNumbers] = [gold, read].map(
+    ({ document }) => new Set(document.references.map(({ number }) => norm(number).replaceAll(' ', ''))),
+  );
   const common = [...(goldNumbers ?? [])].filter((number) => readNumbers?.has(number));
   const found = new Set<unknown>([...targets, ...tasks].map(([g]) => g));
   return {
@@ -151,12 +195,17 @@ export function score(gold: Annotation, read: Annotation): Score {
     document: documentScore(gold.document, read.document),
     targetFields: agreement(targets, targetFields),
     taskFields: agreement(tasks, taskFields),
-    misses: [...gold.targets, ...gold.tasks].filter((item) => !found.has(item)).map((item) => `${item.id}: ${item.quote.replace(/\s+/g, ' ').slice(0, 90)}`),
+    misses: [...gold.targets, ...gold.tasks]
+      .filter((item) => !found.has(item))
+      .map((item) => `${item.id}: ${item.quote.replace(/\s+/g, ' ').slice(0, 90)}`),
   };
 }
 
 /** The mean over fields of the share that agrees, over several documents. */
-export function fieldMean(scores: Score[], pick: (score: Score) => Record<string, { agreed: number; of: number }>): number {
+export function fieldMean(
+  scores: Score[],
+  pick: (score: Score) => Record<string, { agreed: number; of: number }>,
+): number {
   const names = Object.keys(pick(scores[0] ?? emptyScore));
   const shares = names.map((name) => {
     const cells = scores.map((one) => pick(one)[name] ?? { agreed: 0, of: 0 });
@@ -167,4 +216,13 @@ export function fieldMean(scores: Score[], pick: (score: Score) => Record<string
 }
 
 const none: Rate = { hit: 0, gold: 0, read: 0 };
-const emptyScore: Score = { targets: none, targetsExact: none, tasks: none, references: none, document: { agreed: 0, of: 0, wrong: [] }, targetFields: {}, taskFields: {}, misses: [] };
+const emptyScore: Score = {
+  targets: none,
+  targetsExact: none,
+  tasks: none,
+  references: none,
+  document: { agreed: 0, of: 0, wrong: [] },
+  targetFields: {},
+  taskFields: {},
+  misses: [],
+};

@@ -12,7 +12,13 @@ export function reportReading(source: TextSource, reading: Reading, width: numbe
     ['Cơ quan', document.issuer],
     ['Ngày', document.issuedOn && formatDate(document.issuedOn)],
     ['Về', document.title],
-    ['Thời kỳ', document.period && (document.period.from === document.period.to ? String(document.period.from) : `${document.period.from}-${document.period.to}`)],
+    [
+      'Thời kỳ',
+      document.period &&
+        (document.period.from === document.period.to
+          ? String(document.period.from)
+          : `${document.period.from}-${document.period.to}`),
+    ],
     ['Ký', document.signer && [document.signer.title, document.signer.name].filter(Boolean).join(' ')],
     ['Viện dẫn', document.references.map((reference) => reference.number).join(', ')],
   ].map(([label, value]) => `${(label ?? '').padEnd(9)} ${value || '-'}`);
@@ -23,7 +29,11 @@ export function reportReading(source: TextSource, reading: Reading, width: numbe
     ...tableOf(['TT', 'Chỉ tiêu', 'Giá trị', 'Năm', 'Cơ quan'], targets.map(targetRow), width),
     '',
     `NHIỆM VỤ (${tasks.length})`,
-    ...tableOf(['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'], tasks.map((task) => taskRow(task, source)), width),
+    ...tableOf(
+      ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
+      tasks.map((task) => taskRow(task, source)),
+      width,
+    ),
     '',
     `LƯU Ý (${notes.length})`,
     ...notes.map((note) => `  ${note.code}${note.detail ? `: ${note.detail}` : ''}`),
@@ -62,7 +72,12 @@ function tableOf(titles: string[], rows: string[][], width: number): string[] {
 function cellLines(row: string[], widths: number[]): string[] {
   const cells = widths.map((width, at) => wrap(row[at] ?? '', width));
   const height = Math.max(1, ...cells.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, line) => cells.map((cell, at) => (cell[line] ?? '').padEnd(widths[at] ?? 0)).join('  ').trimEnd());
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((cell, at) => (cell[line] ?? '').padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function wrap(text: string, width: number): string[] {

@@ -27,11 +27,14 @@ export async function read(args: string[]): Promise<number> {
     const bytes = await readFile(wanted.path);
     const source = openFile(bytes, basename(wanted.path));
     const reading = readDocument(source);
-    if (wanted.json) process.stdout.write(`${JSON.stringify(annotationOf(source, reading, basename(wanted.path)), null, 1)}\n`);
+    if (wanted.json)
+      process.stdout.write(`${JSON.stringify(annotationOf(source, reading, basename(wanted.path)), null, 1)}\n`);
     else process.stdout.write(reportReading(source, reading, process.stdout.columns || 110));
     return 0;
   } catch (error) {
-    process.stderr.write(`${isMissing(error) ? `Không thấy tệp ${wanted.path}. / There is no file ${wanted.path}.` : explain(error)}\n`);
+    process.stderr.write(
+      `${isMissing(error) ? `Không thấy tệp ${wanted.path}. / There is no file ${wanted.path}.` : explain(error)}\n`,
+    );
     return 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../values/block.ts';
-import { type Found, markedParagraph, type TextLine } from './text.ts';
+import { type Found, markedParagraph, type TextLine } from './text-line.ts';
 
 const rule = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 

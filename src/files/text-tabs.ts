@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../values/block.ts';
-import { type Found, markedParagraph, type TextLine } from './text.ts';
+import { type Found, markedParagraph, type TextLine } from './text-line.ts';
 
 /** A cell as the lines give it: its first line, and the lines that follow without a TAB of their own. */
 type RawCell = { lines: TextLine[]; blankBefore: boolean };
@@ -82,7 +82,8 @@ function joinShortRuns(runs: RawCell[][], width: number): RawCell[][] {
  */
 function withHeaderSpans(rows: Row[]): Row[] {
   const [top, below, data] = rows;
-  if (!top || !below || !data || top.cells.length >= below.cells.length || below.cells[0]?.paragraphs.length !== 0) return rows;
+  if (!top || !below || !data || top.cells.length >= below.cells.length || below.cells[0]?.paragraphs.length !== 0)
+    return rows;
   const columns: number[] = [];
   let at = 0;
   for (const [i] of top.cells.entries()) {

@@ -1,4 +1,4 @@
-import type { TextLine } from './text.ts';
+import type { TextLine } from './text-line.ts';
 
 const begins =
   /^\s*(?:#{1,6}\s|\*{0,2}(?:[-–+•]\s|\(?[\dIVXivx]{1,5}[.)]|[a-zđ]\)|Điều\s+\d|Phụ lục|PHỤ LỤC|Căn cứ|Chương\s|Phần\s|Mục\s))/u;
@@ -20,20 +20,33 @@ export function isWrapped(lines: TextLine[]): boolean {
   return long / filled.length < 0.02 && follows / filled.length > 0.2;
 }
 
-/** The last line of the paragraph that begins at `at`. */
-export function joinWrapped(lines: TextLine[], at: number): number {
+/** Where an empty line stands between paragraphs, whatever has none between belongs together. */
+export function hasGaps(lines: TextLine[]): boolean {
+  const ends = lines.filter(
+    (line, i) => line.text.trim() !== '' && /[.;:]\s*$/u.test(line.text) && lines[i + 1] !== undefined,
+  );
+  const gaps = ends.filter((line) => lines[lines.indexOf(line) + 1]?.text.trim() === '');
+  return ends.length > 0 && gaps.length / ends.length > 0.8;
+}
+
+/** The last line of the paragraph that begins at `at`. @param gaps from `hasGaps` */
+export function joinWrapped(lines: TextLine[], at: number, gaps: boolean): number {
   let last = at;
   const first = lines[at]?.text.trim() ?? '';
   if (first === '' || first.startsWith('|')) return at;
   for (;;) {
     const next = lines[last + 1];
     const here = lines[last];
-    if (!next || !here || next.text.trim() === '' || /^\s*\||^\t/.test(next.text) || begins.test(next.text))
+    if (!next || !here || next.text.trim() === '' || /^\s*\||^\t/.test(next.text)) return last;
+    if (begins.test(next.text) && !(gaps && /^\s*(?:\d|[a-zđ]\))/u.test(next.text) && !/[.;:]\s*$/u.test(here.text)))
       return last;
-    const full = here.text.trimEnd().length > 45;
-    const ended = /[.;:!?]\s*$|\*\*\s*$/u.test(here.text) && /^\s*[\p{Lu}*]/u.test(next.text);
-    const splitWord = /^\s*[\p{Ll}]/u.test(next.text);
-    if (ended || !(full || splitWord)) return last;
+    if (!gaps && !runsOn(here.text, next.text)) return last;
     last += 1;
   }
+}
+
+/** Without gaps only a filled line, or a small letter that goes on, tells that the paragraph runs over the line's end. */
+function runsOn(here: string, next: string): boolean {
+  const ended = /[.;:!?]\s*$|\*\*\s*$/u.test(here) && /^\s*[\p{Lu}*]/u.test(next);
+  return !ended && (here.trimEnd().length > 45 || /^\s*[\p{Ll}]/u.test(next));
 }

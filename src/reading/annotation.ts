@@ -40,7 +40,11 @@ export function annotationOf(source: TextSource, reading: Reading, name: string)
   const place = (offset: number): number => source.original?.offsetOf(offset) ?? offset;
   const points = codePoints(raw);
   const quote = (span: Span): string => raw.slice(place(span.start), place(span.end));
-  const at = (span: Span): Quoted => ({ quote: quote(span), start: points(place(span.start)), end: points(place(span.end)) });
+  const at = (span: Span): Quoted => ({
+    quote: quote(span),
+    start: points(place(span.start)),
+    end: points(place(span.end)),
+  });
   const { spans: _, ...document } = reading.document;
   return {
     source: name,
@@ -53,11 +57,17 @@ export function annotationOf(source: TextSource, reading: Reading, name: string)
     },
     targets: reading.targets.map((target) => annotatedTarget(target, at)),
     tasks: reading.tasks.map(({ id, source: from, span, ...rest }) => ({ id, source: from, ...at(span), ...rest })),
-    notes: reading.notes.map(({ span, ...rest }) => ({ ...rest, ...(span && { start: at(span).start, end: at(span).end }) })),
+    notes: reading.notes.map(({ span, ...rest }) => ({
+      ...rest,
+      ...(span && { start: at(span).start, end: at(span).end }),
+    })),
   };
 }
 
-function annotatedTarget({ id, span, valueSpan, value2, of, yearFrom, parentId, group: _, ...rest }: Target, at: (span: Span) => Quoted): AnnotatedTarget {
+function annotatedTarget(
+  { id, span, valueSpan, value2, of, yearFrom, parentId, group: _, ...rest }: Target,
+  at: (span: Span) => Quoted,
+): AnnotatedTarget {
   const value = valueSpan && at(valueSpan);
   return {
     id,

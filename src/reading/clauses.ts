@@ -32,9 +32,10 @@ export function bracketsOf(text: string, holdsQuantity: (inside: string) => bool
 
 /** The same text with the stretches blotted out, so that offsets stay. */
 export const blot = (text: string, stretches: { from: number; to: number }[]): string =>
-  stretches.reduce((rest, { from, to }) => rest.slice(0, from) + '\u0002'.repeat(to - from) + rest.slice(to), text);
+  stretches.reduce((rest, { from, to }) => rest.slice(0, from) + '▒'.repeat(to - from) + rest.slice(to), text);
 
-const joint = /(?<stop>\.)\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm)\s*[,:]?\s*)/gu;
+const joint =
+  /(?<stop>\.)\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm)\s*[,:]?\s*)/gu;
 
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -61,9 +62,16 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
   return clauses.map((clause) => {
     if (clause.opens) head = undefined;
     const colon = /:\s*(?!\s*$)/u.exec(text.slice(clause.from, clause.to));
-    if (!colon || /\d\s*(?:%|tỷ|triệu|đồng)|\u0002/u.test(text.slice(clause.from, clause.from + colon.index))) return { ...clause, head: head && { ...head, here: false } };
+    if (!colon || /\d\s*(?:%|tỷ|triệu|đồng)|▒/u.test(text.slice(clause.from, clause.from + colon.index)))
+      return { ...clause, head: head && { ...head, here: false } };
     // "Tổng vốn năm 2010: 3.554.244 triệu đồng." has its name, not a head, before the colon.
-    if (/^[\s<>≤≥]*(?:khoảng\s+|trên\s+|đạt\s+|dưới\s+)?\d[\d.,]*[^;,:]*$/u.test(text.slice(clause.from + colon.index + colon[0].length, clause.to)) && !/;/u.test(text.slice(clause.to, clause.to + 1))) return { ...clause, head: head && { ...head, here: false } };
+    if (
+      /^[\s<>≤≥]*(?:khoảng\s+|trên\s+|đạt\s+|dưới\s+)?\d[\d.,]*[^;,:]*$/u.test(
+        text.slice(clause.from + colon.index + colon[0].length, clause.to),
+      ) &&
+      !/;/u.test(text.slice(clause.to, clause.to + 1))
+    )
+      return { ...clause, head: head && { ...head, here: false } };
     const own = { from: clause.from, to: clause.from + colon.index, here: true };
     head = own;
     return { ...clause, from: clause.from + colon.index + colon[0].length, head: own };

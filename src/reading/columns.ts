@@ -5,7 +5,21 @@ import { joinViews, type View, viewOf } from './view.ts';
 
 /** What a column of a task or target table holds. */
 export type ColumnRole =
-  | 'ordinal' | 'task' | 'target' | 'unit' | 'value' | 'agency' | 'lead' | 'coord' | 'monitor' | 'time' | 'product' | 'funding' | 'note' | 'past' | 'unknown';
+  | 'ordinal'
+  | 'task'
+  | 'target'
+  | 'unit'
+  | 'value'
+  | 'agency'
+  | 'lead'
+  | 'coord'
+  | 'monitor'
+  | 'time'
+  | 'product'
+  | 'funding'
+  | 'note'
+  | 'past'
+  | 'unknown';
 
 export type Column = { role: ColumnRole; header: string; tier: Tier | undefined; year: number | undefined };
 
@@ -29,16 +43,30 @@ const rules: [RegExp, ColumnRole][] = [
   [/phối hợp/u, 'coord'],
   [/^cơ quan chủ trì,? theo dõi|chủ trì theo dõi, đánh giá/u, 'agency'],
   [/theo dõi|đôn đốc|tổng hợp|giám sát/u, 'monitor'],
-  [/chủ trì|cơ quan thực hiện|đơn vị thực hiện|người thực hiện|(?:cơ quan|đơn vị|bộ phận)(?:,\s*\p{L}+)* (?:thực hiện|chịu trách nhiệm|phụ trách)|^phân công|^thực hiện$|^cơ quan$/u, 'lead'],
-  [/sản phẩm|cấp trình|hình thức văn bản|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)/u, 'product'],
+  [
+    /chủ trì|cơ quan thực hiện|đơn vị thực hiện|người thực hiện|(?:cơ quan|đơn vị|bộ phận)(?:,\s*\p{L}+)* (?:thực hiện|chịu trách nhiệm|phụ trách)|^phân công|^thực hiện$|^cơ quan$/u,
+    'lead',
+  ],
+  [
+    /sản phẩm|cấp trình|hình thức văn bản|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)/u,
+    'product',
+  ],
   [/^(?:(?:thực hiện|ước (?:thực hiện|đạt|th)|hiện trạng|kết quả thực hiện|số liệu)\s.*|hiện trạng)$/u, 'past'],
-  [/^(?:tên |nội dung |danh mục |các |một số )?(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|văn bản|dự án|chương trình)/u, 'task'],
-  [/^(?:tên |danh mục |nội dung |các |hệ thống )?(?:chỉ tiêu|chỉ số|tiêu chí|mục tiêu)(?: chủ yếu| cụ thể)?$/u, 'target'],
+  [
+    /^(?:tên |nội dung |danh mục |các |một số )?(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|văn bản|dự án|chương trình)/u,
+    'task',
+  ],
+  [
+    /^(?:tên |danh mục |nội dung |các |hệ thống )?(?:chỉ tiêu|chỉ số|tiêu chí|mục tiêu)(?: chủ yếu| cụ thể)?$/u,
+    'target',
+  ],
   [/chỉ tiêu|kế hoạch|mục tiêu|năm|giai đoạn|giá trị|số lượng|cả nước|dự toán|\d{4}/u, 'value'],
 ];
 
 function columnOf(header: string): Column {
-  const text = squeeze(header).toLowerCase().replace(/[*.:]+$/u, '');
+  const text = squeeze(header)
+    .toLowerCase()
+    .replace(/[*.:]+$/u, '');
   const role = rules.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
   const year = [...text.matchAll(/(?:19|20)\d{2}/gu)].at(-1)?.[0];
   return {
@@ -61,7 +89,8 @@ export function sheetOf(table: Table, text: string): Sheet {
 
 /** In a table of targets the "Kết quả" column holds the value to reach; in a table of tasks it is the product. */
 function withTargetValues(columns: Column[]): Column[] {
-  const targets = columns.some((column) => column.role === 'target') && !columns.some((column) => column.role === 'task');
+  const targets =
+    columns.some((column) => column.role === 'target') && !columns.some((column) => column.role === 'task');
   if (!targets) return columns;
   const hasValue = columns.some((column) => column.role === 'value');
   return columns.map((column) => {
@@ -110,7 +139,11 @@ function headerRows(table: Table, grid: GridRow[], text: string): number {
 
 /** The row "(1) (2) (3)" or "A B 1 2" under a header. */
 const isNumbering = (row: GridRow, text: string): boolean =>
-  row.length > 2 && row.every((one, i) => one !== undefined && (cellText(one.cell, text) === `(${i + 1})` || cellText(one.cell, text) === String(i + 1)));
+  row.length > 2 &&
+  row.every(
+    (one, i) =>
+      one !== undefined && (cellText(one.cell, text) === `(${i + 1})` || cellText(one.cell, text) === String(i + 1)),
+  );
 
 function headerText(rows: GridRow[], at: number, text: string): string {
   const seen = new Set<Cell>();
@@ -124,8 +157,14 @@ function headerText(rows: GridRow[], at: number, text: string): string {
   return parts.join(' ');
 }
 
-export const cellView = (cell: Cell, text: string): View => joinViews(cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span)));
+export const cellView = (cell: Cell, text: string): View =>
+  joinViews(cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span)));
 
-export const cellText = (cell: Cell, text: string): string => cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span).text).join(' ').trim();
+export const cellText = (cell: Cell, text: string): string =>
+  cell.paragraphs
+    .map((paragraph) => viewOf(text, paragraph.span).text)
+    .join(' ')
+    .trim();
 
-export const cellParagraphs = (cell: Cell, text: string): string[] => cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span).text).filter((one) => one !== '');
+export const cellParagraphs = (cell: Cell, text: string): string[] =>
+  cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span).text).filter((one) => one !== '');

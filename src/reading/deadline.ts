@@ -3,14 +3,21 @@ export type Deadline = { year: number; yearFrom: number | null };
 
 const range = /(?:giai đoạn|thời kỳ)\s+(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
 const before = /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*|năm\s+)(?<year>(?:19|20)\d{2})/giu;
-const until = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
+const until =
+  /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
 
 /** The last deadline that the text names; "tầm nhìn đến năm …" and comparisons are none. */
 export function deadlineIn(text: string): Deadline | undefined {
-  const clean = text.replace(/(?:tầm nhìn|định hướng|so với|so)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu, (hit) => ' '.repeat(hit.length));
+  const clean = text.replace(
+    /(?:tầm nhìn|định hướng|so với|so)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu,
+    (hit) => ' '.repeat(hit.length),
+  );
   const found: { at: number; deadline: Deadline }[] = [];
-  for (const { index, groups } of clean.matchAll(range)) found.push({ at: index, deadline: { year: Number(groups?.to), yearFrom: Number(groups?.from) } });
-  for (const { index, groups } of clean.matchAll(before)) found.push({ at: index, deadline: { year: Number(groups?.year) - 1, yearFrom: null } });
-  for (const { index, groups } of clean.matchAll(until)) found.push({ at: index, deadline: { year: Number(groups?.year), yearFrom: null } });
+  for (const { index, groups } of clean.matchAll(range))
+    found.push({ at: index, deadline: { year: Number(groups?.to), yearFrom: Number(groups?.from) } });
+  for (const { index, groups } of clean.matchAll(before))
+    found.push({ at: index, deadline: { year: Number(groups?.year) - 1, yearFrom: null } });
+  for (const { index, groups } of clean.matchAll(until))
+    found.push({ at: index, deadline: { year: Number(groups?.year), yearFrom: null } });
   return found.sort((a, b) => a.at - b.at).at(-1)?.deadline;
 }

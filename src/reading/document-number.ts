@@ -6,7 +6,8 @@ const group = String.raw`(?:\p{Lu}[\p{L}&]*\d{0,3})`;
 const symbol = String.raw`${group}(?:\s?[-/]\s?(?:Tỉnh ủy|Thành ủy|Huyện ủy|${group}))+`;
 export const numberSource = String.raw`(?:\d{1,5}[a-z]?\s?/\s?\d{4}\s?/\s?(?:QH\d{1,2}|UBTVQH\d{1,2}|${symbol}|${group})|\d{1,5}[a-z]?\s?[-/]\s?${symbol})`;
 
-const types = /(?:^|[\d\s/-])(?:NQ|QĐ|CT|CTr|CTR|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/-])/u;
+const types =
+  /(?:^|[\d\s/-])(?:NQ|QĐ|CT|CTr|CTR|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/-])/u;
 
 /** False for what only looks like one: "9/KCN-A". */
 export const isNumbered = (text: string): boolean => types.test(text);
@@ -21,7 +22,10 @@ export function ownNumber(line: string): { number: string; from: number; to: num
   return { number: match[1].replace(/\s+/gu, ''), from, to: match[0].length };
 }
 
-const enclosed = new RegExp(String.raw`^\(?\s*(?:Ban hành )?[Kk]èm theo\s+(?<type>\p{L}+ \p{L}+)\s*số\s*:?\s*(?<number>${numberSource})\s*,?\s*(?:ngày\s+(?<day>\d{1,2})(?:\s*tháng\s*|\s*/\s*)(?<month>\d{1,2})(?:\s*năm\s*|\s*/\s*)(?<year>\d{4}))?\s*(?:của\s+(?<issuer>[^)]+))?`, 'u');
+const enclosed = new RegExp(
+  String.raw`^\(?\s*(?:Ban hành )?[Kk]èm theo\s+(?<type>\p{L}+ \p{L}+)\s*số\s*:?\s*(?<number>${numberSource})\s*,?\s*(?:ngày\s+(?<day>\d{1,2})(?:\s*tháng\s*|\s*/\s*)(?<month>\d{1,2})(?:\s*năm\s*|\s*/\s*)(?<year>\d{4}))?\s*(?:của\s+(?<issuer>[^)]+))?`,
+  'u',
+);
 
 export type Enclosure = { type: string; number: string; day?: string; month?: string; year?: string; issuer?: string };
 

@@ -6,16 +6,17 @@ import { type Deadline, deadlineIn } from './deadline.ts';
 import { enclosureOf } from './document-number.ts';
 import { headerOf } from './header.ts';
 import { inlineAtomsOf } from './inline.ts';
-import { itemsOf, type Item, type Line, lineOf } from './line.ts';
+import { type Item, itemsOf, type Line, lineOf } from './line.ts';
 import { notesOf } from './notes.ts';
 import { outlineOf, type Passage } from './outline.ts';
 import { type Period, periodOf, periodOfTargets } from './period.ts';
 import { ordinalOf, tasksOfProse } from './prose-tasks.ts';
+import { quantitiesIn } from './quantity.ts';
 import { referencesIn } from './references.ts';
-import { concatenated, type FoundTarget, numbered, targetsOfAtoms } from './target.ts';
 import { targetsOfTable } from './table-targets.ts';
 import { type FoundTask, tasksOfTable } from './table-tasks.ts';
-import { viewOf } from './view.ts';
+import { concatenated, type FoundTarget, numbered, type Setting, targetsOfAtoms } from './target.ts';
+import { subview, viewOf } from './view.ts';
 
 /**
  * Reads a plan document: header, targets, tasks, references, each with the place in the text that it was read from, and
@@ -26,48 +27,124 @@ export function readDocument(source: TextSource): Reading {
   const passages = outlineOf(items);
   const lines = items.flatMap((item) => linesOfItem(item, source.text));
   const header = headerOf(lines);
-  const titles = lines.filter((line) => line.upper || line.heading !== undefined).map((line) => line.full.text).join('\n');
+  const titles = lines
+    .filter((line) => line.upper || line.heading !== undefined)
+    .map((line) => line.full.text)
+    .join('\n');
   const period = periodOf(header.title, source.text, header.issuedOn) ?? periodOf(titles, source.text, header.issuedOn);
-  const tier = tierOf(header.issuer);
+  const tier = tierOf(header.issuer ?? header.title);
   const context: Context = { text: source.text, tier, period };
   const listed = passages.map((passage) => listedTargets(passage, context));
   const tables = passages.flatMap((passage) => tableTasks(passage, context));
   const prose = tasksOfProse(passages, source.text);
   const inline = [
     ...tables.map((task) => inlineOfTable(task, context)),
-    ...prose.map(({ task, line }) => targetsOfAtoms(inlineAtomsOf(line.body.text), line.body, { ...task, ordinal: null, listed: false, tier, agencies: task.lead, deadline: planned(period) })),
+    ...prose.map(({ task, line }) =>
+      targetsOfAtoms(isFigure(line.body.text) ? [] : inlineAtomsOf(line.body.text), line.body, {
+        ...task,
+        ordinal: null,
+        listed: false,
+        tier,
+        agencies: task.lead,
+        deadline: planned(period),
+      }),
+    ),
   ];
   const targets = numbered(concatenated([...listed, ...inline]));
   const tasks = inOrder([...tables, ...prose.map(({ task }) => task)]);
   const document = {
     ...header,
     period: period ?? periodOfTargets(targets),
-    references: referencesIn(lines.filter((line) => enclosureOf(line.full.text) === undefined).map((line) => line.full), header.number),
+    references: referencesIn(
+      lines.filter((line) => enclosureOf(line.full.text) === undefined).map((line) => line.full),
+      header.number,
+    ),
   };
-  return { document, targets, tasks, notes: notesOf(document, targets, tasks, passages, source.text) };
+  return { document, targets, tasks, notes: notesOf(document, tasks, passages, source.text) };
 }
 
 type Context = { text: string; tier: Tier; period: Period | null };
 
-const planned = (period: Period | null): Deadline | undefined => (period ? { year: period.to, yearFrom: null } : undefined);
+const planned = (period: Period | null): Deadline | undefined =>
+  period ? { year: period.to, yearFrom: null } : undefined;
 
 /** A table's cells as lines too: header and signature often stand in tables, and references stand everywhere. */
 function linesOfItem(item: Item, text: string): Line[] {
   if (item.kind === 'line') return [item];
-  return item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, viewOf(text, paragraph.span)))));
+  return item.table.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, viewOf(text, paragraph.span)))),
+  );
 }
 
 function listedTargets(passage: Passage, { text, tier, period }: Context): FoundTarget[] {
   const { item } = passage;
-  const deadline = passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned(period);
+  const deadline =
+    passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned(period);
   if (item.kind === 'table') {
     const sheet = sheetOf(item.table, text);
-    return sheet.kind === 'targets' ? targetsOfTable(sheet, text, { section: passage.section, group: passage.group, tier, deadline }) : [];
+    return sheet.kind === 'targets'
+      ? targetsOfTable(sheet, text, { section: passage.section, group: passage.group, tier, deadline })
+      : [];
   }
-  if (passage.role !== 'targets' || passage.heading || /^\(?[Kk]èm theo|^\(/u.test(item.body.text) && item.marker === undefined) return [];
-  if (item.marker === undefined && /:\s*$/u.test(item.body.text)) return [];
-  const setting = { section: passage.section, group: passage.group, ordinal: item.marker?.kind === 'item' || item.marker?.kind === 'decimal' || item.marker?.kind === 'letter' ? ordinalOf(item) : null, listed: true, tier, agencies: [], deadline };
-  return targetsOfAtoms(atomsOf(item.body.text.replace(/\.\/\.?\s*$/u, '')), item.body, setting);
+  if (passage.heading || isEnclosure(item)) return [];
+  const setting = {
+    section: passage.section,
+    group: passage.group,
+    ordinal: listOrdinal(item),
+    listed: true,
+    tier,
+    agencies: [],
+    deadline,
+  };
+  return listedIn(passage, item, setting);
+}
+
+/** Which of a paragraph's numbers and conditions are listed targets depends on what its part of the document is there for. */
+function listedIn(passage: Passage, item: Line, setting: Setting): FoundTarget[] {
+  const text = item.body.text.replace(/\.\/\.?\s*$/u, '');
+  if (isFigure(text) && passage.role !== 'past')
+    return targetsOfAtoms(atomsOf(text), item.body, { ...setting, listed: passage.role !== 'tasks' });
+  const labelled = /^(?:Chỉ tiêu|Mục tiêu)\s+\d+(?:\.\d+)*\s*[.:]\s*/u.exec(text);
+  const introduces = item.marker === undefined && /:\s*$/u.test(text);
+  if (introduces || (passage.role !== 'targets' && passage.role !== 'goals' && !labelled)) return [];
+  if (passage.role === 'goals' && !labelled) {
+    return item.marker
+      ? targetsOfAtoms(
+          atomsOf(text)
+            .filter((atom) => atom.quantity !== undefined)
+            .map((atom) => ({ ...atom, parent: null })),
+          item.body,
+          setting,
+        )
+      : [];
+  }
+  const from = labelled ? labelled[0].length : 0;
+  const view = subview(item.body, from, item.body.text.length);
+  return targetsOfAtoms(
+    atomsOf(text.slice(from)),
+    view,
+    labelled ? { ...setting, ordinal: setting.ordinal ?? /\d+/u.exec(labelled[0])?.[0] ?? null } : setting,
+  );
+}
+
+const isEnclosure = (line: Line): boolean => /^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined;
+
+const listOrdinal = (line: Line): string | null =>
+  line.marker && ['item', 'decimal', 'letter'].includes(line.marker.kind) ? ordinalOf(line) : null;
+
+/** A line that is nothing but a name, a colon and a figure: the lines of a budget. */
+function isFigure(text: string): boolean {
+  const match = /^[^:;.]{3,160}:\s*(?<figure>(?:khoảng\s+|trên\s+|dưới\s+)?\d[^:;]*?)[.;]?$/u.exec(text);
+  const figure = match?.groups?.figure;
+  if (figure === undefined || figure.length > 40) return false;
+  const [quantity, ...more] = quantitiesIn(figure);
+  return (
+    quantity !== undefined &&
+    more.length === 0 &&
+    quantity.from === 0 &&
+    quantity.kind !== 'bare' &&
+    figure.slice(quantity.to).trim().length < 4
+  );
 }
 
 function tableTasks(passage: Passage, { text }: Context): FoundTask[] {
@@ -79,15 +156,33 @@ function tableTasks(passage: Passage, { text }: Context): FoundTask[] {
 /** Targets inside a row of an assignment table take its lead and monitor, and its time cell as deadline. */
 function inlineOfTable(task: FoundTask, { text, tier, period }: Context): FoundTarget[] {
   const view = viewOf(text, task.span);
-  const deadline = task.time.kind === 'during' || task.time.kind === 'by' ? { year: Number(task.time.to.slice(0, 4)), yearFrom: task.time.kind === 'during' && task.time.from.slice(0, 4) !== task.time.to.slice(0, 4) ? Number(task.time.from.slice(0, 4)) : null } : planned(period);
-  return targetsOfAtoms(inlineAtomsOf(view.text), view, { ...task, ordinal: null, listed: false, tier, agencies: [...new Set([...task.lead, ...task.monitor])], deadline });
+  const deadline =
+    task.time.kind === 'during' || task.time.kind === 'by'
+      ? {
+          year: Number(task.time.to.slice(0, 4)),
+          yearFrom:
+            task.time.kind === 'during' && task.time.from.slice(0, 4) !== task.time.to.slice(0, 4)
+              ? Number(task.time.from.slice(0, 4))
+              : null,
+        }
+      : planned(period);
+  return targetsOfAtoms(inlineAtomsOf(view.text), view, {
+    ...task,
+    ordinal: null,
+    listed: false,
+    tier,
+    agencies: [...new Set([...task.lead, ...task.monitor])],
+    deadline,
+  });
 }
 
-const inOrder = (tasks: FoundTask[]): Task[] => tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
+const inOrder = (tasks: FoundTask[]): Task[] =>
+  tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
 
-/** The level of government of the body that sets the targets; cities directly under the centre are provinces. */
+/** The level of government of the body that sets the targets, by its name or by the number of the document that an article quotes; cities directly under the centre are provinces. */
 function tierOf(issuer: string | null): Tier {
   const name = (issuer ?? '').toLowerCase();
+  if (/\/qh\d|\/tw(?!\p{L})|\/nq-cp|\/qđ-ttg/u.test(name)) return 'national';
   if (/chính phủ|quốc hội|thủ tướng|^bộ |trung ương|bộ chính trị|ban bí thư/u.test(name)) return 'national';
   if (/thành phố (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)/u.test(name)) return 'province';
   if (/(?:xã|phường|thị trấn)\s/u.test(name) && !/thị xã/u.test(name)) return 'commune';

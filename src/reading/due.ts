@@ -31,36 +31,38 @@ function dateOf(match: RegExpExecArray | null): PlainDate | undefined {
   return plainDate(Number(y1 ?? y2), Number(m1 ?? m2), Number(d1 ?? d2));
 }
 
-const rules: Rule[] = [
-  conditional,
-  reference,
-  ongoing,
-  recurring,
-  before,
-  onDate,
-  monthOrQuarter,
-  years,
-];
+const rules: Rule[] = [ongoingAfter, conditional, reference, ongoing, recurring, before, onDate, monthOrQuarter, years];
+
+/** "Quý IV năm 2025 và các năm tiếp theo" has no end. */
+function ongoingAfter(lower: string): Due | undefined {
+  return /(?:và|,)\s+(?:các|những) năm (?:tiếp theo|sau)/u.test(lower) ? { kind: 'ongoing' } : undefined;
+}
 
 function conditional(lower: string, text: string): Due | undefined {
   return /^(?:sau khi|khi |ngay sau khi|ngay khi)/u.test(lower) ? { kind: 'conditional', condition: text } : undefined;
 }
 
 function reference(lower: string, text: string): Due | undefined {
-  return /^theo\s+(?:đề án|tiến độ|kế hoạch|lộ trình|quyết định|chương trình|quy định|hướng dẫn|thời gian|yêu cầu|chỉ đạo|văn bản|dự án|nghị quyết)/u.test(lower)
+  return /^theo\s+(?:đề án|tiến độ|kế hoạch|lộ trình|quyết định|chương trình|quy định|hướng dẫn|thời gian|yêu cầu|chỉ đạo|văn bản|dự án|nghị quyết)/u.test(
+    lower,
+  )
     ? { kind: 'reference', condition: text }
     : undefined;
 }
 
 function ongoing(lower: string): Due | undefined {
   if (/thường xuyên|liên tục/u.test(lower) && !/^(?:trước|tháng|quý)/u.test(lower)) return { kind: 'ongoing' };
-  return /các năm tiếp theo|^(?:kể )?từ (?:ngày|tháng|năm)?\s*[\d/]+$|^từ năm \d{4} trở đi/u.test(lower) ? { kind: 'ongoing' } : undefined;
+  return /các năm tiếp theo|^(?:kể )?từ (?:ngày|tháng|năm)?\s*[\d/]+$|^từ năm \d{4} trở đi/u.test(lower)
+    ? { kind: 'ongoing' }
+    : undefined;
 }
 
 function recurring(lower: string): Due | undefined {
-  if (/(?:hàng|hằng|mỗi|từng)\s+tháng|^tháng,\s*quý|định kỳ tháng/u.test(lower)) return { kind: 'recurring', every: 'month' };
+  if (/(?:hàng|hằng|mỗi|từng)\s+tháng|^tháng,\s*quý|định kỳ tháng/u.test(lower))
+    return { kind: 'recurring', every: 'month' };
   if (/(?:hàng|hằng|mỗi|từng)\s+quý/u.test(lower)) return { kind: 'recurring', every: 'quarter' };
-  if (/(?:0?6 tháng|sáu tháng)(?:,| và)? (?:một lần|và (?:hàng |hằng )?năm|năm)|2 lần\/năm|02 lần\/năm/u.test(lower)) return { kind: 'recurring', every: 'half_year' };
+  if (/(?:0?6 tháng|sáu tháng)(?:,| và)? (?:một lần|và (?:hàng |hằng )?năm|năm)|2 lần\/năm|02 lần\/năm/u.test(lower))
+    return { kind: 'recurring', every: 'half_year' };
   return /(?:hàng|hằng|mỗi)\s+năm/u.test(lower) ? { kind: 'recurring', every: 'year' } : undefined;
 }
 
@@ -75,9 +77,12 @@ function before(lower: string): Due | undefined {
 }
 
 function onDate(lower: string): Due | undefined {
-  const dates = [...lower.matchAll(new RegExp(fullDate, 'gu'))].flatMap((match) => dateOf(match as RegExpExecArray) ?? []);
+  const dates = [...lower.matchAll(new RegExp(fullDate, 'gu'))].flatMap(
+    (match) => dateOf(match as RegExpExecArray) ?? [],
+  );
   const [first, second] = dates;
-  if (first && second && first < second && /từ|[-–]|đến/u.test(lower)) return { kind: 'during', from: first, to: second };
+  if (first && second && first < second && /từ|[-–]|đến/u.test(lower))
+    return { kind: 'during', from: first, to: second };
   return first ? { kind: 'by', to: first } : undefined;
 }
 
@@ -85,7 +90,9 @@ function monthOrQuarter(lower: string): Due | undefined {
   const month = new RegExp(`(?:tháng\\s+${day}|^${day})\\s*(?:/|-|năm|,\\s*năm)\\s*${year}$`, 'u').exec(lower);
   const number = Number(month?.[1] ?? month?.[2]);
   if (month && number >= 1 && number <= 12) return { kind: 'by', to: endOfMonth(Number(month[3]), number) };
-  const quarter = new RegExp(`quý\\s+(iv|i{1,3}|[1-4])\\s*(?:/|-|năm|,\\s*năm)?\\s*(?:năm\\s*)?${year}`, 'u').exec(lower);
+  const quarter = new RegExp(`quý\\s+(iv|i{1,3}|[1-4])\\s*(?:/|-|năm|,\\s*năm)?\\s*(?:năm\\s*)?${year}`, 'u').exec(
+    lower,
+  );
   const end = quarter && months[quarter[1] ?? ''];
   return end ? { kind: 'by', to: endOfMonth(Number(quarter[2]), end) } : undefined;
 }

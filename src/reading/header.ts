@@ -16,7 +16,9 @@ type Header = Omit<DocumentHeader, 'references' | 'period'>;
 export function headerOf(lines: Line[]): Header {
   const front = lines.slice(0, 40);
   const titled = titleOf(front);
-  const enclosure = lines.map((line) => enclosureOf(line.full.text)).find((found) => found !== undefined && belongs(found, titled.kind));
+  const enclosure = lines
+    .map((line) => enclosureOf(line.full.text))
+    .find((found) => found !== undefined && belongs(found, titled.kind));
   const number = numberOf(front);
   const dated = placeAndDateOf(front);
   const signer = signerOf(lines);
@@ -28,7 +30,7 @@ export function headerOf(lines: Line[]): Header {
     place: dated?.place ?? null,
     issuedOn: dated?.date ?? dateOf(enclosure) ?? null,
     title: titled.title,
-    signer: signer && { name: signer.name, title: signer.title },
+    signer: signer ? { name: signer.name, title: signer.title } : null,
     legalBases: legalBasesOf(lines),
     recipients: recipientsOf(lines),
     spans: {
@@ -59,14 +61,19 @@ function numberOf(lines: Line[]): { number: string; span: Span } | undefined {
   return undefined;
 }
 
-const placeAndDate = /^(?<place>(?:\p{Lu}|TP)[^,;:\d]{1,40}?),?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/u;
+const placeAndDate =
+  /^(?<place>(?:\p{Lu}|TP)[^,;:\d]{1,40}?),?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/u;
 
 function placeAndDateOf(lines: Line[]): { place: string; date: string | undefined; span: Span } | undefined {
   for (const line of lines) {
     const match = placeAndDate.exec(line.full.text);
     const groups = match?.groups;
     if (!match || !groups?.place || line.full.text.length > match[0].length + 12) continue;
-    return { place: squeeze(groups.place), date: plainDate(Number(groups.year), Number(groups.month), Number(groups.day)), span: line.full.span(0, match[0].length) };
+    return {
+      place: squeeze(groups.place),
+      date: plainDate(Number(groups.year), Number(groups.month), Number(groups.day)),
+      span: line.full.span(0, match[0].length),
+    };
   }
   return undefined;
 }
@@ -77,21 +84,50 @@ const dateOf = (found: Enclosure | undefined): string | undefined =>
 type Issuer = { name: string; span: Span | undefined };
 
 /** From the line that names it; otherwise from the signature's "TM." or from the bracket under an appendix's title. */
-function issuerOf(front: Line[], lines: Line[], enclosure: Enclosure | undefined, place: string | undefined): Issuer | undefined {
+function issuerOf(
+  front: Line[],
+  lines: Line[],
+  enclosure: Enclosure | undefined,
+  place: string | undefined,
+): Issuer | undefined {
   const text = lines.map((line) => line.body.text).join('\n');
   const at = front.findIndex((line) => line.upper && isIssuer(line.full.text));
   const line = front[at];
   if (line) {
     const next = front[at + 1];
-    const goesOn = lacksPlace(issuerInWords(line.full.text)) && next?.upper && /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
+    const goesOn =
+      lacksPlace(issuerInWords(line.full.text)) &&
+      next?.upper &&
+      /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
     const name = issuerInWords(goesOn ? `${line.full.text} ${next.full.text}` : line.full.text);
     return { name: completed(name, text, place), span: wholeSpan(line.full) };
   }
-  const mixed = front.find((one) => /^(?:Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+[^,.;]{2,30}$/iu.test(one.full.text));
+  const mixed = front.find((one) =>
+    /^(?:Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+[^,.;]{2,30}$/iu.test(
+      one.full.text,
+    ),
+  );
   if (mixed) return { name: properCase(mixed.full.text), span: wholeSpan(mixed.full) };
-  const signed = lines.find((one) => /^\s*(?:TM|T\/M|KT|TL)\.?\s+\p{Lu}/u.test(one.full.text) && isIssuer(one.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')));
-  if (signed) return { name: completed(issuerInWords(signed.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')), text, place), span: wholeSpan(signed.full) };
-  const bracket = enclosure?.issuer ?? lines.map((one) => /^\((?:Ban hành )?[Kk]èm theo[^)]*?của\s+((?:Ủy|Uỷ) ban nhân dân tỉnh(?:\s+\p{Lu}\p{Ll}+)*|Chính phủ|Thủ tướng Chính phủ|UBND tỉnh)/u.exec(one.full.text)?.[1]).find((found) => found !== undefined);
+  const signed = lines.find(
+    (one) =>
+      /^\s*(?:TM|T\/M|KT|TL)\.?\s+\p{Lu}/u.test(one.full.text) &&
+      isIssuer(one.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')),
+  );
+  if (signed)
+    return {
+      name: completed(issuerInWords(signed.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')), text, place),
+      span: wholeSpan(signed.full),
+    };
+  const bracket =
+    enclosure?.issuer ??
+    lines
+      .map(
+        (one) =>
+          /^\((?:Ban hành )?[Kk]èm theo[^)]*?của\s+((?:Ủy|Uỷ) ban nhân dân tỉnh(?:\s+\p{Lu}\p{Ll}+)*|Chính phủ|Thủ tướng Chính phủ|UBND tỉnh)/u.exec(
+            one.full.text,
+          )?.[1],
+      )
+      .find((found) => found !== undefined);
   return bracket ? { name: completed(squeeze(bracket), text, place), span: undefined } : undefined;
 }
 
@@ -101,7 +137,10 @@ function completed(name: string, text: string, place: string | undefined): strin
   const level = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/u.exec(name)?.[1];
   const town = place && /^(?:TP\.?|Tp\.?|thành phố)\s*(.+)$/iu.exec(place)?.[1];
   if (level === undefined && town) return `${name} thành phố ${town}`;
-  const named = placeNamedMost(text, level ?? (/^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined));
+  const named = placeNamedMost(
+    text,
+    level ?? (/^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined),
+  );
   const bare = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
   if (level) return named ? `${name} ${bare}` : name;
   return /ủy$/u.test(name) && bare ? `${name} ${bare}` : named ? `${name} ${named}` : name;
@@ -109,4 +148,7 @@ function completed(name: string, text: string, place: string | undefined): strin
 
 /** "Hội đồng nhân dân tỉnh kiên giang" of texts that lost their capitals -> "Hội đồng nhân dân tỉnh Kiên Giang". */
 const properCase = (text: string): string =>
-  text.replace(/^(.*?(?:tỉnh|thành phố|huyện)\s+)(.+)$/iu, (_, body: string, name: string) => body + name.replace(/(^|\s)(\p{L})/gu, (found) => found.toUpperCase()));
+  text.replace(
+    /^(.*?(?:tỉnh|thành phố|huyện)\s+)(.+)$/iu,
+    (_, body: string, name: string) => body + name.replace(/(^|\s)(\p{L})/gu, (found) => found.toUpperCase()),
+  );

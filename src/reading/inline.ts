@@ -1,4 +1,6 @@
-import { type Atom, atomsOf, conditionAtom } from './atoms.ts';
+import type { Atom } from './atom.ts';
+import { atomsOf } from './atoms.ts';
+import { conditionAtom } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
 import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
@@ -14,7 +16,8 @@ export function inlineAtomsOf(text: string): Atom[] {
     found.push(...numbers);
     for (const condition of conditionsOf(words)) {
       const at = condition.from + sentence.from;
-      if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to)) found.push(moved(condition, sentence.from, 0, []));
+      if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to))
+        found.push(moved(condition, sentence.from, 0, []));
     }
   }
   return found;
@@ -24,7 +27,12 @@ const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => (
   ...atom,
   from: atom.from + by,
   to: atom.to + by,
-  quantity: atom.quantity && { ...atom.quantity, from: atom.quantity.from + by, at: atom.quantity.at + by, to: atom.quantity.to + by },
+  quantity: atom.quantity && {
+    ...atom.quantity,
+    from: atom.quantity.from + by,
+    at: atom.quantity.at + by,
+    to: atom.quantity.to + by,
+  },
   parent: atom.parent === null ? null : atom.parent + before,
 });
 
@@ -52,26 +60,36 @@ function keep(text: string, atoms: Atom[]): Atom[] {
   return chosen.flatMap((i) => {
     const atom = atoms[i];
     const parent = atom?.parent ?? null;
-    return atom ? [{ ...atom, parent: parent === null ? null : chosen.indexOf(parent) === -1 ? null : chosen.indexOf(parent) }] : [];
+    return atom
+      ? [{ ...atom, parent: parent === null ? null : chosen.indexOf(parent) === -1 ? null : chosen.indexOf(parent) }]
+      : [];
   });
 }
 
 const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trước|thực hiện được)/u;
-const reaching = /(?:phấn đấu|phần đấu|phân đấu|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
-const making = /(?:phấn đấu|phần đấu|phân đấu|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
+const reaching =
+  /(?:phấn đấu|phần đấu|phân đấu|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
+const making =
+  /(?:phấn đấu|phần đấu|phân đấu|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
 
 function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
   const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
   if (past.test(around) || /^\s*(?:kinh phí|ngân sách hỗ trợ|mức hỗ trợ|mức vay)/iu.test(text)) return false;
-  if (/theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(around.slice(-40)) && quantity.kind === 'count') return false;
+  if (
+    /theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(around.slice(-40)) &&
+    quantity.kind === 'count'
+  )
+    return false;
   if (quantity.kind === 'percent') return quantity.value >= 0;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
   if (quantity.kind === 'measure') return reaching.test(around);
   return quantity.of !== null || making.test(around);
 }
 
-const strive = /(?:phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
-const measured = /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tốc độ|tổng|chỉ số|quy mô|kim ngạch|doanh thu|sản lượng|diện tích|giá trị|kinh tế số|năng suất|thu nhập|công suất|số lượng|mức)(?!\p{L})/iu;
+const strive =
+  /(?:phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
+const measured =
+  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tốc độ|tổng|chỉ số|quy mô|kim ngạch|doanh thu|sản lượng|diện tích|giá trị|kinh tế số|năng suất|thu nhập|công suất|số lượng|mức)(?!\p{L})/iu;
 const generic = /^(?:đạt\s+)?(?:tỷ lệ|tỉ lệ|chỉ tiêu|mức|số lượng)?(?:\s+(?:đạt|là|từ|trên))*$/iu;
 
 /** In running text the name begins at its own clause, not at the sentence: after "phấn đấu", or at the last comma before an indicator. */
@@ -81,25 +99,50 @@ function trimmed(text: string, atom: Atom): Atom {
   const own = text.slice(atom.from, quantity.from);
   const strives = [...own.matchAll(strive)].at(-1);
   const goal = strives ? strives.index + strives[0].length : 0;
-  const named = [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)].map((match) => match.index + match[0].length).filter((at) => measured.test(own.slice(at))).at(-1) ?? 0;
+  const named =
+    [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)]
+      .map((match) => match.index + match[0].length)
+      .filter((at) => measured.test(own.slice(at)))
+      .at(-1) ?? 0;
   const at = Math.max(goal, named);
   if (at === 0) return atom;
   if (strives && at === goal && generic.test(own.slice(goal).trim())) {
     const again = sameIn(text, atom.from + goal, quantity);
-    if (again && again.from >= quantity.from - atom.from - goal && !/tỷ lệ|tỉ lệ/iu.test(own.slice(goal))) return { ...again, from: again.from + atom.from + goal, to: again.to + atom.from + goal, deadline: atom.deadline, parent: null, quantity };
+    if (again && again.from >= quantity.from - atom.from - goal && !/tỷ lệ|tỉ lệ/iu.test(own.slice(goal)))
+      return {
+        ...again,
+        from: again.from + atom.from + goal,
+        to: again.to + atom.from + goal,
+        deadline: atom.deadline,
+        parent: null,
+        quantity,
+      };
     return { ...atom, name: shareName(tidyName(own.slice(0, strives.index).replace(/[\s,]+$/u, ''))) };
   }
   const again = sameIn(text, atom.from + at, quantity);
   const kept = again && !/^(?:Số|Tỷ lệ)$/u.test(again.name) ? again : undefined;
-  return { ...atom, from: atom.from + at, ...(kept && { name: kept.name, variant: kept.variant ?? atom.variant, change: kept.change, to: Math.max(atom.to, kept.to + atom.from + at) }) };
+  return {
+    ...atom,
+    from: atom.from + at,
+    ...(kept && {
+      name: kept.name,
+      variant: kept.variant ?? atom.variant,
+      change: kept.change,
+      to: Math.max(atom.to, kept.to + atom.from + at),
+    }),
+  };
 }
 
 /** The atom of the same number when the text is read from `from` on. */
 const sameIn = (text: string, from: number, quantity: Quantity): Atom | undefined =>
-  atomsOf(text.slice(from)).find((one) => one.quantity?.value === quantity.value && one.quantity.at === quantity.at - from);
+  atomsOf(text.slice(from)).find(
+    (one) => one.quantity?.value === quantity.value && one.quantity.at === quantity.at - from,
+  );
 
-const endState = /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào)/u;
-const borrowed = /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
+const endState =
+  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào)/u;
+const borrowed =
+  /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
 
 /** A rank or class named outright is an end state by itself. */
 const ranked = /^\s*đạt (?:tiêu chuẩn|chuẩn|tiêu chí)?[^,;]*(?:hạng|loại)\s+(?:đặc biệt|[IVX]+)/u;
@@ -123,7 +166,11 @@ function conditionsOf(text: string): Atom[] {
 
 /** Where the subject of an end state begins: "… bố trí nguồn lực xây dựng tỉnh hoàn thành nhiệm vụ …" -> "tỉnh hoàn thành …". */
 function subjectAt(state: string): number {
-  const place = [...state.matchAll(/(?<!\p{L})(?:tỉnh|thị xã|thành phố|huyện|xã|thị trấn|bệnh viện|trường)\s+(?:\p{Lu}\p{Ll}*\s+){0,4}(?:hoàn thành|trở thành|đạt|được)/gu)].at(-1);
+  const place = [
+    ...state.matchAll(
+      /(?<!\p{L})(?:tỉnh|thị xã|thành phố|huyện|xã|thị trấn|bệnh viện|trường)\s+(?:\p{Lu}\p{Ll}*\s+){0,4}(?:hoàn thành|trở thành|đạt|được)/gu,
+    ),
+  ].at(-1);
   if (place) return place.index;
   const moved = /^(?:.*?\s)?(?:đưa|xây dựng|nâng)\s+/u.exec(state);
   return moved && /trở thành|thành /u.test(state.slice(moved[0].length)) ? moved[0].length : 0;

@@ -27,7 +27,9 @@ const words: [RegExp, string][] = [
 /** "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH" -> "Ủy ban nhân dân tỉnh Trà Vinh". */
 export function issuerInWords(capitals: string): string {
   // "HỘI ĐỒNG NHÂN DÂN TỈNH …, KHÓA X - KỲ HỌP THỨ 12": the term and session are no part of the name.
-  let rest = squeeze(capitals).replace(/,?\s*KH[ÓO][ÁA]\s.*$/u, '').replace(/[\s,.:_-]+$/u, '');
+  let rest = squeeze(capitals)
+    .replace(/,?\s*KH[ÓO][ÁA]\s.*$/u, '')
+    .replace(/[\s,.:_-]+$/u, '');
   const parts: string[] = [];
   while (rest !== '') {
     const rule = words.find(([pattern]) => pattern.test(rest));
@@ -40,12 +42,14 @@ export function issuerInWords(capitals: string): string {
 
 const nameCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
-const issuing = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
+const issuing =
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
 
 /** True for the line in capitals that names who issues. */
 export const isIssuer = (line: string): boolean => issuing.test(squeeze(line)) && line.length < 120;
 
-const place = /(tỉnh|thành phố|Thành phố|huyện|quận|thị xã|phường|xã)\s+((?:\p{Lu}[\p{Ll}]+)(?:\s+\p{Lu}[\p{Ll}]+){0,4})/gu;
+const place =
+  /(tỉnh|thành phố|Thành phố|huyện|quận|thị xã|phường|xã) +((?:\p{Lu}[\p{Ll}]+)(?: +\p{Lu}[\p{Ll}]+){0,4})/gu;
 
 /** "tỉnh Trà Vinh": the place of that level that the text names most often. @param level "tỉnh", "thành phố", … or undefined for any */
 export function placeNamedMost(text: string, level: string | undefined): string | undefined {
@@ -60,4 +64,6 @@ export function placeNamedMost(text: string, level: string | undefined): string 
 
 /** True where the body's name needs a place behind it: "Ủy ban nhân dân tỉnh", "Tỉnh ủy". */
 export const lacksPlace = (issuer: string): boolean =>
-  /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường))?$|^(?:Tỉnh|Thành|Huyện) ủy$/u.test(issuer);
+  /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường))?$|^(?:Tỉnh|Thành|Huyện) ủy$/u.test(
+    issuer,
+  );

@@ -27,7 +27,8 @@ export function itemsOf(source: TextSource): Item[] {
   for (const block of source.blocks) {
     const item = itemOf(block, source.text);
     const before = items.at(-1);
-    if (item.kind === 'line' && before?.kind === 'line' && goesOn(before, item)) items[items.length - 1] = joined(before, item);
+    if (item.kind === 'line' && before?.kind === 'line' && (isBareMarker(before, item) || goesOn(before, item)))
+      items[items.length - 1] = joined(before, item);
     else items.push(item);
   }
   return items;
@@ -56,6 +57,13 @@ export function lineOf(paragraph: Paragraph, full: View): Line {
 
 const ended = /[.;:!?…”"]\s*$|\/\.\s*\p{Lu}*$/u;
 
+/** "II." on a line of its own, its words on the next. */
+const isBareMarker = (line: Line, next: Line): boolean =>
+  line.marker !== undefined &&
+  line.body.text === '' &&
+  next.marker === undefined &&
+  ['roman', 'capital', 'decimal', 'letter', 'article'].includes(line.marker.kind);
+
 /** True where `next` is the rest of a paragraph that a page or line break cut. */
 function goesOn(line: Line, next: Line): boolean {
   if (next.marker || next.heading) return false;
@@ -65,11 +73,19 @@ function goesOn(line: Line, next: Line): boolean {
   const small = /^[\p{Ll}]/u.test(next.body.text);
   if (small) return text.length > 55 && !line.bold;
   const bullet = line.marker?.kind === 'dash' || line.marker?.kind === 'plus';
-  return bullet && text.length > 60 && /^\p{Lu}/u.test(next.body.text) && !next.bold && !next.italic && next.body.text.length > 40;
+  return (
+    bullet &&
+    text.length > 60 &&
+    /^\p{Lu}/u.test(next.body.text) &&
+    !next.bold &&
+    !next.italic &&
+    next.body.text.length > 40
+  );
 }
 
 /** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
-const closesBracket = (line: Line, next: Line): boolean => /[(“]\s*$/u.test(line.full.text) && /^[)”,]/u.test(next.full.text);
+const closesBracket = (line: Line, next: Line): boolean =>
+  /[(“]\s*$/u.test(line.full.text) && /^[)”,]/u.test(next.full.text);
 
 /** "(Kèm theo Kế hoạch …" whose closing bracket stands in the next paragraph. */
 const insideBracket = (text: string): boolean => /^\([^)]*$/u.test(text) && text.length < 300;
@@ -77,7 +93,8 @@ const insideBracket = (text: string): boolean => /^\([^)]*$/u.test(text) && text
 function joined(line: Line, next: Line): Line {
   const full = joinViews([line.full, next.full]);
   const lead = line.full.text.length - line.body.text.length;
-  return { ...line, full, body: subview(full, lead, full.text.length) };
+  const body = subview(full, lead, full.text.length);
+  return { ...line, full, body, upper: isUpper(body.text), bold: line.bold || (line.body.text === '' && next.bold) };
 }
 
 export const spanOf = (line: Line) => wholeSpan(line.body);

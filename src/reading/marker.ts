@@ -1,6 +1,17 @@
 /** The sign that numbers a passage: "Điều 2.", "I-", "2.1.", "a)", "(3)", "-". */
 export type MarkerKind =
-  | 'appendix' | 'part' | 'chapter' | 'section' | 'article' | 'capital' | 'roman' | 'decimal' | 'letter' | 'item' | 'dash' | 'plus';
+  | 'appendix'
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'capital'
+  | 'roman'
+  | 'decimal'
+  | 'letter'
+  | 'item'
+  | 'dash'
+  | 'plus';
 
 export type Marker = {
   kind: MarkerKind;
@@ -15,18 +26,33 @@ export type Marker = {
 type Rule = { kind: MarkerKind; pattern: RegExp; label: (match: RegExpExecArray) => string };
 
 const bare = (match: RegExpExecArray): string => match[1] ?? '';
-const titled = (word: string) => (match: RegExpExecArray): string => (match[1] ? `${word} ${match[1]}` : word);
+const titled =
+  (word: string) =>
+  (match: RegExpExecArray): string =>
+    match[1] ? `${word} ${match[1]}` : word;
 
 const rules: Rule[] = [
-  { kind: 'appendix', pattern: /^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,3}|[A-Z])(?=[\s.:]|$))?[.:]?\s*/u, label: titled('Phụ lục') },
-  { kind: 'part', pattern: /^(?:Phần|PHẦN)\s+((?:thứ\s+)?(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|NHẤT|HAI|BA|TƯ))(?=[\s.:]|$)[.:]?\s*/u, label: titled('Phần') },
+  {
+    kind: 'appendix',
+    pattern: /^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,3}|[A-Z])(?=[\s.:]|$))?[.:]?\s*/u,
+    label: titled('Phụ lục'),
+  },
+  {
+    kind: 'part',
+    pattern: /^(?:Phần|PHẦN)\s+((?:thứ\s+)?(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|NHẤT|HAI|BA|TƯ))(?=[\s.:]|$)[.:]?\s*/u,
+    label: titled('Phần'),
+  },
   { kind: 'chapter', pattern: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2})(?=[\s.:]|$)[.:]?\s*/u, label: titled('Chương') },
   { kind: 'section', pattern: /^(?:Mục|MỤC)\s+([IVXLC]+|\d{1,2})(?=[\s.:]|$)[.:]?\s*/u, label: titled('Mục') },
   { kind: 'article', pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u, label: titled('Điều') },
-  { kind: 'roman', pattern: /^([IVX][IVXivx]{0,4})\s*(?:[.)/]\s*|[-–]\s+|-(?=\p{Lu}))(?=\P{Ll}|\p{Ll})/u, label: (match) => bare(match).toUpperCase() },
-  { kind: 'capital', pattern: /^([A-HK-UĐ])[.)]\s+/u, label: bare },
+  {
+    kind: 'roman',
+    pattern: /^([IVX][IVXivx]{0,4})\s*(?:[.)/]\s*|[-–]\s+|-(?=\p{Lu}))/u,
+    label: (match) => bare(match).toUpperCase(),
+  },
+  { kind: 'capital', pattern: /^([A-HK-UĐ])[.)](?:\s+|$)/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=\D)/u, label: bare },
-  { kind: 'decimal', pattern: /^(\d{1,3})(?:[.)/]|[-–](?=\s))\s*(?=\D)/u, label: bare },
+  { kind: 'decimal', pattern: /^(\d{1,3})(?:[.)/]|[-–](?=\s))\s*(?=\D|$)/u, label: bare },
   { kind: 'letter', pattern: /^([a-zđ]\d?)\s*(?:[.)/]|-(?=\s))\s*/u, label: bare },
   { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))\s*/u, label: bare },
   { kind: 'dash', pattern: /^[-–—•*●▪]\s*(?=\P{N}|\p{N})/u, label: () => '' },
@@ -45,8 +71,20 @@ export function markerOf(line: string): Marker | undefined {
 }
 
 const ranks: Record<MarkerKind, number> = {
-  appendix: 0, part: 10, chapter: 20, section: 30, article: 40, capital: 50, roman: 60, decimal: 70, letter: 80, item: 85, dash: 90, plus: 95,
+  appendix: 0,
+  part: 10,
+  chapter: 20,
+  section: 30,
+  article: 40,
+  capital: 50,
+  roman: 60,
+  decimal: 70,
+  letter: 80,
+  item: 85,
+  dash: 90,
+  plus: 95,
 };
 
 /** Order of nesting: a higher rank stands inside a lower one. */
-export const rankOf = (marker: Marker): number => ranks[marker.kind] + (marker.kind === 'decimal' ? marker.depth - 1 : 0);
+export const rankOf = (marker: Marker): number =>
+  ranks[marker.kind] + (marker.kind === 'decimal' ? marker.depth - 1 : 0);

@@ -5,7 +5,8 @@ import type { Quantity } from './quantity.ts';
 /** From the words around a number to the name of what is measured, without verb and value. */
 
 /** Words that a sentence puts before the name and that are no part of it. */
-const lead = /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|phấn đấu(?!\p{L})|phần đấu(?!\p{L})|phân đấu(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
+const lead =
+  /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|phấn đấu(?!\p{L})|phần đấu(?!\p{L})|phân đấu(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
@@ -14,7 +15,8 @@ export function afterLead(text: string): number {
   return at;
 }
 
-const tail = /(?:\s|^)(?:đạt(?: tỷ lệ)?|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|từ|lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
+const tail =
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|từ|lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -22,7 +24,8 @@ export function withoutTail(text: string): string {
   return name;
 }
 
-const indicatorHead = /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn)(?!\p{L})/iu;
+const indicatorHead =
+  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn)(?!\p{L})/iu;
 
 /** True where the words name an indicator by themselves; otherwise they only vary the one before ("nông thôn đạt 83,25%"). */
 export const namesIndicator = (text: string): boolean => indicatorHead.test(text.trim());
@@ -33,25 +36,45 @@ const area = /\s*(?:tại\s+)?(?:khu vực\s+)?(?:dân cư\s+)?(?:ở\s+)?(?:đ�
 export function splitArea(name: string, next: string): { name: string; variant: string } | undefined {
   const match = area.exec(name);
   if (!match || !area.test(` ${next}`)) return undefined;
-  return { name: squeeze(name.slice(0, match.index) + name.slice(match.index + match[0].length)), variant: squeeze(match[0]) };
+  return {
+    name: squeeze(name.slice(0, match.index) + name.slice(match.index + match[0].length)),
+    variant: squeeze(match[0]),
+  };
 }
 
 /** What the sentence says of the number: reach it, grow by it, fall by it. @param own the words before the number, lead words included */
 export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'kind' | 'of'> | undefined): Change {
   const text = own.toLowerCase().trim();
-  if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text)) return 'level';
-  if (/(?:mức giảm|giảm|kéo giảm)(?:\s+(?:bình quân|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(text) || falling.test(text)) return 'decrease';
-  if (/tăng(?:\s+(?:thêm|lên|trưởng|bình quân|ít nhất|trên|từ|khoảng|tối thiểu|trưởng đạt|trưởng bình quân))*(?:\s+đạt)?\s*$/u.test(text)) return 'increase';
-  if (/tăng trưởng|tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) && quantity?.kind !== 'count' && !/tỷ trọng/u.test(text)) return 'increase';
+  if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text))
+    return 'level';
+  if (
+    /(?:mức giảm|giảm|kéo giảm)(?:\s+(?:bình quân|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(text) ||
+    falling.test(text)
+  )
+    return 'decrease';
+  if (
+    /tăng(?:\s+(?:thêm|lên|trưởng|bình quân|ít nhất|trên|từ|khoảng|tối thiểu|trưởng đạt|trưởng bình quân))*(?:\s+đạt)?\s*$/u.test(
+      text,
+    )
+  )
+    return 'increase';
+  if (
+    /tăng trưởng|tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) &&
+    quantity?.kind !== 'count' &&
+    !/tỷ trọng/u.test(text)
+  )
+    return 'increase';
   if (quantity?.of) return 'level';
   if (quantity?.kind === 'count' && growing.test(`${text} ${name.toLowerCase()}`)) return 'increase';
   return 'level';
 }
 
 /** "Giảm tỷ lệ hộ nghèo …", "…, kéo giảm tai nạn giao thông": the verb opens the clause; "giảm nghèo" is a name. */
-const falling = /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
+const falling =
+  /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
 
-const growing = /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|đăng ký mới|được tạo việc làm|mới$/u;
+const growing =
+  /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|đăng ký mới|được tạo việc làm|mới$/u;
 
 /** "Số lao động được tạo việc làm mới" of "Tạo việc làm mới cho" and "lao động". */
 export function countName(verb: string, noun: string): string {
@@ -65,22 +88,37 @@ export function countName(verb: string, noun: string): string {
 
 /** The name of what stands behind a share or a count: "xã, phường đạt chuẩn" -> "Tỷ lệ xã, phường đạt chuẩn". */
 export function nameOfNoun(noun: string, quantity: Quantity): string {
-  const things = squeeze(noun).replace(/^(?:tổng\s+)?số\s+/u, '').replace(/^trở lên\s+|\s+trở lên(?=\s)/u, ' ').trim();
+  const things = squeeze(noun)
+    .replace(/^(?:tổng\s+)?số\s+/u, '')
+    .replace(/^trở lên\s+|\s+trở lên(?=\s)/u, ' ')
+    .trim();
   return `${quantity.kind === 'percent' ? 'Tỷ lệ' : 'Số'} ${things}`;
 }
 
 /** Finishing touches of a name read from running text. */
 export function tidyName(text: string): string {
-  const name = squeeze(text.replace(/[\u0001\u0002]+/gu, ' ')).replace(/\s+([,.;:)])/gu, '$1').replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, '');
-  const risen = name.replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng').replace(/^(?:mức giảm|giảm|kéo giảm|tăng|nâng)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|hộ)/iu, '');
+  const name = squeeze(text.replace(/▒+/gu, ' '))
+    .replace(/\s+([,.;:)])/gu, '$1')
+    .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, '');
+  const risen = name
+    .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
+    .replace(/^(?:mức giảm|giảm|kéo giảm|tăng|nâng)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|hộ)/iu, '');
   return upperFirst(risen.replace(/\s+giảm(?=\s*\()/u, ''));
 }
 
 /** A share without a word that says so: "Hoàn thành chỉ tiêu tuyển quân" of 100 % -> "Tỷ lệ hoàn thành chỉ tiêu tuyển quân". */
 export const shareName = (name: string): string =>
-  /^(?:tỷ|tỉ|tốc|mức|chỉ số|tổng|cơ cấu|giá trị|grdp|gdp|độ|số|kinh tế|thu|chi|vốn|kim ngạch|năng suất|sản lượng|diện tích|doanh thu|đầu tư|nợ|dư nợ|lạm phát|bội chi|thị phần|bình quân)/iu.test(name) ? name : `Tỷ lệ ${lowerFirst(name)}`;
+  /^(?:tỷ|tỉ|tốc|mức|chỉ số|tổng|cơ cấu|giá trị|grdp|gdp|độ|số|kinh tế|thu|chi|vốn|kim ngạch|năng suất|sản lượng|diện tích|doanh thu|đầu tư|nợ|dư nợ|lạm phát|bội chi|thị phần|bình quân)/iu.test(
+    name,
+  )
+    ? name
+    : `Tỷ lệ ${lowerFirst(name)}`;
 
 export const tidyVariant = (text: string): string | null => {
-  const variant = lowerFirst(squeeze(text.replace(/[\u0001\u0002]+/gu, ' ')).replace(/^[\s,;:(–-]+|[\s,;:)–-]+$/gu, '').replace(/^trong\s+(?=\p{L})/iu, ''));
+  const variant = lowerFirst(
+    squeeze(text.replace(/▒+/gu, ' '))
+      .replace(/^[\s,;:(–-]+|[\s,;:)–-]+$/gu, '')
+      .replace(/^trong\s+(?=\p{L})/iu, ''),
+  );
   return variant === '' ? null : variant;
 };

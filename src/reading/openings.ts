@@ -5,7 +5,8 @@ import { type View, wholeSpan } from './view.ts';
 
 /** The clauses that a document opens with and the recipients that it ends with. */
 
-const opening = /^(?:Căn cứ|Thực hiện|Triển khai|Để (?:thực hiện|triển khai|tiếp tục)|Trên cơ sở|Tiếp tục thực hiện|Thi hành)(?=\s)/u;
+const opening =
+  /^(?:Căn cứ|Thực hiện|Triển khai|Để (?:thực hiện|triển khai|tiếp tục)|Trên cơ sở|Tiếp tục thực hiện|Thi hành)(?=\s)/u;
 const number = new RegExp(numberSource, 'u');
 
 /** One clause per opening word, however many documents it strings together; clauses that name no document are none. */
@@ -22,12 +23,18 @@ export function legalBasesOf(lines: Line[]): Span[] {
 
 const namesDocument = (text: string): boolean => {
   const found = number.exec(text)?.[0];
-  return (found !== undefined && isNumbered(found)) || /^Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết định|Điều lệ)/u.test(text);
+  return (
+    (found !== undefined && isNumbered(found)) ||
+    /^Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết định|Điều lệ)/u.test(text)
+  );
 };
 
 /** To the end of the clause: what follows a full stop, or names who issues ("…; Ủy ban nhân dân tỉnh ban hành …"), is no part of it. */
 function clauseSpan(view: View): Span {
-  const stop = /[;,.]\s+(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Thực hiện chủ đề)\s)|\.\s+(?=\p{Lu})/u.exec(view.text);
+  const stop =
+    /[;,.]\s+(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Thực hiện chủ đề)\s)|\.\s+(?=\p{Lu})/u.exec(
+      view.text,
+    );
   const end = stop ? stop.index : view.text.length;
   const clause = view.text.slice(0, end).replace(/[;.,:\s]+$/u, '');
   return view.span(0, clause.length);

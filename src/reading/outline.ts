@@ -3,7 +3,15 @@ import type { Item, Line } from './line.ts';
 import { rankOf } from './marker.ts';
 
 /** What a part of a plan document is there for; it decides whether its paragraphs are targets or tasks. */
-export type Role = 'targets' | 'tasks' | 'organisation' | 'other';
+export type Role =
+  | 'targets'
+  /** "Mục tiêu" without more: its numbers are targets, its sentences are not. */
+  | 'goals'
+  | 'tasks'
+  | 'organisation'
+  /** What was reached before; its numbers are no targets. */
+  | 'past'
+  | 'other';
 
 export type Passage = {
   item: Item;
@@ -50,14 +58,30 @@ function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Le
   if (!heading) return stack;
   const top = stack.at(-1);
   const title = titleOf(line);
-  if (top && top.title === null && !/^\(/u.test(title)) {
+  if (top && top.title === null && !/^\(/u.test(title) && top.rank < rankOfHeadings) {
     return [...stack.slice(0, -1), { ...top, title, role: roleOf(title, parentRole(stack.slice(0, -1))) ?? top.role }];
   }
   if (top?.appendix && isUpper(title) && !/^\(/u.test(title)) {
     return [...stack.slice(0, -1), { ...top, title: squeeze(`${top.title ?? ''} ${title}`) }];
   }
-  return line.heading === undefined && !line.upper ? stack : [...stack.filter((level) => level.label !== ''), { rank: 99, label: '', title, role: roleOf(title, parentRole(stack)), appendix: false }];
+  const above = stack.filter((level) => level.label !== '');
+  // The document's own title, in capitals or as the page's first heading, names no part of it.
+  const isTitle = above.length === 0 && (line.upper || line.heading === 1);
+  if (!(line.upper || line.heading !== undefined || (line.bold && above.length === 0))) return stack;
+  return [
+    ...above,
+    {
+      rank: (above.at(-1)?.rank ?? 4) + 0.5,
+      label: '',
+      title,
+      role: isTitle ? undefined : roleOf(title, parentRole(above)),
+      appendix: false,
+    },
+  ];
 }
+
+/** Chapters and appendices stand above their titles; a numbered heading has its own words. */
+const rankOfHeadings = 40;
 
 function passageOf(item: Item, stack: Level[], heading: boolean): Passage {
   const titles = stack.flatMap((level) => level.title ?? []);
@@ -90,7 +114,8 @@ const titleOf = (line: Line): string => line.body.text.replace(/[:.\s]+$/u, '');
 const attached = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|DANH MỤC|CHIẾN LƯỢC)(?:\s|$)/u;
 
 /** The plan, programme or scheme that a decision issues begins anew in the same file. */
-export const beginsAttached = (line: Line): boolean => line.marker === undefined && line.upper && attached.test(line.body.text);
+export const beginsAttached = (line: Line): boolean =>
+  line.marker === undefined && line.upper && attached.test(line.body.text);
 
 /** A heading names what follows and is no sentence of its own. */
 export function isHeading(line: Line, next: Item | undefined): boolean {
@@ -113,20 +138,33 @@ function opensBelow(line: Line, next: Item | undefined): boolean {
   return rankOf(next.marker) > rankOf(line.marker);
 }
 
-const organisation = /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
-const targets = /chỉ tiêu|mục tiêu cụ thể|^mục tiêu đến năm/u;
+const organisation =
+  /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
+const targets = /chỉ tiêu|mục tiêu cụ thể/u;
 const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung/u;
-const others = /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|dự báo|(?:khái quát )?tình hình|bối cảnh|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|định hướng|tầm nhìn|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng)/u;
+const past =
+  /^(?:(?:khái quát |về )?(?:đánh giá |)tình hình|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|thực trạng|hiện trạng)/u;
+const others =
+  /^(?:mục đích|yêu cầu|mục tiêu (?:tổng quát|chung)|quan điểm|dự báo|bối cảnh|định hướng|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng|sự cần thiết)/u;
+const goals = /(?:^|:\s*)(?:(?:các |những |một số )?mục tiêu|tầm nhìn|phấn đấu|đến năm \d{4})/u;
 
 /** The role that a heading's words give it; undefined where it takes its parent's. */
 export function roleOf(title: string, parent: Role | undefined): Role | undefined {
-  const text = title.toLowerCase();
+  const text = title.toLowerCase().replace(/^về\s+/u, '');
   if (organisation.test(text)) return 'organisation';
+  const lists = /^(?:các |một số |những |hệ thống )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text);
   if (parent === 'tasks' || parent === 'organisation') {
-    if (/^(?:các |một số |những )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text) && !tasks.test(text)) return 'targets';
-    return /^(?:mục đích|yêu cầu|mục tiêu)/u.test(text) && !tasks.test(text) ? 'other' : undefined;
+    if (lists && !tasks.test(text)) return 'targets';
+    return /^(?:mục đích|yêu cầu|mục tiêu)/u.test(text) && !tasks.test(text)
+      ? goals.test(text) && !others.test(text)
+        ? 'goals'
+        : 'other'
+      : undefined;
   }
-  if (tasks.test(text) && !/^(?:các |một số |những )?chỉ tiêu/u.test(text)) return 'tasks';
+  if (tasks.test(text) && !lists) return 'tasks';
   if (targets.test(text)) return 'targets';
-  return others.test(text) ? 'other' : undefined;
+  if (past.test(text)) return 'past';
+  if (others.test(text)) return 'other';
+  if (!goals.test(text)) return undefined;
+  return parent === 'targets' && /\d/u.test(text) ? undefined : 'goals';
 }

@@ -37,7 +37,10 @@ const others: RegExp[] = [
   /0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí|lĩnh vực|năm(?![\p{L}])|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
 ];
 
-const number = new RegExp(String.raw`(?<![\d.,\p{L}/-])(?<a>${numberPattern})(?:\s*(?<percent>%)?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`, 'gu');
+const number = new RegExp(
+  String.raw`(?<![\d.,\p{L}/-])(?<a>${numberPattern})(?:\s*(?<percent>%)?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`,
+  'gu',
+);
 
 /** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên". */
 const upAfterNoun = /^(?:\s*(?!từ\s)[\p{L}-]+,?){1,9}\s+trở lên/u;
@@ -61,7 +64,8 @@ export function quantitiesIn(text: string): Quantity[] {
   return closePairs(text, found);
 }
 
-const mask = (text: string): string => others.reduce((rest, pattern) => rest.replace(pattern, (hit) => '\u0001'.repeat(hit.length)), text);
+const mask = (text: string): string =>
+  others.reduce((rest, pattern) => rest.replace(pattern, (hit) => '▒'.repeat(hit.length)), text);
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
   const { a = '', b, of } = match.groups ?? {};
@@ -70,7 +74,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const value2 = b === undefined ? null : (parseNumber(b) ?? null);
   const end = match.index + match[0].length;
   const leading = rankOf(text, match.index, end);
-  if (leading) return { ...leading, at: match.index, op: '<=', value, value2: null, of: null, unit: 'thứ hạng', kind: 'count' };
+  if (leading)
+    return { ...leading, at: match.index, op: '<=', value, value2: null, of: null, unit: 'thứ hạng', kind: 'count' };
   const unit = unitAfter(text, end);
   const percentBefore = match.groups?.percent !== undefined && unit === undefined;
   const before = comparisonBefore(text.slice(0, match.index));
@@ -95,7 +100,10 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 function rankOf(text: string, at: number, end: number): { from: number; to: number } | undefined {
   const before = /(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(0, at));
   if (!before) return undefined;
-  const after = /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(text.slice(end));
+  const after =
+    /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(
+      text.slice(end),
+    );
   return after || /tốp|top/iu.test(before[0]) ? { from: before.index, to: end + (after?.[0].length ?? 0) } : undefined;
 }
 
@@ -125,7 +133,13 @@ function unitAfter(text: string, at: number): { unit: string; to: number; kind: 
 function closePairs(text: string, found: Quantity[]): Quantity[] {
   return found.map((quantity, i) => {
     const next = found[i + 1];
-    const pair = next && next.op === '>=' && /trở lên/u.test(text.slice(next.at)) && quantity.op === '=' && next.unit === quantity.unit && /\svà\s*$/u.test(text.slice(quantity.to, next.from));
+    const pair =
+      next &&
+      next.op === '>=' &&
+      /trở lên/u.test(text.slice(next.at)) &&
+      quantity.op === '=' &&
+      next.unit === quantity.unit &&
+      /\svà\s*$/u.test(text.slice(quantity.to, next.from));
     return pair && next.kind === 'percent' ? { ...quantity, op: '>=' } : quantity;
   });
 }

@@ -1,16 +1,16 @@
 import type { Reference } from '../values/finding.ts';
 import { type PlainDate, plainDate } from '../values/plain-date.ts';
-import { isNumbered } from './document-number.ts';
+import { isNumbered, numberSource } from './document-number.ts';
 import type { View } from './view.ts';
-import { numberSource } from './document-number.ts';
 
-const typeWord = String.raw`(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Thông tư|Nghị định|Công văn|Hướng dẫn|Thông báo|Quy định|Tờ trình|Báo cáo|Đề án|Thông tri|Luật)`;
+const typeWord = `(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Thông tư|Nghị định|Công văn|Hướng dẫn|Thông báo|Quy định|Tờ trình|Báo cáo|Đề án|Thông tri|Luật)`;
 const full = new RegExp(String.raw`(?<![\p{L}\d/.,-])${numberSource}`, 'gu');
 /** "Chỉ thị 27 của …", "Chỉ thị số 09 của …": the symbol was left out. */
 const bare = new RegExp(String.raw`${typeWord}\s+(?:số\s+)?(\d{1,4})(?=\s+(?:của|ngày)\s)`, 'gu');
 /** "895/HD ngày …": half a symbol. */
 const half = /(?<=số\s+)\d{1,5}\/\p{Lu}{2,6}(?=\s+ngày)/gu;
-const dateAfter = /^\s*,?\s*ngày\s+(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}))/u;
+const dateAfter =
+  /^\s*,?\s*ngày\s+(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}))/u;
 
 /** Every other document cited by number, once each, first mention first. @param own the document's own number */
 export function referencesIn(views: View[], own: string | null): Reference[] {
@@ -21,7 +21,11 @@ export function referencesIn(views: View[], own: string | null): Reference[] {
       const key = found.number.toLowerCase();
       if (seen.has(key)) continue;
       seen.add(key);
-      references.push({ number: found.number, date: dateBehind(view.text.slice(found.to)), span: view.span(found.from, found.to) });
+      references.push({
+        number: found.number,
+        date: dateBehind(view.text.slice(found.to)),
+        span: view.span(found.from, found.to),
+      });
     }
   }
   return references;
@@ -32,14 +36,20 @@ type Found = { number: string; from: number; to: number };
 function numbersIn(view: View): Found[] {
   const found: Found[] = [];
   for (const match of view.text.matchAll(full)) {
-    if (isNumbered(match[0])) found.push({ number: match[0].replace(/\s+(?=[/-])|(?<=[/-])\s+/gu, ''), from: match.index, to: match.index + match[0].length });
+    if (isNumbered(match[0]))
+      found.push({
+        number: match[0].replace(/\s+(?=[/-])|(?<=[/-])\s+/gu, ''),
+        from: match.index,
+        to: match.index + match[0].length,
+      });
   }
   for (const match of view.text.matchAll(bare)) {
     const number = match[1] ?? '';
     const to = match.index + match[0].length;
     found.push({ number, from: to - number.length, to });
   }
-  for (const match of view.text.matchAll(half)) found.push({ number: match[0], from: match.index, to: match.index + match[0].length });
+  for (const match of view.text.matchAll(half))
+    found.push({ number: match[0], from: match.index, to: match.index + match[0].length });
   return found.sort((a, b) => a.from - b.from).filter((one, i, all) => i === 0 || one.from >= (all[i - 1]?.to ?? 0));
 }
 

@@ -5,7 +5,8 @@ import type { Line } from './line.ts';
 export type Signed = { name: string; title: string | null; span: Span };
 
 /** Quyền hạn and chức vụ, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.7; the Party's form HD 36-HD/VPTW. */
-const title = /(?<![\p{L}])((?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG BÍ THƯ|TRƯỞNG BAN|THỨ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHÁNH THANH TRA)(?: THƯỜNG TRỰC| QUỐC HỘI)?)(?![\p{L}])/u;
+const title =
+  /(?<![\p{L}])((?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG BÍ THƯ|TRƯỞNG BAN|THỨ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHÁNH THANH TRA)(?: THƯỜNG TRỰC| QUỐC HỘI)?)(?![\p{L}])/u;
 const name = /(?:^|\s)((?:\p{Lu}\p{Ll}*\s+){1,5}\p{Lu}\p{Ll}+)\s*\.?$/u;
 
 /**
@@ -38,7 +39,8 @@ function nameFrom(lines: Line[], at: number, role: string, behind: string): Sign
     const text = line.full.text.replace(/^\s*\([^)]*\)\s*/u, '');
     // "KT. CHỦ TỊCH" above "PHÓ CHỦ TỊCH": the lower line is the title of who signs.
     const lower = title.exec(text);
-    if (lower?.[1] && standsAlone(text, lower)) return nameFrom(lines, lines.indexOf(line), lower[1], text.slice(lower.index + lower[0].length));
+    if (lower?.[1] && standsAlone(text, lower))
+      return nameFrom(lines, lines.indexOf(line), lower[1], text.slice(lower.index + lower[0].length));
     const found = /^(?:(?:GS|PGS|TS|ThS|BS|Ks)\.?\s*)*((?:\p{Lu}\p{Ll}*\s+){1,5}\p{Lu}\p{Ll}+)\s*\.?$/u.exec(text)?.[1];
     if (found && !/^(?:Nơi|Noi)\s/u.test(found)) {
       const from = line.full.text.indexOf(found);

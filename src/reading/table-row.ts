@@ -1,5 +1,5 @@
 import type { Cell } from '../values/block.ts';
-import { cellText, type ColumnRole, type GridRow, type Sheet } from './columns.ts';
+import { type ColumnRole, cellText, type GridRow, type Sheet } from './columns.ts';
 
 /** A row of a task or target table: a group heading, or an item with its ordinal. */
 export type TableRow =
@@ -13,7 +13,9 @@ export function tableRowOf(sheet: Sheet, row: GridRow, text: string): TableRow |
   if (words.length === 0) return undefined;
   const roman = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal);
   if (words.length === 1 && roman) return { kind: 'group', label: ordinal, title: words[0] ?? '' };
-  const whole = /^(?<label>[IVX]+|[A-ZĐ])[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(row.length > 1 && spansAll(row) ? cellText(row[0]?.cell ?? emptyCell, text) : '');
+  const whole = /^(?<label>[IVX]+|[A-ZĐ])[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
+    row.length > 1 && spansAll(row) ? cellText(row[0]?.cell ?? emptyCell, text) : '',
+  );
   if (whole?.groups) return { kind: 'group', label: whole.groups.label ?? null, title: whole.groups.title ?? '' };
   return { kind: 'item', ordinal: ordinal === '' ? null : ordinal, row };
 }
@@ -24,7 +26,15 @@ const spansAll = (row: GridRow): boolean => row.every((one) => one !== undefined
 
 /** The texts of its filled cells beside the ordinal, each cell once. */
 function wordsOf(sheet: Sheet, row: GridRow, text: string, ordinal: Cell | undefined): string[] {
-  const cells = new Set(row.flatMap((one, at) => (one && one.cell !== ordinal && (one.own || sheet.columns[at]?.role === 'task' || sheet.columns[at]?.role === 'target') ? [one.cell] : [])));
+  const cells = new Set(
+    row.flatMap((one, at) =>
+      one &&
+      one.cell !== ordinal &&
+      (one.own || sheet.columns[at]?.role === 'task' || sheet.columns[at]?.role === 'target')
+        ? [one.cell]
+        : [],
+    ),
+  );
   return [...cells].map((cell) => cellText(cell, text)).filter((words) => words !== '');
 }
 

@@ -4,8 +4,8 @@ import { parseNumber } from '../values/number.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
 import { atomsOf } from './atoms.ts';
 import { bodiesOfCell } from './bodies.ts';
-import { cellParagraphs, cellText, cellView, type Column, type GridRow, type Sheet } from './columns.ts';
-import { deadlineIn, type Deadline } from './deadline.ts';
+import { type Column, cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
 import { changeOf, tidyName } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 import { cellAt, tableRowOf } from './table-row.ts';
@@ -37,7 +37,12 @@ export function targetsOfTable(sheet: Sheet, text: string, place: Place): FoundT
       group = read;
       continue;
     }
-    const here = { ...place, section: group?.label ? [...place.section, group.label] : place.section, group: group ? squeeze(group.title) : place.group, deadline: (group && deadlineIn(group.title)) ?? place.deadline };
+    const here = {
+      ...place,
+      section: group?.label ? [...place.section, group.label] : place.section,
+      group: group ? squeeze(group.title) : place.group,
+      deadline: (group && deadlineIn(group.title)) ?? place.deadline,
+    };
     const result = readRow(sheet, row, text, here, read.ordinal, above, found.length);
     above = result.above;
     found.push(...result.targets);
@@ -45,7 +50,15 @@ export function targetsOfTable(sheet: Sheet, text: string, place: Place): FoundT
   return found;
 }
 
-function readRow(sheet: Sheet, row: GridRow, text: string, place: Place, ordinal: string | null, above: Above, count: number): { targets: FoundTarget[]; above: Above } {
+function readRow(
+  sheet: Sheet,
+  row: GridRow,
+  text: string,
+  place: Place,
+  ordinal: string | null,
+  above: Above,
+  count: number,
+): { targets: FoundTarget[]; above: Above } {
   const nameCell = cellAt(sheet, row, 'target');
   if (!nameCell || cellText(nameCell, text) === '') return { targets: [], above };
   const agencyCell = cellAt(sheet, row, 'agency');
@@ -53,10 +66,15 @@ function readRow(sheet: Sheet, row: GridRow, text: string, place: Place, ordinal
   const agencies = own.length > 0 || ordinal !== null ? own : above.agencies;
   const setting: Setting = { ...place, ordinal, listed: true, agencies };
   const values = valueCells(sheet, row, text);
-  if (!sheet.columns.some((column) => column.role === 'value')) return writtenOut(nameCell, text, setting, { ...above, agencies });
+  if (!sheet.columns.some((column) => column.role === 'value'))
+    return writtenOut(nameCell, text, setting, { ...above, agencies });
   if (values.length === 0) {
     const name = cellText(nameCell, text);
-    const head = /^trong đó\s*:?$/iu.test(name) ? above.head : ordinal !== null || above.head === null ? name : above.head;
+    const head = /^trong đó\s*:?$/iu.test(name)
+      ? above.head
+      : ordinal !== null || above.head === null
+        ? name
+        : above.head;
     const whole = /^trong đó/iu.test(name) ? above.whole : new Map<number, number>();
     return { targets: [], above: { agencies, head, whole, ordinal: ordinal ?? above.ordinal } };
   }
@@ -66,24 +84,49 @@ function readRow(sheet: Sheet, row: GridRow, text: string, place: Place, ordinal
     return { at, target: valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent }) };
   });
   const whole = ordinal === null ? above.whole : new Map(targets.map(({ at }, i) => [at, count + i]));
-  const head = ordinal === null ? above.head : values.length > 0 && /:\s*$/u.test(cellText(nameCell, text)) ? cellText(nameCell, text) : null;
-  return { targets: targets.map(({ target }) => target), above: { agencies, head, whole, ordinal: ordinal ?? above.ordinal } };
+  const head =
+    ordinal === null
+      ? above.head
+      : values.length > 0 && /:\s*$/u.test(cellText(nameCell, text))
+        ? cellText(nameCell, text)
+        : null;
+  return {
+    targets: targets.map(({ target }) => target),
+    above: { agencies, head, whole, ordinal: ordinal ?? above.ordinal },
+  };
 }
 
 function valueCells(sheet: Sheet, row: GridRow, text: string): { cell: Cell; column: Column; at: number }[] {
   return sheet.columns.flatMap((column, at) => {
     const cell = row[at]?.cell;
-    return column.role === 'value' && cell && cellText(cell, text) !== '' && !/^[-–…x\s]*$/iu.test(cellText(cell, text)) ? [{ cell, column, at }] : [];
+    return column.role === 'value' && cell && cellText(cell, text) !== '' && !/^[-–…x\s]*$/iu.test(cellText(cell, text))
+      ? [{ cell, column, at }]
+      : [];
   });
 }
 
 /** Name and value stand in one cell, each of its paragraphs a sentence of its own. */
-function writtenOut(cell: Cell, text: string, setting: Setting, above: Above): { targets: FoundTarget[]; above: Above } {
+function writtenOut(
+  cell: Cell,
+  text: string,
+  setting: Setting,
+  above: Above,
+): { targets: FoundTarget[]; above: Above } {
   const view = cellView(cell, text);
   return { targets: concatenated([targetsOfAtoms(atomsOf(view.text), view, setting)]), above };
 }
 
-type ValueCell = { sheet: Sheet; row: GridRow; text: string; nameCell: Cell; cell: Cell; column: Column; setting: Setting; head: string | null; parent: number | null };
+type ValueCell = {
+  sheet: Sheet;
+  row: GridRow;
+  text: string;
+  nameCell: Cell;
+  cell: Cell;
+  column: Column;
+  setting: Setting;
+  head: string | null;
+  parent: number | null;
+};
 
 function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent }: ValueCell): FoundTarget {
   const raw = cellText(nameCell, text);
@@ -93,7 +136,11 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
   const named = nameOf(raw, head);
   const quantity = quantityOfCell(value, unit);
   const full = `${head ?? ''} ${raw}`;
-  const deadline = deadlineIn(value) ?? deadlineIn(raw) ?? setting.deadline ?? (column.year === undefined ? undefined : { year: column.year, yearFrom: null });
+  const deadline =
+    deadlineIn(value) ??
+    deadlineIn(raw) ??
+    setting.deadline ??
+    (column.year === undefined ? undefined : { year: column.year, yearFrom: null });
   return {
     span: wholeSpan(cellView(nameCell, text)),
     valueSpan: wholeSpan(cellView(cell, text)),
@@ -108,7 +155,16 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
     value2: quantity?.value2 ?? null,
     of: quantity?.of ?? null,
     unit: quantity ? unitOf(quantity, unit, raw) : null,
-    change: /giảm/iu.test(full) && !/giảm còn/iu.test(full) && (quantity || /giảm/iu.test(value)) ? changeOf(`${full.replace(/[:\s]+$/u, '')} `, '', quantity) === 'decrease' || /^\s*giảm|giảm\s*:?\s*$/iu.test(full.trim()) || (head !== null && /giảm\s*:?\s*$/iu.test(head)) ? 'decrease' : 'level' : quantity ? changeOf('', full, quantity) : 'level',
+    change:
+      /giảm/iu.test(full) && !/giảm còn/iu.test(full) && (quantity || /giảm/iu.test(value))
+        ? changeOf(`${full.replace(/[:\s]+$/u, '')} `, '', quantity) === 'decrease' ||
+          /^\s*giảm|giảm\s*:?\s*$/iu.test(full.trim()) ||
+          (head !== null && /giảm\s*:?\s*$/iu.test(head))
+          ? 'decrease'
+          : 'level'
+        : quantity
+          ? changeOf('', full, quantity)
+          : 'level',
     base: null,
     year: column.year !== undefined && setting.deadline === undefined ? column.year : (deadline?.year ?? null),
     yearFrom: deadline?.yearFrom ?? null,
@@ -120,8 +176,16 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
 
 /** The row's name; under a heading row its own words are the variant. */
 function nameOf(raw: string, head: string | null): { name: string; variant: string | null } {
-  const clean = squeeze(raw).replace(/^(?:trong đó|[-–+•])\s*:?\s*/iu, '').replace(/[.:;\s]+$/u, '');
-  const strip = (words: string): string => tidyName(words.replace(/\s+(?:giảm|tăng)\s*:?\s*$/iu, '').replace(/\s+giai đoạn\s+\d{4}\s*[-–]\s*\d{4}$/iu, '').replace(/[.:;\s]+$/u, ''));
+  const clean = squeeze(raw)
+    .replace(/^(?:trong đó|[-–+•])\s*:?\s*/iu, '')
+    .replace(/[.:;\s]+$/u, '');
+  const strip = (words: string): string =>
+    tidyName(
+      words
+        .replace(/\s+(?:giảm|tăng)\s*:?\s*$/iu, '')
+        .replace(/\s+giai đoạn\s+\d{4}\s*[-–]\s*\d{4}$/iu, '')
+        .replace(/[.:;\s]+$/u, ''),
+    );
   if (head === null) return { name: strip(clean), variant: null };
   const period = /^giai đoạn\s+\d{4}/iu.test(clean);
   return { name: strip(head), variant: period ? null : lowerFirst(clean.replace(/^(?:đối với|của)\s+/iu, '')) };
@@ -130,12 +194,27 @@ function nameOf(raw: string, head: string | null): { name: string; variant: stri
 /** "Khoảng 31,5-32", "< 3", "41,3%", "Đạt": a value cell's number with its comparison; undefined for a condition in words. */
 export function quantityOfCell(value: string, unit: string): Quantity | undefined {
   const plain = parseNumber(value.replace(/\s*%$/u, ''));
-  const read = quantitiesIn(value).find((quantity) => !/^(?:19|20)\d{2}$/.test(String(quantity.value)) || quantity.unit !== null);
+  const read = quantitiesIn(value).find(
+    (quantity) => !/^(?:19|20)\d{2}$/.test(String(quantity.value)) || quantity.unit !== null,
+  );
   if (read && (plain !== undefined || isValue(value, read))) return read;
-  return plain === undefined ? undefined : { from: 0, at: 0, to: value.length, op: '=', value: plain, value2: null, of: null, unit: unit || null, kind: 'bare' };
+  return plain === undefined
+    ? undefined
+    : {
+        from: 0,
+        at: 0,
+        to: value.length,
+        op: '=',
+        value: plain,
+        value2: null,
+        of: null,
+        unit: unit || null,
+        kind: 'bare',
+      };
 }
 
-const isValue = (value: string, read: Quantity): boolean => value.slice(0, read.from).trim().split(/\s+/u).filter(Boolean).length <= 4;
+const isValue = (value: string, read: Quantity): boolean =>
+  value.slice(0, read.from).trim().split(/\s+/u).filter(Boolean).length <= 4;
 
 function unitOf(quantity: Quantity, unit: string, name: string): string | null {
   const own = squeeze(unit);

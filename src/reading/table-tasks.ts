@@ -1,7 +1,7 @@
 import type { Task } from '../values/finding.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { bodiesOfCell } from './bodies.ts';
-import { cellParagraphs, cellText, cellView, type ColumnRole, type GridRow, type Sheet } from './columns.ts';
+import { type ColumnRole, cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
 import { dueOf } from './due.ts';
 import { cellAt, tableRowOf } from './table-row.ts';
 import { wholeSpan } from './view.ts';
@@ -24,7 +24,12 @@ export function tasksOfTable(sheet: Sheet, text: string, section: string[], titl
   return tasks;
 }
 
-function taskOf(sheet: Sheet, row: GridRow, text: string, ordinal: string | null): Omit<FoundTask, 'section' | 'group'> | undefined {
+function taskOf(
+  sheet: Sheet,
+  row: GridRow,
+  text: string,
+  ordinal: string | null,
+): Omit<FoundTask, 'section' | 'group'> | undefined {
   const cell = cellAt(sheet, row, 'task');
   const view = cell && cellView(cell, text);
   if (!view || view.text === '') return undefined;

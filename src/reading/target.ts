@@ -1,6 +1,6 @@
 import type { Target, Tier } from '../values/finding.ts';
 import type { Span } from '../values/span.ts';
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import type { Deadline } from './deadline.ts';
 import { normalUnit } from './units.ts';
 import type { View } from './view.ts';
@@ -48,7 +48,8 @@ export function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTar
 }
 
 /** The targets of several atoms of one text; parents shift by what was found before them. */
-export const targetsOfAtoms = (atoms: Atom[], view: View, setting: Setting): FoundTarget[] => atoms.map((atom) => targetOfAtom(atom, view, setting));
+export const targetsOfAtoms = (atoms: Atom[], view: View, setting: Setting): FoundTarget[] =>
+  atoms.map((atom) => targetOfAtom(atom, view, setting));
 
 /** Puts lists of found targets behind one another, parents pointing into the whole. */
 export function concatenated(lists: FoundTarget[][]): FoundTarget[] {
@@ -62,9 +63,17 @@ export function concatenated(lists: FoundTarget[][]): FoundTarget[] {
 
 /** In order of appearance, numbered "t1", "t2", … */
 export function numbered(found: FoundTarget[]): Target[] {
-  const order = found.map((target, at) => ({ target, at })).sort((a, b) => place(a.target.span, b.target.span) || place(a.target.valueSpan, b.target.valueSpan) || a.at - b.at);
+  const order = found
+    .map((target, at) => ({ target, at }))
+    .sort(
+      (a, b) => place(a.target.span, b.target.span) || place(a.target.valueSpan, b.target.valueSpan) || a.at - b.at,
+    );
   const ids = new Map(order.map(({ at }, i) => [at, `t${i + 1}`]));
-  return order.map(({ target: { parent, ...target }, at }) => ({ ...target, id: ids.get(at) ?? '', parentId: parent === null ? null : (ids.get(parent) ?? null) }));
+  return order.map(({ target: { parent, ...target }, at }) => ({
+    ...target,
+    id: ids.get(at) ?? '',
+    parentId: parent === null ? null : (ids.get(parent) ?? null),
+  }));
 }
 
 const place = (a: Span | null, b: Span | null): number => (a?.start ?? 0) - (b?.start ?? 0);

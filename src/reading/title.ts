@@ -15,7 +15,10 @@ const kinds: [RegExp, DocumentKind][] = [
   [/^KẾ HOẠCH HÀNH ĐỘNG(?=\s|$)/u, 'ke_hoach_hanh_dong'],
   [/^KẾ HOẠCH(?=\s|$)/u, 'ke_hoach'],
   [/^CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?(?=\s|$)/u, 'chuong_trinh'],
-  [/^(?:CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|CÔNG VĂN|BÁO CÁO|TỜ TRÌNH|ĐỀ ÁN|HƯỚNG DẪN|NGHỊ ĐỊNH|THÔNG TƯ|QUY ĐỊNH|QUY CHẾ|CÔNG ĐIỆN)(?=\s|$)/u, 'khac'],
+  [
+    /^(?:CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|CÔNG VĂN|BÁO CÁO|TỜ TRÌNH|ĐỀ ÁN|HƯỚNG DẪN|NGHỊ ĐỊNH|THÔNG TƯ|QUY ĐỊNH|QUY CHẾ|CÔNG ĐIỆN)(?=\s|$)/u,
+    'khac',
+  ],
 ];
 
 /** The same where a text lost its capitals: name and subject stand in one line ("Nghị quyết về việc …"). */
@@ -31,7 +34,9 @@ export function titleOf(front: Line[]): Titled {
   for (const [at, line] of front.entries()) {
     if (line.marker?.kind === 'appendix') return appendixTitle(front, at);
     if (line.marker || line.full.text.length > 600) continue;
-    const found = kinds.find(([pattern]) => pattern.test(line.full.text)) ?? (at < 3 ? mixed.find(([pattern]) => pattern.test(line.full.text)) : undefined);
+    const found =
+      kinds.find(([pattern]) => pattern.test(line.full.text)) ??
+      (at < 3 ? mixed.find(([pattern]) => pattern.test(line.full.text)) : undefined);
     if (found) return withSubject(front, at, line, found);
   }
   const first = front.find((line) => line.heading === 1);
@@ -44,7 +49,11 @@ function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [Re
   const title = squeeze([rest, ...below.map((one) => one.full.text)].join(' '));
   const last = below.at(-1) ?? line;
   const first = rest === '' ? (below[0] ?? line) : line;
-  return { kind, title: title === '' ? null : title, span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end } };
+  return {
+    kind,
+    title: title === '' ? null : title,
+    span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end },
+  };
 }
 
 /** The lines of the trích yếu: what stands between the kind and the issuer, the legal bases or the first heading. */
@@ -52,8 +61,15 @@ function subjectLines(front: Line[], from: number): Line[] {
   const lines: Line[] = [];
   for (const line of front.slice(from)) {
     const text = line.full.text;
-    if (line.marker || /^(?:Căn cứ|Thực hiện|Triển khai thực hiện (?:Nghị quyết|Quyết định)[^.]{80}|Để |Theo |Kính gửi|\(|[-–_*]{2,}|Nhằm )/u.test(text) && !(lines.length === 0 && text.length < 250 && !/^(?:Căn cứ|\(|Kính)/u.test(text))) break;
-    if (isIssuer(text) && line.upper || ownNumber(text) || text.length > 500 || !/\p{L}/u.test(text)) break;
+    if (
+      line.marker ||
+      (/^(?:Căn cứ|Thực hiện|Triển khai thực hiện (?:Nghị quyết|Quyết định)[^.]{80}|Để |Theo |Kính gửi|\(|[-–_*]{2,}|Nhằm )/u.test(
+        text,
+      ) &&
+        !(lines.length === 0 && text.length < 250 && !/^(?:Căn cứ|\(|Kính)/u.test(text)))
+    )
+      break;
+    if ((isIssuer(text) && line.upper) || ownNumber(text) || text.length > 500 || !/\p{L}/u.test(text)) break;
     if (lines.length > 0 && /[.;]$/u.test(text)) break;
     lines.push(line);
   }

@@ -7,11 +7,101 @@ const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|đ
 
 /** Things that plans count. Others are taken as the one or two words behind the number. */
 const things = [
-  'doanh nghiệp', 'hợp tác xã', 'htx', 'tổ hợp tác', 'khu dân cư', 'thị trấn', 'thị xã', 'thành phố', 'phường', 'huyện', 'tỉnh', 'xã', 'hộ dân', 'hộ nghèo', 'hộ', 'lao động', 'học sinh',
-  'sinh viên', 'giáo viên', 'giường bệnh', 'giường', 'bác sĩ', 'bác sỹ', 'dược sĩ', 'dược sỹ', 'điều dưỡng', 'cơ sở', 'trường', 'lớp', 'phòng học', 'dự án', 'công trình', 'nhà máy', 'sản phẩm', 'mô hình',
-  'lượt khách', 'lượt người', 'lượt', 'khách', 'căn', 'nhà ở', 'nhà', 'thuê bao', 'chứng thư', 'đảng viên', 'cây xanh', 'cây', 'con', 'điểm', 'thứ hạng', 'hạng', 'bậc', 'lần', 'vụ', 'ca', 'tuổi', 'năm', 'ngày', 'giờ',
-  'chuỗi', 'vùng', 'khu', 'cụm', 'đề tài', 'sáng kiến', 'đơn vị', 'tổ chức', 'cơ quan', 'ấp', 'khóm', 'thôn', 'hồ sơ', 'văn bản', 'thủ tục', 'dịch vụ', 'bệnh viện', 'trạm', 'trung tâm', 'chợ', 'siêu thị', 'bằng', 'người',
-  'cuộc', 'đợt', 'chi bộ', 'hội viên', 'đoàn viên', 'thành viên', 'phương tiện', 'tàu', 'nhãn hiệu', 'cán bộ', 'lĩnh vực', 'dân', 'bé trai',
+  'doanh nghiệp',
+  'hợp tác xã',
+  'htx',
+  'tổ hợp tác',
+  'khu dân cư',
+  'thị trấn',
+  'thị xã',
+  'thành phố',
+  'phường',
+  'huyện',
+  'tỉnh',
+  'xã',
+  'hộ dân',
+  'hộ nghèo',
+  'hộ',
+  'lao động',
+  'học sinh',
+  'sinh viên',
+  'giáo viên',
+  'giường bệnh',
+  'giường',
+  'bác sĩ',
+  'bác sỹ',
+  'dược sĩ',
+  'dược sỹ',
+  'điều dưỡng',
+  'cơ sở',
+  'trường',
+  'lớp',
+  'phòng học',
+  'dự án',
+  'công trình',
+  'nhà máy',
+  'sản phẩm',
+  'mô hình',
+  'lượt khách',
+  'lượt người',
+  'lượt',
+  'khách',
+  'căn',
+  'nhà ở',
+  'nhà',
+  'thuê bao',
+  'chứng thư',
+  'đảng viên',
+  'cây xanh',
+  'cây',
+  'con',
+  'điểm',
+  'thứ hạng',
+  'hạng',
+  'bậc',
+  'lần',
+  'vụ',
+  'ca',
+  'tuổi',
+  'năm',
+  'ngày',
+  'giờ',
+  'chuỗi',
+  'vùng',
+  'khu',
+  'cụm',
+  'đề tài',
+  'sáng kiến',
+  'đơn vị',
+  'tổ chức',
+  'cơ quan',
+  'ấp',
+  'khóm',
+  'thôn',
+  'hồ sơ',
+  'văn bản',
+  'thủ tục',
+  'dịch vụ',
+  'bệnh viện',
+  'trạm',
+  'trung tâm',
+  'chợ',
+  'siêu thị',
+  'bằng',
+  'người',
+  'cuộc',
+  'đợt',
+  'chi bộ',
+  'hội viên',
+  'đoàn viên',
+  'thành viên',
+  'phương tiện',
+  'tàu',
+  'nhãn hiệu',
+  'cán bộ',
+  'lĩnh vực',
+  'dân',
+  'bé trai',
 ];
 const thing = String.raw`(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+)?(?:${things.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?:\s?\/\s?[\p{L}\d.]+(?:\s+dân)?(?![\p{L}])){0,2}`;
 const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+\p{Ll}+`;
@@ -19,7 +109,8 @@ const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+\p{Ll}+
 export const measurePattern = new RegExp(String.raw`^\s*(${measure})`, 'iu');
 export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${thing}|${scaledWord})`, 'iu');
 
-const notUnits = /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;
+const notUnits =
+  /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;
 
 /** The one word behind a number where no known unit stands there; undefined where that is no noun. */
 export function wordUnit(text: string): string | undefined {
@@ -31,14 +122,25 @@ const perTenThousand = /(?:trên|\/)\s*(?:10\.000|1 vạn|vạn)\s*dân/u;
 
 /** The form of gold/SCHEMA.md: "Tỷ đồng" -> "tỷ đồng", "tỉ" -> "tỷ", "giường bệnh/vạn dân" -> "giường/vạn dân", "Thuê bao" of a name "… trên 100 dân" -> "thuê bao/100 dân". */
 export function normalUnit(raw: string, name: string): string {
-  const unit = squeeze(raw).replace(/\s*\/\s*/gu, '/').replace(/^(?:tỉ|Tỉ|Tỷ)(?=\s)/u, 'tỷ');
+  const unit = squeeze(raw)
+    .replace(/\s*\/\s*/gu, '/')
+    .replace(/^(?:tỉ|Tỉ|Tỷ)(?=\s)/u, 'tỷ');
   const lower = /^[A-Z]{2,}|^[A-ZĐ]\S*W|USD/u.test(unit) ? unit : keepSymbols(unit);
   const based = lower.includes('/') || lower === '%' ? lower : withBase(lower, name);
-  return based.replace(/^số\s+/u, '').replace(/^giường bệnh(?=\/|$)/u, 'giường').replace('bác sỹ', 'bác sĩ').replace('dược sỹ', 'dược sĩ').replace('phần trăm', '%').replace('ngàn', 'nghìn');
+  return based
+    .replace(/^số\s+/u, '')
+    .replace(/^giường bệnh(?=\/|$)/u, 'giường')
+    .replace('bác sỹ', 'bác sĩ')
+    .replace('dược sỹ', 'dược sĩ')
+    .replace('phần trăm', '%')
+    .replace('ngàn', 'nghìn');
 }
 
 const keepSymbols = (unit: string): string =>
-  unit.split(' ').map((word) => (/^(?:kWh|MWh|GWh|MW|GW|kW|USD|GDP|GRDP|NSNN|EUR|HTX)/u.test(word) ? word : word.toLowerCase())).join(' ');
+  unit
+    .split(' ')
+    .map((word) => (/^(?:kWh|MWh|GWh|MW|GW|kW|USD|GDP|GRDP|NSNN|EUR|HTX)/u.test(word) ? word : word.toLowerCase()))
+    .join(' ');
 
 function withBase(unit: string, name: string): string {
   if (perTenThousand.test(name)) return `${unit}/vạn dân`;

@@ -56,7 +56,10 @@ function cut(whole: { text: string; places: number[] }, from: number, to: number
   const place = (i: number): number => whole.places[Math.min(i, whole.places.length - 1)] ?? 0;
   return {
     text,
-    span: (i, j) => (j > i ? { start: place(from + i), end: place(from + j - 1) + 1 } : { start: place(from + i), end: place(from + i) }),
+    span: (i, j) =>
+      j > i
+        ? { start: place(from + i), end: place(from + j - 1) + 1 }
+        : { start: place(from + i), end: place(from + i) },
   };
 }
 

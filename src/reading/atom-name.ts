@@ -1,0 +1,170 @@
+import type { Change } from '../values/finding.ts';
+import { lowerFirst, squeeze } from '../values/vietnamese.ts';
+import { type Around, type Atom, ownWords } from './atom.ts';
+import { isObject, nounBehind } from './atom-noun.ts';
+import type { Bracket } from './clauses.ts';
+import {
+  countName,
+  nameOfNoun,
+  namesIndicator,
+  shareName,
+  splitArea,
+  tidyName,
+  tidyVariant,
+  withoutTail,
+} from './naming.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a number's target is called, and how far its words reach. */
+export type Named = {
+  name: string;
+  variant: string | null;
+  /** Where its quote ends. */
+  to: number;
+  /** True where the quote begins with the number. */
+  valueFirst: boolean;
+  parent: number | null;
+  /** For the same figure in another unit: the direction of the figure before. */
+  restates?: Change;
+  /** What it tells of the atom it continues: the words they share are that one's too. */
+  amends?: { at: number; change: Partial<Pick<Atom, 'name' | 'variant'>> };
+};
+
+type Naming = {
+  around: Around;
+  own: string;
+  remark: string | null;
+  plain: Pick<Named, 'to' | 'valueFirst' | 'parent'>;
+};
+
+/** Tried in this order; the last always fits. */
+const rules: ((naming: Naming) => Named | undefined)[] = [restated, continued, valueFirst, actedOn, counted, measured];
+
+/** @param words what stands before the number, lead words and verb taken off; @param note a bracket right behind it */
+export function nameAtom(around: Around, words: string, note: Bracket | undefined): Named {
+  const naming: Naming = {
+    around,
+    own: squeeze(words.replace(/▒+/gu, ' ')),
+    remark: note ? tidyVariant(around.text.slice(note.from + 1, note.to - 1)) : null,
+    plain: { to: note ? note.to : around.quantity.to, valueFirst: false, parent: around.parent },
+  };
+  for (const rule of rules) {
+    const named = rule(naming);
+    if (named) return named;
+  }
+  return { ...naming.plain, ...nameInFront(naming) };
+}
+
+/** "tương đương 3.782 USD": the figure before in another unit. */
+function restated({ around: { before, quantity }, own, remark, plain }: Naming): Named | undefined {
+  const previous = before.at(-1);
+  if (!previous || !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
+  const heads = quantity.kind === 'count' && previous.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(previous.name);
+  return {
+    ...plain,
+    name: heads ? previous.name.replace(/^Tỷ lệ (?:số )?/u, 'Số ') : previous.name,
+    variant: remark ?? previous.variant,
+    parent: before.length - 1,
+    restates: previous.change,
+    ...(remark && previous.variant === null && { amends: { at: before.length - 1, change: { variant: remark } } }),
+  };
+}
+
+const grows = /(?:tăng|giảm)/iu;
+const isBare = (own: string): boolean => own === '' || /^(?:tăng|giảm)$/iu.test(own);
+
+/** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
+function continued({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, quantity, before, parent, end } = around;
+  const previous = before.at(-1);
+  if (!previous || !isBare(own) || quantity.kind === 'count' || nounBehind(main, quantity, end).text !== '')
+    return undefined;
+  const growth = grows.test(ownWords(around));
+  return {
+    ...plain,
+    name: previous.name,
+    variant: remark ?? (growth ? previous.variant : null),
+    parent: parent ?? (growth ? before.length - 1 : null),
+  };
+}
+
+const thingOf = ({ kind, unit }: Quantity): string =>
+  kind === 'count' ? (unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '').replace(/\/.*$/u, '') : '';
+
+/** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
+function valueFirst({ around: { main, quantity, head, parent, end }, own, remark }: Naming): Named | undefined {
+  if (!isBare(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  const things = squeeze(`${thingOf(quantity)} ${noun.text}`);
+  const place = { to: noun.to, valueFirst: true, parent };
+  if (head) {
+    const name = tidyName(withoutTail(main.slice(head.from, head.to)));
+    const share = quantity.kind === 'percent' && !namesIndicator(name);
+    return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: tidyVariant(things) };
+  }
+  const density = quantity.kind === 'count' && quantity.unit?.includes('/');
+  return { ...place, name: tidyName(density ? `Số ${quantity.unit}` : nameOfNoun(things, quantity)), variant: remark };
+}
+
+/** A share behind a verb: "giảm 5% biên chế công chức", "số hóa 100% hồ sơ". */
+function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, end, quantity, head, parent } = around;
+  if (quantity.kind !== 'percent' || head || parent !== null || namesIndicator(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  if (!isObject(noun)) return undefined;
+  const before = ownWords(around);
+  const moves = /(?:^|\s)(?:cắt giảm|giảm|tăng)\s*$/u.test(before) && !/(?:tỷ|tỉ|số|mức|tốc độ)\s/iu.test(own);
+  if (moves) return { ...plain, to: noun.to, name: tidyName(noun.text), variant: remark };
+  if (own.split(' ').length > 3 || withoutTail(before) !== before.trimEnd()) return undefined;
+  return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${lowerFirst(own)} ${noun.text}`), variant: remark };
+}
+
+const verbs =
+  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới)(?!\p{L})/iu;
+
+/** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
+const isVerb = (own: string): boolean =>
+  !/[,;]/u.test(own) &&
+  (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
+
+/** "Phát triển mới 520 doanh nghiệp". */
+function counted({ around: { main, quantity, end }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'count' || !isVerb(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+  return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };
+}
+
+/** "trồng thêm 150 ha rừng phòng hộ". */
+function measured({ around: { main, quantity, end }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'measure' || !verbs.test(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  return isObject(noun)
+    ? { ...plain, to: noun.to, name: tidyName(`${noun.text} ${lowerFirst(own)}`), variant: remark }
+    : undefined;
+}
+
+/** Names that no head before them needs to complete. */
+const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
+
+/** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
+function nameInFront({
+  around: { main, head, before, parent, quantity },
+  own,
+  remark,
+}: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
+  if (head && (head.here || !ownIndicator.test(own)))
+    return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
+  const at = parent ?? before.length - 1;
+  const whole = before[at];
+  if (!whole || namesIndicator(own) || (parent === null && own.split(' ').length > 9)) {
+    const share = quantity.kind === 'percent' && !grows.test(own);
+    return { name: share ? shareName(tidyName(own)) : tidyName(own), variant: remark };
+  }
+  const area = splitArea(whole.name, own);
+  return {
+    name: area?.name ?? whole.name,
+    variant: tidyVariant(own),
+    ...(area && { amends: { at, change: { name: area.name, variant: whole.variant ?? area.variant } } }),
+  };
+}

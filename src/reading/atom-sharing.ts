@@ -1,0 +1,42 @@
+import { type Atom, hasPredicate, predicateIn } from './atom.ts';
+
+/** Words that one atom of a list has and its neighbours share. */
+
+/** "giảm 5% biên chế công chức và 10% biên chế viên chức": the second has the first's direction and deadline. @param own the words before its number */
+export function likeSibling(atom: Atom, before: Atom | undefined, own: string): Atom {
+  const shares =
+    before?.quantity?.kind === 'percent' && atom.quantity?.kind === 'percent' && before.change === 'decrease';
+  if (!shares || !/^\s*và\s*$/u.test(own)) return atom;
+  return {
+    ...atom,
+    change: before.change,
+    deadline: atom.deadline ?? before.deadline,
+    name: atom.name.replace(/^Tỷ lệ (\p{Ll})/u, (_, letter: string) => letter.toUpperCase()),
+  };
+}
+
+/** "99,3% dân cư thành thị; 99,8% dân cư nông thôn được sử dụng nước sạch": the predicate of the second is the first's too. */
+export function sharePredicate(atoms: Atom[]): Atom[] {
+  return atoms.map((atom, i) => {
+    const next = atoms[i + 1];
+    const shared =
+      next && isShare(atom) && isShare(next) && next.from - atom.to < 8 ? predicateIn(next.name) : undefined;
+    const lacks = atom.variant === null && !hasPredicate(atom.name) && atom.name.split(' ').length < 9;
+    return shared && lacks && atom.name !== next?.name ? { ...atom, name: atom.name + shared } : atom;
+  });
+}
+
+const isShare = (atom: Atom): boolean => atom.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(atom.name);
+
+const perPeople = / trên \d[\d.]* dân$/u;
+
+/** "35 giường bệnh, 14 - 16 bác sĩ, 24 điều dưỡng viên trên 10.000 dân": the last one's denominator is everyone's. */
+export function shareDenominator(atoms: Atom[]): Atom[] {
+  const shared = perPeople.exec(atoms.at(-1)?.name ?? '')?.[0];
+  if (!shared) return atoms;
+  return atoms.map((atom) =>
+    atom.quantity?.kind === 'count' && !atom.name.includes('/') && !perPeople.test(atom.name)
+      ? { ...atom, name: atom.name + shared }
+      : atom,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Atom } from './atom.ts';
+import { deadlineIn } from './deadline.ts';
+import { afterLead, tidyName } from './naming.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Targets without a number: an end state to reach or to keep. */
+
+const state =
+  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|duy trì|củng cố|nâng|giảm|tăng)(?!\p{L})/iu;
+
+/** True where a clause of a target list states something to be reached without a number. */
+export const statesCondition = (text: string): boolean => state.test(text) && text.trim().split(/\s+/u).length >= 3;
+
+const placed =
+  /^(?:,\s*|\s*và\s+|\s+)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;
+const reached = /đạt|hoàn thành|trở thành|được công nhận/u;
+
+/** "có thêm huyện Trà Cú đạt chuẩn nông thôn mới và 10 xã …": where a condition of its own before a leading number ends. */
+export function conditionBefore(text: string, start: number, quantity: Quantity): number | undefined {
+  const own = text.slice(start, quantity.from);
+  const lead = /(?:,\s*|\s+và\s+)$/u.exec(own);
+  return lead && placed.test(own) && reached.test(own) ? start + lead.index : undefined;
+}
+
+/** "…, 51% xã nông thôn mới nâng cao, tỉnh hoàn thành nhiệm vụ …": where the same begins behind the number's noun. */
+export function conditionAfter(text: string, from: number, end: number): number | undefined {
+  const rest = text.slice(from, end);
+  return /^\s*(?:,|và)\s/u.test(rest) && placed.test(rest) && reached.test(rest) ? from : undefined;
+}
+
+export function conditionAtom(text: string, from: number, to: number): Atom {
+  const stretch = text.slice(from, to);
+  const keeps = /^\s*(?:giữ vững|bảo đảm|củng cố|duy trì|đảm bảo)(?!\p{L})/iu.test(stretch);
+  const lead = keeps ? (/^\s*/u.exec(stretch)?.[0].length ?? 0) : afterLead(stretch);
+  const words = stretch.slice(lead).replace(/[.;,\s/]+$/u, '');
+  const late = /\s+(?:trước|vào|đến|trong)\s+(?:hết\s+)?năm\s+\d{4}$/u.exec(words);
+  const kept = late ? words.slice(0, late.index) : words;
+  return {
+    from: from + lead,
+    to: from + lead + kept.length,
+    name: tidyName(kept.replace(/^(?:giữ vững|giữ|bảo đảm|duy trì|củng cố và nâng|củng cố)\s+/iu, '')),
+    variant: null,
+    quantity: undefined,
+    change: /^\s*(?:giai đoạn[^g]*)?giảm/iu.test(stretch) ? 'decrease' : 'level',
+    base: null,
+    deadline: deadlineIn(stretch),
+    parent: null,
+  };
+}
