@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
 /** What the system knows about running processes, without trusting a number alone: pids are used again. */
@@ -39,16 +39,21 @@ export async function startMark(pid: number): Promise<string | undefined> {
 /** Postgres processes that work in a folder, and whether there are some of which we may not know. Linux only. */
 export async function postgresProcessesIn(folder: string): Promise<{ pids: number[]; sure: boolean }> {
   const names = linux ? (await readdir('/proc')).filter((name) => /^\d+$/.test(name)) : [];
+  const { uid } = await stat(folder);
   const found = await Promise.all(
-    names.map(async (name) => ({ pid: Number(name), works: await worksIn(name, folder) })),
+    names.map(async (name) => ({ pid: Number(name), works: await worksIn(name, folder, uid) })),
   );
   const pids = found.filter(({ works }) => works === 'yes').map(({ pid }) => pid);
   return { pids, sure: linux && found.every(({ works }) => works !== 'unknown') };
 }
 
-async function worksIn(pid: string, folder: string): Promise<'yes' | 'no' | 'unknown'> {
+/** @param owner the folder's: PostgreSQL works in nobody else's */
+async function worksIn(pid: string, folder: string, owner: number): Promise<'yes' | 'no' | 'unknown'> {
   const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
   if (command.trim() !== 'postgres') return 'no';
+  const account = await stat(`/proc/${pid}`).catch(() => undefined);
+  // The system shows a process with capabilities as root's.
+  if (account?.uid !== owner && account?.uid !== 0) return 'no';
   for (;;) {
     if (!(await isRunning(Number(pid)))) return 'no';
     try {
