@@ -51,8 +51,7 @@ async function receive(content: IncomingFile['content'], job: Job, limit: number
   const hash = createHash('sha256');
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of arriving(content)) {
-    refuseCancelled(job);
+  for await (const part of arriving(content, job)) {
     size += part.byteLength;
     if (size > limit) throw new Refusal('fileTooLarge', { name: job.fileName, size, limit });
     hash.update(part);
@@ -63,12 +62,25 @@ async function receive(content: IncomingFile['content'], job: Job, limit: number
   return { bytes: Buffer.concat(parts), hash: hash.digest('hex') };
 }
 
-/** A sender who goes away is no defect. */
-async function* arriving(content: IncomingFile['content']): AsyncGenerator<Uint8Array> {
+/** Stops waiting for more as soon as the import is cancelled. A sender who goes away is no defect. */
+async function* arriving(content: IncomingFile['content'], job: Job): AsyncGenerator<Uint8Array> {
+  const parts = Symbol.asyncIterator in content ? content[Symbol.asyncIterator]() : content[Symbol.iterator]();
+  const cancelled = new Promise<never>((_, reject) => {
+    job.signal.addEventListener('abort', () => reject(new Refusal('importCancelled')), { once: true });
+  });
   try {
-    yield* content;
+    for (;;) {
+      const next = await Promise.race([parts.next(), cancelled]);
+      if (next.done) return;
+      yield next.value;
+    }
   } catch {
+    refuseCancelled(job);
     throw new Refusal('importInterrupted');
+  } finally {
+    cancelled.catch(() => undefined);
+    // Not waited for: it ends when the part that was asked for has come.
+    Promise.resolve(parts.return?.()).catch(() => undefined);
   }
 }
 

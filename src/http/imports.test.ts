@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { para, rawDocx } from '../../test/docx-raw.ts';
+import { engines } from '../../test/engines.ts';
+import { planText } from '../../test/plan-text.ts';
+import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import type { ImportRecord } from '../registry/import.ts';
+import type { WholeDocument } from '../services/documents.ts';
+import { createUser } from '../services/sign-in.ts';
+
+describe.each(engines)('a file on its way in, on $name', (engine) => {
+  let running: RunningServer;
+  beforeAll(async () => {
+    running = await runServer(engine);
+  });
+  afterAll(() => running.stop());
+
+  const imports = async (client = running.officer) =>
+    (await client.get<{ imports: ImportRecord[] }>('/api/imports')).imports;
+  const documentCount = async () =>
+    (await running.officer.get<{ documents: unknown[] }>('/api/documents')).documents.length;
+
+  it('becomes a document with everything that was read in it, and the unchanged file', async () => {
+    const text = planText('15');
+    const response = await running.officer.upload('Nghị quyết số 15.txt', text);
+    expect(response.status).toBe(201);
+    const record = (await response.json()) as ImportRecord;
+    expect(record).toMatchObject({
+      state: 'done',
+      stage: 'storing',
+      fileName: 'Nghị quyết số 15.txt',
+      fileSize: Buffer.byteLength(text),
+    });
+    const document = await running.officer.get<WholeDocument>(`/api/documents/${record.documentId}`);
+    expect(document).toMatchObject({
+      targetCount: 4,
+      receivedBy: 'Cán bộ Thử',
+      format: 'txt',
+      header: { number: '15/NQ-HĐND' },
+    });
+    expect(document.targets.map(({ span }) => document.text.slice(span.start, span.end))[0]).toContain('GRDP');
+    expect([document.targets.length, document.tasks.length, document.notes.length]).toEqual([
+      document.targetCount,
+      document.taskCount,
+      document.noteCount,
+    ]);
+    const file = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
+    expect(await file.text()).toBe(text);
+    expect(file.headers.get('content-disposition')).toBe(
+      `attachment; filename="nghi quyet so 15.txt"; filename*=UTF-8''${encodeURIComponent('Nghị quyết số 15.txt')}`,
+    );
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('of Word opens the same way, and comes back byte for byte', async () => {
+    const bytes = rawDocx({
+      body: planText('16')
+        .split('\n')
+        .map((line) => para(line))
+        .join(''),
+    });
+    const record = await running.officer.uploaded('kế hoạch.docx', bytes);
+    const document = await running.officer.get<WholeDocument>(`/api/documents/${record.documentId}`);
+    expect(document).toMatchObject({
+      format: 'docx',
+      header: { number: '16/NQ-HĐND' },
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+    });
+    const file = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
+    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('that is a document already opens that one, whatever its name', async () => {
+    const first = await running.officer.uploaded('a.txt', planText('17'));
+    const before = await documentCount();
+    const response = await running.officer.upload('tên khác.txt', planText('17'));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ state: 'alreadyThere', documentId: first.documentId });
+    expect(await documentCount()).toBe(before);
+  });
+
+  it('sent twice in the same moment becomes one document', async () => {
+    const before = await documentCount();
+    const records = await Promise.all([1, 2, 3, 4].map(() => running.officer.uploaded('b.txt', planText('18'))));
+    expect(new Set(records.map(({ documentId }) => documentId)).size).toBe(1);
+    expect(records.filter(({ state }) => state === 'done')).toHaveLength(1);
+    expect(await documentCount()).toBe(before + 1);
+  });
+
+  it('keeps a name without folders', async () => {
+    const record = await running.officer.uploaded('../../etc/kế hoạch.txt', planText('19'));
+    expect(record.fileName).toBe('kế hoạch.txt');
+  });
+
+  it('leaves a line that outlives a reload of the page, for its sender only, until it is dismissed', async () => {
+    await createUser(running.database.db, { name: 'Người khác', email: 'khac@thu.vn', password: 'mat-khau-thu' });
+    const other = new Client(running.url);
+    await other.signIn({ email: 'khac@thu.vn', password: 'mat-khau-thu' });
+    const refused = await running.officer.upload('trống.txt', '');
+    expect(refused.status).toBe(422);
+    const [line] = await imports();
+    expect(line).toMatchObject({
+      fileName: 'trống.txt',
+      state: 'refused',
+      refusal: { code: 'fileEmpty', detail: { name: 'trống.txt' } },
+    });
+    expect(await imports(other)).toEqual([]);
+    expect((await other.fetch(`/api/imports/${line?.id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await running.officer.fetch(`/api/imports/${line?.id}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await imports()).some(({ id }) => id === line?.id)).toBe(false);
+  });
+
+  it('shows that it is being received, can be cancelled then, and leaves nothing', async () => {
+    const before = await documentCount();
+    const upload = slowUpload(running, 'chậm.txt', planText('20'));
+    const line = await until(async () => (await imports()).find(({ fileName }) => fileName === 'chậm.txt'));
+    expect(line).toMatchObject({ stage: 'receiving', state: 'running' });
+    expect((await running.officer.fetch(`/api/imports/${line.id}`, { method: 'DELETE' })).status).toBe(200);
+    upload.goOn();
+    expect(await upload.status).toBe(409);
+    expect((await imports()).some(({ id }) => id === line.id)).toBe(false);
+    expect(await documentCount()).toBe(before);
+  });
+
+  it('whose sender goes away is not kept, and can be sent again', async () => {
+    const upload = slowUpload(running, 'đứt.txt', planText('21'));
+    await until(async () => (await imports()).find(({ fileName }) => fileName === 'đứt.txt'));
+    upload.breakOff();
+    const line = await until(async () =>
+      (await imports()).find(({ fileName, state }) => fileName === 'đứt.txt' && state === 'refused'),
+    );
+    expect(line.refusal?.code).toBe('importInterrupted');
+    expect((await running.officer.uploaded('đứt.txt', planText('21'))).state).toBe('done');
+  });
+});
+
+/** Asks again until there is an answer; the test's own time limit ends it. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Sends half of a file and waits. */
+function slowUpload(running: RunningServer, name: string, content: string) {
+  const start = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n`;
+  const half = Math.floor(content.length / 2);
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', cookie: running.officer.cookie };
+  const sending = request(`${running.url}/api/imports`, { method: 'POST', headers });
+  const status = new Promise<number | undefined>((resolve) => {
+    sending.on('response', (response) => resolve(response.resume().statusCode)).on('error', () => resolve(undefined));
+  });
+  sending.write(start + content.slice(0, half));
+  return {
+    status,
+    goOn: () => sending.end(`${content.slice(half)}\r\n--x--\r\n`),
+    breakOff: () => sending.destroy(),
+  };
+}

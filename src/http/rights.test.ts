@@ -1,0 +1,61 @@
+import fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../../test/engines.ts';
+import { type RunningServer, runServer } from '../../test/running-server.ts';
+import * as documents from '../api/documents.ts';
+import type { Endpoint } from '../api/endpoint.ts';
+import * as health from '../api/health.ts';
+import * as imports from '../api/imports.ts';
+import * as overview from '../api/overview.ts';
+import * as session from '../api/session.ts';
+import * as targets from '../api/targets.ts';
+import * as tasks from '../api/tasks.ts';
+import { refuseStrayRoutes } from './route.ts';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
+const endpoints = [documents, health, imports, overview, session, targets, tasks].flatMap((module) =>
+  Object.values(module).filter(isEndpoint),
+);
+
+const addressOf = ({ path }: Endpoint) => path.replace(':id', '00000000-0000-4000-8000-000000000000');
+
+describe.each(engines.slice(0, 1))('rights, on $name', (engine) => {
+  let running: RunningServer;
+  beforeAll(async () => {
+    running = await runServer(engine);
+  });
+  afterAll(() => running.stop());
+
+  it.each(endpoints.map((endpoint) => [endpoint.method, endpoint.path, endpoint.access, endpoint] as const))(
+    '%s %s is there for %s',
+    async (method, _, access, endpoint) => {
+      const asked = await running.nobody.fetch(addressOf(endpoint), { method });
+      if (access === 'signedIn') {
+        expect([asked.status, ((await asked.json()) as { code: string }).code]).toEqual([401, 'notSignedIn']);
+      } else {
+        expect(asked.status).not.toBe(401);
+      }
+      // Signing out last of all would end the walk for the others.
+      if (endpoint === session.signOut) return;
+      const signedIn = await running.officer.fetch(addressOf(endpoint), { method });
+      expect([401, 403]).not.toContain(signedIn.status);
+      expect(signedIn.status).toBeLessThan(500);
+    },
+  );
+
+  it('cover every route of the API: none is served that has no endpoint, and no endpoint is missing', async () => {
+    const { paths } = await running.nobody.get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
+    const served = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const defined = endpoints.map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`);
+    expect(served.toSorted()).toEqual(defined.toSorted());
+  });
+
+  it('fail the start of a server where a route was added past them', () => {
+    const server = fastify();
+    refuseStrayRoutes(server);
+    expect(() => server.get('/api/secret', async () => 'x')).toThrow('/api/secret has no endpoint');
+  });
+});
