@@ -26,7 +26,7 @@ function install() {
   const wanted = hashOf(['package.json', 'package-lock.json']);
   if (stampOf(installStamp) === wanted) return;
   say('Đang cài các gói cần thiết (npm install) … / Installing packages …');
-  const npm = process.env.npm_execpath;
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })

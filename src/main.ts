@@ -35,7 +35,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(app.close);
     if (await demoIsDue(app)) await loadSamples(app, say);
     const server = await buildServer(app);
-    undo.push(async () => server.close());
+    undo.push(() => close(server));
     const address = await listen(server, config);
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {
@@ -49,6 +49,13 @@ async function loadSamples(app: App, say: (line: string) => void): Promise<void>
   const files = names.map((name) => ({ name, content: readOnce(join(samplesFolder, name)) }));
   const { refused } = await loadDemo(app, files);
   for (const name of refused) say(`Không nạp được văn bản mẫu / sample document refused: ${name}`);
+}
+
+/** What somebody is still sending or fetching may end; whoever does not come to an end is cut off. */
+async function close(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), 3_000);
+  await server.close();
+  clearTimeout(timer);
 }
 
 /** Read when it is its turn, so that only one file is in memory. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,6 +104,19 @@ describe.skipIf(!embedded)('a running program', () => {
     expect((await first.ended).code).toBe(0);
     const migrated = await tiendo(['migrate', '--data', folder]).ended;
     expect(migrated).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
+  });
+
+  it('ends in order while somebody sends a request without end', async () => {
+    const server = serve();
+    const { hostname, port } = new URL(await server.says(address));
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    const head = `POST /api/session HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n`;
+    await new Promise<void>((resolve) => socket.write(`${head}\r\n{"email":`, () => resolve()));
+    await fetch(`http://${hostname}:${port}/api/health`);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    socket.destroy();
   });
 
   it('starts again after it was killed', async () => {

@@ -53,9 +53,12 @@ export async function startPostgres({ binaries, folder, settings = {} }: Start):
     env: { ...process.env, HOME: base, LC_ALL: 'C' },
     stdio: ['ignore', log.fd, log.fd],
   });
-  const gone = ended(server).then(async () => {
-    if (socketFolder !== cluster) await rm(socketFolder, { recursive: true, force: true });
-  });
+  // A program that cannot even be started has no pid; `untilReady` says so.
+  const gone = ended(server)
+    .catch(() => null)
+    .then(async () => {
+      if (socketFolder !== cluster) await rm(socketFolder, { recursive: true, force: true });
+    });
   await log.close();
   const pid = await untilReady(server, cluster, join(base, 'postgres.log'));
   return {
