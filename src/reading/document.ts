@@ -32,11 +32,14 @@ export function readDocument(source: TextSource): Reading {
     .map((line) => line.full.text)
     .join('\n');
   const period = periodOf(header.title, source.text, header.issuedOn) ?? periodOf(titles, source.text, header.issuedOn);
-  const tier = tierOf(header.issuer ?? header.title);
+  const tier = header.issuer === null ? tierOfTitle(header.title) : tierOf(header.issuer);
   const context: Context = { text: source.text, tier, period };
   const listed = passages.map((passage) => listedTargets(passage, context));
   const tables = passages.flatMap((passage) => tableTasks(passage, context));
-  const prose = tasksOfProse(passages, source.text);
+  const prose = tasksOfProse(
+    passages.filter((passage) => passage.item.kind === 'table' || !isTargetList(passage, passage.item)),
+    source.text,
+  );
   const inline = [
     ...tables.map((task) => inlineOfTable(task, context)),
     ...prose.map(({ task, line }) =>
@@ -105,6 +108,7 @@ function listedIn(passage: Passage, item: Line, setting: Setting): FoundTarget[]
   if (isFigure(text) && passage.role !== 'past')
     return targetsOfAtoms(atomsOf(text), item.body, { ...setting, listed: passage.role !== 'tasks' });
   const labelled = /^(?:Chỉ tiêu|Mục tiêu)\s+\d+(?:\.\d+)*\s*[.:]\s*/u.exec(text);
+  if (isTargetList(passage, item)) return targetsOfAtoms(atomsOf(text), item.body, setting);
   const introduces = item.marker === undefined && /:\s*$/u.test(text);
   if (introduces || (passage.role !== 'targets' && passage.role !== 'goals' && !labelled)) return [];
   if (passage.role === 'goals' && !labelled) {
@@ -126,6 +130,12 @@ function listedIn(passage: Passage, item: Line, setting: Setting): FoundTarget[]
     labelled ? { ...setting, ordinal: setting.ordinal ?? /\d+/u.exec(labelled[0])?.[0] ?? null } : setting,
   );
 }
+
+/** "a) Phấn đấu đạt …; …; …" among the tasks: one paragraph that chains targets. */
+const isTargetList = (passage: Passage, line: Line): boolean =>
+  passage.role === 'tasks' &&
+  /^(?:Phấn đấu|Đến năm \d{4},? phấn đấu)(?!\p{L})/u.test(line.body.text) &&
+  quantitiesIn(line.body.text).filter((quantity) => quantity.kind !== 'bare').length >= 4;
 
 const isEnclosure = (line: Line): boolean => /^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined;
 
@@ -179,10 +189,13 @@ function inlineOfTable(task: FoundTask, { text, tier, period }: Context): FoundT
 const inOrder = (tasks: FoundTask[]): Task[] =>
   tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
 
-/** The level of government of the body that sets the targets, by its name or by the number of the document that an article quotes; cities directly under the centre are provinces. */
-function tierOf(issuer: string | null): Tier {
-  const name = (issuer ?? '').toLowerCase();
-  if (/\/qh\d|\/tw(?!\p{L})|\/nq-cp|\/qđ-ttg/u.test(name)) return 'national';
+/** An article that quotes a document of the centre: its number says so. */
+const tierOfTitle = (title: string | null): Tier =>
+  /\/qh\d|\/tw(?!\p{L})|\/nq-cp|\/qđ-ttg/iu.test(title ?? '') ? 'national' : 'province';
+
+/** The level of government of the body that sets the targets; cities directly under the centre are provinces. */
+function tierOf(issuer: string): Tier {
+  const name = issuer.toLowerCase();
   if (/chính phủ|quốc hội|thủ tướng|^bộ |trung ương|bộ chính trị|ban bí thư/u.test(name)) return 'national';
   if (/thành phố (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)/u.test(name)) return 'province';
   if (/(?:xã|phường|thị trấn)\s/u.test(name) && !/thị xã/u.test(name)) return 'commune';

@@ -90,7 +90,8 @@ const closesBracket = (line: Line, next: Line): boolean =>
 /** "(Kèm theo Kế hoạch …" whose closing bracket stands in the next paragraph. */
 const insideBracket = (text: string): boolean => /^\([^)]*$/u.test(text) && text.length < 300;
 
-function joined(line: Line, next: Line): Line {
+/** Two paragraphs read as one line. */
+export function joined(line: Line, next: Line): Line {
   const full = joinViews([line.full, next.full]);
   const lead = line.full.text.length - line.body.text.length;
   const body = subview(full, lead, full.text.length);

@@ -1,5 +1,5 @@
 import { isUpper, squeeze } from '../values/vietnamese.ts';
-import type { Item, Line } from './line.ts';
+import { type Item, joined, type Line } from './line.ts';
 import { rankOf } from './marker.ts';
 
 /** What a part of a plan document is there for; it decides whether its paragraphs are targets or tasks. */
@@ -30,7 +30,38 @@ export type Passage = {
 type Level = { rank: number; label: string; title: string | null; role: Role | undefined; appendix: boolean };
 
 /** Lines and tables with the headings above them. */
-export function outlineOf(items: Item[]): Passage[] {
+export const outlineOf = (items: Item[]): Passage[] => continued(placed(items));
+
+/**
+ * Paragraphs that go on a lettered or numbered task ("c) Khai thác …" and the sentences below it, each on a line) are one
+ * with it; below a lettered heading, or a dash, every paragraph is its own.
+ */
+function continued(passages: Passage[]): Passage[] {
+  const whole: Passage[] = [];
+  for (const passage of passages) {
+    const before = whole.at(-1);
+    if (before && goesOn(before, passage)) {
+      whole[whole.length - 1] = { ...before, item: joined(before.item as Line, passage.item as Line) };
+    } else whole.push(passage);
+  }
+  return whole;
+}
+
+function goesOn(before: Passage, next: Passage): boolean {
+  if (before.item.kind === 'table' || next.item.kind === 'table' || before.role !== 'tasks') return false;
+  const { marker } = before.item;
+  const numbered = marker?.kind === 'letter' || marker?.kind === 'decimal';
+  return (
+    numbered &&
+    !before.heading &&
+    !next.heading &&
+    next.item.marker === undefined &&
+    next.section.at(-1) === marker.label &&
+    !/:\s*$/u.test(before.item.body.text)
+  );
+}
+
+function placed(items: Item[]): Passage[] {
   const passages: Passage[] = [];
   let stack: Level[] = [];
   for (const [i, item] of items.entries()) {
@@ -123,7 +154,7 @@ export function isHeading(line: Line, next: Item | undefined): boolean {
   const kind = line.marker?.kind;
   if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
   if (kind === 'dash' || kind === 'plus' || kind === 'item') return false;
-  if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !(kind === 'roman' && text.length < 150)) return false;
+  if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !((kind === 'roman' || kind === 'capital') && text.length < 150)) return false;
   const styled = line.bold || line.heading !== undefined || line.upper;
   if (kind === undefined) return (styled && text.length < 300) || (line.italic && line.centered);
   if (kind === 'roman' || kind === 'capital') return text.length < 400;
@@ -139,7 +170,7 @@ function opensBelow(line: Line, next: Item | undefined): boolean {
 }
 
 const organisation =
-  /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
+  /^(?:tổ chức (?:thực hiện|triển khai)|phân công|tiến độ|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
 const targets = /chỉ tiêu|mục tiêu cụ thể/u;
 const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung/u;
 const past =
@@ -161,6 +192,8 @@ export function roleOf(title: string, parent: Role | undefined): Role | undefine
         : 'other'
       : undefined;
   }
+  // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
+  if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text)) return undefined;
   if (tasks.test(text) && !lists) return 'tasks';
   if (targets.test(text)) return 'targets';
   if (past.test(text)) return 'past';

@@ -8,13 +8,14 @@ const verb = new RegExp(String.raw`(?<![\p{L}])${verbs}(?![\p{L}])`, 'u');
 const adverbial =
   /^(?:Căn cứ|Trên cơ sở|Định kỳ|Hàng năm|Hằng năm|Trước ngày|Hàng quý|Hằng quý|Theo chức năng|Để |Trong thời gian|Sau khi|Khi )/u;
 
-/** @param inherited the body whose heading the paragraph stands under */
-export function doersOf(text: string, inherited: string[]): Doers {
+/** @param above the bodies whose heading the paragraph stands under; they do it unless it names others */
+export function doersOf(text: string, above: Doers | undefined): Doers {
   const { list, rest } = subjectOf(text);
   const lead = list === undefined ? [] : splitBodies(list);
+  const partners = list === undefined && above === undefined ? [] : partnersOf(text);
   return {
-    lead: lead.length > 0 ? [...lead, ...directed(lead, rest)] : inherited,
-    coord: list === undefined && inherited.length === 0 ? [] : partnersOf(text),
+    lead: lead.length > 0 ? [...lead, ...directed(lead, rest)] : (above?.lead ?? []),
+    coord: partners.length > 0 || lead.length > 0 ? partners : (above?.coord ?? []),
     monitor: gatherersOf(text),
   };
 }

@@ -5,7 +5,7 @@ import { dueOf } from './due.ts';
 import type { Line } from './line.ts';
 import { beginsAttached, type Passage } from './outline.ts';
 import { attributeOf } from './prose-attributes.ts';
-import { doersOf, timePhraseOf } from './prose-bodies.ts';
+import { type Doers, doersOf, timePhraseOf } from './prose-bodies.ts';
 import type { FoundTask } from './table-tasks.ts';
 import { viewOf, wholeSpan } from './view.ts';
 
@@ -77,12 +77,9 @@ const isEnclosure = (text: string): boolean => /^\(?(?:Ban hành )?[Kk]èm theo/
 
 function taskOf(passage: Passage, line: Line): FoundTask {
   const text = line.body.text;
-  const under =
-    passage.group && beginsBody(passage.group) && passage.role === 'organisation'
-      ? splitBodies(passage.group.replace(/\s+[-–]\s+\p{Ll}.*$/u, ''))
-      : [];
-  const organising = passage.role !== 'tasks' || beginsBody(text) || /^Giao\s/u.test(text) || under.length > 0;
-  const doers = organising ? doersOf(text, under) : { lead: [], coord: [], monitor: [] };
+  const above = passage.role === 'organisation' ? bodyAbove(passage.group) : undefined;
+  const organising = passage.role !== 'tasks' || beginsBody(text) || /^Giao\s/u.test(text);
+  const doers = organising ? doersOf(text, above) : { lead: [], coord: [], monitor: [] };
   const timeRaw = passage.role === 'organisation' ? (timePhraseOf(text) ?? null) : null;
   return {
     source: 'prose',
@@ -97,6 +94,13 @@ function taskOf(passage: Passage, line: Line): FoundTask {
     fundingRaw: null,
     noteRaw: null,
   };
+}
+
+/** The body that a heading names ("2. Sở Tài chính:"), with those it is to work with; the paragraphs below are its work. */
+function bodyAbove(group: string | null): Doers | undefined {
+  if (group === null || !beginsBody(group)) return undefined;
+  const doers = doersOf(group, undefined);
+  return doers.lead.length > 0 ? doers : { ...doers, lead: splitBodies(group.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')) };
 }
 
 /** Its own number in the list; dashes and articles are no ordinals. */
