@@ -7,7 +7,7 @@ export const targetSheetName = { vi: 'Chỉ tiêu', en: 'Targets' };
 
 const changes = {
   vi: { level: 'đạt mức', increase: 'tăng', decrease: 'giảm' },
-  en: { level: 'reach', increase: 'increase', decrease: 'decrease' },
+  en: { level: 'level', increase: 'increase', decrease: 'decrease' },
 };
 const tiers = {
   vi: { national: 'Cả nước', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
@@ -15,7 +15,7 @@ const tiers = {
 };
 const listed = {
   vi: { true: 'Trong danh mục chỉ tiêu', false: 'Nằm trong câu khác' },
-  en: { true: 'In the list of targets', false: 'Inside another sentence' },
+  en: { true: 'In a list of targets', false: 'Inside another sentence' },
 };
 
 /** The columns of the page of targets, with its words and what it shows in them. */

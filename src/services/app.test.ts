@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { planText } from '../../test/plan-text.ts';
+import { storeUser } from '../../test/readings.ts';
+import { getImport, insertImport } from '../store/imports.ts';
+import { createApp } from './app.ts';
+import { demoAccounts, demoIsDue, loadDemo } from './demo.ts';
+import { importDocument, safeName, startImport } from './import-document.ts';
+import { signIn } from './sign-in.ts';
+
+describe.each(engines)('an installation, on $name', (engine) => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+  });
+  afterAll(() => database.drop());
+
+  const open = (demo: boolean) => createApp({ db: database.db, maxFileBytes: 1_000_000, demo });
+  const text = (content: string) => [Buffer.from(content)];
+
+  it('that is empty loads the demo once: its accounts can sign in and its documents are there', async () => {
+    const app = await open(true);
+    expect([await demoIsDue(app), await demoAccounts(app)]).toEqual([true, []]);
+    const { refused } = await loadDemo(app, [
+      { name: 'một.txt', content: text(planText('1')) },
+      { name: 'hỏng.docx', content: text('không phải Word') },
+    ]);
+    expect(refused).toEqual(['hỏng.docx']);
+    expect(await demoIsDue(app)).toBe(false);
+    for (const account of await demoAccounts(app)) {
+      expect((await signIn(app.auth, account, new Headers())).user.name).toBe(account.name);
+    }
+    expect(await database.db.selectFrom('document').select('number').execute()).toEqual([{ number: '1/NQ-HĐND' }]);
+    await app.close();
+  });
+
+  it('goes on with a demo whose loading was interrupted', async () => {
+    await database.db
+      .updateTable('setting')
+      .set({ value: JSON.stringify({ state: 'loading', accounts: [] }) })
+      .where('name', '=', 'demo')
+      .execute();
+    const app = await open(true);
+    expect(await demoIsDue(app)).toBe(true);
+    await loadDemo(app, [
+      { name: 'một.txt', content: text(planText('1')) },
+      { name: 'hai.txt', content: text(planText('2')) },
+    ]);
+    expect(await demoIsDue(app)).toBe(false);
+    expect(await database.db.selectFrom('document').select('number').orderBy('number').execute()).toEqual([
+      { number: '1/NQ-HĐND' },
+      { number: '2/NQ-HĐND' },
+    ]);
+    await app.close();
+  });
+
+  it('whose operator switched the demo off shows no demo accounts', async () => {
+    const app = await open(false);
+    expect([await demoIsDue(app), await demoAccounts(app)]).toEqual([false, []]);
+    await app.close();
+  });
+
+  it('keeps its people signed in over a restart', async () => {
+    const first = await open(true);
+    const [account] = await demoAccounts(first);
+    if (!account) throw new Error('no demo account');
+    const { cookies } = await signIn(first.auth, account, new Headers());
+    await first.close();
+    const second = await open(true);
+    const { findSignedIn } = await import('./sign-in.ts');
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    expect((await findSignedIn(second.auth, new Headers({ cookie })))?.user.email).toBe(account.email);
+    await second.close();
+  });
+
+  it('marks imports that a server left running as interrupted when it starts', async () => {
+    const id = randomUUID();
+    await insertImport(database.db, {
+      id,
+      fileName: 'dở dang.docx',
+      userId: await storeUser(database.db),
+      at: new Date(),
+    });
+    const app = await open(false);
+    expect(await getImport(database.db, id)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'importInterrupted' },
+    });
+    await app.close();
+  });
+
+  it('ends what runs when it is closed, and keeps nothing of it', async () => {
+    const app = await open(false);
+    const user = { id: await storeUser(database.db), name: 'Cán bộ', email: 'a@thu.vn' };
+    const before = await database.db.selectFrom('document').select('id').execute();
+    const { ended } = await startImport(app, user, { name: 'dài.txt', content: text(planText('3').repeat(500)) });
+    await app.close();
+    expect((await ended).refusal?.code).toBe('importCancelled');
+    expect(await database.db.selectFrom('document').select('id').execute()).toEqual(before);
+  });
+
+  it('knows how far an import is, in the order of its stages', async () => {
+    const app = await open(false);
+    const user = { id: await storeUser(database.db), name: 'Cán bộ', email: 'a@thu.vn' };
+    const record = await importDocument(app, user, { name: 'bốn.txt', content: text(planText('4')) });
+    expect(record).toMatchObject({ state: 'done', stage: 'storing', fileSize: Buffer.byteLength(planText('4')) });
+    expect(record.endedAt && record.endedAt >= record.startedAt).toBe(true);
+    await app.close();
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['C:\\Users\\a\\Kế hoạch.docx', 'Kế hoạch.docx'],
+    ['../../etc/passwd', 'passwd'],
+    ['a\u0000b\u202Ecod.docx', 'abcod.docx'],
+    ['Kế hoạch.docx'.normalize('NFD'), 'Kế hoạch.docx'],
+    ['  ', 'khong-ten'],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(safeName(given)).toBe(kept);
+  });
+
+  it('keeps its extension when it is cut', () => {
+    expect(safeName(`${'dài '.repeat(100)}.docx`)).toMatch(/^.{195}\.docx$/);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { planText } from '../../test/plan-text.ts';
+import type { ImportStage } from '../registry/import.ts';
+import { Refusal } from '../values/refusal.ts';
+import { startReader } from './reader.ts';
+
+const file = (text: string) => ({ bytes: Buffer.from(text), fileName: 'a.txt', maxFileBytes: 50_000_000 });
+const never = new AbortController().signal;
+
+/** Long enough that no machine reads it before the test has cancelled it or its time is over. */
+const endless = planText().repeat(12_000);
+
+const refusalOf = async (reading: Promise<unknown>): Promise<string> =>
+  reading.then(
+    () => 'read',
+    (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+  );
+
+describe('reading in a thread', () => {
+  const reader = startReader({ threads: 1, seconds: 120, memoryMebibytes: 512 });
+  const hasty = startReader({ threads: 1, seconds: 0.05, memoryMebibytes: 512 });
+  const small = startReader({ threads: 1, seconds: 120, memoryMebibytes: 16 });
+  afterAll(() => Promise.all([reader, hasty, small].map(({ close }) => close())));
+
+  it('tells its stages and gives what the register keeps', async () => {
+    const stages: ImportStage[] = [];
+    const read = await reader.read(file(planText()), (stage) => stages.push(stage), never);
+    expect(stages).toEqual(['opening', 'reading', 'matching']);
+    expect([read.format, read.intake.header.number, read.intake.targets.length]).toEqual(['txt', '15/NQ-HĐND', 4]);
+    expect(read.intake.targets[0]?.plainWords).toContain('toc do tang truong grdp');
+  });
+
+  it('refuses what cannot be read, and reads the next file', async () => {
+    expect(await refusalOf(reader.read(file(''), () => undefined, never))).toBe('fileEmpty');
+    expect(await refusalOf(reader.read(file(planText()), () => undefined, never))).toBe('read');
+  });
+
+  it('lets several wait in line, and each gets its own answer', async () => {
+    const numbers = ['1', '2', '3', '4', '5'];
+    const read = await Promise.all(
+      numbers.map((number) => reader.read(file(planText(number)), () => undefined, never)),
+    );
+    expect(read.map(({ intake }) => intake.header.number)).toEqual(numbers.map((number) => `${number}/NQ-HĐND`));
+  });
+
+  it('can be cancelled while it reads and while it waits in line', async () => {
+    const reads = new AbortController();
+    const waits = new AbortController();
+    const reading = refusalOf(reader.read(file(endless), () => reads.abort(), reads.signal));
+    const waiting = refusalOf(reader.read(file(planText()), () => undefined, waits.signal));
+    waits.abort();
+    expect(await Promise.all([reading, waiting])).toEqual(['importCancelled', 'importCancelled']);
+    expect(await refusalOf(reader.read(file(planText()), () => undefined, never))).toBe('read');
+  });
+
+  it('is ended when its time is over', async () => {
+    expect(await refusalOf(hasty.read(file(endless), () => undefined, never))).toBe('fileTakesTooLong');
+  });
+
+  it('takes nothing along when it runs out of memory', async () => {
+    expect(await refusalOf(small.read(file(endless), () => undefined, never))).toBe('fileUnpacksTooLarge');
+  });
+});
