@@ -133,6 +133,7 @@ export function normalUnit(raw: string, name: string): string {
     .replace('bác sỹ', 'bác sĩ')
     .replace('dược sỹ', 'dược sĩ')
     .replace('phần trăm', '%')
+    .replace(/^(?:đô la mỹ|đô la|đô-la)/u, 'USD')
     .replace('ngàn', 'nghìn');
 }
 
