@@ -11,6 +11,7 @@ export type Filter = { key: string; name: string; choices: readonly Choice[]; ch
 
 type Props = {
   searchLabel: string;
+  placeholder: string;
   query: string;
   onQuery: (query: string) => void;
   filters: Filter[];
@@ -62,14 +63,14 @@ function Chips({ filters, onFilter, onClear }: Pick<Props, 'filters' | 'onFilter
 }
 
 /** Above a list: free text, several filters, and what is set. On a phone the filters fold away behind a button. */
-export function FilterBar({ searchLabel, query, onQuery, filters, onFilter, onClear }: Props) {
+export function FilterBar({ searchLabel, placeholder, query, onQuery, filters, onFilter, onClear }: Props) {
   const { words } = useWording();
   const [open, setOpen] = useState(false);
   const active = filters.reduce((sum, { chosen }) => sum + chosen.length, 0);
   return (
     <>
       <div className={styles.bar}>
-        <SearchField label={searchLabel} placeholder={words.list.search} value={query} onChange={onQuery} />
+        <SearchField label={searchLabel} placeholder={placeholder} value={query} onChange={onQuery} />
         <Button
           className={styles.fold}
           variant="default"

@@ -101,6 +101,7 @@ export function Listing<Row>(props: Props<Row>) {
     >
       <FilterBar
         searchLabel={words.list.searchLabel}
+        placeholder={words.list.search}
         query={query}
         onQuery={props.onQuery}
         filters={filters}

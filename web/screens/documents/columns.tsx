@@ -35,24 +35,24 @@ export function documentTable(words: Words, language: Language): Column<Document
     {
       id: 'number',
       name: words.documents.number,
-      width: 150,
+      width: 138,
       sort: 'number',
       show: (row) => row.number ?? words.documents.noNumber,
     },
-    { id: 'kind', name: words.documents.kind, width: 120, sort: 'kind', show: (row) => words.kinds[row.kind] },
+    { id: 'kind', name: words.documents.kind, width: 112, sort: 'kind', show: (row) => words.kinds[row.kind] },
     {
       id: 'title',
       name: words.documents.name,
-      width: 260,
+      width: 200,
       grow: 3,
       sort: 'title',
       show: (row) => row.title ?? row.fileName,
     },
-    { id: 'issuer', name: words.documents.issuer, width: 170, grow: 1, sort: 'issuer', show: (row) => row.issuer },
+    { id: 'issuer', name: words.documents.issuer, width: 150, grow: 1, sort: 'issuer', show: (row) => row.issuer },
     {
       id: 'issuedOn',
       name: words.documents.issuedOn,
-      width: 136,
+      width: 132,
       sort: 'issuedOn',
       numeric: true,
       show: (row) => row.issuedOn && formatDay(row.issuedOn, language),
@@ -60,7 +60,7 @@ export function documentTable(words: Words, language: Language): Column<Document
     {
       id: 'targets',
       name: words.documents.targets,
-      width: 96,
+      width: 82,
       sort: 'targetCount',
       numeric: true,
       show: (row) => number(row.targetCount),
@@ -68,12 +68,12 @@ export function documentTable(words: Words, language: Language): Column<Document
     {
       id: 'tasks',
       name: words.documents.tasks,
-      width: 106,
+      width: 92,
       sort: 'taskCount',
       numeric: true,
       show: (row) => number(row.taskCount),
     },
-    { id: 'state', name: words.documents.state, width: 136, sort: 'noteCount', show: (row) => <State row={row} /> },
+    { id: 'state', name: words.documents.state, width: 128, sort: 'noteCount', show: (row) => <State row={row} /> },
   ];
 }
 

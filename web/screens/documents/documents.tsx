@@ -114,7 +114,8 @@ function DocumentList({ documents }: { documents: readonly DocumentSummary[] | u
   return (
     <>
       <FilterBar
-        searchLabel={words.documents.search}
+        searchLabel={words.documents.searchLabel}
+        placeholder={words.documents.search}
         query={search.q ?? ''}
         onQuery={(q) => change({ q })}
         filters={filters}

@@ -11,8 +11,8 @@ register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaCompon
 
 /** Wong's colours, made lighter or darker to stand on both grounds; told apart by colour-blind eyes. */
 const palettes = {
-  light: ['#0b6e6e', '#3a7fc4', '#c98a00', '#8a4f9e', '#b5542b', '#7a8786', '#4d9a5b'],
-  dark: ['#3fa8a2', '#7db2ea', '#e8b83e', '#c39ad4', '#e08a63', '#9aa7a5', '#86cc92'],
+  light: ['#0b6e6e', '#3a7fc4', '#c98a00', '#8a4f9e', '#b5542b', '#7a8786', '#4d9a5b', '#d16a8f', '#4c4f9c', '#8c7a2e'],
+  dark: ['#3fa8a2', '#7db2ea', '#e8b83e', '#c39ad4', '#e08a63', '#9aa7a5', '#86cc92', '#eda3bd', '#9d9fe6', '#cdbb6b'],
 };
 
 type Props = {
@@ -46,6 +46,7 @@ export function Chart({ title, note, option, height, onPick, table }: Props) {
         left: 0,
         itemWidth: 12,
         itemHeight: 12,
+        itemGap: 16,
         textStyle: { color: soft, fontSize: 13 },
       },
       tooltip: {
