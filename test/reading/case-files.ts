@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** A case of a text file: a name line "# …", what is read, "==>", what must be found. */
+export type Case = { name: string; input: string; expected: string[] };
+
+/** Everything before the first name line explains the file to its reader. "→" stands for a TAB, which nobody sees. */
+export function casesOf(text: string): Case[] {
+  const [, ...parts] = `\n${text}`.split(/\n# /u);
+  return parts.map((part) => {
+    const [name = '', ...rest] = part.split('\n');
+    const [input = '', expected] = rest.join('\n').split(/^==>[ ]*$/mu);
+    if (expected === undefined) throw new Error(`Case "${name}" has no line "==>".`);
+    return {
+      name: name.trim(),
+      input: input.replace(/^\n+|\n+$/gu, '').replaceAll('→', '\t'),
+      expected: expected
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    };
+  });
+}
+
+/** Kind (the file's name) -> its cases. */
+export const caseFilesIn = (folder: string): { kind: string; cases: Case[] }[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ kind: basename(name, '.txt'), cases: casesOf(readFileSync(join(folder, name), 'utf8')) }));

@@ -1,0 +1,112 @@
+import { openText } from '../../src/files/text.ts';
+import { readDocument } from '../../src/reading/document.ts';
+import { dueOf } from '../../src/reading/due.ts';
+import { markerOf } from '../../src/reading/marker.ts';
+import type { TextSource } from '../../src/values/block.ts';
+import type { Reading } from '../../src/values/finding.ts';
+import { parseNumber } from '../../src/values/number.ts';
+import { squeeze } from '../../src/values/vietnamese.ts';
+import { doersLine, dueLine, headerLines, referenceLine, targetLine, taskLine } from './finding-lines.ts';
+
+/** What a case of each kind reads, and how it writes down what was found. */
+
+type Read = { source: TextSource; reading: Reading };
+
+const read = (text: string): Read => {
+  const source = openText(new TextEncoder().encode(text), 'txt');
+  return { source, reading: readDocument(source) };
+};
+
+const plan = (body: string): string => `ỦY BAN NHÂN DÂN
+TỈNH LAM HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 07/KH-UBND
+Lam Hà, ngày 09 tháng 01 năm 2026
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+${body}
+`;
+
+const targetLines = ({ reading }: Read): string[] =>
+  reading.targets.map((target) => targetLine(target, reading.document.period?.to ?? null));
+const taskLines = ({ source, reading }: Read): string[] => reading.tasks.map((task) => taskLine(task, source.text));
+
+const listed = (input: string): Read => read(plan(`I. CÁC CHỈ TIÊU CHỦ YẾU\n(1) ${input}`));
+const inTask = (input: string): Read => read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n- ${input}`));
+
+const agencyTable = (cell: string): Read =>
+  read(
+    plan(
+      `PHỤ LỤC I\nPHÂN CÔNG NHIỆM VỤ\n\n| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát quy hoạch sử dụng đất | ${cell.replaceAll('\n', '<br>')} | Năm 2026 |`,
+    ),
+  );
+
+/** The fields of a header that the case names; those it does not name may be anything. */
+function namedHeaderLines(input: string, expected: string[]): string[] {
+  const { source, reading } = read(input);
+  const named = new Set(expected.map((line) => line.split(':')[0]));
+  return headerLines(reading.document, source.text).filter((line) => named.has(line.split(':')[0]));
+}
+
+const shown = (value: number | undefined): string =>
+  value === undefined ? 'không phải số' : String(value).replace('.', ',');
+
+const markerLine = (line: string): string => {
+  const marker = markerOf(line);
+  return marker
+    ? `${marker.kind}${marker.label === '' ? '' : ` ${marker.label}`} | ${line.slice(marker.length)}`.trim()
+    : `không | ${line}`;
+};
+
+/** A document of its own: where its targets and tasks stand. */
+function placedLines(input: string): string[] {
+  const { source, reading } = read(input);
+  const path = (section: string[]): string => (section.length === 0 ? '-' : section.join(' > '));
+  return [
+    ...reading.targets.map(
+      (target) =>
+        `chỉ tiêu${target.listed ? '' : ' trong nhiệm vụ'} | ${path(target.section)} | ${target.ordinal ?? '-'} | ${squeeze(source.text.slice(target.span.start, target.span.end))}`,
+    ),
+    ...reading.tasks.map(
+      (task) =>
+        `nhiệm vụ | ${path(task.section)} | ${task.ordinal ?? '-'} | ${task.group ?? '-'} | ${squeeze(source.text.slice(task.span.start, task.span.end))}`,
+    ),
+  ];
+}
+
+const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
+  sentences: (input) => targetLines(listed(input)),
+  inline: (input) => targetLines(inTask(input)),
+  quotes: (input) => {
+    const { source, reading } = listed(input);
+    return reading.targets.map((target) => squeeze(source.text.slice(target.span.start, target.span.end)));
+  },
+  due: (input) => [dueLine(dueOf(input))],
+  bodies: (input) => agencyTable(input).reading.tasks.flatMap((task) => task.lead),
+  doers: (input) => {
+    const { source, reading } = read(plan(`III. TỔ CHỨC THỰC HIỆN\n${input}`));
+    return reading.tasks.map((task) => doersLine(task, source.text));
+  },
+  numbers: (input) => input.split('\n').map((line) => shown(parseNumber(line))),
+  references: (input) => {
+    const { reading } = read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n${input}`));
+    return reading.document.references.map(referenceLine);
+  },
+  markers: (input) => input.split('\n').map(markerLine),
+  headers: namedHeaderLines,
+  tables: (input) => {
+    const found = read(plan(input));
+    return [...targetLines(found), ...taskLines(found)];
+  },
+  outline: placedLines,
+};
+
+/** @returns the lines that the reader finds for a case */
+export function found(kind: string, input: string, expected: string[]): string[] {
+  const reader = kinds[kind];
+  if (!reader) throw new Error(`No case can be of the kind "${kind}"; the file's name gives it.`);
+  return reader(input, expected);
+}
