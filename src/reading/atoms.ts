@@ -88,7 +88,7 @@ function readQuantity(around: Around, atoms: Atom[]): void {
   const { text, main, quantity, end } = around;
   const condition = conditionBefore(main, around.start, quantity);
   if (condition !== undefined) atoms.push(conditionAtom(text, around.start, condition));
-  const start = condition ?? around.start;
+  const start = condition ?? behindComma(main, around.start, quantity);
   const own = main.slice(start, quantity.from);
   const previous = atoms.at(-1);
   const added = /thêm/u.test(main.slice(around.start, start)) || addsLike(previous, quantity, own);
@@ -98,6 +98,13 @@ function readQuantity(around: Around, atoms: Atom[]): void {
   atoms.push(added ? { ...atom, change: 'increase' } : likeSibling(atom, previous, own));
   const rest = conditionAfter(main, Math.max(atom.to, quantity.to), end);
   if (rest !== undefined) atoms.push(conditionAtom(text, rest, end));
+}
+
+/** "…, hạn chế sự cố lưới điện, 100% các điểm xung yếu được gia cố": a number right behind a comma begins its own words. */
+function behindComma(main: string, start: number, quantity: Quantity): number {
+  const own = main.slice(start, quantity.from);
+  const comma = [...own.matchAll(/,\s+/gu)].findLast((match) => isLeading(own.slice(match.index + match[0].length)));
+  return comma && quantity.kind === 'percent' && !isLeading(own) ? start + comma.index + comma[0].length : start;
 }
 
 /** "có thêm 05 xã nâng cao, 06 xã kiểu mẫu": the second is added as the first. */

@@ -68,9 +68,9 @@ function keep(text: string, atoms: Atom[]): Atom[] {
 
 const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trước|thực hiện được)/u;
 const reaching =
-  /(?:phấn đấu|phần đấu|phân đấu|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
 const making =
-  /(?:phấn đấu|phần đấu|phân đấu|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
 
 function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
   const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
@@ -80,14 +80,14 @@ function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
     quantity.kind === 'count'
   )
     return false;
-  if (quantity.kind === 'percent') return quantity.value >= 0;
+  if (quantity.kind === 'percent') return true;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
   if (quantity.kind === 'measure') return reaching.test(around);
   return quantity.of !== null || making.test(around);
 }
 
 const strive =
-  /(?:phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
 const measured =
   /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tốc độ|tổng|chỉ số|quy mô|kim ngạch|doanh thu|sản lượng|diện tích|giá trị|kinh tế số|năng suất|thu nhập|công suất|số lượng|mức)(?!\p{L})/iu;
 const generic = /^(?:đạt\s+)?(?:tỷ lệ|tỉ lệ|chỉ tiêu|mức|số lượng)?(?:\s+(?:đạt|là|từ|trên))*$/iu;
@@ -150,9 +150,11 @@ const ranked = /^\s*đạt (?:tiêu chuẩn|chuẩn|tiêu chí)?[^,;]*(?:hạng|
 /** End states without a number: introduced by "phấn đấu" or carrying a deadline of their own. */
 function conditionsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const match of text.matchAll(/(?<lead>(?:phấn đấu|phần đấu|phân đấu)\s+(?:và\s+)?)?(?<body>[^,;:]+)/giu)) {
+  for (const match of text.matchAll(
+    /(?<lead>(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))\s+(?:và\s+)?)?(?<body>[^,;:]+)/giu,
+  )) {
     const { lead, body = '' } = match.groups ?? {};
-    const within = body.split(/(?:phấn đấu|phần đấu|phân đấu)\s+/iu);
+    const within = body.split(/(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))\s+/iu);
     const state = within.at(-1) ?? body;
     const strives = lead !== undefined || within.length > 1;
     if (!endState.test(state) || borrowed.test(state) || /\d\s*%/u.test(state)) continue;

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that a sentence puts before the name and that are no part of it. */
 const lead =
-  /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|phấn đấu(?!\p{L})|phần đấu(?!\p{L})|phân đấu(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
+  /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {

@@ -4,12 +4,7 @@ import { dueOf } from './due.ts';
 import type { Passage } from './outline.ts';
 
 /** What an officer should look at: what is missing, and what could not be understood. */
-export function notesOf(
-  document: DocumentHeader,
-  tasks: Task[],
-  passages: Passage[],
-  text: string,
-): Note[] {
+export function notesOf(document: DocumentHeader, tasks: Task[], passages: Passage[], text: string): Note[] {
   return [
     ...headerNotes(document),
     ...passages.flatMap((passage) => tableNotes(passage, text)),

@@ -154,7 +154,8 @@ export function isHeading(line: Line, next: Item | undefined): boolean {
   const kind = line.marker?.kind;
   if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
   if (kind === 'dash' || kind === 'plus' || kind === 'item') return false;
-  if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !((kind === 'roman' || kind === 'capital') && text.length < 150)) return false;
+  if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !((kind === 'roman' || kind === 'capital') && text.length < 150))
+    return false;
   const styled = line.bold || line.heading !== undefined || line.upper;
   if (kind === undefined) return (styled && text.length < 300) || (line.italic && line.centered);
   if (kind === 'roman' || kind === 'capital') return text.length < 400;
@@ -193,7 +194,8 @@ export function roleOf(title: string, parent: Role | undefined): Role | undefine
       : undefined;
   }
   // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
-  if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text)) return undefined;
+  if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
+    return undefined;
   if (tasks.test(text) && !lists) return 'tasks';
   if (targets.test(text)) return 'targets';
   if (past.test(text)) return 'past';

@@ -48,8 +48,8 @@ const upAfterNoun = /^(?:\s*(?!từ\s)[\p{L}-]+,?){1,9}\s+trở lên/u;
 const comparisons: [RegExp, Comparison][] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
   [/(?:không quá|tối đa|không vượt quá|không lớn hơn|không cao hơn|nhiều nhất|≤|<=)\s*$/iu, '<='],
-  [/(?<!\p{L})(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*$/iu, '>'],
-  [/(?<!\p{L})(?:dưới|nhỏ hơn|thấp hơn|<)\s*$/iu, '<'],
+  [/(?<!\p{L})(?:(?:trên|hơn|lớn hơn|cao hơn|vượt)(?: mức)?|>)\s*$/iu, '>'],
+  [/(?<!\p{L})(?:(?:dưới|nhỏ hơn|thấp hơn)(?: mức)?|<)\s*$/iu, '<'],
   [/(?<!\p{L})(?:khoảng|xấp xỉ|gần|ước|ước đạt|~)\s*(?:từ\s*)?$/iu, '~'],
 ];
 
