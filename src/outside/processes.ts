@@ -64,9 +64,20 @@ async function worksIn(pid: string, folder: string, owner: number): Promise<'yes
     // It is just ending: its folder is gone already, itself not yet.
     await setTimeout(5);
   }
-  // In a container root may not see into another account's processes; what they were started with, everybody may.
+  return startedIn(pid, folder);
+}
+
+/**
+ * In a container root may not see where another account's process works; what it was started with, everybody may.
+ * A server names its folder (-D); its helpers do not, but were started by it.
+ */
+async function startedIn(pid: string, folder: string): Promise<'yes' | 'no' | 'unknown'> {
   const given = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
-  return given.includes(folder) ? 'yes' : 'unknown';
+  const at = given.indexOf('-D');
+  if (at >= 0) return given[at + 1] === folder ? 'yes' : 'no';
+  const parent = (await statFields(Number(pid)))?.[1] ?? '0';
+  const command = await readFile(`/proc/${parent}/comm`, 'utf8').catch(() => '');
+  return command.trim() === 'postgres' ? startedIn(parent, folder) : 'unknown';
 }
 
 export async function waitUntilGone(pids: number[], milliseconds: number): Promise<boolean> {

@@ -31,9 +31,25 @@ async function isReachable(path: string): Promise<boolean> {
   }
 }
 
+/** Walk down and read anywhere; a container often keeps it from root and leaves the stronger one that writes, too. */
+const walkingRights = [
+  { name: 'dac_read_search', bit: 2n },
+  { name: 'dac_override', bit: 1n },
+];
+
+async function findWalkingRight(): Promise<string> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const held = BigInt(`0x${/^CapPrm:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`);
+  const right = walkingRights.find(({ bit }) => (held >> bit) & 1n);
+  if (right) return right.name;
+  throw new Error(
+    'The program lies in a folder that the database account cannot enter. Move it elsewhere, or start it as an ordinary user.',
+  );
+}
+
 /**
- * Starts a program as the account. Below a folder that is closed to others (/root, a fresh mktemp -d) it gets, for
- * walking down and reading only, the capability that root has; its files are still its own alone.
+ * Starts a program as the account. Below a folder that is closed to others (/root, a fresh mktemp -d) it gets the
+ * capability to walk down that root has.
  * @param paths what the program must be able to reach beside itself
  */
 export async function spawnAs(
@@ -46,16 +62,14 @@ export async function spawnAs(
   if (!account) return spawn(program, args, options);
   const reachable = await Promise.all([program, ...paths].map(isReachable));
   if (!reachable.includes(false)) return spawn(program, args, { ...options, ...account });
+  const right = await findWalkingRight();
   const rights = [
     '--clear-groups',
-    '--inh-caps=+dac_read_search',
-    '--ambient-caps=+dac_read_search',
+    `--inh-caps=+${right}`,
+    `--ambient-caps=+${right}`,
     // Without it the question "may I?" (access) is answered as if the capability were not there; initdb asks.
     '--securebits=+no_setuid_fixup',
   ];
-  return spawn(
-    'setpriv',
-    [`--reuid=${account.uid}`, `--regid=${account.gid}`, ...rights, '--', program, ...args],
-    options,
-  );
+  const as = [`--reuid=${account.uid}`, `--regid=${account.gid}`, ...rights, '--', program, ...args];
+  return spawn('setpriv', as, options);
 }
