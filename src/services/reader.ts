@@ -14,9 +14,18 @@ export type Reader = {
 export type ReaderLimits = { threads: number; seconds: number; memoryMebibytes: number };
 
 export function startReader(limits: ReaderLimits): Reader {
-  const start = () => startThread(limits.memoryMebibytes);
+  const idle: Worker[] = [];
+  const start = (): Worker => {
+    const thread = startThread(limits.memoryMebibytes);
+    // Whoever waits for its answer hears of its death, too; one that dies idle is only not used any more.
+    thread.on('error', () => undefined);
+    thread.once('exit', () => {
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    });
+    return thread;
+  };
   // One thread is always warm: starting one takes longer than reading most documents.
-  const idle: Worker[] = [start()];
+  idle.push(start());
   const queue = turns(limits.threads);
   return {
     read: async (file, onStage, signal) => {
@@ -44,6 +53,8 @@ export function startReader(limits: ReaderLimits): Reader {
 
 function startThread(memoryMebibytes: number): Worker {
   const thread = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    // Whatever the server itself was started with is not meant for it.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMebibytes },
   });
   thread.unref();

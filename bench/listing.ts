@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { Config } from '../src/config.ts';
+import { openInstallation } from '../src/installation.ts';
+import type { TargetQuery } from '../src/registry/target.ts';
+import type { TaskQuery } from '../src/registry/task.ts';
+import type { Db } from '../src/store/database.ts';
+import { readOverview } from '../src/store/overview.ts';
+import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
+import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
+import { aTarget, aTask, storeDocument, storeUser } from '../test/readings.ts';
+
+/** How long pages of long lists take, as a multiple of the shortest question to the database. */
+
+const documents = 100;
+const each = 200;
+const rounds = 15;
+
+const things = [
+  'hộ nghèo',
+  'dân số đô thị',
+  'lao động qua đào tạo',
+  'che phủ rừng',
+  'tăng trưởng GRDP',
+  'thu ngân sách',
+  'xã đạt chuẩn nông thôn mới',
+];
+const bodies = [
+  'Sở Tài chính',
+  'Sở Y tế',
+  'Sở Nông nghiệp và Môi trường',
+  'UBND tỉnh',
+  'Ủy ban nhân dân các xã, phường',
+  'Công an tỉnh',
+  'Sở Xây dựng',
+];
+
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+
+async function fill(db: Db): Promise<void> {
+  const user = await storeUser(db);
+  for (let d = 0; d < documents; d++) {
+    const year = 2020 + (d % 7);
+    await storeDocument(db, user, {
+      header: { number: `${d}/NQ-HĐND`, issuedOn: `${year - 1}-12-${String((d % 28) + 1).padStart(2, '0')}` },
+      text: `Tỷ lệ ${pick(things, d)} của địa phương thứ ${d} đạt kế hoạch`.padEnd(400, ' và các nội dung liên quan'),
+      targets: Array.from({ length: each }, (_, i) =>
+        aTarget({
+          name: `Tỷ lệ ${pick(things, i * 3 + d)} khu vực ${i}`,
+          value: (i * 37) % 1000,
+          year,
+          group: `Nhóm ${i % 20}`,
+          span: { start: 0, end: 150 + ((i * 7) % 200) },
+          agencies: [pick(bodies, i), pick(bodies, i * 5 + d)],
+        }),
+      ),
+      tasks: Array.from({ length: each }, (_, i) =>
+        aTask({
+          span: { start: i % 20, end: 200 + ((i * 11) % 180) },
+          lead: [pick(bodies, i)],
+          coord: [pick(bodies, i + 1), pick(bodies, i + 3)],
+          time: { kind: 'by', to: `${year}-0${(i % 9) + 1}-28` },
+        }),
+      ),
+    });
+  }
+  await sql`analyze`.execute(db);
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const from = performance.now();
+    await work();
+    times.push(performance.now() - from);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+const targets: TargetQuery = {
+  document: [],
+  year: [],
+  group: [],
+  agency: [],
+  tier: [],
+  sort: 'document',
+  order: 'asc',
+};
+const tasks: TaskQuery = {
+  document: [],
+  year: [],
+  group: [],
+  agency: [],
+  role: [],
+  due: [],
+  sort: 'document',
+  order: 'asc',
+};
+const first = { offset: 0, limit: 100 };
+
+async function readAll(db: Db): Promise<void> {
+  for await (const batch of readTargets(db, { ...targets, sort: 'name' })) if (batch.length === 0) return;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'tiendo-bench-'));
+const installation = await openInstallation(Config.parse({ dataFolder: folder }));
+try {
+  const { db } = installation;
+  await fill(db);
+  const base = await median(() => sql`select 1`.execute(db));
+  const measured: [string, () => Promise<unknown>][] = [
+    ['select 1', () => sql`select 1`.execute(db)],
+    ['targets, first page', () => listTargets(db, targets, first)],
+    ['targets, last page', () => listTargets(db, targets, { offset: documents * each - 100, limit: 100 })],
+    ['targets by name, first page', () => listTargets(db, { ...targets, sort: 'name' }, first)],
+    [
+      'targets by name, page in the middle',
+      () => listTargets(db, { ...targets, sort: 'name' }, { offset: 10_000, limit: 100 }),
+    ],
+    ['targets by value', () => listTargets(db, { ...targets, sort: 'value', order: 'desc' }, first)],
+    ['targets with "ho ngheo"', () => listTargets(db, { ...targets, q: 'ho ngheo' }, first)],
+    ['targets with "khu vực 199"', () => listTargets(db, { ...targets, q: 'khu vực 199' }, first)],
+    ['targets of one body', () => listTargets(db, { ...targets, agency: ['sở y tế'] }, first)],
+    ['choices of all filters of targets', () => countTargetChoices(db, targets)],
+    ['tasks, first page', () => listTasks(db, tasks, first)],
+    ['tasks by lead', () => listTasks(db, { ...tasks, sort: 'lead' }, first)],
+    [
+      'tasks of one year and body',
+      () => listTasks(db, { ...tasks, year: [2024], agency: ['sở y tế'], role: ['lead'] }, first),
+    ],
+    ['choices of all filters of tasks', () => countTaskChoices(db, tasks)],
+    ['overview', () => readOverview(db)],
+    ['all targets in batches', () => readAll(db)],
+  ];
+  console.log(`${documents * each} targets and ${documents * each} tasks in ${documents} documents\n`);
+  console.log(`${'question'.padEnd(40)}${'ms'.padStart(10)}${'x select 1'.padStart(14)}`);
+  for (const [name, work] of measured) {
+    const time = await median(work);
+    console.log(`${name.padEnd(40)}${time.toFixed(1).padStart(10)}${(time / base).toFixed(0).padStart(14)}`);
+  }
+} finally {
+  await installation.close();
+  await rm(folder, { recursive: true, force: true });
+}
