@@ -64,12 +64,7 @@ export const countAgencies = (
   roles: readonly string[],
   where: Condition,
 ): Promise<FilterChoice[]> =>
-  countAssignments(
-    db,
-    kind,
-    { value: sql`a.key`, label: sql`mode() within group (order by a.name)` },
-    sql`${agencyIs([], roles)} and ${where}`,
-  );
+  countAssignments(db, kind, { value: sql`a.key`, label: sql`a.name` }, sql`${agencyIs([], roles)} and ${where}`);
 
 export const countRoles = (
   db: Db,
@@ -77,18 +72,24 @@ export const countRoles = (
   keys: readonly string[],
   where: Condition,
 ): Promise<FilterChoice[]> =>
-  countAssignments(db, kind, { value: sql`a.role` }, sql`${agencyIs(keys, [])} and ${where}`);
+  countAssignments(db, kind, { value: sql`a.role`, label: sql`a.role` }, sql`${agencyIs(keys, [])} and ${where}`);
 
-/** Counts findings, not assignments: a finding may name a body twice. */
+/** Counts findings, not assignments: a finding may name a body twice. Three groupings, for none of which rows are sorted. */
 async function countAssignments(
   db: Db,
   kind: FindingKind,
-  { value, label }: Pick<Counted, 'value' | 'label'>,
+  { value, label }: Required<Pick<Counted, 'value' | 'label'>>,
   where: Condition,
 ): Promise<FilterChoice[]> {
   const { rows } = await sql<FilterChoice>`
-    select ${value} as value, ${label ?? value} as label, count(distinct (f.document_id, f.id)) as count
-    from ${sql.table(kind)} f join finding_agency a on ${agencyOf(kind)}
-    where ${where} group by ${value} order by 3 desc, 1 limit ${mostChoices}`.execute(db);
+    select value, (array_agg(label order by count desc, label))[1] as label, sum(count) as count
+    from (
+      select value, label, count(*) as count
+      from (
+        select ${value} as value, min(${label}) as label
+        from ${sql.table(kind)} f join finding_agency a on ${agencyOf(kind)}
+        where ${where} group by f.document_id, f.id, ${value}) finding
+      group by value, label) spelling
+    group by value order by 3 desc, 1 limit ${mostChoices}`.execute(db);
   return rows;
 }

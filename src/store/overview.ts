@@ -23,17 +23,16 @@ export async function readOverview(db: Db): Promise<Overview> {
       from target t join most using (group_name)
       group by most.total, t.group_name, t.year order by most.total desc, t.group_name, t.year nulls last`.execute(db),
     sql<Overview['tasksByLeadAndDue'][number]>`
-      with leads as (
-        select distinct document_id, finding_id, key from finding_agency where finding_kind = 'task' and role = 'lead'),
+      with lead as (
+        select document_id, finding_id, key, min(name) as name from finding_agency
+        where finding_kind = 'task' and role = 'lead' group by 1, 2, 3),
+      spelling as (select key, name, count(*) as count from lead group by 1, 2),
       most as (
-        select a.key, mode() within group (order by a.name) as agency, count(distinct (document_id, finding_id)) as total
-        from finding_agency a where finding_kind = 'task' and role = 'lead'
-        group by 1 order by 3 desc, 1 limit ${mostAgencies})
+        select key, (array_agg(name order by count desc, name))[1] as agency, sum(count) as total
+        from spelling group by 1 order by 3 desc, 1 limit ${mostAgencies})
       select most.key, most.agency, t.due_kind as due, count(*) as count
-      from most join leads using (key) join task t on t.document_id = leads.document_id and t.id = leads.finding_id
-      group by most.total, most.key, most.agency, t.due_kind order by most.total desc, most.key, t.due_kind`.execute(
-      db,
-    ),
+      from most join lead using (key) join task t on t.document_id = lead.document_id and t.id = lead.finding_id
+    group by most.total, most.key, most.agency, t.due_kind order by most.total desc, most.key, t.due_kind`.execute(db),
   ]);
   return {
     ...(totals.rows[0] ?? { documents: 0, targets: 0, tasks: 0, notes: 0 }),

@@ -87,7 +87,11 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
     countChoices(db, { value, from, where: conditionOf(query, facet) });
   const [document, year, group, agency, role, due] = await Promise.all([
     countDocuments(db, 'task', conditionOf(query, 'document')),
-    plain('year', sql`y.year`, sql`task f cross join lateral generate_series(f.year_from::int, f.year_to::int) y(year)`),
+    plain(
+      'year',
+      sql`y.year`,
+      sql`task f cross join lateral generate_series(f.year_from::int, f.year_to::int) y(year)`,
+    ),
     plain('group', sql`f.group_name`),
     countAgencies(db, 'task', query.role, conditionOf(query, 'agency')),
     countRoles(db, 'task', query.agency, conditionOf(query, 'role')),
