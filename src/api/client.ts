@@ -53,9 +53,8 @@ const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.some(
 export function errorOfAnswer(body: unknown): CallError {
   const answer = typeof body === 'object' && body !== null ? body : {};
   const code = 'code' in answer ? answer.code : undefined;
-  if (!isRefusalCode(code)) return new CallError('defect');
   const detail = 'detail' in answer && typeof answer.detail === 'object' ? answer.detail : {};
-  return new CallError(code, detail as Record<string, string | number>);
+  return new CallError(isRefusalCode(code) ? code : 'defect', detail as Record<string, string | number>);
 }
 
 /** Calls an endpoint and gives its answer as the contract describes it, or throws a `CallError`. */

@@ -7,6 +7,8 @@ import type { Words } from '../words/vi.ts';
 export function sentenceOf(error: unknown, words: Words, language: Language): string {
   if (!(error instanceof CallError)) return words.fault.defect;
   if (error.code === 'unreachable') return words.fault.unreachable;
-  if (error.code === 'defect') return words.fault.defect;
+  if (error.code === 'defect') {
+    return error.detail.id ? `${words.fault.defect} (${error.detail.id})` : words.fault.defect;
+  }
   return refusalSentence(error.code, error.detail, language);
 }

@@ -78,7 +78,7 @@ export function DocumentsByYear({ counts }: { counts: Figures['documentsByYearAn
     <Chart
       title={words.overview.documentsByYear}
       option={option}
-      height={300}
+      height={heightOf(12)}
       onPick={(row, series) => void navigate({ to: '/van-ban', search: searchOf(row, table.columns[series]) })}
       table={
         <PivotTable

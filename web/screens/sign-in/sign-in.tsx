@@ -16,7 +16,7 @@ export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts']
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   useTitle(words.signIn.title);
-  const wrong = signIn.error instanceof CallError && ['notSignedIn', 'invalidInput'].includes(signIn.error.code);
+  const wrong = signIn.error instanceof CallError && signIn.error.code === 'invalidInput';
 
   return (
     <main className={styles.screen}>

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+/** Walks through the running application in Debian's Chromium. */
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results',
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  fullyParallel: false,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'vi-VN',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: process.env.TIENDO_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

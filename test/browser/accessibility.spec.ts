@@ -1,0 +1,101 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+import { type Application, startApplication } from './application.ts';
+
+let application: Application;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  application = await startApplication('on');
+});
+test.afterAll(() => application.stop());
+
+const sizes = { 'a desk': { width: 1280, height: 800 }, 'a phone': { width: 360, height: 740 } };
+
+/** What axe-core finds serious or critical, one line each. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // Not as a script element: the server's content policy would refuse it, as it should.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function check(page: Page, name: string): Promise<void> {
+  expect.soft(await seriousFindings(page), name).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(sideways, `${name}: sideways scroll of the page`).toBeLessThanOrEqual(0);
+}
+
+async function open(
+  browser: Browser,
+  size: { width: number; height: number },
+  colorScheme: 'light' | 'dark',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+async function walk(page: Page): Promise<void> {
+  await page.goto(application.url);
+  await page.getByRole('heading', { name: 'Tài khoản dùng thử' }).waitFor();
+  await check(page, 'sign-in');
+  await application.signIn(page);
+  await page.getByRole('heading', { name: 'Nhiệm vụ theo cơ quan chủ trì và loại thời hạn' }).waitFor();
+  for (const summary of await page.getByText('Xem dạng bảng').all()) await summary.click();
+  await check(page, 'overview with its tables open');
+  for (const list of ['chi-tieu', 'nhiem-vu', 'van-ban']) {
+    await page.goto(`${application.url}/${list}`);
+    await page.locator('tbody a').first().waitFor();
+    await check(page, list);
+  }
+  await page.goto(`${application.url}/chi-tieu?q=khong-co-gi-nhu-the-nay`);
+  await page.getByText('Không có dòng nào khớp').waitFor();
+  await check(page, 'a list without rows');
+  await page.goto(`${application.url}/khong-co-trang-nay`);
+  await page.getByText('Không có trang này').waitFor();
+  await check(page, 'an address that does not exist');
+}
+
+async function walkDocument(page: Page): Promise<void> {
+  await page.goto(`${application.url}/van-ban`);
+  await page.locator('tbody a').first().click();
+  for (const tab of ['Chỉ tiêu', 'Nhiệm vụ', 'Thông tin', 'Viện dẫn', 'Lưu ý']) {
+    const found = page.getByText('Mục đọc được', { exact: true });
+    if (await found.isVisible()) await found.click();
+    await page.getByRole('tab', { name: tab }).click();
+    await check(page, `a document, ${tab}`);
+  }
+  const text = page.locator('label').getByText('Văn bản', { exact: true });
+  if (await text.isVisible()) await text.click();
+  await page.getByRole('region', { name: 'Nội dung văn bản' }).waitFor();
+  await check(page, 'a document, its text');
+}
+
+async function walkMenus(page: Page): Promise<void> {
+  await page.goto(`${application.url}/nhiem-vu`);
+  await page.locator('tbody a').first().waitFor();
+  const filters = page.getByRole('button', { name: 'Bộ lọc', exact: true });
+  if (await filters.isVisible()) await filters.click();
+  await page.getByRole('button', { name: 'Lọc theo cơ quan' }).click();
+  await page.getByRole('option').first().click();
+  await check(page, 'a filter open');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Xuất' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  await check(page, 'a menu open');
+}
+
+for (const [place, size] of Object.entries(sizes)) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe-core finds nothing serious on any page, at ${place}, ${scheme}`, async ({ browser }) => {
+      const page = await open(browser, size, scheme);
+      await walk(page);
+      await walkDocument(page);
+      await walkMenus(page);
+      await page.context().close();
+    });
+  }
+}

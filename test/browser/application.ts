@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type Application = { url: string; signIn: (page: Page) => Promise<void>; stop: () => Promise<void> };
+
+/** The one account of an installation that begins empty. */
+const account = { name: 'Cán bộ Kế hoạch', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
+
+async function createAccount(folder: string): Promise<void> {
+  const program = join(root, 'test/browser/create-account.ts');
+  const child = spawn(process.execPath, [program, folder, JSON.stringify(account)], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`No account was made: ${code}`);
+}
+
+async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void> {
+  await page.goto(url);
+  if (demo === 'on') {
+    await page.getByRole('button', { name: /can-bo@/ }).click();
+  } else {
+    await page.getByLabel('Thư điện tử').fill(account.email);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  }
+  await page.getByRole('navigation', { name: 'Điều hướng chính' }).waitFor();
+}
+
+/**
+ * The program as people start it, on a data folder and a port of its own.
+ * @param demo on: with the sample documents and their accounts; off: empty, with one account
+ */
+export async function startApplication(demo: 'on' | 'off'): Promise<Application> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
+  if (demo === 'off') await createAccount(folder);
+  const args = ['bin/tiendo.mjs', 'serve', '--port', '0', '--data', folder, '--demo', demo];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /is running at\s+(http:\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${said}`)));
+  });
+  return {
+    url,
+    signIn: (page) => signIn(page, url, demo),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import exceljs from 'exceljs';
+import { type Application, startApplication } from './application.ts';
+
+const sample = fileURLToPath(new URL('../../samples/02-ke-hoach-hanh-dong-2026.docx', import.meta.url));
+
+let application: Application;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  application = await startApplication('off');
+});
+test.afterAll(() => application.stop());
+
+const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Collects every stage that the line of an import has named, however short it was shown. */
+async function watchStages(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenStages: seen });
+    const look = () => {
+      for (const line of document.querySelectorAll('[role="status"]')) seen.push(line.textContent ?? '');
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'seenStages') as string[]);
+}
+
+async function upload(page: Page, ...files: (string | { name: string; mimeType: string; buffer: Buffer })[]) {
+  for (const file of files) await page.locator('input[type="file"]').first().setInputFiles(file);
+}
+
+test('an officer drops in the first document and walks from its targets and tasks to their sentences', async ({
+  page,
+}) => {
+  await application.signIn(page);
+
+  await test.step('an empty installation says how to begin', async () => {
+    await expect(page.getByRole('heading', { name: 'Chưa có văn bản nào' })).toBeVisible();
+    await page.getByRole('link', { name: 'Tải văn bản lên' }).click();
+    await expect(page).toHaveURL(/\/van-ban$/);
+  });
+
+  await test.step('an upload names its stages and ends as a document', async () => {
+    await page.getByRole('heading', { name: 'Chưa có văn bản nào' }).waitFor();
+    const stages = await watchStages(page);
+    await upload(page, sample);
+    await expect(page.getByText('Đã đọc xong')).toBeVisible();
+    expect((await stages()).join('\n')).toMatch(/Nhận tệp.*bước 1\/5/);
+  });
+
+  await test.step('the line of the import is still there after a reload', async () => {
+    await page.reload();
+    await expect(page.getByText('Đã đọc xong')).toBeVisible();
+  });
+
+  await test.step('a target leads to its sentence, and the address holds both', async () => {
+    await page.getByRole('link', { name: 'Mở văn bản' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Quyết định');
+    const findings = page.getByRole('region', { name: 'Những gì đã đọc được' });
+    const card = findings.getByRole('listitem').nth(20);
+    await card.getByRole('link').click();
+    await expect(page).toHaveURL(/muc=t21$/);
+    await expect(card.getByRole('link')).toHaveAttribute('aria-current', 'true');
+    const marked = page.getByRole('region', { name: 'Nội dung văn bản' }).locator('[data-chosen]');
+    await expect(marked.first()).toBeInViewport();
+    await page.reload();
+    await expect(marked.first()).toBeInViewport();
+  });
+
+  await test.step('marked text leads to its finding, and back leads back', async () => {
+    const paper = page.getByRole('region', { name: 'Nội dung văn bản' });
+    await paper.locator('a[data-kind="task"]').first().click();
+    await expect(page).toHaveURL(/muc=n\d+$/);
+    await expect(page.getByRole('tab', { name: /Nhiệm vụ/ })).toHaveAttribute('aria-selected', 'true');
+    const current = page.getByRole('region', { name: 'Những gì đã đọc được' }).locator('a[aria-current="true"]');
+    await expect(current).toBeInViewport();
+    const sentence = squeeze(await paper.locator('[data-chosen]').first().textContent());
+    expect(squeeze(await current.textContent())).toContain(sentence.slice(0, 40));
+    await page.goBack();
+    await expect(page).toHaveURL(/muc=t21$/);
+    await expect(paper.locator('[data-chosen][data-kind="target"]').first()).toBeInViewport();
+  });
+});
+
+test('the same file again leads to the document that is there, and a false one is refused in plain words', async ({
+  page,
+}) => {
+  await application.signIn(page);
+  await page.goto(`${application.url}/van-ban`);
+  await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor();
+  await upload(page, sample, {
+    name: 'ảnh chụp.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  });
+  await expect(page.getByText('Tệp này đã có trong hệ thống')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'ảnh chụp.docx' })).toContainText(/Hãy .* tải lại/);
+  await page.getByRole('button', { name: 'Bỏ dòng ảnh chụp.docx' }).first().click();
+  await expect(page.getByRole('alert').filter({ hasText: 'ảnh chụp.docx' })).toHaveCount(0);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
+test('tasks filtered by agency leave as a spreadsheet with the same rows and columns', async ({ page }) => {
+  await application.signIn(page);
+  await page.goto(`${application.url}/nhiem-vu`);
+  await page.getByRole('button', { name: 'Lọc theo cơ quan' }).click();
+  const option = page.getByRole('option', { name: /Sở Tài chính/ }).first();
+  const count = Number(/(\d+)$/.exec(squeeze(await option.textContent()))?.[1]);
+  expect(count).toBeGreaterThan(1);
+  await option.click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/agency=/);
+  await expect(page.getByText(`${count} nhiệm vụ`, { exact: true })).toBeVisible();
+  await page.getByRole('columnheader', { name: 'Nội dung' }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=content/);
+  const head = (await page.getByRole('columnheader').allTextContents()).map(squeeze);
+  await expect(page.locator('tbody tr')).toHaveCount(Math.min(count, await page.locator('tbody tr').count()));
+  const first = page.locator('tbody tr').first();
+  await expect(first.getByRole('link')).toBeVisible();
+  const shown = (await first.getByRole('cell').allTextContents()).map(squeeze);
+
+  await page.getByRole('button', { name: 'Xuất' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /xlsx/ }).click();
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(await (await download).path());
+  const rows: string[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    rows.push(head.map((_, i) => squeeze(row.getCell(i + 1).text)));
+  });
+  const at = rows.findIndex((row) => row.join('|') === head.join('|'));
+  expect(at, `a header row ${head.join(', ')}`).toBeGreaterThanOrEqual(0);
+  expect(rows.length - at - 1).toBe(count);
+  expect(rows[at + 1]?.[1]).toBe(shown[1]);
+  expect(rows.slice(at + 1).every((row) => row.join(' ').includes('Sở Tài chính'))).toBe(true);
+});
