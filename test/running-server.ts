@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildServer } from '../src/http/server.ts';
+import { buildServer, type ServerOptions } from '../src/http/server.ts';
 import type { ImportRecord } from '../src/registry/import.ts';
 import { type App, type AppOptions, createApp } from '../src/services/app.ts';
 import { createUser } from '../src/services/sign-in.ts';
@@ -18,16 +18,16 @@ export type RunningServer = {
 
 export const officerAccount = { name: 'Cán bộ Thử', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
 
-type Options = Partial<Omit<AppOptions, 'db'>> & { pagesFolder?: string };
+type Options = Partial<Omit<AppOptions, 'db'>> & ServerOptions;
 
 export async function runServer(
   engine: Engine,
-  { pagesFolder = '/nonexistent', ...options }: Options = {},
+  { pagesFolder = '/nonexistent', patience = 60_000, ...options }: Options = {},
 ): Promise<RunningServer> {
   const database = await freshDatabase(engine);
   const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, ...options });
   await createUser(database.db, officerAccount);
-  const server = await buildServer(app, pagesFolder);
+  const server = await buildServer(app, { pagesFolder, patience });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const officer = new Client(url);
   await officer.signIn(officerAccount);

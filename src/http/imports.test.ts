@@ -135,6 +135,28 @@ describe.each(engines)('a file on its way in, on $name', (engine) => {
   });
 });
 
+describe.each(engines.slice(0, 1))('a file that takes long, on $name', (engine) => {
+  let running: RunningServer;
+  beforeAll(async () => {
+    running = await runServer(engine, { patience: 0, maxFileBytes: 50_000_000 });
+  });
+  afterAll(() => running.stop());
+
+  it('is answered before its end, read beside everything else, watched by stage, and cancelled without a trace', async () => {
+    const response = await running.officer.upload('rất dài.txt', planText().repeat(12_000));
+    expect(response.status).toBe(202);
+    const { id } = (await response.json()) as ImportRecord;
+    const line = async () =>
+      (await running.officer.get<{ imports: ImportRecord[] }>('/api/imports')).imports.find((one) => one.id === id);
+    await until(async () => ((await line())?.stage === 'reading' ? true : undefined));
+    expect((await running.officer.fetch('/api/targets')).status).toBe(200);
+    expect(await line()).toMatchObject({ state: 'running', stage: 'reading', documentId: null });
+    expect((await running.officer.fetch(`/api/imports/${id}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await line()).toBeUndefined();
+    expect(await running.officer.get('/api/documents')).toEqual({ documents: [] });
+  });
+});
+
 /** Asks again until there is an answer; the test's own time limit ends it. */
 async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {

@@ -9,12 +9,10 @@ import { endImport, getImport, listImports } from '../services/imports.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Route } from './route.ts';
 
-/** An upload is answered with its end when that comes within so many milliseconds of the last byte. */
-const patience = 3000;
-
 const statusOf = { done: 201, alreadyThere: 200, running: 202 };
 
-export function importRoutes(route: Route, app: App): void {
+/** @param patience milliseconds after the last byte in which an upload's answer waits for the import's end */
+export function importRoutes(route: Route, app: App, patience: number): void {
   route(endpoints.startImport, async ({ user, request, reply }) => {
     const upload = await receiveUpload(request, app.maxFileBytes);
     const { id, ended } = await startImport(app, user, upload.file);

@@ -29,7 +29,14 @@ const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Time for a whole request, uploads over slow lines included. */
 const requestTimeout = 15 * 60_000;
 
-export async function buildServer(app: App, pagesFolder: string = builtPages): Promise<FastifyInstance> {
+export type ServerOptions = {
+  /** The built web application. */
+  pagesFolder?: string;
+  /** How long an upload's answer waits for the import's end, in milliseconds after the last byte. */
+  patience?: number;
+};
+
+export async function buildServer(app: App, options: ServerOptions = {}): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: 'error', stream: process.stderr },
     requestTimeout,
@@ -43,8 +50,8 @@ export async function buildServer(app: App, pagesFolder: string = builtPages): P
   refuseOtherSites(server);
   await addPlugins(server);
   refuseStrayRoutes(server);
-  addRoutes(server, app);
-  await servePages(server, pagesFolder);
+  addRoutes(server, app, options.patience ?? 3000);
+  await servePages(server, options.pagesFolder ?? builtPages);
   await server.ready();
   return server;
 }
@@ -83,10 +90,10 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
   });
 }
 
-function addRoutes(server: FastifyInstance, app: App): void {
+function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   const route = routesOf(server, (request, reply) => findActor(app, request, reply));
   sessionRoutes(server, route, app);
-  importRoutes(route, app);
+  importRoutes(route, app, patience);
   documentRoutes(route, app);
   findingRoutes(route, app);
   route(getHealth, async () => {
