@@ -92,7 +92,8 @@ const thingOf = ({ kind, unit }: Quantity): string =>
   kind === 'count' ? (unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '').replace(/\/.*$/u, '') : '';
 
 /** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
-function valueFirst({ around: { main, quantity, head, parent, end }, own, remark }: Naming): Named | undefined {
+function valueFirst({ around, own, remark }: Naming): Named | undefined {
+  const { main, quantity, head, parent, end } = around;
   if (!isBare(own)) return undefined;
   const noun = nounBehind(main, quantity, end);
   const things = squeeze(`${thingOf(quantity)} ${noun.text}`);
@@ -103,13 +104,17 @@ function valueFirst({ around: { main, quantity, head, parent, end }, own, remark
     return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: tidyVariant(things) };
   }
   const density = quantity.kind === 'count' && quantity.unit?.includes('/');
+  // "Giảm 5% biên chế": what falls is the thing itself, not a share of it.
+  const moves = grows.test(ownWords(around)) && quantity.kind === 'percent' && isObject(noun);
+  if (moves) return { ...place, valueFirst: false, name: tidyName(noun.text), variant: remark };
   return { ...place, name: tidyName(density ? `Số ${quantity.unit}` : nameOfNoun(things, quantity)), variant: remark };
 }
 
 /** A share behind a verb: "giảm 5% biên chế công chức", "số hóa 100% hồ sơ". */
 function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
   const { main, end, quantity, head, parent } = around;
-  if (quantity.kind !== 'percent' || head || parent !== null || namesIndicator(own)) return undefined;
+  if (quantity.kind !== 'percent' || head || parent !== null) return undefined;
+  if (namesIndicator(own) && own.split(' ').length > 2) return undefined;
   const noun = nounBehind(main, quantity, end);
   if (!isObject(noun)) return undefined;
   const before = ownWords(around);
@@ -140,7 +145,14 @@ function measured({ around: { main, quantity, end }, own, remark, plain }: Namin
   if (quantity.kind !== 'measure' || !verbs.test(own)) return undefined;
   const noun = nounBehind(main, quantity, end);
   return isObject(noun)
-    ? { ...plain, to: noun.to, name: tidyName(`${noun.text} ${lowerFirst(own)}`), variant: remark }
+    ? {
+        ...plain,
+        to: noun.to,
+        name: tidyName(
+          `${/^ha|^km2|^km²|^héc|^m2|^m²/iu.test(quantity.unit ?? '') ? `Diện tích ${noun.text}` : noun.text} ${lowerFirst(own)}`,
+        ),
+        variant: remark,
+      }
     : undefined;
 }
 

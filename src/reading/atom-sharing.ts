@@ -2,11 +2,11 @@ import { type Atom, hasPredicate, predicateIn } from './atom.ts';
 
 /** Words that one atom of a list has and its neighbours share. */
 
-/** "giảm 5% biên chế công chức và 10% biên chế viên chức": the second has the first's direction and deadline. @param own the words before its number */
-export function likeSibling(atom: Atom, before: Atom | undefined, own: string): Atom {
+/** "giảm 5% biên chế công chức và 10% biên chế viên chức": the second has the first's direction and deadline. @param joint what stands between the two */
+export function likeSibling(atom: Atom, before: Atom | undefined, joint: string): Atom {
   const shares =
     before?.quantity?.kind === 'percent' && atom.quantity?.kind === 'percent' && before.change === 'decrease';
-  if (!shares || !/^\s*và\s*$/u.test(own)) return atom;
+  if (!shares || !/^[^,;]*\svà\s*$/u.test(joint)) return atom;
   return {
     ...atom,
     change: before.change,

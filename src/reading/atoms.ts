@@ -3,7 +3,7 @@ import { type Around, type Atom, hasPredicate, isLeading, ownWords } from './ato
 import { nameAtom } from './atom-name.ts';
 import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts';
 import { type Bracket, blot, bracketsOf, type Clause, clausesOf } from './clauses.ts';
-import { conditionAfter, conditionAtom, conditionBefore, statesCondition } from './conditions.ts';
+import { conditionAfter, conditionAtoms, conditionBefore, statesCondition } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
 import { afterLead, changeOf, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
@@ -66,16 +66,20 @@ function readClause(
     .map((quantity) => shift(quantity, clause.from))
     .filter((quantity, i, all) => quantity.kind !== 'bare' && !isSize(main, all[i - 1], quantity));
   if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
-    atoms.push(conditionAtom(text, clause.from, clause.to));
+    atoms.push(...conditionAtoms(text, clause.from, clause.to));
   const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
   let start = clause.from;
   let first = true;
+  let words = main;
   for (const [i, quantity] of quantities.entries()) {
     const next = quantities[i + 1];
-    if (next && isOldValue(main, quantity, next)) continue;
+    if (next && isOldValue(main, quantity, next)) {
+      words = blot(words, [quantity]);
+      continue;
+    }
     const end = next ? boundary(main, quantity, next, isLeading(main.slice(start, quantity.from))) : clause.to;
     readQuantity(
-      { text, main, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
+      { text, main: words, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
       atoms,
     );
     start = end;
@@ -87,7 +91,7 @@ function readClause(
 function readQuantity(around: Around, atoms: Atom[]): void {
   const { text, main, quantity, end } = around;
   const condition = conditionBefore(main, around.start, quantity);
-  if (condition !== undefined) atoms.push(conditionAtom(text, around.start, condition));
+  if (condition !== undefined) atoms.push(...conditionAtoms(text, around.start, condition));
   const start = condition ?? behindComma(main, around.start, quantity);
   const own = main.slice(start, quantity.from);
   const previous = atoms.at(-1);
@@ -95,9 +99,13 @@ function readQuantity(around: Around, atoms: Atom[]): void {
   const { atom, amends } = quantityAtom({ ...around, start });
   const amended = amends && atoms[amends.at];
   if (amends && amended) atoms[amends.at] = { ...amended, ...amends.change };
-  atoms.push(added ? { ...atom, change: 'increase' } : likeSibling(atom, previous, own));
+  atoms.push(
+    added
+      ? { ...atom, change: 'increase' }
+      : likeSibling(atom, previous, main.slice(previous?.to ?? start, quantity.from)),
+  );
   const rest = conditionAfter(main, Math.max(atom.to, quantity.to), end);
-  if (rest !== undefined) atoms.push(conditionAtom(text, rest, end));
+  if (rest !== undefined) atoms.push(...conditionAtoms(text, rest, end));
 }
 
 /** "…, hạn chế sự cố lưới điện, 100% các điểm xung yếu được gia cố": a number right behind a comma begins its own words. */
@@ -162,12 +170,12 @@ function boundary(text: string, quantity: Quantity, next: Quantity, leading: boo
 function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof nameAtom>['amends'] } {
   const { text, main, start, end, quantity, brackets, first, head } = around;
   const own = ownWords(around);
-  const lead = afterLead(own);
+  const lead = leadOf(own, around.parent !== null);
   const note = brackets.find(
     (bracket) =>
       !bracket.hasNumber && bracket.from >= quantity.to && main.slice(quantity.to, bracket.from).trim() === '',
   );
-  const named = nameAtom(around, withoutTail(own.slice(lead)), note);
+  const named = nameAtom(around, withoutTail(own.slice(lead).replace(/▒+/gu, ' ')), note);
   const from = skipBlank(text, named.valueFirst ? quantity.from : start + lead);
   const withHead = first && head?.here ? head.from + afterLead(text.slice(head.from, head.to)) : from;
   const atom: Atom = {
@@ -184,13 +192,20 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
   return { atom, amends: named.amends };
 }
 
+/** "trong đó có bằng cấp, chứng chỉ đạt 40%": in a part "có" belongs to what tells it from its whole. */
+function leadOf(own: string, part: boolean): number {
+  const lead = afterLead(own);
+  const has = /(?:^|\s)có\s+$/iu.exec(own.slice(0, lead));
+  return part && has && lead < own.length ? lead - has[0].trimStart().length : lead;
+}
+
 const skipBlank = (text: string, at: number): number => at + (/^[\s,;:]*/u.exec(text.slice(at))?.[0].length ?? 0);
 
 const base =
   /^[\s,]*(so (?:với )?(?:cùng kỳ(?: năm (?:trước|\d{4}))?|(?:ước )?(?:thực hiện|TH|dự toán|kế hoạch|năm|ước|đầu năm|giai đoạn|bình quân)[^,;.)]{0,50}))/u;
 
 const baseAfter = (text: string): string | null => {
-  const found = base.exec(text)?.[1];
+  const found = base.exec(text)?.[1] ?? /^\s*(năm (?:19|20)\d{2})(?=[\s,;.)]|$)/u.exec(text)?.[1];
   return found ? squeeze(found.replace(/▒+/gu, ' ')) : null;
 };
 

@@ -83,8 +83,30 @@ export function sheetOf(table: Table, text: string): Sheet {
   const headers = headerRows(table, grid, text);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => columnOf(headerText(grid.slice(0, headers), at, text)));
-  const named = withTargetValues(columns);
-  return { kind: kindOf(named), columns: named, rows: grid.slice(headers) };
+  const rows = grid.slice(headers);
+  const named = withTargetValues(withFigures(columns, rows, text));
+  return { kind: kindOf(named), columns: named, rows };
+}
+
+/** A column of figures holds values whatever its heading ("Tỉnh Lam Hà"); "Nội dung" beside unit and values names targets. */
+function withFigures(columns: Column[], rows: GridRow[], text: string): Column[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const targets = has('target') || (has('task') && has('unit') && has('value') && !has('lead') && !has('time'));
+  if (!targets) return columns;
+  return columns.map((column, at) => {
+    if (column.role === 'task' && !has('target')) return { ...column, role: 'target' };
+    return column.role === 'unknown' && column.header !== '' && isNumeric(rows, at, text)
+      ? { ...column, role: 'value' }
+      : column;
+  });
+}
+
+function isNumeric(rows: GridRow[], at: number, text: string): boolean {
+  const filled = rows
+    .flatMap((row) => (row[at]?.own ? [cellText(row[at].cell, text)] : []))
+    .filter((words) => words !== '');
+  const figures = filled.filter((words) => /^(?:[<>≤≥~]|khoảng|trên|dưới)?\s*\d[\d.,%\s–-]*$/iu.test(words));
+  return filled.length > 0 && figures.length >= filled.length * 0.6;
 }
 
 /** In a table of targets the "Kết quả" column holds the value to reach; in a table of tasks it is the product. */

@@ -28,14 +28,15 @@ export function conditionAfter(text: string, from: number, end: number): number 
   return /^\s*(?:,|và)\s/u.test(rest) && placed.test(rest) && reached.test(rest) ? from : undefined;
 }
 
-export function conditionAtom(text: string, from: number, to: number): Atom {
+/** No atom where nothing but lead words stands there ("Năm 2025 đạt"). */
+export function conditionAtoms(text: string, from: number, to: number): Atom[] {
   const stretch = text.slice(from, to);
   const keeps = /^\s*(?:giữ vững|bảo đảm|củng cố|duy trì|đảm bảo)(?!\p{L})/iu.test(stretch);
   const lead = keeps ? (/^\s*/u.exec(stretch)?.[0].length ?? 0) : afterLead(stretch);
   const words = stretch.slice(lead).replace(/[.;,\s/]+$/u, '');
   const late = /\s+(?:trước|vào|đến|trong)\s+(?:hết\s+)?năm\s+\d{4}$/u.exec(words);
   const kept = late ? words.slice(0, late.index) : words;
-  return {
+  const atom: Atom = {
     from: from + lead,
     to: from + lead + kept.length,
     name: tidyName(kept.replace(/^(?:giữ vững|giữ|bảo đảm|duy trì|củng cố và nâng|củng cố)\s+/iu, '')),
@@ -46,4 +47,5 @@ export function conditionAtom(text: string, from: number, to: number): Atom {
     deadline: deadlineIn(stretch),
     parent: null,
   };
+  return kept === '' || atom.name === '' ? [] : [atom];
 }

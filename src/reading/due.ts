@@ -61,6 +61,11 @@ function recurring(lower: string): Due | undefined {
   if (/(?:hàng|hằng|mỗi|từng)\s+tháng|^tháng,\s*quý|định kỳ tháng/u.test(lower))
     return { kind: 'recurring', every: 'month' };
   if (/(?:hàng|hằng|mỗi|từng)\s+quý/u.test(lower)) return { kind: 'recurring', every: 'quarter' };
+  if (
+    /(?:hàng|hằng|mỗi) năm/u.test(lower) &&
+    (lower.match(/\d{1,2}\s*\/\s*\d{1,2}|\d{1,2} tháng \d{1,2}/gu)?.length ?? 0) === 2
+  )
+    return { kind: 'recurring', every: 'half_year' };
   if (/(?:0?6 tháng|sáu tháng)(?:,| và)? (?:một lần|và (?:hàng |hằng )?năm|năm)|2 lần\/năm|02 lần\/năm/u.test(lower))
     return { kind: 'recurring', every: 'half_year' };
   return /(?:hàng|hằng|mỗi)\s+năm/u.test(lower) ? { kind: 'recurring', every: 'year' } : undefined;

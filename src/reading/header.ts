@@ -3,7 +3,7 @@ import { plainDate } from '../values/plain-date.ts';
 import type { Span } from '../values/span.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { type Enclosure, enclosureOf, ownNumber } from './document-number.ts';
-import { isIssuer, issuerInWords, lacksPlace, placeNamedMost } from './issuer.ts';
+import { departmentInWords, isDepartment, isIssuer, issuerInWords, lacksPlace, placeNamedMost } from './issuer.ts';
 import type { Line } from './line.ts';
 import { legalBasesOf, recipientsOf } from './openings.ts';
 import { signerOf } from './signer.ts';
@@ -100,6 +100,11 @@ function issuerOf(
       next?.upper &&
       /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
     const name = issuerInWords(goesOn ? `${line.full.text} ${next.full.text}` : line.full.text);
+    const below = front[at + (goesOn ? 2 : 1)];
+    if (below?.upper && isDepartment(below.full.text)) {
+      const place = /(?:tỉnh|thành phố|huyện|thị xã|xã|phường)\s.*$/iu.exec(name)?.[0] ?? '';
+      return { name: squeeze(`${departmentInWords(below.full.text)} ${place}`), span: wholeSpan(below.full) };
+    }
     return { name: completed(name, text, place), span: wholeSpan(line.full) };
   }
   const mixed = front.find((one) =>

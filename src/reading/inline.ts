@@ -1,6 +1,6 @@
 import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
-import { conditionAtom } from './conditions.ts';
+import { conditionAtoms } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
 import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
@@ -82,7 +82,7 @@ function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
     return false;
   if (quantity.kind === 'percent') return true;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
-  if (quantity.kind === 'measure') return reaching.test(around);
+  if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
   return quantity.of !== null || making.test(around);
 }
 
@@ -161,7 +161,8 @@ function conditionsOf(text: string): Atom[] {
     if (!strives && deadlineIn(state) === undefined && !ranked.test(state)) continue;
     const to = match.index + match[0].length;
     const from = to - state.length + subjectAt(state);
-    atoms.push({ ...conditionAtom(text, from, to), deadline: deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to)) });
+    const deadline = deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to));
+    atoms.push(...conditionAtoms(text, from, to).map((atom) => ({ ...atom, deadline })));
   }
   return atoms;
 }

@@ -45,6 +45,32 @@ const nameCase = (word: string): string => word.charAt(0) + word.slice(1).toLowe
 const issuing =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
 
+/** A department under the committee: its line stands below the parent's, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.2. */
+export const isDepartment = (line: string): boolean =>
+  /^(?:SỞ|BAN|CHI CỤC|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC)\s/u.test(squeeze(line));
+
+const shortForms: [RegExp, string][] = [
+  [/^SỞ\s/u, 'Sở '],
+  [/^BAN\s/u, 'Ban '],
+  [/^VĂN PHÒNG\s/u, 'Văn phòng '],
+  [/^THANH TRA\s/u, 'Thanh tra '],
+  [/^CHI CỤC\s/u, 'Chi cục '],
+  [/^CỤC\s/u, 'Cục '],
+  [/^PHÒNG\s/u, 'Phòng '],
+];
+
+/** "SỞ Y TẾ" -> "Sở Y tế": only the field's first word keeps its capital, and what follows "và" or a comma. */
+export function departmentInWords(capitals: string): string {
+  const line = squeeze(capitals).replace(/[\s,.:_-]+$/u, '');
+  const form = shortForms.find(([pattern]) => pattern.test(line));
+  const rest = (form ? line.replace(form[0], '') : line).toLowerCase();
+  const field = rest.replace(
+    /(^|, |\svà |\s-\s)(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+  return (form?.[1] ?? '') + field;
+}
+
 /** True for the line in capitals that names who issues. */
 export const isIssuer = (line: string): boolean => issuing.test(squeeze(line)) && line.length < 120;
 

@@ -51,7 +51,7 @@ const rules: Rule[] = [
     label: (match) => bare(match).toUpperCase(),
   },
   { kind: 'capital', pattern: /^([A-HK-UĐ])[.)](?:\s+|$)/u, label: bare },
-  { kind: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=\D)/u, label: bare },
+  { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\D)/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,3})(?:[.)/]|[-–](?=\s))\s*(?=\D|$)/u, label: bare },
   { kind: 'letter', pattern: /^([a-zđ]\d?)\s*(?:[.)/]|-(?=\s))\s*/u, label: bare },
   { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))\s*/u, label: bare },

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that a sentence puts before the name and that are no part of it. */
 const lead =
-  /^(?:[\s,;:.–-]|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
+  /^(?:[\s,;:.–-]|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
@@ -16,7 +16,7 @@ export function afterLead(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|từ|lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -65,7 +65,11 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   )
     return 'increase';
   if (quantity?.of) return 'level';
-  if (quantity?.kind === 'count' && growing.test(`${text} ${name.toLowerCase()}`)) return 'increase';
+  if (
+    (quantity?.kind === 'count' || (quantity?.kind === 'measure' && /trồng|thêm/u.test(text))) &&
+    growing.test(`${text} ${name.toLowerCase()}`)
+  )
+    return 'increase';
   return 'level';
 }
 
@@ -102,7 +106,10 @@ export function tidyName(text: string): string {
     .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, '');
   const risen = name
     .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
-    .replace(/^(?:mức giảm|giảm|kéo giảm|tăng|nâng)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|hộ)/iu, '');
+    .replace(
+      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|hộ))/iu,
+      '',
+    );
   return upperFirst(risen.replace(/\s+giảm(?=\s*\()/u, ''));
 }
 

@@ -46,9 +46,13 @@ export function recipientsOf(lines: Line[]): Span[] {
   const at = lines.findIndex((line) => heading.test(line.full.text));
   if (at === -1) return [];
   const spans: Span[] = [];
+  /** True while the item before has no closing mark: its next line is its rest. */
+  let open = false;
   for (const line of lines.slice(at + 1)) {
+    const before = open;
+    open = !/[;.]\s*$/u.test(line.full.text);
     if (line.marker?.kind === 'dash') spans.push(itemSpan(line.body));
-    else if (line.marker || line.upper || spans.length === 0 || !/^\p{Ll}/u.test(line.full.text)) {
+    else if (line.marker || line.upper || spans.length === 0 || !(before || /^\p{Ll}/u.test(line.full.text))) {
       if (spans.length > 0) break;
     } else {
       const last = spans.at(-1);

@@ -69,7 +69,7 @@ function placed(items: Item[]): Passage[] {
       passages.push(passageOf(item, stack, false));
       continue;
     }
-    if (beginsAttached(item)) stack = [];
+    if (beginsAttached(item) && !isUntitledAppendix(stack)) stack = [];
     const heading = isHeading(item, items[i + 1]);
     if (item.marker?.label) {
       const rank = rankOf(item.marker);
@@ -97,7 +97,7 @@ function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Le
   }
   const above = stack.filter((level) => level.label !== '');
   // The document's own title, in capitals or as the page's first heading, names no part of it.
-  const isTitle = above.length === 0 && (line.upper || line.heading === 1);
+  if (above.length === 0 && (line.upper || line.heading === 1)) return above;
   if (!(line.upper || line.heading !== undefined || (line.bold && above.length === 0))) return stack;
   return [
     ...above,
@@ -105,11 +105,14 @@ function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Le
       rank: (above.at(-1)?.rank ?? 4) + 0.5,
       label: '',
       title,
-      role: isTitle ? undefined : roleOf(title, parentRole(above)),
+      role: roleOf(title, parentRole(above)),
       appendix: false,
     },
   ];
 }
+
+/** "PHỤ LỤC I" above "DANH MỤC NHIỆM VỤ": the line is the appendix's title. */
+const isUntitledAppendix = (stack: Level[]): boolean => stack.at(-1)?.appendix === true && stack.at(-1)?.title === null;
 
 /** Chapters and appendices stand above their titles; a numbered heading has its own words. */
 const rankOfHeadings = 40;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../values/finding.ts';
-import { numberPattern, parseNumber } from '../values/number.ts';
+import { numberPattern, numberWord, parseNumber } from '../values/number.ts';
 import { numberSource } from './document-number.ts';
 import { measurePattern, thingPattern, wordUnit } from './units.ts';
 
@@ -25,7 +25,7 @@ const others: RegExp[] = [
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}/gu,
   /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
   /(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}/gu,
-  /(?:năm|năm học|Năm|tầm nhìn|tầm nhìn đến|đến|từ|khoá|khóa|trước|và|,)\s+(?:19|20)\d{2}(?![\d.,]*\s*(?:%|tỷ|triệu|đồng|người|doanh))/gu,
+  /(?:năm|năm học|Năm|tầm nhìn|tầm nhìn đến|đến|từ|khoá|khóa|trước|và|,)\s+(?:19|20)\d{2}(?![\d.,]*\s*(?:%|tỷ(?!\s+(?:lệ|trọng|suất|số))|triệu|đồng|người|doanh))/gu,
   /(?:tháng|Tháng|quý|Quý|ngày|Ngày)\s+\d{1,2}(?:\/\d{1,4})?/gu,
   /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|hạng|loại|cấp|mức độ|mức|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
   /[\p{L}]+[-.]?\d+(?:[.,]\d+)*/gu,
@@ -33,6 +33,7 @@ const others: RegExp[] = [
   /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
   /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
   /\(\d{1,2}\)|\[\d{1,2}\]/gu,
+  /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
   /24\/24|24\/7|\d{1,2}h\d{0,2}/gu,
   /0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí|lĩnh vực|năm(?![\p{L}])|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
 ];
@@ -61,8 +62,27 @@ export function quantitiesIn(text: string): Quantity[] {
     const quantity = quantityOf(text, match);
     if (quantity && quantity.from >= (found.at(-1)?.to ?? 0)) found.push(quantity);
   }
-  return closePairs(text, found);
+  return closePairs(text, withWords(text, found));
 }
+
+/** "ít nhất một cơ sở y tế": a number in words counts only behind a comparison. */
+function withWords(text: string, found: Quantity[]): Quantity[] {
+  const spelt = [...text.matchAll(wordNumber)].flatMap((match): Quantity[] => {
+    const [, words = '', word = ''] = match;
+    const value = numberWord(word);
+    const at = match.index + words.length + 1;
+    const unit = unitAfter(text, at + word.length);
+    if (value === undefined || unit?.kind !== 'count') return [];
+    const op = /không quá|tối đa/iu.test(words) ? '<=' : '>=';
+    return [
+      { from: match.index, at, to: unit.to, op, value, value2: null, of: null, unit: unit.unit, kind: unit.kind },
+    ];
+  });
+  return spelt.length === 0 ? found : [...found, ...spelt].sort((a, b) => a.from - b.from);
+}
+
+const wordNumber =
+  /(ít nhất|tối thiểu|không dưới|không quá|tối đa) (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!nửa|phần|nhất|lần)(?=\p{Ll})/giu;
 
 const mask = (text: string): string =>
   others.reduce((rest, pattern) => rest.replace(pattern, (hit) => '▒'.repeat(hit.length)), text);

@@ -1,5 +1,5 @@
 import type { Cell } from '../values/block.ts';
-import type { Tier } from '../values/finding.ts';
+import type { Change, Tier } from '../values/finding.ts';
 import { parseNumber } from '../values/number.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
 import { atomsOf } from './atoms.ts';
@@ -20,16 +20,17 @@ type Above = {
   agencies: string[];
   /** The row's name where it has no value: the lines under it only vary it. */
   head: string | null;
+  /** The last numbered row's name, which "Trong đó: …" below it varies. */
+  name: string | null;
   /** Index of the row's own target for each value column, where it has values. */
   whole: Map<number, number>;
-  ordinal: string | null;
 };
 
 /** The targets of a table: one a value cell, or those written out in the name cell. */
 export function targetsOfTable(sheet: Sheet, text: string, place: Place): FoundTarget[] {
   const found: FoundTarget[] = [];
   let group: { label: string | null; title: string } | undefined;
-  let above: Above = { agencies: [], head: null, whole: new Map(), ordinal: null };
+  let above: Above = { agencies: [], head: null, name: null, whole: new Map() };
   for (const row of sheet.rows) {
     const read = tableRowOf(sheet, row, text);
     if (!read) continue;
@@ -68,32 +69,24 @@ function readRow(
   const values = valueCells(sheet, row, text);
   if (!sheet.columns.some((column) => column.role === 'value'))
     return writtenOut(nameCell, text, setting, { ...above, agencies });
-  if (values.length === 0) {
-    const name = cellText(nameCell, text);
-    const head = /^trong đó\s*:?$/iu.test(name)
-      ? above.head
-      : ordinal !== null || above.head === null
-        ? name
-        : above.head;
-    const whole = /^trong đó/iu.test(name) ? above.whole : new Map<number, number>();
-    return { targets: [], above: { agencies, head, whole, ordinal: ordinal ?? above.ordinal } };
-  }
-  const targets = values.flatMap(({ cell, column, at }) => {
-    const parent = ordinal === null ? (above.whole.get(at) ?? null) : null;
-    const head = ordinal === null ? above.head : null;
-    return { at, target: valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent }) };
+  const name = cellText(nameCell, text);
+  const numbered = ordinal !== null;
+  if (values.length === 0) return { targets: [], above: { ...belowHeading(name, numbered, above), agencies } };
+  const targets = values.map(({ cell, column, at }) => {
+    const parent = numbered ? null : (above.whole.get(at) ?? null);
+    const head = numbered ? null : /^trong đó\s*:\s*\p{L}/iu.test(name) ? above.name : above.head;
+    return valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent });
   });
-  const whole = ordinal === null ? above.whole : new Map(targets.map(({ at }, i) => [at, count + i]));
-  const head =
-    ordinal === null
-      ? above.head
-      : values.length > 0 && /:\s*$/u.test(cellText(nameCell, text))
-        ? cellText(nameCell, text)
-        : null;
-  return {
-    targets: targets.map(({ target }) => target),
-    above: { agencies, head, whole, ordinal: ordinal ?? above.ordinal },
-  };
+  if (!numbered) return { targets, above: { ...above, agencies } };
+  const whole = new Map(values.map(({ at }, i) => [at, count + i]));
+  return { targets, above: { agencies, head: /:\s*$/u.test(name) ? name : null, name, whole } };
+}
+
+/** A row without a value heads the unnumbered rows under it; a bare "Trong đó:" only announces the parts of the row above. */
+function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above, 'agencies'> {
+  if (/^trong đó\s*:?$/iu.test(name)) return above;
+  const head = numbered || above.head === null ? name : above.head;
+  return { head, name: head, whole: /^trong đó/iu.test(name) ? above.whole : new Map() };
 }
 
 function valueCells(sheet: Sheet, row: GridRow, text: string): { cell: Cell; column: Column; at: number }[] {
@@ -135,12 +128,8 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
   const unit = unitCell ? cellText(unitCell, text) : '';
   const named = nameOf(raw, head);
   const quantity = quantityOfCell(value, unit);
-  const full = `${head ?? ''} ${raw}`;
-  const deadline =
-    deadlineIn(value) ??
-    deadlineIn(raw) ??
-    setting.deadline ??
-    (column.year === undefined ? undefined : { year: column.year, yearFrom: null });
+  const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: null };
+  const deadline = deadlineIn(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
   return {
     span: wholeSpan(cellView(nameCell, text)),
     valueSpan: wholeSpan(cellView(cell, text)),
@@ -155,23 +144,25 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
     value2: quantity?.value2 ?? null,
     of: quantity?.of ?? null,
     unit: quantity ? unitOf(quantity, unit, raw) : null,
-    change:
-      /giảm/iu.test(full) && !/giảm còn/iu.test(full) && (quantity || /giảm/iu.test(value))
-        ? changeOf(`${full.replace(/[:\s]+$/u, '')} `, '', quantity) === 'decrease' ||
-          /^\s*giảm|giảm\s*:?\s*$/iu.test(full.trim()) ||
-          (head !== null && /giảm\s*:?\s*$/iu.test(head))
-          ? 'decrease'
-          : 'level'
-        : quantity
-          ? changeOf('', full, quantity)
-          : 'level',
+    change: changeOfRow(`${head ?? ''} ${raw}`, value, quantity),
     base: null,
-    year: column.year !== undefined && setting.deadline === undefined ? column.year : (deadline?.year ?? null),
+    year: deadline?.year ?? null,
     yearFrom: deadline?.yearFrom ?? null,
     tier: column.tier ?? setting.tier,
     agencies: setting.agencies,
     parent,
   };
+}
+
+/** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" grows; a condition moves only where its own words say so. */
+function changeOfRow(names: string, value: string, quantity: Quantity | undefined): Change {
+  const words = names.trim();
+  if (/giảm/iu.test(words) && !/giảm còn/iu.test(words) && (quantity || /giảm/iu.test(value))) {
+    const falls =
+      /^giảm|giảm\s*:?$/iu.test(words) || changeOf(`${words.replace(/[:\s]+$/u, '')} `, '', quantity) === 'decrease';
+    return falls || /giảm\s*:/iu.test(words) ? 'decrease' : 'level';
+  }
+  return quantity ? changeOf('', words, quantity) : 'level';
 }
 
 /** The row's name; under a heading row its own words are the variant. */

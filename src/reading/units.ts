@@ -104,7 +104,7 @@ const things = [
   'bé trai',
 ];
 const thing = String.raw`(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+)?(?:${things.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?:\s?\/\s?[\p{L}\d.]+(?:\s+dân)?(?![\p{L}])){0,2}`;
-const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+\p{Ll}+`;
+const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+(?!lệ|trọng|suất|số)\p{Ll}+`;
 
 export const measurePattern = new RegExp(String.raw`^\s*(${measure})`, 'iu');
 export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${thing}|${scaledWord})`, 'iu');
@@ -125,7 +125,7 @@ export function normalUnit(raw: string, name: string): string {
   const unit = squeeze(raw)
     .replace(/\s*\/\s*/gu, '/')
     .replace(/^(?:tỉ|Tỉ|Tỷ)(?=\s)/u, 'tỷ');
-  const lower = /^[A-Z]{2,}|^[A-ZĐ]\S*W|USD/u.test(unit) ? unit : keepSymbols(unit);
+  const lower = keepSymbols(unit);
   const based = lower.includes('/') || lower === '%' ? lower : withBase(lower, name);
   return based
     .replace(/^số\s+/u, '')
@@ -140,7 +140,9 @@ export function normalUnit(raw: string, name: string): string {
 const keepSymbols = (unit: string): string =>
   unit
     .split(' ')
-    .map((word) => (/^(?:kWh|MWh|GWh|MW|GW|kW|USD|GDP|GRDP|NSNN|EUR|HTX)/u.test(word) ? word : word.toLowerCase()))
+    .map((word) =>
+      /^(?:kWh|MWh|GWh|MW|GW|kW|kVA|MVA|Mbps|Gbps|USD|GDP|GRDP|NSNN|EUR|HTX)/u.test(word) ? word : word.toLowerCase(),
+    )
     .join(' ');
 
 function withBase(unit: string, name: string): string {
