@@ -44,7 +44,7 @@ const cut = fc
 /** Two stretches behind one another: headings and tables that never stood together. */
 const spliced = fc.tuple(cut, cut).map(([a, b]) => a + b);
 
-const spansOf = ({ document, targets, tasks, notes }: Reading): Span[] => [
+const spansOf = ({ document, targets, tasks }: Reading): Span[] => [
   ...targets.flatMap(({ span, valueSpan }) => (valueSpan ? [span, valueSpan] : [span])),
   ...tasks.map(({ span }) => span),
   ...document.legalBases,
