@@ -47,7 +47,10 @@ type Upload = { file: IncomingFile; received: Promise<void> };
 async function receiveUpload(request: FastifyRequest, maxFileBytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('fileMissing');
   // One byte more than may come tells a file that is too large; what follows is thrown away as it comes.
-  const part = await request.file({ limits: { files: 1, fileSize: maxFileBytes + 1 }, throwFileSizeLimit: false });
+  const part = await request.file({
+    limits: { files: 1, fileSize: maxFileBytes + 1, fields: 10, fieldSize: 1000 },
+    throwFileSizeLimit: false,
+  });
   if (part?.fieldname !== 'file') throw new Refusal('fileMissing');
   const received = new Promise<void>((resolve) => {
     if (request.raw.complete) resolve();

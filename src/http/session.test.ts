@@ -28,6 +28,16 @@ describe.each(engines)('signing in, on $name', (engine) => {
     );
   });
 
+  it('sends its cookie over https only where people come by https', async () => {
+    const secure = await runServer(engine, { publicUrl: 'https://tien-do.example' });
+    const response = await new Client(secure.url).signIn(officerAccount);
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^__Secure-tiendo\.session_token=.+; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect((await secure.officer.fetch('/api/documents')).status).toBe(200);
+    await secure.stop();
+  });
+
   it('keeps no password, only what a slow hash makes of it', async () => {
     const { rows } = await running.database.db
       .selectFrom('account' as 'app_user')

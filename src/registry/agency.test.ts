@@ -10,6 +10,7 @@ describe('the key of a body', () => {
     ['Sở Lao động-Thương binh và Xã hội', 'SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI'],
     ['Sở Tài chính', ' Sở Tài chính tỉnh;'],
     ['Sở Văn hoá', 'Sở Văn hóa'],
+    ['Các sở, ban ngành có liên quan', 'các sở, ban, ngành liên quan'],
     ['Sở Y tế'.normalize('NFD'), 'Sở Y tế'],
   ])('is one for %s and %s', (one, other) => {
     expect(agencyKey(one)).toBe(agencyKey(other));

@@ -8,6 +8,8 @@ const abbreviations: readonly [RegExp, string][] = [
   [/mặt trận tổ quốc/gu, 'mttq'],
   [/(?<!\p{L})tp\.? (?=\p{L})/gu, 'thành phố '],
   [/\s*&\s*/gu, ' và '],
+  // "các sở, ban ngành có liên quan" and "các sở, ban, ngành liên quan"
+  [/ có (?=liên quan)/gu, ' '],
 ];
 
 /**
@@ -15,11 +17,9 @@ const abbreviations: readonly [RegExp, string][] = [
  * marks, and the abbreviations above. Bodies that differ in words stay different.
  */
 export function agencyKey(name: string): string {
-  let key = placeTone(squeeze(nfc(name)).toLowerCase())
-    .replace(/\s*[-‐‑‒–—−]\s*/gu, ' - ')
-    .replace(/\s*([,;])\s*/gu, '$1 ');
+  let key = placeTone(squeeze(nfc(name)).toLowerCase()).replace(/\s*[-‐‑‒–—−]\s*/gu, ' - ');
   for (const [long, short] of abbreviations) key = key.replace(long, short);
-  key = squeeze(key).replace(/^[\s\-.,;:]+|[\s\-.,;:]+$/gu, '');
+  key = key.replace(/^[\s\-.,;:]+|[\s\-.,;:]+$/gu, '');
   // A sở exists at the province only, so the word adds nothing; for others ("UBND tỉnh") it does.
-  return key.replace(/^(sở [^,;]+?) tỉnh$/u, '$1');
+  return squeeze(key.replace(/^(sở [^,;]+?) tỉnh$/u, '$1').replace(/[,;]/gu, ' '));
 }
