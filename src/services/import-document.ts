@@ -16,12 +16,12 @@ export async function startImport(
   user: User,
   file: IncomingFile,
 ): Promise<{ id: string; ended: Promise<ImportRecord> }> {
-  const id = randomUUID();
-  const job = { id, fileName: safeName(file.name), user, signal: new AbortController() };
-  await insertImport(app.db, { id, fileName: job.fileName, userId: user.id, at: new Date() });
-  const ended = run(app, { ...job, signal: job.signal.signal }, file.content).finally(() => app.imports.delete(id));
-  app.imports.set(id, { cancel: job.signal, ended });
-  return { id, ended };
+  const cancel = new AbortController();
+  const job: Job = { id: randomUUID(), fileName: safeName(file.name), user, signal: cancel.signal };
+  await insertImport(app.db, { id: job.id, fileName: job.fileName, userId: user.id, at: new Date() });
+  const ended = run(app, job, file.content).finally(() => app.imports.delete(job.id));
+  app.imports.set(job.id, { cancel, ended });
+  return { id: job.id, ended };
 }
 
 /** The whole way of one file in: receiving, opening, reading, matching, storing. */
