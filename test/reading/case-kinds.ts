@@ -34,6 +34,8 @@ const targetLines = ({ reading }: Read): string[] =>
   reading.targets.map((target) => targetLine(target, reading.document.period?.to ?? null));
 const taskLines = ({ source, reading }: Read): string[] => reading.tasks.map((task) => taskLine(task, source.text));
 
+const findingLines = (found: Read): string[] => [...targetLines(found), ...taskLines(found)];
+
 const listed = (input: string): Read => read(plan(`I. CÁC CHỈ TIÊU CHỦ YẾU\n(1) ${input}`));
 const inTask = (input: string): Read => read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n- ${input}`));
 
@@ -97,10 +99,8 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   },
   markers: (input) => input.split('\n').map(markerLine),
   headers: namedHeaderLines,
-  tables: (input) => {
-    const found = read(plan(input));
-    return [...targetLines(found), ...taskLines(found)];
-  },
+  tables: (input) => findingLines(read(plan(input))),
+  documents: (input) => findingLines(read(input)),
   outline: placedLines,
 };
 
