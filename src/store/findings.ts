@@ -39,13 +39,25 @@ export function ordering(sort: RawBuilder<unknown> | 'document', order: Order): 
 /** More choices than anybody scrolls through are cut off at the rarest. */
 const mostChoices = 1000;
 
-type Counted = { value: RawBuilder<unknown>; label?: RawBuilder<unknown>; from: RawBuilder<unknown>; where: Condition };
+type Counted = {
+  value: RawBuilder<unknown>;
+  label?: RawBuilder<unknown>;
+  from: RawBuilder<unknown>;
+  where: Condition;
+  /** Years stand latest first; all else most frequent first. */
+  latestFirst?: boolean;
+};
 
-export async function countChoices(db: Db, { value, label, from, where }: Counted): Promise<FilterChoice[]> {
+export async function countChoices(
+  db: Db,
+  { value, label, from, where, latestFirst = false }: Counted,
+): Promise<FilterChoice[]> {
   const { rows } = await sql<FilterChoice>`
     select ${value}::text as value, ${label ?? sql`${value}::text`} as label, count(*) as count
     from ${from} where ${value} is not null and ${where}
-    group by ${value} order by count(*) desc, ${value} limit ${mostChoices}`.execute(db);
+    group by ${value} order by ${latestFirst ? sql`${value} desc` : sql`count(*) desc, ${value}`} limit ${mostChoices}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -93,3 +105,34 @@ async function countAssignments(
     group by value order by 3 desc, 1 limit ${mostChoices}`.execute(db);
   return rows;
 }
+
+/** What was chosen stays a choice, by its name, when the other filters leave no rows of it. */
+export async function withChosen(
+  choices: FilterChoice[],
+  chosen: readonly (string | number)[],
+  findLabels: (missing: string[]) => Promise<Map<string, string>> = async () => new Map(),
+): Promise<FilterChoice[]> {
+  const missing = chosen.map(String).filter((value) => !choices.some((choice) => choice.value === value));
+  if (missing.length === 0) return choices;
+  const labels = await findLabels(missing);
+  return [...choices, ...missing.map((value) => ({ value, label: labels.get(value) ?? value, count: 0 }))];
+}
+
+type Labelled = { value: string; label: string };
+
+const labelsOf = (rows: Labelled[]): Map<string, string> => new Map(rows.map(({ value, label }) => [value, label]));
+
+export const agencyLabels = (db: Db, kind: FindingKind) => async (keys: string[]) => {
+  const { rows } = await sql<Labelled>`
+    select key as value, mode() within group (order by name) as label from finding_agency
+    where finding_kind = ${kind} and key = any(${keys}::text[]) group by key`.execute(db);
+  return labelsOf(rows);
+};
+
+export const documentLabels = (db: Db) => async (ids: string[]) => {
+  const { rows } = await sql<Labelled>`
+    select id as value, coalesce(number, title, file_name) as label from document where id = any(${ids}::uuid[])`.execute(
+    db,
+  );
+  return labelsOf(rows);
+};

@@ -191,6 +191,14 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
     expect(choices.year).toEqual([{ value: '2026', label: '2026', count: 1 }]);
   });
 
+  it('keep what was chosen among the choices, by its name, when the other filters leave nothing of it', async () => {
+    const query = { ...all, q: 'dan so', agency: ['sở tài chính'], document: [older], year: [1999] };
+    const choices = await countTargetChoices(database.db, query);
+    expect(choices.agency).toEqual([{ value: 'sở tài chính', label: 'Sở Tài chính', count: 0 }]);
+    expect(choices.document).toEqual([{ value: older, label: '1/NQ', count: 0 }]);
+    expect(choices.year).toEqual([{ value: '1999', label: '1999', count: 0 }]);
+  });
+
   it('count a body once for each target, under its most frequent spelling', async () => {
     const { agency } = await countTargetChoices(database.db, all);
     expect(agency.find(({ value }) => value === 'sở y tế')?.count).toBe(1);

@@ -5,7 +5,18 @@ import type { Target } from '../values/finding.ts';
 import { inBatches } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
-import { agencyNames, countAgencies, countChoices, countDocuments, naming, ordering, vietnamese } from './findings.ts';
+import {
+  agencyLabels,
+  agencyNames,
+  countAgencies,
+  countChoices,
+  countDocuments,
+  documentLabels,
+  naming,
+  ordering,
+  vietnamese,
+  withChosen,
+} from './findings.ts';
 import type { TargetTable } from './tables.ts';
 
 type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
@@ -75,13 +86,20 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
     countChoices(db, { value, from: sql`target f`, where: conditionOf(query, facet) });
   const [document, year, group, agency, tier, listed] = await Promise.all([
     countDocuments(db, 'target', conditionOf(query, 'document')),
-    plain('year', sql`f.year`),
+    countChoices(db, { value: sql`f.year`, from: sql`target f`, where: conditionOf(query, 'year'), latestFirst: true }),
     plain('group', sql`f.group_name`),
     countAgencies(db, 'target', [], conditionOf(query, 'agency')),
     plain('tier', sql`f.tier`),
     plain('listed', sql`f.listed`),
   ]);
-  return { document, year, group, agency, tier, listed };
+  return {
+    document: await withChosen(document, query.document, documentLabels(db)),
+    year: await withChosen(year, query.year),
+    group: await withChosen(group, query.group),
+    agency: await withChosen(agency, query.agency, agencyLabels(db, 'target')),
+    tier: await withChosen(tier, query.tier),
+    listed: await withChosen(listed, query.listed ? [query.listed] : []),
+  };
 }
 
 const targetRecord = (row: ListedRow): TargetRecord => ({

@@ -7,14 +7,17 @@ import { inBatches } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
 import {
+  agencyLabels,
   agencyNames,
   countAgencies,
   countChoices,
   countDocuments,
   countRoles,
+  documentLabels,
   naming,
   ordering,
   vietnamese,
+  withChosen,
 } from './findings.ts';
 import type { TaskTable } from './tables.ts';
 
@@ -83,21 +86,29 @@ export async function tasksOfDocument(db: Db, documentId: string): Promise<Task[
 export type TaskChoices = Record<Facet, FilterChoice[]>;
 
 export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskChoices> {
-  const plain = (facet: Facet, value: RawBuilder<unknown>, from = sql`task f`) =>
-    countChoices(db, { value, from, where: conditionOf(query, facet) });
+  const plain = (facet: Facet, value: RawBuilder<unknown>) =>
+    countChoices(db, { value, from: sql`task f`, where: conditionOf(query, facet) });
   const [document, year, group, agency, role, due] = await Promise.all([
     countDocuments(db, 'task', conditionOf(query, 'document')),
-    plain(
-      'year',
-      sql`y.year`,
-      sql`task f cross join lateral generate_series(f.year_from::int, f.year_to::int) y(year)`,
-    ),
+    countChoices(db, {
+      value: sql`y.year`,
+      from: sql`task f cross join lateral generate_series(f.year_from::int, f.year_to::int) y(year)`,
+      where: conditionOf(query, 'year'),
+      latestFirst: true,
+    }),
     plain('group', sql`f.group_name`),
     countAgencies(db, 'task', query.role, conditionOf(query, 'agency')),
     countRoles(db, 'task', query.agency, conditionOf(query, 'role')),
     plain('due', sql`f.due_kind`),
   ]);
-  return { document, year, group, agency, role, due };
+  return {
+    document: await withChosen(document, query.document, documentLabels(db)),
+    year: await withChosen(year, query.year),
+    group: await withChosen(group, query.group),
+    agency: await withChosen(agency, query.agency, agencyLabels(db, 'task')),
+    role: await withChosen(role, query.role),
+    due: await withChosen(due, query.due),
+  };
 }
 
 const taskRecord = (row: ListedRow): TaskRecord => ({
