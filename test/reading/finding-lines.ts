@@ -61,7 +61,7 @@ export function dueLine(due: Due | undefined): string {
   }
 }
 
-export const doerParts = (task: Task): string[] => [
+const doerParts = (task: Task): string[] => [
   bodies('chủ trì', task.lead),
   bodies('phối hợp', task.coord),
   bodies('theo dõi', task.monitor),
