@@ -1,6 +1,5 @@
 import type { Block, FileFormat, Paragraph, TextSource } from '../values/block.ts';
-import { Refusal } from '../values/refusal.ts';
-import { nfcWithOffsets } from '../values/vietnamese.ts';
+import { decodeText } from './text-decode.ts';
 import { type Found, linesOf, markedParagraph, type TextLine } from './text-line.ts';
 import { readPipeTable } from './text-pipes.ts';
 import { readTabTable } from './text-tabs.ts';
@@ -12,27 +11,8 @@ import { hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
  * @throws Refusal fileEncodingInvalid
  */
 export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 'md'>): TextSource {
-  const raw = decode(bytes);
-  const normal = nfcWithOffsets(raw);
-  const text = normal?.text ?? raw;
-  return {
-    format,
-    text,
-    blocks: blocksOf(linesOf(text)),
-    ...(normal && { original: { text: raw, offsetOf: normal.offsetOf } }),
-  };
-}
-
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    // The byte order mark stays, so that offsets count the file as it is.
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
-  } catch {
-    throw new Refusal('fileEncodingInvalid');
-  }
+  const { text, original } = decodeText(bytes);
+  return { format, text, blocks: blocksOf(linesOf(text)), ...(original && { original }) };
 }
 
 const constructs: ((lines: TextLine[], at: number) => Found | undefined)[] = [readTabTable, readPipeTable];
