@@ -36,7 +36,7 @@ const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => (
   parent: atom.parent === null ? null : atom.parent + before,
 });
 
-export function sentencesOf(text: string): { from: number; to: number }[] {
+function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.;]\s+(?=[\p{L}\d“"(])/gu)) {

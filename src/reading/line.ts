@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Table, TextSource } from '../values/block.ts';
 import { isUpper } from '../values/vietnamese.ts';
 import { type Marker, markerOf } from './marker.ts';
-import { joinViews, subview, type View, viewOf, wholeSpan } from './view.ts';
+import { joinViews, subview, type View, viewOf } from './view.ts';
 
 /** A paragraph of the body, its marker taken off. */
 export type Line = {
@@ -97,5 +97,3 @@ export function joined(line: Line, next: Line): Line {
   const body = subview(full, lead, full.text.length);
   return { ...line, full, body, upper: isUpper(body.text), bold: line.bold || (line.body.text === '' && next.bold) };
 }
-
-export const spanOf = (line: Line) => wholeSpan(line.body);

@@ -152,7 +152,7 @@ export const beginsAttached = (line: Line): boolean =>
   line.marker === undefined && line.upper && attached.test(line.body.text);
 
 /** A heading names what follows and is no sentence of its own. */
-export function isHeading(line: Line, next: Item | undefined): boolean {
+function isHeading(line: Line, next: Item | undefined): boolean {
   const text = line.body.text;
   const kind = line.marker?.kind;
   if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
@@ -184,7 +184,7 @@ const others =
 const goals = /(?:^|:\s*)(?:(?:các |những |một số )?mục tiêu|tầm nhìn|phấn đấu|đến năm \d{4})/u;
 
 /** The role that a heading's words give it; undefined where it takes its parent's. */
-export function roleOf(title: string, parent: Role | undefined): Role | undefined {
+function roleOf(title: string, parent: Role | undefined): Role | undefined {
   const text = title.toLowerCase().replace(/^về\s+/u, '');
   if (organisation.test(text)) return 'organisation';
   const lists = /^(?:các |một số |những |hệ thống )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text);

@@ -183,7 +183,7 @@ function nameOf(raw: string, head: string | null): { name: string; variant: stri
 }
 
 /** "Khoảng 31,5-32", "< 3", "41,3%", "Đạt": a value cell's number with its comparison; undefined for a condition in words. */
-export function quantityOfCell(value: string, unit: string): Quantity | undefined {
+function quantityOfCell(value: string, unit: string): Quantity | undefined {
   const plain = parseNumber(value.replace(/\s*%$/u, ''));
   const read = quantitiesIn(value).find(
     (quantity) => !/^(?:19|20)\d{2}$/.test(String(quantity.value)) || quantity.unit !== null,

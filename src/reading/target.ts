@@ -20,7 +20,7 @@ export type Setting = {
   deadline: Deadline | undefined;
 };
 
-export function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTarget {
+function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTarget {
   const { quantity } = atom;
   const deadline = atom.deadline ?? setting.deadline;
   return {

@@ -6,7 +6,13 @@ import { Span } from './span.ts';
 /** What the reader finds in a document. Every offset points into the document's canonical text (UTF-16). */
 
 export const documentKinds = [
-  'nghi_quyet', 'quyet_dinh', 'ke_hoach', 'ke_hoach_hanh_dong', 'chuong_trinh', 'phu_luc', 'khac',
+  'nghi_quyet',
+  'quyet_dinh',
+  'ke_hoach',
+  'ke_hoach_hanh_dong',
+  'chuong_trinh',
+  'phu_luc',
+  'khac',
 ] as const;
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -93,10 +99,20 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>;
 
 /** What the reader is not sure of or left out; `code` names the kind, `detail` fills its sentence. */
-export const noteCodes = [
-  'numberMissing', 'issuerMissing', 'dateMissing', 'titleMissing', 'kindUnknown', 'periodUnknown',
-  'tableNotUnderstood', 'columnNotUnderstood', 'valueNotUnderstood', 'timeNotUnderstood', 'leadMissing',
-  'spellingSuspected', 'rowIncomplete',
+const noteCodes = [
+  'numberMissing',
+  'issuerMissing',
+  'dateMissing',
+  'titleMissing',
+  'kindUnknown',
+  'periodUnknown',
+  'tableNotUnderstood',
+  'columnNotUnderstood',
+  'valueNotUnderstood',
+  'timeNotUnderstood',
+  'leadMissing',
+  'spellingSuspected',
+  'rowIncomplete',
 ] as const;
 export const NoteCode = z.enum(noteCodes);
 export type NoteCode = z.infer<typeof NoteCode>;

@@ -5,7 +5,13 @@ export const PlainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export type PlainDate = z.infer<typeof PlainDate>;
 
 const daysIn = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 /** undefined where no such day exists. */
 export function plainDate(year: number, month: number, day: number): PlainDate | undefined {

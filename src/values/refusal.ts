@@ -1,12 +1,29 @@
 /** The one error class: what the user asked cannot be done, and why. Everything else that is thrown is a defect. */
 export const refusalCodes = [
-  'notFound', 'notSignedIn', 'notAllowed', 'invalidInput', 'tooManyRequests',
+  'notFound',
+  'notSignedIn',
+  'notAllowed',
+  'invalidInput',
+  'tooManyRequests',
   // files that cannot be taken
-  'fileMissing', 'fileEmpty', 'fileTooLarge', 'fileTypeUnknown', 'fileTypeMismatch', 'filePasswordProtected',
-  'fileBroken', 'fileUnpacksTooLarge', 'fileHasEntities', 'fileEncodingInvalid', 'fileNothingFound', 'fileTakesTooLong',
-  'importCancelled', 'importInterrupted',
+  'fileMissing',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileTypeUnknown',
+  'fileTypeMismatch',
+  'filePasswordProtected',
+  'fileBroken',
+  'fileUnpacksTooLarge',
+  'fileHasEntities',
+  'fileEncodingInvalid',
+  'fileNothingFound',
+  'fileTakesTooLong',
+  'importCancelled',
+  'importInterrupted',
   // the installation
-  'dataFolderInUse', 'databaseUnreachable', 'databaseNewer',
+  'dataFolderInUse',
+  'databaseUnreachable',
+  'databaseNewer',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

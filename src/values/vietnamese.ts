@@ -13,7 +13,8 @@ export const fold = (text: string): string =>
 export const hasAccent = (text: string): boolean => /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
 
 /** First letter lower, unless the word is an abbreviation ("GRDP", "UBND"). */
-export const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
