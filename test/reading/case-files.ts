@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 export type Case = { name: string; input: string; expected: string[] };
 
 /** Everything before the first name line explains the file to its reader. "→" stands for a TAB, which nobody sees. */
-export function casesOf(text: string): Case[] {
+function casesOf(text: string): Case[] {
   const [, ...parts] = `\n${text}`.split(/\n# /u);
   return parts.map((part) => {
     const [name = '', ...rest] = part.split('\n');
