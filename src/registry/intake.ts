@@ -27,10 +27,10 @@ export type TaskEntry = SearchText & {
 /** A document as it goes into the register. */
 export type Intake = { header: DocumentHeader; targets: TargetEntry[]; tasks: TaskEntry[]; notes: Note[] };
 
-/** Refuses a document in which there is nothing to keep. */
+/** Refuses a document in which there is nothing to keep: no target, no task, and neither number nor issuer of an official text. */
 export function takeIn(reading: Reading, text: string, fileName: string): Intake {
   const { document: header, targets, tasks, notes } = reading;
-  if (targets.length === 0 && tasks.length === 0 && header.number === null)
+  if (targets.length === 0 && tasks.length === 0 && header.number === null && header.issuer === null)
     throw new Refusal('fileNothingFound', { name: fileName });
   return {
     header,
