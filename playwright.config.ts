@@ -12,6 +12,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'vi-VN',
+    actionTimeout: 20_000,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: process.env.TIENDO_CHROMIUM ?? '/usr/bin/chromium',

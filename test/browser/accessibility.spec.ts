@@ -62,6 +62,7 @@ async function walk(page: Page): Promise<void> {
 async function walkDocument(page: Page): Promise<void> {
   await page.goto(`${application.url}/van-ban`);
   await page.locator('tbody a').first().click();
+  await page.getByRole('link', { name: 'Tải tệp gốc' }).waitFor();
   for (const tab of ['Chỉ tiêu', 'Nhiệm vụ', 'Thông tin', 'Viện dẫn', 'Lưu ý']) {
     const found = page.getByText('Mục đọc được', { exact: true });
     if (await found.isVisible()) await found.click();

@@ -31,6 +31,7 @@ test('everything can be reached and done without a mouse', async ({ page }) => {
   await test.step('a filter opens, is searched and chosen from', async () => {
     await page.getByRole('button', { name: 'Lọc theo loại thời hạn' }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Loại thời hạn: Tìm lựa chọn …' })).toBeFocused();
     await page.keyboard.type('thuong xuyen');
     await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');

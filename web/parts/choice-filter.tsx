@@ -39,6 +39,7 @@ export function ChoiceFilter({ name, choices, chosen, onChange }: Props) {
       width={340}
       position="bottom-start"
       shadow="md"
+      keepMounted={false}
       resetSelectionOnOptionHover
     >
       <Combobox.Target withAriaAttributes={false} targetType="button">
@@ -48,9 +49,9 @@ export function ChoiceFilter({ name, choices, chosen, onChange }: Props) {
           data-active={chosen.length > 0 || undefined}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
-          aria-label={chosen.length > 0 ? `${words.list.choose(name)} (${chosen.length})` : words.list.choose(name)}
           onClick={() => combobox.toggleDropdown()}
         >
+          <span className="hidden-visually">{words.list.choose} </span>
           {name}
           {chosen.length > 0 && <span className={styles.number}>{chosen.length}</span>}
           <IconChevronDown size={16} aria-hidden />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconColumns3, IconDownload, IconFileTypeCsv, IconFileTypeXls } from '@tabler/icons-react';
 import type { exportFormats } from '../../src/api/listing.ts';
 import { useWords } from '../words/words.ts';
@@ -17,7 +17,7 @@ export function ColumnMenu({
 }) {
   const words = useWords();
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={220}>
+    <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
           {words.list.columns}
@@ -27,18 +27,16 @@ export function ColumnMenu({
         {columns.map(({ id, name }) => {
           const on = shown.includes(id);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              role="menuitemcheckbox"
-              aria-checked={on}
+              checked={on}
               disabled={on && shown.length === 1}
-              leftSection={<Checkbox.Indicator size="xs" checked={on} />}
-              onClick={() =>
+              onChange={() =>
                 onChange(columns.map((one) => one.id).filter((one) => (one === id ? !on : shown.includes(one))))
               }
             >
               {name}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>
@@ -50,7 +48,7 @@ export function ColumnMenu({
 export function ExportMenu({ hrefOf }: { hrefOf: (format: (typeof exportFormats)[number]) => string }) {
   const words = useWords();
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu position="bottom-end" width={250} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
           {words.list.export}

@@ -199,7 +199,7 @@ export const en: Words = {
     filters: 'Filters',
     clearAll: 'Clear filters',
     remove: (label) => `Remove filter ${label}`,
-    choose: (name) => `Filter by ${name.toLowerCase()}`,
+    choose: 'Filter by',
     findChoice: 'Find a choice …',
     noChoice: 'No choices',
     moreChoices: (n) => `${n} more choices, type to find them`,

@@ -197,7 +197,7 @@ export const vi = {
     filters: 'Bộ lọc',
     clearAll: 'Xóa bộ lọc',
     remove: (label: string) => `Bỏ lọc ${label}`,
-    choose: (name: string) => `Lọc theo ${name.toLocaleLowerCase('vi')}`,
+    choose: 'Lọc theo',
     findChoice: 'Tìm lựa chọn …',
     noChoice: 'Không có lựa chọn nào',
     moreChoices: (n: string) => `Còn ${n} lựa chọn nữa, hãy gõ để tìm`,

@@ -23,7 +23,7 @@ import styles from './documents.module.css';
 import { ImportLine, UploadLine } from './import-lines.tsx';
 import { arranged, type DocumentSearch, yearOf } from './search.ts';
 import { upload } from './uploads.ts';
-import { importsKey, useImports } from './use-imports.ts';
+import { importsIn, importsKey, useImports } from './use-imports.ts';
 
 const route = getRouteApi('/van-ban');
 
@@ -54,7 +54,13 @@ function useUpload() {
   const session = useSession();
   const limit = session.data?.maxFileBytes ?? Number.POSITIVE_INFINITY;
   const take = (files: File[]) => {
-    upload(files, limit, () => void queries.invalidateQueries({ queryKey: importsKey }));
+    const known = new Set(importsIn(queries).map(({ id }) => id));
+    upload(files, limit, async (fileName) => {
+      await queries.invalidateQueries({ queryKey: importsKey });
+      return importsIn(queries).some(
+        (one) => one.state === 'refused' && one.fileName === fileName && !known.has(one.id),
+      );
+    });
     void queries.invalidateQueries({ queryKey: importsKey });
   };
   return { limit, take };

@@ -36,7 +36,8 @@ export const useUploads = (): readonly Upload[] =>
     () => uploads,
   );
 
-type OnAnswer = (answer: { refused: boolean }) => void;
+/** Hears of every answer; true where the list of imports tells of the refusal too, so that one line is enough. */
+type OnAnswer = (fileName: string) => Promise<boolean>;
 
 /** fetch cannot tell how much has been sent; XMLHttpRequest can. */
 function send(file: File, key: string, onAnswer: OnAnswer): XMLHttpRequest {
@@ -45,17 +46,16 @@ function send(file: File, key: string, onAnswer: OnAnswer): XMLHttpRequest {
   body.append('file', file);
   request.upload.onprogress = ({ loaded, total }) => change(key, { sent: total > 0 ? loaded / total : 0 });
   request.onload = () => {
-    if (request.status < 300) dropUpload(key);
-    else change(key, { error: errorOfAnswer(answerOf(request.responseText)) });
-    onAnswer({ refused: request.status >= 300 });
+    const refused = request.status >= 300;
+    const error = refused ? errorOfAnswer(answerOf(request.responseText)) : null;
+    void onAnswer(file.name).then((told) => (told || !refused ? dropUpload(key) : change(key, { error })));
   };
   request.onerror = () => {
     change(key, { error: new CallError('unreachable') });
-    onAnswer({ refused: true });
   };
   request.onabort = () => {
     dropUpload(key);
-    onAnswer({ refused: false });
+    void onAnswer(file.name);
   };
   request.open(startImport.method, addressOf(startImport, {}));
   request.send(body);

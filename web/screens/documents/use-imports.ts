@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listImports } from '../../../src/api/imports.ts';
@@ -9,6 +9,10 @@ export const importsKey = ['imports'] as const;
 
 const isRunning = ({ state }: ImportRecord) => state === 'running';
 const none: ImportRecord[] = [];
+
+/** What was last heard of my imports. */
+export const importsIn = (queries: QueryClient): ImportRecord[] =>
+  queries.getQueryData<{ imports: ImportRecord[] }>(importsKey)?.imports ?? none;
 
 /** My imports as the server tells them, asked again while something is on its way; lists are renewed when one ends. */
 export function useImports() {

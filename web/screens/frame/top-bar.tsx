@@ -1,7 +1,6 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Session } from '../../../src/api/session.ts';
 import { languages } from '../../../src/values/format.ts';
 import { useDensity } from '../../parts/preferences.tsx';
@@ -13,46 +12,25 @@ import styles from './frame.module.css';
 
 const languageNames = { vi: vi.languageName, en: en.languageName };
 
-function Choice({
-  chosen,
-  onChoose,
-  children,
-  lang,
-}: {
-  chosen: boolean;
-  onChoose: () => void;
-  children: ReactNode;
-  lang?: string;
-}) {
-  return (
-    <Menu.Item
-      onClick={onChoose}
-      role="menuitemradio"
-      aria-checked={chosen}
-      lang={lang}
-      rightSection={chosen ? <IconCheck size={16} aria-hidden /> : <span className={styles.unchosen} />}
-    >
-      {children}
-    </Menu.Item>
-  );
-}
-
 export function LanguageMenu() {
   const { words, language, setLanguage } = useWording();
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={180} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={styles.tool} aria-label={`${words.frame.language}: ${words.languageName}`}>
+        <button type="button" className={styles.tool}>
           <IconLanguage size={20} stroke={1.7} aria-hidden />
+          <span className="hidden-visually">{`${words.frame.language}: ${words.languageName}`}</span>
           <span className={styles.toolWord}>{language.toUpperCase()}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((one) => (
-          <Choice key={one} chosen={one === language} onChoose={() => setLanguage(one)} lang={one}>
-            {languageNames[one]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => setLanguage(value === 'en' ? 'en' : 'vi')}>
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one}>
+              {languageNames[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -60,10 +38,11 @@ export function LanguageMenu() {
 
 export function DisplayMenu() {
   const { words } = useWording();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
   const [density, setDensity] = useDensity();
   return (
-    <Menu position="bottom-end" width={200} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={200} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.tool} aria-label={words.frame.settings}>
           <IconAdjustmentsHorizontal size={20} stroke={1.7} aria-hidden />
@@ -72,18 +51,19 @@ export function DisplayMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.frame.theme}</Menu.Label>
-        {(['light', 'dark'] as const).map((one) => (
-          <Choice key={one} chosen={colorScheme === one} onChoose={() => setColorScheme(one)}>
-            {words.frame[one]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={scheme} onChange={(value) => setColorScheme(value === 'dark' ? 'dark' : 'light')}>
+          <Menu.RadioItem value="light">{words.frame.light}</Menu.RadioItem>
+          <Menu.RadioItem value="dark">{words.frame.dark}</Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{words.frame.density}</Menu.Label>
-        {(['comfortable', 'compact'] as const).map((one) => (
-          <Choice key={one} chosen={density === one} onChoose={() => setDensity(one)}>
-            {words.frame[one]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup
+          value={density}
+          onChange={(value) => setDensity(value === 'compact' ? 'compact' : 'comfortable')}
+        >
+          <Menu.RadioItem value="comfortable">{words.frame.comfortable}</Menu.RadioItem>
+          <Menu.RadioItem value="compact">{words.frame.compact}</Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -101,7 +81,7 @@ export function TopBar({ user }: { user: NonNullable<Session['user']> }) {
       <div className={styles.tools}>
         <LanguageMenu />
         <DisplayMenu />
-        <Menu position="bottom-end" width={240}>
+        <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <button type="button" className={styles.tool} aria-label={`${words.frame.account}: ${user.name}`}>
               <IconUserCircle size={20} stroke={1.7} aria-hidden />
