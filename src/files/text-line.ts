@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from '../values/block.ts';
+import type { Span } from '../values/span.ts';
 
-/** A line of the canonical text; `end` stands before its line break. */
-export type TextLine = { start: number; end: number; text: string };
+/** A line of the canonical text; `end` stands before its line break, `top` says that a new page begins with it. */
+export type TextLine = { start: number; end: number; text: string; top?: boolean };
 
 /** What a construct found: the block, and the number of the first line after it. */
 export type Found = { block: Block; next: number };
@@ -38,6 +39,19 @@ export function markedParagraph(whole: string, start: number): Paragraph | undef
     ...(closed && open.length >= 2 && { bold: true }),
     ...(closed && open.length !== 2 && { italic: true }),
   };
+}
+
+/** The paragraph of lines that follow one another, but for what a page break put between two of them. */
+export function paragraphOfLines(lines: TextLine[], canonical: string): Paragraph | undefined {
+  const first = lines[0];
+  const last = lines.at(-1);
+  const paragraph = first && last && markedParagraph(canonical.slice(first.start, last.end), first.start);
+  if (!paragraph) return undefined;
+  const gaps = lines.flatMap((line, i): Span[] => {
+    const before = lines[i - 1];
+    return line.top && before ? [{ start: before.end, end: line.start }] : [];
+  });
+  return { ...paragraph, ...(gaps.length > 0 && { gaps }) };
 }
 
 /** False for "**a** b **c**": the marks at both ends are not one pair. */

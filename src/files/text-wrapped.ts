@@ -37,16 +37,20 @@ export function joinWrapped(lines: TextLine[], at: number, gaps: boolean): numbe
   for (;;) {
     const next = lines[last + 1];
     const here = lines[last];
-    if (!next || !here || next.text.trim() === '' || /^\s*\||^\t/.test(next.text)) return last;
+    if (!next || !here || !hasWords(next.text) || /^\s*\||^\t/.test(next.text)) return last;
     if (begins.test(next.text) && !(gaps && /^\s*(?:\d|[a-zđ]\))/u.test(next.text) && !/[.;:]\s*$/u.test(here.text)))
       return last;
-    if (!gaps && !runsOn(here.text, next.text)) return last;
+    if ((!gaps || next.top) && !runsOn(here.text, next.text)) return last;
     last += 1;
   }
 }
 
+/** False for an empty line and for a drawn rule. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Without gaps only a filled line, or a small letter that goes on, tells that the paragraph runs over the line's end. */
 function runsOn(here: string, next: string): boolean {
+  if (!hasWords(here)) return false;
   const ended = /[.;:!?]\s*$|\*\*\s*$/u.test(here) && /^\s*[\p{Lu}*]/u.test(next);
   return !ended && (here.trimEnd().length > 45 || /^\s*[\p{Ll}]/u.test(next));
 }

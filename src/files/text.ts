@@ -1,6 +1,7 @@
-import type { Block, FileFormat, Paragraph, TextSource } from '../values/block.ts';
+import type { Block, FileFormat, TextSource } from '../values/block.ts';
 import { decodeText } from './text-decode.ts';
-import { type Found, linesOf, markedParagraph, type TextLine } from './text-line.ts';
+import { type Found, linesOf, paragraphOfLines, type TextLine } from './text-line.ts';
+import { withoutPages } from './text-pages.ts';
 import { readPipeTable } from './text-pipes.ts';
 import { readTabTable } from './text-tabs.ts';
 import { hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
@@ -12,12 +13,12 @@ import { hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
  */
 export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 'md'>): TextSource {
   const { text, original } = decodeText(bytes);
-  return { format, text, blocks: blocksOf(linesOf(text)), ...(original && { original }) };
+  return { format, text, blocks: blocksOf(withoutPages(linesOf(text)), text), ...(original && { original }) };
 }
 
 const constructs: ((lines: TextLine[], at: number) => Found | undefined)[] = [readTabTable, readPipeTable];
 
-function blocksOf(lines: TextLine[]): Block[] {
+function blocksOf(lines: TextLine[], text: string): Block[] {
   const blocks: Block[] = [];
   const wrapped = isWrapped(lines);
   const gaps = wrapped && hasGaps(lines);
@@ -30,21 +31,9 @@ function blocksOf(lines: TextLine[]): Block[] {
       continue;
     }
     const last = wrapped ? joinWrapped(lines, at, gaps) : at;
-    const paragraph = paragraphOf(lines, at, last);
+    const paragraph = paragraphOfLines(lines.slice(at, last + 1), text);
     if (paragraph) blocks.push(paragraph);
     at = last + 1;
   }
   return blocks;
-}
-
-/** The paragraph of lines `first` to `last` without its Markdown marks; undefined where nothing is left. */
-export function paragraphOf(lines: TextLine[], first: number, last: number): Paragraph | undefined {
-  const from = lines[first];
-  const to = lines[last];
-  if (!from || !to) return undefined;
-  const whole = lines
-    .slice(first, last + 1)
-    .map((line) => line.text)
-    .join('\n');
-  return markedParagraph(whole, from.start);
 }

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../values/block.ts';
 import type { Tier } from '../values/finding.ts';
 import { squeeze } from '../values/vietnamese.ts';
-import { joinViews, type View, viewOf } from './view.ts';
+import { joinViews, paragraphView, type View } from './view.ts';
 
 /** What a column of a task or target table holds. */
 export type ColumnRole =
@@ -180,13 +180,13 @@ function headerText(rows: GridRow[], at: number, text: string): string {
 }
 
 export const cellView = (cell: Cell, text: string): View =>
-  joinViews(cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span)));
+  joinViews(cell.paragraphs.map((paragraph) => paragraphView(paragraph, text)));
 
 export const cellText = (cell: Cell, text: string): string =>
   cell.paragraphs
-    .map((paragraph) => viewOf(text, paragraph.span).text)
+    .map((paragraph) => paragraphView(paragraph, text).text)
     .join(' ')
     .trim();
 
 export const cellParagraphs = (cell: Cell, text: string): string[] =>
-  cell.paragraphs.map((paragraph) => viewOf(text, paragraph.span).text).filter((one) => one !== '');
+  cell.paragraphs.map((paragraph) => paragraphView(paragraph, text).text).filter((one) => one !== '');

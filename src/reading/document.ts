@@ -16,7 +16,7 @@ import { referencesIn } from './references.ts';
 import { targetsOfTable } from './table-targets.ts';
 import { type FoundTask, tasksOfTable } from './table-tasks.ts';
 import { concatenated, type FoundTarget, numbered, type Setting, targetsOfAtoms } from './target.ts';
-import { subview, viewOf } from './view.ts';
+import { paragraphView, subview, viewOf } from './view.ts';
 
 /**
  * Reads a plan document: header, targets, tasks, references, each with the place in the text that it was read from, and
@@ -75,7 +75,7 @@ const planned = (period: Period | null): Deadline | undefined =>
 function linesOfItem(item: Item, text: string): Line[] {
   if (item.kind === 'line') return [item];
   return item.table.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, viewOf(text, paragraph.span)))),
+    row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, paragraphView(paragraph, text)))),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Table, TextSource } from '../values/block.ts';
 import { isUpper } from '../values/vietnamese.ts';
 import { type Marker, markerOf } from './marker.ts';
-import { joinViews, subview, type View, viewOf } from './view.ts';
+import { joinViews, paragraphView, subview, type View } from './view.ts';
 
 /** A paragraph of the body, its marker taken off. */
 export type Line = {
@@ -35,7 +35,7 @@ export function itemsOf(source: TextSource): Item[] {
 }
 
 function itemOf(block: Block, text: string): Item {
-  return block.kind === 'table' ? { kind: 'table', table: block } : lineOf(block, viewOf(text, block.span));
+  return block.kind === 'table' ? { kind: 'table', table: block } : lineOf(block, paragraphView(block, text));
 }
 
 export function lineOf(paragraph: Paragraph, full: View): Line {

@@ -7,7 +7,7 @@ import { beginsAttached, type Passage } from './outline.ts';
 import { attributeOf } from './prose-attributes.ts';
 import { type Doers, doersOf, timePhraseOf } from './prose-bodies.ts';
 import type { FoundTask } from './table-tasks.ts';
-import { viewOf, wholeSpan } from './view.ts';
+import { paragraphView, wholeSpan } from './view.ts';
 
 export type ProseTask = { task: FoundTask; line: Line };
 
@@ -45,7 +45,7 @@ export function tasksOfProse(passages: Passage[], text: string): ProseTask[] {
 const endsDocument = (table: Table, text: string): boolean =>
   table.rows.length < 4 &&
   table.rows.some((row) =>
-    row.cells.some((cell) => cell.paragraphs.some((paragraph) => ending.test(viewOf(text, paragraph.span).text))),
+    row.cells.some((cell) => cell.paragraphs.some((paragraph) => ending.test(paragraphView(paragraph, text).text))),
   );
 
 /** Recipients or signature, which may stand in a table of their own. */

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../values/block.ts';
 import type { Span } from '../values/span.ts';
 
 /**
@@ -10,20 +11,31 @@ export type View = {
   span: (from: number, to: number) => Span;
 };
 
-export function viewOf(canonical: string, stretch: Span): View {
+/** @param gaps stretches inside that are left out, read as a space */
+export function viewOf(canonical: string, stretch: Span, gaps: Span[] = []): View {
   const places: number[] = [];
   let text = '';
+  let blank = true;
   for (let at = stretch.start; at < stretch.end; at++) {
-    const char = canonical.charAt(at);
+    const gap = gaps.find(({ start, end }) => start <= at && at < end);
+    if (gap) at = gap.end - 1;
+    const char = gap ? ' ' : canonical.charAt(at);
     if (char === '*' || char === '\u00ad' || char === '\ufeff' || char === '\u200b') continue;
     if (/\s/u.test(char)) {
-      if (text === '' || text.endsWith(' ')) continue;
+      if (blank) continue;
       text += ' ';
-    } else text += char;
+      blank = true;
+    } else {
+      text += char;
+      blank = false;
+    }
     places.push(at);
   }
   return cut({ text, places }, 0, text.trimEnd().length);
 }
+
+export const paragraphView = (paragraph: Paragraph, canonical: string): View =>
+  viewOf(canonical, paragraph.span, paragraph.gaps);
 
 /** The view's part from `from` up to `to`, with the spaces at its ends left out. */
 export function subview(view: View, from: number, to: number): View {

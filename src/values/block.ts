@@ -9,6 +9,8 @@ export const Paragraph = z.object({
   kind: z.literal('paragraph'),
   /** The paragraph's own text, without marks of the layout (Markdown signs, list dashes stay in the text). */
   span: Span,
+  /** Stretches inside the span that are not the paragraph's words: a page's running header where a page break cuts it. */
+  gaps: z.array(Span).optional(),
   /** Automatic number or bullet as Word shows it ("2.", "a)", "-"); it is not part of the canonical text's span. */
   marker: z.string().optional(),
   /** Heading level where the file says so (Word outline level, Markdown #), 1 is the highest. */
