@@ -6,7 +6,7 @@ export type Noun = { text: string; to: number };
 
 /** "… về quốc phòng, an ninh.": a few words that only lengthen the list before them. */
 const goesOnAfterComma =
-  /^,\s*(?!phấn đấu|duy trì|tăng|giảm|đạt|có|trong đó|góp phần|bảo đảm|đảm bảo|nâng|hoàn thành|tỉnh|huyện|thị xã|thành phố|giải quyết|phát triển|thực hiện|tiếp tục)(?:[\p{L}-]+\s?){1,4}(?=[,;.)▒]|$)/iu;
+  /^,\s*(?!phấn đấu|duy trì|tăng|giảm|đạt|có|trong đó|góp phần|bảo đảm|đảm bảo|nâng|hoàn thành|tỉnh|huyện|thị xã|thành phố|giải quyết|phát triển|thực hiện|tiếp tục)[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s?(?=[,;.)▒]|$)/iu;
 const joints = /[,;:)]|\.(?=\s|$)|▒|\s(?=(?:so với|trước năm|vào năm|đến năm|tính đến|để |nhằm |và\s*$))/gu;
 
 /** The noun phrase that a leading number counts, up to the next joint. @param end where the next number's words begin */

@@ -16,15 +16,20 @@ export function likeSibling(atom: Atom, before: Atom | undefined, joint: string)
 }
 
 /** "99,3% dân cư thành thị; 99,8% dân cư nông thôn được sử dụng nước sạch": the predicate of the second is the first's too. */
-export function sharePredicate(atoms: Atom[]): Atom[] {
+export function sharePredicate(atoms: Atom[], text: string): Atom[] {
   return atoms.map((atom, i) => {
     const next = atoms[i + 1];
     const shared =
-      next && isShare(atom) && isShare(next) && next.from - atom.to < 8 ? predicateIn(next.name) : undefined;
+      next && isShare(atom) && isShare(next) && isList(text.slice(atom.to, next.from))
+        ? predicateIn(next.name)
+        : undefined;
     const lacks = atom.variant === null && !hasPredicate(atom.name) && atom.name.split(' ').length < 9;
     return shared && lacks && atom.name !== next?.name ? { ...atom, name: atom.name + shared } : atom;
   });
 }
+
+/** "; ", ", " or " và " between two of a list; a full stop parts them. */
+const isList = (joint: string): boolean => joint.length < 8 && !joint.includes('.');
 
 const isShare = (atom: Atom): boolean => atom.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(atom.name);
 

@@ -23,7 +23,7 @@ export function atomsOf(text: string): Atom[] {
         readBracket(text, bracket, atoms);
     }
   }
-  return inOrder(shareDenominator(sharePredicate(atoms)));
+  return inOrder(shareDenominator(sharePredicate(atoms, text)));
 }
 
 const followsQuantity = (text: string, bracket: Bracket): boolean => {

@@ -65,6 +65,8 @@ const heads = [
   'Tập đoàn',
   'Tổng công ty',
   'Điện lực',
+  'Thi hành án',
+  'Kiểm toán',
   'Quỹ',
   'Thuế',
   'Thống kê',
@@ -165,6 +167,7 @@ export function splitBodies(text: string): string[] {
 
 function splits(left: string, mark: string, right: string): boolean {
   const small = /^\p{Ll}/u.test(right);
+  if (/Quốc hội$/u.test(left) && /^(?:HĐND|Hội đồng nhân dân)/u.test(right) && mark.includes('và')) return false;
   if (/HĐND$|Hội đồng nhân dân$/u.test(left) && /^(?:UBND|(?:Ủy|Uỷ) ban nhân dân)/u.test(right) && mark.includes('và'))
     return false;
   if (/^địa phương/u.test(right) && mark.includes('và')) return false;

@@ -31,8 +31,16 @@ export function bracketsOf(text: string, holdsQuantity: (inside: string) => bool
 }
 
 /** The same text with the stretches blotted out, so that offsets stay. */
-export const blot = (text: string, stretches: { from: number; to: number }[]): string =>
-  stretches.reduce((rest, { from, to }) => rest.slice(0, from) + '▒'.repeat(to - from) + rest.slice(to), text);
+export function blot(text: string, stretches: { from: number; to: number }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), '▒'.repeat(to - from));
+    at = to;
+  }
+  return parts.join('') + text.slice(at);
+}
 
 const joint =
   /(?<stop>\.)\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm)\s*[,:]?\s*)/gu;

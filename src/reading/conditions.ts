@@ -12,7 +12,7 @@ const state =
 export const statesCondition = (text: string): boolean => state.test(text) && text.trim().split(/\s+/u).length >= 3;
 
 const placed =
-  /^(?:,\s*|\s*và\s+|\s+)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;
+  /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;
 const reached = /đạt|hoàn thành|trở thành|được công nhận/u;
 
 /** "có thêm huyện Trà Cú đạt chuẩn nông thôn mới và 10 xã …": where a condition of its own before a leading number ends. */

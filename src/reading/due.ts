@@ -23,15 +23,24 @@ const year = String.raw`((?:19|20)\d{2})`;
 const day = String.raw`(\d{1,2})`;
 const fullDate = String.raw`(?:ngày\s+)?(?:${day}\s*[/.-]\s*${day}\s*[/.-]\s*${year}|${day}\s+tháng\s+${day}\s*(?:,\s*)?(?:năm\s+)?${year})`;
 
-const months: Record<string, number> = { i: 3, ii: 6, iii: 9, iv: 12, '1': 3, '2': 6, '3': 9, '4': 12 };
-
 function dateOf(match: RegExpExecArray | null): PlainDate | undefined {
   if (!match) return undefined;
   const [, d1, m1, y1, d2, m2, y2] = match;
   return plainDate(Number(y1 ?? y2), Number(m1 ?? m2), Number(d1 ?? d2));
 }
 
-const rules: Rule[] = [ongoingAfter, conditional, reference, ongoing, recurring, before, onDate, monthOrQuarter, years];
+const rules: Rule[] = [
+  ongoingAfter,
+  conditional,
+  reference,
+  ongoing,
+  recurring,
+  before,
+  onDate,
+  betweenStretches,
+  byEnd,
+  years,
+];
 
 /** "Quý IV năm 2025 và các năm tiếp theo" has no end. */
 function ongoingAfter(lower: string): Due | undefined {
@@ -74,11 +83,8 @@ function recurring(lower: string): Due | undefined {
 function before(lower: string): Due | undefined {
   const dated = dateOf(new RegExp(`trước\\s+${fullDate}`, 'u').exec(lower));
   if (dated) return { kind: 'by', to: dayBefore(dated) };
-  const month = new RegExp(`trước\\s+tháng\\s+${day}\\s*(?:[/-]|năm)\\s*${year}`, 'u').exec(lower);
-  const first = month && plainDate(Number(month[2]), Number(month[1]), 1);
-  if (first) return { kind: 'by', to: dayBefore(first) };
-  const whole = new RegExp(`trước\\s+(?:năm\\s+)?${year}`, 'u').exec(lower);
-  return whole ? { kind: 'by', to: `${Number(whole[1]) - 1}-12-31` } : undefined;
+  const stretch = stretchOf(/trước\s+(?<words>.+)$/u.exec(lower)?.groups?.words ?? '');
+  return stretch && { kind: 'by', to: dayBefore(stretch.from) };
 }
 
 function onDate(lower: string): Due | undefined {
@@ -91,15 +97,51 @@ function onDate(lower: string): Due | undefined {
   return first ? { kind: 'by', to: first } : undefined;
 }
 
-function monthOrQuarter(lower: string): Due | undefined {
-  const month = new RegExp(`(?:tháng\\s+${day}|^${day})\\s*(?:/|-|năm|,\\s*năm)\\s*${year}$`, 'u').exec(lower);
-  const number = Number(month?.[1] ?? month?.[2]);
-  if (month && number >= 1 && number <= 12) return { kind: 'by', to: endOfMonth(Number(month[3]), number) };
-  const quarter = new RegExp(`quý\\s+(iv|i{1,3}|[1-4])\\s*(?:/|-|năm|,\\s*năm)?\\s*(?:năm\\s*)?${year}`, 'u').exec(
-    lower,
+type Stretch = { from: PlainDate; to: PlainDate };
+
+const monthWords = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+const monthNumber = (word: string): number => Number(word) || monthWords.indexOf(word) + 1;
+const quarterEnds: Record<string, number> = { i: 3, ii: 6, iii: 9, iv: 12, '1': 3, '2': 6, '3': 9, '4': 12 };
+const named = new RegExp(
+  `^(?:tháng\\s+(?<month>\\d{1,2}|${monthWords.toReversed().join('|')})|quý\\s+(?<quarter>iv|i{1,3}|[1-4])|(?<bare>\\d{1,2})|(?<half>(?:0?6|sáu) tháng (?:đầu|cuối)))?\\s*(?:/|-|,)?\\s*(?:năm\\s*)?(?<year>(?:19|20)\\d{2})?$`,
+  'u',
+);
+
+/** A month, quarter, half or year as written: its first and last day. @param fallback the year where it names none */
+function stretchOf(words: string, fallback?: number): Stretch | undefined {
+  const groups = named.exec(words.trim())?.groups;
+  const y = groups?.year ? Number(groups.year) : fallback;
+  if (!groups || y === undefined) return undefined;
+  const { month, quarter, bare, half } = groups;
+  if (half) return half.endsWith('đầu') ? months(y, 1, 6) : months(y, 7, 12);
+  const end = quarter ? quarterEnds[quarter] : undefined;
+  if (end) return months(y, end - 2, end);
+  const number = month ? monthNumber(month) : bare ? Number(bare) : undefined;
+  if (number === undefined) return groups.year ? months(y, 1, 12) : undefined;
+  return number >= 1 && number <= 12 ? months(y, number, number) : undefined;
+}
+
+const months = (y: number, first: number, last: number): Stretch => ({
+  from: plainDate(y, first, 1) ?? '',
+  to: endOfMonth(y, last),
+});
+
+/** "Từ tháng 3/2026 đến tháng 9/2026", "Quý II - Quý IV/2026", "2022 - 2025". */
+function betweenStretches(lower: string): Due | undefined {
+  const text = lower.replace(/^(?:trong\s+)?(?:giai đoạn|thời kỳ)\s+/u, '');
+  const parts = /^(?:từ\s+)?(?<a>.+?)\s*(?:[-–—]|đến(?: hết)?)\s*(?<b>.+)$/u.exec(text)?.groups;
+  const end = parts && stretchOf(parts.b ?? '');
+  const start = end && stretchOf(parts.a ?? '', Number(end.to.slice(0, 4)));
+  return start && start.from < end.from ? { kind: 'during', from: start.from, to: end.to } : undefined;
+}
+
+/** A month, quarter or half is a deadline: its last day. */
+function byEnd(lower: string): Due | undefined {
+  const words = /(?:tháng|quý|(?:0?6|sáu) tháng)\s.*$|^\d{1,2}\s*\/.*$/u.exec(lower)?.[0] ?? '';
+  const stretch = stretchOf(
+    words.replace(/^.*(?=(?:tháng|quý)\s)/u, (lead) => (/(?:6|sáu) $/u.test(lead) ? lead : '')),
   );
-  const end = quarter && months[quarter[1] ?? ''];
-  return end ? { kind: 'by', to: endOfMonth(Number(quarter[2]), end) } : undefined;
+  return stretch && { kind: 'by', to: stretch.to };
 }
 
 function years(lower: string): Due | undefined {

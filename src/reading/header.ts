@@ -91,7 +91,10 @@ function issuerOf(
   place: string | undefined,
 ): Issuer | undefined {
   const text = lines.map((line) => line.body.text).join('\n');
-  const at = front.findIndex((line) => line.upper && isIssuer(line.full.text));
+  const first = front.findIndex((line) => line.upper && isIssuer(line.full.text));
+  // "ĐẢNG BỘ TỈNH …" is the parent's line; the committee below it issues.
+  const parent = /^ĐẢNG BỘ/u.test(front[first]?.full.text ?? '') && isIssuer(front[first + 1]?.full.text ?? '');
+  const at = parent ? first + 1 : first;
   const line = front[at];
   if (line) {
     const next = front[at + 1];

@@ -39,20 +39,18 @@ const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => (
 function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.;]\s+(?=[\p{L}\d“"(])/gu)) {
-    if (depthAt(text, match.index) > 0) continue;
-    sentences.push({ from, to: match.index + 1 });
-    from = match.index + match[0].length;
+  let depth = 0;
+  for (const match of text.matchAll(/[()]|[.;]\s+(?=[\p{L}\d“"(])/gu)) {
+    if (match[0] === '(') depth += 1;
+    else if (match[0] === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      sentences.push({ from, to: match.index + 1 });
+      from = match.index + match[0].length;
+    }
   }
   sentences.push({ from, to: text.length });
   return sentences;
 }
-
-const depthAt = (text: string, at: number): number => {
-  let depth = 0;
-  for (let i = 0; i < at; i++) depth += text[i] === '(' ? 1 : text[i] === ')' && depth > 0 ? -1 : 0;
-  return depth;
-};
 
 /** The atoms that are to be reached; parents are renumbered. */
 function keep(text: string, atoms: Atom[]): Atom[] {
@@ -70,7 +68,7 @@ const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trư�
 const reaching =
   /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
 const making =
-  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên)/u;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên|hoàn thành|đón|mở)/u;
 
 function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
   const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
@@ -102,7 +100,7 @@ function trimmed(text: string, atom: Atom): Atom {
   const named =
     [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)]
       .map((match) => match.index + match[0].length)
-      .filter((at) => measured.test(own.slice(at)))
+      .filter((at) => measured.test(own.slice(at).replace(/^(?:nâng|đưa|giảm|tăng)\s+/iu, '')))
       .at(-1) ?? 0;
   const at = Math.max(goal, named);
   if (at === 0) return atom;

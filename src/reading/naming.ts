@@ -16,7 +16,7 @@ export function afterLead(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -94,7 +94,7 @@ export function countName(verb: string, noun: string): string {
 export function nameOfNoun(noun: string, quantity: Quantity): string {
   const things = squeeze(noun)
     .replace(/^(?:tổng\s+)?số\s+/u, '')
-    .replace(/^trở lên\s+|\s+trở lên(?=\s)/u, ' ')
+    .replace(/^trở lên\s+|(?<!từ\s\S{1,8}(?:\s\S{1,8})?)\s+trở lên(?=\s)/u, ' ')
     .trim();
   return `${quantity.kind === 'percent' ? 'Tỷ lệ' : 'Số'} ${things}`;
 }

@@ -22,6 +22,7 @@ export type Quantity = {
 /** Numbers that say when, which or how old, and never how much is to be reached. */
 const others: RegExp[] = [
   new RegExp(numberSource, 'gu'),
+  /(?<![\d.,])0?\d{1,2}\s+năm(?=\s+(?:19|20)\d{2})/gu,
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}/gu,
   /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
   /(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}/gu,
@@ -33,6 +34,8 @@ const others: RegExp[] = [
   /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
   /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
   /\(\d{1,2}\)|\[\d{1,2}\]/gu,
+  /(?:trên|cho|mỗi)\s+1\s+(?:ha|km2|km²|m2|m²|người|hộ|lao động|đơn vị)(?!\p{L})/gu,
+  /(?<!\p{L})cả\s+0?\d\s+(?=\p{Ll})/gu,
   /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
   /24\/24|24\/7|\d{1,2}h\d{0,2}/gu,
   /0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí|lĩnh vực|năm(?![\p{L}])|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
@@ -44,7 +47,7 @@ const number = new RegExp(
 );
 
 /** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên". */
-const upAfterNoun = /^(?:\s*(?!từ\s)[\p{L}-]+,?){1,9}\s+trở lên/u;
+const upAfterNoun = /^\s*(?!từ\s)[\p{L}-]+,?(?:\s+(?!từ\s)[\p{L}-]+,?){0,8}\s+trở lên/u;
 
 const comparisons: [RegExp, Comparison][] = [
   [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
@@ -98,7 +101,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
     return { ...leading, at: match.index, op: '<=', value, value2: null, of: null, unit: 'thứ hạng', kind: 'count' };
   const unit = unitAfter(text, end);
   const percentBefore = match.groups?.percent !== undefined && unit === undefined;
-  const before = comparisonBefore(text.slice(0, match.index));
+  const before = comparisonBefore(text, match.index);
   const after = unit?.kind === 'percent' && upAfterNoun.test(text.slice(unit.to));
   const up = /^\s*trở lên/u.exec(text.slice(unit?.to ?? end))?.[0];
   const down = /^\s*trở xuống/u.exec(text.slice(unit?.to ?? end))?.[0];
@@ -118,22 +121,30 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 
 /** "thuộc nhóm 15 tỉnh dẫn đầu", "tốp 3": a rank not to be missed. */
 function rankOf(text: string, at: number, end: number): { from: number; to: number } | undefined {
-  const before = /(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(0, at));
+  const near = Math.max(0, at - nearby);
+  const before = /(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(near, at));
   if (!before) return undefined;
   const after =
     /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(
       text.slice(end),
     );
-  return after || /tốp|top/iu.test(before[0]) ? { from: before.index, to: end + (after?.[0].length ?? 0) } : undefined;
+  return after || /tốp|top/iu.test(before[0])
+    ? { from: near + before.index, to: end + (after?.[0].length ?? 0) }
+    : undefined;
 }
 
-function comparisonBefore(text: string): { op: Comparison; from: number } | undefined {
+/** How many characters before a number its comparison words can reach. */
+const nearby = 60;
+
+function comparisonBefore(whole: string, at: number): { op: Comparison; from: number } | undefined {
+  const near = Math.max(0, at - nearby);
+  const text = whole.slice(near, at);
   for (const [pattern, op] of comparisons) {
     const match = pattern.exec(text);
-    if (match) return { op, from: match.index };
+    if (match) return { op, from: near + match.index };
   }
   const from = /(?<!\p{L})từ\s*$/iu.exec(text);
-  return from ? { op: '=', from: from.index } : undefined;
+  return from ? { op: '=', from: near + from.index } : undefined;
 }
 
 function unitAfter(text: string, at: number): { unit: string; to: number; kind: Quantity['kind'] } | undefined {

@@ -156,13 +156,13 @@ function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, 
 
 /** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" grows; a condition moves only where its own words say so. */
 function changeOfRow(names: string, value: string, quantity: Quantity | undefined): Change {
-  const words = names.trim();
-  if (/giảm/iu.test(words) && !/giảm còn/iu.test(words) && (quantity || /giảm/iu.test(value))) {
-    const falls =
-      /^giảm|giảm\s*:?$/iu.test(words) || changeOf(`${words.replace(/[:\s]+$/u, '')} `, '', quantity) === 'decrease';
-    return falls || /giảm\s*:/iu.test(words) ? 'decrease' : 'level';
-  }
-  return quantity ? changeOf('', words, quantity) : 'level';
+  const words = names.trim().toLowerCase();
+  if ((quantity || /giảm/u.test(value)) && /^(?:mức )?giảm|giảm\s*:?$|giảm\s*:/u.test(words)) return 'decrease';
+  if (!quantity) return 'level';
+  if (/tăng\s*:?$/u.test(words)) return 'increase';
+  // A bare figure under "Số doanh nghiệp thành lập mới" counts what is added.
+  const counts = quantity.kind === 'bare' && !/^(?:tỷ|tỉ|chỉ số)|tốc độ|tăng/u.test(words);
+  return changeOf('', words, counts ? { ...quantity, kind: 'count' } : quantity);
 }
 
 /** The row's name; under a heading row its own words are the variant. */

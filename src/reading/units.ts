@@ -2,8 +2,11 @@ import { squeeze } from '../values/vietnamese.ts';
 
 /** Units of measure and counted things as documents write them, brought to one form. */
 
+/** What stands behind the stroke: "người", "vạn dân", "100 bé gái", "1.000 trẻ đẻ sống". */
+const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|trẻ(?:\s+(?:đẻ sống|sinh sống|sơ sinh gái))?))?`;
+
 /** Measures: what stands behind a number and is no thing to count. The longer before the shorter. */
-const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|mét)(?:\s?\/\s?[\p{L}\d.]+(?:\s+(?:trẻ|dân|đêm))?){0,2}(?![\p{L}])`;
+const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])`;
 
 /** Things that plans count. Others are taken as the one or two words behind the number. */
 const things = [
@@ -103,7 +106,7 @@ const things = [
   'dân',
   'bé trai',
 ];
-const thing = String.raw`(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+)?(?:${things.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?:\s?\/\s?[\p{L}\d.]+(?:\s+dân)?(?![\p{L}])){0,2}`;
+const thing = String.raw`(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+)?(?:${things.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?:\s?\/\s?${per}(?![\p{L}])){0,2}`;
 const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+(?!lệ|trọng|suất|số)\p{Ll}+`;
 
 export const measurePattern = new RegExp(String.raw`^\s*(${measure})`, 'iu');

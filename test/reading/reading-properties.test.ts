@@ -9,7 +9,7 @@ import type { TextSource } from '../../src/values/block.ts';
 import type { Reading } from '../../src/values/finding.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import type { Span } from '../../src/values/span.ts';
-import { vietnameseText } from './vietnamese-text.ts';
+import { runs, vietnameseText } from './vietnamese-text.ts';
 
 /** What holds for a reading of whatever text, sense or nonsense. */
 
@@ -135,6 +135,16 @@ describe('a reading', () => {
         expectSound(source, readDocument(source));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('of the same piece again and again comes to an end', () => {
+    fc.assert(
+      fc.property(runs, (text) => {
+        const source = open(text);
+        expectSound(source, readDocument(source));
+      }),
+      { numRuns: 250 },
     );
   });
 

@@ -145,3 +145,50 @@ const line = fc
 export const vietnameseText = fc
   .record({ lines: fc.array(line, { maxLength: 40 }), end: fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\r') })
   .map(({ lines, end }) => lines.join(end));
+
+/** The same piece again and again: what a rule that can be cut in many ways would never come to an end with. */
+const openingsOfRuns = fc.constantFrom(
+  '5% ',
+  'Tỷ lệ 5% ',
+  '12 xã, ',
+  'nhóm 5 tỉnh ',
+  'Giao Sở Y tế ',
+  'trước ngày ',
+  'Căn cứ ',
+  'gửi Sở Y tế ',
+  'giai đoạn 2026 ',
+  'từ 5% xã, ',
+  '',
+);
+const pieces = fc.constantFrom(
+  'â',
+  'a-',
+  '-',
+  'A',
+  'I',
+  ', ',
+  ' ',
+  '1',
+  '1.',
+  '1 ',
+  '(',
+  '5% ',
+  'xã, ',
+  'và ',
+  'Sở Y tế, ',
+  'các ',
+  '2030 - ',
+  '“',
+  '*',
+);
+export const runs = fc
+  .record({
+    opening: openingsOfRuns,
+    piece: pieces,
+    times: fc.integer({ min: 20, max: 1500 }),
+    end: fc.constantFrom('', '!', ' trở lên', '%', ' đạt 5%'),
+  })
+  .map(
+    ({ opening, piece, times, end }) =>
+      `I. CHỈ TIÊU\n- ${opening}${piece.repeat(times)}${end}\nII. TỔ CHỨC THỰC HIỆN\n- ${opening}${piece.repeat(times)}${end}\n`,
+  );
