@@ -2,6 +2,7 @@ import type { TextSource } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
 import { openDocx } from './docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
+import { openHtml, openMht } from './html.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
 import { openText } from './text.ts';
 
@@ -11,6 +12,10 @@ type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => T
 const doors = new Map<string, Door>([
   ['docx', { kind: 'docx', open: openDocx }],
   ['txt', { kind: 'text', open: (bytes) => openText(bytes, 'txt') }],
+  ['html', { kind: 'text', open: openHtml }],
+  ['htm', { kind: 'text', open: openHtml }],
+  ['mht', { kind: 'text', open: openMht }],
+  ['mhtml', { kind: 'text', open: openMht }],
   ['md', { kind: 'text', open: (bytes) => openText(bytes, 'md') }],
 ]);
 

@@ -9,6 +9,8 @@ const mediaTypes: Record<FileFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  html: 'text/html',
+  mht: 'multipart/related',
 };
 
 export function documentRoutes(route: Route, app: App): void {
