@@ -64,7 +64,7 @@ export function ChoiceFilter({ name, choices, chosen, onChange }: Props) {
           placeholder={words.list.findChoice}
           aria-label={`${name}: ${words.list.findChoice}`}
         />
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={name}>
+        <Combobox.Options tabIndex={0} mah={320} style={{ overflowY: 'auto' }} aria-label={name}>
           {sorted.slice(0, mostShown).map((choice) => (
             <Combobox.Option key={choice.value} value={choice.value} active={chosen.includes(choice.value)}>
               <span className={styles.option}>

@@ -11,7 +11,8 @@ function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
   if (piece.marks.length === 0) return words;
   const ids = piece.marks.map(({ id }) => id).join(' ');
   const pick = pickOf(piece);
-  if (!pick) return <span data-ids={ids}>{words}</span>;
+  // White space between two findings is nothing to click on.
+  if (!pick || words.trim() === '') return <span data-ids={ids}>{words}</span>;
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
