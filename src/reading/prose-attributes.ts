@@ -2,6 +2,7 @@ import type { Task } from '../values/finding.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { splitBodies } from './bodies.ts';
 import { dueOf } from './due.ts';
+import { doersOf } from './prose-bodies.ts';
 
 /** What a line below a group of tasks says of all of them: "Cơ quan chủ trì: …", "Thời gian thực hiện: …". */
 export type Attribute = Partial<
@@ -17,7 +18,7 @@ const rules: Rule[] = [
       String.raw`^(?:${body}\s+)?(?:chủ trì(?:,? thực hiện)?|thực hiện|đầu mối|chịu trách nhiệm)(?:\s+thực hiện)?\s*:\s*`,
       'iu',
     ),
-    read: (words) => ({ lead: splitBodies(withoutSentence(words)) }),
+    read: leadOf,
   },
   {
     label: new RegExp(String.raw`^(?:${body}\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*`, 'iu'),
@@ -48,10 +49,19 @@ export function attributeOf(text: string): Attribute | undefined {
   return undefined;
 }
 
+/** "Sở A chủ trì, phối hợp với Sở B" after "Đơn vị thực hiện:" names both roles. */
+function leadOf(words: string): Attribute {
+  if (!/(?:chủ trì|phối hợp với)(?!\p{L})/u.test(words)) return { lead: splitBodies(withoutSentence(words)) };
+  const { lead, coord } = doersOf(words, undefined);
+  return { lead, coord };
+}
+
 function timeOf(words: string): Attribute {
   return { timeRaw: words, time: dueOf(words) ?? { kind: 'none' } };
 }
 
 /** "Sở A tiến hành rà soát …": only the body at the beginning does it. */
 const withoutSentence = (words: string): string =>
-  words.replace(/\s+(?:tiến hành|rà soát|tổ chức thực hiện|có trách nhiệm|căn cứ)\s.*$/u, '').replace(/\.\s.*$/u, '');
+  words
+    .replace(/\s+(?:tiến hành|rà soát|đăng tải|tổ chức thực hiện|có trách nhiệm|căn cứ)\s.*$/u, '')
+    .replace(/\.\s.*$/u, '');

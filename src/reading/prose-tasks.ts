@@ -98,10 +98,11 @@ function taskOf(passage: Passage, line: Line): FoundTask {
 
 /** The body that a heading names ("2. Sở Tài chính:"), with those it is to work with; the paragraphs below are its work. */
 function bodyAbove(group: string | null): Doers | undefined {
-  if (group === null || !beginsBody(group)) return undefined;
+  const named = group?.replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '').replace(/\s*\([^)]*\)/gu, '');
+  if (named === undefined || !beginsBody(named)) return undefined;
   // Only a heading that goes on with what the body does ends before its verb: "1. Sở A chủ trì, phối hợp với Sở B:".
-  if (/(?:chủ trì|phối hợp)(?!\p{L})/u.test(group)) return doersOf(group, undefined);
-  return { lead: splitBodies(group.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')), coord: [], monitor: [] };
+  if (/(?:chủ trì|phối hợp)(?!\p{L})/u.test(named)) return doersOf(named, undefined);
+  return { lead: splitBodies(named.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')), coord: [], monitor: [] };
 }
 
 /** Its own number in the list; dashes and articles are no ordinals. */
