@@ -91,11 +91,17 @@ async function walkMenus(page: Page): Promise<void> {
 
 for (const [place, size] of Object.entries(sizes)) {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing serious on any page, at ${place}, ${scheme}`, async ({ browser }) => {
+    test(`axe-core finds nothing serious on any page and the console stays empty, at ${place}, ${scheme}`, async ({
+      browser,
+    }) => {
       const page = await open(browser, size, scheme);
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await walk(page);
       await walkDocument(page);
       await walkMenus(page);
+      expect(problems, 'errors in the console').toEqual([]);
       await page.context().close();
     });
   }

@@ -82,7 +82,7 @@ export const vi = {
     kind: 'Loại',
     name: 'Trích yếu',
     issuer: 'Cơ quan ban hành',
-    issuedOn: 'Ngày ban hành',
+    issuedOn: 'Ban hành',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     state: 'Trạng thái',

@@ -42,7 +42,8 @@ function useChosenMark(chosen: string | undefined, marks: Mark[], shown: boolean
     const pane = scroller.current;
     if (!pane || !chosen || !shown || !marks.some(({ id }) => id === chosen)) return;
     const pieces = [...pane.querySelectorAll(`[data-ids~="${CSS.escape(chosen)}"]`)];
-    for (const piece of pieces) piece.setAttribute('data-chosen', '');
+    const kind = marks.find(({ id }) => id === chosen)?.kind ?? '';
+    for (const piece of pieces) piece.setAttribute('data-chosen', kind);
     const stop = pieces[0] ? scrollToFirst(pieces[0], pane) : undefined;
     return () => {
       stop?.();

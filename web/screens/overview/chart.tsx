@@ -36,7 +36,12 @@ export function Chart({ title, note, option, height, onPick, table }: Props) {
   useEffect(() => {
     if (!place.current) return;
     const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
-    const chart = init(place.current, { color: palettes[scheme], textStyle: { color: soft } }, { renderer: 'svg' });
+    const axis = { axisLabel: { color: soft } };
+    const chart = init(
+      place.current,
+      { color: palettes[scheme], textStyle: { color: soft }, categoryAxis: axis, valueAxis: axis },
+      { renderer: 'svg' },
+    );
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 13 },
