@@ -14,7 +14,7 @@ export type Application = { url: string; signIn: (page: Page) => Promise<void>; 
 const account = { name: 'Cán bộ Kế hoạch', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
 
 async function createAccount(folder: string): Promise<void> {
-  const program = join(root, 'test/browser/create-account.ts');
+  const program = fileURLToPath(new URL('./create-account.ts', import.meta.url));
   const child = spawn(process.execPath, [program, folder, JSON.stringify(account)], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`No account was made: ${code}`);

@@ -11,6 +11,7 @@ import { Facts } from './facts.tsx';
 import styles from './findings.module.css';
 import { noteId, type Tab, tabOf, tabs } from './marks.ts';
 import { NoteCard, ReferenceCard } from './other-cards.tsx';
+import { settle } from './settle.ts';
 import { TargetCard } from './target-card.tsx';
 import { TaskCard } from './task-card.tsx';
 
@@ -31,7 +32,8 @@ function useChosenCard(chosen: string | undefined, shown: boolean, tab: Tab, set
   }, [chosen, setTab]);
   useEffect(() => {
     if (!chosen || !shown || tab !== tabOf(chosen)) return;
-    pane.current?.querySelector(`[data-card="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const card = pane.current?.querySelector(`[data-card="${CSS.escape(chosen)}"]`);
+    return card ? settle(() => card.scrollIntoView({ block: 'nearest' })) : undefined;
   }, [chosen, shown, tab]);
   return pane;
 }

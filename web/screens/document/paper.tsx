@@ -1,3 +1,11 @@
+import '@fontsource/tinos/latin-400.css';
+import '@fontsource/tinos/latin-400-italic.css';
+import '@fontsource/tinos/latin-700.css';
+import '@fontsource/tinos/latin-700-italic.css';
+import '@fontsource/tinos/vietnamese-400.css';
+import '@fontsource/tinos/vietnamese-400-italic.css';
+import '@fontsource/tinos/vietnamese-700.css';
+import '@fontsource/tinos/vietnamese-700-italic.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
@@ -6,6 +14,7 @@ import { EdgeMap } from './edge-map.tsx';
 import styles from './paper.module.css';
 import { BlocksOnPaper } from './paper-blocks.tsx';
 import type { Mark } from './pieces.ts';
+import { settle } from './settle.ts';
 
 type Props = {
   detail: DocumentDetail;
@@ -17,23 +26,13 @@ type Props = {
 
 const chunkSize = 24;
 
-/**
- * Scrolls to an element inside stretches that are drawn only when near: their heights are guesses until then,
- * so the place is looked up again until it stays.
- */
-function scrollToFirst(element: Element, scroller: Element): () => void {
-  let frame = 0;
-  let left = 12;
-  const step = () => {
+/** A good quarter below the pane's upper edge, so that what leads to the sentence is in sight too. */
+const scrollToFirst = (element: Element, scroller: Element): (() => void) =>
+  settle(() => {
     const box = scroller.getBoundingClientRect();
     const away = element.getBoundingClientRect().top - box.top - box.height * 0.28;
     if (Math.abs(away) > 2) scroller.scrollTop += away;
-    left -= 1;
-    if (left > 0) frame = requestAnimationFrame(step);
-  };
-  step();
-  return () => cancelAnimationFrame(frame);
-}
+  });
 
 /** The chosen finding is marked from outside React: 3,000 paragraphs need not be drawn again for it. */
 function useChosenMark(chosen: string | undefined, marks: Mark[], shown: boolean) {
