@@ -133,8 +133,8 @@ const isVerb = (own: string): boolean =>
   (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
 
 /** "Phát triển mới 520 doanh nghiệp". */
-function counted({ around: { main, quantity, end }, own, remark, plain }: Naming): Named | undefined {
-  if (quantity.kind !== 'count' || !isVerb(own)) return undefined;
+function counted({ around: { main, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
   const noun = nounBehind(main, quantity, end);
   const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
   return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };

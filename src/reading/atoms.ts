@@ -184,7 +184,7 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
     name: named.name,
     variant: named.variant,
     quantity,
-    change: named.restates ?? changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
+    change: named.restates ?? partChange(around) ?? changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
     base: baseAfter(main.slice(note?.to ?? quantity.to, end)) ?? inheritedBase(around),
     deadline: deadlineIn(main.slice(start, conditionAfter(main, named.to, end) ?? end)),
     parent: named.parent,
@@ -197,6 +197,13 @@ function leadOf(own: string, part: boolean): number {
   const lead = afterLead(own);
   const has = /(?:^|\s)có\s+$/iu.exec(own.slice(0, lead));
   return part && has && lead < own.length ? lead - has[0].trimStart().length : lead;
+}
+
+/** Parts of a count that is added are added, too: "58 trạm (VNPT: 25 trạm, …)". */
+function partChange({ parent, before, quantity }: Around): Atom['change'] | undefined {
+  const whole = parent === null ? undefined : before[parent];
+  const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count';
+  return added ? 'increase' : undefined;
 }
 
 const skipBlank = (text: string, at: number): number => at + (/^[\s,;:]*/u.exec(text.slice(at))?.[0].length ?? 0);

@@ -72,16 +72,15 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
     const colon = /:\s*(?!\s*$)/u.exec(text.slice(clause.from, clause.to));
     if (!colon || /\d\s*(?:%|tỷ|triệu|đồng)|▒/u.test(text.slice(clause.from, clause.from + colon.index)))
       return { ...clause, head: head && { ...head, here: false } };
-    // "Tổng vốn năm 2010: 3.554.244 triệu đồng." has its name, not a head, before the colon.
-    if (
-      /^[\s<>≤≥]*(?:khoảng\s+|trên\s+|đạt\s+|dưới\s+)?\d[\d.,]*[^;,:]*$/u.test(
-        text.slice(clause.from + colon.index + colon[0].length, clause.to),
-      ) &&
-      !/;/u.test(text.slice(clause.to, clause.to + 1))
-    )
+    const rest = text.slice(clause.from + colon.index + colon[0].length, clause.to);
+    if (isFigureList(rest) && !text.startsWith(';', clause.to))
       return { ...clause, head: head && { ...head, here: false } };
     const own = { from: clause.from, to: clause.from + colon.index, here: true };
     head = own;
     return { ...clause, from: clause.from + colon.index + colon[0].length, head: own };
   });
 }
+
+/** "Tổng vốn năm 2010: 3.554.244 triệu đồng", "VNPT: 25 trạm, Viettel: 33 trạm": each colon stands before its own figure. */
+const isFigureList = (rest: string): boolean =>
+  /^[\s<>≤≥]*(?:khoảng\s+|trên\s+|đạt\s+|dưới\s+)?\d[\d.,]*(?:[^;,:]*$|[^;:]*:\s*\d)/u.test(rest);

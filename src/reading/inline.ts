@@ -54,13 +54,17 @@ function sentencesOf(text: string): { from: number; to: number }[] {
 
 /** The atoms that are to be reached; parents are renumbered. */
 function keep(text: string, atoms: Atom[]): Atom[] {
-  const chosen = atoms.flatMap((atom, i) => (atom.quantity && isGoal(text, atom, atom.quantity) ? [i] : []));
+  const chosen: number[] = [];
+  for (const [i, atom] of atoms.entries()) {
+    if (!atom.quantity) continue;
+    // A part of what is to be reached is to be reached, too.
+    if (isGoal(text, atom, atom.quantity) || (atom.parent !== null && chosen.includes(atom.parent))) chosen.push(i);
+  }
   return chosen.flatMap((i) => {
     const atom = atoms[i];
     const parent = atom?.parent ?? null;
-    return atom
-      ? [{ ...atom, parent: parent === null ? null : chosen.indexOf(parent) === -1 ? null : chosen.indexOf(parent) }]
-      : [];
+    const place = parent === null ? -1 : chosen.indexOf(parent);
+    return atom ? [{ ...atom, parent: place === -1 ? null : place }] : [];
   });
 }
 
@@ -68,7 +72,7 @@ const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trư�
 const reaching =
   /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
 const making =
-  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên|hoàn thành|đón|mở)/u;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên|hoàn thành|đón|mở|lắp đặt|mới(?!\p{L}))/u;
 
 function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
   const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();

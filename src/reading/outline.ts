@@ -156,7 +156,8 @@ function isHeading(line: Line, next: Item | undefined): boolean {
   const text = line.body.text;
   const kind = line.marker?.kind;
   if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
-  if (kind === 'dash' || kind === 'plus' || kind === 'item') return false;
+  if (kind === 'dash' || kind === 'plus') return false;
+  if (kind === 'item') return line.bold && text.length < 100 && !/[.;,:]\s*$/u.test(text);
   if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !((kind === 'roman' || kind === 'capital') && text.length < 150))
     return false;
   const styled = line.bold || line.heading !== undefined || line.upper;
