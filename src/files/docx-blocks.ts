@@ -98,7 +98,7 @@ function readCell(cell: XmlElement, context: DocxContext, outer: Sink): Paragrap
 
 const shown = ({ marker, text }: ParagraphDraft): string => (marker === undefined ? text : `${marker} ${text}`);
 
-function rowsAsParagraphs(table: TableDraft): ParagraphDraft[] {
+export function rowsAsParagraphs(table: TableDraft): ParagraphDraft[] {
   return table.rows.map((row) => ({
     kind: 'paragraph',
     text: row.cells.flatMap((cell) => cell.paragraphs.map(shown)).join(' '),

@@ -57,7 +57,7 @@ function write(list: List, level: Level, at: number, state: State): string | und
 }
 
 /** Bullets drawn with symbol fonts become "•" or "-"; those that are ordinary signs stay. */
-function bullet(text: string): string | undefined {
+export function bullet(text: string): string | undefined {
   const sign = text.trim();
   if (sign === '') return undefined;
   if (sign === '\uf02d' || sign === '\uf0be') return '-';

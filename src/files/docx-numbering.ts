@@ -57,7 +57,8 @@ function readLevels(element: XmlElement | undefined): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const candidate of element?.children ?? []) {
     const at = whole(attribute(candidate, 'w:ilvl'));
-    if (candidate.name === 'w:lvl' && at !== undefined && at >= 0 && at < maxLevels) levels.set(at, readLevel(candidate));
+    if (candidate.name === 'w:lvl' && at !== undefined && at >= 0 && at < maxLevels)
+      levels.set(at, readLevel(candidate));
   }
   return levels;
 }

@@ -97,7 +97,7 @@ export function finishParagraph(open: OpenParagraph, context: DocxContext): Para
 }
 
 /** Every line trimmed and none empty: an empty line would look like the end of a table row. */
-const tidy = (text: string): string =>
+export const tidy = (text: string): string =>
   text.includes('\n')
     ? text
         .split('\n')

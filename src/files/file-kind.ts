@@ -1,7 +1,7 @@
 import { streamNames } from './compound-file.ts';
 import { findMainPart } from './docx-package.ts';
 import type { OpenLimits } from './open-limits.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 /** What a file's bytes say it is, whatever its name. */
 export type FileKind =
@@ -73,7 +73,13 @@ function zipKind(bytes: Uint8Array, limits: OpenLimits): FileKind {
   const folder = (name: string): boolean => zip.names.some((part) => part.startsWith(`${name}/`));
   if (folder('xl')) return 'xlsx';
   if (folder('ppt')) return 'pptx';
-  return zip.has('mimetype') && zip.has('content.xml') ? 'odt' : 'zip';
+  return zip.has('content.xml') && isOpenText(zip) ? 'odt' : 'zip';
+}
+
+/** OpenDocument names its kind in a part of its own; spreadsheets and slides have other names. */
+function isOpenText(zip: Zip): boolean {
+  const type = zip.find('mimetype');
+  return type !== undefined && latin(type, 0, 100).startsWith('application/vnd.oasis.opendocument.text');
 }
 
 const oleStreams: readonly [string, FileKind][] = [

@@ -3,6 +3,7 @@ import { Refusal } from '../values/refusal.ts';
 import { openDocx } from './docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html.ts';
+import { openOdt } from './odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
 import { openText } from './text.ts';
 
@@ -12,6 +13,7 @@ type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => T
 const doors = new Map<string, Door>([
   ['docx', { kind: 'docx', open: openDocx }],
   ['txt', { kind: 'text', open: (bytes) => openText(bytes, 'txt') }],
+  ['odt', { kind: 'odt', open: openOdt }],
   ['html', { kind: 'text', open: openHtml }],
   ['htm', { kind: 'text', open: openHtml }],
   ['mht', { kind: 'text', open: openMht }],

@@ -26,8 +26,13 @@ export type XmlOptions = {
   part: string;
   depth: number;
   /** Children of elements of that name are handed over one by one and not kept: a long body never stands in memory whole. */
-  handOver?: { parent: string; visit: (element: XmlElement) => void };
+  handOver?: { parent: string | readonly string[]; visit: (element: XmlElement) => void };
+  /** Text stands between elements (OpenDocument): each stretch becomes a child named `textName` in its place. */
+  isMixed?: boolean;
 };
+
+/** Name of the children that are text, where text and elements are mixed. */
+export const textName = '#text';
 
 const malformed = (part: string, at: number): Refusal => new Refusal('fileBroken', { part, reason: 'xml', at });
 
@@ -75,7 +80,8 @@ function decode(raw: string, part: string, at: number): string {
 
 /** Parses a part. Document types and entities are refused, never read. */
 export function parseXml(xml: string, options: XmlOptions): XmlElement {
-  const { part, handOver } = options;
+  const { part, handOver, isMixed } = options;
+  const handedOver = new Set(handOver ? [handOver.parent].flat() : []);
   const stack: Open[] = [];
   // Children wait on one list until their parent closes: arrays that grow one by one take three times the memory.
   const waiting: XmlElement[] = [];
@@ -93,13 +99,14 @@ export function parseXml(xml: string, options: XmlOptions): XmlElement {
       waiting.length = open.from;
     }
     if (!parent) root = open.element;
-    else if (handOver && parent.name === handOver.parent) handOver.visit(open.element);
+    else if (handOver && handedOver.has(parent.name)) handOver.visit(open.element);
     else waiting.push(open.element);
   };
 
   const addText = (text: string): void => {
     const element = stack.at(-1)?.element;
-    if (element) element.text = element.text === '' ? text : element.text + text;
+    if (element && isMixed) waiting.push({ name: textName, attributes: noAttributes, children: noChildren, text });
+    else if (element) element.text = element.text === '' ? text : element.text + text;
     else if (/\S/.test(text)) throw malformed(part, at);
   };
 

@@ -11,6 +11,7 @@ const mediaTypes: Record<FileFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html',
   mht: 'multipart/related',
+  odt: 'application/vnd.oasis.opendocument.text',
 };
 
 export function documentRoutes(route: Route, app: App): void {
