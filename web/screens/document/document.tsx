@@ -92,6 +92,7 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
       {!wide && (
         <SegmentedControl
           fullWidth
+          className={styles.sides}
           mb={8}
           value={side}
           onChange={(value) => setSide(value === 'found' ? 'found' : 'text')}
