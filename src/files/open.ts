@@ -5,6 +5,7 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html.ts';
 import { openOdt } from './odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
+import { openRtf } from './rtf.ts';
 import { openText } from './text.ts';
 
 type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => TextSource };
@@ -14,6 +15,7 @@ const doors = new Map<string, Door>([
   ['docx', { kind: 'docx', open: openDocx }],
   ['txt', { kind: 'text', open: (bytes) => openText(bytes, 'txt') }],
   ['odt', { kind: 'odt', open: openOdt }],
+  ['rtf', { kind: 'rtf', open: openRtf }],
   ['html', { kind: 'text', open: openHtml }],
   ['htm', { kind: 'text', open: openHtml }],
   ['mht', { kind: 'text', open: openMht }],
