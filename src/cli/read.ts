@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openFile, readableExtensions } from '../files/open.ts';
+import { openAnyFile, readableExtensions } from '../files/open.ts';
 import { annotationOf } from '../reading/annotation.ts';
 import { readDocument } from '../reading/document.ts';
 import { reportReading } from './read-report.ts';
@@ -25,7 +25,7 @@ export async function read(args: string[]): Promise<number> {
   }
   try {
     const bytes = await readFile(wanted.path);
-    const source = openFile(bytes, basename(wanted.path));
+    const source = await openAnyFile(bytes, basename(wanted.path));
     const reading = readDocument(source);
     if (wanted.json)
       process.stdout.write(`${JSON.stringify(annotationOf(source, reading, basename(wanted.path)), null, 1)}\n`);

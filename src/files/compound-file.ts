@@ -1,20 +1,27 @@
+/** One entry of the directory: a stream and where it begins. */
+type StreamEntry = { name: string; sector: number };
+
 /**
  * Names of the streams in an OLE2 compound file ([MS-CFB]), the container of old Office files and of encrypted new ones.
  * A file that breaks the format gives the names read so far.
  */
-export function streamNames(bytes: Uint8Array): string[] {
+export const streamNames = (bytes: Uint8Array): string[] => streamEntries(bytes).map(({ name }) => name);
+
+function streamEntries(bytes: Uint8Array): StreamEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 512) return [];
   const sectorSize = 1 << Math.min(view.getUint16(30, true), 12);
-  const names: string[] = [];
+  const entries: StreamEntry[] = [];
   let sector = view.getUint32(48, true);
   for (let step = 0; step < maxSectors && sector < endOfChain; step++) {
     const at = (sector + 1) * sectorSize;
     if (at + sectorSize > view.byteLength) break;
-    for (let entry = at; entry + 128 <= at + sectorSize; entry += 128) names.push(nameAt(view, entry));
+    for (let entry = at; entry + 128 <= at + sectorSize; entry += 128) {
+      entries.push({ name: nameAt(view, entry), sector: view.getUint32(entry + 116, true) });
+    }
     sector = nextSector(view, sector, sectorSize);
   }
-  return names.filter((name) => name !== '');
+  return entries.filter(({ name }) => name !== '');
 }
 
 const endOfChain = 0xfffffffa;
@@ -38,4 +45,15 @@ function nameAt(view: DataView, entry: number): string {
   let name = '';
   for (let i = 0; i < length; i++) name += String.fromCharCode(view.getUint16(entry + i * 2, true));
   return name;
+}
+
+/** Whether a Word 97-2003 file is encrypted: a flag near the start of its main stream ([MS-DOC], 2.5.2). */
+export function isWordEncrypted(bytes: Uint8Array): boolean {
+  const main = streamEntries(bytes).find(({ name }) => name === 'WordDocument');
+  if (!main) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = (main.sector + 1) * (1 << Math.min(view.getUint16(30, true), 12));
+  return (
+    at + 12 <= view.byteLength && view.getUint16(at, true) === 0xa5ec && (view.getUint16(at + 10, true) & 0x100) !== 0
+  );
 }

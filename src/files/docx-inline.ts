@@ -1,6 +1,7 @@
 import { value } from './docx-package.ts';
 import { type RunFormat, runFormat, type Style, type Styles } from './docx-styles.ts';
 import { isSymbolFont, plainText, symbolOf } from './docx-symbols.ts';
+import { oldFont } from './encoding-fonts.ts';
 import { attribute, child, type XmlElement } from './xml.ts';
 
 /** What the runs of a paragraph give, in reading order. */
@@ -88,7 +89,12 @@ function add(text: string, state: State, format: RunFormat): void {
  * of one line. A TAB means a table cell in the canonical text, and a line break in the XML is none in Word.
  */
 const readText: Reader = (element, state, format) => {
-  add(plainText(element.text.replace(/[\t\r\n]+/g, ' '), format.font), state, format);
+  add(plainText(element.text.replace(/[\t\r\n]+/g, ' '), format.font, state.styles.isUnicode), state, format);
+};
+
+/** Not shown, but in old fonts its code is a letter. */
+const readSoftHyphen: Reader = (_, state, format) => {
+  if (oldFont(format.font)?.encoding === 'tcvn3') add('ư', state, format);
 };
 
 const readBreak: Reader = (element, state, format) => {
@@ -170,6 +176,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     'w:tab': write(' '),
     'w:ptab': write(' '),
     'w:noBreakHyphen': write('-'),
+    'w:softHyphen': readSoftHyphen,
     'w:sym': readSymbol,
     'w:fldChar': readFieldMark,
     'w:footnoteReference': readNote('footnote'),

@@ -8,6 +8,8 @@ export type DocxPackage = {
   /** Name of the main part, most often "word/document.xml". */
   main: string;
   readMain: (handOver: NonNullable<XmlOptions['handOver']>) => XmlElement;
+  /** True where the main part has many letters that only Unicode has: fonts of old encodings then mean nothing. */
+  isUnicode: () => boolean;
   /** undefined where the file has no such part. */
   read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => XmlElement | undefined;
 };
@@ -27,9 +29,18 @@ export function openPackage(bytes: Uint8Array, limits: OpenLimits): DocxPackage 
     throw new Refusal('fileBroken', { part: main ?? 'word/document.xml', reason: 'missing' });
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const targets = relationships(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, limits);
+  let text: string | undefined;
+  const mainText = (): string => {
+    text ??= decode(zip.find(main) ?? missing(main), main);
+    return text;
+  };
   return {
     main,
-    readMain: (handOver) => parsePart(zip, main, limits, handOver) ?? missing(main),
+    readMain: (handOver) => parseXml(mainText(), { part: main, depth: limits.depth, handOver }),
+    isUnicode: () => {
+      const letters = mainText().match(/[\u1ea0-\u1ef9]/g)?.length ?? 0;
+      return letters > mainText().length / 1000;
+    },
     read: (kind) => parsePart(zip, join(folder, targets.get(kind) ?? `${kind}.xml`), limits),
   };
 }

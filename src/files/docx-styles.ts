@@ -40,6 +40,8 @@ export type Styles = {
   /** Number of the list that a numbering style stands for. */
   listOf: (styleId: string) => string | undefined;
   defaults: { run: RunFormat; paragraph: ParagraphFormat };
+  /** The document's text is Unicode also where its fonts are old ones. */
+  isUnicode: boolean;
 };
 
 const empty: Style = { id: '', run: {}, paragraph: {}, borders: {} };
@@ -102,7 +104,7 @@ function outlineOf(element: XmlElement, format: ParagraphFormat): ParagraphForma
   return format.outline === undefined && heading ? { ...format, outline: Number(heading) - 1 } : format;
 }
 
-export function readStyles(root: XmlElement | undefined): Styles {
+export function readStyles(root: XmlElement | undefined, isUnicode: boolean): Styles {
   const definitions = new Map<string, XmlElement>();
   const defaultIds = new Map<string, string>();
   for (const element of root?.children ?? []) {
@@ -134,6 +136,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
   const defaults = child(root, 'w:docDefaults');
   return {
+    isUnicode,
     paragraph: (id) => resolve('paragraph', id),
     character: (id) => (id === undefined ? empty : resolve('character', id)),
     table: (id) => resolve('table', id),

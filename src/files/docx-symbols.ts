@@ -1,3 +1,5 @@
+import { oldFont, textOfFont } from './encoding-fonts.ts';
+
 /** Characters of the symbol fonts, which files keep at U+F000 + code or at the code itself, as ordinary Unicode. */
 
 /** Code 0x20 to 0x7e of Adobe's Symbol font, then 0xa1 to 0xfe. */
@@ -66,8 +68,13 @@ export function symbolOf(code: number, font: string): string {
 
 const privateUse = /[\uf020-\uf0ff]/;
 
-/** A run's text with the characters of symbol fonts replaced. */
-export function plainText(text: string, font: string | undefined): string {
+/**
+ * A run's text with the characters of symbol fonts and of old Vietnamese fonts replaced.
+ * @param isUnicode see textOfFont
+ */
+export function plainText(text: string, font: string | undefined, isUnicode = false): string {
+  const old = oldFont(font);
+  if (old) return textOfFont(text, old, isUnicode);
   if (font !== undefined && isSymbolFont(font)) {
     return Array.from(text, (sign) => symbolOf(sign.codePointAt(0) ?? 32, font)).join('');
   }

@@ -18,7 +18,7 @@ import { attribute, type XmlElement } from './xml.ts';
  */
 export function openDocx(bytes: Uint8Array, limits: OpenLimits = defaultLimits): TextSource {
   const parts = openPackage(bytes, limits);
-  const styles = readStyles(parts.read('styles'));
+  const styles = readStyles(parts.read('styles'), parts.isUnicode());
   const lists = readLists(parts.read('numbering'), styles);
   const context: DocxContext = { styles, lists, counter: newCounter(lists) };
   const layout = newLayout();

@@ -1,4 +1,4 @@
-import { decodeEncoding } from './encoding.ts';
+import { decodeEncoding, shareOfSyllables } from './encoding.ts';
 import type { Encoding } from './encoding-tables.ts';
 
 /** A font whose glyphs stand at the codes of an old Vietnamese encoding. */
@@ -18,10 +18,15 @@ const unicodeOnly =
 /** Before the second half of "ươ" some programs write the hyphen for TCVN3's ư, which is the soft hyphen's code. */
 const hyphenForU = /(?<=[a-zA-Z®§])-(?=[¬êëìíî])/g;
 
-/** A run's text as its font shows it. VNI marks that a run begins with combine with the letter before it. */
-export function textOfFont(text: string, font: OldFont): string {
-  if (unicodeOnly.test(text)) return font.capitals ? text.toUpperCase() : text;
+/**
+ * A run's text as its font shows it. VNI marks that a run begins with combine with the letter before it.
+ * @param isUnicode true where most of the document is Unicode although its fonts are old: only what is no Vietnamese as it
+ * stands is taken for the old encoding
+ */
+export function textOfFont(text: string, font: OldFont, isUnicode = false): string {
+  const shown = font.capitals ? (one: string): string => one.toUpperCase() : (one: string): string => one;
+  if (unicodeOnly.test(text)) return shown(text);
   const raw = font.encoding === 'tcvn3' ? text.replace(hyphenForU, '\u00ad') : text;
   const decoded = decodeEncoding(raw, font.encoding).text;
-  return font.capitals ? decoded.toUpperCase() : decoded;
+  return shown(isUnicode && shareOfSyllables(text) >= shareOfSyllables(decoded) ? text : decoded);
 }

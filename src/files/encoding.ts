@@ -107,7 +107,8 @@ export function looksMisread(text: string): boolean {
   return foreign >= 20 && foreign > sample.length / 50 && shareOfSyllables(sample) < 0.5;
 }
 
-function shareOfSyllables(text: string): number {
+/** Of the words with other than ASCII letters, how many are Vietnamese syllables; 0 where there are none. */
+export function shareOfSyllables(text: string): number {
   let words = 0;
   let syllables = 0;
   for (const [word] of text.matchAll(/[^\s!-@[-`{-~\u2000-\u206f]+/gu)) {

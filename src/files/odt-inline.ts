@@ -1,5 +1,5 @@
 import { plainText } from './docx-symbols.ts';
-import { oldFont, textOfFont } from './encoding-fonts.ts';
+import { oldFont } from './encoding-fonts.ts';
 import type { OdtFormat, OdtStyles } from './odt-styles.ts';
 import { attribute, textName, type XmlElement } from './xml.ts';
 
@@ -34,8 +34,7 @@ const readChildren: Reader = (element, format, state) => {
 
 function add(text: string, format: OdtFormat, { inline }: State): void {
   if (format.hidden || text === '') return;
-  const font = oldFont(format.font);
-  const own = font ? textOfFont(text, font) : plainText(text.replaceAll('\u00ad', ''), format.font);
+  const own = plainText(oldFont(format.font) ? text : text.replaceAll('\u00ad', ''), format.font);
   const shown = format.capitals ? own.toUpperCase() : own;
   const letters = shown.trim() === '' ? 0 : shown.length;
   inline.text += shown;

@@ -1,5 +1,6 @@
 import type { TextSource } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
+import { openDoc } from './doc.ts';
 import { openDocx } from './docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html.ts';
@@ -23,35 +24,71 @@ const doors = new Map<string, Door>([
   ['md', { kind: 'text', open: (bytes) => openText(bytes, 'md') }],
 ]);
 
+type SlowDoor = {
+  kinds: ReadonlySet<FileKind>;
+  open: (bytes: Uint8Array, kind: FileKind, limits: OpenLimits) => Promise<TextSource>;
+};
+
+/** Formats that another program, or a package that answers later, must open. */
+const slowDoors = new Map<string, SlowDoor>([
+  ['doc', { kinds: new Set(['doc', 'rtf', 'docx', 'text']), open: openDoc }],
+]);
+
 /** Extensions that can be read, for file choosers and refusals. */
-export const readableExtensions: readonly string[] = [...doors.keys()];
+export const readableExtensions: readonly string[] = [...doors.keys(), ...slowDoors.keys()];
 
 /**
- * Opens a file by its content and its name, which must agree.
+ * Opens a file of any readable format by its content and its name, which must agree.
+ * @throws Refusal with a code that begins with "file"; its detail names the file
+ */
+export async function openAnyFile(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: OpenLimits = defaultLimits,
+): Promise<TextSource> {
+  const door = slowDoors.get(extensionOf(fileName));
+  if (!door) return openFile(bytes, fileName, limits);
+  try {
+    return await door.open(bytes, checkedKind(bytes, fileName, door.kinds, limits), limits);
+  } catch (error) {
+    throw withName(error, fileName);
+  }
+}
+
+/**
+ * Opens a file of a format that needs no other program and no waiting; one that does is refused as if it were unknown.
  * @throws Refusal with a code that begins with "file"; its detail names the file
  */
 export function openFile(bytes: Uint8Array, fileName: string, limits: OpenLimits = defaultLimits): TextSource {
   try {
-    return open(bytes, fileName, limits);
+    const door = doors.get(extensionOf(fileName));
+    const kinds = door ? [door.kind] : [];
+    checkedKind(bytes, fileName, new Set(kinds), limits);
+    if (!door) throw new Refusal('fileTypeUnknown');
+    return door.open(bytes, limits);
   } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, { name: fileName, ...error.detail });
-    throw error;
+    throw withName(error, fileName);
   }
 }
 
-function open(bytes: Uint8Array, fileName: string, limits: OpenLimits): TextSource {
+const extensionOf = (fileName: string): string => /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+
+const withName = (error: unknown, name: string): unknown =>
+  error instanceof Refusal ? new Refusal(error.code, { name, ...error.detail }) : error;
+
+/** What the file is, where that is one of the kinds its extension stands for. No kinds: the extension is unknown. */
+function checkedKind(bytes: Uint8Array, fileName: string, kinds: ReadonlySet<FileKind>, limits: OpenLimits): FileKind {
   if (bytes.length > limits.fileBytes)
     throw new Refusal('fileTooLarge', { size: bytes.length, limit: limits.fileBytes });
-  const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const door = doors.get(extension);
-  if (!door) throw new Refusal('fileTypeUnknown', { extension, known: readableExtensions.join(', ') });
+  const extension = extensionOf(fileName);
+  if (kinds.size === 0) throw new Refusal('fileTypeUnknown', { extension, known: readableExtensions.join(', ') });
   if (isBlank(bytes)) throw new Refusal('fileEmpty');
   const actual = fileKind(bytes, limits);
-  if (actual === 'encryptedOffice' && door.kind === 'docx') throw new Refusal('filePasswordProtected');
-  if (actual === 'zip' && door.kind === 'docx')
+  if (actual === 'encryptedOffice' && kinds.has('docx')) throw new Refusal('filePasswordProtected');
+  if (actual === 'zip' && kinds.has('docx'))
     throw new Refusal('fileBroken', { part: 'word/document.xml', reason: 'missing' });
-  if (actual !== door.kind) throw new Refusal('fileTypeMismatch', { extension, actual });
-  return door.open(bytes, limits);
+  if (!kinds.has(actual)) throw new Refusal('fileTypeMismatch', { extension, actual });
+  return actual;
 }
 
 /** Nothing but white space, with or without a byte order mark. */

@@ -1,5 +1,5 @@
-import { isSymbolFont, plainText } from './docx-symbols.ts';
-import { oldFont, textOfFont } from './encoding-fonts.ts';
+import { plainText } from './docx-symbols.ts';
+import { oldFont } from './encoding-fonts.ts';
 
 export type RtfFont = { name: string; charset: number | undefined; isNamed: boolean };
 
@@ -45,8 +45,4 @@ export function decodeBytes(bytes: readonly number[], font: RtfFont | undefined,
 }
 
 /** Text as the font shows it: old Vietnamese encodings and symbol fonts as Unicode. */
-export function shownInFont(text: string, font: RtfFont | undefined): string {
-  const old = oldFont(font?.name);
-  if (old) return textOfFont(text, old);
-  return plainText(text, isSymbolFont(font?.name) ? font?.name : undefined);
-}
+export const shownInFont = (text: string, font: RtfFont | undefined): string => plainText(text, font?.name);

@@ -11,6 +11,7 @@ const mediaTypes: Record<FileFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html',
   mht: 'multipart/related',
+  doc: 'application/msword',
   rtf: 'application/rtf',
   odt: 'application/vnd.oasis.opendocument.text',
 };

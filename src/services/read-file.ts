@@ -1,4 +1,4 @@
-import { openFile } from '../files/open.ts';
+import { openAnyFile } from '../files/open.ts';
 import { defaultLimits } from '../files/open-limits.ts';
 import { readDocument } from '../reading/document.ts';
 import type { ImportStage } from '../registry/import.ts';
@@ -16,12 +16,12 @@ export type ReadFile = {
 };
 
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
-export function readFile(
+export async function readFile(
   { bytes, fileName, maxFileBytes }: FileToRead,
   onStage: (stage: ImportStage) => void,
-): ReadFile {
+): Promise<ReadFile> {
   onStage('opening');
-  const source = openFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
+  const source = await openAnyFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
   onStage('reading');
   const reading = readDocument(source);
   onStage('matching');

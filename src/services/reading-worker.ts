@@ -12,11 +12,13 @@ export type WorkerMessage =
 
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
-parentPort?.on('message', (file: FileToRead) => {
+parentPort?.on('message', (file: FileToRead) => void work(file));
+
+async function work(file: FileToRead): Promise<void> {
   try {
-    tell({ kind: 'read', file: readFile(file, (stage) => tell({ kind: 'stage', stage })) });
+    tell({ kind: 'read', file: await readFile(file, (stage) => tell({ kind: 'stage', stage })) });
   } catch (error) {
     if (error instanceof Refusal) tell({ kind: 'refused', code: error.code, detail: error.detail });
     else tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+}

@@ -51,7 +51,7 @@ export type Table = z.infer<typeof Table>;
 export const Block = z.discriminatedUnion('kind', [Paragraph, Table]);
 export type Block = z.infer<typeof Block>;
 
-export const fileFormats = ['docx', 'txt', 'md', 'html', 'mht', 'odt', 'rtf'] as const;
+export const fileFormats = ['docx', 'txt', 'md', 'html', 'mht', 'odt', 'rtf', 'doc'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** A file opened: its canonical text and its blocks in reading order. */
