@@ -3,6 +3,7 @@ import { decodeText } from './text-decode.ts';
 import { type Found, linesOf, paragraphOfLines, type TextLine } from './text-line.ts';
 import { withoutPages } from './text-pages.ts';
 import { readPipeTable } from './text-pipes.ts';
+import { readStackedTable } from './text-stacked.ts';
 import { readTabTable } from './text-tabs.ts';
 import { hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
 
@@ -16,7 +17,11 @@ export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 
   return { format, text, blocks: blocksOf(withoutPages(linesOf(text)), text), ...(original && { original }) };
 }
 
-const constructs: ((lines: TextLine[], at: number) => Found | undefined)[] = [readTabTable, readPipeTable];
+const constructs: ((lines: TextLine[], at: number) => Found | undefined)[] = [
+  readTabTable,
+  readPipeTable,
+  readStackedTable,
+];
 
 function blocksOf(lines: TextLine[], text: string): Block[] {
   const blocks: Block[] = [];

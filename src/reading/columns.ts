@@ -188,5 +188,13 @@ export const cellText = (cell: Cell, text: string): string =>
     .join(' ')
     .trim();
 
-export const cellParagraphs = (cell: Cell, text: string): string[] =>
-  cell.paragraphs.map((paragraph) => paragraphView(paragraph, text).text).filter((one) => one !== '');
+/** The cell's paragraphs; what a page break cut off from one goes on in it. */
+export function cellParagraphs(cell: Cell, text: string): string[] {
+  const parts: string[] = [];
+  for (const paragraph of cell.paragraphs) {
+    const words = paragraphView(paragraph, text).text;
+    const before = paragraph.pageBreak ? parts.pop() : undefined;
+    parts.push(before === undefined ? words : `${before} ${words}`);
+  }
+  return parts.filter((one) => one !== '');
+}

@@ -13,7 +13,7 @@ export function tableRowOf(sheet: Sheet, row: GridRow, text: string): TableRow |
   if (words.length === 0) return undefined;
   const roman = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal);
   if (words.length === 1 && roman) return { kind: 'group', label: ordinal, title: words[0] ?? '' };
-  const whole = /^(?<label>[IVX]+|[A-ZĐ])[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
+  const whole = /^(?<label>[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*(?=[.)]))[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
     row.length > 1 && spansAll(row) ? cellText(row[0]?.cell ?? emptyCell, text) : '',
   );
   if (whole?.groups) return { kind: 'group', label: whole.groups.label ?? null, title: whole.groups.title ?? '' };

@@ -1,10 +1,11 @@
+import type { Cell } from '../values/block.ts';
 import type { Task } from '../values/finding.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { bodiesOfCell } from './bodies.ts';
 import { type ColumnRole, cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
 import { dueOf } from './due.ts';
 import { cellAt, tableRowOf } from './table-row.ts';
-import { wholeSpan } from './view.ts';
+import { type View, wholeSpan } from './view.ts';
 
 export type FoundTask = Omit<Task, 'id'>;
 
@@ -45,7 +46,7 @@ function taskOf(
   const timeRaw = raw('time');
   return {
     source: 'table',
-    span: wholeSpan(view),
+    span: wholeSpan(beforePageBreak(cell, text)),
     ordinal,
     lead: bodies('lead'),
     coord: bodies('coord'),
@@ -56,4 +57,10 @@ function taskOf(
     fundingRaw: raw('funding'),
     noteRaw: raw('note'),
   };
+}
+
+/** A task that a page break cuts is quoted by its part before the break: behind it the other cells' words stand first. */
+function beforePageBreak(cell: Cell, text: string): View {
+  const at = cell.paragraphs.findIndex((paragraph, i) => i > 0 && paragraph.pageBreak);
+  return cellView(at === -1 ? cell : { ...cell, paragraphs: cell.paragraphs.slice(0, at) }, text);
 }
