@@ -29,10 +29,24 @@ export function hasGaps(lines: TextLine[]): boolean {
   return ends.length > 0 && gaps.length / ends.length > 0.8;
 }
 
-/** The last line of the paragraph that begins at `at`. @param gaps from `hasGaps` */
-export function joinWrapped(lines: TextLine[], at: number, gaps: boolean): number {
+/** What a line that goes on in the next one has at least, in characters: less than most that surely do. */
+export function fullWidth(lines: TextLine[]): number {
+  const lengths = lines
+    .filter((line, i) => line.text.length > 40 && /^\s*\p{Ll}/u.test(lines[i + 1]?.text ?? ''))
+    .map((line) => line.text.trimEnd().length)
+    .sort((a, b) => a - b);
+  return Math.max(60, (lengths[Math.floor(lengths.length / 2)] ?? 0) * 0.92);
+}
+
+/**
+ * The last line of the paragraph that begins at `at`. A numbered paragraph or bullet goes on after a full line even where
+ * a sentence ends with it, for the next one would have its own number or dash; two spaces are a paragraph's end.
+ * @param gaps from `hasGaps` @param full from `fullWidth`
+ */
+export function joinWrapped(lines: TextLine[], at: number, gaps: boolean, full: number): number {
   let last = at;
   const first = lines[at]?.text.trim() ?? '';
+  const marked = begins.test(first);
   if (first === '' || first.startsWith('|')) return at;
   for (;;) {
     const next = lines[last + 1];
@@ -40,7 +54,8 @@ export function joinWrapped(lines: TextLine[], at: number, gaps: boolean): numbe
     if (!next || !here || !hasWords(next.text) || /^\s*\||^\t/.test(next.text)) return last;
     if (begins.test(next.text) && !(gaps && /^\s*(?:\d|[a-zđ]\))/u.test(next.text) && !/[.;:]\s*$/u.test(here.text)))
       return last;
-    if ((!gaps || next.top) && !runsOn(here.text, next.text)) return last;
+    const fills = marked && here.text.trimEnd().length >= full && !/\s{2}$/.test(here.text);
+    if ((!gaps || next.top) && !fills && !runsOn(here.text, next.text)) return last;
     last += 1;
   }
 }

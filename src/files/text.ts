@@ -5,7 +5,7 @@ import { withoutPages } from './text-pages.ts';
 import { readPipeTable } from './text-pipes.ts';
 import { readStackedTable } from './text-stacked.ts';
 import { readTabTable } from './text-tabs.ts';
-import { hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
+import { fullWidth, hasGaps, isWrapped, joinWrapped } from './text-wrapped.ts';
 
 /**
  * Opens a text or Markdown file: paragraphs a line each (or hard-wrapped), Markdown headings and tables, and the tables
@@ -27,6 +27,7 @@ function blocksOf(lines: TextLine[], text: string): Block[] {
   const blocks: Block[] = [];
   const wrapped = isWrapped(lines);
   const gaps = wrapped && hasGaps(lines);
+  const full = fullWidth(lines);
   let at = 0;
   while (at < lines.length) {
     const found = constructs.map((construct) => construct(lines, at)).find((result) => result !== undefined);
@@ -35,7 +36,7 @@ function blocksOf(lines: TextLine[], text: string): Block[] {
       at = found.next;
       continue;
     }
-    const last = wrapped ? joinWrapped(lines, at, gaps) : at;
+    const last = wrapped ? joinWrapped(lines, at, gaps, full) : at;
     const paragraph = paragraphOfLines(lines.slice(at, last + 1), text);
     if (paragraph) blocks.push(paragraph);
     at = last + 1;

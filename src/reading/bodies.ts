@@ -122,6 +122,7 @@ const groups = [
   'sở, ngành',
   'địa phương',
   'cơ quan',
+  'cơ sở',
   'đơn vị',
   'thị xã',
   'phường xã',
@@ -178,7 +179,8 @@ function splits(left: string, mark: string, right: string): boolean {
     if (/(?:^|\s)[Cc]ác\s[^;]*$/u.test(left) && !/(?:tỉnh|liên quan|thành phố)\s*$/u.test(left)) return false;
     return (
       strong ||
-      (/^(?:thị xã|thủ trưởng|chủ tịch|địa phương|phường xã|cơ quan|đơn vị|sở)/u.test(right) && !insideGroup.test(left))
+      (/^(?:thị xã|thủ trưởng|chủ tịch|địa phương|phường xã|cơ quan|cơ sở|đơn vị|sở)/u.test(right) &&
+        !insideGroup.test(left))
     );
   }
   // "UBND các huyện Trà Cú, Duyên Hải và thị xã …" has one head word; "Sở Khoa học và Công nghệ" one name.
@@ -202,13 +204,17 @@ function withMissingComma(body: string): string[] {
 }
 
 function trimBody(body: string): string {
-  return squeeze(body)
-    .replace(/^(?:và|cùng|với)\s+/u, '')
-    .replace(/[\s.;,:]+$/u, '')
-    .replace(
-      /\s+(?:là thành viên [^,;]* theo Quyết định|theo (?:chức năng|Quyết định|nhiệm vụ|quy định|thẩm quyền|phân công)).*$/u,
-      '',
-    );
+  return (
+    squeeze(body)
+      .replace(/^(?:và|cùng|với)\s+/u, '')
+      .replace(/[\s.;,:]+$/u, '')
+      // "A trình B": A does the work.
+      .replace(/\s+trình\s+(?:Hội đồng|HĐND|Ủy ban|Uỷ ban|UBND|Chính phủ|Thủ tướng|Bộ|cấp có thẩm quyền).*$/u, '')
+      .replace(
+        /\s+(?:là thành viên [^,;]* theo Quyết định|theo (?:chức năng|Quyết định|nhiệm vụ|quy định|thẩm quyền|phân công)).*$/u,
+        '',
+      )
+  );
 }
 
 /** True where the text begins like the name of a body or of a group of bodies. */

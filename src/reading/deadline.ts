@@ -4,7 +4,7 @@ export type Deadline = { year: number; yearFrom: number | null };
 const range = /(?:giai đoạn|thời kỳ)\s+(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
 const before = /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*|năm\s+)(?<year>(?:19|20)\d{2})/giu;
 const until =
-  /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
+  /(?:đến|tới|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
 
 /** The last deadline that the text names; "tầm nhìn đến năm …" and comparisons are none. */
 export function deadlineIn(text: string): Deadline | undefined {

@@ -61,7 +61,9 @@ function reference(lower: string, text: string): Due | undefined {
 
 function ongoing(lower: string): Due | undefined {
   if (/thường xuyên|liên tục/u.test(lower) && !/^(?:trước|tháng|quý)/u.test(lower)) return { kind: 'ongoing' };
-  return /các năm tiếp theo|^(?:kể )?từ (?:ngày|tháng|năm)?\s*[\d/]+$|^từ năm \d{4} trở đi/u.test(lower)
+  return /các năm tiếp theo|^(?:kể )?từ (?:ngày|tháng|năm|quý(?: i{1,3}| iv)?)?\s*[\d/]+$|^từ năm \d{4} trở đi/u.test(
+    lower,
+  )
     ? { kind: 'ongoing' }
     : undefined;
 }
