@@ -6,6 +6,8 @@ export const Session = z.object({
   /** Accounts of the demo province with their passwords; empty on an installation without the demo. */
   demoAccounts: z.array(z.object({ email: z.string(), name: z.string(), password: z.string() })),
   maxFileBytes: z.int(),
+  /** Extensions without the dot, in the order to show them. */
+  readableExtensions: z.array(z.string()),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -10,11 +10,12 @@ describe.each(engines)('signing in, on $name', (engine) => {
   });
   afterAll(() => running.stop());
 
-  it('tells who is signed in, and how large a file may be', async () => {
+  it('tells who is signed in, and which files it takes', async () => {
     expect(await running.nobody.get<Session>('/api/session')).toEqual({
       user: null,
       demoAccounts: [],
       maxFileBytes: 1234,
+      readableExtensions: expect.arrayContaining(['docx', 'txt']),
     });
     const { user } = await running.officer.get<Session>('/api/session');
     expect(user).toMatchObject({ name: officerAccount.name, email: officerAccount.email });

@@ -51,6 +51,7 @@ export function sessionRoutes(server: FastifyInstance, route: Route, app: App): 
     user,
     demoAccounts: await demoAccounts(app),
     maxFileBytes: app.maxFileBytes,
+    readableExtensions: [...app.readableExtensions],
   });
 
   route(endpoints.getSession, ({ user }) => sessionOf(user));

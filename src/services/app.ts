@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { readableExtensions } from '../files/open.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
@@ -16,6 +17,7 @@ export type App = {
   auth: Auth;
   reader: Reader;
   maxFileBytes: number;
+  readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
   demo: boolean;
   /** Imports of this process, by their ids. */
@@ -49,6 +51,7 @@ export async function createApp({ db, maxFileBytes, demo, publicUrl, reading }: 
     auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
     reader,
     maxFileBytes,
+    readableExtensions,
     demo,
     imports,
     close: async () => {

@@ -75,7 +75,8 @@ export const en: Words = {
     title: 'Documents',
     upload: 'Upload documents',
     dropHere: 'Drop the file here to have it read',
-    dropHint: (size) => `Takes .docx, .txt, .md; up to ${size} each. Several files at once are fine.`,
+    dropHint: (extensions, size) =>
+      `Takes ${extensions.join(', ')} files; up to ${size} each. Several files at once are fine.`,
     searchLabel: 'Search documents',
     search: 'Search number, title, issuer …',
     sortBy: 'Sort by',

@@ -73,7 +73,8 @@ export const vi = {
     title: 'Văn bản',
     upload: 'Tải văn bản lên',
     dropHere: 'Thả tệp vào đây để đọc',
-    dropHint: (size: string) => `Nhận .docx, .txt, .md; mỗi tệp tối đa ${size}. Có thể thả nhiều tệp.`,
+    dropHint: (extensions: readonly string[], size: string) =>
+      `Nhận tệp ${extensions.join(', ')}; mỗi tệp tối đa ${size}. Có thể thả nhiều tệp.`,
     searchLabel: 'Tìm văn bản',
     search: 'Tìm trong số, tiêu đề, cơ quan …',
     sortBy: 'Sắp xếp theo',

@@ -1,10 +1,11 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { Block, Cell, Paragraph, Table } from '../../../src/values/block.ts';
-import { overlaps, type Span } from '../../../src/values/span.ts';
+import { overlaps } from '../../../src/values/span.ts';
 import styles from './paper.module.css';
-import { cutPieces, type Mark, type Piece, pickOf } from './pieces.ts';
+import { cutPieces, emphasisSigns, type Mark, type Piece, pickOf } from './pieces.ts';
 
-export type PaperText = { text: string; marks: readonly Mark[]; onPick: (id: string) => void };
+/** `signs`: whether asterisks in the text are layout, as in Markdown. */
+export type PaperText = { text: string; signs: boolean; marks: readonly Mark[]; onPick: (id: string) => void };
 
 function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
   const words = paper.text.slice(piece.start, piece.end);
@@ -33,13 +34,19 @@ function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
   );
 }
 
-const pieces = (span: Span, paper: PaperText): ReactNode =>
-  cutPieces(span, paper.marks).map((piece) => <PieceOfText key={piece.start} piece={piece} paper={paper} />);
+function pieces({ span, gaps = [] }: Paragraph, paper: PaperText): ReactNode {
+  // A gap begins with the line break, which stays as the white space between its neighbours.
+  const headers = gaps.map(({ start, end }) => ({ start: start + 1, end }));
+  const hidden = [...headers, ...(paper.signs ? emphasisSigns(paper.text, span) : [])];
+  return cutPieces(span, paper.marks, hidden).map((piece) => (
+    <PieceOfText key={piece.start} piece={piece} paper={paper} />
+  ));
+}
 
 const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 function ParagraphOnPaper({ paragraph, paper }: { paragraph: Paragraph; paper: PaperText }) {
-  const { span, marker, heading, bold, italic, align, level, pageBreak } = paragraph;
+  const { marker, heading, bold, italic, align, level, pageBreak } = paragraph;
   const Tag = heading === undefined ? 'p' : (headingTags[heading - 1] ?? 'h6');
   return (
     <Tag
@@ -52,7 +59,7 @@ function ParagraphOnPaper({ paragraph, paper }: { paragraph: Paragraph; paper: P
       style={level ? { marginInlineStart: `${level * 1.6}em` } : undefined}
     >
       {marker !== undefined && <span className={styles.marker}>{marker} </span>}
-      {pieces(span, paper)}
+      {pieces(paragraph, paper)}
     </Tag>
   );
 }

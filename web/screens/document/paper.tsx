@@ -26,6 +26,9 @@ type Props = {
 
 const chunkSize = 24;
 
+/** Province offices keep Markdown in .txt files too. */
+const markedText: ReadonlySet<string> = new Set(['md', 'txt']);
+
 /** A good quarter below the pane's upper edge, so that what leads to the sentence is in sight too. */
 const scrollToFirst = (element: Element, scroller: Element): (() => void) =>
   settle(() => {
@@ -57,7 +60,10 @@ export function Paper({ detail, marks, chosen, onPick, shown }: Props) {
   const words = useWords();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
   const scroller = useChosenMark(chosen, marks, shown);
-  const paper = useMemo(() => ({ text: detail.text, marks, onPick }), [detail.text, marks, onPick]);
+  const paper = useMemo(
+    () => ({ text: detail.text, signs: markedText.has(detail.format), marks, onPick }),
+    [detail, marks, onPick],
+  );
   const chunks = useMemo(
     () =>
       Array.from({ length: Math.ceil(detail.blocks.length / chunkSize) }, (_, i) =>

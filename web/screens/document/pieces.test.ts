@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutPieces, type Mark, type MarkKind, nearestMark, pickOf, sortMarks } from './pieces.ts';
+import { cutPieces, emphasisSigns, type Mark, type MarkKind, nearestMark, pickOf, sortMarks } from './pieces.ts';
 
 const mark = (id: string, kind: MarkKind, start: number, end: number): Mark => ({ id, kind, span: { start, end } });
 const shown = (start: number, end: number, marks: Mark[]) =>
@@ -51,6 +51,25 @@ describe('A paragraph cut by the marks over it', () => {
         }
       }),
     );
+  });
+});
+
+describe('What a paragraph does not show', () => {
+  const words = (text: string) => {
+    const span = { start: 0, end: text.length };
+    return cutPieces(span, [mark('t1', 'target', 3, 9)], emphasisSigns(text, span))
+      .map((piece) => text.slice(piece.start, piece.end))
+      .join('');
+  };
+
+  it('leaves out the signs around emphasised words', () => {
+    expect(words('giảm 1% (*trong đồng bào **Khmer** 2%*).')).toBe('giảm 1% (trong đồng bào Khmer 2%).');
+    expect(words('***Ghi chú:*** tỷ lệ *ước tính*')).toBe('Ghi chú: tỷ lệ ước tính');
+  });
+
+  it('keeps the asterisks that mean something', () => {
+    for (const text of ['GRDP (*) và FDI (*) theo giá 2010', '* Ghi chú: * số liệu', '3*4 và 5*6', 'dấu ** đơn'])
+      expect(words(text)).toBe(text);
   });
 });
 

@@ -53,6 +53,7 @@ function useUpload() {
   const queries = useQueryClient();
   const session = useSession();
   const limit = session.data?.maxFileBytes ?? Number.POSITIVE_INFINITY;
+  const extensions = session.data?.readableExtensions ?? [];
   const take = (files: File[]) => {
     const known = new Set(importsIn(queries).map(({ id }) => id));
     upload(files, limit, async (fileName) => {
@@ -63,15 +64,17 @@ function useUpload() {
     });
     void queries.invalidateQueries({ queryKey: importsKey });
   };
-  return { limit, take };
+  return { limit, extensions, take };
 }
 
-function UploadButton({ onFiles }: { onFiles: (files: File[]) => void }) {
+type UploadButtonProps = { extensions: readonly string[]; onFiles: (files: File[]) => void };
+
+function UploadButton({ extensions, onFiles }: UploadButtonProps) {
   const { words } = useWording();
   return (
     <FileButton
       multiple
-      accept=".docx,.txt,.md"
+      accept={extensions.map((extension) => `.${extension}`).join()}
       onChange={onFiles}
       inputProps={{ 'aria-label': words.documents.upload, tabIndex: -1 }}
     >
@@ -149,7 +152,7 @@ function DocumentList({ documents }: { documents: readonly DocumentSummary[] | u
 
 export function Documents() {
   const { words, language } = useWording();
-  const { limit, take } = useUpload();
+  const { limit, extensions, take } = useUpload();
   const list = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => call(listDocuments, { signal }) });
   const documents = list.data?.documents;
   const body = () => {
@@ -157,7 +160,7 @@ export function Documents() {
     if (documents?.length !== 0) return <DocumentList documents={documents} />;
     return (
       <Blank icon={IconFileText} title={words.documents.emptyTitle} text={words.documents.emptyText}>
-        <UploadButton onFiles={take} />
+        <UploadButton extensions={extensions} onFiles={take} />
       </Blank>
     );
   };
@@ -166,13 +169,13 @@ export function Documents() {
       title={words.documents.title}
       aside={documents && words.count.documents(formatNumber(documents.length, language))}
       fill
-      actions={documents?.length === 0 ? null : <UploadButton onFiles={take} />}
+      actions={documents?.length === 0 ? null : <UploadButton extensions={extensions} onFiles={take} />}
     >
       <Dropzone.FullScreen active onDrop={take}>
         <div className={styles.drop}>
           <IconFileUpload size={56} stroke={1.3} aria-hidden />
           <strong>{words.documents.dropHere}</strong>
-          <span>{words.documents.dropHint(formatSize(limit, language))}</span>
+          <span>{words.documents.dropHint(extensions, formatSize(limit, language))}</span>
         </div>
       </Dropzone.FullScreen>
       <Imports />
