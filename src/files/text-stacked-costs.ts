@@ -12,8 +12,7 @@ const time =
 const wholeTime =
   /^(?:(?:Quý [IVX1-4]+|Tháng \d{1,2}|Năm|\d{1,2})\s?[/,.]?\s?(?:năm )?(?:19|20)\d{2}|(?:Nhiệm vụ )?[Tt]hường xuyên|H[ằà]ng (?:năm|quý|tháng)|Năm (?:19|20)\d{2}(?: - (?:19|20)?\d{2,4})?)[.;]?$/u;
 /** After these a sentence or name goes on. */
-const open =
-  /[,(/]$|(?:^|\s)(?:và|của|các|về|với|hoặc|cho|để|trong|theo|là|những|từ|đến|do|tại|bằng|giữa|đối|trực|cơ|nhà)$/iu;
+const open = /[,(/]$|(?:^|\s)(?:và|của|các|về|với|hoặc|cho|để|trong|theo|là|những|từ|đến|do|tại|cơ)$/iu;
 
 const openName = /(?:^|\s)(?:Bộ|Sở|Năm|Quý|Tháng|Giai đoạn|(?:trong|đến|từ|vào|đầu|cuối) năm)$/u;
 

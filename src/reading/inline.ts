@@ -11,7 +11,7 @@ export function inlineAtomsOf(text: string): Atom[] {
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
     const atoms = atomsOf(words);
-    const kept = keep(words, atoms).map((atom) => trimmed(words, atom));
+    const kept = keep(words, atoms).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
     found.push(...numbers);
     for (const condition of conditionsOf(words)) {
@@ -21,6 +21,13 @@ export function inlineAtomsOf(text: string): Atom[] {
     }
   }
   return found;
+}
+
+/** "tới năm 2026 … đạt 95% dân số, đến năm 2030 …": the deadline behind the comma is the next clause's. */
+function inTime(sentence: string, atom: Atom): Atom {
+  if (!atom.quantity || !/^[^,;.]{0,40},\s+(?:đến|tới)\s+năm\s+\d{4}/u.test(sentence.slice(atom.quantity.to)))
+    return atom;
+  return { ...atom, deadline: deadlineIn(sentence.slice(0, atom.quantity.to)) ?? atom.deadline };
 }
 
 const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => ({
@@ -89,7 +96,7 @@ function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
 }
 
 const strive =
-  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:đến\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|mục tiêu|chỉ tiêu|(?:^|,\s*|để\s+|nhằm\s+)(?:bảo đảm|đảm bảo|duy trì))\s+(?:(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}\s*,?\s*)?/giu;
 const measured =
   /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tốc độ|tổng|chỉ số|quy mô|kim ngạch|doanh thu|sản lượng|diện tích|giá trị|kinh tế số|năng suất|thu nhập|công suất|số lượng|mức)(?!\p{L})/iu;
 const generic = /^(?:đạt\s+)?(?:tỷ lệ|tỉ lệ|chỉ tiêu|mức|số lượng)?(?:\s+(?:đạt|là|từ|trên))*$/iu;
@@ -142,7 +149,7 @@ const sameIn = (text: string, from: number, quantity: Quantity): Atom | undefine
   );
 
 const endState =
-  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào)/u;
+  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào|(?:đến|tới) năm \d{4} đạt mục tiêu (?!đề))/u;
 const borrowed =
   /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
 
