@@ -10,64 +10,11 @@ import type { Db } from '../src/store/database.ts';
 import { readOverview } from '../src/store/overview.ts';
 import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
-import { aTarget, aTask, storeDocument, storeUser } from '../test/readings.ts';
+import { documents, each, fill } from './many-findings.ts';
 
 /** How long pages of long lists take, as a multiple of the shortest question to the database. */
 
-const documents = 100;
-const each = 200;
 const rounds = 15;
-
-const things = [
-  'hộ nghèo',
-  'dân số đô thị',
-  'lao động qua đào tạo',
-  'che phủ rừng',
-  'tăng trưởng GRDP',
-  'thu ngân sách',
-  'xã đạt chuẩn nông thôn mới',
-];
-const bodies = [
-  'Sở Tài chính',
-  'Sở Y tế',
-  'Sở Nông nghiệp và Môi trường',
-  'UBND tỉnh',
-  'Ủy ban nhân dân các xã, phường',
-  'Công an tỉnh',
-  'Sở Xây dựng',
-];
-
-const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
-
-async function fill(db: Db): Promise<void> {
-  const user = await storeUser(db);
-  for (let d = 0; d < documents; d++) {
-    const year = 2020 + (d % 7);
-    await storeDocument(db, user, {
-      header: { number: `${d}/NQ-HĐND`, issuedOn: `${year - 1}-12-${String((d % 28) + 1).padStart(2, '0')}` },
-      text: `Tỷ lệ ${pick(things, d)} của địa phương thứ ${d} đạt kế hoạch`.padEnd(400, ' và các nội dung liên quan'),
-      targets: Array.from({ length: each }, (_, i) =>
-        aTarget({
-          name: `Tỷ lệ ${pick(things, i * 3 + d)} khu vực ${i}`,
-          value: (i * 37) % 1000,
-          year,
-          group: `Nhóm ${i % 20}`,
-          span: { start: 0, end: 150 + ((i * 7) % 200) },
-          agencies: [pick(bodies, i), pick(bodies, i * 5 + d)],
-        }),
-      ),
-      tasks: Array.from({ length: each }, (_, i) =>
-        aTask({
-          span: { start: i % 20, end: 200 + ((i * 11) % 180) },
-          lead: [pick(bodies, i)],
-          coord: [pick(bodies, i + 1), pick(bodies, i + 3)],
-          time: { kind: 'by', to: `${year}-0${(i % 9) + 1}-28` },
-        }),
-      ),
-    });
-  }
-  await sql`analyze`.execute(db);
-}
 
 async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
