@@ -88,6 +88,7 @@ const heads = [
   'Cơ sở',
   'Doanh nghiệp',
   'Toà án',
+  'Thông tấn xã',
   'NHNN',
 ];
 const groups = [
@@ -206,7 +207,7 @@ function withMissingComma(body: string): string[] {
 function trimBody(body: string): string {
   return (
     squeeze(body)
-      .replace(/^(?:và|cùng|với)\s+/u, '')
+      .replace(/^(?:và|cùng|với)\s+/iu, '')
       .replace(/[\s.;,:]+$/u, '')
       // "A trình B": A does the work.
       .replace(/\s+trình\s+(?:Hội đồng|HĐND|Ủy ban|Uỷ ban|UBND|Chính phủ|Thủ tướng|Bộ|cấp có thẩm quyền).*$/u, '')

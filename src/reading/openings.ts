@@ -15,6 +15,8 @@ export function legalBasesOf(lines: Line[]): Span[] {
   for (const line of lines.slice(0, 60)) {
     if (line.marker && line.marker.kind !== 'dash') break;
     const text = line.body.text;
+    // What follows is the decision itself, however it begins ("Thực hiện các nhiệm vụ tại Kết luận …").
+    if (spans.length > 0 && /^QUYẾT (?:NGHỊ|ĐỊNH)\s*:/u.test(text)) break;
     if (!opening.test(text) || !namesDocument(text)) continue;
     spans.push(clauseSpan(line.body));
   }

@@ -58,7 +58,7 @@ const closingOrder =
   /^(?:Trên cơ sở [^,]*, )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch (?:UBND|Ủy ban nhân dân))[^,.;]{0,40}\s(?:yêu cầu|đề nghị) (?:các|Thủ trưởng|Giám đốc)[^.]*(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức|thực hiện)/u;
 
 const noTask =
-  /^(?:Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các)|Các nội dung|Cụ thể|Ghi chú|Nguồn)/u;
+  /^(?:Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn)/u;
 
 function isTask(passage: Passage, line: Line): boolean {
   const text = line.body.text;

@@ -9,18 +9,24 @@ export type TableRow =
 export function tableRowOf(sheet: Sheet, row: GridRow, text: string): TableRow | undefined {
   const ordinalCell = cellAt(sheet, row, 'ordinal');
   const ordinal = ordinalCell ? cellText(ordinalCell, text).replace(/[.)\s]+$/u, '') : '';
+  const across = acrossRow(row, text);
+  if (across) return across;
   const words = wordsOf(sheet, row, text, ordinalCell);
   if (words.length === 0) return undefined;
   const roman = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal);
   if (words.length === 1 && roman) return { kind: 'group', label: ordinal, title: words[0] ?? '' };
-  const whole = /^(?<label>[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*(?=[.)]))[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
-    row.length > 1 && spansAll(row) ? cellText(row[0]?.cell ?? emptyCell, text) : '',
-  );
-  if (whole?.groups) return { kind: 'group', label: whole.groups.label ?? null, title: whole.groups.title ?? '' };
   return { kind: 'item', ordinal: ordinal === '' ? null : ordinal, row };
 }
 
-const emptyCell: Cell = { span: { start: 0, end: 0 }, paragraphs: [], column: 0, columns: 1, rows: 1 };
+/** "II. Hoàn thiện thể chế" or "2. …" in one cell across the table. */
+function acrossRow(row: GridRow, text: string): TableRow | undefined {
+  const cell = row[0]?.cell;
+  if (!cell || row.length < 2 || !spansAll(row)) return undefined;
+  const groups = /^(?<label>[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*(?=[.)]))[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
+    cellText(cell, text),
+  )?.groups;
+  return groups && { kind: 'group', label: groups.label ?? null, title: groups.title ?? '' };
+}
 
 const spansAll = (row: GridRow): boolean => row.every((one) => one !== undefined && one.cell === row[0]?.cell);
 

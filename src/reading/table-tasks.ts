@@ -17,6 +17,9 @@ export function tasksOfTable(sheet: Sheet, text: string, section: string[], titl
     const found = tableRowOf(sheet, row, text);
     if (found?.kind === 'group') group = found;
     else if (found) {
+      // "7" below "6. …" with its 6.1, 6.2 stands beside that heading, not under it.
+      if (group && /^\d/.test(group.label ?? '') && found.ordinal && !found.ordinal.startsWith(`${group.label}.`))
+        group = undefined;
       const path = group?.label ? [...section, group.label] : section;
       const task = taskOf(sheet, found.row, text, found.ordinal);
       if (task) tasks.push({ ...task, section: path, group: group ? squeeze(group.title) : title });
