@@ -62,7 +62,7 @@ function numberOf(lines: Line[]): { number: string; span: Span } | undefined {
 }
 
 const placeAndDate =
-  /^(?<place>(?:\p{Lu}|TP)[^,;:\d]{1,40}?),?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/u;
+  /^(?!(?:Căn cứ|Xét|Theo|Thực hiện)\s)(?<place>(?:\p{Lu}|TP)[^,;:\d]{1,40}?),?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/u;
 
 function placeAndDateOf(lines: Line[]): { place: string; date: string | undefined; span: Span } | undefined {
   for (const line of lines) {
