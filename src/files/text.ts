@@ -1,4 +1,5 @@
 import type { Block, FileFormat, TextSource } from '../values/block.ts';
+import { readBarTable } from './text-bars.ts';
 import { decodeText } from './text-decode.ts';
 import { type Found, linesOf, paragraphOfLines, type TextLine } from './text-line.ts';
 import { withoutPages } from './text-pages.ts';
@@ -17,9 +18,10 @@ export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 
   return { format, text, blocks: blocksOf(withoutPages(linesOf(text)), text), ...(original && { original }) };
 }
 
-const constructs: ((lines: TextLine[], at: number) => Found | undefined)[] = [
+const constructs: ((lines: TextLine[], at: number, text: string) => Found | undefined)[] = [
   readTabTable,
   readPipeTable,
+  readBarTable,
   readStackedTable,
 ];
 
@@ -30,7 +32,7 @@ function blocksOf(lines: TextLine[], text: string): Block[] {
   const full = fullWidth(lines);
   let at = 0;
   while (at < lines.length) {
-    const found = constructs.map((construct) => construct(lines, at)).find((result) => result !== undefined);
+    const found = constructs.map((construct) => construct(lines, at, text)).find((result) => result !== undefined);
     if (found) {
       blocks.push(found.block);
       at = found.next;
