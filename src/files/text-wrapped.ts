@@ -12,21 +12,18 @@ export function isWrapped(lines: TextLine[]): boolean {
     const next = lines[i + 1];
     return (
       next !== undefined &&
-      line.text.length > 40 &&
+      line.text.trim().length > 8 &&
       /^[\p{Ll}\d(]/u.test(next.text.trimStart()) &&
       !begins.test(next.text)
     );
   }).length;
-  return long / filled.length < 0.02 && follows / filled.length > 0.2;
+  return long / filled.length < 0.02 && follows / filled.length > 0.08;
 }
 
 /** Where an empty line stands between paragraphs, whatever has none between belongs together. */
 export function hasGaps(lines: TextLine[]): boolean {
-  const ends = lines.filter(
-    (line, i) => line.text.trim() !== '' && /[.;:]\s*$/u.test(line.text) && lines[i + 1] !== undefined,
-  );
-  const gaps = ends.filter((line) => lines[lines.indexOf(line) + 1]?.text.trim() === '');
-  return ends.length > 0 && gaps.length / ends.length > 0.8;
+  const before = lines.flatMap(({ text }, i) => (begins.test(text) ? [lines[i - 1]?.text ?? ''] : []));
+  return before.filter((text) => !hasWords(text)).length > before.length * 0.5;
 }
 
 /** What a line that goes on in the next one has at least, in characters: less than most that surely do. */
