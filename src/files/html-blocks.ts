@@ -132,21 +132,20 @@ function markerOf(item: HtmlElement, list: HtmlElement, level: number): { text: 
   const style = `${attributeOf(list, 'style') ?? ''};${attributeOf(item, 'style') ?? ''}`;
   if (/list-style(?:-type)?\s*:\s*none/i.test(style)) return undefined;
   if (list.tagName !== 'ol') return { text: '•', list: Math.max(1, level) };
-  const items = childrenOf(list).filter((node) => node.nodeName === 'li');
-  const numbered = numbersOf(list, items);
-  const number = numbered.get(item) ?? 1;
+  const number = numbersOf(list).get(item) ?? 1;
   return { text: `${formatNumber(number, listFormats[attributeOf(list, 'type') ?? ''] ?? 'decimal')}.`, list: level };
 }
 
 /** Numbers of a list's items, counted once. */
 const counted = new WeakMap<HtmlElement, Map<HtmlNode, number>>();
 
-function numbersOf(list: HtmlElement, items: readonly HtmlNode[]): Map<HtmlNode, number> {
+function numbersOf(list: HtmlElement): Map<HtmlNode, number> {
   const known = counted.get(list);
   if (known) return known;
   const numbers = new Map<HtmlNode, number>();
   let next = wholeOf(attributeOf(list, 'start')) ?? 1;
-  for (const item of items) {
+  for (const item of childrenOf(list)) {
+    if (item.nodeName !== 'li') continue;
     const own = isElement(item) ? wholeOf(attributeOf(item, 'value')) : undefined;
     numbers.set(item, own ?? next);
     next = (own ?? next) + 1;

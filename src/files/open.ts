@@ -6,8 +6,10 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html.ts';
 import { openOdt } from './odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
+import { openPdf } from './pdf.ts';
 import { openRtf } from './rtf.ts';
 import { openText } from './text.ts';
+import { openXlsx } from './xlsx-read.ts';
 
 type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => TextSource };
 
@@ -17,6 +19,7 @@ const doors = new Map<string, Door>([
   ['txt', { kind: 'text', open: (bytes) => openText(bytes, 'txt') }],
   ['odt', { kind: 'odt', open: openOdt }],
   ['rtf', { kind: 'rtf', open: openRtf }],
+  ['xlsx', { kind: 'xlsx', open: openXlsx }],
   ['html', { kind: 'text', open: openHtml }],
   ['htm', { kind: 'text', open: openHtml }],
   ['mht', { kind: 'text', open: openMht }],
@@ -32,6 +35,7 @@ type SlowDoor = {
 /** Formats that another program, or a package that answers later, must open. */
 const slowDoors = new Map<string, SlowDoor>([
   ['doc', { kinds: new Set(['doc', 'rtf', 'docx', 'text']), open: openDoc }],
+  ['pdf', { kinds: new Set(['pdf']), open: openPdf }],
 ]);
 
 /** Extensions that can be read, for file choosers and refusals. */
@@ -84,7 +88,8 @@ function checkedKind(bytes: Uint8Array, fileName: string, kinds: ReadonlySet<Fil
   if (kinds.size === 0) throw new Refusal('fileTypeUnknown', { extension, known: readableExtensions.join(', ') });
   if (isBlank(bytes)) throw new Refusal('fileEmpty');
   const actual = fileKind(bytes, limits);
-  if (actual === 'encryptedOffice' && kinds.has('docx')) throw new Refusal('filePasswordProtected');
+  if (actual === 'encryptedOffice' && (kinds.has('docx') || kinds.has('xlsx')))
+    throw new Refusal('filePasswordProtected');
   if (actual === 'zip' && kinds.has('docx'))
     throw new Refusal('fileBroken', { part: 'word/document.xml', reason: 'missing' });
   if (!kinds.has(actual)) throw new Refusal('fileTypeMismatch', { extension, actual });

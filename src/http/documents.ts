@@ -11,9 +11,11 @@ const mediaTypes: Record<FileFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html',
   mht: 'multipart/related',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   doc: 'application/msword',
   rtf: 'application/rtf',
   odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
 };
 
 export function documentRoutes(route: Route, app: App): void {

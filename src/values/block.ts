@@ -22,6 +22,8 @@ export const Paragraph = z.object({
   level: z.int().min(0).optional(),
   /** True where the file starts a new page before it. */
   pageBreak: z.boolean().optional(),
+  /** Where it stands in a workbook, outside tables: "Sheet1!B7". */
+  address: z.string().optional(),
 });
 export type Paragraph = z.infer<typeof Paragraph>;
 
@@ -32,6 +34,8 @@ export const Cell = z.object({
   column: z.int().min(0),
   columns: z.int().min(1),
   rows: z.int().min(1),
+  /** Where it stands in a workbook: "Sheet1!B7", of merged cells the first. */
+  address: z.string().optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 
@@ -51,8 +55,32 @@ export type Table = z.infer<typeof Table>;
 export const Block = z.discriminatedUnion('kind', [Paragraph, Table]);
 export type Block = z.infer<typeof Block>;
 
-export const fileFormats = ['docx', 'txt', 'md', 'html', 'mht', 'odt', 'rtf', 'doc'] as const;
+export const fileFormats = ['docx', 'txt', 'md', 'html', 'mht', 'odt', 'rtf', 'doc', 'xlsx', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
+
+/** Where a line of the canonical text stands on a page; the box is in PDF points from the page's upper left corner. */
+export const Place = z.object({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** From 0. */
+  page: z.int().min(0),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** A page as it is shown, in PDF points. */
+export const Page = z.object({
+  width: z.number(),
+  height: z.number(),
+  /** Degrees by which it is turned to the right, beyond what the file says, so that its text is level; boxes follow. */
+  turn: z.number().optional(),
+  /** True where it is a picture of which nothing has been read. */
+  picture: z.boolean().optional(),
+});
+export type Page = z.infer<typeof Page>;
 
 /** A file opened: its canonical text and its blocks in reading order. */
 export type TextSource = {
@@ -61,4 +89,7 @@ export type TextSource = {
   blocks: Block[];
   /** Offset in the canonical text -> offset in the file's own text (UTF-16); absent where the two are one text. */
   original?: { text: string; offsetOf: (offset: number) => number };
+  /** Files that have pages: the pages, and where each line of the text stands, in the order of the text. */
+  pages?: Page[];
+  places?: Place[];
 };
