@@ -8,8 +8,13 @@ import type { Quantity } from './quantity.ts';
 const state =
   /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|duy trì|củng cố|nâng|giảm|tăng)(?!\p{L})/iu;
 
+/** How something is to go on, not where it ends. */
+const direction =
+  /^\s*(?:và\s+|-\s+)?(?:định hướng|tiếp tục|đẩy mạnh|đẩy nhanh|tăng cường|phát huy|thúc đẩy|khuyến khích|tập trung|chú trọng|mở rộng|nghiên cứu|ứng dụng|hỗ trợ|các chính sách|về\s+\p{L}+[\p{L}\s]{0,20},)(?!\p{L})/iu;
+
 /** True where a clause of a target list states something to be reached without a number. */
-export const statesCondition = (text: string): boolean => state.test(text) && text.trim().split(/\s+/u).length >= 3;
+export const statesCondition = (text: string): boolean =>
+  state.test(text) && !direction.test(text) && text.trim().split(/\s+/u).length >= 3;
 
 const placed =
   /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;

@@ -180,6 +180,10 @@ const targets = /chỉ tiêu|mục tiêu cụ thể/u;
 const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung/u;
 const past =
   /^(?:(?:khái quát |về )?(?:đánh giá |)tình hình|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|thực trạng|hiện trạng)/u;
+const report =
+  /^(?:đánh giá )?(?:tình hình|kết quả)(?: triển khai)? thực hiện(?!.*(?:và|[,;]) (?:phương hướng|nhiệm vụ|giải pháp|mục tiêu))/u;
+const setting =
+  /^(?:những )?(?:thuận lợi|khó khăn|nguyên nhân|thực trạng|hiện trạng|dự báo (?:những )?(?:tác động|tình hình|bối cảnh))/u;
 const others =
   /^(?:mục đích|yêu cầu|mục tiêu (?:tổng quát|chung)|quan điểm|dự báo|bối cảnh|định hướng|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng|sự cần thiết)/u;
 const goals = /(?:^|:\s*)(?:(?:các |những |một số )?mục tiêu|tầm nhìn|phấn đấu|đến năm \d{4})/u;
@@ -190,6 +194,7 @@ function roleOf(title: string, parent: Role | undefined): Role | undefined {
   if (organisation.test(text)) return 'organisation';
   const lists = /^(?:các |một số |những |hệ thống )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text);
   if (parent === 'tasks' || parent === 'organisation') {
+    if (setting.test(text)) return 'past';
     if (lists && !tasks.test(text)) return 'targets';
     return /^(?:mục đích|yêu cầu|mục tiêu)/u.test(text) && !tasks.test(text)
       ? goals.test(text) && !others.test(text)
@@ -200,6 +205,7 @@ function roleOf(title: string, parent: Role | undefined): Role | undefined {
   // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
   if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
     return undefined;
+  if (report.test(text)) return 'past';
   if (tasks.test(text) && !lists) return 'tasks';
   if (targets.test(text)) return 'targets';
   if (past.test(text)) return 'past';
