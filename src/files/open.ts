@@ -6,7 +6,6 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html.ts';
 import { openOdt } from './odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
-import { openPdf } from './pdf.ts';
 import { openRtf } from './rtf.ts';
 import { openText } from './text.ts';
 import { openXlsx } from './xlsx-read.ts';
@@ -35,7 +34,6 @@ type SlowDoor = {
 /** Formats that another program, or a package that answers later, must open. */
 const slowDoors = new Map<string, SlowDoor>([
   ['doc', { kinds: new Set(['doc', 'rtf', 'docx', 'text']), open: openDoc }],
-  ['pdf', { kinds: new Set(['pdf']), open: openPdf }],
 ]);
 
 /** Extensions that can be read, for file choosers and refusals. */
