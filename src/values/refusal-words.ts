@@ -78,6 +78,10 @@ const vi: Record<RefusalCode, Sentence> = {
     `${tep(detail)} chứa khai báo lấy nội dung từ bên ngoài, là dấu hiệu không an toàn, nên bị từ chối. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
   fileEncodingInvalid: (detail) =>
     `${tep(detail)} không dùng bảng mã UTF-8 nên chữ tiếng Việt không đọc được. Hãy lưu lại với bảng mã UTF-8 (Unicode) rồi tải lại.`,
+  fileScanned: (detail) =>
+    `${tep(detail)} gồm các trang là ảnh chụp hoặc quét, không có lớp chữ nên chưa đọc được. Hãy tải bản PDF xuất từ Word, hoặc chính tệp Word.`,
+  fileFontsUnreadable: (detail) =>
+    `${tep(detail)} dùng phông chữ không cho biết mã của từng chữ nên không đọc đúng được. Hãy tải tệp Word gốc, hoặc xuất lại PDF từ Word.`,
   fileNothingFound: (detail) =>
     `${tep(detail)} đọc được nhưng không có số hiệu, chỉ tiêu hay nhiệm vụ nào. Hãy kiểm tra xem đây có phải là văn bản cần nạp rồi tải lại.`,
   fileTakesTooLong: (detail) =>
@@ -126,6 +130,10 @@ const en: Record<RefusalCode, Sentence> = {
     `${file(detail)} declares content from elsewhere, which is not safe, and was refused. Open it in Word, save it as a new file and upload it again.`,
   fileEncodingInvalid: (detail) =>
     `${file(detail)} is not in UTF-8, so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
+  fileScanned: (detail) =>
+    `The pages of ${file(detail)} are pictures without a text layer and cannot be read yet. Upload the PDF exported from Word, or the Word file itself.`,
+  fileFontsUnreadable: (detail) =>
+    `${file(detail)} uses fonts that do not say which letters they show, so its text cannot be read rightly. Upload the Word file, or export the PDF again from Word.`,
   fileNothingFound: (detail) =>
     `${file(detail)} can be read but holds no document number, no target and no task. Check that it is the document you meant and upload it again.`,
   fileTakesTooLong: (detail) =>

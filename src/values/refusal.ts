@@ -16,6 +16,8 @@ export const refusalCodes = [
   'fileUnpacksTooLarge',
   'fileHasEntities',
   'fileEncodingInvalid',
+  'fileScanned',
+  'fileFontsUnreadable',
   'fileNothingFound',
   'fileTakesTooLong',
   'importCancelled',

@@ -1,0 +1,41 @@
+/** What stands on a page, in points from its upper left corner as it is shown (turned as the file says). */
+export type PdfPage = {
+  width: number;
+  height: number;
+  letters: Letter[];
+  rules: Rule[];
+  /** Share of the page that pictures cover, at most 1. */
+  pictures: number;
+  /** Letters whose font does not say what they are, and all letters. */
+  unknown: number;
+  known: number;
+  /** Degrees by which the page was turned to the right, beyond what the file says, to make its text level. */
+  turn?: number;
+};
+
+export type Letter = {
+  text: string;
+  x: number;
+  /** Of the base line. */
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+};
+
+/** A straight ruling line, upright or level. */
+export type Rule = { upright: boolean; at: number; from: number; to: number };
+
+/** A line of letters read together: a line of a page, of a cell, or of one side of a letterhead. */
+export type Line = {
+  page: number;
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  firstWord: number;
+};

@@ -1,0 +1,62 @@
+/** A PDF written by hand: text and lines at given places, in one of the fonts every reader knows (Latin letters only). */
+export type PdfText = { x: number; y: number; text: string; size?: number; bold?: boolean };
+export type PdfLine = [x1: number, y1: number, x2: number, y2: number];
+export type PdfSheet = {
+  texts: PdfText[];
+  lines?: PdfLine[];
+  rotate?: number;
+  width?: number;
+  height?: number;
+  more?: string;
+};
+
+/** Places are counted from the page's upper left corner, texts by their base line. */
+export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font('Times-Roman'), font('Times-Bold')];
+  const kids: string[] = [];
+  for (const sheet of sheets) {
+    const { width = 595, height = 842, rotate = 0 } = sheet;
+    const content = contentOf(sheet, height);
+    objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    kids.push(`${objects.length + 1} 0 R`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${objects.length} 0 R ` +
+        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+    );
+  }
+  objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
+  return written(objects, trailer);
+}
+
+const font = (name: string): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+
+function contentOf({ texts, lines = [], more = '' }: PdfSheet, height: number): string {
+  const strokes = lines.map(([x1, y1, x2, y2]) => `${x1} ${height - y1} m ${x2} ${height - y2} l S`);
+  const shown = texts.map(
+    ({ x, y, text, size = 12, bold }) =>
+      `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
+  );
+  return [...strokes, ...shown, more].join('\n');
+}
+
+function written(objects: readonly string[], trailer: string): Uint8Array {
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((object, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  for (const offset of offsets) file += `${String(offset).padStart(10, '0')} 00000 n \n`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
+  return Uint8Array.from(file, (char) => char.charCodeAt(0));
+}
+
+/** The lines of a table with these edges. */
+export function frame(xs: readonly number[], ys: readonly number[]): PdfLine[] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  return [...ys.map((y): PdfLine => [left, y, right, y]), ...xs.map((x): PdfLine => [x, top, x, bottom])];
+}
