@@ -8,10 +8,11 @@ import { roleOf } from './text-stacked-header.ts';
  */
 export function readBarTable(lines: TextLine[], at: number, text: string): Found | undefined {
   if (!isBar(lines[at]) || roleOf(lines[at + 1]?.text ?? '') !== 'ordinal') return undefined;
+  const first = firstWidth(lines, at);
+  if (first < 3 || first > widest) return undefined;
   let next = at;
   while (next < lines.length && lines[next]?.text.trim() !== '') next += 1;
   const cells = cellsOf(lines.slice(at, next));
-  const first = rowEnd(cells, 0);
   const second = first + 1 + rowEnd(cells.slice(first + 1), 0);
   const below = cells.slice(first + 1, second);
   const ways = isOrdinal(below[0]) ? [] : headerSpans(cells.slice(0, first), below);
@@ -22,7 +23,7 @@ export function readBarTable(lines: TextLine[], at: number, text: string): Found
   const rows = rowsOf(cells, counts, width, spans, text);
   const [top] = rows;
   const last = rows.at(-1);
-  if (!top || !last || first < 3 || rows.length < 2) return undefined;
+  if (!top || !last || rows.length < 2) return undefined;
   return { block: { kind: 'table', span: { start: top.span.start, end: last.span.end }, rows }, next };
 }
 
@@ -48,6 +49,20 @@ function cellsOf(lines: TextLine[]): RawCell[] {
   return cells.at(-1)?.lines.length === 0 ? cells.slice(0, -1) : cells;
 }
 
+/** No header has more columns than this. */
+const widest = 60;
+
+/** The cells up to the first two bars behind one another. */
+function firstWidth(lines: TextLine[], at: number): number {
+  let count = 0;
+  for (let i = at; count <= widest && lines[i] !== undefined && lines[i]?.text.trim() !== ''; i++) {
+    if (!isBar(lines[i])) continue;
+    if (isBar(lines[i + 1]) || (lines[i + 1]?.text ?? '').trim() === '') return count;
+    count += 1;
+  }
+  return count;
+}
+
 function rowEnd(cells: RawCell[], from: number): number {
   const end = cells.slice(from).findIndex((cell) => cell.lines.length === 0);
   return end === -1 ? cells.length : from + end;
@@ -64,7 +79,7 @@ function headerSpans(top: RawCell[], below: RawCell[]): number[][] {
     const role = roleOf(textOf(cell));
     return role === undefined || role === 'value' ? [i] : [];
   });
-  if (below.length < 2) return [];
+  if (below.length < 2 || below.length > widest) return [];
   const years = /(?:19|20)\d{2}/u.test(textOf(below[0]));
   const oneYear = (i: number): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(textOf(top[i]));
   // Years stand under a stretch of years, not under a year.

@@ -49,7 +49,7 @@ export function readRawRows(lines: TextLine[], header: StackedHeader): RawRows {
 
 const contentOf = (row: RawRow | undefined): number => row?.parts.reduce((sum, part) => sum + part.length, 0) ?? 0;
 
-export function pieceOf(line: TextLine, from: number, to: number, blank: boolean, inline = false): Piece {
+function pieceOf(line: TextLine, from: number, to: number, blank: boolean, inline = false): Piece {
   const words = line.text.slice(from, to);
   const start = line.start + from + words.length - words.trimStart().length;
   return { start, end: start + words.trim().length, text: words.trim(), blank, inline };

@@ -1,7 +1,7 @@
 import type { TextLine } from './text-line.ts';
 
 const begins =
-  /^\s*(?:#{1,6}\s|\*{0,2}(?:[-–+•]\s|\(?[\dIVXivx]{1,5}[.)]|[a-zđ]\)|Điều\s+\d|Phụ lục|PHỤ LỤC|Căn cứ|(?:Chương|Phần|Mục)\s+(?:[IVX\d]|thứ\s)))/u;
+  /^\s*(?:#{1,6}\s|\*{0,2}(?:[-–+•]\s|\(?[\dIVXivx]{1,5}[.)]|[a-zđ]\)|Điều\s+\d|Phụ lục|PHỤ LỤC|Căn cứ|(?:Chương|Phần|Mục)\s+(?:[IVX\d]|thứ\s)|S?TT\s*$|Số TT\s*$))/u;
 
 /** Where portals and gazettes break every line at the page's width, paragraphs run over lines. */
 export function isWrapped(lines: TextLine[]): boolean {
