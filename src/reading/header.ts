@@ -92,8 +92,10 @@ function issuerOf(
 ): Issuer | undefined {
   const text = lines.map((line) => line.body.text).join('\n');
   const first = front.findIndex((line) => line.upper && isIssuer(line.full.text));
-  // "ĐẢNG BỘ TỈNH …" is the parent's line; the committee below it issues.
-  const parent = /^ĐẢNG BỘ/u.test(front[first]?.full.text ?? '') && isIssuer(front[first + 1]?.full.text ?? '');
+  // "ĐẢNG BỘ TỈNH …" is the parent's line; the committee below it issues. So is the Central Committee's above another's.
+  const parent =
+    /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$)/u.test(front[first]?.full.text ?? '') &&
+    isIssuer(front[first + 1]?.full.text ?? '');
   const at = parent ? first + 1 : first;
   const line = front[at];
   if (line) {

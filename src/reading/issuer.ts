@@ -20,6 +20,8 @@ const words: [RegExp, string][] = [
   [/^HUYỆN [ỦU][YỶ]/u, 'Huyện ủy'],
   [/^ĐẢNG ỦY/u, 'Đảng ủy'],
   [/^ĐẢNG BỘ/u, 'Đảng bộ'],
+  [/^ĐẢNG ĐOÀN/u, 'Đảng đoàn'],
+  [/^BAN CÁN SỰ ĐẢNG/u, 'Ban cán sự đảng'],
   [/^THÀNH PHỐ (?=HỒ CHÍ MINH)/u, 'Thành phố '],
   [/^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG)(?=\s|$)/u, ''],
 ];
@@ -43,7 +45,7 @@ export function issuerInWords(capitals: string): string {
 const nameCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 const issuing =
-  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
 
 /** A department under the committee: its line stands below the parent's, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.2. */
 export const isDepartment = (line: string): boolean =>
