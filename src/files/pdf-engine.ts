@@ -16,8 +16,8 @@ const maxLetters = 20_000_000;
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const pdfjs = await engine();
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes over.
-    data: bytes.slice(),
+    // pdf.js takes the bytes over and refuses a Buffer.
+    data: Uint8Array.from(bytes),
     disableFontFace: true,
     fontExtraProperties: true,
     useSystemFonts: false,

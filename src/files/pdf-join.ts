@@ -42,7 +42,10 @@ function goOn(table: PdfTable, next: PdfTable): boolean {
   for (const row of table.rows.slice(0, repeated)) row.header = true;
   const [first, ...rest] = next.rows.slice(repeated);
   const cut = table.rows.at(-1);
-  if (first && !(cut && isCut(cut, first, table.rows.length > 1) && mend(cut, first))) table.rows.push(first);
+  if (first && !(cut && isCut(cut, first, table.rows.length > 1) && mend(cut, first))) {
+    reachDown(table.rows, first);
+    table.rows.push(first);
+  }
   table.rows.push(...rest);
   return true;
 }
@@ -62,6 +65,20 @@ function sameColumns(table: PdfTable, next: PdfTable): boolean {
     narrow.xs = [...wide.xs];
   }
   return true;
+}
+
+/** Empty first cells at the top of a page belong to the merged cells above, which the page break closed. */
+function reachDown(rows: readonly PdfRow[], first: PdfRow): void {
+  if (first.cells.every((cell) => cell.paragraphs.length === 0)) return;
+  for (let cell = first.cells[0]; cell && cell.paragraphs.length === 0; cell = first.cells[0]) {
+    const { column, columns } = cell;
+    const above = rows
+      .flatMap((row, number) => row.cells.map((one) => ({ one, end: number + one.rows, isHeader: row.header })))
+      .find(({ one, end }) => one.column === column && one.columns === columns && end === rows.length);
+    if (!above || above.isHeader || above.one.paragraphs.length === 0) return;
+    above.one.rows += cell.rows;
+    first.cells.shift();
+  }
 }
 
 const rowText = (row: PdfRow | undefined): string =>
@@ -95,8 +112,19 @@ function isCut(row: PdfRow, rest: PdfRow, isNumbered: boolean): boolean {
     return before !== '' && !/[.;:]$/.test(before) && /^[\p{Ll},;)]/u.test(textOf(cell.paragraphs));
   });
   const [number, own] = [at(row, 0), at(rest, 0)];
-  if (isNumbered && /^\(?[\divxl]+[.)]?/i.test(number) && own === '') return true;
+  if (isNumbered && /^\(?[\divxl]+[.)]?/i.test(number) && own === '' && rest.cells.some((cell) => flows(row, cell)))
+    return true;
   return goesOn && (own === '' || number === '');
+}
+
+/** The cell's first line goes on in the paragraph that stands above the page break. */
+function flows(row: PdfRow, cell: PdfCell): boolean {
+  const before = row.cells
+    .find((one) => one.column === cell.column)
+    ?.paragraphs.at(-1)
+    ?.lines.at(-1);
+  const after = cell.paragraphs[0]?.lines[0];
+  return before !== undefined && after !== undefined && !begins(before, after, cell.region);
 }
 
 /** Puts the rest of a row under what stands before the page break. */

@@ -31,6 +31,8 @@ const marker =
 export function begins(last: Line, line: Line, region: Region): boolean {
   if (!region.isCell && isCentred(last, region) !== isCentred(line, region)) return true;
   if (isCentred(last, region) && isCentred(line, region) && !region.isCell) return beginsCentred(last, line);
+  // The lines over a signature each stand for themselves.
+  if (!region.isCell && last.x > region.left + 100 && isCapital(last.text) && isCapital(line.text)) return true;
   const isFull = !wouldFit(last, line, region);
   if (marker.test(line.text) && (!isFull || /[.;:,!?/]$/.test(last.text) || Math.abs(line.x - last.x) > 4)) return true;
   if (!isFull) return !(region.isCell && /^[\p{Ll},;)]/u.test(line.text) && !/[.;:]$/.test(last.text));
@@ -50,7 +52,7 @@ export const standsAlone = (line: Line, region: Region): boolean =>
 
 function isCentred({ x, right, bold, text }: Line, region: Region): boolean {
   const [before, after] = [x - region.left, region.right - right];
-  if (marker.test(text)) return false;
+  if (marker.test(text) || (!bold && /[.;:,]$/.test(text))) return false;
   if (bold && before > 2.5 && after > 2.5 && Math.abs(before - after) < 5) return true;
   return before > 26 && after > 12 && Math.abs(before - after) < Math.max(8, 0.08 * (region.right - region.left));
 }
