@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openAnyFile } from '../../src/files/open.ts';
+import { openText } from '../../src/files/text.ts';
+import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
+import { readDocument } from '../../src/reading/document.ts';
+import type { TextSource } from '../../src/values/block.ts';
+import { docxFromBlocks } from '../docx-builder.ts';
+import { movedTo } from '../moved.ts';
+import { addRates, f1, fieldMean, score } from '../scoring.ts';
+
+const real = join(import.meta.dirname, '../../../shared');
+const present = existsSync(real);
+if (!present) process.stdout.write('The real documents are not here: PDFs of the gazette are left out of this run.\n');
+
+const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
+if (!office) process.stdout.write('LibreOffice is not here: PDFs made from the annotated documents are left out.\n');
+
+const open = (folder: string, number: string): Promise<TextSource> => {
+  const path = join(real, 'documents/files', folder);
+  const name = readdirSync(path).find((one) => one.includes(`-${number}-`)) ?? number;
+  return openAnyFile(readFileSync(join(path, name)), name);
+};
+
+describe.skipIf(!present)('PDFs of the gazette', () => {
+  it('give every row of a task table once, whole over page breaks, as the same decision does as text', async () => {
+    const source = await open('pdf', '844');
+    const text = openText(readFileSync(join(real, 'documents/others/043.txt')), 'txt');
+    const rows = (one: TextSource) =>
+      readDocument(one)
+        .tasks.filter((task) => task.source === 'table')
+        .map(({ ordinal, lead, coord, productRaw, time }) => ({ ordinal, lead, coord, productRaw, time }));
+    expect(rows(source).map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 29 }, (_, at) => `${at + 1}`));
+    expect(rows(source)).toEqual(rows(text));
+    const tables = source.blocks.filter((block) => block.kind === 'table' && !block.borderless);
+    expect(tables.map((table) => table.kind === 'table' && table.rows.length)).toEqual([1 + 6 + 29]);
+  });
+
+  it('keep merged cells over page breaks', async () => {
+    const source = await open('pdf', '175');
+    const table = source.blocks.find((block) => block.kind === 'table' && !block.borderless);
+    const merged = table?.kind === 'table' ? table.rows.flatMap((row) => row.cells).filter(({ rows }) => rows > 1) : [];
+    expect(merged.filter(({ column }) => column === 0).map(({ rows }) => rows)).toEqual(
+      merged.filter(({ column }) => column === 1).map(({ rows }) => rows),
+    );
+    expect(merged.find(({ span }) => source.text.slice(span.start, span.end).includes('Bộ Công an'))?.rows).toBe(8);
+  });
+
+  it('hold no running headers, and every line leads to its page', async () => {
+    for (const number of ['844', '982', '116', '105']) {
+      const { text, places = [], pages = [] } = await open('pdf', number);
+      expect(text).not.toMatch(/CÔNG BÁO\/Số|^Ký bởi/m);
+      for (const { start, end, page, x, y, width, height } of places) {
+        expect(text.slice(start, end).trim()).not.toBe('');
+        expect(x >= 0 && y >= 0 && x + width <= (pages[page]?.width ?? 0) + 5).toBe(true);
+        expect(y + height).toBeLessThan(pages[page]?.height ?? 0);
+      }
+    }
+  });
+
+  it('that are scans are refused with the number of their pages', async () => {
+    await expect(open('scan', '99')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 4 } });
+    await expect(open('scan', '115')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 2 } });
+  });
+});
+
+describe.skipIf(!present || !office)('the annotated documents as PDF', () => {
+  it('are read to the agreed accuracy', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tiendo-pdf-'));
+    try {
+      const scores = [];
+      for (const number of ['001', '002', '003']) {
+        const name = readdirSync(join(real, 'documents')).find((one) => one.startsWith(number)) ?? number;
+        const text = openText(readFileSync(join(real, 'documents', name)), 'txt');
+        const word = join(folder, `${number}.docx`);
+        writeFileSync(word, await docxFromBlocks(text));
+        execFileSync(
+          office ?? '',
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--headless',
+            '--convert-to',
+            'pdf',
+            '--outdir',
+            folder,
+            word,
+          ],
+          { stdio: 'ignore' },
+        );
+        const source = await openAnyFile(readFileSync(join(folder, `${number}.pdf`)), `${number}.pdf`);
+        const gold = JSON.parse(readFileSync(join(real, `gold/${number}.json`), 'utf8')) as Annotation;
+        scores.push(score(movedTo(gold, text, source), annotationOf(source, readDocument(source), number)));
+      }
+      expect(f1(addRates(scores.map((one) => one.targets)))).toBeGreaterThanOrEqual(0.98);
+      expect(f1(addRates(scores.map((one) => one.targetsExact)))).toBeGreaterThanOrEqual(0.97);
+      expect(f1(addRates(scores.map((one) => one.tasks)))).toBeGreaterThanOrEqual(0.98);
+      expect(fieldMean(scores, (one) => one.taskFields)).toBeGreaterThanOrEqual(0.97);
+      expect(f1(addRates(scores.map((one) => one.references)))).toBeGreaterThanOrEqual(0.97);
+      expect(scores.flatMap((one) => one.document.wrong)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
