@@ -77,7 +77,7 @@ const vi: Record<RefusalCode, Sentence> = {
   fileHasEntities: (detail) =>
     `${tep(detail)} chứa khai báo lấy nội dung từ bên ngoài, là dấu hiệu không an toàn, nên bị từ chối. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
   fileEncodingInvalid: (detail) =>
-    `${tep(detail)} không dùng bảng mã UTF-8 nên chữ tiếng Việt không đọc được. Hãy lưu lại với bảng mã UTF-8 (Unicode) rồi tải lại.`,
+    `${tep(detail)} không dùng Unicode (UTF-8) hay bảng mã tiếng Việt cũ nào nhận ra được (TCVN3, VNI) nên chữ không đọc được. Hãy lưu lại với bảng mã UTF-8 (Unicode) rồi tải lại.`,
   fileScanned: (detail) =>
     `${tep(detail)} gồm các trang là ảnh chụp hoặc quét, không có lớp chữ nên chưa đọc được. Hãy tải bản PDF xuất từ Word, hoặc chính tệp Word.`,
   fileFontsUnreadable: (detail) =>
@@ -129,9 +129,9 @@ const en: Record<RefusalCode, Sentence> = {
   fileHasEntities: (detail) =>
     `${file(detail)} declares content from elsewhere, which is not safe, and was refused. Open it in Word, save it as a new file and upload it again.`,
   fileEncodingInvalid: (detail) =>
-    `${file(detail)} is not in UTF-8, so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
+    `${file(detail)} is neither in Unicode (UTF-8) nor in an old Vietnamese encoding that could be recognised (TCVN3, VNI), so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
   fileScanned: (detail) =>
-    `The pages of ${file(detail)} are pictures without a text layer and cannot be read yet. Upload the PDF exported from Word, or the Word file itself.`,
+    `${file(detail)} consists of pictures of pages without a text layer and cannot be read yet. Upload the PDF exported from Word, or the Word file itself.`,
   fileFontsUnreadable: (detail) =>
     `${file(detail)} uses fonts that do not say which letters they show, so its text cannot be read rightly. Upload the Word file, or export the PDF again from Word.`,
   fileNothingFound: (detail) =>
