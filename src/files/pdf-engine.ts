@@ -13,7 +13,9 @@ const maxLetters = 20_000_000;
  * fetched; pictures are not unpacked.
  * @throws Refusal for a file that is broken, locked or too long
  */
-export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export const pdfPages = (bytes: Uint8Array): Promise<PdfPage[]> => guarded(() => readPages(bytes));
+
+async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const pdfjs = await engine();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes over and refuses a Buffer.
@@ -52,6 +54,22 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   } finally {
     await task.destroy();
   }
+}
+
+/** pdf.js leaves some failures on damaged files unhandled, which would end the process and leave the caller waiting. */
+function guarded<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (error: unknown): void => end(() => reject(refusalOf(error)));
+    const end = (settle: () => void): void => {
+      process.off('unhandledRejection', stop);
+      settle();
+    };
+    process.on('unhandledRejection', stop);
+    work().then(
+      (value) => end(() => resolve(value)),
+      (error: unknown) => end(() => reject(error)),
+    );
+  });
 }
 
 /** Folder of pdf.js, for the maps of CJK encodings and the widths of fonts that are not in the file. */
