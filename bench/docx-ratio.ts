@@ -1,7 +1,7 @@
-import { openDocx } from '../src/files/docx.ts';
+import { parseXml } from '../src/files/containers/xml.ts';
+import { openZip } from '../src/files/containers/zip.ts';
+import { openDocx } from '../src/files/docx/docx.ts';
 import { defaultLimits } from '../src/files/open-limits.ts';
-import { parseXml } from '../src/files/xml.ts';
-import { openZip } from '../src/files/zip.ts';
 
 /** Median times in milliseconds: the whole opening, and unzipping and parsing the main part's XML alone. */
 export function measureDocx(bytes: Uint8Array, runs = 9): { openMs: number; parseMs: number } {

@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf } from '../src/files/pdf.ts';
+import { openPdf } from '../src/files/pdf/pdf.ts';
 
 /** Median times in milliseconds: the whole opening, and taking the text out with pdf.js alone. */
 export async function measurePdf(

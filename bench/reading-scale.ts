@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openText } from '../src/files/text.ts';
+import { openText } from '../src/files/text/text.ts';
 import { readDocument } from '../src/reading/document.ts';
 
 /**

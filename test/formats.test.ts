@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { convert, findLibreOffice } from '../src/files/libreoffice.ts';
+import { convert, findLibreOffice } from '../src/files/doc/libreoffice.ts';
 import { openAnyFile } from '../src/files/open.ts';
-import { openText } from '../src/files/text.ts';
+import { openText } from '../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
 import { docxFromBlocks } from './docx-builder.ts';

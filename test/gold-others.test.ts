@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openText } from '../src/files/text.ts';
+import { openText } from '../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
 import { f1, score } from './scoring.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDocx } from '../src/files/docx.ts';
-import { openText } from '../src/files/text.ts';
+import { openDocx } from '../src/files/docx/docx.ts';
+import { openText } from '../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
 import { docxFromBlocks } from './docx-builder.ts';

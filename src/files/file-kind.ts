@@ -1,7 +1,7 @@
-import { streamNames } from './compound-file.ts';
-import { findMainPart } from './docx-package.ts';
+import { streamNames } from './containers/compound-file.ts';
+import { openZip, type Zip } from './containers/zip.ts';
+import { findMainPart } from './docx/package.ts';
 import type { OpenLimits } from './open-limits.ts';
-import { openZip, type Zip } from './zip.ts';
 
 /** What a file's bytes say it is, whatever its name. */
 export type FileKind =

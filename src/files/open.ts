@@ -1,14 +1,15 @@
 import type { TextSource } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
-import { openDoc } from './doc.ts';
-import { openDocx } from './docx.ts';
+import { openDoc } from './doc/doc.ts';
+import { openDocx } from './docx/docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
-import { openHtml, openMht } from './html.ts';
-import { openOdt } from './odt.ts';
+import { openHtml, openMht } from './html/html.ts';
+import { openOdt } from './odt/odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
-import { openRtf } from './rtf.ts';
-import { openText } from './text.ts';
-import { openXlsx } from './xlsx-read.ts';
+import { openPdf } from './pdf/pdf.ts';
+import { openRtf } from './rtf/rtf.ts';
+import { openText } from './text/text.ts';
+import { openXlsx } from './xlsx/xlsx.ts';
 
 type Door = { kind: FileKind; open: (bytes: Uint8Array, limits: OpenLimits) => TextSource };
 
@@ -34,6 +35,7 @@ type SlowDoor = {
 /** Formats that another program, or a package that answers later, must open. */
 const slowDoors = new Map<string, SlowDoor>([
   ['doc', { kinds: new Set(['doc', 'rtf', 'docx', 'text']), open: openDoc }],
+  ['pdf', { kinds: new Set(['pdf']), open: openPdf }],
 ]);
 
 /** Extensions that can be read, for file choosers and refusals. */

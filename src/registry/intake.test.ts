@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../files/text.ts';
+import { openText } from '../files/text/text.ts';
 import { readDocument } from '../reading/document.ts';
 import { Refusal } from '../values/refusal.ts';
 import { takeIn } from './intake.ts';

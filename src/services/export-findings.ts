@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
-import { csvOf } from '../files/csv.ts';
-import { writeXlsx } from '../files/xlsx.ts';
+import { csvOf } from '../files/written/csv.ts';
+import { writeXlsx } from '../files/written/xlsx.ts';
 import type { TargetColumn, TargetQuery } from '../registry/target.ts';
 import { targetColumns } from '../registry/target.ts';
 import { type TaskColumn, type TaskQuery, taskColumns } from '../registry/task.ts';

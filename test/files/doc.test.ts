@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDocText } from '../../src/files/doc-text.ts';
-import { convert, findLibreOffice } from '../../src/files/libreoffice.ts';
+import { convert, findLibreOffice } from '../../src/files/doc/libreoffice.ts';
+import { openDocText } from '../../src/files/doc/plain-text.ts';
 import { openAnyFile, openFile } from '../../src/files/open.ts';
 import { defaultLimits } from '../../src/files/open-limits.ts';
 import type { Block, TextSource } from '../../src/values/block.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDocx } from '../../src/files/docx.ts';
+import { openDocx } from '../../src/files/docx/docx.ts';
 import { abstractList, cell, level, list, numbered, para, type RawParts, rawDocx, row, table } from '../docx-raw.ts';
 
 const linesOf = (parts: RawParts): string[] => openDocx(rawDocx(parts)).text.trimEnd().split('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDocx } from '../../src/files/docx.ts';
+import { openDocx } from '../../src/files/docx/docx.ts';
 import type { Table, TextSource } from '../../src/values/block.ts';
 import { cell, para, rawDocx, row, run, table } from '../docx-raw.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDocx } from '../../src/files/docx.ts';
+import { openDocx } from '../../src/files/docx/docx.ts';
 import { para, rawDocx, run } from '../docx-raw.ts';
 
 const textOf = (body: string, styles?: string): string =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnyFile } from '../../src/files/open.ts';
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import type { TextSource } from '../../src/values/block.ts';

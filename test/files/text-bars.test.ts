@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import type { Table } from '../../src/values/block.ts';
 
 /** A table as portals give it: a bar on a line of its own before each cell and behind each row. */

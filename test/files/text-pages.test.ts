@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import { itemsOf } from '../../src/reading/line.ts';
 
 /** Pages of a gazette as a PDF's text shows them: lines broken at the page's width, a running header between pages. */

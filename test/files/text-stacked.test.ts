@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import type { Table } from '../../src/values/block.ts';
 
 /** Tables of which a PDF's text has kept the words and lost the columns: a line is a line of some cell. */

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/files/open.ts';
-import { formatCell } from '../../src/files/xlsx-format.ts';
+import { formatCell } from '../../src/files/xlsx/format.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import type { Table, TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';

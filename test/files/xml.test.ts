@@ -1,7 +1,7 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseXml, type XmlElement } from '../../src/files/xml.ts';
+import { parseXml, type XmlElement } from '../../src/files/containers/xml.ts';
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const parse = (xml: string): XmlElement => parseXml(xml, { part: 'a.xml', depth: 64 });

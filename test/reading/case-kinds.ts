@@ -1,4 +1,4 @@
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import { dueOf } from '../../src/reading/due.ts';
 import { markerOf } from '../../src/reading/marker.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openText } from '../../src/files/text.ts';
+import { openText } from '../../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import type { TextSource } from '../../src/values/block.ts';

@@ -1,0 +1,110 @@
+import { Refusal } from '../../values/refusal.ts';
+import { attribute, child, parseXml, type XmlElement, type XmlOptions } from '../containers/xml.ts';
+import { openZip, type Zip } from '../containers/zip.ts';
+import type { OpenLimits } from '../open-limits.ts';
+
+/** The parts of a Word file that are read; each is inflated and parsed only when asked for. */
+export type DocxPackage = {
+  /** Name of the main part, most often "word/document.xml". */
+  main: string;
+  readMain: (handOver: NonNullable<XmlOptions['handOver']>) => XmlElement;
+  /** True where the main part has many letters that only Unicode has: fonts of old encodings then mean nothing. */
+  isUnicode: () => boolean;
+  /** undefined where the file has no such part. */
+  read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => XmlElement | undefined;
+};
+
+/** The main part as the package's relationships name it; undefined where the zip is no Word file. */
+export function findMainPart(zip: Zip, limits: OpenLimits): string | undefined {
+  if (zip.has('word/document.xml')) return 'word/document.xml';
+  const target = relationships(zip, '_rels/.rels', limits).get('officeDocument');
+  return target?.startsWith('word/') ? target : undefined;
+}
+
+/** @throws Refusal fileBroken, fileUnpacksTooLarge, fileHasEntities */
+export function openPackage(bytes: Uint8Array, limits: OpenLimits): DocxPackage {
+  const zip = openZip(bytes, limits);
+  const main = findMainPart(zip, limits);
+  if (!main || !zip.has(main))
+    throw new Refusal('fileBroken', { part: main ?? 'word/document.xml', reason: 'missing' });
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const targets = relationships(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, limits);
+  let text: string | undefined;
+  const mainText = (): string => {
+    text ??= decode(zip.find(main) ?? missing(main), main);
+    return text;
+  };
+  return {
+    main,
+    readMain: (handOver) => parseXml(mainText(), { part: main, depth: limits.depth, handOver }),
+    isUnicode: () => {
+      const sample = mainText().slice(0, 1_000_000);
+      return (sample.match(/[\u1ea0-\u1ef9]/g)?.length ?? 0) > sample.length / 1000;
+    },
+    read: (kind) => parsePart(zip, join(folder, targets.get(kind) ?? `${kind}.xml`), limits),
+  };
+}
+
+function missing(part: string): never {
+  throw new Refusal('fileBroken', { part, reason: 'missing' });
+}
+
+/** A target is relative to the part that names it, or absolute in the package. */
+function join(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = folder.split('/').filter((step) => step !== '');
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Last word of the relationship's type ("styles") -> target; targets outside the file are left out. */
+function relationships(zip: Zip, name: string, limits: OpenLimits): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const element of parsePart(zip, name, limits)?.children ?? []) {
+    const type = attribute(element, 'Type');
+    const target = attribute(element, 'Target');
+    if (!type || !target || attribute(element, 'TargetMode') === 'External') continue;
+    const kind = type.slice(type.lastIndexOf('/') + 1);
+    if (!targets.has(kind)) targets.set(kind, target.replace(/^\/+/, kind === 'officeDocument' ? '' : '/'));
+  }
+  return targets;
+}
+
+function parsePart(
+  zip: Zip,
+  part: string,
+  limits: OpenLimits,
+  handOver?: XmlOptions['handOver'],
+): XmlElement | undefined {
+  const bytes = zip.find(part);
+  return bytes && parseXml(decode(bytes, part), { part, depth: limits.depth, ...(handOver && { handOver }) });
+}
+
+function decode(bytes: Uint8Array, part: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('fileBroken', { part, reason: 'encoding' });
+  }
+}
+
+/** A switch such as w:b: present means on unless its value says off; undefined where it is absent. */
+export function flag(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const element = child(parent, name);
+  return element && !['0', 'false', 'off', 'none'].includes(attribute(element, 'w:val') ?? '');
+}
+
+export const value = (parent: XmlElement | undefined, name: string): string | undefined =>
+  attribute(child(parent, name), 'w:val');
+
+/** undefined where there is no whole number. */
+export function whole(text: string | undefined): number | undefined {
+  const number = text === undefined ? Number.NaN : Number.parseInt(text, 10);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
