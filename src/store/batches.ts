@@ -1,4 +1,5 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { PageOf } from '../registry/listing.ts';
 import type { Db } from './database.ts';
 
 const batchSize = 1000;
@@ -17,4 +18,15 @@ export async function* inBatches<Row>(db: Db, query: Expression<Row>): AsyncGene
     // Nothing was written; this also ends it where the reader of the rows went away.
     await trx.rollback().execute();
   }
+}
+
+/** One page of a query's rows, and how many rows `counted` has in all. */
+export async function readPage<Row>(
+  db: Db,
+  query: { rows: RawBuilder<Row>; counted: RawBuilder<unknown> },
+  { limit, offset }: PageOf,
+): Promise<{ total: number; rows: Row[] }> {
+  const counted = await sql<{ total: number }>`select count(*) as total from ${query.counted}`.execute(db);
+  const { rows } = await sql<Row>`${query.rows} limit ${limit} offset ${offset}`.execute(db);
+  return { total: counted.rows[0]?.total ?? 0, rows };
 }

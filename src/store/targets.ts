@@ -2,7 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { Target } from '../values/finding.ts';
-import { inBatches } from './batches.ts';
+import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
 import {
@@ -60,11 +60,9 @@ export async function listTargets(
   query: TargetQuery,
   page: PageOf,
 ): Promise<{ total: number; rows: TargetRecord[] }> {
-  const counted = await sql<{
-    total: number;
-  }>`select count(*) as total from target f where ${conditionOf(query)}`.execute(db);
-  const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
-  return { total: counted.rows[0]?.total ?? 0, rows: rows.map(targetRecord) };
+  const counted = sql`target f where ${conditionOf(query)}`;
+  const { total, rows } = await readPage(db, { rows: rowsOf(query), counted }, page);
+  return { total, rows: rows.map(targetRecord) };
 }
 
 export async function* readTargets(db: Db, query: TargetQuery): AsyncGenerator<TargetRecord[]> {

@@ -3,7 +3,7 @@ import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { TaskQuery, TaskRecord } from '../registry/task.ts';
 import type { Due } from '../values/due.ts';
 import type { Task } from '../values/finding.ts';
-import { inBatches } from './batches.ts';
+import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
 import {
@@ -66,11 +66,9 @@ export async function listTasks(
   query: TaskQuery,
   page: PageOf,
 ): Promise<{ total: number; rows: TaskRecord[] }> {
-  const counted = await sql<{
-    total: number;
-  }>`select count(*) as total from task f where ${conditionOf(query)}`.execute(db);
-  const { rows } = await sql<ListedRow>`${rowsOf(query)} limit ${page.limit} offset ${page.offset}`.execute(db);
-  return { total: counted.rows[0]?.total ?? 0, rows: rows.map(taskRecord) };
+  const counted = sql`task f where ${conditionOf(query)}`;
+  const { total, rows } = await readPage(db, { rows: rowsOf(query), counted }, page);
+  return { total, rows: rows.map(taskRecord) };
 }
 
 export async function* readTasks(db: Db, query: TaskQuery): AsyncGenerator<TaskRecord[]> {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findLibreOffice } from '../../src/files/doc/libreoffice.ts';
 import { openAnyFile } from '../../src/files/open.ts';
 import { openText } from '../../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
@@ -16,7 +17,7 @@ const real = join(import.meta.dirname, '../../../shared');
 const present = existsSync(real);
 if (!present) process.stdout.write('The real documents are not here: PDFs of the gazette are left out of this run.\n');
 
-const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
+const office = findLibreOffice();
 if (!office) process.stdout.write('LibreOffice is not here: PDFs made from the annotated documents are left out.\n');
 
 const open = (folder: string, number: string): Promise<TextSource> => {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../values/refusal.ts';
 import { attribute, child, parseXml, type XmlElement, type XmlOptions } from '../containers/xml.ts';
+import { decodePart } from '../containers/xml-part.ts';
 import { openZip, type Zip } from '../containers/zip.ts';
 import type { OpenLimits } from '../open-limits.ts';
 
@@ -73,25 +74,17 @@ function relationships(zip: Zip, name: string, limits: OpenLimits): Map<string, 
   return targets;
 }
 
-function parsePart(
-  zip: Zip,
-  part: string,
-  limits: OpenLimits,
-  handOver?: XmlOptions['handOver'],
-): XmlElement | undefined {
+function parsePart(zip: Zip, part: string, limits: OpenLimits): XmlElement | undefined {
   const bytes = zip.find(part);
-  return bytes && parseXml(decode(bytes, part), { part, depth: limits.depth, ...(handOver && { handOver }) });
+  return bytes && parseXml(decode(bytes, part), { part, depth: limits.depth });
 }
 
+/** A byte order mark says that a part is in UTF-16. */
 function decode(bytes: Uint8Array, part: string): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('fileBroken', { part, reason: 'encoding' });
-  }
+  return decodePart(bytes, part, encoding);
 }
 
 /** A switch such as w:b: present means on unless its value says off; undefined where it is absent. */

@@ -1,5 +1,5 @@
 import { type OldFont, oldFont } from '../encoding/fonts.ts';
-import type { ParagraphDraft } from '../layout/drafts.ts';
+import { alignments, type ParagraphDraft } from '../layout/drafts.ts';
 import { attributeOf, type HtmlElement } from './tree.ts';
 
 /** What an element hands down to the text in it. */
@@ -28,15 +28,6 @@ export const plainLook: Look = {
 
 const bold: ReadonlySet<string> = new Set('b strong th h1 h2 h3 h4 h5 h6'.split(' '));
 const italic: ReadonlySet<string> = new Set('i em cite'.split(' '));
-
-const alignments: ReadonlyMap<string, NonNullable<ParagraphDraft['align']>> = new Map([
-  ['left', 'left'],
-  ['start', 'left'],
-  ['center', 'center'],
-  ['right', 'right'],
-  ['end', 'right'],
-  ['justify', 'justify'],
-]);
 
 /** The value of a property in a style attribute. */
 const styled = (style: string, property: string): string | undefined =>

@@ -1,7 +1,7 @@
 import { attribute, type XmlElement } from '../containers/xml.ts';
 import { rowsAsParagraphs } from '../docx/blocks.ts';
 import { tidy } from '../docx/paragraph.ts';
-import type { BlockDraft, ParagraphDraft } from '../layout/drafts.ts';
+import { alignments, type BlockDraft, type ParagraphDraft } from '../layout/drafts.ts';
 import { type OdtInline, readOdtInline } from './inline.ts';
 import type { OdtCount, OdtLists } from './lists.ts';
 import type { OdtFormat, OdtStyles } from './styles.ts';
@@ -13,15 +13,6 @@ export type OdtReader = { read: (element: XmlElement) => void };
 
 /** Where a paragraph stands in a list; `isFirst` until the item's number was given. */
 type Item = { count: OdtCount; style: string | undefined; level: number; start: number | undefined; isFirst: boolean };
-
-const alignments: ReadonlyMap<string, NonNullable<ParagraphDraft['align']>> = new Map([
-  ['left', 'left'],
-  ['start', 'left'],
-  ['center', 'center'],
-  ['right', 'right'],
-  ['end', 'right'],
-  ['justify', 'justify'],
-]);
 
 export function newOdtReader(context: OdtContext, add: (draft: BlockDraft) => void): OdtReader {
   const { styles, lists } = context;

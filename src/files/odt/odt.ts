@@ -1,6 +1,7 @@
 import type { Block, TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { parseXml, type XmlElement, type XmlOptions } from '../containers/xml.ts';
+import type { XmlElement } from '../containers/xml.ts';
+import { parsePart } from '../containers/xml-part.ts';
 import { openZip, type Zip } from '../containers/zip.ts';
 import { newLayout } from '../layout/layout.ts';
 import type { OpenLimits } from '../open-limits.ts';
@@ -17,7 +18,9 @@ export function openOdt(bytes: Uint8Array, limits: OpenLimits): TextSource {
   refuseEncrypted(zip);
   const layout = newLayout();
   const blocks: Block[] = [];
-  const roots: XmlElement[] = [...(parsePart(zip, 'styles.xml', limits)?.children ?? [])];
+  const roots: XmlElement[] = [
+    ...(parsePart(zip, { part: 'styles.xml', depth: limits.depth, isMixed: true })?.children ?? []),
+  ];
   let context: OdtContext | undefined;
   let reader: OdtReader | undefined;
   const add: Parameters<typeof newOdtReader>[1] = (draft) => {
@@ -29,15 +32,20 @@ export function openOdt(bytes: Uint8Array, limits: OpenLimits): TextSource {
     context = { styles, lists: newOdtLists(styles), notes: [] };
     return newOdtReader(context, add);
   };
-  const root = parsePart(zip, 'content.xml', limits, {
-    parent: ['office:document-content', 'office:text'],
-    // Fonts and styles stand before the body; its children come one by one.
-    visit: (element) => {
-      if (styleGroups.has(element.name)) roots.push(element);
-      else if (element.name !== 'office:body') {
-        reader ??= begin();
-        reader.read(element);
-      }
+  const root = parsePart(zip, {
+    part: 'content.xml',
+    depth: limits.depth,
+    isMixed: true,
+    handOver: {
+      parent: ['office:document-content', 'office:text'],
+      // Fonts and styles stand before the body; its children come one by one.
+      visit: (element) => {
+        if (styleGroups.has(element.name)) roots.push(element);
+        else if (element.name !== 'office:body') {
+          reader ??= begin();
+          reader.read(element);
+        }
+      },
     },
   });
   if (root?.name !== 'office:document-content')
@@ -57,25 +65,6 @@ function refuseEncrypted(zip: Zip): void {
   const manifest = zip.find('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
     throw new Refusal('filePasswordProtected');
-}
-
-function parsePart(
-  zip: Zip,
-  part: string,
-  limits: OpenLimits,
-  handOver?: XmlOptions['handOver'],
-): XmlElement | undefined {
-  const bytes = zip.find(part);
-  if (!bytes) return undefined;
-  return parseXml(decode(bytes, part), { part, depth: limits.depth, isMixed: true, ...(handOver && { handOver }) });
-}
-
-function decode(bytes: Uint8Array, part: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('fileBroken', { part, reason: 'encoding' });
-  }
 }
 
 /** In the order of their marks, each with its number; a note in a note is read after it. */

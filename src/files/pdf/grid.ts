@@ -26,7 +26,7 @@ function joined(rules: readonly Rule[]): Rule[] {
   for (const group of clustered(sorted)) {
     for (const rule of group.sort((a, b) => a.from - b.from)) {
       const last = lines.at(-1);
-      const goesOn = last && Math.abs(last.at - rule.at) <= near && rule.from <= last.to + near && group.includes(rule);
+      const goesOn = last && Math.abs(last.at - rule.at) <= near && rule.from <= last.to + near;
       if (goesOn && last.from <= rule.from + near) last.to = Math.max(last.to, rule.to);
       else lines.push({ ...rule });
     }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../values/refusal.ts';
-import { attribute, child, parseXml, type XmlElement, type XmlOptions } from '../containers/xml.ts';
-import { openZip, type Zip } from '../containers/zip.ts';
+import { attribute, child, type XmlElement, type XmlOptions } from '../containers/xml.ts';
+import { parsePart } from '../containers/xml-part.ts';
+import { openZip } from '../containers/zip.ts';
 import type { OpenLimits } from '../open-limits.ts';
 import { builtInFormat } from './format.ts';
 
@@ -20,7 +21,7 @@ export type Workbook = {
 export function openWorkbook(bytes: Uint8Array, limits: OpenLimits): Workbook {
   const zip = openZip(bytes, limits);
   const read = (part: string, handOver?: XmlOptions['handOver']): XmlElement | undefined =>
-    parsePart(zip, part, limits, handOver);
+    parsePart(zip, { part, depth: limits.depth, ...(handOver && { handOver }) });
   const need = (part: string, handOver?: XmlOptions['handOver']): XmlElement => {
     const root = read(part, handOver);
     if (!root) throw new Refusal('fileBroken', { part, reason: 'missing' });
@@ -44,23 +45,6 @@ export function openWorkbook(bytes: Uint8Array, limits: OpenLimits): Workbook {
     isLate: ['1', 'true'].includes(attribute(child(book, 'x:workbookPr'), 'date1904') ?? ''),
     readSheet: (part, visit) => need(part, { parent: 'x:sheetData', visit }),
   };
-}
-
-function parsePart(
-  zip: Zip,
-  part: string,
-  limits: OpenLimits,
-  handOver?: XmlOptions['handOver'],
-): XmlElement | undefined {
-  const bytes = zip.find(part);
-  if (!bytes) return undefined;
-  let xml: string;
-  try {
-    xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('fileBroken', { part, reason: 'encoding' });
-  }
-  return parseXml(xml, { part, depth: limits.depth, ...(handOver && { handOver }) });
 }
 
 /** Text of a string item: one run or several; readings beside East Asian text are left out. */
