@@ -16,6 +16,9 @@ const mediaTypes: Record<FileFormat, string> = {
   rtf: 'application/rtf',
   odt: 'application/vnd.oasis.opendocument.text',
   pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  tif: 'image/tiff',
 };
 
 export function documentRoutes(route: Route, app: App): void {

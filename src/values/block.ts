@@ -55,7 +55,21 @@ export type Table = z.infer<typeof Table>;
 export const Block = z.discriminatedUnion('kind', [Paragraph, Table]);
 export type Block = z.infer<typeof Block>;
 
-export const fileFormats = ['docx', 'txt', 'md', 'html', 'mht', 'odt', 'rtf', 'doc', 'xlsx', 'pdf'] as const;
+export const fileFormats = [
+  'docx',
+  'txt',
+  'md',
+  'html',
+  'mht',
+  'odt',
+  'rtf',
+  'doc',
+  'xlsx',
+  'pdf',
+  'png',
+  'jpg',
+  'tif',
+] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** Where a line of the canonical text stands on a page; the box is in PDF points from the page's upper left corner. */
@@ -82,6 +96,15 @@ export const Page = z.object({
 });
 export type Page = z.infer<typeof Page>;
 
+/** A word that was recognised in a picture and may be misread; its place is in the canonical text. */
+export const Doubt = z.object({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** How sure the recognition is of it: 0 not at all, 1 wholly. */
+  confidence: z.number().min(0).max(1),
+});
+export type Doubt = z.infer<typeof Doubt>;
+
 /** A file opened: its canonical text and its blocks in reading order. */
 export type TextSource = {
   format: FileFormat;
@@ -92,4 +115,6 @@ export type TextSource = {
   /** Files that have pages: the pages, and where each line of the text stands, in the order of the text. */
   pages?: Page[];
   places?: Place[];
+  /** Of scans: the words of which the recognition is not sure, in the order of the text. */
+  doubts?: Doubt[];
 };
