@@ -1,25 +1,33 @@
 import type { DocumentHeader, DocumentKind } from '../values/finding.ts';
 import { plainDate } from '../values/plain-date.ts';
 import type { Span } from '../values/span.ts';
-import { squeeze } from '../values/vietnamese.ts';
+import { isUpper, squeeze } from '../values/vietnamese.ts';
 import { type Enclosure, enclosureOf, ownNumber } from './document-number.ts';
-import { departmentInWords, isDepartment, isIssuer, issuerInWords, lacksPlace, placeNamedMost } from './issuer.ts';
+import {
+  departmentBehind,
+  departmentInWords,
+  isDepartment,
+  isIssuer,
+  issuerInWords,
+  lacksPlace,
+  placeNamedMost,
+} from './issuer.ts';
 import type { Line } from './line.ts';
 import { legalBasesOf, recipientsOf } from './openings.ts';
 import { signerOf } from './signer.ts';
 import { titleOf } from './title.ts';
-import { wholeSpan } from './view.ts';
+import { subview, wholeSpan } from './view.ts';
 
 type Header = Omit<DocumentHeader, 'references' | 'period'>;
 
 /** The header and the end of the document. @param lines the body's lines, header and signature tables taken apart */
 export function headerOf(lines: Line[]): Header {
-  const front = lines.slice(0, 40);
-  const titled = titleOf(front);
+  const front = lines.slice(0, 40).flatMap(apart);
+  const number = numberOf(front);
+  const titled = titleOf(front, number?.number);
   const enclosure = lines
     .map((line) => enclosureOf(line.full.text))
     .find((found) => found !== undefined && belongs(found, titled.kind));
-  const number = numberOf(front);
   const dated = placeAndDateOf(front);
   const signer = signerOf(lines);
   const issuer = issuerOf(front, lines, enclosure, dated?.place);
@@ -81,6 +89,17 @@ function placeAndDateOf(lines: Line[]): { place: string; date: string | undefine
 const dateOf = (found: Enclosure | undefined): string | undefined =>
   found?.year ? plainDate(Number(found.year), Number(found.month), Number(found.day)) : undefined;
 
+/** "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI …": portals put the cells of the letterhead into one line. */
+function apart(line: Line): Line[] {
+  const bars = [...line.full.text.matchAll(/\s*\|\s*/gu)];
+  if (bars.length === 0 || line.full.text.length > 200) return [line];
+  const starts = [0, ...bars.map((bar) => bar.index + bar[0].length)];
+  return starts.flatMap((start, at) => {
+    const full = subview(line.full, start, bars[at]?.index ?? line.full.text.length);
+    return full.text === '' ? [] : [{ ...line, full, body: full, marker: undefined, upper: isUpper(full.text) }];
+  });
+}
+
 type Issuer = { name: string; span: Span | undefined };
 
 /** From the line that names it; otherwise from the signature's "TM." or from the bracket under an appendix's title. */
@@ -104,12 +123,19 @@ function issuerOf(
       lacksPlace(issuerInWords(line.full.text)) &&
       next?.upper &&
       /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
-    const name = issuerInWords(goesOn ? `${line.full.text} ${next.full.text}` : line.full.text);
+    const whole = goesOn ? `${line.full.text} ${next.full.text}` : line.full.text;
+    const inOne = departmentBehind(whole);
+    const name = issuerInWords(inOne ? whole.slice(0, inOne.index) : whole);
     const below = front[at + (goesOn ? 2 : 1)];
-    if (below?.upper && isDepartment(below.full.text)) {
+    const department = inOne?.[0] ?? (below?.upper && isDepartment(below.full.text) ? below.full.text : undefined);
+    if (department) {
       const place = /(?:tỉnh|thành phố|huyện|thị xã|xã|phường)\s.*$/iu.exec(name)?.[0] ?? '';
-      return { name: squeeze(`${departmentInWords(below.full.text)} ${place}`), span: wholeSpan(below.full) };
+      return {
+        name: squeeze(`${departmentInWords(department)} ${place}`),
+        span: wholeSpan(inOne || !below ? line.full : below.full),
+      };
     }
+    if (/^(?:BỘ|SỞ)\s/u.test(whole)) return { name: departmentInWords(whole), span: wholeSpan(line.full) };
     return { name: completed(name, text, place), span: wholeSpan(line.full) };
   }
   const mixed = front.find((one) =>
@@ -153,6 +179,11 @@ function completed(name: string, text: string, place: string | undefined): strin
   );
   const bare = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
   if (level) return named ? `${name} ${bare}` : name;
+  // The body's own words give the level, and the date line the name: NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4.
+  const own = named
+    ? undefined
+    : /(?:ban nhân dân|UBND|HĐND) (tỉnh|huyện|thị xã|xã|phường)(?! \p{Lu})/u.exec(text)?.[1];
+  if (own && place) return `${name} ${own} ${place}`;
   return /ủy$/u.test(name) && bare ? `${name} ${bare}` : named ? `${name} ${named}` : name;
 }
 

@@ -45,13 +45,20 @@ export function issuerInWords(capitals: string): string {
 const nameCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 const issuing =
-  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH ỦY BAN)/u;
+  /^(?:ỦY BAN NHÂN DÂN|UBND\s|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH (?:ỦY BAN|UBND))/u;
 
 /** A department under the committee: its line stands below the parent's, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.2. */
 export const isDepartment = (line: string): boolean =>
   /^(?:SỞ|BAN|CHI CỤC|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC)\s/u.test(squeeze(line));
 
+/** The department's name where it stands behind its parent's in one line: "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN SỞ Y TẾ". */
+export const departmentBehind = (line: string): RegExpExecArray | null =>
+  /(?<=^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s.+\s)(?:SỞ|BAN|CHI CỤC|VĂN PHÒNG|PHÒNG|THANH TRA)\s.*$/u.exec(
+    squeeze(line),
+  );
+
 const shortForms: [RegExp, string][] = [
+  [/^BỘ\s/u, 'Bộ '],
   [/^SỞ\s/u, 'Sở '],
   [/^BAN\s/u, 'Ban '],
   [/^VĂN PHÒNG\s/u, 'Văn phòng '],
@@ -74,7 +81,8 @@ export function departmentInWords(capitals: string): string {
 }
 
 /** True for the line in capitals that names who issues. */
-export const isIssuer = (line: string): boolean => issuing.test(squeeze(line)) && line.length < 120;
+export const isIssuer = (line: string): boolean =>
+  issuing.test(squeeze(line).replaceAll('UỶ', 'ỦY')) && line.length < 120;
 
 const place =
   /(tỉnh|thành phố|Thành phố|huyện|quận|thị xã|phường|xã) +((?:\p{Lu}[\p{Ll}]+)(?: +\p{Lu}[\p{Ll}]+){0,4})/gu;

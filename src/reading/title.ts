@@ -30,7 +30,16 @@ const mixed: [RegExp, DocumentKind][] = [
   [/^(?:Chỉ thị|Kết luận|Thông báo|Báo cáo)(?=\s+(?:về|của))/u, 'khac'],
 ];
 
-export function titleOf(front: Line[]): Titled {
+/** Tên loại in the symbol behind a number, NĐ 30/2020/NĐ-CP Phụ lục III, mục I. */
+const symbols: [RegExp, DocumentKind][] = [
+  [/[/-]NQ(?![\p{L}])/u, 'nghi_quyet'],
+  [/[/-]QĐ(?![\p{L}])/u, 'quyet_dinh'],
+  [/[/-]KH(?![\p{L}])/u, 'ke_hoach'],
+  [/[/-]CTr(?![\p{L}])/iu, 'chuong_trinh'],
+];
+
+/** @param number the document's own, which tells the kind where no line names it */
+export function titleOf(front: Line[], number: string | undefined): Titled {
   for (const [at, line] of front.entries()) {
     if (line.marker?.kind === 'appendix') return appendixTitle(front, at);
     if (line.marker || line.full.text.length > 600) continue;
@@ -39,8 +48,26 @@ export function titleOf(front: Line[]): Titled {
       (at < 3 ? mixed.find(([pattern]) => pattern.test(line.full.text)) : undefined);
     if (found) return withSubject(front, at, line, found);
   }
+  const symbol = symbols.find(([pattern]) => pattern.test(number ?? ''));
+  if (symbol) return withoutKind(front, symbol[1]);
   const first = front.find((line) => line.heading === 1);
   return { kind: 'khac', title: first ? squeeze(first.full.text) : null, span: first && wholeSpan(first.full) };
+}
+
+/** Portals drop the line of the kind; the subject in capitals follows the number and the date then. */
+function withoutKind(front: Line[], kind: DocumentKind): Titled {
+  const numbered = front.findIndex((line) => ownNumber(line.full.text) !== undefined);
+  const at = front.findIndex((line, i) => i > numbered && line.upper && !line.marker && !isIssuer(line.full.text));
+  const end = front.findIndex((line, i) => i > at && !line.upper);
+  const lines = at === -1 || at > numbered + 3 ? [] : front.slice(at, end === -1 ? undefined : end);
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return { kind, title: null, span: undefined };
+  return {
+    kind,
+    title: squeeze(lines.map((line) => line.full.text).join(' ')),
+    span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end },
+  };
 }
 
 function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [RegExp, DocumentKind]): Titled {
