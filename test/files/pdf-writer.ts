@@ -1,9 +1,16 @@
 /** A PDF written by hand: text and lines at given places, in one of the fonts every reader knows (Latin letters only). */
 export type PdfText = { x: number; y: number; text: string; size?: number; bold?: boolean };
 export type PdfLine = [x1: number, y1: number, x2: number, y2: number];
+/** A picture over a box of the page; `dictionary` says how its bytes are packed. */
+export type PdfPicture = {
+  box: [x: number, y: number, width: number, height: number];
+  dictionary: string;
+  bytes: Uint8Array;
+};
 export type PdfSheet = {
   texts: PdfText[];
   lines?: PdfLine[];
+  pictures?: PdfPicture[];
   rotate?: number;
   width?: number;
   height?: number;
@@ -18,10 +25,14 @@ export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
     const { width = 595, height = 842, rotate = 0 } = sheet;
     const content = contentOf(sheet, height);
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const contents = objects.length;
+    const pictures = sheet.pictures ?? [];
+    objects.push(...pictures.map(pictureObject));
+    const named = pictures.map((_, at) => `/P${at} ${contents + 1 + at} 0 R`).join(' ');
     kids.push(`${objects.length + 1} 0 R`);
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${objects.length} 0 R ` +
-        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${contents} 0 R ` +
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << ${named} >> >> >>`,
     );
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
@@ -31,13 +42,18 @@ export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
 const font = (name: string): string =>
   `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
 
-function contentOf({ texts, lines = [], more = '' }: PdfSheet, height: number): string {
+const pictureObject = ({ dictionary, bytes }: PdfPicture): string =>
+  `<< /Type /XObject /Subtype /Image ${dictionary} /Length ${bytes.length} >>\nstream\n` +
+  `${Buffer.from(bytes).toString('latin1')}\nendstream`;
+
+function contentOf({ texts, lines = [], pictures = [], more = '' }: PdfSheet, height: number): string {
+  const painted = pictures.map(({ box: [x, y, w, h] }, at) => `q ${w} 0 0 ${h} ${x} ${height - y - h} cm /P${at} Do Q`);
   const strokes = lines.map(([x1, y1, x2, y2]) => `${x1} ${height - y1} m ${x2} ${height - y2} l S`);
   const shown = texts.map(
     ({ x, y, text, size = 12, bold }) =>
       `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
   );
-  return [...strokes, ...shown, more].join('\n');
+  return [...painted, ...strokes, ...shown, more].join('\n');
 }
 
 function written(objects: readonly string[], trailer: string): Uint8Array {
