@@ -24,9 +24,9 @@ import { paragraphView, subview, viewOf } from './view.ts';
  */
 export function readDocument(source: TextSource): Reading {
   const items = itemsOf(source);
-  const passages = outlineOf(items);
   const lines = items.flatMap((item) => linesOfItem(item, source.text));
   const header = headerOf(lines);
+  const passages = outlineOf(items, header.spans.title?.end ?? 0);
   const titles = lines
     .filter((line) => line.upper || line.heading !== undefined)
     .map((line) => line.full.text)

@@ -1,6 +1,7 @@
 import { isUpper, squeeze } from '../values/vietnamese.ts';
 import { type Item, joined, type Line } from './line.ts';
 import { rankOf } from './marker.ts';
+import { wholeSpan } from './view.ts';
 
 /** What a part of a plan document is there for; it decides whether its paragraphs are targets or tasks. */
 export type Role =
@@ -29,8 +30,11 @@ export type Passage = {
 
 type Level = { rank: number; label: string; title: string | null; role: Role | undefined; appendix: boolean };
 
-/** Lines and tables with the headings above them. */
-export const outlineOf = (items: Item[]): Passage[] => continued(placed(items));
+/**
+ * Lines and tables with the headings above them.
+ * @param titleEnd where the document's own title ends: up to there, what looks like a heading is none
+ */
+export const outlineOf = (items: Item[], titleEnd: number): Passage[] => continued(placed(items, titleEnd));
 
 /**
  * Paragraphs that go on a lettered or numbered task ("c) Khai thác …" and the sentences below it, each on a line) are one
@@ -61,7 +65,7 @@ function goesOn(before: Passage, next: Passage): boolean {
   );
 }
 
-function placed(items: Item[]): Passage[] {
+function placed(items: Item[], titleEnd: number): Passage[] {
   const passages: Passage[] = [];
   let stack: Level[] = [];
   for (const [i, item] of items.entries()) {
@@ -71,6 +75,10 @@ function placed(items: Item[]): Passage[] {
     }
     if (beginsAttached(item) && !isUntitledAppendix(stack)) stack = [];
     const heading = isHeading(item, items[i + 1]);
+    if (!item.marker && wholeSpan(item.full).end <= titleEnd) {
+      passages.push(passageOf(item, stack, heading));
+      continue;
+    }
     if (item.marker?.label) {
       const rank = rankOf(item.marker);
       stack = stack.filter((level) => level.rank < rank);
