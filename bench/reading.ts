@@ -5,6 +5,7 @@ import { openFile } from '../src/files/open.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
 import { f1, score } from '../test/scoring.ts';
+import { reportCalibration } from './calibration.ts';
 import { measureDocx } from './docx-ratio.ts';
 
 /**
@@ -26,8 +27,10 @@ const root = join(import.meta.dirname, '..');
 const shared = join(root, '../shared');
 
 const one = process.argv[2];
-if (one === undefined) report();
-else process.stdout.write(JSON.stringify(measure(one)));
+if (one === undefined) {
+  report();
+  reportCalibration();
+} else process.stdout.write(JSON.stringify(measure(one)));
 
 function measure(path: string): Measured {
   const bytes = readFileSync(path);

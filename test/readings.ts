@@ -4,6 +4,7 @@ import type { Db } from '../src/store/database.ts';
 import type { NewDocument } from '../src/store/document-rows.ts';
 import { insertDocument } from '../src/store/documents.ts';
 import type { DocumentHeader, Reading, Target, Task } from '../src/values/finding.ts';
+import type { Note } from '../src/values/note.ts';
 
 /** Readings written by hand, where a test is about what becomes of them and not about how they were read. */
 
@@ -44,6 +45,7 @@ export const aTarget = (changes: Partial<Target> = {}): Target => ({
   tier: 'province',
   agencies: ['Sở Nông nghiệp và Môi trường'],
   parentId: null,
+  confidence: 1,
   ...changes,
 });
 
@@ -62,6 +64,17 @@ export const aTask = (changes: Partial<Task> = {}): Task => ({
   productRaw: null,
   fundingRaw: null,
   noteRaw: null,
+  confidence: 1,
+  ...changes,
+});
+
+export const aNote = (changes: Partial<Note> = {}): Note => ({
+  code: 'readingUncertain',
+  span: null,
+  findingId: null,
+  detail: null,
+  suggestion: null,
+  reasons: [],
   ...changes,
 });
 

@@ -169,10 +169,10 @@ function documentScore(gold: Annotation['document'], read: Annotation['document'
   };
 }
 
-export function score(gold: Annotation, read: Annotation): Score {
-  const targets = pairsOf(
-    gold.targets,
-    read.targets,
+const targetPairs = (gold: AnnotatedTarget[], read: AnnotatedTarget[]): [AnnotatedTarget, AnnotatedTarget][] =>
+  pairsOf(
+    gold,
+    read,
     (g, r) =>
       sameNumber(g.value, r.value) &&
       sameNumber(g.value2, r.value2) &&
@@ -180,8 +180,38 @@ export function score(gold: Annotation, read: Annotation): Score {
       overlap(g, r),
     (g, r) => Object.values(targetFields).filter((agrees) => agrees(g, r)).length + tokenF1(g.quote, r.quote),
   );
+
+const taskPairs = (gold: AnnotatedTask[], read: AnnotatedTask[]): [AnnotatedTask, AnnotatedTask][] =>
+  pairsOf(gold, read, (g, r) => share(g, r) >= 0.7, share);
+
+/** What of a finding must agree for an officer to call it right. */
+const decisive = { target: ['op', 'unit', 'change', 'year', 'name'], task: ['lead', 'coord', 'time'] };
+
+/** The findings that are not right, each with the fields that differ; of one that the annotation lacks, none is named. */
+export function wrongFindings(gold: Annotation, read: Annotation): Map<string, string[]> {
+  const targets = new Map(targetPairs(gold.targets, read.targets).map(([g, r]) => [r, g]));
+  const tasks = new Map(taskPairs(gold.tasks, read.tasks).map(([g, r]) => [r, g]));
+  return new Map([
+    ...read.targets.flatMap((found) => wrong(found, targets.get(found), targetFields, decisive.target)),
+    ...read.tasks.flatMap((found) => wrong(found, tasks.get(found), taskFields, decisive.task)),
+  ]);
+}
+
+function wrong<T extends { id: string }>(
+  found: T,
+  gold: T | undefined,
+  fields: Record<string, (gold: T, read: T) => boolean>,
+  names: string[],
+): [string, string[]][] {
+  if (gold === undefined) return [[found.id, []]];
+  const differing = names.filter((name) => !fields[name]?.(gold, found));
+  return differing.length === 0 ? [] : [[found.id, differing]];
+}
+
+export function score(gold: Annotation, read: Annotation): Score {
+  const targets = targetPairs(gold.targets, read.targets);
   const exact = targets.filter(([g, r]) => exactFields.every((name) => targetFields[name]?.(g, r)));
-  const tasks = pairsOf(gold.tasks, read.tasks, (g, r) => share(g, r) >= 0.7, share);
+  const tasks = taskPairs(gold.tasks, read.tasks);
   const [goldNumbers, readNumbers] = [gold, read].map(
     ({ document }) => new Set(document.references.map(({ number }) => norm(number).replaceAll(' ', ''))),
   );

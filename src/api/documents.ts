@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import { Block } from '../values/block.ts';
-import { Note, Target, Task } from '../values/finding.ts';
+import { Target, Task } from '../values/finding.ts';
+import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
 
 const Id = z.object({ id: z.uuid() });

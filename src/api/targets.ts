@@ -15,6 +15,8 @@ export const TargetFilter = z.object({
   agency: many(z.string().max(300)),
   tier: many(z.string().max(20)),
   listed: z.enum(['true', 'false']).optional(),
+  /** Those with a note, or those without. */
+  noted: z.enum(['true', 'false']).optional(),
   sort: z.enum(targetSorts).default('document'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
@@ -42,6 +44,7 @@ export const targetChoices = endpoint({
     agency: z.array(Choice),
     tier: z.array(Choice),
     listed: z.array(Choice),
+    noted: z.array(Choice),
   }),
 });
 

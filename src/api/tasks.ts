@@ -16,6 +16,8 @@ export const TaskFilter = z.object({
   /** In which role the agencies named above stand; any role when empty. */
   role: many(AssignmentRole),
   due: many(z.enum(dueKinds)),
+  /** Those with a note, or those without. */
+  noted: z.enum(['true', 'false']).optional(),
   sort: z.enum(taskSorts).default('document'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
@@ -43,6 +45,7 @@ export const taskChoices = endpoint({
     agency: z.array(Choice),
     role: z.array(Choice),
     due: z.array(Choice),
+    noted: z.array(Choice),
   }),
 });
 

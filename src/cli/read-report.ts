@@ -1,6 +1,7 @@
 import type { TextSource } from '../values/block.ts';
 import type { Reading, Target, Task } from '../values/finding.ts';
 import { formatDue, formatTargetValue } from '../values/format.ts';
+import { noteLine } from '../values/note-words.ts';
 import { formatDate } from '../values/plain-date.ts';
 import { squeeze } from '../values/vietnamese.ts';
 
@@ -36,7 +37,7 @@ export function reportReading(source: TextSource, reading: Reading, width: numbe
     ),
     '',
     `LƯU Ý (${notes.length})`,
-    ...notes.map((note) => `  ${note.code}${note.detail ? `: ${note.detail}` : ''}`),
+    ...notes.map((note) => `  ${note.findingId ?? ''}`.padEnd(7) + noteLine(note, 'vi')),
     '',
   ].join('\n');
 }

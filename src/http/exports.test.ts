@@ -126,6 +126,8 @@ describe.each(engines)('lists as files, on $name', (engine) => {
       'Nhóm',
       'Mục',
       'Văn bản',
+      'Độ chắc chắn',
+      'Lưu ý',
     ]);
     expect(valuesOf(sheet, 2).slice(2, 7)).toEqual([
       'Sở Tài chính; Sở Y tế',

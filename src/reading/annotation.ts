@@ -1,5 +1,6 @@
 import type { TextSource } from '../values/block.ts';
-import type { Note, Reading, Target, Task } from '../values/finding.ts';
+import type { Reading, Target, Task } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import type { Span } from '../values/span.ts';
 
 /**

@@ -4,10 +4,10 @@ import { atomsOf } from './atoms.ts';
 import { sheetOf } from './columns.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { enclosureOf } from './document-number.ts';
+import { weigh } from './doubt/weigh.ts';
 import { headerOf } from './header.ts';
 import { inlineAtomsOf } from './inline.ts';
 import { type Item, itemsOf, type Line, lineOf } from './line.ts';
-import { notesOf } from './notes.ts';
 import { outlineOf, type Passage } from './outline.ts';
 import { type Period, periodOf, periodOfTargets } from './period.ts';
 import { ordinalOf, tasksOfProse } from './prose-tasks.ts';
@@ -63,7 +63,7 @@ export function readDocument(source: TextSource): Reading {
       header.number,
     ),
   };
-  return { document, targets, tasks, notes: notesOf(document, tasks, passages, source.text) };
+  return weigh({ document, targets, tasks }, passages, source);
 }
 
 type Context = { text: string; tier: Tier; period: Period | null };
@@ -186,7 +186,7 @@ function inlineOfTable(task: FoundTask, { text, tier, period }: Context): FoundT
   });
 }
 
-const inOrder = (tasks: FoundTask[]): Task[] =>
+const inOrder = (tasks: FoundTask[]): Omit<Task, 'confidence'>[] =>
   tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
 
 /** An article that quotes a document of the centre: its number says so. */

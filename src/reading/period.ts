@@ -35,7 +35,7 @@ function startOf(text: string, to: number): number | undefined {
 }
 
 /** Where neither title nor headings say it: the years of the targets themselves. */
-export function periodOfTargets(targets: Target[]): Period | null {
+export function periodOfTargets(targets: Pick<Target, 'year' | 'yearFrom'>[]): Period | null {
   const years = targets.flatMap((target) =>
     target.year === null ? [] : [target.yearFrom ?? target.year, target.year],
   );

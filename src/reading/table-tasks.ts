@@ -7,7 +7,7 @@ import { dueOf } from './due.ts';
 import { cellAt, tableRowOf } from './table-row.ts';
 import { type View, wholeSpan } from './view.ts';
 
-export type FoundTask = Omit<Task, 'id'>;
+export type FoundTask = Omit<Task, 'id' | 'confidence'>;
 
 /** The tasks of an assignment table, a row each. @param title the appendix's title, the group of rows above the first group row */
 export function tasksOfTable(sheet: Sheet, text: string, section: string[], title: string | null): FoundTask[] {

@@ -6,7 +6,7 @@ import { normalUnit } from './units.ts';
 import type { View } from './view.ts';
 
 /** A target before it is numbered; `parent` is the index among the targets it was found with. */
-export type FoundTarget = Omit<Target, 'id' | 'parentId'> & { parent: number | null };
+export type FoundTarget = Omit<Target, 'id' | 'parentId' | 'confidence'> & { parent: number | null };
 
 /** What all targets of one place share. */
 export type Setting = {
@@ -62,7 +62,7 @@ export function concatenated(lists: FoundTarget[][]): FoundTarget[] {
 }
 
 /** In order of appearance, numbered "t1", "t2", … */
-export function numbered(found: FoundTarget[]): Target[] {
+export function numbered(found: FoundTarget[]): Omit<Target, 'confidence'>[] {
   const order = found
     .map((target, at) => ({ target, at }))
     .sort(

@@ -1,5 +1,6 @@
 import type { Due } from '../values/due.ts';
-import type { DocumentHeader, Note, Reading, Target, Task } from '../values/finding.ts';
+import type { DocumentHeader, Reading, Target, Task } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type SearchText, searchText } from '../values/search-text.ts';
 import type { Span } from '../values/span.ts';
@@ -14,6 +15,7 @@ export type TargetEntry = SearchText & {
   quote: string;
   valueQuote: string | null;
   agencies: NamedAgency[];
+  noted: boolean;
 };
 
 export type TaskEntry = SearchText & {
@@ -22,6 +24,7 @@ export type TaskEntry = SearchText & {
   agencies: NamedAgency[];
   /** The years its time falls in or spans. */
   years: { from: number; to: number } | null;
+  noted: boolean;
 };
 
 /** A document as it goes into the register. */
@@ -32,10 +35,11 @@ export function takeIn(reading: Reading, text: string, fileName: string): Intake
   const { document: header, targets, tasks, notes } = reading;
   if (targets.length === 0 && tasks.length === 0 && header.number === null && header.issuer === null)
     throw new Refusal('fileNothingFound', { name: fileName });
+  const noted = new Set(notes.map(({ findingId }) => findingId));
   return {
     header,
-    targets: targets.map((target) => targetEntry(target, text)),
-    tasks: tasks.map((task) => taskEntry(task, text)),
+    targets: targets.map((target) => ({ ...targetEntry(target, text), noted: noted.has(target.id) })),
+    tasks: tasks.map((task) => ({ ...taskEntry(task, text), noted: noted.has(task.id) })),
     notes,
   };
 }
@@ -45,7 +49,7 @@ const quoteOf = (text: string, span: Span): string => text.slice(span.start, spa
 const named = (role: NamedAgency['role'], names: readonly string[]): NamedAgency[] =>
   names.map((name) => ({ role, name, key: agencyKey(name) }));
 
-function targetEntry(target: Target, text: string): TargetEntry {
+function targetEntry(target: Target, text: string): Omit<TargetEntry, 'noted'> {
   const quote = quoteOf(text, target.span);
   return {
     target,
@@ -56,7 +60,7 @@ function targetEntry(target: Target, text: string): TargetEntry {
   };
 }
 
-function taskEntry(task: Task, text: string): TaskEntry {
+function taskEntry(task: Task, text: string): Omit<TaskEntry, 'noted'> {
   const quote = quoteOf(text, task.span);
   return {
     task,

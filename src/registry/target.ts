@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Target } from '../values/finding.ts';
+import { Note } from '../values/note.ts';
 import type { Order } from './listing.ts';
 
 /** A target of the register: the finding and the document it stands in. */
@@ -10,6 +11,8 @@ export const TargetRecord = Target.extend({
   /** The text that sets it, exactly as the document has it. */
   quote: z.string(),
   valueQuote: z.string().nullable(),
+  /** What is to be checked about it. */
+  notes: z.array(Note),
 });
 export type TargetRecord = z.infer<typeof TargetRecord>;
 
@@ -29,6 +32,8 @@ export const targetColumns = [
   'listed',
   'document',
   'quote',
+  'confidence',
+  'notes',
 ] as const;
 export type TargetColumn = (typeof targetColumns)[number];
 
@@ -44,6 +49,8 @@ export type TargetQuery = {
   agency: string[];
   tier: string[];
   listed?: 'true' | 'false' | undefined;
+  /** Those with a note, or those without. */
+  noted?: 'true' | 'false' | undefined;
   sort: (typeof targetSorts)[number];
   order: Order;
 };

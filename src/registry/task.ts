@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DueKind } from '../values/due.ts';
 import { Task } from '../values/finding.ts';
+import { Note } from '../values/note.ts';
 import type { Order } from './listing.ts';
 
 /** A task of the register: the finding and the document it stands in. */
@@ -9,6 +10,8 @@ export const TaskRecord = Task.extend({
   documentNumber: z.string().nullable(),
   documentTitle: z.string().nullable(),
   quote: z.string(),
+  /** What is to be checked about it. */
+  notes: z.array(Note),
 });
 export type TaskRecord = z.infer<typeof TaskRecord>;
 
@@ -29,6 +32,8 @@ export const taskColumns = [
   'group',
   'section',
   'document',
+  'confidence',
+  'notes',
 ] as const;
 export type TaskColumn = (typeof taskColumns)[number];
 
@@ -46,6 +51,8 @@ export type TaskQuery = {
   /** In which role the agencies named above stand, or any agency where none is named. */
   role: AssignmentRole[];
   due: DueKind[];
+  /** Those with a note, or those without. */
+  noted?: 'true' | 'false' | undefined;
   sort: (typeof taskSorts)[number];
   order: Order;
 };

@@ -1,5 +1,6 @@
 import type { TargetColumn, TargetRecord } from '../registry/target.ts';
 import { formatTargetValue, type Language } from '../values/format.ts';
+import { confidenceWord, noteLine } from '../values/note-words.ts';
 import type { SheetCell } from '../values/sheet.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
@@ -50,6 +51,20 @@ export const targetSheet: Record<TargetColumn, SheetColumn<TargetRecord>> = {
     header: { vi: 'Câu gốc', en: 'Sentence' },
     width: 60,
     cell: (row) => (row.valueQuote ? `${row.quote} … ${row.valueQuote}` : row.quote),
+  },
+  confidence: {
+    header: { vi: 'Độ chắc chắn', en: 'Certainty' },
+    width: 12,
+    cell: ({ confidence }, language) => ({
+      number: confidence,
+      format: '0%',
+      text: confidenceWord(confidence, language),
+    }),
+  },
+  notes: {
+    header: { vi: 'Lưu ý', en: 'Notes' },
+    width: 50,
+    cell: ({ notes }, language) => notes.map((note) => noteLine(note, language)).join('\n') || null,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { TaskColumn, TaskRecord } from '../registry/task.ts';
 import { formatDue } from '../values/format.ts';
+import { confidenceWord, noteLine } from '../values/note-words.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 export const taskSheetName = { vi: 'Nhiệm vụ', en: 'Tasks' };
@@ -25,5 +26,19 @@ export const taskSheet: Record<TaskColumn, SheetColumn<TaskRecord>> = {
     header: { vi: 'Văn bản', en: 'Document' },
     width: 20,
     cell: (row) => row.documentNumber ?? row.documentTitle,
+  },
+  confidence: {
+    header: { vi: 'Độ chắc chắn', en: 'Certainty' },
+    width: 12,
+    cell: ({ confidence }, language) => ({
+      number: confidence,
+      format: '0%',
+      text: confidenceWord(confidence, language),
+    }),
+  },
+  notes: {
+    header: { vi: 'Lưu ý', en: 'Notes' },
+    width: 50,
+    cell: ({ notes }, language) => notes.map((note) => noteLine(note, language)).join('\n') || null,
   },
 };

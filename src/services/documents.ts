@@ -3,7 +3,8 @@ import * as documents from '../store/documents.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import { tasksOfDocument } from '../store/tasks.ts';
 import type { Block } from '../values/block.ts';
-import type { Note, Target, Task } from '../values/finding.ts';
+import type { Target, Task } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Intake, NamedAgency, TargetEntry, TaskEntry } from '../registry/intake.ts';
 import type { PlanDocument } from '../registry/plan-document.ts';
-import type { Note } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import type { Tables } from './tables.ts';
 
 export type NewDocument = {
@@ -54,7 +54,7 @@ const joined = (agencies: NamedAgency[], role: NamedAgency['role']): string =>
 
 export const targetRow = (
   documentId: string,
-  { target, quote, valueQuote, agencies, words, plainWords }: TargetEntry,
+  { target, quote, valueQuote, agencies, words, plainWords, noted }: TargetEntry,
   position: number,
 ): Insertable<Tables['target']> => ({
   document_id: documentId,
@@ -86,11 +86,13 @@ export const targetRow = (
   agencies: joined(agencies, 'named'),
   words,
   plain_words: plainWords,
+  confidence: target.confidence,
+  noted,
 });
 
 export const taskRow = (
   documentId: string,
-  { task, quote, agencies, years, words, plainWords }: TaskEntry,
+  { task, quote, agencies, years, words, plainWords, noted }: TaskEntry,
   position: number,
 ): Insertable<Tables['task']> => ({
   document_id: documentId,
@@ -117,6 +119,8 @@ export const taskRow = (
   lead: joined(agencies, 'lead'),
   words,
   plain_words: plainWords,
+  confidence: task.confidence,
+  noted,
 });
 
 export function agencyRows(documentId: string, intake: Intake): Insertable<Tables['finding_agency']>[] {
@@ -144,4 +148,6 @@ export const noteRow = (documentId: string, note: Note, position: number): Inser
   span_end: note.span?.end ?? null,
   finding_id: note.findingId,
   detail: note.detail,
+  suggestion: note.suggestion,
+  reasons: note.reasons,
 });

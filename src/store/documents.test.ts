@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { aDocument, aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { aDocument, aNote, aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import {
   findDocument,
   findDocumentByHash,
@@ -24,8 +24,11 @@ describe.each(engines)('documents, on $name', (engine) => {
   afterAll(() => database.drop());
 
   it('come back as they were stored: file, text, blocks, header, notes', async () => {
-    const note = { code: 'leadMissing' as const, span: { start: 1, end: 4 }, findingId: 'n1', detail: null };
-    const notes = [note, { code: 'dateMissing' as const, span: null, findingId: null, detail: 'ngày' }];
+    const notes = [
+      aNote({ code: 'leadMissing', span: { start: 1, end: 4 }, findingId: 'n1' }),
+      aNote({ code: 'spellingSuspected', detail: 'chì tiêu', suggestion: 'chỉ tiêu' }),
+      aNote({ code: 'readingUncertain', findingId: 'n1', reasons: ['inSentence'] }),
+    ];
     const document = aDocument({ tasks: [aTask()], notes, text: 'Chữ “Việt” 🌾 và\nxuống dòng' }, user);
     await insertDocument(database.db, document);
     expect(await findDocument(database.db, document.id)).toEqual({
@@ -37,7 +40,7 @@ describe.each(engines)('documents, on $name', (engine) => {
       header: document.intake.header,
       targetCount: 0,
       taskCount: 1,
-      noteCount: 2,
+      noteCount: 3,
       receivedAt: '2026-01-05T02:00:00.000Z',
       receivedBy: 'Cán bộ Thử',
     });

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import type { Block } from '../values/block.ts';
-import type { Note } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
 import type { Tables } from './tables.ts';
@@ -45,7 +45,7 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** PostgreSQL takes 65,535 values in one statement; the widest table has 27 columns. */
+/** PostgreSQL takes 65,535 values in one statement; the widest table has 31 columns. */
 const rowsAtOnce = 1000;
 
 async function insertAll<T extends keyof Tables>(trx: Db, table: T, rows: Insertable<Tables[T]>[]): Promise<void> {
@@ -96,13 +96,17 @@ export async function notesOfDocument(db: Db, documentId: string): Promise<Note[
     .where('document_id', '=', documentId)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
-    code: row.code,
-    span: row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },
-    findingId: row.finding_id,
-    detail: row.detail,
-  }));
+  return rows.map(noteOf);
 }
+
+const noteOf = (row: Selectable<Tables['note']>): Note => ({
+  code: row.code,
+  span: row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },
+  findingId: row.finding_id,
+  detail: row.detail,
+  suggestion: row.suggestion,
+  reasons: row.reasons,
+});
 
 export type StoredFile = { name: string; format: PlanDocument['format']; bytes: Buffer };
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FilterChoice, Order } from '../registry/listing.ts';
 import type { AssignmentRole } from '../registry/task.ts';
+import type { Note } from '../values/note.ts';
 import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
 
@@ -14,6 +15,14 @@ const agencyOf = (kind: FindingKind): RawBuilder<unknown> =>
 /** The bodies a finding names in one role, in the order it names them. */
 export const agencyNames = (kind: FindingKind, role: AssignmentRole | 'named'): RawBuilder<string[]> =>
   sql`array(select a.name from finding_agency a where ${agencyOf(kind)} and a.role = ${sql.lit(role)} order by a.position)`;
+
+/** The notes about a finding, in the order of the document's notes. */
+export const notesAbout: RawBuilder<Note[]> = sql`(
+  select coalesce(json_agg(json_build_object(
+    'code', n.code, 'findingId', n.finding_id, 'detail', n.detail, 'suggestion', n.suggestion, 'reasons', n.reasons,
+    'span', case when n.span_start is not null then json_build_object('start', n.span_start, 'end', n.span_end) end
+  ) order by n.position), '[]')
+  from note n where n.document_id = f.document_id and n.finding_id = f.id)`;
 
 /** Bodies by their keys, in some roles; where only one of the two is given the other is any. */
 export function naming(kind: FindingKind, keys: readonly string[], roles: readonly string[]): Condition | undefined {

@@ -3,7 +3,8 @@ import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
-import type { DocumentHeader, DocumentKind, NoteCode, Target, Task } from '../values/finding.ts';
+import type { DocumentHeader, DocumentKind, Target, Task } from '../values/finding.ts';
+import type { DoubtReason, NoteCode } from '../values/note.ts';
 
 /** The tables as the migrations define them. */
 export interface Tables {
@@ -66,6 +67,8 @@ interface NoteTable {
   span_end: number | null;
   finding_id: string | null;
   detail: string | null;
+  suggestion: string | null;
+  reasons: DoubtReason[];
 }
 
 interface FindingTable {
@@ -80,6 +83,9 @@ interface FindingTable {
   ordinal: string | null;
   words: string;
   plain_words: string;
+  confidence: number;
+  /** True where a note is about it. */
+  noted: boolean;
 }
 
 export interface TargetTable extends FindingTable {

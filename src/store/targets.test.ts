@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { aTarget, storeDocument, storeUser } from '../../test/readings.ts';
+import { aNote, aTarget, storeDocument, storeUser } from '../../test/readings.ts';
 import type { TargetQuery } from '../registry/target.ts';
 import { countTargetChoices, listTargets, readTargets, targetsOfDocument } from './targets.ts';
 
 const all: TargetQuery = { document: [], year: [], group: [], agency: [], tier: [], sort: 'document', order: 'asc' };
 const whole = { offset: 0, limit: 500 };
+const slip = aNote({
+  code: 'figureSuspected',
+  span: { start: 18, end: 23 },
+  findingId: 't1',
+  detail: '8.5O0',
+  suggestion: '8.500',
+});
 
 describe.each(engines)('targets of all documents, on $name', (engine) => {
   let database: FreshDatabase;
@@ -21,6 +28,7 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
     older = await storeDocument(database.db, user, {
       header: { number: '1/NQ', issuedOn: '2024-12-10' },
       text: 'Thu ngân sách đạt 8.500 tỷ đồng',
+      notes: [slip, aNote({ code: 'dateMissing' })],
       targets: [
         aTarget({
           name: 'Thu ngân sách',
@@ -30,6 +38,7 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
           span: { start: 0, end: 31 },
           valueSpan: { start: 18, end: 31 },
           agencies: ['UBND  tỉnh', 'Sở Tài chính'],
+          confidence: 0.62,
         }),
         aTarget({
           name: 'Số xã đạt chuẩn',
@@ -89,12 +98,14 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
         span: { start: 0, end: 31 },
         valueSpan: { start: 18, end: 31 },
         agencies: ['UBND  tỉnh', 'Sở Tài chính'],
+        confidence: 0.62,
       }),
       documentId: older,
       documentNumber: '1/NQ',
       documentTitle: 'Về nhiệm vụ năm 2026',
       quote: 'Thu ngân sách đạt 8.500 tỷ đồng',
       valueQuote: '8.500 tỷ đồng',
+      notes: [slip],
     });
     expect((await targetsOfDocument(database.db, older))[1]).toEqual(
       aTarget({
@@ -166,6 +177,16 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
 
   it('are filtered by a body over the spellings of its name', async () => {
     expect(await names({ agency: ['ubnd tỉnh'] })).toEqual(['Ổn định đời sống', 'Thu ngân sách']);
+  });
+
+  it('are filtered by whether something is to be checked about them', async () => {
+    expect(await names({ noted: 'true' })).toEqual(['Thu ngân sách']);
+    expect(await names({ noted: 'false' })).toHaveLength(6);
+    const { noted } = await countTargetChoices(database.db, { ...all, document: [older] });
+    expect(noted.map(({ value, count }) => [value, count])).toEqual([
+      ['false', 1],
+      ['true', 1],
+    ]);
   });
 
   it('are filtered by several things at once', async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { Target } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -13,6 +14,7 @@ import {
   countDocuments,
   documentLabels,
   naming,
+  notesAbout,
   ordering,
   vietnamese,
   withChosen,
@@ -20,7 +22,7 @@ import {
 import type { TargetTable } from './tables.ts';
 
 type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
-type ListedRow = TargetRow & { document_number: string | null; document_title: string | null };
+type ListedRow = TargetRow & { document_number: string | null; document_title: string | null; notes: Note[] };
 
 const names = agencyNames('target', 'named');
 
@@ -33,7 +35,7 @@ const sortColumns: Record<TargetQuery['sort'], RawBuilder<unknown> | 'document'>
   agencies: vietnamese('f.agencies'),
 };
 
-type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'listed';
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'listed' | 'noted';
 
 /** What a query asks for; a facet's own choices are counted without its own condition. */
 function conditionOf(query: TargetQuery, without?: Facet): Condition {
@@ -44,13 +46,15 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
     agency: naming('target', query.agency, []),
     tier: oneOf(sql`f.tier`, query.tier, 'text'),
     listed: query.listed && sql`f.listed = ${query.listed === 'true'}`,
+    noted: query.noted && sql`f.noted = ${query.noted === 'true'}`,
   };
   if (without) conditions[without] = undefined;
   return allOf([saying(query.q), ...Object.values(conditions)]);
 }
 
 const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
-  select f.*, d.number as document_number, d.title as document_title, ${names} as agency_names
+  select f.*, d.number as document_number, d.title as document_title, ${names} as agency_names,
+    ${notesAbout} as notes
   from target f join document d on d.id = f.document_id
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
@@ -82,13 +86,14 @@ export type TargetChoices = Record<Facet, FilterChoice[]>;
 export async function countTargetChoices(db: Db, query: TargetQuery): Promise<TargetChoices> {
   const plain = (facet: Facet, value: RawBuilder<unknown>) =>
     countChoices(db, { value, from: sql`target f`, where: conditionOf(query, facet) });
-  const [document, year, group, agency, tier, listed] = await Promise.all([
+  const [document, year, group, agency, tier, listed, noted] = await Promise.all([
     countDocuments(db, 'target', conditionOf(query, 'document')),
     countChoices(db, { value: sql`f.year`, from: sql`target f`, where: conditionOf(query, 'year'), latestFirst: true }),
     plain('group', sql`f.group_name`),
     countAgencies(db, 'target', [], conditionOf(query, 'agency')),
     plain('tier', sql`f.tier`),
     plain('listed', sql`f.listed`),
+    plain('noted', sql`f.noted`),
   ]);
   return {
     document: await withChosen(document, query.document, documentLabels(db)),
@@ -97,6 +102,7 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
     agency: await withChosen(agency, query.agency, agencyLabels(db, 'target')),
     tier: await withChosen(tier, query.tier),
     listed: await withChosen(listed, query.listed ? [query.listed] : []),
+    noted: await withChosen(noted, query.noted ? [query.noted] : []),
   };
 }
 
@@ -107,6 +113,7 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   documentTitle: row.document_title,
   quote: row.quote,
   valueQuote: row.value_quote,
+  notes: row.notes,
 });
 
 const targetOf = (row: TargetRow): Target => ({
@@ -131,4 +138,5 @@ const targetOf = (row: TargetRow): Target => ({
   tier: row.tier,
   agencies: row.agency_names,
   parentId: row.parent_id,
+  confidence: row.confidence,
 });

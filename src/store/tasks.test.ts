@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { aNote, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import type { TaskQuery } from '../registry/task.ts';
 import { readOverview } from './overview.ts';
 import { countTaskChoices, listTasks, tasksOfDocument } from './tasks.ts';
@@ -32,7 +32,13 @@ const tasks = [
     noteRaw: 'Mới',
   }),
   aTask({ time: { kind: 'reference', condition: 'Theo Kế hoạch số 5' } }),
-  aTask({ time: { kind: 'none' }, timeRaw: null }),
+  aTask({ time: { kind: 'none' }, timeRaw: null, confidence: 0.4 }),
+];
+
+const notes = [
+  aNote({ code: 'leadMissing', findingId: 'n3' }),
+  aNote({ code: 'readingUncertain', findingId: 'n7', reasons: ['inSentence'] }),
+  aNote({ code: 'duplicated', findingId: 'n7', detail: 'n6' }),
 ];
 
 describe.each(engines)('tasks of all documents, on $name', (engine) => {
@@ -44,7 +50,7 @@ describe.each(engines)('tasks of all documents, on $name', (engine) => {
 
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    document = await storeDocument(database.db, await storeUser(database.db), { tasks });
+    document = await storeDocument(database.db, await storeUser(database.db), { tasks, notes });
   });
   afterAll(() => database.drop());
 
@@ -90,6 +96,13 @@ describe.each(engines)('tasks of all documents, on $name', (engine) => {
   it('sort by lead body in Vietnamese order', async () => {
     expect((await ids({ sort: 'lead' })).slice(0, 2)).toEqual(['n3', 'n4']);
     expect((await ids({ sort: 'lead', order: 'desc' }))[0]).toBe('n2');
+  });
+
+  it('are filtered by whether something is to be checked about them, and bring it along', async () => {
+    expect(await ids({ noted: 'true' })).toEqual(['n3', 'n7']);
+    expect(await ids({ noted: 'false', due: ['none'] })).toEqual([]);
+    const { rows } = await listTasks(database.db, { ...all, noted: 'true' }, { offset: 0, limit: 100 });
+    expect(rows.map((row) => row.notes)).toEqual([notes.slice(0, 1), notes.slice(1)]);
   });
 
   it('are found by their product, too', async () => {

@@ -3,6 +3,7 @@ import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { TaskQuery, TaskRecord } from '../registry/task.ts';
 import type { Due } from '../values/due.ts';
 import type { Task } from '../values/finding.ts';
+import type { Note } from '../values/note.ts';
 import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -15,6 +16,7 @@ import {
   countRoles,
   documentLabels,
   naming,
+  notesAbout,
   ordering,
   vietnamese,
   withChosen,
@@ -22,7 +24,7 @@ import {
 import type { TaskTable } from './tables.ts';
 
 type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
-type ListedRow = TaskRow & { document_number: string | null; document_title: string | null };
+type ListedRow = TaskRow & { document_number: string | null; document_title: string | null; notes: Note[] };
 
 const names = sql`
   ${agencyNames('task', 'lead')} as lead_names,
@@ -37,7 +39,7 @@ const sortColumns: Record<TaskQuery['sort'], RawBuilder<unknown> | 'document'> =
   time: sql`f.due_to`,
 };
 
-type Facet = 'document' | 'year' | 'group' | 'agency' | 'role' | 'due';
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'role' | 'due' | 'noted';
 
 /** What a query asks for; a facet's own choices are counted without its own condition. */
 function conditionOf(query: TaskQuery, without?: Facet): Condition {
@@ -49,6 +51,7 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
         : sql`exists (select from unnest(${query.year}::int[]) y where y between f.year_from and f.year_to)`,
     group: oneOf(sql`f.group_name`, query.group, 'text'),
     due: oneOf(sql`f.due_kind`, query.due, 'text'),
+    noted: query.noted && sql`f.noted = ${query.noted === 'true'}`,
   };
   if (without && without !== 'agency' && without !== 'role') conditions[without] = undefined;
   const agencies = naming('task', without === 'agency' ? [] : query.agency, without === 'role' ? [] : query.role);
@@ -56,7 +59,8 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
 }
 
 const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
-  select f.*, d.number as document_number, d.title as document_title, ${names}
+  select f.*, d.number as document_number, d.title as document_title, ${names},
+    ${notesAbout} as notes
   from task f join document d on d.id = f.document_id
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
@@ -86,7 +90,7 @@ export type TaskChoices = Record<Facet, FilterChoice[]>;
 export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskChoices> {
   const plain = (facet: Facet, value: RawBuilder<unknown>) =>
     countChoices(db, { value, from: sql`task f`, where: conditionOf(query, facet) });
-  const [document, year, group, agency, role, due] = await Promise.all([
+  const [document, year, group, agency, role, due, noted] = await Promise.all([
     countDocuments(db, 'task', conditionOf(query, 'document')),
     countChoices(db, {
       value: sql`y.year`,
@@ -98,6 +102,7 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
     countAgencies(db, 'task', query.role, conditionOf(query, 'agency')),
     countRoles(db, 'task', query.agency, conditionOf(query, 'role')),
     plain('due', sql`f.due_kind`),
+    plain('noted', sql`f.noted`),
   ]);
   return {
     document: await withChosen(document, query.document, documentLabels(db)),
@@ -106,6 +111,7 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
     agency: await withChosen(agency, query.agency, agencyLabels(db, 'task')),
     role: await withChosen(role, query.role),
     due: await withChosen(due, query.due),
+    noted: await withChosen(noted, query.noted ? [query.noted] : []),
   };
 }
 
@@ -115,6 +121,7 @@ const taskRecord = (row: ListedRow): TaskRecord => ({
   documentNumber: row.document_number,
   documentTitle: row.document_title,
   quote: row.quote,
+  notes: row.notes,
 });
 
 const taskOf = (row: TaskRow): Task => ({
@@ -132,6 +139,7 @@ const taskOf = (row: TaskRow): Task => ({
   productRaw: row.product_raw,
   fundingRaw: row.funding_raw,
   noteRaw: row.note_raw,
+  confidence: row.confidence,
 });
 
 function dueOf({ due_kind: kind, due_from: from, due_to: to, due_every: every, due_condition }: TaskRow): Due {

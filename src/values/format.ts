@@ -15,6 +15,14 @@ const numbers = {
 /** 1234.5 -> "1.234,5". */
 export const formatNumber = (value: number, language: Language = 'vi'): string => numbers[language].format(value);
 
+const shares = {
+  vi: new Intl.NumberFormat('vi-VN', { style: 'percent' }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent' }),
+};
+
+/** 0.974 -> "97%". */
+export const formatPercent = (share: number, language: Language = 'vi'): string => shares[language].format(share);
+
 const comparatives = {
   vi: { '=': '', '>=': '≥ ', '>': 'trên ', '<=': '≤ ', '<': 'dưới ', '~': 'khoảng ', range: '', text: '' },
   en: { '=': '', '>=': '≥ ', '>': 'over ', '<=': '≤ ', '<': 'under ', '~': 'about ', range: '', text: '' },

@@ -1,6 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { type MouseEvent, memo, type ReactNode } from 'react';
-import { useWords } from '../../words/words.ts';
+import type { Severity } from '../../../src/values/note.ts';
+import { SeverityMark } from '../../parts/severity-mark.tsx';
 import styles from './findings.module.css';
 import type { MarkKind } from './pieces.ts';
 
@@ -11,10 +11,12 @@ type CardProps = {
   ordinal?: string | null;
   value?: ReactNode;
   chosen: boolean;
-  noted?: boolean;
+  /** The weight of what is to be checked about it. */
+  severity?: Severity | undefined;
   part?: boolean;
   onPick: (id: string) => void;
   children?: ReactNode;
+  below?: ReactNode;
 };
 
 /** One finding. The whole card is its link, so that it can be opened, copied and sent. */
@@ -25,12 +27,12 @@ export const Card = memo(function Card({
   ordinal,
   value,
   chosen,
-  noted,
+  severity,
   part,
   onPick,
   children,
+  below,
 }: CardProps) {
-  const words = useWords();
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -51,14 +53,11 @@ export const Card = memo(function Card({
             {title}
           </span>
         </a>
-        {noted && (
-          <span className={styles.noted} title={words.document.notes}>
-            <IconAlertTriangle size={16} aria-label={words.document.notes} role="img" />
-          </span>
-        )}
+        {severity && <SeverityMark severity={severity} />}
         {value && <div className={styles.value}>{value}</div>}
       </div>
       {children && <dl className={styles.fields}>{children}</dl>}
+      {below}
     </li>
   );
 });

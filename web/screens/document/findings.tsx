@@ -1,9 +1,10 @@
-import { Tabs, TextInput } from '@mantine/core';
+import { Checkbox, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import type { Note } from '../../../src/values/note.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
 import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
 import { useWording } from '../../words/words.ts';
@@ -39,6 +40,7 @@ function useChosenCard(chosen: string | undefined, shown: boolean, tab: Tab, set
 }
 
 const filterFrom = 12;
+const nothing: Note[] = [];
 
 export function Findings({ detail, chosen, onPick, shown }: Props) {
   const { words, language } = useWording();
@@ -47,7 +49,9 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
   const pane = useChosenCard(chosen, shown, tab, setTab);
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(fold(typed.trim()), 150);
-  const noted = new Set(notes.map(({ findingId }) => findingId));
+  const [onlyNoted, setOnlyNoted] = useState(false);
+  const notesOf = useMemo(() => Map.groupBy(notes, ({ findingId }) => findingId), [notes]);
+  const about = (id: string) => notesOf.get(id) ?? nothing;
   const counts = {
     targets: targets.length,
     tasks: tasks.length,
@@ -56,29 +60,32 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
     notes: notes.length,
   };
 
-  const matches = (...parts: (string | null)[]) => wanted === '' || fold(parts.join(' ')).includes(wanted);
+  const wants = (id: string, ...parts: (string | null)[]) =>
+    (!onlyNoted || notesOf.has(id)) && (wanted === '' || fold(parts.join(' ')).includes(wanted));
   const lists = {
     targets: () =>
       targets
         .filter(
           (one) =>
             one.id === chosen ||
-            matches(one.name, one.variant, text.slice(one.span.start, one.span.end), ...one.agencies),
+            wants(one.id, one.name, one.variant, text.slice(one.span.start, one.span.end), ...one.agencies),
         )
         .map((one) => (
-          <TargetCard key={one.id} target={one} chosen={one.id === chosen} noted={noted.has(one.id)} onPick={onPick} />
+          <TargetCard key={one.id} target={one} chosen={one.id === chosen} notes={about(one.id)} onPick={onPick} />
         )),
     tasks: () =>
       tasks
         .map((one) => ({ one, quote: text.slice(one.span.start, one.span.end) }))
-        .filter(({ one, quote }) => one.id === chosen || matches(quote, ...one.lead, ...one.coord, ...one.monitor))
+        .filter(
+          ({ one, quote }) => one.id === chosen || wants(one.id, quote, ...one.lead, ...one.coord, ...one.monitor),
+        )
         .map(({ one, quote }) => (
           <TaskCard
             key={one.id}
             task={one}
             quote={quote}
             chosen={one.id === chosen}
-            noted={noted.has(one.id)}
+            notes={about(one.id)}
             onPick={onPick}
           />
         )),
@@ -91,7 +98,8 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
         <NoteCard key={noteId(i)} note={one} index={i} detail={detail} chosen={chosen} onPick={onPick} />
       )),
   };
-  const filtered = (tab === 'targets' || tab === 'tasks') && counts[tab] > filterFrom;
+  const findings = tab === 'targets' ? targets : tab === 'tasks' ? tasks : [];
+  const notedCount = findings.filter(({ id }) => notesOf.has(id)).length;
 
   return (
     <section className={styles.pane} ref={pane} aria-label={words.document.findings} hidden={!shown}>
@@ -111,9 +119,8 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {filtered && (
+        <div className={styles.filters} hidden={findings.length <= filterFrom && notedCount === 0}>
           <TextInput
-            className={styles.filter}
             size="sm"
             leftSection={<IconSearch size={16} aria-hidden />}
             aria-label={words.document.filter}
@@ -121,7 +128,15 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-        )}
+          {notedCount > 0 && (
+            <Checkbox
+              size="sm"
+              label={words.document.onlyNoted(formatNumber(notedCount, language))}
+              checked={onlyNoted}
+              onChange={(event) => setOnlyNoted(event.currentTarget.checked)}
+            />
+          )}
+        </div>
         {tabs.map((one) => (
           <Tabs.Panel key={one} value={one} className={styles.panel} tabIndex={-1}>
             {one === 'facts' ? (

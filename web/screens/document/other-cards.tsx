@@ -1,6 +1,8 @@
 import type { DocumentDetail } from '../../../src/api/documents.ts';
-import type { Note, Reference } from '../../../src/values/finding.ts';
+import type { Reference } from '../../../src/values/finding.ts';
 import { formatDay } from '../../../src/values/format.ts';
+import { type Note, noteSeverity } from '../../../src/values/note.ts';
+import { noteSentence, severityWord } from '../../../src/values/note-words.ts';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
 import { noteId, referenceId } from './marks.ts';
@@ -32,12 +34,22 @@ function excerptOf(note: Note, detail: DocumentDetail): string | null {
 }
 
 export function NoteCard({ note, index, detail, chosen, onPick }: Common & { note: Note; detail: DocumentDetail }) {
-  const { words } = useWording();
+  const { words, language } = useWording();
   const id = noteId(index);
+  const severity = noteSeverity[note.code];
   return (
-    <Card id={id} kind="note" title={words.noteSentences[note.code]} chosen={id === chosen} onPick={onPick}>
+    <Card
+      id={id}
+      kind="note"
+      title={noteSentence(note, language)}
+      severity={severity}
+      value={<span className="soft">{severityWord(severity, language)}</span>}
+      chosen={id === chosen}
+      onPick={onPick}
+    >
       <Field name={words.document.text} value={excerptOf(note, detail)} />
-      <Field name={words.document.note} value={note.detail} />
+      <Field name={words.document.about} value={note.detail} />
+      <Field name={words.document.suggestion} value={note.suggestion} strong />
     </Card>
   );
 }

@@ -1,13 +1,15 @@
 import type { Target } from '../../../src/values/finding.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
+import { heaviest, type Note } from '../../../src/values/note.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 import styles from './findings.module.css';
 
-type Props = { target: Target; chosen: boolean; noted: boolean; onPick: (id: string) => void };
+type Props = { target: Target; chosen: boolean; notes: Note[]; onPick: (id: string) => void };
 
-export function TargetCard({ target, chosen, noted, onPick }: Props) {
+export function TargetCard({ target, chosen, notes, onPick }: Props) {
   const { words, language } = useWording();
   const years =
     target.yearFrom !== null && target.yearFrom !== target.year ? `${target.yearFrom} – ${target.year}` : target.year;
@@ -17,10 +19,11 @@ export function TargetCard({ target, chosen, noted, onPick }: Props) {
       kind="target"
       ordinal={target.ordinal}
       chosen={chosen}
-      noted={noted}
+      severity={heaviest(notes)}
       part={target.parentId !== null}
       onPick={onPick}
       title={target.variant ? `${target.name}, ${target.variant}` : target.name}
+      below={<FindingNotes notes={notes} confidence={target.confidence} />}
       value={
         <>
           <span className={styles.figure} data-condition={target.op === 'text' || undefined}>

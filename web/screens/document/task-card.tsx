@@ -1,14 +1,25 @@
 import type { Task } from '../../../src/values/finding.ts';
 import { formatDue } from '../../../src/values/format.ts';
+import { heaviest, type Note } from '../../../src/values/note.ts';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 
-type Props = { task: Task; quote: string; chosen: boolean; noted: boolean; onPick: (id: string) => void };
+type Props = { task: Task; quote: string; chosen: boolean; notes: Note[]; onPick: (id: string) => void };
 
-export function TaskCard({ task, quote, chosen, noted, onPick }: Props) {
+export function TaskCard({ task, quote, chosen, notes, onPick }: Props) {
   const { words, language } = useWording();
   return (
-    <Card id={task.id} kind="task" ordinal={task.ordinal} chosen={chosen} noted={noted} onPick={onPick} title={quote}>
+    <Card
+      id={task.id}
+      kind="task"
+      ordinal={task.ordinal}
+      chosen={chosen}
+      severity={heaviest(notes)}
+      below={<FindingNotes notes={notes} confidence={task.confidence} />}
+      onPick={onPick}
+      title={quote}
+    >
       <Field name={words.document.lead} value={task.lead.join('; ')} strong />
       <Field name={words.document.coord} value={task.coord.join('; ')} />
       <Field name={words.document.monitor} value={task.monitor.join('; ')} />

@@ -1,6 +1,7 @@
 import type { targetColumns } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
 import { formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import type { Column } from '../../parts/record-table.tsx';
 import type { Words } from '../../words/vi.ts';
@@ -41,6 +42,12 @@ export function targetTable(words: Words, language: Language): (Column<TargetRec
     listed: { width: 150, show: (row) => (row.listed ? words.list.listedTrue : words.list.listedFalse) },
     document: { width: 140, sort: 'document', show: (row) => row.documentNumber ?? row.documentTitle },
     quote: { width: 280, grow: 3, show: (row) => (row.valueQuote ? `${row.quote} … ${row.valueQuote}` : row.quote) },
+    confidence: { width: 110, numeric: true, show: (row) => confidenceWord(row.confidence, language) },
+    notes: {
+      width: 260,
+      grow: 2,
+      show: (row) => row.notes.map((note) => noteLine(note, language)).join(' '),
+    },
   };
   return (Object.keys(columns) as Id[]).map((id) => ({ id, name: words.targets.columns[id], ...columns[id] }));
 }

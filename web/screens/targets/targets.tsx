@@ -11,6 +11,7 @@ import {
 } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
+import { heaviest } from '../../../src/values/note.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
@@ -21,8 +22,8 @@ import { targetTable } from './columns.tsx';
 
 const route = getRouteApi('/chi-tieu');
 const usual = ['ordinal', 'name', 'variant', 'value', 'year', 'agencies', 'document'] as const;
-const filterKeys = ['document', 'year', 'group', 'agency', 'tier', 'listed'] as const;
-const noChoices = { document: [], year: [], group: [], agency: [], tier: [], listed: [] };
+const filterKeys = ['document', 'year', 'group', 'agency', 'tier', 'listed', 'noted'] as const;
+const noChoices = { document: [], year: [], group: [], agency: [], tier: [], listed: [], noted: [] };
 
 export function Targets() {
   const { words, language } = useWording();
@@ -41,6 +42,7 @@ export function Targets() {
   const labels: Partial<Record<(typeof filterKeys)[number], Record<string, string>>> = {
     tier: words.tiers,
     listed: { true: words.list.listedTrue, false: words.list.listedFalse },
+    noted: { true: words.list.notedTrue, false: words.list.notedFalse },
   };
   const change = (next: Partial<TargetFilter>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
@@ -67,7 +69,7 @@ export function Targets() {
       }))}
       query={search.q ?? ''}
       sorting={{ by: search.sort ?? 'document', order: search.order ?? 'asc' }}
-      onFilter={(key, chosen) => change({ [key]: key === 'listed' ? chosen.at(-1) : chosen })}
+      onFilter={(key, chosen) => change({ [key]: key === 'listed' || key === 'noted' ? chosen.at(-1) : chosen })}
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TargetFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
@@ -75,6 +77,7 @@ export function Targets() {
       link={link}
       card={(row) => (
         <RecordCard
+          severity={heaviest(row.notes)}
           title={link(row, row.variant ? `${row.name}, ${row.variant}` : row.name)}
           value={
             <>

@@ -1,6 +1,7 @@
 import type { taskColumns } from '../../../src/api/tasks.ts';
 import type { TaskRecord } from '../../../src/registry/task.ts';
 import { formatDue, type Language } from '../../../src/values/format.ts';
+import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import type { Column } from '../../parts/record-table.tsx';
 import type { Words } from '../../words/vi.ts';
 
@@ -25,6 +26,12 @@ export function taskTable(words: Words, language: Language): (Column<TaskRecord>
     group: { width: 200, grow: 1.5, show: (row) => row.group },
     section: { width: 140, show: (row) => row.section.join(' / ') },
     document: { width: 140, sort: 'document', show: (row) => row.documentNumber ?? row.documentTitle },
+    confidence: { width: 110, numeric: true, show: (row) => confidenceWord(row.confidence, language) },
+    notes: {
+      width: 260,
+      grow: 2,
+      show: (row) => row.notes.map((note) => noteLine(note, language)).join(' '),
+    },
   };
   return (Object.keys(columns) as Id[]).map((id) => ({ id, name: words.tasks.columns[id], ...columns[id] }));
 }

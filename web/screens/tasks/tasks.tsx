@@ -5,6 +5,7 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { exportTasks, listTasks, type TaskFilter, taskChoices, taskColumns } from '../../../src/api/tasks.ts';
 import type { TaskRecord } from '../../../src/registry/task.ts';
 import { formatDue } from '../../../src/values/format.ts';
+import { heaviest } from '../../../src/values/note.ts';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
@@ -14,8 +15,8 @@ import { taskTable } from './columns.tsx';
 
 const route = getRouteApi('/nhiem-vu');
 const usual = ['ordinal', 'content', 'lead', 'coord', 'time', 'document'] as const;
-const filterKeys = ['document', 'year', 'group', 'agency', 'role', 'due'] as const;
-const noChoices = { document: [], year: [], group: [], agency: [], role: [], due: [] };
+const filterKeys = ['document', 'year', 'group', 'agency', 'role', 'due', 'noted'] as const;
+const noChoices = { document: [], year: [], group: [], agency: [], role: [], due: [], noted: [] };
 
 export function Tasks() {
   const { words, language } = useWording();
@@ -34,6 +35,7 @@ export function Tasks() {
   const labels: Partial<Record<(typeof filterKeys)[number], Record<string, string>>> = {
     role: words.roles,
     due: words.dues,
+    noted: { true: words.list.notedTrue, false: words.list.notedFalse },
   };
   const change = (next: Partial<TaskFilter>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
@@ -56,18 +58,18 @@ export function Tasks() {
         key,
         name: words.list[key],
         choices: offered[key].map((choice) => ({ ...choice, label: labels[key]?.[choice.value] ?? choice.label })),
-        chosen: (search[key] ?? []).map(String),
+        chosen: [search[key] ?? []].flat().map(String),
       }))}
       query={search.q ?? ''}
       sorting={{ by: search.sort ?? 'document', order: search.order ?? 'asc' }}
-      onFilter={(key, chosen) => change({ [key]: chosen })}
+      onFilter={(key, chosen) => change({ [key]: key === 'noted' ? chosen.at(-1) : chosen })}
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TaskFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
       exportHref={(format) => addressOf(exportTasks, { query: { ...search, format, column: shown, language } })}
       link={link}
       card={(row) => (
-        <RecordCard title={link(row, row.quote)} value={row.lead.join('; ')}>
+        <RecordCard severity={heaviest(row.notes)} title={link(row, row.quote)} value={row.lead.join('; ')}>
           {row.time.kind !== 'none' && <div>{formatDue(row.time, language)}</div>}
           <div>{row.documentNumber ?? row.documentTitle}</div>
         </RecordCard>

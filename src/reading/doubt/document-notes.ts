@@ -1,27 +1,21 @@
-import type { DocumentHeader, Note, Task } from '../values/finding.ts';
-import { cellText, sheetOf } from './columns.ts';
-import { dueOf } from './due.ts';
-import type { Passage } from './outline.ts';
+import type { TextSource } from '../../values/block.ts';
+import type { DocumentHeader } from '../../values/finding.ts';
+import type { Note, NoteCode } from '../../values/note.ts';
+import { cellText, sheetOf } from '../columns.ts';
+import type { Passage } from '../outline.ts';
+import { note } from './note.ts';
 
-/** What an officer should look at: what is missing, and what could not be understood. */
-export function notesOf(document: DocumentHeader, tasks: Task[], passages: Passage[], text: string): Note[] {
-  return [
-    ...headerNotes(document),
-    ...passages.flatMap((passage) => tableNotes(passage, text)),
-    ...tasks.flatMap(taskNotes),
-  ];
-}
-
-const note = (code: Note['code'], rest: Partial<Note> = {}): Note => ({
-  code,
-  span: null,
-  findingId: null,
-  detail: null,
-  ...rest,
-});
+/** Notes on the document as a whole: what its header lacks, pages and tables that were not read. */
+export const documentNotes = (document: DocumentHeader, passages: Passage[], source: TextSource): Note[] => [
+  ...headerNotes(document),
+  ...(source.pages ?? []).flatMap((page, at) =>
+    page.picture ? [note('pageNotRead', { detail: String(at + 1) })] : [],
+  ),
+  ...passages.flatMap((passage) => tableNotes(passage, source.text)),
+];
 
 function headerNotes(document: DocumentHeader): Note[] {
-  const missing: [boolean, Note['code']][] = [
+  const missing: [boolean, NoteCode][] = [
     [document.number === null, 'numberMissing'],
     [document.issuer === null, 'issuerMissing'],
     [document.issuedOn === null, 'dateMissing'],
@@ -44,13 +38,4 @@ function tableNotes({ item }: Passage, text: string): Note[] {
       ? [note('columnNotUnderstood', { span: item.table.rows[0]?.span ?? item.table.span, detail: column.header })]
       : [];
   });
-}
-
-function taskNotes(task: Task): Note[] {
-  const notes: Note[] = [];
-  if (task.timeRaw !== null && task.time.kind === 'none' && dueOf(task.timeRaw) === undefined)
-    notes.push(note('timeNotUnderstood', { span: task.span, findingId: task.id, detail: task.timeRaw }));
-  if (task.source === 'table' && task.lead.length === 0)
-    notes.push(note('leadMissing', { span: task.span, findingId: task.id }));
-  return notes;
 }
