@@ -1,6 +1,6 @@
 import type { Change } from '../values/finding.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
-import { type Around, type Atom, ownWords } from './atom.ts';
+import { type Around, type Atom, hasPredicate, ownWords } from './atom.ts';
 import { isObject, nounBehind } from './atom-noun.ts';
 import type { Bracket } from './clauses.ts';
 import {
@@ -38,7 +38,16 @@ type Naming = {
 };
 
 /** Tried in this order; the last always fits. */
-const rules: ((naming: Naming) => Named | undefined)[] = [restated, continued, valueFirst, actedOn, counted, measured];
+const rules: ((naming: Naming) => Named | undefined)[] = [
+  restated,
+  growthOf,
+  shareIn,
+  continued,
+  valueFirst,
+  actedOn,
+  counted,
+  measured,
+];
 
 /** @param words what stands before the number, lead words and verb taken off; @param note a bracket right behind it */
 export function nameAtom(around: Around, words: string, note: Bracket | undefined): Named {
@@ -55,36 +64,91 @@ export function nameAtom(around: Around, words: string, note: Bracket | undefine
   return { ...naming.plain, ...nameInFront(naming) };
 }
 
-/** "tương đương 3.782 USD": the figure before in another unit. */
-function restated({ around: { before, quantity }, own, remark, plain }: Naming): Named | undefined {
-  const previous = before.at(-1);
-  if (!previous || !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
-  const heads = quantity.kind === 'count' && previous.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(previous.name);
+/** "tương đương 3.782 USD", "90% (54/60 xã)", "54 xã (chiếm 40% tổng số xã)": the figure before in another unit. */
+function restated({ around: { main, before, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
+  const at = parent ?? before.length - 1;
+  const previous = before[at];
+  if (!previous?.quantity) return undefined;
+  const sided = previous.quantity.kind !== quantity.kind && [previous.quantity.kind, quantity.kind].includes('percent');
+  const bracketed = parent !== null && sided && /^(?:chiếm|đạt|bằng)?(?: tỷ lệ)?$/u.test(own);
+  if (!bracketed && !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
+  const noun = bracketed ? nounBehind(main, quantity, end) : undefined;
   return {
     ...plain,
-    name: heads ? previous.name.replace(/^Tỷ lệ (?:số )?/u, 'Số ') : previous.name,
+    ...(noun && { to: noun.to }),
+    name: inOtherKind(previous.name, quantity),
     variant: remark ?? previous.variant,
-    parent: before.length - 1,
+    parent: at,
     restates: previous.change,
-    ...(remark && previous.variant === null && { amends: { at: before.length - 1, change: { variant: remark } } }),
+    ...(remark && previous.variant === null && { amends: { at, change: { variant: remark } } }),
+  };
+}
+
+function inOtherKind(name: string, { kind }: Quantity): string {
+  if (kind === 'count') return name.replace(/^Tỷ lệ (?:số )?/u, 'Số ');
+  return kind === 'percent' ? name.replace(/^(?:Tổng s|S)ố /u, 'Tỷ lệ ') : name;
+}
+
+const growth =
+  /^(?:với\s+)?(?<rate>(?:tốc độ|nhịp độ|mức|tỷ lệ)\s+tăng(?: trưởng)?)(?<mean>\s+(?:bình quân|trung bình))?(?:\s+(?:hàng|hằng) năm)?$/iu;
+
+const withoutLink = (own: string): string => squeeze(own).replace(/^[\s,;.]+|(?:\s*(?:ước|đạt|là|ở mức))+$/giu, '');
+
+/** "kim ngạch đạt 48 triệu USD, tốc độ tăng bình quân 5 - 6%/năm": the rate at which the figure before grows. */
+function growthOf({ around, remark, plain }: Naming): Named | undefined {
+  const { before } = around;
+  const words = growth.exec(withoutLink(ownWords(around)))?.groups;
+  const previous = before.at(-1);
+  if (!words?.rate || !previous?.quantity || /^tốc độ tăng/iu.test(previous.name)) return undefined;
+  const name = `${words.rate}${words.mean ?? ''} ${lowerFirst(previous.name)}`;
+  return {
+    ...plain,
+    name: tidyName(name),
+    variant: remark ?? previous.variant,
+    parent: plain.parent ?? before.length - 1,
+  };
+}
+
+const wholes = /^\s*(?:GDP|GRDP|tổng (?:thu|chi|kim ngạch|vốn|sản phẩm|giá trị))(?!\p{L})/u;
+
+/** "đóng góp khoảng 55 - 58% GDP, 35 - 40% tổng thu ngân sách": what the noun behind names is the whole. */
+function shareIn({ around: { main, quantity, end, before }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'percent' || !wholes.test(main.slice(quantity.to, end))) return undefined;
+  const previous = before.at(-1)?.name;
+  const gives = /^đóng góp/iu;
+  const subject = gives.test(own)
+    ? own
+    : isBare(own) && previous && gives.test(previous)
+      ? previous.replace(/ trong .*$/u, '')
+      : '';
+  if (subject === '') return undefined;
+  const noun = nounBehind(main, quantity, end);
+  return {
+    ...plain,
+    to: noun.to,
+    valueFirst: isBare(own),
+    name: tidyName(`${subject} trong ${noun.text}`),
+    variant: remark,
   };
 }
 
 const grows = /(?:tăng|giảm)/iu;
-const isBare = (own: string): boolean => own === '' || /^(?:tăng|giảm)$/iu.test(own);
+const isBare = (own: string): boolean => own === '' || /^(?:tăng|giảm)(?: bình quân)?$/iu.test(own);
 
 /** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
 function continued({ around, own, remark, plain }: Naming): Named | undefined {
   const { main, quantity, before, parent, end } = around;
   const previous = before.at(-1);
-  if (!previous || !isBare(own) || quantity.kind === 'count' || nounBehind(main, quantity, end).text !== '')
-    return undefined;
+  if (!previous || !isBare(own) || (around.head?.here && around.first)) return undefined;
+  if (quantity.unit === 'thứ hạng' && previous.quantity?.unit === 'thứ hạng')
+    return { ...plain, name: previous.name, variant: remark };
+  if (quantity.kind === 'count' || nounBehind(main, quantity, end).text !== '') return undefined;
   const growth = grows.test(ownWords(around));
   return {
     ...plain,
     name: previous.name,
     variant: remark ?? (growth ? previous.variant : null),
-    parent: parent ?? (growth ? before.length - 1 : null),
+    parent: parent ?? (growth && previous.quantity?.kind !== quantity.kind ? before.length - 1 : null),
   };
 }
 
@@ -101,7 +165,8 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   if (head) {
     const name = tidyName(withoutTail(main.slice(head.from, head.to)));
     const share = quantity.kind === 'percent' && !namesIndicator(name);
-    return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: tidyVariant(things) };
+    const said = name.toLowerCase().includes(things.toLowerCase());
+    return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: said ? null : tidyVariant(things) };
   }
   const density = quantity.kind === 'count' && quantity.unit?.includes('/');
   // "Giảm 5% biên chế": what falls is the thing itself, not a share of it.
@@ -109,6 +174,8 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   if (moves) return { ...place, valueFirst: false, name: tidyName(noun.text), variant: remark };
   return { ...place, name: tidyName(density ? `Số ${quantity.unit}` : nameOfNoun(things, quantity)), variant: remark };
 }
+
+const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn thành|thực hiện)$/iu;
 
 /** A share behind a verb: "giảm 5% biên chế công chức", "số hóa 100% hồ sơ". */
 function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
@@ -121,7 +188,9 @@ function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
   const moves = /(?:^|\s)(?:cắt giảm|giảm|tăng)\s*$/u.test(before) && !/(?:tỷ|tỉ|số|mức|tốc độ)\s/iu.test(own);
   if (moves) return { ...plain, to: noun.to, name: tidyName(noun.text), variant: remark };
   if (own.split(' ').length > 3 || withoutTail(before) !== before.trimEnd()) return undefined;
-  return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${lowerFirst(own)} ${noun.text}`), variant: remark };
+  // "Xây dựng 85% xã đạt chuẩn": what the things are to be says enough.
+  const made = hasPredicate(noun.text) && making.test(own) ? noun.text : `${lowerFirst(own)} ${noun.text}`;
+  return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${made}`), variant: remark };
 }
 
 const verbs =
@@ -159,13 +228,16 @@ function measured({ around: { main, quantity, end }, own, remark, plain }: Namin
 /** Names that no head before them needs to complete. */
 const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
 
+/** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
+const ownTotal = /^(?:nâng|đưa)\s+tổng(?!\p{L})/iu;
+
 /** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
 function nameInFront({
   around: { main, head, before, parent, quantity },
   own,
   remark,
 }: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
-  if (head && (head.here || !ownIndicator.test(own)))
+  if (head && (head.here ? !ownTotal.test(own) : !ownIndicator.test(own)))
     return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
   const at = parent ?? before.length - 1;
   const whole = before[at];

@@ -2,9 +2,10 @@ import { squeeze } from '../values/vietnamese.ts';
 import { type Around, type Atom, hasPredicate, isLeading, ownWords } from './atom.ts';
 import { nameAtom } from './atom-name.ts';
 import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts';
+import { timeOf } from './atom-time.ts';
 import { type Bracket, blot, bracketsOf, type Clause, clausesOf } from './clauses.ts';
 import { conditionAfter, conditionAtoms, conditionBefore, statesCondition } from './conditions.ts';
-import { deadlineIn } from './deadline.ts';
+import { describesCounted, describesNamed } from './described.ts';
 import { afterLead, changeOf, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 
@@ -53,6 +54,10 @@ function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
   }
 }
 
+/** "Đối với ngành có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu": a case to allow for, nothing to reach. */
+const exception =
+  /^[\s,;]*(?:trường hợp|nếu)\s|(?<!\p{L})(?:có thể|được phép|cho phép|xem xét)\s+(?:xem xét\s+)?(?:điều chỉnh|áp dụng|vận dụng)(?!\p{L})/iu;
+
 /** @param whole index of the atom that a bracket stands behind; undefined outside brackets */
 function readClause(
   text: string,
@@ -62,21 +67,26 @@ function readClause(
   atoms: Atom[],
   whole?: number | null,
 ): void {
+  if (exception.test(main.slice(clause.from, clause.to))) return;
   const quantities = quantitiesIn(main.slice(clause.from, clause.to))
     .map((quantity) => shift(quantity, clause.from))
-    .filter((quantity, i, all) => quantity.kind !== 'bare' && !isSize(main, all[i - 1], quantity));
+    .filter((quantity) => quantity.kind !== 'bare');
   if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
     atoms.push(...conditionAtoms(text, clause.from, clause.to));
   const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
   let start = clause.from;
   let first = true;
   let words = main;
-  for (const [i, quantity] of quantities.entries()) {
-    const next = quantities[i + 1];
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i];
+    let next = quantities[i + 1];
+    if (!quantity) break;
     if (next && isOldValue(main, quantity, next)) {
       words = blot(words, [quantity]);
       continue;
     }
+    if (next && describesNamed(main, start, quantity, next)) continue;
+    while (next && describesCounted(main, start, quantity, next)) next = quantities[++i + 1];
     const end = next ? boundary(main, quantity, next, isLeading(main.slice(start, quantity.from))) : clause.to;
     readQuantity(
       { text, main: words, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
@@ -135,14 +145,6 @@ const lastWhole = (atoms: Atom[]): number | null => {
   return at === -1 ? null : at;
 };
 
-/** "100% tàu cá từ 15 m trở lên duy trì kết nối": the second number says which ones. */
-const isSize = (text: string, before: Quantity | undefined, quantity: Quantity): boolean =>
-  before?.kind === 'percent' &&
-  quantity.op === '>=' &&
-  quantity.kind !== 'percent' &&
-  /^\s*(?:[\p{L}]+\s+){1,5}$/u.test(text.slice(before.to, quantity.from)) &&
-  /^từ\s/u.test(text.slice(quantity.from));
-
 /** "giảm từ 23 xuống 18": the first number is where it comes from. */
 const isOldValue = (text: string, quantity: Quantity, next: Quantity): boolean =>
   /^\s*(?:\([^)]*\)\s*)?(?:năm \d{4}\s*)?(?:xuống|lên|còn|xuống còn|tăng lên|lên đến|lên tới)\s*(?:còn\s*|đến\s*)?$/u.test(
@@ -156,6 +158,9 @@ function boundary(text: string, quantity: Quantity, next: Quantity, leading: boo
     (match) => match.index + match[0].length,
   );
   if (joints.length === 0) return quantity.to;
+  // A colon right before the number parts a name from its figure ("…, Viettel: 33 trạm").
+  const colon = /:\s*$/u.exec(between);
+  if (colon && joints.length > 1) joints.pop();
   const leads = joints.filter((at) => {
     const own = between.slice(at);
     return isLeading(own) || /^(?:tăng|giảm|tương đương)\s*(?:thêm\s*)?$/u.test(own.trim());
@@ -185,8 +190,8 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
     variant: named.variant,
     quantity,
     change: named.restates ?? partChange(around) ?? changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
-    base: baseAfter(main.slice(note?.to ?? quantity.to, end)) ?? inheritedBase(around),
-    deadline: deadlineIn(main.slice(start, conditionAfter(main, named.to, end) ?? end)),
+    base: baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ?? inheritedBase(around),
+    ...timeOf(around, conditionAfter(main, named.to, end) ?? end),
     parent: named.parent,
   };
   return { atom, amends: named.amends };
@@ -211,8 +216,10 @@ const skipBlank = (text: string, at: number): number => at + (/^[\s,;:]*/u.exec(
 const base =
   /^[\s,]*(so (?:với )?(?:cùng kỳ(?: năm (?:trước|\d{4}))?|(?:ước )?(?:thực hiện|TH|dự toán|kế hoạch|năm|ước|đầu năm|giai đoạn|bình quân)[^,;.)]{0,50}))/u;
 
-const baseAfter = (text: string): string | null => {
-  const found = base.exec(text)?.[1] ?? /^\s*(năm (?:19|20)\d{2})(?=[\s,;.)]|$)/u.exec(text)?.[1];
+/** "gấp 2 lần năm 2010"; behind other units a bare year says when. */
+const baseAfter = (text: string, { unit }: Quantity): string | null => {
+  const year = unit === 'lần' ? /^\s*(năm (?:19|20)\d{2})(?=[\s,;.)]|$)/u.exec(text)?.[1] : undefined;
+  const found = base.exec(text)?.[1] ?? year;
   return found ? squeeze(found.replace(/▒+/gu, ' ')) : null;
 };
 

@@ -16,7 +16,7 @@ export function afterLead(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -44,7 +44,10 @@ export function splitArea(name: string, next: string): { name: string; variant: 
 
 /** What the sentence says of the number: reach it, grow by it, fall by it. @param own the words before the number, lead words included */
 export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'kind' | 'of'> | undefined): Change {
-  const text = own.toLowerCase().trim();
+  const text = own
+    .toLowerCase()
+    .replace(/\s*(?:hàng năm|hằng năm|mỗi năm|trong giai đoạn này)\s*$/u, '')
+    .trim();
   if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text))
     return 'level';
   if (
@@ -59,7 +62,8 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   )
     return 'increase';
   if (
-    /tăng trưởng|tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) &&
+    (/tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) ||
+      [text, name.toLowerCase()].some((words) => growthName.test(words))) &&
     quantity?.kind !== 'count' &&
     !/tỷ trọng/u.test(text)
   )
@@ -73,12 +77,15 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   return 'level';
 }
 
+/** "Tăng trưởng GRDP", "tỷ lệ tăng dân số tự nhiên"; in "đóng góp vào tăng trưởng" nothing grows. */
+const growthName = /^(?:và\s+|phấn đấu\s+|đạt\s+)*(?:(?:mức|tỷ lệ|nhịp độ|chỉ tiêu) tăng|tăng trưởng)(?!\p{L})/u;
+
 /** "Giảm tỷ lệ hộ nghèo …", "…, kéo giảm tai nạn giao thông": the verb opens the clause; "giảm nghèo" is a name. */
 const falling =
   /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
 
 const growing =
-  /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|mới$/u;
+  /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$/u;
 
 /** "Số lao động được tạo việc làm mới" of "Tạo việc làm mới cho" and "lao động". */
 export function countName(verb: string, noun: string): string {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../values/finding.ts';
 import { numberPattern, numberWord, parseNumber } from '../values/number.ts';
-import { numberSource } from './document-number.ts';
+import { withoutOthers } from './other-numbers.ts';
 import { measurePattern, thingPattern, wordUnit } from './units.ts';
 
 /** A number with its comparison and unit inside a text; offsets count the text's characters. */
@@ -19,38 +19,19 @@ export type Quantity = {
   kind: 'percent' | 'measure' | 'count' | 'bare';
 };
 
-/** Numbers that say when, which or how old, and never how much is to be reached. */
-const others: RegExp[] = [
-  new RegExp(numberSource, 'gu'),
-  /(?<![\d.,])0?\d{1,2}\s+năm(?=\s+(?:19|20)\d{2})/gu,
-  /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}/gu,
-  /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
-  /(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}/gu,
-  /(?:năm|năm học|Năm|tầm nhìn|tầm nhìn đến|đến|từ|khoá|khóa|trước|và|,)\s+(?:19|20)\d{2}(?![\d.,]*\s*(?:%|tỷ(?!\s+(?:lệ|trọng|suất|số))|triệu|đồng|người|doanh))/gu,
-  /(?:tháng|Tháng|quý|Quý|ngày|Ngày)\s+\d{1,2}(?:\/\d{1,4})?/gu,
-  /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|hạng|loại|cấp|mức độ|mức|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
-  /[\p{L}]+[-.]?\d+(?:[.,]\d+)*/gu,
-  /\d+(?:\.\d)?G(?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
-  /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
-  /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
-  /\(\d{1,2}\)|\[\d{1,2}\]/gu,
-  /(?:trên|cho|mỗi)\s+1\s+(?:ha|km2|km²|m2|m²|người|hộ|lao động|đơn vị)(?!\p{L})/gu,
-  /(?<!\p{L})cả\s+0?\d\s+(?=\p{Ll})/gu,
-  /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
-  /24\/24|24\/7|\d{1,2}h\d{0,2}/gu,
-  /0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí|lĩnh vực|năm(?![\p{L}])|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
-];
-
 const number = new RegExp(
-  String.raw`(?<![\d.,\p{L}/-])(?<a>${numberPattern})(?:\s*(?<percent>%)?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`,
-  'gu',
+  String.raw`(?:(?<![\d.,\p{L}/-])|(?<=(?<!\p{L})(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)))(?<a>${numberPattern})(?:\s*(?<percent>%)?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`,
+  'giu',
 );
 
 /** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên". */
 const upAfterNoun = /^\s*(?!từ\s)[\p{L}-]+,?(?:\s+(?!từ\s)[\p{L}-]+,?){0,8}\s+trở lên/u;
 
+/** "ít nhất vào năm 2025 đạt 40%": a deadline may stand between the comparison and its number. */
+const between = String.raw`(?:(?:vào|đến|trong)\s+năm\s+\d{4}\s+(?:đạt\s+)?)?`;
 const comparisons: [RegExp, Comparison][] = [
-  [/(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
+  [new RegExp(String.raw`(?:ít nhất|tối thiểu)\s+${between}$`, 'iu'), '>='],
+  [/(?:[íi]t nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
   [/(?:không quá|tối đa|không vượt quá|không lớn hơn|không cao hơn|nhiều nhất|≤|<=)\s*$/iu, '<='],
   [/(?<!\p{L})(?:(?:trên|hơn|lớn hơn|cao hơn|vượt)(?: mức)?|>)\s*$/iu, '>'],
   [/(?<!\p{L})(?:(?:dưới|nhỏ hơn|thấp hơn)(?: mức)?|<)\s*$/iu, '<'],
@@ -59,7 +40,7 @@ const comparisons: [RegExp, Comparison][] = [
 
 /** All quantities of a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
-  const masked = mask(text);
+  const masked = withoutOthers(text);
   const found: Quantity[] = [];
   for (const match of masked.matchAll(number)) {
     const quantity = quantityOf(text, match);
@@ -86,9 +67,6 @@ function withWords(text: string, found: Quantity[]): Quantity[] {
 
 const wordNumber =
   /(ít nhất|tối thiểu|không dưới|không quá|tối đa) (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!nửa|phần|nhất|lần)(?=\p{Ll})/giu;
-
-const mask = (text: string): string =>
-  others.reduce((rest, pattern) => rest.replace(pattern, (hit) => '▒'.repeat(hit.length)), text);
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
   const { a = '', b, of } = match.groups ?? {};

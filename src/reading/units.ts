@@ -2,11 +2,14 @@ import { squeeze } from '../values/vietnamese.ts';
 
 /** Units of measure and counted things as documents write them, brought to one form. */
 
-/** What stands behind the stroke: "người", "vạn dân", "100 bé gái", "1.000 trẻ đẻ sống". */
-const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|trẻ(?:\s+(?:đẻ sống|sinh sống|sơ sinh gái))?))?`;
+/** What stands behind the stroke: "người", "vạn dân", "100 bé gái", "1.000 trẻ đẻ sống", "100.000 trẻ sinh ra còn sống". */
+const perBorn = String.raw`(?:đẻ sống|sinh (?:ra )?(?:còn )?sống|(?:em |sơ sinh )?gái)`;
+const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|ca đẻ|trẻ(?:\s+${perBorn})?))?`;
+/** "4/100.000 trẻ sinh ra còn sống": a rate whose number counts what the name says. */
+const rate = String.raw`\/\s?\d{2,3}(?:\.\d{3})*\s+(?:dân|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?`;
 
 /** Measures: what stands behind a number and is no thing to count. The longer before the shorter. */
-const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])`;
+const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
 
 /** Things that plans count. Others are taken as the one or two words behind the number. */
 const things = [
@@ -107,10 +110,12 @@ const things = [
   'bé trai',
 ];
 const thing = String.raw`(?:(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+)?(?:${things.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?:\s?\/\s?${per}(?![\p{L}])){0,2}`;
+/** "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái", "18 ca sinh/1.000 phụ nữ": whatever stands before a stroke and a number. */
+const ratio = String.raw`(?:\p{Ll}+\s+){0,4}\p{Ll}+\s?\/\s?(?=\d)${per}`;
 const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+(?!lệ|trọng|suất|số)\p{Ll}+`;
 
 export const measurePattern = new RegExp(String.raw`^\s*(${measure})`, 'iu');
-export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${thing}|${scaledWord})`, 'iu');
+export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${ratio}|${thing}|${scaledWord})`, 'iu');
 
 const notUnits =
   /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;

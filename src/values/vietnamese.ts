@@ -12,9 +12,9 @@ export const fold = (text: string): string =>
 /** True where a query carries an accent or đ and so must be matched with them. */
 export const hasAccent = (text: string): boolean => /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
 
-/** First letter lower, unless the word is an abbreviation ("GRDP", "UBND"). */
+/** First letter lower, unless the word is an abbreviation or a brand ("GRDP", "MobiFone"). */
 export const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,0 +1,32 @@
+import type { Around } from './atom.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
+
+/** When a number is to be reached, and what of it holds for the numbers behind it as well. */
+export type Timed = { deadline: Deadline | undefined; holds: Deadline | undefined };
+
+/** A bracket that explains the name may cite a period of its own: "(theo Bộ tiêu chí giai đoạn 2026 - 2030)". */
+const withoutRemarks = (text: string): string =>
+  text.replace(/\((?!\s*(?:đến|trước|vào|trong|giai đoạn|năm)\s)[^()]*\)/gu, (hit) => ' '.repeat(hit.length));
+
+const yearBehind = /^\s*(?:(?:vào|trong)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
+const yearBefore =
+  /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|có|tăng|giảm|chiếm|:)\s*)*$/iu;
+
+/** @param to where the atom's own words end */
+export function timeOf({ main, start, quantity, before }: Around, to: number): Timed {
+  const ahead = deadlineIn(withoutRemarks(main.slice(start, quantity.from)));
+  const held = ahead ?? heldBy(main, start, before.at(-1));
+  const own = deadlineIn(withoutRemarks(main.slice(start, to))) ?? besideYear(main, start, quantity, to);
+  return { deadline: own ?? held, holds: held };
+}
+
+/** "12 m2/người năm 2010", "GDP bình quân năm 2015 là 41 triệu đồng": a year right beside the figure. */
+function besideYear(main: string, start: number, quantity: Around['quantity'], to: number): Deadline | undefined {
+  const behind = quantity.unit === 'lần' ? undefined : yearBehind.exec(main.slice(quantity.to, to))?.groups?.year;
+  const year = behind ?? yearBefore.exec(main.slice(start, quantity.from))?.groups?.year;
+  return year === undefined ? undefined : { year: Number(year), yearFrom: null };
+}
+
+/** "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP": what stands before the first number of a sentence holds to its end. */
+const heldBy = (main: string, start: number, previous: Around['before'][number] | undefined): Deadline | undefined =>
+  previous && !/\.\s/u.test(main.slice(previous.to, start)) ? previous.holds : undefined;
