@@ -98,6 +98,8 @@ export function aDocument(
     format: 'txt',
     text,
     blocks: JSON.stringify([{ kind: 'paragraph', span: { start: 0, end: text.length } }]),
+    pages: null,
+    places: null,
     intake: takeIn(reading, text, 'van-ban.txt'),
     receivedAt: new Date('2026-01-05T02:00:00Z'),
     receivedBy: userId,

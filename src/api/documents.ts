@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
-import { Block } from '../values/block.ts';
+import { Block, Page, Place } from '../values/block.ts';
 import { Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
@@ -18,6 +18,9 @@ export const listDocuments = endpoint({
 export const DocumentDetail = PlanDocument.extend({
   text: z.string(),
   blocks: z.array(Block),
+  /** Empty where the file has no pages. */
+  pages: z.array(Page),
+  places: z.array(Place),
   targets: z.array(Target),
   tasks: z.array(Task),
   notes: z.array(Note),
@@ -31,6 +34,18 @@ export const getDocument = endpoint({
   summary: 'A document with its text, blocks and everything found in it',
   params: Id,
   response: DocumentDetail,
+});
+
+/** Pixels of a page's width that may be asked for; a closed list, so that few pictures serve everybody. */
+export const pageWidths = ['480', '800', '1240', '1860'] as const;
+
+export const getDocumentPage = endpoint({
+  method: 'GET',
+  path: '/api/documents/:id/pages/:page',
+  access: 'signedIn',
+  summary: 'A page of the original file as a picture (WebP); pages count from 1',
+  params: Id.extend({ page: z.coerce.number().int().min(1).max(100_000) }),
+  query: z.object({ width: z.enum(pageWidths) }),
 });
 
 export const getDocumentFile = endpoint({

@@ -1,6 +1,6 @@
 import * as endpoints from '../api/documents.ts';
 import type { App } from '../services/app.ts';
-import { getDocument, getDocumentFile, listDocuments } from '../services/documents.ts';
+import { getDocument, getDocumentFile, getPage, listDocuments } from '../services/documents.ts';
 import type { FileFormat } from '../values/block.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
@@ -25,6 +25,16 @@ export function documentRoutes(route: Route, app: App): void {
   route(endpoints.listDocuments, async () => ({ documents: await listDocuments(app) }));
 
   route(endpoints.getDocument, ({ params }) => getDocument(app, params.id));
+
+  route(endpoints.getDocumentPage, async ({ params, query, request, reply }) => {
+    const { tag, draw } = await getPage(app, params.id, params.page, Number(query.width));
+    const known = request.headers['if-none-match'] === `"${tag}"`;
+    const picture = known ? undefined : await draw();
+    // A document never changes, and neither does what its pages look like.
+    reply.header('etag', `"${tag}"`).header('cache-control', 'private, max-age=31536000, immutable');
+    if (!picture) return reply.status(304).send();
+    return reply.header('content-type', 'image/webp').send(picture);
+  });
 
   route(endpoints.getDocumentFile, async ({ params, reply }) => {
     const { name, format, bytes } = await getDocumentFile(app, params.id);

@@ -24,6 +24,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileFontsUnreadable: 422,
   fileNothingFound: 422,
   fileTakesTooLong: 422,
+  pageNotDrawn: 422,
   importCancelled: 409,
   importInterrupted: 409,
   dataFolderInUse: 503,

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
+import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader } from './reader.ts';
 import { type Auth, createAuth } from './sign-in.ts';
 
@@ -16,6 +17,7 @@ export type App = {
   db: Db;
   auth: Auth;
   reader: Reader;
+  painter: Painter;
   maxFileBytes: number;
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
@@ -33,6 +35,7 @@ export type AppOptions = {
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
   reading?: Partial<ReaderLimits>;
+  painting?: Partial<PainterLimits>;
 };
 
 const readerLimits: ReaderLimits = {
@@ -41,15 +44,19 @@ const readerLimits: ReaderLimits = {
   memoryMebibytes: 1024,
 };
 
-export async function createApp({ db, maxFileBytes, demo, publicUrl, reading }: AppOptions): Promise<App> {
+const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024, keptMebibytes: 32, idleSeconds: 60 };
+
+export async function createApp({ db, maxFileBytes, demo, publicUrl, reading, painting }: AppOptions): Promise<App> {
   const secret = z.string().parse(await settleSetting(db, 'sessionSecret', randomBytes(32).toString('base64url')));
   await endInterrupted(db, new Date());
   const reader = startReader({ ...readerLimits, ...reading });
+  const painter = startPainter({ ...painterLimits, ...painting });
   const imports: App['imports'] = new Map();
   return {
     db,
     auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
     reader,
+    painter,
     maxFileBytes,
     readableExtensions,
     demo,
@@ -58,6 +65,7 @@ export async function createApp({ db, maxFileBytes, demo, publicUrl, reading }: 
       const running = [...imports.values()];
       for (const { cancel } of running) cancel.abort();
       await Promise.allSettled(running.map(({ ended }) => ended));
+      painter.close();
       await reader.close();
     },
   };

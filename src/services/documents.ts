@@ -2,7 +2,7 @@ import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts
 import * as documents from '../store/documents.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import { tasksOfDocument } from '../store/tasks.ts';
-import type { Block } from '../values/block.ts';
+import type { Block, Page, Place } from '../values/block.ts';
 import type { Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -13,6 +13,9 @@ export const listDocuments = (app: App): Promise<DocumentSummary[]> => documents
 export type WholeDocument = PlanDocument & {
   text: string;
   blocks: Block[];
+  /** Empty where the file has no pages. */
+  pages: Page[];
+  places: Place[];
   targets: Target[];
   tasks: Task[];
   notes: Note[];
@@ -30,7 +33,29 @@ export async function getDocument({ db }: App, id: string): Promise<WholeDocumen
   return { ...document, ...content, targets, tasks, notes };
 }
 
-export async function getDocumentFile({ db }: App, id: string): Promise<documents.StoredFile> {
+export type PageToShow = { tag: string; draw: () => Promise<Uint8Array> };
+
+/**
+ * A page of the original file as a picture; its tag names what is seen, so that whoever has it need not have it drawn.
+ * @param number from 1
+ * @param width in pixels
+ */
+export async function getPage({ db, painter }: App, id: string, number: number, width: number): Promise<PageToShow> {
+  const found = await documents.findPage(db, id, number - 1);
+  if (!found) throw new Refusal('notFound');
+  const { fileHash, format } = found;
+  const turn = found.page.turn ?? 0;
+  const bytes = async () => (await getDocumentFile({ db }, id)).bytes;
+  return {
+    tag: [fileHash, number, width, turn].join('-'),
+    draw: () =>
+      painter.paint({ fileHash, format, bytes, page: number - 1, width, turn }).catch((error: unknown) => {
+        throw error instanceof Refusal ? new Refusal('pageNotDrawn', { page: number }) : error;
+      }),
+  };
+}
+
+export async function getDocumentFile({ db }: Pick<App, 'db'>, id: string): Promise<documents.StoredFile> {
   const file = await documents.findFile(db, id);
   if (!file) throw new Refusal('notFound');
   return file;

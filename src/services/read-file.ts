@@ -12,6 +12,8 @@ export type ReadFile = {
   text: string;
   /** As JSON, the form in which they are stored and sent. */
   blocks: string;
+  pages: string | null;
+  places: string | null;
   intake: Intake;
 };
 
@@ -26,5 +28,16 @@ export async function readFile(
   const reading = readDocument(source);
   onStage('matching');
   const intake = takeIn(reading, source.text, fileName);
-  return { format: source.format, text: source.text, blocks: JSON.stringify(source.blocks), intake };
+  return {
+    format: source.format,
+    text: source.text,
+    blocks: JSON.stringify(source.blocks),
+    pages: source.pages ? JSON.stringify(source.pages, measured) : null,
+    places: source.places ? JSON.stringify(source.places, measured) : null,
+    intake,
+  };
 }
+
+/** Hundredths of a point are finer than any screen; more digits would double what is sent. */
+const measured = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 100) / 100 : value;

@@ -11,6 +11,8 @@ export type NewDocument = {
   text: string;
   /** As JSON. */
   blocks: string;
+  pages: string | null;
+  places: string | null;
   intake: Intake;
   receivedAt: Date;
   receivedBy: string;

@@ -5,6 +5,7 @@ import {
   findDocument,
   findDocumentByHash,
   findFile,
+  findPage,
   getText,
   insertDocument,
   listDocuments,
@@ -47,9 +48,33 @@ describe.each(engines)('documents, on $name', (engine) => {
     expect(await getText(database.db, document.id)).toEqual({
       text: document.text,
       blocks: JSON.parse(document.blocks),
+      pages: [],
+      places: [],
     });
     expect(await notesOfDocument(database.db, document.id)).toEqual(notes);
     expect((await findFile(database.db, document.id))?.bytes.equals(document.file.bytes)).toBe(true);
+  });
+
+  it('of files that have pages keep these and where each line stands', async () => {
+    const pages = [
+      { width: 595.3, height: 841.9 },
+      { width: 842, height: 595, turn: 90 },
+    ];
+    const places = [{ start: 0, end: 3, page: 1, x: 72.5, y: 90, width: 20.25, height: 12 }];
+    const document = {
+      ...aDocument({}, user),
+      pages: JSON.stringify(pages),
+      places: JSON.stringify(places),
+      format: 'pdf' as const,
+    };
+    await insertDocument(database.db, document);
+    expect(await getText(database.db, document.id)).toMatchObject({ pages, places });
+    expect(await findPage(database.db, document.id, 1)).toEqual({
+      fileHash: document.file.hash,
+      format: 'pdf',
+      page: pages[1],
+    });
+    expect(await findPage(database.db, document.id, 2)).toBeUndefined();
   });
 
   it('are stored once: a second one of the same file leaves nothing', async () => {
@@ -83,10 +108,10 @@ describe.each(engines)('documents, on $name', (engine) => {
 
   it('are counted for the overview by year and kind', async () => {
     const { documents, documentsByYearAndKind } = await readOverview(database.db);
-    expect(documents).toBe(6);
+    expect(documents).toBe(7);
     expect(documentsByYearAndKind).toEqual([
       { year: 2019, kind: 'nghi_quyet', count: 1 },
-      { year: 2025, kind: 'nghi_quyet', count: 3 },
+      { year: 2025, kind: 'nghi_quyet', count: 4 },
       { year: 2026, kind: 'nghi_quyet', count: 1 },
       { year: null, kind: 'nghi_quyet', count: 1 },
     ]);

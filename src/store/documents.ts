@@ -1,6 +1,6 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
-import type { Block } from '../values/block.ts';
+import type { Block, Page, Place } from '../values/block.ts';
 import type { Note } from '../values/note.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
@@ -22,7 +22,13 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
     .execute();
   await trx
     .insertInto('document_text')
-    .values({ document_id: id, text: document.text, blocks: document.blocks })
+    .values({
+      document_id: id,
+      text: document.text,
+      blocks: document.blocks,
+      pages: document.pages,
+      places: document.places,
+    })
     .execute();
   await insertAll(
     trx,
@@ -81,12 +87,29 @@ export async function findDocument(db: Db, id: string): Promise<PlanDocument | u
   return row && documentOf(row, row.received_by_name);
 }
 
-export async function getText(db: Db, documentId: string): Promise<{ text: string; blocks: Block[] }> {
-  return db
+export type StoredText = { text: string; blocks: Block[]; pages: Page[]; places: Place[] };
+
+export async function getText(db: Db, documentId: string): Promise<StoredText> {
+  const { pages, places, ...rest } = await db
     .selectFrom('document_text')
-    .select(['text', 'blocks'])
+    .select(['text', 'blocks', 'pages', 'places'])
     .where('document_id', '=', documentId)
     .executeTakeFirstOrThrow();
+  return { ...rest, pages: pages ?? [], places: places ?? [] };
+}
+
+export type StoredPage = { fileHash: string; format: PlanDocument['format']; page: Page };
+
+/** @param at from 0 */
+export async function findPage(db: Db, documentId: string, at: number): Promise<StoredPage | undefined> {
+  const row = await db
+    .selectFrom('document_text')
+    .innerJoin('document', 'document.id', 'document_text.document_id')
+    .select(['document.file_hash as fileHash', 'document.format'])
+    .select(sql<Page | null>`document_text.pages -> ${at}::integer`.as('page'))
+    .where('document.id', '=', documentId)
+    .executeTakeFirst();
+  return row?.page ? { ...row, page: row.page } : undefined;
 }
 
 export async function notesOfDocument(db: Db, documentId: string): Promise<Note[]> {

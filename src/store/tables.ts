@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { AssignmentRole } from '../registry/task.ts';
-import type { Block, FileFormat } from '../values/block.ts';
+import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
 import type { DocumentHeader, DocumentKind, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
@@ -13,7 +13,7 @@ export interface Tables {
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;
   document_file: { document_id: string; bytes: Buffer };
-  document_text: { document_id: string; text: string; blocks: Json<Block[]> };
+  document_text: TextTable;
   document_import: ImportTable;
   note: NoteTable;
   target: TargetTable;
@@ -23,6 +23,14 @@ export interface Tables {
 
 /** pg reads json as a value and is given it as text: an array would otherwise become a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;
+
+interface TextTable {
+  document_id: string;
+  text: string;
+  blocks: Json<Block[]>;
+  pages: Json<Page[]> | null;
+  places: Json<Place[]> | null;
+}
 
 interface DocumentTable {
   id: string;

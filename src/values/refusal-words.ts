@@ -86,6 +86,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `${tep(detail)} đọc được nhưng không có số hiệu, chỉ tiêu hay nhiệm vụ nào. Hãy kiểm tra xem đây có phải là văn bản cần nạp rồi tải lại.`,
   fileTakesTooLong: (detail) =>
     `${tep(detail)} đọc quá ${detail.seconds ?? 60} giây chưa xong nên đã dừng. Hãy tách tệp thành các phần nhỏ hơn rồi tải lại.`,
+  pageNotDrawn: (detail) =>
+    `Không vẽ được trang ${detail.page ?? ''} của tệp gốc. Hãy xem văn bản ở dạng chữ, hoặc tải tệp gốc về để xem.`,
   importCancelled: () => 'Việc nạp tệp đã được hủy, không có gì được lưu. Nếu vẫn cần, hãy tải tệp lên lần nữa.',
   importInterrupted: () =>
     'Việc nạp tệp bị ngắt giữa chừng do mất kết nối hoặc máy chủ khởi động lại, không có gì được lưu. Hãy tải tệp lên lần nữa.',
@@ -138,6 +140,8 @@ const en: Record<RefusalCode, Sentence> = {
     `${file(detail)} can be read but holds no document number, no target and no task. Check that it is the document you meant and upload it again.`,
   fileTakesTooLong: (detail) =>
     `${file(detail)} was not read within ${detail.seconds ?? 60} seconds, so reading was stopped. Split it into smaller parts and upload them.`,
+  pageNotDrawn: (detail) =>
+    `Page ${detail.page ?? ''} of the original file cannot be drawn. Look at the document as text, or download the original file.`,
   importCancelled: () => 'The upload was cancelled and nothing was saved. Upload the file again if you still need it.',
   importInterrupted: () =>
     'The upload was interrupted because the connection broke or the server restarted; nothing was saved. Upload the file again.',

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'fileFontsUnreadable',
   'fileNothingFound',
   'fileTakesTooLong',
+  'pageNotDrawn',
   'importCancelled',
   'importInterrupted',
   // the installation

@@ -1,4 +1,7 @@
-/** A PDF written by hand: text and lines at given places, in one of the fonts every reader knows (Latin letters only). */
+/**
+ * A PDF written by hand: text and lines at given places, in one of the fonts every reader knows. These have no Vietnamese
+ * letters, so they are shown without marks; what they are stands in the file beside the font, as in real ones.
+ */
 export type PdfText = { x: number; y: number; text: string; size?: number; bold?: boolean };
 export type PdfLine = [x1: number, y1: number, x2: number, y2: number];
 /** A picture over a box of the page; `dictionary` says how its bytes are packed. */
@@ -19,12 +22,14 @@ export type PdfSheet = {
 
 /** Places are counted from the page's upper left corner, texts by their base line. */
 export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font('Times-Roman'), font('Times-Bold')];
+  const codes = codesOf(sheets);
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font('Times-Roman', codes), font('Times-Bold', codes)];
+  objects.push(stream('', mapOf(codes)));
   const kids: string[] = [];
   for (const sheet of sheets) {
     const { width = 595, height = 842, rotate = 0 } = sheet;
-    const content = contentOf(sheet, height);
-    objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const content = contentOf(sheet, height, codes);
+    objects.push(stream('', content));
     const contents = objects.length;
     const pictures = sheet.pictures ?? [];
     objects.push(...pictures.map(pictureObject));
@@ -39,22 +44,51 @@ export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
   return written(objects, trailer);
 }
 
-const font = (name: string): string =>
-  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+const stream = (dictionary: string, bytes: string): string =>
+  `<< ${dictionary} /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`;
+
+/** Letters beyond ASCII and the codes by which the file writes them. */
+type Codes = Map<string, number>;
+
+function codesOf(sheets: readonly PdfSheet[]): Codes {
+  const letters = new Set(sheets.flatMap(({ texts }) => texts.flatMap(({ text }) => [...text])));
+  const beyond = [...letters].filter((letter) => letter > '~');
+  if (beyond.length > 128) throw new Error('one font has no more than 128 codes beyond ASCII');
+  return new Map(beyond.map((letter, at) => [letter, 128 + at]));
+}
+
+const glyphOf = (letter: string): string =>
+  /^[A-Za-z]/.exec(letter.normalize('NFD').replace('đ', 'd').replace('Đ', 'D'))?.[0] ?? 'hyphen';
+
+const font = (name: string, codes: Codes): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /ToUnicode 5 0 R /Encoding << /BaseEncoding /WinAnsiEncoding ` +
+  `/Differences [128 ${[...codes.keys()].map((letter) => `/${glyphOf(letter)}`).join(' ')}] >> >>`;
+
+const hex = (value: number, digits: number): string => `<${value.toString(16).padStart(digits, '0')}>`;
+
+/** Only the letters beyond ASCII: of the others the encoding says enough. */
+const mapOf = (codes: Codes): string =>
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n' +
+  [...codes]
+    .map(([letter, code]) => `1 beginbfchar ${hex(code, 2)} ${hex(letter.charCodeAt(0), 4)} endbfchar\n`)
+    .join('') +
+  'endcmap end end';
 
 const pictureObject = ({ dictionary, bytes }: PdfPicture): string =>
-  `<< /Type /XObject /Subtype /Image ${dictionary} /Length ${bytes.length} >>\nstream\n` +
-  `${Buffer.from(bytes).toString('latin1')}\nendstream`;
+  stream(`/Type /XObject /Subtype /Image ${dictionary}`, Buffer.from(bytes).toString('latin1'));
 
-function contentOf({ texts, lines = [], pictures = [], more = '' }: PdfSheet, height: number): string {
+function contentOf({ texts, lines = [], pictures = [], more = '' }: PdfSheet, height: number, codes: Codes): string {
   const painted = pictures.map(({ box: [x, y, w, h] }, at) => `q ${w} 0 0 ${h} ${x} ${height - y - h} cm /P${at} Do Q`);
   const strokes = lines.map(([x1, y1, x2, y2]) => `${x1} ${height - y1} m ${x2} ${height - y2} l S`);
   const shown = texts.map(
     ({ x, y, text, size = 12, bold }) =>
-      `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
+      `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${coded(text, codes)}) Tj ET`,
   );
   return [...painted, ...strokes, ...shown, more].join('\n');
 }
+
+const coded = (text: string, codes: Codes): string =>
+  text.replace(/[\\()]/g, '\\$&').replace(/[^ -~]/gu, (letter) => String.fromCharCode(codes.get(letter) ?? 45));
 
 function written(objects: readonly string[], trailer: string): Uint8Array {
   let file = '%PDF-1.7\n';
