@@ -33,6 +33,10 @@ export type Sheet = {
 export type GridCell = { cell: Cell; own: boolean };
 export type GridRow = (GridCell | undefined)[];
 
+/** What was reached, and what is worked out from it ("So với kế hoạch", "So sánh KH 2026/ƯTH 2025"). */
+const past =
+  /^(?:(?:thực hiện|hiện trạng|kết quả thực hiện|số liệu)\s.*|ước (?:thực hiện|đạt|th)(?:\s.*)?|hiện trạng|so (?:với|sánh)(?:\s.*)?|%\s*so (?:với|sánh).*)$/u;
+
 const rules: [RegExp, ColumnRole][] = [
   [/^(?:tt|stt|số tt|số thứ tự|t\s*t)$/u, 'ordinal'],
   [/ghi chú/u, 'note'],
@@ -51,7 +55,7 @@ const rules: [RegExp, ColumnRole][] = [
     /sản phẩm|cấp trình|hình thức văn bản|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)/u,
     'product',
   ],
-  [/^(?:(?:thực hiện|ước (?:thực hiện|đạt|th)|hiện trạng|kết quả thực hiện|số liệu)\s.*|hiện trạng)$/u, 'past'],
+  [past, 'past'],
   [
     /^(?:tên |nội dung |danh mục |các |một số )?(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|văn bản|dự án|chương trình)/u,
     'task',
@@ -63,11 +67,17 @@ const rules: [RegExp, ColumnRole][] = [
   [/chỉ tiêu|kế hoạch|mục tiêu|năm|giai đoạn|giá trị|số lượng|cả nước|dự toán|\d{4}/u, 'value'],
 ];
 
-function columnOf(header: string): Column {
-  const text = squeeze(header)
-    .toLowerCase()
-    .replace(/[*.:]+$/u, '');
-  const role = rules.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
+/** @param parts the words of the header's cells above the column, uppermost first */
+function columnOf(parts: string[]): Column {
+  const header = parts.join(' ');
+  const [text = '', ...lines] = [header, ...parts].map((words) =>
+    squeeze(words)
+      .toLowerCase()
+      .replace(/[*.:]+$/u, ''),
+  );
+  const found = rules.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
+  // "Năm 2024" above "Ước thực hiện": the line below says what the column holds.
+  const role = (found === 'value' || found === 'unknown') && lines.some((line) => past.test(line)) ? 'past' : found;
   const year = [...text.matchAll(/(?:19|20)\d{2}/gu)].at(-1)?.[0];
   return {
     role,
@@ -82,7 +92,7 @@ export function sheetOf(table: Table, text: string): Sheet {
   const grid = gridOf(table);
   const headers = headerRows(table, grid, text);
   const width = Math.max(0, ...grid.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, at) => columnOf(headerText(grid.slice(0, headers), at, text)));
+  const columns = Array.from({ length: width }, (_, at) => columnOf(headerTexts(grid.slice(0, headers), at, text)));
   const rows = grid.slice(headers);
   const named = withTargetValues(withFigures(columns, rows, text));
   return { kind: kindOf(named), columns: named, rows };
@@ -167,7 +177,7 @@ const isNumbering = (row: GridRow, text: string): boolean =>
       one !== undefined && (cellText(one.cell, text) === `(${i + 1})` || cellText(one.cell, text) === String(i + 1)),
   );
 
-function headerText(rows: GridRow[], at: number, text: string): string {
+function headerTexts(rows: GridRow[], at: number, text: string): string[] {
   const seen = new Set<Cell>();
   const parts: string[] = [];
   for (const row of rows) {
@@ -176,7 +186,7 @@ function headerText(rows: GridRow[], at: number, text: string): string {
     seen.add(cell);
     parts.push(cellText(cell, text));
   }
-  return parts.join(' ');
+  return parts;
 }
 
 export const cellView = (cell: Cell, text: string): View =>

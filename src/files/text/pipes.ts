@@ -3,18 +3,50 @@ import { type Found, markedParagraph, type TextLine } from './line.ts';
 
 const rule = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 
-/** A Markdown table: a header row, a rule, rows. */
+/** Lines of a header above its rule; Markdown knows one, but tables turned into it keep theirs of two or three. */
+const mostHeaderLines = 3;
+
+/** A Markdown table: header, a rule, rows; or rows of as many cells each where nobody drew the rule. */
 export function readPipeTable(lines: TextLine[], at: number): Found | undefined {
   const head = lines[at];
-  if (!head?.text.trimStart().startsWith('|') || !rule.test(lines[at + 1]?.text ?? '')) return undefined;
-  const rows: Row[] = [rowOf(head, true)];
-  let next = at + 2;
-  for (let line = lines[next]; line?.text.trimStart().startsWith('|'); line = lines[next]) {
-    if (!rule.test(line.text)) rows.push(rowOf(line, false));
-    next += 1;
-  }
+  if (!head || !isRow(head) || rule.test(head.text)) return undefined;
+  let next = at;
+  while (isRow(lines[next])) next += 1;
+  const ruled = lines.slice(at, at + mostHeaderLines + 1).findIndex((line) => rule.test(line.text));
+  if (ruled === -1 && !isEven(lines.slice(at, next))) return undefined;
+  const header = Math.max(0, ruled);
+  const rows = lines.slice(at, next).flatMap((line, i) => (rule.test(line.text) ? [] : [rowOf(line, i < header)]));
   const last = lines[next - 1] ?? head;
-  return { block: { kind: 'table', span: { start: head.start, end: last.end }, rows }, next };
+  return {
+    block: { kind: 'table', span: { start: head.start, end: last.end }, rows: withMergedHeader(rows, header) },
+    next,
+  };
+}
+
+const isRow = (line: TextLine | undefined): line is TextLine => line?.text.trimStart().startsWith('|') === true;
+
+function isEven(lines: TextLine[]): boolean {
+  const counts = lines.map((line) => rowOf(line, false).cells.length);
+  return counts.length > 2 && (counts[0] ?? 0) > 2 && counts.every((count) => count === counts[0]);
+}
+
+/**
+ * In a header of several lines an empty cell belongs to a merged one: to the cell above it where that one is filled, and in
+ * the first line to the cell at its left where the line below is filled.
+ */
+function withMergedHeader(rows: Row[], header: number): Row[] {
+  const [top, below] = rows;
+  if (header !== 2 || !top || !below || top.cells.length !== below.cells.length) return rows;
+  const filled = (row: Row, at: number): boolean => (row.cells[at]?.paragraphs.length ?? 0) > 0;
+  const upper = top.cells.flatMap((cell, at) => {
+    if (!filled(top, at) && filled(below, at) && at > 0) return [];
+    if (!filled(below, at)) return [{ ...cell, rows: 2 }];
+    let columns = 1;
+    while (at + columns < top.cells.length && !filled(top, at + columns) && filled(below, at + columns)) columns += 1;
+    return [{ ...cell, columns }];
+  });
+  const lower = below.cells.filter((_, at) => filled(below, at));
+  return [{ ...top, cells: upper }, { ...below, cells: lower }, ...rows.slice(2)];
 }
 
 function rowOf(line: TextLine, header: boolean): Row {
