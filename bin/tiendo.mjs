@@ -21,6 +21,11 @@ if (process.argv[1] && realpathSync(process.argv[1]) === thisFile) {
   try {
     const { prepare } = await import('./prepare.mjs');
     const args = process.argv.slice(2);
+    // Whoever reads the output may stop before its end ("tiendo read … | head"); a server goes on without a reader.
+    process.stdout.on('error', (error) => {
+      if (!('code' in error) || error.code !== 'EPIPE') throw error;
+      if (args[0] !== 'serve') process.exit(0);
+    });
     prepare({ web: args[0] === 'serve' });
     process.exitCode = await tiendo(args);
   } catch (error) {
