@@ -2,14 +2,19 @@ import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
 import { conditionAtoms } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
+import { isGoal } from './goal.ts';
 import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Targets that stand inside a task: numbers it says are to be reached, and end states with a deadline or a "phấn đấu". */
-export function inlineAtomsOf(text: string): Atom[] {
+/**
+ * Targets that stand inside a task: numbers it says are to be reached, and end states with a deadline or a "phấn đấu".
+ * @param sets which sentences set targets at all
+ */
+export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean = () => true): Atom[] {
   const found: Atom[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
+    if (!sets(words)) continue;
     const atoms = atomsOf(words);
     const kept = keep(words, atoms).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
@@ -73,26 +78,6 @@ function keep(text: string, atoms: Atom[]): Atom[] {
     const place = parent === null ? -1 : chosen.indexOf(parent);
     return atom ? [{ ...atom, parent: place === -1 ? null : place }] : [];
   });
-}
-
-const past = /(?:đã đạt|kết quả đạt|hiện nay|hiện có|năm trước|thực hiện được)/u;
-const reaching =
-  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
-const making =
-  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển mới|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng mới|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên|hoàn thành|đón|mở|lắp đặt|mới(?!\p{L}))/u;
-
-function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
-  const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
-  if (past.test(around) || /^\s*(?:kinh phí|ngân sách hỗ trợ|mức hỗ trợ|mức vay)/iu.test(text)) return false;
-  if (
-    /theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(around.slice(-40)) &&
-    quantity.kind === 'count'
-  )
-    return false;
-  if (quantity.kind === 'percent') return true;
-  if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
-  if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
-  return quantity.of !== null || making.test(around);
 }
 
 const strive =

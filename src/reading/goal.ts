@@ -1,0 +1,45 @@
+import type { Atom } from './atom.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Whether a number of running text is to be reached, or only tells of the past, of amounts paid, of what there is. */
+
+const past =
+  /(?:đã đạt|kết quả đạt|hiện nay|hiện có|hiện tại|năm trước|thực hiện được|ước thực hiện|cùng kỳ năm trước đạt)/u;
+const reaching =
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đạt|tăng|giảm|còn|chiếm|lên|ít nhất|tối thiểu|không dưới|bảo đảm|đảm bảo|duy trì|nâng|trên|dưới|thêm|mục tiêu)/u;
+const making =
+  /(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|phát triển|thành lập mới|thêm|kết nạp|việc làm|đưa|trồng mới|trồng|xây dựng|ít nhất|tối thiểu|thu hút|nâng|đạt|công nhận|chuyển đổi|cổ phần|đào tạo|lên|hoàn thành|đón|mở|lắp đặt|cải tạo|sửa chữa|mới(?!\p{L}))/u;
+
+/** What is paid, lent or charged is a rule, not a result. */
+const paid =
+  /(?<!\p{L})(?:lãi suất|thuế suất|đơn giá|mức (?:vay|chi|thu|đóng|phạt|hưởng|lương|hỗ trợ|phụ cấp|trợ cấp|khoán)|phụ cấp|trợ cấp|học phí|được vay|cho vay|thời hạn|thời gian|trong vòng|kinh phí|giá trị gói)(?!\p{L})(?:(?!tăng|giảm|đạt|chiếm|tỷ lệ)[^,;.]){0,30}$/u;
+const supports =
+  /(?<!\p{L})(?:hỗ trợ|chi trả|thanh toán|đóng góp|đối ứng)\s+(?:thêm\s+|tối đa\s+|không quá\s+|[\p{L}]+\s+){0,4}$/u;
+const costs = /^\s*(?:chi phí|kinh phí|học phí|lãi suất|tiền|giá|mức|vốn|tổng (?:mức|chi|kinh)|$|[,;.)])/u;
+/** A count right behind these only says where or among how many. */
+const placing = /(?<!\p{L})(?:tại|ở|trong|của|thuộc|với|giữa|qua|gồm|theo|trên|cách)\s+$/u;
+
+export function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
+  const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
+  const near = around.slice(-90);
+  if (past.test(around) || isPaid(text, near, quantity)) return false;
+  if (
+    quantity.kind === 'count' &&
+    (isNamed(near) || (quantity.op === '=' && quantity.of === null && placing.test(near)))
+  )
+    return false;
+  if (quantity.kind === 'percent') return true;
+  if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
+  if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
+  return quantity.of !== null || making.test(around);
+}
+
+/** "theo Đề án 06 nhiệm vụ": the number belongs to the name of a document. */
+const isNamed = (near: string): boolean =>
+  /theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(near.slice(-40));
+
+function isPaid(text: string, near: string, { kind, unit, to }: Quantity): boolean {
+  if (/^\s*(?:kinh phí|ngân sách hỗ trợ|mức hỗ trợ|mức vay)/iu.test(text) || paid.test(near)) return true;
+  const money = kind === 'measure' && /đồng|USD/u.test(unit ?? '');
+  return supports.test(near) && (money || (kind === 'percent' && costs.test(text.slice(to))));
+}
