@@ -4,6 +4,7 @@ import { sheetOf } from './columns.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { enclosureOf } from './document-number.ts';
 import { weigh } from './doubt/weigh.ts';
+import type { Calendar } from './due.ts';
 import { headerOf } from './header.ts';
 import { inlineAtomsOf } from './inline.ts';
 import { type Item, itemsOf, type Line, lineOf } from './line.ts';
@@ -33,13 +34,15 @@ export function readDocument(source: TextSource): Reading {
   const period = periodOf(header.title, source.text, header.issuedOn) ?? periodOf(titles, source.text, header.issuedOn);
   const tier = header.issuer === null ? tierOfTitle(header.title) : tierOf(header.issuer);
   const planned = period ? { year: period.to, yearFrom: null } : undefined;
-  const context: Context = { text: source.text, tier, planned };
+  const calendar = { issuedOn: header.issuedOn, planYear: period && period.from === period.to ? period.to : null };
+  const context: Context = { text: source.text, tier, planned, calendar };
   const tables = passages.flatMap((passage) => tableTasks(passage, context));
   const prose = tasksOfProse(
     passages.filter((passage) => !isTargetList(passage)),
     source.text,
+    context.calendar,
   );
-  const taskLines = new Set<Item>(prose.map(({ line }) => line));
+  const taskLines = new Set<Item>(prose.map(({ item }) => item));
   const listed = passages.map((passage) =>
     passage.item.kind === 'table'
       ? tableTargets(passage, context)
@@ -72,7 +75,7 @@ export function readDocument(source: TextSource): Reading {
 }
 
 /** `planned` is the plan's last year, for targets that name no deadline. */
-type Context = { text: string; tier: Tier; planned: Deadline | undefined };
+type Context = { text: string; tier: Tier; planned: Deadline | undefined; calendar: Calendar };
 
 /** A table's cells as lines too: header and signature often stand in tables, and references stand everywhere. */
 function linesOfItem(item: Item, text: string): Line[] {
@@ -92,10 +95,12 @@ function tableTargets(passage: Passage, { text, tier, planned }: Context): Found
   return targetsOfTable(sheet, text, { section: passage.section, group: passage.group, tier, deadline });
 }
 
-function tableTasks(passage: Passage, { text }: Context): FoundTask[] {
+function tableTasks(passage: Passage, { text, calendar }: Context): FoundTask[] {
   if (passage.item.kind !== 'table') return [];
   const sheet = sheetOf(passage.item.table, text);
-  return sheet.kind === 'tasks' ? tasksOfTable(sheet, text, passage.section, passage.group) : [];
+  return sheet.kind === 'tasks'
+    ? tasksOfTable(sheet, text, { section: passage.section, title: passage.group, calendar })
+    : [];
 }
 
 /** Targets inside a row of an assignment table take its lead and monitor, and its time cell as deadline. */

@@ -16,7 +16,12 @@ export type Line = {
   italic: boolean;
   centered: boolean;
   upper: boolean;
+  /** True where its marker stands on a line of its own. */
+  bareMarker?: boolean;
 };
+
+/** True where a file puts numbers on lines of their own: then its lines are sentences, not paragraphs. */
+export const isSplit = (line: Line): boolean => line.bareMarker === true;
 
 export type TableBlock = { kind: 'table'; table: Table };
 export type Item = Line | TableBlock;
@@ -69,6 +74,7 @@ function goesOn(line: Line, next: Line): boolean {
   if (next.marker || next.heading) return false;
   if (closesBracket(line, next) || insideBracket(line.full.text)) return true;
   const text = line.full.text;
+  if (isCutHeading(line, next)) return true;
   if (line.heading || ended.test(text) || line.upper || next.upper || next.centered !== line.centered) return false;
   const small = /^[\p{Ll}]/u.test(next.body.text);
   if (small) return text.length > 55 && !line.bold;
@@ -83,6 +89,13 @@ function goesOn(line: Line, next: Line): boolean {
   );
 }
 
+/** A numbered heading in bold whose words go on in bold on the next line. */
+const isCutHeading = (line: Line, next: Line): boolean =>
+  line.marker?.kind === 'decimal' &&
+  [line, next].every((one) => one.bold && !one.upper && !one.centered && !one.italic) &&
+  !ended.test(line.full.text) &&
+  line.full.text.length > 50;
+
 /** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
 const closesBracket = (line: Line, next: Line): boolean =>
   /[(“]\s*$/u.test(line.full.text) && /^[)”,]/u.test(next.full.text);
@@ -95,5 +108,13 @@ export function joined(line: Line, next: Line): Line {
   const full = joinViews([line.full, next.full]);
   const lead = line.full.text.length - line.body.text.length;
   const body = subview(full, lead, full.text.length);
-  return { ...line, full, body, upper: isUpper(body.text), bold: line.bold || (line.body.text === '' && next.bold) };
+  const bare = line.body.text === '';
+  return {
+    ...line,
+    full,
+    body,
+    upper: isUpper(body.text),
+    bold: line.bold || (bare && next.bold),
+    ...(bare && { bareMarker: true }),
+  };
 }

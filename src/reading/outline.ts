@@ -1,18 +1,8 @@
 import { isUpper, squeeze } from '../values/vietnamese.ts';
-import { type Item, joined, type Line } from './line.ts';
+import { type Item, isSplit, joined, type Line } from './line.ts';
 import { rankOf } from './marker.ts';
+import { type Role, roleOf } from './roles.ts';
 import { wholeSpan } from './view.ts';
-
-/** What a part of a plan document is there for; it decides whether its paragraphs are targets or tasks. */
-export type Role =
-  | 'targets'
-  /** "Mục tiêu" without more: its numbers are targets, its sentences are not. */
-  | 'goals'
-  | 'tasks'
-  | 'organisation'
-  /** What was reached before; its numbers are no targets. */
-  | 'past'
-  | 'other';
 
 export type Passage = {
   item: Item;
@@ -34,21 +24,37 @@ type Level = { rank: number; label: string; title: string | null; role: Role | u
  * Lines and tables with the headings above them.
  * @param titleEnd where the document's own title ends: up to there, what looks like a heading is none
  */
-export const outlineOf = (items: Item[], titleEnd: number): Passage[] => continued(placed(items, titleEnd));
+export function outlineOf(items: Item[], titleEnd: number): Passage[] {
+  return continued(placed(items, titleEnd), items.filter((item) => item.kind === 'line' && isSplit(item)).length > 2);
+}
 
 /**
  * Paragraphs that go on a lettered or numbered task ("c) Khai thác …" and the sentences below it, each on a line) are one
  * with it; below a lettered heading, or a dash, every paragraph is its own.
  */
-function continued(passages: Passage[]): Passage[] {
+function continued(passages: Passage[], split: boolean): Passage[] {
   const whole: Passage[] = [];
-  for (const passage of passages) {
+  for (const [i, passage] of passages.entries()) {
     const before = whole.at(-1);
-    if (before && goesOn(before, passage)) {
+    if (before && (goesOn(before, passage) || (split && isBulletsNextSentence(before, passage, passages[i + 1])))) {
       whole[whole.length - 1] = { ...before, item: joined(before.item as Line, passage.item as Line) };
     } else whole.push(passage);
   }
   return whole;
+}
+
+/** In a file of sentences what stands between two bullets belongs to the first. */
+function isBulletsNextSentence(before: Passage, next: Passage, after: Passage | undefined): boolean {
+  if (before.item.kind === 'table' || next.item.kind === 'table' || after?.item.kind !== 'line') return false;
+  const bullet = before.item.marker?.kind;
+  return (
+    (bullet === 'dash' || bullet === 'plus') &&
+    after.item.marker?.kind === bullet &&
+    next.item.marker === undefined &&
+    !next.heading &&
+    !/:\s*$/u.test(before.item.body.text) &&
+    !/:\s*$/u.test(next.item.body.text)
+  );
 }
 
 function goesOn(before: Passage, next: Passage): boolean {
@@ -74,7 +80,7 @@ function placed(items: Item[], titleEnd: number): Passage[] {
       continue;
     }
     if (beginsAttached(item) && !isUntitledAppendix(stack)) stack = [];
-    const heading = isHeading(item, items[i + 1]);
+    const heading = isHeading(item, items[i + 1]) || isHeadingLikeSibling(item, items[i + 1], stack);
     if (!item.marker && wholeSpan(item.full).end <= titleEnd) {
       passages.push(passageOf(item, stack, heading));
       continue;
@@ -175,49 +181,17 @@ function isHeading(line: Line, next: Item | undefined): boolean {
   return styled || line.italic || (text.length < 350 && opensBelow(line, next));
 }
 
+/** "4. Tăng cường năng lực." above its bullets: a heading in spite of its full stop, as "3." before it was one. */
+function isHeadingLikeSibling(line: Line, next: Item | undefined, stack: Level[]): boolean {
+  const { marker } = line;
+  if (marker?.kind !== 'decimal' || next?.kind !== 'line' || !next.marker || line.body.text.length > 350) return false;
+  const rank = rankOf(marker);
+  return rankOf(next.marker) > rank && stack.some((level) => level.rank === rank && level.title !== null);
+}
+
 /** True where what follows stands below the line: the line has no end mark and so can only head it. */
 function opensBelow(line: Line, next: Item | undefined): boolean {
   if (!line.marker || !next) return false;
   if (next.kind === 'table' || next.marker === undefined) return true;
   return rankOf(next.marker) > rankOf(line.marker);
-}
-
-const organisation =
-  /^(?:tổ chức (?:thực hiện|triển khai)|phân công|tiến độ|trách nhiệm|điều khoản thi hành|công tác tổ chức|chế độ báo cáo)/u;
-const targets = /chỉ tiêu|mục tiêu cụ thể/u;
-const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung/u;
-const past =
-  /^(?:(?:khái quát |về )?(?:đánh giá |)tình hình|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|thực trạng|hiện trạng)/u;
-const report =
-  /^(?:đánh giá )?(?:tình hình|kết quả)(?: triển khai)? thực hiện(?!.*(?:và|[,;]) (?:phương hướng|nhiệm vụ|giải pháp|mục tiêu))/u;
-const setting =
-  /^(?:những )?(?:thuận lợi|khó khăn|nguyên nhân|thực trạng|hiện trạng|dự báo (?:những )?(?:tác động|tình hình|bối cảnh))/u;
-const others =
-  /^(?:mục đích|yêu cầu|mục tiêu (?:tổng quát|chung)|quan điểm|dự báo|bối cảnh|định hướng|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng|sự cần thiết)/u;
-const goals = /(?:^|:\s*)(?:(?:các |những |một số )?mục tiêu|tầm nhìn|phấn đấu|đến năm \d{4})/u;
-
-/** The role that a heading's words give it; undefined where it takes its parent's. */
-function roleOf(title: string, parent: Role | undefined): Role | undefined {
-  const text = title.toLowerCase().replace(/^về\s+/u, '');
-  if (organisation.test(text)) return 'organisation';
-  const lists = /^(?:các |một số |những |hệ thống )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text);
-  if (parent === 'tasks' || parent === 'organisation') {
-    if (setting.test(text)) return 'past';
-    if (lists && !tasks.test(text)) return 'targets';
-    return /^(?:mục đích|yêu cầu|mục tiêu)/u.test(text) && !tasks.test(text)
-      ? goals.test(text) && !others.test(text)
-        ? 'goals'
-        : 'other'
-      : undefined;
-  }
-  // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
-  if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
-    return undefined;
-  if (report.test(text)) return 'past';
-  if (tasks.test(text) && !lists) return 'tasks';
-  if (targets.test(text)) return 'targets';
-  if (past.test(text)) return 'past';
-  if (others.test(text)) return 'other';
-  if (!goals.test(text)) return undefined;
-  return parent === 'targets' && /\d/u.test(text) ? undefined : 'goals';
 }

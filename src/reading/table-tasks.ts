@@ -3,14 +3,18 @@ import type { Task } from '../values/finding.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { bodiesOfCell } from './bodies.ts';
 import { type ColumnRole, cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
-import { dueOf } from './due.ts';
+import { type Calendar, dueOf } from './due.ts';
 import { cellAt, tableRowOf } from './table-row.ts';
 import { type View, wholeSpan } from './view.ts';
 
 export type FoundTask = Omit<Task, 'id' | 'confidence'>;
 
 /** The tasks of an assignment table, a row each. @param title the appendix's title, the group of rows above the first group row */
-export function tasksOfTable(sheet: Sheet, text: string, section: string[], title: string | null): FoundTask[] {
+export function tasksOfTable(
+  sheet: Sheet,
+  text: string,
+  { section, title, calendar }: { section: string[]; title: string | null; calendar: Calendar },
+): FoundTask[] {
   const tasks: FoundTask[] = [];
   let group: { label: string | null; title: string } | undefined;
   for (const row of sheet.rows) {
@@ -21,7 +25,7 @@ export function tasksOfTable(sheet: Sheet, text: string, section: string[], titl
       if (group && /^\d/.test(group.label ?? '') && found.ordinal && !found.ordinal.startsWith(`${group.label}.`))
         group = undefined;
       const path = group?.label ? [...section, group.label] : section;
-      const task = taskOf(sheet, found.row, text, found.ordinal);
+      const task = taskOf(sheet, found.row, text, found.ordinal, calendar);
       if (task) tasks.push({ ...task, section: path, group: group ? squeeze(group.title) : title });
     }
   }
@@ -33,6 +37,7 @@ function taskOf(
   row: GridRow,
   text: string,
   ordinal: string | null,
+  calendar: Calendar,
 ): Omit<FoundTask, 'section' | 'group'> | undefined {
   const cell = cellAt(sheet, row, 'task');
   const view = cell && cellView(cell, text);
@@ -55,7 +60,7 @@ function taskOf(
     coord: bodies('coord'),
     monitor: bodies('monitor'),
     timeRaw,
-    time: (timeRaw === null ? undefined : dueOf(timeRaw)) ?? { kind: 'none' },
+    time: (timeRaw === null ? undefined : dueOf(timeRaw, calendar)) ?? { kind: 'none' },
     productRaw: raw('product'),
     fundingRaw: raw('funding'),
     noteRaw: raw('note'),

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Intake, NamedAgency, TargetEntry, TaskEntry } from '../registry/intake.ts';
 import type { PlanDocument } from '../registry/plan-document.ts';
+import type { Due } from '../values/due.ts';
 import type { Note } from '../values/note.ts';
 import type { Tables } from './tables.ts';
 
@@ -92,6 +93,10 @@ export const targetRow = (
   noted,
 });
 
+/** The words that a time hangs on or was computed from. */
+const conditionOf = (time: Due): string | null =>
+  time.kind === 'by' ? (time.counted ?? null) : 'condition' in time ? time.condition : null;
+
 export const taskRow = (
   documentId: string,
   { task, quote, agencies, years, words, plainWords, noted }: TaskEntry,
@@ -112,7 +117,7 @@ export const taskRow = (
   due_from: task.time.kind === 'during' ? task.time.from : null,
   due_to: task.time.kind === 'during' || task.time.kind === 'by' ? task.time.to : null,
   due_every: task.time.kind === 'recurring' ? task.time.every : null,
-  due_condition: 'condition' in task.time ? task.time.condition : null,
+  due_condition: conditionOf(task.time),
   year_from: years?.from ?? null,
   year_to: years?.to ?? null,
   product_raw: task.productRaw,

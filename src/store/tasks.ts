@@ -144,7 +144,7 @@ const taskOf = (row: TaskRow): Task => ({
 
 function dueOf({ due_kind: kind, due_from: from, due_to: to, due_every: every, due_condition }: TaskRow): Due {
   const condition = due_condition ?? '';
-  if (kind === 'by' && to !== null) return { kind, to };
+  if (kind === 'by' && to !== null) return { kind, to, ...(condition !== '' && { counted: condition }) };
   if (kind === 'during' && from !== null && to !== null) return { kind, from, to };
   if (kind === 'recurring' && every !== null) return { kind, every };
   if (kind === 'conditional' || kind === 'reference') return { kind, condition };

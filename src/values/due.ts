@@ -3,7 +3,12 @@ import { PlainDate } from './plain-date.ts';
 
 /** When a piece of work is due, as a plan document sets it. Both ends of a range are inclusive days. */
 export const Due = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('by'), to: PlainDate }),
+  z.object({
+    kind: z.literal('by'),
+    to: PlainDate,
+    /** The words it was computed from, where the document counts from its own day: "trong 15 ngày kể từ ngày ký". */
+    counted: z.string().optional(),
+  }),
   z.object({ kind: z.literal('during'), from: PlainDate, to: PlainDate }),
   z.object({ kind: z.literal('ongoing') }),
   z.object({ kind: z.literal('recurring'), every: z.enum(['month', 'quarter', 'half_year', 'year']) }),

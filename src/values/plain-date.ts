@@ -29,5 +29,14 @@ export function dayBefore(date: PlainDate): PlainDate {
   return month > 1 ? endOfMonth(year, month - 1) : endOfMonth(year - 1, 12);
 }
 
+export function dayAfter(date: PlainDate): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return (
+    plainDate(year, month, day + 1) ??
+    plainDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ??
+    date
+  );
+}
+
 /** "2023-12-08" -> "08/12/2023". */
 export const formatDate = (date: PlainDate): string => date.split('-').reverse().join('/');

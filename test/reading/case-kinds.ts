@@ -1,6 +1,6 @@
 import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
-import { dueOf } from '../../src/reading/due.ts';
+import { type Calendar, dueOf } from '../../src/reading/due.ts';
 import { markerOf } from '../../src/reading/marker.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import type { Reading } from '../../src/values/finding.ts';
@@ -35,6 +35,9 @@ const targetLines = ({ reading }: Read): string[] =>
 const taskLines = ({ source, reading }: Read): string[] => reading.tasks.map((task) => taskLine(task, source.text));
 
 const findingLines = (found: Read): string[] => [...targetLines(found), ...taskLines(found)];
+
+/** The cells of due.txt stand in a plan of many years that was issued on this day. */
+const calendar: Calendar = { issuedOn: '2026-01-09', planYear: null };
 
 const listed = (input: string): Read => read(plan(`I. CÁC CHỈ TIÊU CHỦ YẾU\n(1) ${input}`));
 const inTask = (input: string): Read => read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n- ${input}`));
@@ -86,7 +89,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
     const { source, reading } = listed(input);
     return reading.targets.map((target) => squeeze(source.text.slice(target.span.start, target.span.end)));
   },
-  due: (input) => [dueLine(dueOf(input))],
+  due: (input) => [dueLine(dueOf(input, calendar))],
   bodies: (input) => agencyTable(input).reading.tasks.flatMap((task) => task.lead),
   doers: (input) => {
     const { source, reading } = read(plan(`III. TỔ CHỨC THỰC HIỆN\n${input}`));

@@ -43,7 +43,7 @@ export function targetLine(target: Target, planYear: number | null): string {
 export function dueLine(due: Due | undefined): string {
   switch (due?.kind) {
     case 'by':
-      return `hạn ${formatDate(due.to)}`;
+      return `hạn ${formatDate(due.to)}${due.counted ? `, tính theo: ${due.counted}` : ''}`;
     case 'during':
       return `trong ${formatDate(due.from)} - ${formatDate(due.to)}`;
     case 'ongoing':
