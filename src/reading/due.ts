@@ -5,9 +5,6 @@ import { type Calendar, datesIn, type Stretch, stretchOf } from './stretch.ts';
 
 export type { Calendar } from './stretch.ts';
 
-/** For a text that stands by itself. */
-export const noCalendar: Calendar = { issuedOn: null, planYear: null };
-
 /**
  * The time cell of a task, or the stretch of a sentence that sets its time. A rule is tried after the other; the first
  * that fits decides. What fits none is a note for the officer, not a guess.

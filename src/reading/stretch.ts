@@ -10,7 +10,7 @@ export type Calendar = {
 };
 
 /** The year of a month that is written without one: the plan's, else the first in which the month does not lie behind. */
-export function yearOfMonth(month: number, { issuedOn, planYear }: Calendar): number | undefined {
+function yearOfMonth(month: number, { issuedOn, planYear }: Calendar): number | undefined {
   const year = planYear ?? (issuedOn === null ? undefined : Number(issuedOn.slice(0, 4)));
   return year !== undefined && issuedOn !== null && endOfMonth(year, month) < issuedOn ? year + 1 : year;
 }
