@@ -1,27 +1,6 @@
 import type { Cell, Table } from '../values/block.ts';
-import type { Tier } from '../values/finding.ts';
-import { squeeze } from '../values/vietnamese.ts';
+import { type Column, type ColumnRole, columnOf, plans } from './column-roles.ts';
 import { joinViews, paragraphView, type View } from './view.ts';
-
-/** What a column of a task or target table holds. */
-export type ColumnRole =
-  | 'ordinal'
-  | 'task'
-  | 'target'
-  | 'unit'
-  | 'value'
-  | 'agency'
-  | 'lead'
-  | 'coord'
-  | 'monitor'
-  | 'time'
-  | 'product'
-  | 'funding'
-  | 'note'
-  | 'past'
-  | 'unknown';
-
-export type Column = { role: ColumnRole; header: string; tier: Tier | undefined; year: number | undefined };
 
 export type Sheet = {
   kind: 'tasks' | 'targets' | undefined;
@@ -33,60 +12,6 @@ export type Sheet = {
 export type GridCell = { cell: Cell; own: boolean };
 export type GridRow = (GridCell | undefined)[];
 
-/** What was reached, and what is worked out from it ("So với kế hoạch", "So sánh KH 2026/ƯTH 2025"). */
-const past =
-  /^(?:(?:thực hiện|hiện trạng|kết quả thực hiện|số liệu)\s.*|ước (?:thực hiện|đạt|th)(?:\s.*)?|hiện trạng|so (?:với|sánh)(?:\s.*)?|%\s*so (?:với|sánh).*)$/u;
-
-const rules: [RegExp, ColumnRole][] = [
-  [/^(?:tt|stt|số tt|số thứ tự|t\s*t)$/u, 'ordinal'],
-  [/ghi chú/u, 'note'],
-  [/kinh phí|nguồn vốn|nguồn lực|kinh phi/u, 'funding'],
-  [/thời (?:gian|hạn|điểm)|tiến độ|hạn hoàn thành|^hoàn thành/u, 'time'],
-  [/^(?:đvt|đ\.v\.t|đơn vị(?: tính)?|đv tính|đơn vị đo)$/u, 'unit'],
-  [/đầu mối/u, 'lead'],
-  [/phối hợp/u, 'coord'],
-  [/^cơ quan chủ trì,? theo dõi|chủ trì theo dõi, đánh giá/u, 'agency'],
-  [/theo dõi|đôn đốc|tổng hợp|giám sát/u, 'monitor'],
-  [
-    /chủ trì|cơ quan thực hiện|đơn vị thực hiện|người thực hiện|(?:cơ quan|đơn vị|bộ phận)(?:,\s*\p{L}+)* (?:thực hiện|chịu trách nhiệm|phụ trách)|^phân công|^thực hiện$|^cơ quan$/u,
-    'lead',
-  ],
-  [
-    /sản phẩm|cấp trình|hình thức văn bản|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)/u,
-    'product',
-  ],
-  [past, 'past'],
-  [
-    /^(?:tên |nội dung |danh mục |các |một số )?(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|văn bản|dự án|chương trình)/u,
-    'task',
-  ],
-  [
-    /^(?:tên |danh mục |nội dung |các |hệ thống )?(?:chỉ tiêu|chỉ số|tiêu chí|mục tiêu)(?: chủ yếu| cụ thể)?$/u,
-    'target',
-  ],
-  [/chỉ tiêu|kế hoạch|mục tiêu|năm|giai đoạn|giá trị|số lượng|cả nước|dự toán|\d{4}/u, 'value'],
-];
-
-/** @param parts the words of the header's cells above the column, uppermost first */
-function columnOf(parts: string[]): Column {
-  const header = parts.join(' ');
-  const [text = '', ...lines] = [header, ...parts].map((words) =>
-    squeeze(words)
-      .toLowerCase()
-      .replace(/[*.:]+$/u, ''),
-  );
-  const found = rules.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
-  // "Năm 2024" above "Ước thực hiện": the line below says what the column holds.
-  const role = (found === 'value' || found === 'unknown') && lines.some((line) => past.test(line)) ? 'past' : found;
-  const year = [...text.matchAll(/(?:19|20)\d{2}/gu)].at(-1)?.[0];
-  return {
-    role,
-    header: squeeze(header),
-    tier: /cả nước|quốc gia|toàn quốc/u.test(text) ? 'national' : /tỉnh/u.test(text) ? 'province' : undefined,
-    year: year === undefined ? undefined : Number(year),
-  };
-}
-
 /** A table with its columns named and its header taken off. */
 export function sheetOf(table: Table, text: string): Sheet {
   const grid = gridOf(table);
@@ -94,8 +19,34 @@ export function sheetOf(table: Table, text: string): Sheet {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => columnOf(headerTexts(grid.slice(0, headers), at, text)));
   const rows = grid.slice(headers);
-  const named = withTargetValues(withFigures(columns, rows, text));
-  return { kind: kindOf(named), columns: named, rows };
+  const named = withTargetValues(withFigures(withNames(columns, rows, text), rows, text));
+  const planned = withoutReported(named);
+  return { kind: kindOf(planned), columns: planned, rows };
+}
+
+/** Where nobody is assigned anything, the words beside columns of planned figures name what is to be reached ("Sản phẩm"). */
+function withNames(columns: Column[], rows: GridRow[], text: string): Column[] {
+  const assigns = columns.some(({ role }) => ['target', 'lead', 'coord', 'monitor', 'time'].includes(role));
+  const figures = columns.some(
+    ({ role, header }, at) => role === 'value' && plans.test(header.toLowerCase()) && isNumeric(rows, at, text),
+  );
+  if (assigns || !figures) return columns;
+  const name = columns.findIndex(
+    ({ role, header }, at) =>
+      ['task', 'product', 'unknown'].includes(role) && header !== '' && !isNumeric(rows, at, text),
+  );
+  return columns.map((column, at) => (at === name ? { ...column, role: 'target' } : column));
+}
+
+/** Beside "Ước thực hiện năm 2025" the plan of 2025, or of a year before, is what was to be reached, not what is. */
+function withoutReported(columns: Column[]): Column[] {
+  const reported = columns.flatMap(({ role, year, header }) =>
+    role === 'past' && year !== undefined && !/tháng|quý/iu.test(header) ? [year] : [],
+  );
+  const last = Math.max(0, ...reported);
+  return columns.map((column) =>
+    column.role === 'value' && column.year !== undefined && column.year <= last ? { ...column, role: 'past' } : column,
+  );
 }
 
 /** A column of figures holds values whatever its heading ("Tỉnh Lam Hà"); "Nội dung" beside unit and values names targets. */
@@ -114,7 +65,7 @@ function withFigures(columns: Column[], rows: GridRow[], text: string): Column[]
 function isNumeric(rows: GridRow[], at: number, text: string): boolean {
   const filled = rows
     .flatMap((row) => (row[at]?.own ? [cellText(row[at].cell, text)] : []))
-    .filter((words) => words !== '');
+    .filter((words) => /[\p{L}\p{N}]/u.test(words));
   const figures = filled.filter((words) => /^(?:[<>≤≥~]|khoảng|trên|dưới)?\s*\d[\d.,%\s–-]*$/iu.test(words));
   return filled.length > 0 && figures.length >= filled.length * 0.6;
 }
@@ -169,13 +120,22 @@ function headerRows(table: Table, grid: GridRow[], text: string): number {
   return count;
 }
 
-/** The row "(1) (2) (3)" or "A B 1 2" under a header. */
-const isNumbering = (row: GridRow, text: string): boolean =>
-  row.length > 2 &&
-  row.every(
-    (one, i) =>
-      one !== undefined && (cellText(one.cell, text) === `(${i + 1})` || cellText(one.cell, text) === String(i + 1)),
+/** The row "(1) (2) (3)" or "A B 1 2=3+4" under a header: letters in order, then numbers in order. */
+function isNumbering(row: GridRow, text: string): boolean {
+  const labels = row.flatMap((one) => {
+    const words = one?.own ? cellText(one.cell, text).replace(/[()[\]*\s]|=.*$/gu, '') : '';
+    return words === '' ? [] : [words];
+  });
+  const numbers = labels.filter((words) => /^\d{1,2}$/u.test(words)).map(Number);
+  const letters = labels.filter((words) => /^[A-ZĐ]$/u.test(words));
+  return (
+    labels.length > 2 &&
+    letters.length + numbers.length === labels.length &&
+    numbers.length > 1 &&
+    (numbers[0] ?? 0) <= 3 &&
+    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1)
   );
+}
 
 function headerTexts(rows: GridRow[], at: number, text: string): string[] {
   const seen = new Set<Cell>();

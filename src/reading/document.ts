@@ -43,9 +43,9 @@ export function readDocument(source: TextSource): Reading {
     context.calendar,
   );
   const taskLines = new Set<Item>(prose.map(({ item }) => item));
-  const listed = passages.map((passage) =>
+  const listed = passages.map((passage, at) =>
     passage.item.kind === 'table'
-      ? tableTargets(passage, context)
+      ? tableTargets(passage, passages.slice(Math.max(0, at - 3), at), context)
       : targetsOfLine(passage, passage.item, taskLines.has(passage.item), context),
   );
   const inline = [
@@ -85,15 +85,32 @@ function linesOfItem(item: Item, text: string): Line[] {
   );
 }
 
-/** Targets of a table of targets. */
-function tableTargets(passage: Passage, { text, tier, planned }: Context): FoundTarget[] {
+/** Targets of a table of targets; what a report tells of the past has none. @param above the passages before it */
+function tableTargets(passage: Passage, above: Passage[], { text, tier, planned }: Context): FoundTarget[] {
   const { item } = passage;
-  if (item.kind !== 'table') return [];
+  if (item.kind !== 'table' || passage.role === 'past') return [];
   const sheet = sheetOf(item.table, text);
   if (sheet.kind !== 'targets') return [];
   const deadline = passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned;
-  return targetsOfTable(sheet, text, { section: passage.section, group: passage.group, tier, deadline });
+  return targetsOfTable(sheet, text, {
+    section: passage.section,
+    group: passage.group,
+    tier,
+    deadline,
+    unit: captionUnit(above),
+  });
 }
+
+/** "Đơn vị tính: Triệu đồng" in the lines above a table. */
+const captionUnit = (above: Passage[]): string | null =>
+  above
+    .flatMap(({ item }) =>
+      item.kind === 'line'
+        ? (/(?:^|[\s(])(?:Đơn vị(?: tính)?|ĐVT)\s*:\s*(?<unit>[^:;.()]{1,30})[).]*$/iu.exec(item.full.text)?.groups
+            ?.unit ?? [])
+        : [],
+    )
+    .at(-1) ?? null;
 
 function tableTasks(passage: Passage, { text, calendar }: Context): FoundTask[] {
   if (passage.item.kind !== 'table') return [];

@@ -1,5 +1,6 @@
 import type { Cell } from '../values/block.ts';
-import { type ColumnRole, cellText, type GridRow, type Sheet } from './columns.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { cellText, type GridRow, type Sheet } from './columns.ts';
 
 /** A row of a task or target table: a group heading, or an item with its ordinal. */
 export type TableRow =

@@ -4,7 +4,8 @@ import { parseNumber } from '../values/number.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
 import { atomsOf } from './atoms.ts';
 import { bodiesOfCell } from './bodies.ts';
-import { type Column, cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
+import type { Column } from './column-roles.ts';
+import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { changeOf, tidyName } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
@@ -13,7 +14,14 @@ import { concatenated, type FoundTarget, type Setting, targetsOfAtoms } from './
 import { normalUnit } from './units.ts';
 import { wholeSpan } from './view.ts';
 
-type Place = { section: string[]; group: string | null; tier: Tier; deadline: Deadline | undefined };
+type Place = {
+  section: string[];
+  group: string | null;
+  tier: Tier;
+  deadline: Deadline | undefined;
+  /** "Đơn vị tính: triệu đồng" above the table: the unit of values that have none of their own. */
+  unit: string | null;
+};
 
 /** What the numbered rows above hand down to the unnumbered rows below them. */
 type Above = {
@@ -65,7 +73,8 @@ function readRow(
   const agencyCell = cellAt(sheet, row, 'agency');
   const own = agencyCell ? bodiesOfCell(cellParagraphs(agencyCell, text)) : [];
   const agencies = own.length > 0 || ordinal !== null ? own : above.agencies;
-  const setting: Setting = { ...place, ordinal, listed: true, agencies };
+  const { unit, ...placed } = place;
+  const setting: Setting = { ...placed, ordinal, listed: true, agencies };
   const values = valueCells(sheet, row, text);
   if (!sheet.columns.some((column) => column.role === 'value'))
     return writtenOut(nameCell, text, setting, { ...above, agencies });
@@ -74,13 +83,21 @@ function readRow(
   if (values.length === 0) return { targets: [], above: { ...belowHeading(name, numbered, above), agencies } };
   const targets = values.map(({ cell, column, at }) => {
     const parent = numbered ? null : (above.whole.get(at) ?? null);
-    const head = numbered ? null : /^trong đó\s*:\s*\p{L}/iu.test(name) ? above.name : above.head;
-    return valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent });
+    const head = numbered ? null : variesAbove(name, above.name) ? above.name : above.head;
+    return valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent, caption: unit });
   });
   if (!numbered) return { targets, above: { ...above, agencies } };
   const whole = new Map(values.map(({ at }, i) => [at, count + i]));
   return { targets, above: { agencies, head: /:\s*$/u.test(name) ? name : null, name, whole } };
 }
+
+/** "Trong đó: …", and the sectors under a rate of growth or a structure, which are no indicators by themselves. */
+const variesAbove = (name: string, above: string | null): boolean =>
+  /^trong đó\s*:\s*\p{L}/iu.test(name) ||
+  (/^(?:tốc độ|t[ỷỉ] trọng|cơ cấu)/iu.test(above ?? '') &&
+    !/^[-–+•\s]*(?:trong đó|tốc độ|t[ỷỉ] (?:lệ|trọng|suất)|số|tổng|mức|giá trị|sản lượng|diện tích|kim ngạch|doanh thu|thu|chi|vốn|cơ cấu|chỉ số|năng suất|quy mô|grdp|gdp)(?!\p{L})/iu.test(
+      name,
+    ));
 
 /** A row without a value heads the unnumbered rows under it; a bare "Trong đó:" only announces the parts of the row above. */
 function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above, 'agencies'> {
@@ -119,14 +136,26 @@ type ValueCell = {
   setting: Setting;
   head: string | null;
   parent: number | null;
+  caption: string | null;
 };
 
-function valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent }: ValueCell): FoundTarget {
+function valueTarget({
+  sheet,
+  row,
+  text,
+  nameCell,
+  cell,
+  column,
+  setting,
+  head,
+  parent,
+  caption,
+}: ValueCell): FoundTarget {
   const raw = cellText(nameCell, text);
   const value = cellText(cell, text);
   const unitCell = cellAt(sheet, row, 'unit');
-  const unit = unitCell ? cellText(unitCell, text) : '';
-  const named = nameOf(raw, head);
+  const unit = (unitCell ? cellText(unitCell, text) : '') || column.unit || (caption ?? '');
+  const named = withMeasure(nameOf(raw, head), column, sheet);
   const quantity = quantityOfCell(value, unit);
   const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: null };
   const deadline = deadlineIn(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
@@ -159,7 +188,7 @@ function changeOfRow(names: string, value: string, quantity: Quantity | undefine
   const words = names.trim().toLowerCase();
   if ((quantity || /giảm/u.test(value)) && /^(?:mức )?giảm|giảm\s*:?$|giảm\s*:/u.test(words)) return 'decrease';
   if (!quantity) return 'level';
-  if (/tăng\s*:?$/u.test(words)) return 'increase';
+  if (/(?<!giá trị gia )tăng\s*:?$/u.test(words)) return 'increase';
   // A bare figure under "Số doanh nghiệp thành lập mới" counts what is added.
   const counts = quantity.kind === 'bare' && !/^(?:tỷ|tỉ|chỉ số)|tốc độ|tăng/u.test(words);
   return changeOf('', words, counts ? { ...quantity, kind: 'count' } : quantity);
@@ -173,13 +202,25 @@ function nameOf(raw: string, head: string | null): { name: string; variant: stri
   const strip = (words: string): string =>
     tidyName(
       words
-        .replace(/\s+(?:giảm|tăng)\s*:?\s*$/iu, '')
+        .replace(/(?<!giá trị gia)\s+(?:giảm|tăng)\s*:?\s*$/iu, '')
         .replace(/\s+giai đoạn\s+\d{4}\s*[-–]\s*\d{4}$/iu, '')
         .replace(/[.:;\s]+$/u, ''),
     );
   if (head === null) return { name: strip(clean), variant: null };
   const period = /^giai đoạn\s+\d{4}/iu.test(clean);
   return { name: strip(head), variant: period ? null : lowerFirst(clean.replace(/^(?:đối với|của)\s+/iu, '')) };
+}
+
+/** "Xoài" has a value each for "Lượng" and "Giá trị xuất khẩu": the column's measure tells them apart. */
+function withMeasure(
+  { name, variant }: { name: string; variant: string | null },
+  { measure }: Column,
+  sheet: Sheet,
+): { name: string; variant: string | null } {
+  const measures = new Set(sheet.columns.flatMap((column) => (column.role === 'value' ? [column.measure] : [])));
+  if (measure === null || measures.size < 2) return { name, variant };
+  const own = lowerFirst(measure);
+  return { name, variant: variant === null ? own : `${variant}, ${own}` };
 }
 
 /** "Khoảng 31,5-32", "< 3", "41,3%", "Đạt": a value cell's number with its comparison; undefined for a condition in words. */

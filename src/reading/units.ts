@@ -137,6 +137,7 @@ export function normalUnit(raw: string, name: string): string {
   const based = lower.includes('/') || lower === '%' ? lower : withBase(lower, name);
   return based
     .replace(/^số\s+/u, '')
+    .replace(/^(?:xếp hạng|vị trí)$/u, 'thứ hạng')
     .replace(/^giường bệnh(?=\/|$)/u, 'giường')
     .replace('bác sỹ', 'bác sĩ')
     .replace('dược sỹ', 'dược sĩ')

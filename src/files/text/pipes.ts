@@ -14,8 +14,10 @@ export function readPipeTable(lines: TextLine[], at: number): Found | undefined 
   while (isRow(lines[next])) next += 1;
   const ruled = lines.slice(at, at + mostHeaderLines + 1).findIndex((line) => rule.test(line.text));
   if (ruled === -1 && !isEven(lines.slice(at, next))) return undefined;
-  const header = Math.max(0, ruled);
-  const rows = lines.slice(at, next).flatMap((line, i) => (rule.test(line.text) ? [] : [rowOf(line, i < header)]));
+  const above = Math.max(0, ruled);
+  const drawn = lines.slice(at, next).flatMap((line, i) => (rule.test(line.text) ? [] : [rowOf(line, i < above)]));
+  const header = above === 1 && goesOnBelow(drawn) ? 2 : above;
+  const rows = drawn.map((row, i) => (i < header ? { ...row, header: true } : row));
   const last = lines[next - 1] ?? head;
   return {
     block: { kind: 'table', span: { start: head.start, end: last.end }, rows: withMergedHeader(rows, header) },
@@ -28,6 +30,14 @@ const isRow = (line: TextLine | undefined): line is TextLine => line?.text.trimS
 function isEven(lines: TextLine[]): boolean {
   const counts = lines.map((line) => rowOf(line, false).cells.length);
   return counts.length > 2 && (counts[0] ?? 0) > 2 && counts.every((count) => count === counts[0]);
+}
+
+/** The header's second line stands below the rule: it fills what the first leaves empty, and begins empty itself. */
+function goesOnBelow([top, below]: Row[]): boolean {
+  if (!top || !below || top.cells.length !== below.cells.length) return false;
+  const filled = (row: Row): boolean[] => row.cells.map(({ paragraphs }) => paragraphs.length > 0);
+  const [upper, lower] = [filled(top), filled(below)];
+  return lower[0] === false && upper[0] === true && upper.some((is, at) => !is && lower[at]);
 }
 
 /**
