@@ -2,7 +2,17 @@
  * A PDF written by hand: text and lines at given places, in one of the fonts every reader knows. These have no Vietnamese
  * letters, so they are shown without marks; what they are stands in the file beside the font, as in real ones.
  */
-export type PdfText = { x: number; y: number; text: string; size?: number; bold?: boolean };
+export type PdfText = {
+  x: number;
+  y: number;
+  text: string;
+  size?: number;
+  bold?: boolean;
+  /** Number of one of the fonts given besides, from 0: its codes are those of the text's letters. */
+  font?: number;
+  /** PDF operators that say how it is drawn: "1 g" for white, "3 Tr" for not at all. */
+  ink?: string;
+};
 export type PdfLine = [x1: number, y1: number, x2: number, y2: number];
 /** A picture over a box of the page; `dictionary` says how its bytes are packed. */
 export type PdfPicture = {
@@ -21,10 +31,11 @@ export type PdfSheet = {
 };
 
 /** Places are counted from the page's upper left corner, texts by their base line. */
-export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
+export function pdfOf(sheets: readonly PdfSheet[], trailer = '', fonts: readonly string[] = []): Uint8Array {
   const codes = codesOf(sheets);
   const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font('Times-Roman', codes), font('Times-Bold', codes)];
-  objects.push(stream('', mapOf(codes)));
+  objects.push(stream('', mapOf(codes)), ...fonts.map(plainFont));
+  const own = fonts.map((_, at) => ` /F${at + 3} ${at + 6} 0 R`).join('');
   const kids: string[] = [];
   for (const sheet of sheets) {
     const { width = 595, height = 842, rotate = 0 } = sheet;
@@ -37,7 +48,7 @@ export function pdfOf(sheets: readonly PdfSheet[], trailer = ''): Uint8Array {
     kids.push(`${objects.length + 1} 0 R`);
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${contents} 0 R ` +
-        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << ${named} >> >> >>`,
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R${own} >> /XObject << ${named} >> >> >>`,
     );
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
@@ -51,7 +62,9 @@ const stream = (dictionary: string, bytes: string): string =>
 type Codes = Map<string, number>;
 
 function codesOf(sheets: readonly PdfSheet[]): Codes {
-  const letters = new Set(sheets.flatMap(({ texts }) => texts.flatMap(({ text }) => [...text])));
+  const letters = new Set(
+    sheets.flatMap(({ texts }) => texts.flatMap(({ text, font }) => (font === undefined ? [...text] : []))),
+  );
   const beyond = [...letters].filter((letter) => letter > '~');
   if (beyond.length > 128) throw new Error('one font has no more than 128 codes beyond ASCII');
   return new Map(beyond.map((letter, at) => [letter, 128 + at]));
@@ -63,6 +76,9 @@ const glyphOf = (letter: string): string =>
 const font = (name: string, codes: Codes): string =>
   `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /ToUnicode 5 0 R /Encoding << /BaseEncoding /WinAnsiEncoding ` +
   `/Differences [128 ${[...codes.keys()].map((letter) => `/${glyphOf(letter)}`).join(' ')}] >> >>`;
+
+const plainFont = (name: string): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
 
 const hex = (value: number, digits: number): string => `<${value.toString(16).padStart(digits, '0')}>`;
 
@@ -81,8 +97,9 @@ function contentOf({ texts, lines = [], pictures = [], more = '' }: PdfSheet, he
   const painted = pictures.map(({ box: [x, y, w, h] }, at) => `q ${w} 0 0 ${h} ${x} ${height - y - h} cm /P${at} Do Q`);
   const strokes = lines.map(([x1, y1, x2, y2]) => `${x1} ${height - y1} m ${x2} ${height - y2} l S`);
   const shown = texts.map(
-    ({ x, y, text, size = 12, bold }) =>
-      `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${coded(text, codes)}) Tj ET`,
+    ({ x, y, text, size = 12, bold, font: own, ink = '' }) =>
+      `q BT ${ink} /F${own === undefined ? (bold ? 2 : 1) : own + 3} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm ` +
+      `(${own === undefined ? coded(text, codes) : text}) Tj ET Q`,
   );
   return [...painted, ...strokes, ...shown, more].join('\n');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openAnyFile } from '../../src/files/open.ts';
 import type { Table, TextSource } from '../../src/values/block.ts';
-import { frame, type PdfSheet, pdfOf } from './pdf-writer.ts';
+import { frame, type PdfSheet, type PdfText, pdfOf } from './pdf-writer.ts';
 
 const open = (...sheets: PdfSheet[]): Promise<TextSource> => openAnyFile(pdfOf(sheets), 'a.pdf');
 
@@ -88,6 +88,124 @@ describe('the text of a PDF', () => {
     expect([turned.text, turned.pages?.[0]?.turn]).toEqual(['Sideways\n', 90]);
     const rotated = await open({ texts: [], rotate: 90, more: 'BT /F1 12 Tf 0 1 -1 0 300 200 Tm (Upright) Tj ET' });
     expect([rotated.text, rotated.pages?.[0]]).toEqual(['Upright\n', { width: 842, height: 595 }]);
+  });
+});
+
+/** Letters of one width, 60 in a line of the page. `indent` counts in letters from the left edge. */
+const typed = (line: number, indent: number, text: string, more: Partial<PdfText> = {}): PdfText => ({
+  x: 72 + 7.2 * indent,
+  y: 100 + 16 * line,
+  text,
+  font: 0,
+  ...more,
+});
+const words = (count: number): string => 'abcd efg '.repeat(10).slice(0, count - 1) + 'x';
+const openTyped = (...sheets: PdfSheet[]): Promise<TextSource> =>
+  openAnyFile(pdfOf(sheets, '', ['Courier', 'Courier-Bold']), 'a.pdf');
+
+describe('the paragraphs of a PDF', () => {
+  it('go on at the edge, whatever sign the line begins with, where first lines stand in', async () => {
+    const source = await openTyped({
+      texts: [
+        typed(0, 4, words(56)),
+        typed(1, 0, '- of the nation and of its provinces.'),
+        typed(2, 4, words(56)),
+        typed(3, 4, words(56)),
+        typed(4, 0, words(60)),
+        typed(5, 0, 'in time.'),
+      ],
+    });
+    expect(paragraphs(source)).toEqual([
+      `${words(56)} - of the nation and of its provinces.`,
+      words(56),
+      `${words(56)} ${words(60)} in time.`,
+    ]);
+  });
+
+  it('take the margins of their own page', async () => {
+    const page = (left: number, end: string): PdfSheet => ({
+      texts: Array.from({ length: 14 }, (_, at) => full(left, 100 + 16 * at, at === 13 ? end : wide)),
+    });
+    const source = await open(page(72, 'the end.'), page(100, 'ends here.'));
+    expect(paragraphs(source)).toHaveLength(2);
+  });
+
+  it('keep a centred title whole although its widest line fills the page', async () => {
+    const bold = { font: 1 };
+    const source = await openTyped({
+      texts: [
+        typed(0, 20, 'LIST OF THE TASKS OF', bold),
+        typed(1, 0, 'THE ACTION PLAN OF THE PEOPLE COMMITTEE OF THE PROVINCE SAYS', bold),
+        typed(2, 24, 'UP TO 2030 X', bold),
+        typed(4, 4, words(56)),
+        typed(5, 0, words(60)),
+        typed(6, 0, 'in time.'),
+      ],
+    });
+    expect(paragraphs(source)[0]).toBe(
+      'LIST OF THE TASKS OF THE ACTION PLAN OF THE PEOPLE COMMITTEE OF THE PROVINCE SAYS UP TO 2030 X',
+    );
+  });
+
+  it('leave each line over a signature to itself', async () => {
+    const source = await open({
+      texts: [
+        full(100, 100, long),
+        full(72, 116, wide),
+        { x: 390, y: 150, text: 'FOR THE HEAD', bold: true },
+        { x: 384, y: 166, text: 'DEPUTY HEAD(S)', bold: true },
+      ],
+    });
+    expect(paragraphs(source).slice(-2)).toEqual(['FOR THE HEAD', 'DEPUTY HEAD(S)']);
+  });
+
+  it('are not cut by notes at the foot of the page, which stand at the end with their numbers', async () => {
+    const source = await openTyped(
+      {
+        lines: [[72, 710, 216, 710]],
+        texts: [
+          typed(35, 4, words(56)),
+          typed(36, 0, words(58)),
+          { ...typed(36, 58, '1', { size: 7 }), y: 671 },
+          { x: 72, y: 718, text: '1', size: 6 },
+          { x: 78, y: 722, text: 'As the law says.', size: 9 },
+        ],
+      },
+      { texts: [typed(0, 0, 'and goes on.'), typed(1, 4, words(56)), typed(2, 0, 'Second.')] },
+    );
+    expect(source.text).toBe(`${words(56)} ${words(58)} and goes on.\n${words(56)} Second.\n[1] As the law says.\n`);
+  });
+});
+
+describe('the letters of a PDF', () => {
+  it('are those that are seen: no white ones on white, none that leave no mark', async () => {
+    const source = await open({
+      more: '0 0 0.5 rg 60 600 200 30 re f',
+      texts: [
+        full(72, 100, 'Seen by everybody'),
+        { x: 200, y: 100, text: '[sign]', ink: '1 g' },
+        { x: 72, y: 116, text: 'Not drawn', ink: '3 Tr' },
+      ],
+    });
+    expect(source.text).toBe('Seen by everybody\n');
+    const header = await open({
+      texts: [],
+      more: '0 0 0.5 rg 60 700 300 30 re f 1 g BT /F1 12 Tf 72 710 Td (White on blue) Tj ET',
+    });
+    expect(header.text).toBe('White on blue\n');
+    const behind = await open({ texts: [{ x: 72, y: 100, text: 'Behind a picture', ink: '3 Tr' }] });
+    expect(behind.text).toBe('Behind a picture\n');
+  });
+
+  it('of fonts before Unicode are what the font shows', async () => {
+    const text = (font: number, shown: string) => ({ x: 72, y: 100 + 30 * font, text: shown, font });
+    const bytes = pdfOf(
+      [{ texts: [text(0, 'Tû lÖ che phñ; t\xad nh©n.'), text(1, 'ñy ban.'), text(2, 'Tyû leä hoä ngheøo')] }],
+      '',
+      ['.VnTime', '.VnTimeH', 'ABCDEF+VNI-Times'],
+    );
+    const source = await openAnyFile(bytes, 'a.pdf');
+    expect(source.text.replaceAll('\n', ' ')).toBe('Tỷ lệ che phủ; tư nhân. ỦY BAN. Tỷ lệ hộ nghèo ');
   });
 });
 

@@ -15,6 +15,8 @@ export function oldFont(name: string | undefined): OldFont | undefined {
 const unicodeOnly =
   /[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u02c5\u1ea0-\u1ef9]|\p{Mn}/u;
 
+export const isUnicodeText = (text: string): boolean => unicodeOnly.test(text);
+
 /** Before the second half of "ươ" some programs write the hyphen for TCVN3's ư, which is the soft hyphen's code. */
 const hyphenForU = /(?<=[a-zA-Z®§])-(?=[¬êëìíî])/g;
 
@@ -25,7 +27,7 @@ const hyphenForU = /(?<=[a-zA-Z®§])-(?=[¬êëìíî])/g;
  */
 export function textOfFont(text: string, font: OldFont, isUnicode = false): string {
   const shown = font.capitals ? (one: string): string => one.toUpperCase() : (one: string): string => one;
-  if (unicodeOnly.test(text)) return shown(text);
+  if (isUnicodeText(text)) return shown(text);
   const raw = font.encoding === 'tcvn3' ? text.replace(hyphenForU, '\u00ad') : text;
   const decoded = decodeEncoding(raw, font.encoding).text;
   return shown(isUnicode && shareOfSyllables(text) >= shareOfSyllables(decoded) ? text : decoded);

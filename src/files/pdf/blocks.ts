@@ -1,12 +1,14 @@
-import type { PdfBlock, PdfCell, PdfRow, PdfTable, Region } from './drafts.ts';
+import type { PdfBlock, PdfCell, PdfParagraph, PdfRow, PdfTable, Region } from './drafts.ts';
+import { type Footed, noteParagraphs, withoutMarks, withoutNotes } from './footnotes.ts';
 import { withoutFurniture } from './furniture.ts';
 import { fillGrid, type Grid, gridsOf } from './grid.ts';
 import { linesOf } from './lines.ts';
 import type { Line, PdfPage } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { regionsOf } from './region.ts';
 import { type Strip, sidesAt, stripsOf } from './sides.ts';
 
-export type PageBlocks = { blocks: PdfBlock[]; region: Region };
+export type PageBlocks = { blocks: PdfBlock[]; notes: PdfParagraph[]; region: Region };
 
 /** The blocks of each page, from top to bottom. */
 export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
@@ -15,51 +17,47 @@ export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
     const letters = (grids[number] ?? []).reduce((rest, grid) => fillGrid(grid, rest), page.letters);
     return linesOf(letters, number);
   });
-  const body = withoutFurniture(pages, loose);
-  const regions = regionsOf(pages, body);
+  const footed = withoutFurniture(pages, loose).map((lines, number) => footedPage(pages, lines, number));
+  const regions = regionsOf(
+    pages,
+    footed.map(({ body }) => body),
+    grids,
+  );
   return pages.map((page, number) => {
-    const region = regions.get(Math.round(page.width)) ?? { left: 0, right: page.width, isCell: false };
+    const region = regions[number] ?? { left: 0, right: page.width, isCell: false, indents: [] };
     const tables = (grids[number] ?? []).filter((grid) => grid.cells.some((cell) => cell.letters.length > 0));
-    return { blocks: inOrder(tables, body[number] ?? [], number, region), region };
+    const { body, notes, numbers } = footed[number] ?? noLines;
+    return { blocks: inOrder(tables, { body, numbers }, number, region), notes: noteParagraphs(notes), region };
   });
 }
 
-/** Left and right edge of the text, by width of the page: most lines begin at the one and none goes over the other. */
-function regionsOf(pages: readonly PdfPage[], lines: readonly Line[][]): Map<number, Region> {
-  const byWidth = Map.groupBy(lines.flat(), (line) => Math.round(pages[line.page]?.width ?? 0));
-  return new Map(
-    [...byWidth].map(([width, own]) => {
-      const rights = own.map(({ right }) => right).sort((a, b) => a - b);
-      const right = rights[Math.ceil(0.97 * (rights.length - 1))] ?? width;
-      return [width, { left: edgeOf(own), right, isCell: false }];
-    }),
-  );
+const noLines: Footed = { body: [], notes: [], numbers: new Set() };
+
+function footedPage(pages: readonly PdfPage[], lines: readonly Line[], number: number): Footed {
+  const page = pages[number];
+  const footed = page ? withoutNotes(page, lines) : noLines;
+  return { ...footed, body: footed.body.map((line) => withoutMarks(line, footed.numbers)) };
 }
 
-function edgeOf(lines: readonly Line[]): number {
-  const counts = Map.groupBy(lines, ({ x }) => Math.round(x / 3));
-  const least = Math.max(1, 0.12 * lines.length);
-  const common = [...counts].filter(([, own]) => own.length >= least).map(([, own]) => own[0]?.x ?? 0);
-  return Math.min(...(common.length > 0 ? common : lines.map(({ x }) => x)));
-}
+type Content = Pick<Footed, 'body' | 'numbers'>;
 
-function inOrder(grids: readonly Grid[], lines: readonly Line[], page: number, region: Region): PdfBlock[] {
+function inOrder(grids: readonly Grid[], { body, numbers }: Content, page: number, region: Region): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const grid of grids) {
     const top = grid.ys[0] ?? 0;
     blocks.push(
       ...looseBlocks(
-        lines.filter(({ y }) => y >= from && y < top),
+        body.filter(({ y }) => y >= from && y < top),
         region,
       ),
-      tableOf(grid, page),
+      tableOf(grid, page, numbers),
     );
     from = top;
   }
   blocks.push(
     ...looseBlocks(
-      lines.filter(({ y }) => y >= from),
+      body.filter(({ y }) => y >= from),
       region,
     ),
   );
@@ -87,11 +85,17 @@ function looseBlocks(lines: readonly Line[], region: Region): PdfBlock[] {
   return blocks;
 }
 
-function tableOf({ xs, ys, cells }: Grid, page: number): PdfTable {
+function tableOf({ xs, ys, cells }: Grid, page: number, numbers: Footed['numbers']): PdfTable {
   const rows: PdfRow[] = ys.slice(1).map(() => ({ cells: [] }));
   for (const { row, letters, ...place } of cells) {
-    const region = { left: xs[place.column] ?? 0, right: xs[place.column + place.columns] ?? 0, isCell: true };
-    const paragraphs = paragraphsOf(linesOf(letters, page, false), region);
+    const region = {
+      left: xs[place.column] ?? 0,
+      right: xs[place.column + place.columns] ?? 0,
+      isCell: true,
+      indents: [],
+    };
+    const lines = linesOf(letters, page, false).map((line) => withoutMarks(line, numbers));
+    const paragraphs = paragraphsOf(lines, region);
     rows[row]?.cells.push({ ...place, region, paragraphs });
   }
   return { kind: 'table', xs, rows: withoutEmpty(rows) };

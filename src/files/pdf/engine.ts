@@ -1,4 +1,5 @@
 import { Refusal } from '../../values/refusal.ts';
+import { withUnicode } from './old-fonts.ts';
 import type { PdfPage } from './page.ts';
 import { paintPage } from './paint.ts';
 import { closedSettings, guarded, loadPdfjs, maxPages } from './pdfjs.ts';
@@ -34,7 +35,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
       pages.push(painted);
       page.cleanup();
     }
-    return pages;
+    return withUnicode(pages);
   } finally {
     await task.destroy();
   }

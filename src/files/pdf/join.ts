@@ -112,8 +112,10 @@ function isCut(row: PdfRow, rest: PdfRow, isNumbered: boolean): boolean {
     return before !== '' && !/[.;:]$/.test(before) && /^[\p{Ll},;)]/u.test(textOf(cell.paragraphs));
   });
   const [number, own] = [at(row, 0), at(rest, 0)];
-  if (isNumbered && /^\(?[\divxl]+[.)]?/i.test(number) && own === '' && rest.cells.some((cell) => flows(row, cell)))
-    return true;
+  const both = rest.cells.filter((cell) => cell.paragraphs.length > 0 && at(row, cell.column) !== '');
+  // One cell that clearly begins anew shows a row of its own, though another could go on.
+  const flowsOn = both.length > 0 && both.every((cell) => flows(row, cell));
+  if (isNumbered && /^\(?[\divxl]+[.)]?/i.test(number) && own === '' && flowsOn) return true;
   return goesOn && (own === '' || number === '');
 }
 

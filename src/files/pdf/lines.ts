@@ -103,7 +103,6 @@ function lineOf(letters: readonly Letter[], page: number): Line[] {
   const words = inked.filter((letter) => /[\p{L}\p{N}]/u.test(letter.text));
   const usual = inked.find((letter) => letter.size > 0.8 * size) ?? first;
   const right = Math.max(...inked.map(endOf));
-  const share = (text.split(' ')[0]?.length ?? 1) / Math.max(1, text.length);
   return [
     {
       page,
@@ -114,9 +113,20 @@ function lineOf(letters: readonly Letter[], page: number): Line[] {
       size,
       bold: words.length > 0 && words.every((letter) => letter.bold),
       italic: words.length > 0 && words.every((letter) => letter.italic),
-      firstWord: (right - first.x) * share,
+      firstWord: firstWord(letters, size) - first.x,
     },
   ];
+}
+
+/** Where the first word of a line ends. */
+function firstWord(letters: readonly Letter[], size: number): number {
+  let end: number | undefined;
+  for (const letter of letters) {
+    const isSpace = letter.text.trim() === '';
+    if (end !== undefined && (isSpace || letter.x - end > 0.2 * size)) return end;
+    if (!isSpace) end = endOf(letter);
+  }
+  return end ?? 0;
 }
 
 /** Words from the gaps between letters; a letter drawn twice for boldness is read once. */

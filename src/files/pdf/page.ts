@@ -1,3 +1,5 @@
+import type { OldFont } from '../encoding/fonts.ts';
+
 /** What stands on a page, in points from its upper left corner as it is shown (turned as the file says). */
 export type PdfPage = {
   width: number;
@@ -22,6 +24,8 @@ export type Letter = {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** The encoding before Unicode that its font was made for. */
+  old?: OldFont;
 };
 
 /** A straight ruling line, upright or level. */

@@ -1,13 +1,16 @@
 import type { OPS, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type OldFont, oldFont } from '../encoding/fonts.ts';
+import { black, type Ink, isHidden, isWhite, type Painted, seenLetters } from './ink.ts';
 import { apply, areaOf, identity, type Matrix, times } from './matrix.ts';
 import type { Letter, PdfPage, Rule } from './page.ts';
-import { rulesOf } from './path.ts';
+import { boxOf, pointsOf, rulesOf } from './path.ts';
 
-type Font = { bold: boolean; italic: boolean; scale: number };
+type Font = { bold: boolean; italic: boolean; scale: number; old?: OldFont };
 
 type State = {
   ctm: Matrix;
   font: Font;
+  ink: Ink;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -22,6 +25,8 @@ type Brush = {
   text: Matrix;
   line: Matrix;
   letters: Letter[];
+  hidden: Letter[];
+  painted: Painted[];
   rules: Rule[];
   pictures: number;
   unknown: number;
@@ -53,24 +58,32 @@ function paint(page: PDFPageProxy, list: Operation, ops: Operations, turn: numbe
   for (const [at, operation] of list.fnArray.entries()) {
     const args: unknown = list.argsArray[at];
     // A picture that was not unpacked leaves its frame: a transformation that nothing follows.
-    if (operation === ops.restore && list.fnArray[at - 1] === ops.transform)
-      brush.pictures += areaOf(brush.state.ctm) / (view.width * view.height);
+    if (operation === ops.restore && list.fnArray[at - 1] === ops.transform) addPicture(brush, view);
     painters.get(operation)?.(brush, Array.isArray(args) ? args : []);
   }
-  const { letters, rules, unknown, known, up, down } = brush;
+  const { rules, unknown, known, up, down } = brush;
   const { width, height } = view;
+  const letters = seenLetters(brush.letters, brush.hidden);
   return { up, down, page: { width, height, letters, rules, unknown, known, pictures: Math.min(1, brush.pictures) } };
+}
+
+function addPicture(brush: Brush, { width, height }: { width: number; height: number }): void {
+  const { ctm } = brush.state;
+  brush.pictures += areaOf(ctm) / (width * height);
+  brush.painted.push(boxOf([apply(ctm, 0, 0), apply(ctm, 1, 1)]));
 }
 
 function newBrush(ctm: Matrix, fontOf: (name: string) => Font): Brush {
   const font = { bold: false, italic: false, scale: 0.001 };
-  const state = { ctm, font, size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 };
+  const state = { ctm, font, ink: black, size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 };
   return {
     state,
     saved: [],
     text: identity,
     line: identity,
     letters: [],
+    hidden: [],
+    painted: [],
     rules: [],
     pictures: 0,
     unknown: 0,
@@ -92,6 +105,9 @@ function paintersFor(ops: Operations): Map<number, Paint> {
     [ops.paintFormXObjectEnd, (brush) => restore(brush)],
     [ops.beginText, (brush) => startAt(brush, identity)],
     [ops.setFont, (brush, [name, size]) => setFont(brush, name, size)],
+    [ops.setFillRGBColor, (brush, [colour]) => setInk(brush, { colour: String(colour) })],
+    [ops.setFillColorN, (brush) => setInk(brush, { colour: 'pattern' })],
+    [ops.setTextRenderingMode, (brush, [mode]) => setInk(brush, { mode: Number(mode) })],
     [ops.setGState, (brush, [entries]) => setGraphics(brush, entries)],
     [ops.setCharSpacing, (brush, [value]) => change(brush, { charSpacing: Number(value) })],
     [ops.setWordSpacing, (brush, [value]) => change(brush, { wordSpacing: Number(value) })],
@@ -111,17 +127,18 @@ function paintersFor(ops: Operations): Map<number, Paint> {
     [ops.showText, (brush, [glyphs]) => show(brush, Array.isArray(glyphs) ? glyphs : [])],
     [
       ops.constructPath,
-      (brush, [operation, data]) => {
-        const isStroke = operation === ops.stroke || operation === ops.closeStroke;
-        const isFill = operation === ops.fill || operation === ops.eoFill;
-        const both =
-          operation === ops.fillStroke || operation === ops.eoFillStroke || operation === ops.closeFillStroke;
-        if (isStroke || isFill || both)
-          for (const rule of rulesOf(Array.isArray(data) ? data[0] : undefined, brush.state.ctm, !isFill))
-            brush.rules.push(rule);
-      },
+      (brush, [operation, data]) => drawPath(brush, ops, operation, Array.isArray(data) ? data[0] : undefined),
     ],
   ]);
+}
+
+function drawPath(brush: Brush, ops: Operations, operation: unknown, path: unknown): void {
+  const isFill = operation === ops.fill || operation === ops.eoFill;
+  const isBoth = operation === ops.fillStroke || operation === ops.eoFillStroke || operation === ops.closeFillStroke;
+  const isStroke = operation === ops.stroke || operation === ops.closeStroke;
+  if (!isStroke && !isFill && !isBoth) return;
+  for (const rule of rulesOf(path, brush.state.ctm, !isFill)) brush.rules.push(rule);
+  if (!isStroke && !isWhite(brush.state.ink.colour)) brush.painted.push(boxOf(pointsOf(path, brush.state.ctm)));
 }
 
 const numbers = (value: unknown): number[] =>
@@ -137,6 +154,10 @@ function restore(brush: Brush): void {
 
 function change(brush: Brush, changes: Partial<State>): void {
   brush.state = { ...brush.state, ...changes };
+}
+
+function setInk(brush: Brush, changes: Partial<Ink>): void {
+  change(brush, { ink: { ...brush.state.ink, ...changes } });
 }
 
 function enter(brush: Brush, matrix: unknown): void {
@@ -170,14 +191,16 @@ function fontIn(page: PDFPageProxy, name: string): Font {
     typeof font === 'object' && font !== null && key in font ? (font as Record<string, unknown>)[key] : undefined;
   const title = String(field('name') ?? '');
   const matrix = field('fontMatrix');
+  const old = oldFont(title.replace(/^[A-Z]{6}\+/, ''));
   return {
+    ...(old && { old }),
     bold: /bold|black|heavy|demi/i.test(title) || field('bold') === true || field('black') === true,
     italic: /italic|oblique/i.test(title) || field('italic') === true,
     scale: Array.isArray(matrix) ? Math.abs(Number(matrix[0])) || 0.001 : 0.001,
   };
 }
 
-type Glyph = { unicode: string; width: number; isSpace: boolean };
+type Glyph = { unicode: string; width: number; isSpace: boolean; originalCharCode?: number };
 
 const isGlyph = (value: unknown): value is Glyph =>
   typeof value === 'object' && value !== null && 'unicode' in value && 'width' in value;
@@ -189,11 +212,15 @@ function show(brush: Brush, glyphs: readonly unknown[]): void {
       advance(brush, (-glyph / 1000) * size * stretch);
     } else if (isGlyph(glyph)) {
       const width = glyph.width * font.scale * size;
-      write(brush, glyph.unicode, width * stretch, size, rise);
+      write(brush, font.old ? signOf(glyph) : glyph.unicode, width * stretch, size, rise);
       advance(brush, (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * stretch);
     }
   }
 }
+
+/** The soft hyphen's code is the letter ư of TCVN3; pdf.js takes it for a hyphen. */
+const signOf = ({ unicode, originalCharCode }: Glyph): string =>
+  unicode === '-' && originalCharCode === 0xad ? '\u00ad' : unicode;
 
 function advance(brush: Brush, by: number): void {
   brush.text = times(brush.text, [1, 0, 0, 1, by, 0]);
@@ -202,18 +229,21 @@ function advance(brush: Brush, by: number): void {
 /** Control characters, characters of private use and replacement characters: the font does not say what they are. */
 const unreadable = /[\p{Cc}\p{Co}\ufffd]/u;
 
-function write(brush: Brush, text: string, width: number, size: number, rise: number): void {
+function write(brush: Brush, text: string, width: number, height: number, rise: number): void {
   const matrix = times(brush.state.ctm, brush.text);
   const [x, y] = apply(matrix, 0, rise);
   const [endX] = apply(matrix, width, rise);
-  const [topX, topY] = apply(matrix, 0, rise + size);
+  const [topX, topY] = apply(matrix, 0, rise + height);
   if (unreadable.test(text)) brush.unknown += 1;
   else brush.known += 1;
-  const { bold, italic } = brush.state.font;
+  const { bold, italic, old } = brush.state.font;
   if (Math.abs(topX - x) > Math.abs(topY - y)) {
     if (topX < x) brush.up += 1;
     else brush.down += 1;
     return;
   }
-  brush.letters.push({ text, x, y, width: endX - x, size: Math.hypot(topX - x, topY - y), bold, italic });
+  const size = Math.hypot(topX - x, topY - y);
+  const letter = { text, x, y, width: endX - x, size, bold, italic, ...(old && { old }) };
+  if (isHidden(brush.state.ink, letter, brush.painted)) brush.hidden.push(letter);
+  else brush.letters.push(letter);
 }

@@ -1,16 +1,20 @@
+import { centredOf, isCentred } from './centred.ts';
 import type { PdfParagraph, Region } from './drafts.ts';
+import { isCapital, kinds, marker } from './marks.ts';
 import type { Line } from './page.ts';
 
 /** Lines of one region put back into paragraphs: the breaks that only the width of the page made are undone. */
 export function paragraphsOf(lines: readonly Line[], region: Region): PdfParagraph[] {
   const paragraphs: PdfParagraph[] = [];
   const leading = usualLeading(lines);
-  for (const line of lines) {
+  const centred = centredOf(lines, region);
+  for (const [number, line] of lines.entries()) {
     const open = paragraphs.at(-1);
     const last = open?.lines.at(-1);
     const isApart = last !== undefined && line.y - last.y > 1.28 * leading + 0.5;
-    if (open && last && !isApart && !begins(last, line, region)) open.lines.push(line);
-    else paragraphs.push({ kind: 'paragraph', lines: [line], ...(isCentred(line, region) && { align: 'center' }) });
+    const looks = { last: centred[number - 1] ?? false, line: centred[number] ?? false };
+    if (open && last && !isApart && !begins(last, line, region, looks)) open.lines.push(line);
+    else paragraphs.push({ kind: 'paragraph', lines: [line], ...(looks.line && { align: 'center' }) });
   }
   return paragraphs;
 }
@@ -24,20 +28,37 @@ function usualLeading(lines: readonly Line[]): number {
   return steps.sort((a, b) => a - b)[Math.floor(steps.length / 3)] ?? 1000;
 }
 
-const marker =
-  /^(?:[-–—+•*·▪]\s|\(?\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|\(?\p{Ll}{1,2}\)|[IVXL]{1,5}\.(?:\s|$)|Điều \d+[a-z]?\.|Chương [IVXL]|Phụ lục|PHỤ LỤC|Nơi nhận)/u;
-
 /** True where `line` opens a paragraph of its own although `last` stands before it. */
-export function begins(last: Line, line: Line, region: Region): boolean {
-  if (!region.isCell && isCentred(last, region) !== isCentred(line, region)) return true;
-  if (isCentred(last, region) && isCentred(line, region) && !region.isCell) return beginsCentred(last, line);
-  // The lines over a signature each stand for themselves.
-  if (!region.isCell && last.x > region.left + 100 && isCapital(last.text) && isCapital(line.text)) return true;
+export function begins(
+  last: Line,
+  line: Line,
+  region: Region,
+  centred = { last: isCentred(last, region), line: isCentred(line, region) },
+): boolean {
+  const { isCell, left, indents } = region;
+  if (!isCell && centred.last !== centred.line) return true;
+  if (!isCell && centred.last) return beginsCentred(last, line);
+  // The lines over a signature each stand for themselves, below one another's middle.
+  if (!isCell && last.x > left + 100 && (areStacked(last, line) || (isCapital(last.text) && isCapital(line.text))))
+    return true;
   const isFull = !wouldFit(last, line, region);
+  const isEnded = /[.;:!?]\/?\.?$/.test(last.text);
+  // Where first lines stand in, a line at the edge goes on, whatever sign it begins with: "lợi ích quốc gia / - dân tộc".
+  if (!isCell && isFull && !isEnded && indents.length > 0 && line.x <= left + 4 && last.x <= left + 90) return false;
   if (marker.test(line.text) && (!isFull || /[.;:,!?/]$/.test(last.text) || Math.abs(line.x - last.x) > 4)) return true;
-  if (!isFull) return !(region.isCell && /^[\p{Ll},;)]/u.test(line.text) && !/[.;:]$/.test(last.text));
-  return !region.isCell && line.x > region.left + 8 && (last.x <= region.left + 4 || /[.;:]\/?\.?$/.test(last.text));
+  if (bracketed.test(line.text) && bracketed.test(last.text)) return true;
+  if (!isFull) return !(isCell && /^[\p{Ll},;)]/u.test(line.text) && !/[.;:]$/.test(last.text));
+  if (isCell || line.x <= left + 8) return false;
+  return last.x <= left + 4 || isEnded || (isAt(indents, last) && isAt(indents, line));
 }
+
+/** "(1) Bộ Tài chính / (2) Bộ Công an": items of a line each. */
+const bracketed = /^\(\d{1,2}\)\s/;
+
+const areStacked = (last: Line, line: Line): boolean =>
+  Math.abs(last.x + last.right - line.x - line.right) < 6 && Math.abs(last.x - line.x) > 3;
+
+const isAt = (indents: readonly number[], { x }: Line): boolean => indents.some((one) => Math.abs(one - x) <= 3);
 
 /** The next word would have stood on the line before, had it belonged to it. */
 function wouldFit(last: Line, line: Line, { left, right, isCell }: Region): boolean {
@@ -45,22 +66,6 @@ function wouldFit(last: Line, line: Line, { left, right, isCell }: Region): bool
   if (isCell) return width < right - left - 12;
   return last.right + 0.3 * last.size + line.firstWord < right - 3;
 }
-
-/** The kind of a document, or a line in the middle of the page: no part of what stands side by side above it. */
-export const standsAlone = (line: Line, region: Region): boolean =>
-  kinds.test(line.text) || Math.abs(line.x + line.right - region.left - region.right) < 10;
-
-function isCentred({ x, right, bold, text }: Line, region: Region): boolean {
-  const [before, after] = [x - region.left, region.right - right];
-  if (marker.test(text) || (!bold && /[.;:,]$/.test(text))) return false;
-  if (bold && before > 2.5 && after > 2.5 && Math.abs(before - after) < 5) return true;
-  return before > 26 && after > 12 && Math.abs(before - after) < Math.max(8, 0.08 * (region.right - region.left));
-}
-
-const kinds =
-  /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|CHỈ THỊ|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|ĐỀ ÁN|NGHỊ ĐỊNH|PHỤ LỤC.*|Phụ lục.*):?$/u;
-
-const isCapital = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** Lines of a centred title go together while they look alike. */
 const beginsCentred = (last: Line, line: Line): boolean =>

@@ -10,9 +10,8 @@ const stepSizes = [2, 2, 6, 4, 0];
 
 /** The level and upright lines of a path: stroked lines and frames, and bars that are filled. */
 export function rulesOf(packed: unknown, ctm: Matrix, isStroked: boolean): Rule[] {
-  if (!(packed instanceof Float32Array) && !Array.isArray(packed)) return [];
   const rules: Rule[] = [];
-  for (const points of strandsOf(Array.from(packed, Number), ctm)) {
+  for (const points of strandsIn(packed, ctm)) {
     const bar = barOf(points);
     if (bar) rules.push(bar);
     else if (isStroked)
@@ -24,7 +23,23 @@ export function rulesOf(packed: unknown, ctm: Matrix, isStroked: boolean): Rule[
   return rules;
 }
 
-type Point = [number, number];
+export type Point = [number, number];
+
+export const pointsOf = (packed: unknown, ctm: Matrix): Point[] => strandsIn(packed, ctm).flat();
+
+export function boxOf(points: readonly Point[]): { left: number; right: number; top: number; bottom: number } {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, right, top, bottom };
+}
+
+const strandsIn = (packed: unknown, ctm: Matrix): Point[][] =>
+  packed instanceof Float32Array || Array.isArray(packed) ? strandsOf(Array.from(packed, Number), ctm) : [];
 
 /** Connected stretches of a path; curves are taken as the straight way to their end. */
 function strandsOf(packed: number[], ctm: Matrix): Point[][] {
@@ -44,9 +59,7 @@ function strandsOf(packed: number[], ctm: Matrix): Point[][] {
 
 function barOf(points: Point[]): Rule | undefined {
   if (points.length < 2) return undefined;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boxOf(points);
   if (bottom - top <= maxThickness && right - left >= minLength)
     return { upright: false, at: (top + bottom) / 2, from: left, to: right };
   if (right - left <= maxThickness && bottom - top >= minLength)

@@ -17,7 +17,8 @@ export async function openPdf(bytes: Uint8Array): Promise<TextSource> {
   const pictures = pages.map((page, at) => page.pictures > 0.2 && (lines[at] ?? 0) < 8);
   if (lines.every((count, at) => count === 0 || pictures[at]))
     throw new Refusal('fileScanned', { pages: pages.length });
-  const drafts = joinPages(perPage);
+  // Foot- and endnotes stand at the end, as those of a Word file do.
+  const drafts = [...joinPages(perPage), ...perPage.flatMap(({ notes }) => notes)];
   const layout = newLayout();
   const blocks = drafts.flatMap((draft) => layout.add(draftOf(draft)) ?? []);
   return {
@@ -59,13 +60,14 @@ function draftOf(block: PdfBlock): BlockDraft {
   };
 }
 
-function paragraphDraft({ lines, align }: PdfParagraph): ParagraphDraft {
+function paragraphDraft({ lines, align, marker }: PdfParagraph): ParagraphDraft {
   return {
     kind: 'paragraph',
     text: lineTexts(lines).join(''),
     ...(lines.every(({ bold }) => bold) && { bold: true }),
     ...(lines.every(({ italic }) => italic) && { italic: true }),
     ...(align && { align }),
+    ...(marker !== undefined && { marker }),
   };
 }
 

@@ -1,6 +1,7 @@
+import { standsAlone } from './centred.ts';
 import type { PdfCell, PdfParagraph, PdfRow, PdfTable, Region } from './drafts.ts';
 import type { Line } from './page.ts';
-import { paragraphsOf, standsAlone } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
 /** Lines of one height, from left to right. */
 export type Strip = Line[];
@@ -71,18 +72,30 @@ function rowOf(columns: readonly (readonly Line[])[], xs: readonly number[]): Pd
   return {
     cells: columns.map((lines, column): PdfCell => {
       const left = Math.min(...lines.map(({ x }) => x), xs[column + 1] ?? 0);
-      const region = { left, right: Math.max(...lines.map(({ right }) => right), left) + 12, isCell: true };
+      const region = {
+        left,
+        right: Math.max(...lines.map(({ right }) => right), left) + 12,
+        isCell: true,
+        indents: [],
+      };
       return { column, columns: 1, rows: 1, region, paragraphs: sideParagraphs(lines, region) };
     }),
   };
 }
 
-/** Centred lines of a letterhead each stand for themselves; only lines that begin below one another can go together. */
+/**
+ * Centred lines of a letterhead or over a signature each stand for themselves, also where two of them happen to be of one
+ * width; only lines that begin below one another can go together.
+ */
 function sideParagraphs(lines: readonly Line[], region: Region): PdfParagraph[] {
+  const middles = lines.map(({ x, right }) => (x + right) / 2);
+  const isCentred =
+    Math.max(...middles) - Math.min(...middles) < 4 && lines.some((line) => Math.abs(line.x - (lines[0]?.x ?? 0)) > 4);
   const stacks: Line[][] = [];
   for (const line of lines) {
     const last = stacks.at(-1)?.at(-1);
-    if (last && Math.abs(last.x - line.x) <= 3) stacks.at(-1)?.push(line);
+    const isOwn = isCentred && !/^\p{Ll}/u.test(line.text);
+    if (last && !isOwn && Math.abs(last.x - line.x) <= 3) stacks.at(-1)?.push(line);
     else stacks.push([line]);
   }
   return stacks.flatMap((stack) => paragraphsOf(stack, region));
