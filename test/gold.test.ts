@@ -65,7 +65,7 @@ describe.skipIf(!present)('the annotated documents of Trà Vinh', () => {
         expect(
           Math.abs(value - fromWord[name as keyof typeof fromWord]),
           `${number} ${name}: ${value} in text, ${fromWord[name as keyof typeof fromWord]} in Word`,
-        ).toBeLessThanOrEqual(0.01);
+        ).toBeLessThanOrEqual(0.005);
       }
     }
   });

@@ -1,24 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLibreOffice } from '../../src/files/doc/libreoffice.ts';
 import { openAnyFile } from '../../src/files/open.ts';
-import { openText } from '../../src/files/text/text.ts';
-import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
+import type { Annotation } from '../../src/reading/annotation.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import type { TextSource } from '../../src/values/block.ts';
-import { docxFromBlocks } from '../docx-builder.ts';
-import { movedTo } from '../moved.ts';
-import { addRates, f1, fieldMean, score } from '../scoring.ts';
 
 const real = join(import.meta.dirname, '../../../shared');
 const present = existsSync(real);
 if (!present) process.stdout.write('The real documents are not here: PDFs of the gazette are left out of this run.\n');
-
-const office = findLibreOffice();
-if (!office) process.stdout.write('LibreOffice is not here: PDFs made from the annotated documents are left out.\n');
 
 const open = (folder: string, number: string): Promise<TextSource> => {
   const path = join(real, 'documents/files', folder);
@@ -81,44 +71,5 @@ describe.skipIf(!present)('PDFs of the gazette', () => {
   it('that are scans are refused with the number of their pages', async () => {
     await expect(open('scan', '99')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 4 } });
     await expect(open('scan', '115')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 2 } });
-  });
-});
-
-describe.skipIf(!present || !office)('the annotated documents as PDF', () => {
-  it('are read to the agreed accuracy', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tiendo-pdf-'));
-    try {
-      const scores = [];
-      for (const number of ['001', '002', '003']) {
-        const name = readdirSync(join(real, 'documents')).find((one) => one.startsWith(number)) ?? number;
-        const text = openText(readFileSync(join(real, 'documents', name)), 'txt');
-        const word = join(folder, `${number}.docx`);
-        writeFileSync(word, await docxFromBlocks(text));
-        execFileSync(
-          office ?? '',
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            '--headless',
-            '--convert-to',
-            'pdf',
-            '--outdir',
-            folder,
-            word,
-          ],
-          { stdio: 'ignore' },
-        );
-        const source = await openAnyFile(readFileSync(join(folder, `${number}.pdf`)), `${number}.pdf`);
-        const gold = JSON.parse(readFileSync(join(real, `gold/${number}.json`), 'utf8')) as Annotation;
-        scores.push(score(movedTo(gold, text, source), annotationOf(source, readDocument(source), number)));
-      }
-      expect(f1(addRates(scores.map((one) => one.targets)))).toBeGreaterThanOrEqual(0.98);
-      expect(f1(addRates(scores.map((one) => one.targetsExact)))).toBeGreaterThanOrEqual(0.97);
-      expect(f1(addRates(scores.map((one) => one.tasks)))).toBeGreaterThanOrEqual(0.98);
-      expect(fieldMean(scores, (one) => one.taskFields)).toBeGreaterThanOrEqual(0.97);
-      expect(f1(addRates(scores.map((one) => one.references)))).toBeGreaterThanOrEqual(0.97);
-      expect(scores.flatMap((one) => one.document.wrong)).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

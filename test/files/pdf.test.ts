@@ -99,7 +99,7 @@ const typed = (line: number, indent: number, text: string, more: Partial<PdfText
   font: 0,
   ...more,
 });
-const words = (count: number): string => 'abcd efg '.repeat(10).slice(0, count - 1) + 'x';
+const words = (count: number): string => `${'abcd efg '.repeat(10).slice(0, count - 1)}x`;
 const openTyped = (...sheets: PdfSheet[]): Promise<TextSource> =>
   openAnyFile(pdfOf(sheets, '', ['Courier', 'Courier-Bold']), 'a.pdf');
 
