@@ -43,10 +43,16 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./screens/documents/documents.tsx'), 'Documents'),
 });
 
+/** The chosen finding, and that the text is read where the original pages could be. */
+type DocumentPlace = { muc?: string; xem?: 'chu' };
+
 const document = createRoute({
   getParentRoute: () => root,
   path: '/van-ban/$id',
-  validateSearch: (search: Search): { muc?: string } => (typeof search.muc === 'string' ? { muc: search.muc } : {}),
+  validateSearch: (search: Search): DocumentPlace => ({
+    ...(typeof search.muc === 'string' && { muc: search.muc }),
+    ...(search.xem === 'chu' && { xem: search.xem }),
+  }),
   component: lazyRouteComponent(() => import('./screens/document/document.tsx'), 'DocumentScreen'),
 });
 

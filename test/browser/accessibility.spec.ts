@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
 import { type Application, startApplication } from './application.ts';
+import { seriousFindings, sizes } from './axe.ts';
 
 let application: Application;
 test.beforeAll(async () => {
@@ -8,20 +8,6 @@ test.beforeAll(async () => {
   application = await startApplication('on');
 });
 test.afterAll(() => application.stop());
-
-const sizes = { 'a desk': { width: 1280, height: 800 }, 'a phone': { width: 360, height: 740 } };
-
-/** What axe-core finds serious or critical, one line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  // Not as a script element: the server's content policy would refuse it, as it should.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function check(page: Page, name: string): Promise<void> {
   expect.soft(await seriousFindings(page), name).toEqual([]);

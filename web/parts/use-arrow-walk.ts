@@ -6,9 +6,11 @@ export function useArrowWalk(within: RefObject<HTMLElement | null>) {
     const place = within.current;
     const walk = (event: KeyboardEvent) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step || !place || !(event.target instanceof HTMLAnchorElement)) return;
-      const links = [...place.querySelectorAll('a')];
-      const next = links[links.indexOf(event.target) + step];
+      // Those drawn over a page are links of SVG.
+      const link = event.target instanceof Element && event.target.closest('a');
+      if (!step || !place || !link) return;
+      const links = [...place.querySelectorAll<HTMLAnchorElement | SVGAElement>('a')];
+      const next = links[links.indexOf(link) + step];
       if (!next) return;
       event.preventDefault();
       next.focus();

@@ -73,7 +73,7 @@ function Head({ detail }: { detail: DocumentDetail }) {
 /** Text and findings, each leading to the other. What is chosen stands in the address, so that it can be sent. */
 function TwoPanes({ detail }: { detail: DocumentDetail }) {
   const { words } = useWording();
-  const { muc: chosen } = route.useSearch();
+  const { muc: chosen, xem } = route.useSearch();
   const navigate = useNavigate();
   const wide = useMediaQuery('(min-width: 960px)', true, { getInitialValueInEffect: false });
   const [side, setSide] = useState<'text' | 'found'>('text');
@@ -81,8 +81,19 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
   const pick = useCallback(
     (muc: string, to: 'text' | 'found') => {
       setSide(to);
-      void navigate({ from: '/van-ban/$id', to: '.', search: { muc }, resetScroll: false });
+      void navigate({ from: '/van-ban/$id', to: '.', search: (now) => ({ ...now, muc }), resetScroll: false });
     },
+    [navigate],
+  );
+  const showAs = useCallback(
+    (asText: boolean) =>
+      void navigate({
+        from: '/van-ban/$id',
+        to: '.',
+        search: ({ muc }) => ({ ...(muc && { muc }), ...(asText && { xem: 'chu' as const }) }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const pickInText = useCallback((muc: string) => pick(muc, 'found'), [pick]);
@@ -103,7 +114,15 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
         />
       )}
       <div className={styles.panes}>
-        <Paper detail={detail} marks={marks} chosen={chosen} onPick={pickInText} shown={wide || side === 'text'} />
+        <Paper
+          detail={detail}
+          marks={marks}
+          chosen={chosen}
+          onPick={pickInText}
+          shown={wide || side === 'text'}
+          asText={xem === 'chu'}
+          onAsText={showAs}
+        />
         <Findings detail={detail} chosen={chosen} onPick={pickInList} shown={wide || side === 'found'} />
       </div>
     </>

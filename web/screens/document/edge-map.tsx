@@ -1,42 +1,41 @@
-import { type MouseEvent, memo, useMemo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useWords } from '../../words/words.ts';
 import styles from './paper.module.css';
-import { type Mark, nearestMark } from './pieces.ts';
+import { nearestSpot, type Spot } from './spots.ts';
 
-type Props = { marks: Mark[]; length: number; chosen: string | undefined; onPick: (id: string) => void };
+type Props = { spots: Spot[]; chosen: string | undefined; onPick: (id: string) => void };
 
 const height = 1000;
+const lanes = { target: 0, task: 4, note: 8 };
+
+const isShown = (spot: Spot): spot is Spot & { kind: keyof typeof lanes } => spot.kind in lanes;
 
 /** A thin strip that shows where findings and notes stand. For eye and mouse only: the lists say the same. */
-export const EdgeMap = memo(function EdgeMap({ marks, length, chosen, onPick }: Props) {
+export const EdgeMap = memo(function EdgeMap({ spots, chosen, onPick }: Props) {
   const words = useWords();
-  const shown = useMemo(() => marks.filter(({ kind }) => kind !== 'fact' && kind !== 'reference'), [marks]);
+  const shown = spots.filter(isShown);
   const pick = (event: MouseEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const mark = nearestMark(shown, ((event.clientY - box.top) / box.height) * length);
-    if (mark) onPick(mark.id);
+    const spot = nearestSpot(shown, (event.clientY - box.top) / box.height);
+    if (spot) onPick(spot.id);
   };
-  const place = (mark: Mark) => ({
-    y: (mark.span.start / length) * height,
-    height: Math.max(2.5, ((mark.span.end - mark.span.start) / length) * height),
-  });
-  const lanes = { target: 0, task: 4, note: 8, fact: 0, reference: 0 };
+  const place = ({ from, to }: Spot) => ({ y: from * height, height: Math.max(2.5, (to - from) * height) });
   return (
     <button type="button" className={styles.map} tabIndex={-1} aria-hidden title={words.document.map} onClick={pick}>
       <svg viewBox={`0 0 12 ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        {shown.map((mark) => (
+        {shown.map((spot) => (
           <rect
-            key={`${mark.id}-${mark.span.start}`}
-            data-kind={mark.kind}
-            x={lanes[mark.kind]}
+            key={`${spot.id}-${spot.from}`}
+            data-kind={spot.kind}
+            x={lanes[spot.kind]}
             width={3.4}
-            {...place(mark)}
+            {...place(spot)}
           />
         ))}
-        {marks
+        {spots
           .filter(({ id }) => id === chosen)
-          .map((mark) => (
-            <rect key={mark.span.start} className={styles.mapChosen} x={0} width={12} {...place(mark)} />
+          .map((spot) => (
+            <rect key={spot.from} className={styles.mapChosen} x={0} width={12} {...place(spot)} />
           ))}
       </svg>
     </button>

@@ -16,6 +16,14 @@ export const legalBasisId = (index: number): string => `c-can-cu-${index + 1}`;
 export const recipientId = (index: number): string => `c-noi-nhan-${index + 1}`;
 export const factId = (field: string): string => `c-${field}`;
 
+/** Page (from 1) -> the note that it was not read. */
+export function pageNotes({ notes }: DocumentDetail): Map<number, string> {
+  const ids = new Map<number, string>();
+  for (const [index, { code, detail }] of notes.entries())
+    if (code === 'pageNotRead' && detail !== null) ids.set(Number(detail), noteId(index));
+  return ids;
+}
+
 /** Everything that can be pointed at in the text. */
 export function marksOf(detail: DocumentDetail): Mark[] {
   const { header, targets, tasks, notes } = detail;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutPieces, emphasisSigns, type Mark, type MarkKind, nearestMark, pickOf, sortMarks } from './pieces.ts';
+import { cutPieces, emphasisSigns, type Mark, type MarkKind, pickOf, sortMarks } from './pieces.ts';
 
 const mark = (id: string, kind: MarkKind, start: number, end: number): Mark => ({ id, kind, span: { start, end } });
 const shown = (start: number, end: number, marks: Mark[]) =>
@@ -93,12 +93,9 @@ describe('A click on a piece', () => {
   });
 });
 
-describe('The map at the edge', () => {
-  it('finds the mark nearest to a place', () => {
-    const marks = sortMarks([mark('b', 'task', 50, 60), mark('a', 'target', 0, 10)]);
-    expect(marks.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(nearestMark(marks, 12)?.id).toBe('a');
-    expect(nearestMark(marks, 45)?.id).toBe('b');
-    expect(nearestMark([], 5)).toBeUndefined();
+describe('Marks', () => {
+  it('stand by place, the wider first where two begin together', () => {
+    const marks = sortMarks([mark('b', 'task', 50, 60), mark('c', 'target', 0, 5), mark('a', 'target', 0, 10)]);
+    expect(marks.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
   });
 });

@@ -66,11 +66,3 @@ export function pickOf(piece: Piece): Mark | undefined {
   const narrowest = (kinds: MarkKind[]) => piece.marks.findLast((mark) => kinds.includes(mark.kind));
   return narrowest(['target', 'task']) ?? narrowest(['reference']) ?? narrowest(['note']);
 }
-
-/** The mark nearest to a place of the text. */
-export function nearestMark(marks: readonly Mark[], offset: number): Mark | undefined {
-  const distance = ({ span }: Mark) => Math.max(span.start - offset, offset - span.end, 0);
-  let best: Mark | undefined;
-  for (const mark of marks) if (!best || distance(mark) < distance(best)) best = mark;
-  return best;
-}

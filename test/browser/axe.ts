@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+export const sizes = { 'a desk': { width: 1280, height: 800 }, 'a phone': { width: 360, height: 740 } };
+
+/** What axe-core finds serious or critical, one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Not as a script element: the server's content policy would refuse it, as it should.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
