@@ -1,11 +1,12 @@
 import type { Cell } from '../values/block.ts';
 import type { Task } from '../values/finding.ts';
-import { squeeze } from '../values/vietnamese.ts';
-import { bodiesOfCell } from './bodies.ts';
+import { isUpper, squeeze } from '../values/vietnamese.ts';
+import { beginsBody, bodiesOfCell, splitBodies } from './bodies.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
 import { type Calendar, dueOf } from './due.ts';
-import { cellAt, tableRowOf } from './table-row.ts';
+import { cellAt, type TableRow, tableRowOf } from './table-row.ts';
+import { verbIn } from './verbs.ts';
 import { type View, wholeSpan } from './view.ts';
 
 export type FoundTask = Omit<Task, 'id' | 'confidence'>;
@@ -17,20 +18,54 @@ export function tasksOfTable(
   { section, title, calendar }: { section: string[]; title: string | null; calendar: Calendar },
 ): FoundTask[] {
   const tasks: FoundTask[] = [];
-  let group: { label: string | null; title: string } | undefined;
+  const assigned = sheet.columns.some(({ role }) => role === 'lead');
+  let group: Group | undefined;
   for (const row of sheet.rows) {
     const found = tableRowOf(sheet, row, text);
-    if (found?.kind === 'group') group = found;
-    else if (found) {
+    const heading = found && groupOf(found, sheet, text);
+    if (heading) group = heading;
+    else if (found?.kind === 'item') {
       // "7" below "6. …" with its 6.1, 6.2 stands beside that heading, not under it.
-      if (group && /^\d/.test(group.label ?? '') && found.ordinal && !found.ordinal.startsWith(`${group.label}.`))
+      if (
+        group &&
+        !group.bodies &&
+        /^\d/.test(group.label ?? '') &&
+        found.ordinal &&
+        !found.ordinal.startsWith(`${group.label}.`)
+      )
         group = undefined;
       const path = group?.label ? [...section, group.label] : section;
       const task = taskOf(sheet, found.row, text, found.ordinal, calendar);
-      if (task) tasks.push({ ...task, section: path, group: group ? squeeze(group.title) : title });
+      const lead = (assigned ? undefined : group?.bodies) ?? task?.lead;
+      if (task && lead) tasks.push({ ...task, lead, section: path, group: group ? squeeze(group.title) : title });
     }
   }
   return tasks;
+}
+
+/** A heading row; where it names a body ("1. Sở Tài chính"), that body does the tasks below it. */
+type Group = { label: string | null; title: string; bodies: string[] | undefined };
+
+function groupOf(found: TableRow, sheet: Sheet, text: string): Group | undefined {
+  if (found.kind === 'group') return { label: found.label, title: found.title, bodies: onlyBodies(found.title) };
+  const filled = found.row.flatMap((one, at) =>
+    one?.own && sheet.columns[at]?.role !== 'ordinal' && cellText(one.cell, text) !== '' ? [one.cell] : [],
+  );
+  const [cell] = filled;
+  if (!cell || filled.length > 1 || cell !== cellAt(sheet, found.row, 'task')) return undefined;
+  const title = cellText(cell, text);
+  const bodies = onlyBodies(title);
+  return bodies && { label: found.ordinal, title, bodies };
+}
+
+/** The bodies that a heading is made of; undefined where it says anything else. */
+function onlyBodies(title: string): string[] | undefined {
+  const words = squeeze(title).replace(/[:.;\s]+$/u, '');
+  const spoken = isUpper(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+  const bodies = splitBodies(words);
+  const named = bodies.length > 0 && (beginsBody(words) || beginsBody(spoken));
+  const short = isUpper(words) ? words.length < 60 : words.length < 150 && verbIn(words) === null;
+  return named && short ? bodies : undefined;
 }
 
 function taskOf(
