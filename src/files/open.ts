@@ -6,8 +6,10 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html/html.ts';
 import { openOdt } from './odt/odt.ts';
 import { defaultLimits, type OpenLimits } from './open-limits.ts';
+import type { OpenRun } from './open-run.ts';
 import { openPdf } from './pdf/pdf.ts';
 import { openRtf } from './rtf/rtf.ts';
+import { openPicture } from './scan/scan.ts';
 import { openText } from './text/text.ts';
 import { openXlsx } from './xlsx/xlsx.ts';
 
@@ -29,13 +31,24 @@ const doors = new Map<string, Door>([
 
 type SlowDoor = {
   kinds: ReadonlySet<FileKind>;
-  open: (bytes: Uint8Array, kind: FileKind, limits: OpenLimits) => Promise<TextSource>;
+  open: (bytes: Uint8Array, kind: FileKind, limits: OpenLimits, run: OpenRun) => Promise<TextSource>;
+};
+
+/** A picture under the name of another kind of picture is as readable. */
+const pictureDoor: SlowDoor = {
+  kinds: new Set(['png', 'jpeg', 'tiff']),
+  open: (bytes, kind, _, run) => openPicture(bytes, kind, run),
 };
 
 /** Formats that another program, or a package that answers later, must open. */
 const slowDoors = new Map<string, SlowDoor>([
   ['doc', { kinds: new Set(['doc', 'rtf', 'docx', 'text']), open: openDoc }],
-  ['pdf', { kinds: new Set(['pdf']), open: openPdf }],
+  ['pdf', { kinds: new Set(['pdf']), open: (bytes, _, __, run) => openPdf(bytes, run) }],
+  ['png', pictureDoor],
+  ['jpg', pictureDoor],
+  ['jpeg', pictureDoor],
+  ['tif', pictureDoor],
+  ['tiff', pictureDoor],
 ]);
 
 /** Extensions that can be read, for file choosers and refusals. */
@@ -49,11 +62,12 @@ export async function openAnyFile(
   bytes: Uint8Array,
   fileName: string,
   limits: OpenLimits = defaultLimits,
+  run: OpenRun = {},
 ): Promise<TextSource> {
   const door = slowDoors.get(extensionOf(fileName));
   if (!door) return openFile(bytes, fileName, limits);
   try {
-    return await door.open(bytes, checkedKind(bytes, fileName, door.kinds, limits), limits);
+    return await door.open(bytes, checkedKind(bytes, fileName, door.kinds, limits), limits, run);
   } catch (error) {
     throw withName(error, fileName);
   }

@@ -20,6 +20,8 @@ const statusOf: Record<RefusalCode, number> = {
   fileUnpacksTooLarge: 413,
   fileHasEntities: 422,
   fileEncodingInvalid: 422,
+  fileTooManyPages: 422,
+  recognitionMissing: 422,
   fileScanned: 422,
   fileFontsUnreadable: 422,
   fileNothingFound: 422,

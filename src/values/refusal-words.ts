@@ -79,7 +79,11 @@ const vi: Record<RefusalCode, Sentence> = {
   fileEncodingInvalid: (detail) =>
     `${tep(detail)} không dùng Unicode (UTF-8) hay bảng mã tiếng Việt cũ nào nhận ra được (TCVN3, VNI) nên chữ không đọc được. Hãy lưu lại với bảng mã UTF-8 (Unicode) rồi tải lại.`,
   fileScanned: (detail) =>
-    `${tep(detail)} gồm các trang là ảnh chụp hoặc quét, không có lớp chữ nên chưa đọc được. Hãy tải bản PDF xuất từ Word, hoặc chính tệp Word.`,
+    `${tep(detail)} là ảnh chụp hoặc bản quét mà không nhận ra được chữ nào. Hãy quét lại rõ hơn (200 đến 300 dpi, đúng chiều), hoặc tải tệp Word.`,
+  fileTooManyPages: (detail) =>
+    `${tep(detail)} có ${detail.pages ?? '?'} trang ảnh, nhiều hơn mức ${detail.limit ?? '?'} trang cho một lần đọc. Hãy tách tệp thành các phần nhỏ hơn rồi tải lại.`,
+  recognitionMissing: (detail) =>
+    `${tep(detail)} gồm các trang là ảnh chụp hoặc quét, nhưng máy chủ chưa có ${detail.what === 'vie' ? 'dữ liệu tiếng Việt của chương trình nhận dạng chữ Tesseract' : 'chương trình nhận dạng chữ Tesseract'}. Hãy nhờ người quản trị cài (apt-get install tesseract-ocr tesseract-ocr-vie) rồi tải lại, hoặc tải tệp Word.`,
   fileFontsUnreadable: (detail) =>
     `${tep(detail)} dùng phông chữ không cho biết mã của từng chữ nên không đọc đúng được. Hãy tải tệp Word gốc, hoặc xuất lại PDF từ Word.`,
   fileNothingFound: (detail) =>
@@ -133,7 +137,11 @@ const en: Record<RefusalCode, Sentence> = {
   fileEncodingInvalid: (detail) =>
     `${file(detail)} is neither in Unicode (UTF-8) nor in an old Vietnamese encoding that could be recognised (TCVN3, VNI), so its letters cannot be read. Save it in UTF-8 (Unicode) and upload it again.`,
   fileScanned: (detail) =>
-    `${file(detail)} consists of pictures of pages without a text layer and cannot be read yet. Upload the PDF exported from Word, or the Word file itself.`,
+    `${file(detail)} is a picture or a scan in which no letters could be recognised. Scan it again more clearly (200 to 300 dpi, upright), or upload the Word file.`,
+  fileTooManyPages: (detail) =>
+    `${file(detail)} has ${detail.pages ?? '?'} pages that are pictures, more than the ${detail.limit ?? '?'} that are read at once. Split it into smaller parts and upload them.`,
+  recognitionMissing: (detail) =>
+    `${file(detail)} consists of pictures of pages, but the server does not have ${detail.what === 'vie' ? 'the Vietnamese data of the recognition program Tesseract' : 'the recognition program Tesseract'}. Ask your administrator to install it (apt-get install tesseract-ocr tesseract-ocr-vie) and upload it again, or upload the Word file.`,
   fileFontsUnreadable: (detail) =>
     `${file(detail)} uses fonts that do not say which letters they show, so its text cannot be read rightly. Upload the Word file, or export the PDF again from Word.`,
   fileNothingFound: (detail) =>

@@ -17,6 +17,8 @@ export const refusalCodes = [
   'fileHasEntities',
   'fileEncodingInvalid',
   'fileScanned',
+  'fileTooManyPages',
+  'recognitionMissing',
   'fileFontsUnreadable',
   'fileNothingFound',
   'fileTakesTooLong',

@@ -67,9 +67,4 @@ describe.skipIf(!present)('PDFs of the gazette', () => {
       }
     }
   });
-
-  it('that are scans are refused with the number of their pages', async () => {
-    await expect(open('scan', '99')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 4 } });
-    await expect(open('scan', '115')).rejects.toMatchObject({ code: 'fileScanned', detail: { pages: 2 } });
-  });
 });

@@ -1,4 +1,5 @@
 import { nfc } from '../../values/vietnamese.ts';
+import { doubtsIn } from './doubts.ts';
 import type { Letter, Line } from './page.ts';
 
 /** A stretch of letters on one base line, before it is cut where columns part. */
@@ -103,6 +104,7 @@ function lineOf(letters: readonly Letter[], page: number): Line[] {
   const words = inked.filter((letter) => /[\p{L}\p{N}]/u.test(letter.text));
   const usual = inked.find((letter) => letter.size > 0.8 * size) ?? first;
   const right = Math.max(...inked.map(endOf));
+  const doubts = doubtsIn(inked, text);
   return [
     {
       page,
@@ -114,6 +116,7 @@ function lineOf(letters: readonly Letter[], page: number): Line[] {
       bold: words.length > 0 && words.every((letter) => letter.bold),
       italic: words.length > 0 && words.every((letter) => letter.italic),
       firstWord: firstWord(letters, size) - first.x,
+      ...(doubts.length > 0 && { doubts }),
     },
   ];
 }

@@ -13,6 +13,8 @@ export type PdfPage = {
   known: number;
   /** Degrees by which the page was turned to the right, beyond what the file says, to make its text level. */
   turn?: number;
+  /** Of a picture that was made level to be read: where a place of it stands on the page as it is shown. */
+  asShown?: (x: number, y: number) => [number, number];
 };
 
 export type Letter = {
@@ -26,6 +28,8 @@ export type Letter = {
   italic: boolean;
   /** The encoding before Unicode that its font was made for. */
   old?: OldFont;
+  /** Of a word that was recognised in a picture and is all one letter here: how sure that is, from 0 to 1. */
+  confidence?: number;
 };
 
 /** A straight ruling line, upright or level. */
@@ -42,4 +46,8 @@ export type Line = {
   bold: boolean;
   italic: boolean;
   firstWord: number;
+  /** Words of it that may be misread, by their place in its text. */
+  doubts?: LineDoubt[];
 };
+
+export type LineDoubt = { from: number; to: number; confidence: number };

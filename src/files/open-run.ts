@@ -1,0 +1,6 @@
+/** How a long opening tells how far it is, and hears that nobody wants it any more. */
+export type OpenRun = {
+  signal?: AbortSignal;
+  /** Pages recognised so far, of those that must be. */
+  onPages?: (done: number, total: number) => void;
+};

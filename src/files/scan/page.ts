@@ -1,0 +1,80 @@
+import { gridsOf } from '../pdf/grid.ts';
+import type { Letter, PdfPage, Rule } from '../pdf/page.ts';
+import { type Grey, inkOf, withoutSpecks } from './grey.ts';
+import { linesOfHocr, type WordLine } from './hocr.ts';
+import { type Copy, montageOf } from './montage.ts';
+import { regionsOf } from './regions.ts';
+import { withoutRules } from './ruling.ts';
+import { skewOf, turned, turnedBack } from './skew.ts';
+import { recognised } from './tesseract.ts';
+
+/** A page's picture, how close its dots stand, and the letters on it that are known and must not be read again. */
+export type PagePicture = { grey: Grey; dpi: number; written?: readonly Letter[] };
+
+/** Reads a page's picture: its words as letters, its ruling lines, in points of the page made level. */
+export async function readPicture(
+  program: string,
+  { grey: shown, dpi, written = [] }: PagePicture,
+  signal?: AbortSignal,
+): Promise<Pick<PdfPage, 'width' | 'height' | 'letters' | 'rules' | 'asShown'>> {
+  const grey = withoutLetters(shown, written, dpi / 72);
+  const reach = Math.round(dpi / 10);
+  const askew = withoutSpecks(grey, inkOf(grey, reach));
+  const skew = skewOf(askew.ink);
+  const level = skew === 0 ? askew.grey : turned(askew.grey, skew);
+  const { rules: strokes, grey: plain } = withoutRules(level, skew === 0 ? askew.ink : inkOf(level, reach), dpi);
+  const points = 72 / dpi;
+  const rules = strokes.map(
+    (rule): Rule => ({ ...rule, at: rule.at * points, from: rule.from * points, to: rule.to * points }),
+  );
+  const regions = regionsOf(inkOf(plain, reach), gridsOf(rules), dpi);
+  const size = { width: grey.width * points, height: grey.height * points };
+  if (regions.length === 0) return { ...size, letters: [], rules };
+  const montage = montageOf(plain, regions, dpi);
+  const lines = linesOfHocr(await recognised(program, montage.grey, dpi, signal));
+  return {
+    ...size,
+    letters: lines.flatMap((line) => lettersOf(line, montage.copies, points)),
+    rules,
+    ...(skew !== 0 && {
+      asShown: (x, y) => {
+        const [left, top] = turnedBack(grey, skew, [x / points, y / points]);
+        return [left * points, top * points];
+      },
+    }),
+  };
+}
+
+function withoutLetters(grey: Grey, letters: readonly Letter[], scale: number): Grey {
+  if (letters.length === 0) return grey;
+  const dots = Uint8Array.from(grey.dots);
+  for (const { x, y, width, size } of letters) {
+    const [from, to] = [Math.max(0, Math.floor((x - 1) * scale)), Math.ceil((x + width + 1) * scale)];
+    const [top, bottom] = [Math.max(0, Math.floor((y - 1.1 * size) * scale)), Math.ceil((y + 0.35 * size) * scale)];
+    for (let row = top; row < Math.min(bottom, grey.height); row++)
+      dots.fill(255, row * grey.width + from, row * grey.width + Math.min(to, grey.width));
+  }
+  return { ...grey, dots };
+}
+
+/** What ruling lines and specks leave behind is no word. */
+const rubbish = /^[^\p{L}\p{N}%+(–—-]+$/u;
+
+/** Words of a line, with the spaces between them, where they stand on the page. */
+function lettersOf({ words, size, left, base, slope }: WordLine, copies: readonly Copy[], points: number): Letter[] {
+  const middle = base - size / 3;
+  const copy = copies.findLast(({ top }) => top <= middle) ?? copies[0];
+  if (!copy) return [];
+  const [right, down] = [copy.box.left - copy.left, copy.box.top - copy.top];
+  const letters: Letter[] = [];
+  for (const { text, box, confidence } of words) {
+    if (rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text))) continue;
+    const y = (base + slope * (box.left - left) + down) * points;
+    const common = { y, size: size * points, bold: false, italic: false };
+    const x = (box.left + right) * points;
+    const last = letters.at(-1);
+    if (last) letters.push({ ...common, text: ' ', x: last.x + last.width, width: x - last.x - last.width });
+    letters.push({ ...common, text, x, width: (box.right - box.left) * points, confidence });
+  }
+  return letters;
+}

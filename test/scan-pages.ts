@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
+
+/** Pages as a scanner delivers them, drawn by the test itself: text at places in points, ruling lines, perhaps askew. */
+export type DrawnText = { x: number; y: number; text: string; size?: number; bold?: boolean };
+export type DrawnPage = {
+  texts: readonly DrawnText[];
+  lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  /** Degrees to the right. */
+  askew?: number;
+  /** Share of dots that are darkened or lightened. */
+  noise?: number;
+  width?: number;
+  height?: number;
+};
+
+/** The fonts that pdf.js brings along have all letters of Vietnamese. */
+const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts');
+for (const weight of ['Regular', 'Bold'])
+  GlobalFonts.registerFromPath(join(fonts, `LiberationSans-${weight}.ttf`), `Drawn ${weight}`);
+
+export function drawn(page: DrawnPage, dpi = 200): Canvas {
+  const { width = 595, height = 842, askew = 0 } = page;
+  const scale = dpi / 72;
+  const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((askew * Math.PI) / 180);
+  context.translate(-canvas.width / 2, -canvas.height / 2);
+  context.scale(scale, scale);
+  context.fillStyle = '#000';
+  for (const { x, y, text, size = 13, bold } of page.texts) {
+    context.font = `${size}px 'Drawn ${bold ? 'Bold' : 'Regular'}'`;
+    context.fillText(text, x, y);
+  }
+  context.lineWidth = 0.75;
+  for (const [x1, y1, x2, y2] of page.lines ?? []) {
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.stroke();
+  }
+  if (page.noise) speckle(canvas, page.noise);
+  return canvas;
+}
+
+/** The same specks on every run. */
+function speckle(canvas: Canvas, share: number): void {
+  const context = canvas.getContext('2d');
+  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+  let seed = 1;
+  for (let at = 0; at < picture.data.length; at += 4) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    if (seed / 2147483648 >= share) continue;
+    const tone = (seed >> 8) % 256;
+    picture.data.set([tone, tone, tone], at);
+  }
+  context.putImageData(picture, 0, 0);
+}
+
+type SheetOfPdf = {
+  jpeg: Uint8Array;
+  width: number;
+  height: number;
+  dotsWide: number;
+  dotsHigh: number;
+  text?: string;
+};
+
+/** A PDF whose pages are pictures, perhaps with a line of text of their own at the foot (Latin letters). */
+export function picturePdf(sheets: readonly SheetOfPdf[]): Uint8Array {
+  const objects: Buffer[] = [Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'), Buffer.alloc(0)];
+  objects.push(Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>'));
+  const kids: string[] = [];
+  for (const { jpeg, width, height, dotsWide, dotsHigh, text } of sheets) {
+    const head = `<< /Type /XObject /Subtype /Image /Width ${dotsWide} /Height ${dotsHigh} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;
+    objects.push(Buffer.concat([Buffer.from(head), jpeg, Buffer.from('\nendstream')]));
+    const written = text ? `BT /F1 12 Tf 1 0 0 1 72 40 Tm (${text}) Tj ET` : '';
+    const content = `q ${width} 0 0 ${height} 0 0 cm /P Do Q ${written}`;
+    objects.push(Buffer.from(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`));
+    kids.push(`${objects.length + 1} 0 R`);
+    objects.push(
+      Buffer.from(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${objects.length} 0 R ` +
+          `/Resources << /XObject << /P ${objects.length - 1} 0 R >> /Font << /F1 3 0 R >> >> >>`,
+      ),
+    );
+  }
+  objects[1] = Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
+  return written(objects);
+}
+
+function written(objects: readonly Buffer[]): Uint8Array {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const offsets: number[] = [];
+  let size = parts[0]?.length ?? 0;
+  const add = (part: Buffer): void => {
+    parts.push(part);
+    size += part.length;
+  };
+  for (const [at, object] of objects.entries()) {
+    offsets.push(size);
+    add(Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]));
+  }
+  const start = size;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`));
+  add(Buffer.from(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  return new Uint8Array(Buffer.concat(parts));
+}
