@@ -105,7 +105,8 @@ function readQuantity(around: Around, atoms: Atom[]): void {
   const start = condition ?? behindComma(main, around.start, quantity);
   const own = main.slice(start, quantity.from);
   const previous = atoms.at(-1);
-  const added = /thêm/u.test(main.slice(around.start, start)) || addsLike(previous, quantity, own);
+  const apart = /[;.]\s/u.test(main.slice(previous?.to ?? start, quantity.from));
+  const added = /thêm/u.test(main.slice(around.start, start)) || (!apart && addsLike(previous, quantity, own));
   const { atom, amends } = quantityAtom({ ...around, start });
   const amended = amends && atoms[amends.at];
   if (amends && amended) atoms[amends.at] = { ...amended, ...amends.change };

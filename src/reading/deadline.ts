@@ -6,6 +6,13 @@ const before = /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*|năm\s+)(?<year>
 const until =
   /(?:đến|tới|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
 
+/** A heading's deadline; of "Tầm nhìn đến năm 2045" above a list that year, too. */
+export function deadlineOfHeading(title: string): Deadline | undefined {
+  const year = /^(?:\W*)(?:tầm nhìn|định hướng)\s+(?:đến\s+|tới\s+)?(?:năm\s+)?(?<year>20\d{2})/iu.exec(title)?.groups
+    ?.year;
+  return year === undefined ? deadlineIn(title) : { year: Number(year), yearFrom: null };
+}
+
 /** The last deadline that the text names; "tầm nhìn đến năm …" and comparisons are none. */
 export function deadlineIn(text: string): Deadline | undefined {
   const clean = text.replace(

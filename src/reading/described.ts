@@ -19,6 +19,8 @@ export function describesCounted(text: string, start: number, counted: Quantity,
   if (/[;:]|\.\s/u.test(between)) return false;
   const list = [...between.matchAll(/,\s*|\svà\s+/gu)];
   const last = list.at(-1);
+  // "25 thương vụ …, với giá trị mỗi thương vụ từ 1 triệu USD".
+  if (last && /^với\s[^,;]*(?<!\p{L})mỗi\s/u.test(between.slice(last.index + last[0].length))) return true;
   if (last && (counted.kind !== 'percent' || hasPredicate(between.slice(0, last.index)))) return false;
   const own = last ? between.slice(last.index + last[0].length) : between;
   if (isLeading(own) || namesIndicator(own) || another.test(own)) return false;

@@ -1,7 +1,7 @@
 import type { TextSource } from '../values/block.ts';
 import type { Reading, Task, Tier } from '../values/finding.ts';
 import { sheetOf } from './columns.ts';
-import { type Deadline, deadlineIn } from './deadline.ts';
+import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { enclosureOf } from './document-number.ts';
 import { weigh } from './doubt/weigh.ts';
 import type { Calendar } from './due.ts';
@@ -91,7 +91,8 @@ function tableTargets(passage: Passage, above: Passage[], { text, tier, planned 
   if (item.kind !== 'table' || passage.role === 'past') return [];
   const sheet = sheetOf(item.table, text);
   if (sheet.kind !== 'targets') return [];
-  const deadline = passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned;
+  const deadline =
+    passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned;
   return targetsOfTable(sheet, text, {
     section: passage.section,
     group: passage.group,

@@ -1,4 +1,5 @@
-import type { Atom } from './atom.ts';
+import { type Atom, isLeading } from './atom.ts';
+import { namesIndicator } from './naming.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Whether a number of running text is to be reached, or only tells of the past, of amounts paid, of what there is. */
@@ -16,19 +17,35 @@ const paid =
 const supports =
   /(?<!\p{L})(?:hỗ trợ|chi trả|thanh toán|đóng góp|đối ứng)\s+(?:thêm\s+|tối đa\s+|không quá\s+|[\p{L}]+\s+){0,4}$/u;
 const costs = /^\s*(?:chi phí|kinh phí|học phí|lãi suất|tiền|giá|mức|vốn|tổng (?:mức|chi|kinh)|$|[,;.)])/u;
+const distance = /(?<!\p{L})cách\s[^;.]{0,80}$/u;
 /** A count right behind these only says where or among how many. */
 const placing = /(?<!\p{L})(?:tại|ở|trong|của|thuộc|với|giữa|qua|gồm|theo|trên|cách)\s+$/u;
 
+const wordsBefore = (text: string, atom: Atom, quantity: Quantity): string =>
+  text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
+
+/** "trong đó hiện có 7 siêu thị": what there is already. */
+export const tellsPast = (text: string, atom: Atom, quantity: Quantity): boolean =>
+  past.test(wordsBefore(text, atom, quantity));
+
 export function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
-  const around = text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
+  const around = wordsBefore(text, atom, quantity);
   const near = around.slice(-90);
-  if (past.test(around) || isPaid(text, near, quantity)) return false;
+  if (past.test(around) || isPaid(text, atom, quantity) || distance.test(near)) return false;
   if (
     quantity.kind === 'count' &&
     (isNamed(near) || (quantity.op === '=' && quantity.of === null && placing.test(near)))
   )
     return false;
-  if (quantity.kind === 'percent') return true;
+  const own = text.slice(atom.from, quantity.from);
+  if (quantity.kind === 'percent')
+    return reaching.test(around) || making.test(around) || namesIndicator(own) || isLeading(own) || quantity.op !== '=';
+  if (
+    quantity.kind === 'count' &&
+    /^(?:tổng )?số\s/iu.test(atom.name) &&
+    /(?<!\p{L})(?:số lượng|tổng số)\s[^,;]*$/iu.test(own)
+  )
+    return true;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
   if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
   return quantity.of !== null || making.test(around);
@@ -38,7 +55,10 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
 const isNamed = (near: string): boolean =>
   /theo (?:đề án|quyết định|chương trình|kế hoạch)\s*[^,;]{0,30}$/u.test(near.slice(-40));
 
-function isPaid(text: string, near: string, { kind, unit, to }: Quantity): boolean {
+/** True where the number is what somebody pays, lends or charges. */
+export function isPaid(text: string, atom: Atom, quantity: Quantity): boolean {
+  const { kind, unit, to } = quantity;
+  const near = wordsBefore(text, atom, quantity).slice(-90);
   if (/^\s*(?:kinh phí|ngân sách hỗ trợ|mức hỗ trợ|mức vay)/iu.test(text) || paid.test(near)) return true;
   const money = kind === 'measure' && /đồng|USD/u.test(unit ?? '');
   return supports.test(near) && (money || (kind === 'percent' && costs.test(text.slice(to))));

@@ -2,7 +2,7 @@ import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
 import { conditionAtoms } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
-import { isGoal } from './goal.ts';
+import { isGoal, isPaid, tellsPast } from './goal.ts';
 import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -67,10 +67,15 @@ function sentencesOf(text: string): { from: number; to: number }[] {
 /** The atoms that are to be reached; parents are renumbered. */
 function keep(text: string, atoms: Atom[]): Atom[] {
   const chosen: number[] = [];
+  let paid: Quantity['kind'] | undefined;
   for (const [i, atom] of atoms.entries()) {
-    if (!atom.quantity) continue;
+    const { quantity } = atom;
+    if (!quantity) continue;
+    // "khu vực 3 hỗ trợ 70%, khu vực 2: 50%": what follows an amount paid is one as well.
+    paid = isPaid(text, atom, quantity) ? quantity.kind : paid === quantity.kind ? paid : undefined;
     // A part of what is to be reached is to be reached, too.
-    if (isGoal(text, atom, atom.quantity) || (atom.parent !== null && chosen.includes(atom.parent))) chosen.push(i);
+    const part = atom.parent !== null && chosen.includes(atom.parent) && !tellsPast(text, atom, quantity);
+    if (paid === undefined && (isGoal(text, atom, quantity) || part)) chosen.push(i);
   }
   return chosen.flatMap((i) => {
     const atom = atoms[i];
@@ -94,7 +99,7 @@ function trimmed(text: string, atom: Atom): Atom {
   const strives = [...own.matchAll(strive)].at(-1);
   const goal = strives ? strives.index + strives[0].length : 0;
   const named =
-    [...own.matchAll(/[,:;]\s+|\s+và\s+/gu)]
+    [...own.matchAll(/[,:;]\s+|\s+(?:và|để)\s+/gu)]
       .map((match) => match.index + match[0].length)
       .filter((at) => measured.test(own.slice(at).replace(/^(?:nâng|đưa|giảm|tăng)\s+/iu, '')))
       .at(-1) ?? 0;

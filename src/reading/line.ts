@@ -71,6 +71,7 @@ const isBareMarker = (line: Line, next: Line): boolean =>
 
 /** True where `next` is the rest of a paragraph that a page or line break cut. */
 function goesOn(line: Line, next: Line): boolean {
+  if (isCutAtDash(line, next)) return true;
   if (next.marker || next.heading) return false;
   if (closesBracket(line, next) || insideBracket(line.full.text)) return true;
   const text = line.full.text;
@@ -95,6 +96,12 @@ const isCutHeading = (line: Line, next: Line): boolean =>
   [line, next].every((one) => one.bold && !one.upper && !one.centered && !one.italic) &&
   !ended.test(line.full.text) &&
   line.full.text.length > 50;
+
+/** A wrapped line that happens to begin with the dash of "05 - 06%" or "kinh tế - xã hội". */
+const isCutAtDash = (line: Line, next: Line): boolean =>
+  next.marker?.kind === 'dash' &&
+  ((/\s\d[\d.,]*%?$/u.test(line.full.text) && /^\d[\d.,]*\s?(?:%|\p{Ll})/u.test(next.body.text)) ||
+    (/(?:kinh tế|văn hóa|văn hoá)$/iu.test(line.full.text) && /^xã hội(?!\p{L})/u.test(next.body.text)));
 
 /** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
 const closesBracket = (line: Line, next: Line): boolean =>

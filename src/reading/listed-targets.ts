@@ -1,6 +1,8 @@
 import type { Tier } from '../values/finding.ts';
+import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
-import { type Deadline, deadlineIn } from './deadline.ts';
+import { conditionAtoms } from './conditions.ts';
+import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { inlineAtomsOf } from './inline.ts';
 import type { Line } from './line.ts';
 import type { Passage } from './outline.ts';
@@ -27,12 +29,13 @@ export function targetsOfLine(
     listed: true,
     tier,
     agencies: [],
-    deadline: passage.titles.map((title) => deadlineIn(title)).findLast((found) => found !== undefined) ?? planned,
+    deadline:
+      passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned,
   };
   if (isFigure(text)) return targetsOfAtoms(atomsOf(text), line.body, { ...setting, listed: passage.role !== 'tasks' });
   if (passage.heading) return [];
   if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
-  const label = /^(?:Chỉ tiêu|Mục tiêu)\s+(?<number>\d+)(?:\.\d+)*\s*[.:]\s*/u.exec(text);
+  const label = /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|\s*:)\s*(?=\S)/u.exec(text);
   if (label) {
     const from = label[0].length;
     const ordinal = setting.ordinal ?? label.groups?.number ?? null;
@@ -47,11 +50,13 @@ export function targetsOfLine(
 }
 
 /** Which of a paragraph's numbers and conditions are targets depends on what its part of the document is there for. */
-function atomsOfRole({ role, titles }: Passage, line: Line, text: string): ReturnType<typeof atomsOf> {
+function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Atom[] {
   const introduces = line.marker === undefined && /:\s*$/u.test(text);
   switch (role) {
     case 'targets':
-      return introduces ? inlineAtomsOf(text, sets) : atomsOf(text);
+      return introduces
+        ? inlineAtomsOf(text, sets)
+        : atomsOfList(text, titles.at(-1) ?? '', line.marker !== undefined || /[.;]\s*$/u.test(text));
     case 'goals':
       return introduces ? inlineAtomsOf(text, sets) : withoutConditions(atomsOf(text));
     case 'tasks':
@@ -69,14 +74,36 @@ function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Retur
   }
 }
 
+/** In a list of targets what has no number is one as well, unless its heading speaks of work. */
+function atomsOfList(text: string, title: string, marked: boolean): Atom[] {
+  const atoms = atomsOf(text);
+  const named = goal.test(title);
+  if (work.test(title) || !(marked || named)) return withoutConditions(atoms);
+  if (!named || atoms.some((atom) => atom.quantity === undefined)) return atoms;
+  const end = /[.;](?=\s+\p{Lu})|[.;]?\s*$/u.exec(text)?.index ?? text.length;
+  const opening = text.slice(0, end);
+  const whole = atoms.every((atom) => atom.from >= end) && opening.split(' ').length > 5 && !statement.test(opening);
+  return whole ? [...conditionAtoms(text, 0, end), ...atoms.map((atom) => shiftedParent(atom, 1))] : atoms;
+}
+
+const shiftedParent = (atom: Atom, by: number): Atom => ({
+  ...atom,
+  parent: atom.parent === null ? null : atom.parent + by,
+});
+const goal = /mục tiêu|chỉ tiêu|^(?:đến|tầm nhìn|định hướng|giai đoạn|thời kỳ|năm)\s.*20\d{2}/iu;
+const work = /^(?:phát triển|đẩy mạnh|tăng cường|nâng cao|tập trung|thực hiện|triển khai|cơ cấu)(?!\p{L})/iu;
+/** What only leads in, orients or refers. */
+const statement =
+  /:\s*$|^(?:Căn cứ|Theo|Dự kiến|Dự báo|Để|Trên cơ sở|Chi tiết|Xem|Quý khách|Ngoài ra|Các nội dung|Cụ thể|Tiếp tục|Đẩy mạnh|Tăng cường|Tập trung|Định hướng|Khuyến khích|Xác định|Làm cơ sở|Đề xuất)(?!\p{L})|\slà\s/u;
+
 /** Words by which a sentence outside the parts on targets and tasks sets something to be reached. */
 const sets = (sentence: string): boolean => aim.test(sentence) && !/^\s*(?:Căn cứ|Theo)\s/u.test(sentence);
 const aim =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải (?:đạt|hoàn thành|bảo đảm|đảm bảo)|(?:đến|tới|vào|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+20\d{2}|(?:giai đoạn|thời kỳ)\s+20\d{2}\s*[-–])/iu;
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải (?:đạt|hoàn thành|bảo đảm|đảm bảo)|(?:đến|tới|vào|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+20\d{2}|(?:giai đoạn|thời kỳ)\s+20\d{2}\s*[-–]|(?:là|đạt|còn|tăng|giảm)\s[^.;]*\d[^.;]*\snăm\s+20\d{2})/iu;
 const general = /^(?:về\s+)?mục tiêu (?:tổng quát|chung)(?!\p{L})/iu;
 const stage = /^(?:giai đoạn|thời kỳ|đến năm|năm)\s+20\d{2}/iu;
 
-const withoutConditions = (atoms: ReturnType<typeof atomsOf>): ReturnType<typeof atomsOf> =>
+const withoutConditions = (atoms: Atom[]): Atom[] =>
   atoms.filter((atom) => atom.quantity !== undefined).map((atom) => ({ ...atom, parent: null }));
 
 /** "a) Phấn đấu đạt …; …; …" among the tasks: one paragraph that chains targets. */

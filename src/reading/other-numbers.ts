@@ -8,6 +8,7 @@ const others: RegExp[] = [
   /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
   /(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}/gu,
   /(?:năm|năm học|Năm|tầm nhìn|tầm nhìn đến|đến|từ|khoá|khóa|trước|và|,)\s+(?:19|20)\d{2}(?![\d.,]*\s*(?:%|tỷ(?!\s+(?:lệ|trọng|suất|số))|triệu|đồng|người|doanh))/gu,
+  /(?:số|điều|khoản|điểm|phụ lục|biểu|quý|tháng)\s+\d{1,3}(?:\s*(?:,|và)\s*\d{1,3}(?![\d.,]*\s*(?:%|\p{L})))+/giu,
   /(?:tháng|Tháng|quý|Quý|ngày|Ngày)\s+\d{1,2}(?:\/\d{1,4})?/gu,
   /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|hạng|loại|cấp|mức độ|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
   /(?<!\p{L})mức\s+\d(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/giu,

@@ -49,6 +49,8 @@ export function roleOf(title: string, parent: Role | undefined): Role | undefine
   // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
   if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
     return undefined;
+  // "Định hướng đến năm 2035" inside the targets is a list of them, further off.
+  if ((parent === 'targets' || parent === 'goals') && /^(?:định hướng|tầm nhìn)\s.*\d{4}/u.test(text)) return 'targets';
   if (report.test(text)) return 'past';
   if (tasks.test(text) && !lists) return 'tasks';
   if (targets.test(text)) return 'targets';
