@@ -17,7 +17,8 @@ const paid =
 const supports =
   /(?<!\p{L})(?:hỗ trợ|chi trả|thanh toán|đóng góp|đối ứng)\s+(?:thêm\s+|tối đa\s+|không quá\s+|[\p{L}]+\s+){0,4}$/u;
 const costs = /^\s*(?:chi phí|kinh phí|học phí|lãi suất|tiền|giá|mức|vốn|tổng (?:mức|chi|kinh)|$|[,;.)])/u;
-const distance = /(?<!\p{L})cách\s[^;.]{0,80}$/u;
+const isDistance = (near: string, { unit }: Quantity): boolean =>
+  /^(?:km|m|mét)$/u.test(unit ?? '') && /(?<!\p{L})cách\s[^;.]{0,80}$/u.test(near);
 /** A count right behind these only says where or among how many. */
 const placing = /(?<!\p{L})(?:tại|ở|trong|của|thuộc|với|giữa|qua|gồm|theo|trên|cách)\s+$/u;
 
@@ -28,10 +29,11 @@ const wordsBefore = (text: string, atom: Atom, quantity: Quantity): string =>
 export const tellsPast = (text: string, atom: Atom, quantity: Quantity): boolean =>
   past.test(wordsBefore(text, atom, quantity));
 
-export function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
+/** @param plans true in the parts of a plan that say what is to be built and where: there every count is one */
+export function isGoal(text: string, atom: Atom, quantity: Quantity, plans = false): boolean {
   const around = wordsBefore(text, atom, quantity);
   const near = around.slice(-90);
-  if (past.test(around) || isPaid(text, atom, quantity) || distance.test(near)) return false;
+  if (past.test(around) || isPaid(text, atom, quantity) || isDistance(near, quantity)) return false;
   if (
     quantity.kind === 'count' &&
     (isNamed(near) || (quantity.op === '=' && quantity.of === null && placing.test(near)))
@@ -46,6 +48,7 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity): boolean {
     /(?<!\p{L})(?:số lượng|tổng số)\s[^,;]*$/iu.test(own)
   )
     return true;
+  if (plans && quantity.kind === 'count') return true;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
   if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
   return quantity.of !== null || making.test(around);

@@ -2,23 +2,26 @@ import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
 import { conditionAtoms } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
+import { sharesOf } from './distribution.ts';
 import { isGoal, isPaid, tellsPast } from './goal.ts';
 import { shareName, tidyName } from './naming.ts';
 import type { Quantity } from './quantity.ts';
 
 /**
  * Targets that stand inside a task: numbers it says are to be reached, and end states with a deadline or a "phấn đấu".
- * @param sets which sentences set targets at all
+ * @param sets which sentences set targets at all; @param plans true where the part says what is to be built and where
  */
-export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean = () => true): Atom[] {
+export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean = () => true, plans = false): Atom[] {
   const found: Atom[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
     if (!sets(words)) continue;
     const atoms = atomsOf(words);
-    const kept = keep(words, atoms).map((atom) => inTime(words, trimmed(words, atom)));
+    const kept = keep(words, atoms, plans).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
     found.push(...numbers);
+    const counted = kept.findLast((atom) => atom.quantity?.kind === 'count');
+    if (plans && counted) found.push(...sharesOf(words, counted).map((atom) => moved(atom, sentence.from, 0, [])));
     for (const condition of conditionsOf(words)) {
       const at = condition.from + sentence.from;
       if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to))
@@ -65,7 +68,7 @@ function sentencesOf(text: string): { from: number; to: number }[] {
 }
 
 /** The atoms that are to be reached; parents are renumbered. */
-function keep(text: string, atoms: Atom[]): Atom[] {
+function keep(text: string, atoms: Atom[], plans: boolean): Atom[] {
   const chosen: number[] = [];
   let paid: Quantity['kind'] | undefined;
   for (const [i, atom] of atoms.entries()) {
@@ -75,7 +78,7 @@ function keep(text: string, atoms: Atom[]): Atom[] {
     paid = isPaid(text, atom, quantity) ? quantity.kind : paid === quantity.kind ? paid : undefined;
     // A part of what is to be reached is to be reached, too.
     const part = atom.parent !== null && chosen.includes(atom.parent) && !tellsPast(text, atom, quantity);
-    if (paid === undefined && (isGoal(text, atom, quantity) || part)) chosen.push(i);
+    if (paid === undefined && (isGoal(text, atom, quantity, plans) || part)) chosen.push(i);
   }
   return chosen.flatMap((i) => {
     const atom = atoms[i];

@@ -65,11 +65,8 @@ function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Atom[
     default: {
       // The general objective sets nothing by itself, whatever numbers it names.
       if (general.test(text) || general.test(titles.at(-1) ?? '')) return [];
-      const staged = titles.some((title) => stage.test(title));
-      return inlineAtomsOf(
-        text,
-        (sentence) => sets(sentence) || (staged && sets(`${titles.at(-1) ?? ''} ${sentence}`)),
-      );
+      const plans = titles.some((title) => content.test(title));
+      return inlineAtomsOf(text, (sentence) => plans || sets(sentence), plans);
     }
   }
 }
@@ -101,7 +98,9 @@ const sets = (sentence: string): boolean => aim.test(sentence) && !/^\s*(?:Căn 
 const aim =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải (?:đạt|hoàn thành|bảo đảm|đảm bảo)|(?:đến|tới|vào|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+20\d{2}|(?:giai đoạn|thời kỳ)\s+20\d{2}\s*[-–]|(?:là|đạt|còn|tăng|giảm)\s[^.;]*\d[^.;]*\snăm\s+20\d{2})/iu;
 const general = /^(?:về\s+)?mục tiêu (?:tổng quát|chung)(?!\p{L})/iu;
-const stage = /^(?:giai đoạn|thời kỳ|đến năm|năm)\s+20\d{2}/iu;
+/** Headings of the parts of a plan that say what there is to be, without calling it targets. */
+const content =
+  /^(?:về\s+)?(?:định hướng|quy hoạch|phương án|phân kỳ|chương trình (?:phát triển|đầu tư)|kế hoạch (?:phát triển|đầu tư)|quy mô)(?!\p{L})|^(?:giai đoạn|đến năm|thời kỳ)\s+20\d{2}/iu;
 
 const withoutConditions = (atoms: Atom[]): Atom[] =>
   atoms.filter((atom) => atom.quantity !== undefined).map((atom) => ({ ...atom, parent: null }));
