@@ -1,4 +1,3 @@
-import type { TextSource } from '../values/block.ts';
 import type { Reading, Target, Task } from '../values/finding.ts';
 import { formatDue, formatTargetValue } from '../values/format.ts';
 import { noteLine } from '../values/note-words.ts';
@@ -6,7 +5,7 @@ import { formatDate } from '../values/plain-date.ts';
 import { squeeze } from '../values/vietnamese.ts';
 
 /** A reading as tables for a terminal of `width` columns. */
-export function reportReading(source: TextSource, reading: Reading, width: number): string {
+export function reportReading(text: string, reading: Reading, width: number): string {
   const { document, targets, tasks, notes } = reading;
   const head = [
     ['Số', document.number],
@@ -32,7 +31,7 @@ export function reportReading(source: TextSource, reading: Reading, width: numbe
     `NHIỆM VỤ (${tasks.length})`,
     ...tableOf(
       ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
-      tasks.map((task) => taskRow(task, source)),
+      tasks.map((task) => taskRow(task, text)),
       width,
     ),
     '',
@@ -50,9 +49,9 @@ const targetRow = (target: Target): string[] => [
   target.agencies.join('; '),
 ];
 
-const taskRow = (task: Task, source: TextSource): string[] => [
+const taskRow = (task: Task, text: string): string[] => [
   task.ordinal ?? '',
-  squeeze(source.text.slice(task.span.start, task.span.end)),
+  squeeze(text.slice(task.span.start, task.span.end)),
   task.lead.join('; '),
   task.time.kind === 'none' ? '' : formatDue(task.time),
 ];

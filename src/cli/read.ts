@@ -1,52 +1,69 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openAnyFile, readableExtensions } from '../files/open.ts';
-import { annotationOf } from '../reading/annotation.ts';
-import { readDocument } from '../reading/document.ts';
+import { defaultLimits } from '../files/open-limits.ts';
+import { type Reader, startReader, usualReaderLimits } from '../services/reader.ts';
 import { reportReading } from './read-report.ts';
 import { explain } from './terminal.ts';
 
-const help = `tiendo read TỆP / FILE [--json]
+const helpFor = (extensions: readonly string[]): string => `tiendo read TỆP … / FILE … [--json]
 
-Đọc một văn bản (${readableExtensions.join(', ')}) và in chỉ tiêu, nhiệm vụ tìm được; không cần cơ sở dữ liệu.
-Reads a document and prints the targets and tasks found in it; needs no database.
+Đọc văn bản (${extensions.join(', ')}) và in chỉ tiêu, nhiệm vụ tìm được; không cần cơ sở dữ liệu.
+Reads documents and prints the targets and tasks found in them; needs no database.
 
-  --json   in JSON: mỗi phát hiện kèm câu gốc và vị trí (tính bằng ký tự Unicode)
-           print JSON: every finding with its sentence and place (in Unicode code points)
+  --json   in JSON: mỗi phát hiện kèm câu gốc và vị trí (tính bằng ký tự Unicode); nhiều tệp: mỗi tệp một dòng
+           print JSON: every finding with its sentence and place (in Unicode code points); a line for each of several files
 `;
 
-/** Resolves to the exit code: 0 only where the file was read. */
+type Wanted = { paths: string[]; json: boolean; help: boolean };
+
+/** Resolves to the exit code: 0 only where every file was read. */
 export async function read(args: string[]): Promise<number> {
   const wanted = optionsOf(args);
-  if (wanted === undefined || wanted.help || wanted.path === undefined) {
-    process[wanted?.help ? 'stdout' : 'stderr'].write(help);
+  if (wanted === undefined || wanted.help || wanted.paths.length === 0) {
+    // What opens files takes long to load: here only its thread needs it.
+    const { readableExtensions } = await import('../files/open.ts');
+    process[wanted?.help ? 'stdout' : 'stderr'].write(helpFor(readableExtensions));
     return wanted?.help ? 0 : 2;
   }
+  // As in the server: a file that takes too much time or memory ends its thread and nothing else.
+  const reader = startReader({ ...usualReaderLimits, threads: 1 });
   try {
-    const bytes = await readFile(wanted.path);
-    const source = await openAnyFile(bytes, basename(wanted.path));
-    const reading = readDocument(source);
-    if (wanted.json)
-      process.stdout.write(`${JSON.stringify(annotationOf(source, reading, basename(wanted.path)), null, 1)}\n`);
-    else process.stdout.write(reportReading(source, reading, process.stdout.columns || 110));
+    let code = 0;
+    for (const path of wanted.paths) code = Math.max(code, await readOne(reader, path, wanted));
+    return code;
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readOne(reader: Reader, path: string, { paths, json }: Wanted): Promise<number> {
+  try {
+    const bytes = await readFile(path);
+    const found = await reader.find({ bytes, fileName: basename(path), maxFileBytes: defaultLimits.fileBytes });
+    const isOne = paths.length === 1;
+    if (json) process.stdout.write(`${JSON.stringify(found.annotation, null, isOne ? 1 : 0)}\n`);
+    else
+      process.stdout.write(
+        `${isOne ? '' : `${path}\n`}${reportReading(found.text, found.reading, process.stdout.columns || 110)}`,
+      );
     return 0;
   } catch (error) {
     process.stderr.write(
-      `${isMissing(error) ? `Không thấy tệp ${wanted.path}. / There is no file ${wanted.path}.` : explain(error)}\n`,
+      `${isMissing(error) ? `Không thấy tệp ${path}. / There is no file ${path}.` : explain(error)}\n`,
     );
     return 1;
   }
 }
 
-function optionsOf(args: string[]): { path: string | undefined; json: boolean; help: boolean } | undefined {
+function optionsOf(args: string[]): Wanted | undefined {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
     });
-    return positionals.length > 1 ? undefined : { path: positionals[0], json: values.json, help: values.help };
+    return { paths: positionals, json: values.json, help: values.help };
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { readableExtensions } from '../files/open.ts';
 import type { ImportRecord } from '../registry/import.ts';
@@ -7,7 +6,7 @@ import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
-import { type Reader, type ReaderLimits, startReader } from './reader.ts';
+import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 import { type Auth, createAuth } from './sign-in.ts';
 
 export type RunningImport = { cancel: AbortController; ended: Promise<ImportRecord> };
@@ -38,18 +37,12 @@ export type AppOptions = {
   painting?: Partial<PainterLimits>;
 };
 
-const readerLimits: ReaderLimits = {
-  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
-  seconds: 120,
-  memoryMebibytes: 1024,
-};
-
 const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024, keptMebibytes: 32, idleSeconds: 60 };
 
 export async function createApp({ db, maxFileBytes, demo, publicUrl, reading, painting }: AppOptions): Promise<App> {
   const secret = z.string().parse(await settleSetting(db, 'sessionSecret', randomBytes(32).toString('base64url')));
   await endInterrupted(db, new Date());
-  const reader = startReader({ ...readerLimits, ...reading });
+  const reader = startReader({ ...usualReaderLimits, ...reading });
   const painter = startPainter({ ...painterLimits, ...painting });
   const imports: App['imports'] = new Map();
   return {

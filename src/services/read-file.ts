@@ -1,9 +1,11 @@
 import { openAnyFile } from '../files/open.ts';
 import { defaultLimits } from '../files/open-limits.ts';
+import { type Annotation, annotationOf } from '../reading/annotation.ts';
 import { readDocument } from '../reading/document.ts';
 import type { ImportStage } from '../registry/import.ts';
 import { type Intake, takeIn } from '../registry/intake.ts';
-import type { FileFormat } from '../values/block.ts';
+import type { FileFormat, TextSource } from '../values/block.ts';
+import type { Reading } from '../values/finding.ts';
 
 export type FileToRead = { bytes: Uint8Array; fileName: string; maxFileBytes: number };
 
@@ -17,15 +19,15 @@ export type ReadFile = {
   intake: Intake;
 };
 
+/** What is found in a file that is only looked at: in its canonical text, and as places in the file's own. */
+export type FoundInFile = { text: string; reading: Reading; annotation: Annotation };
+
+type OnStage = (stage: ImportStage) => void;
+
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
-export async function readFile(
-  { bytes, fileName, maxFileBytes }: FileToRead,
-  onStage: (stage: ImportStage) => void,
-): Promise<ReadFile> {
-  onStage('opening');
-  const source = await openAnyFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
-  onStage('reading');
-  const reading = readDocument(source);
+export async function readFile(file: FileToRead, onStage: OnStage): Promise<ReadFile> {
+  const { fileName } = file;
+  const { source, reading } = await openAndRead(file, onStage);
   onStage('matching');
   const intake = takeIn(reading, source.text, fileName);
   return {
@@ -36,6 +38,21 @@ export async function readFile(
     places: source.places ? JSON.stringify(source.places, measured) : null,
     intake,
   };
+}
+
+export async function findInFile(file: FileToRead, onStage: OnStage): Promise<FoundInFile> {
+  const { source, reading } = await openAndRead(file, onStage);
+  return { text: source.text, reading, annotation: annotationOf(source, reading, file.fileName) };
+}
+
+async function openAndRead(
+  { bytes, fileName, maxFileBytes }: FileToRead,
+  onStage: OnStage,
+): Promise<{ source: TextSource; reading: Reading }> {
+  onStage('opening');
+  const source = await openAnyFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
+  onStage('reading');
+  return { source, reading: readDocument(source) };
 }
 
 /** Hundredths of a point are finer than any screen; more digits would double what is sent. */

@@ -30,6 +30,14 @@ describe('reading in a thread', () => {
     expect(read.intake.targets[0]?.plainWords).toContain('toc do tang truong grdp');
   });
 
+  it('gives what is found to whoever only looks at it, with places in the file itself', async () => {
+    const found = await reader.find(file(`\ufeff${planText()}`));
+    expect([found.reading.targets.length, found.annotation.targets.length]).toEqual([4, 4]);
+    const [first] = found.annotation.targets;
+    expect([...`\ufeff${planText()}`].slice(first?.start, first?.end).join('')).toBe(first?.quote);
+    expect(await refusalOf(hasty.find(file(endless)))).toBe('fileTakesTooLong');
+  });
+
   it('refuses what cannot be read, and reads the next file', async () => {
     expect(await refusalOf(reader.read(file(''), () => undefined, never))).toBe('fileEmpty');
     expect(await refusalOf(reader.read(file(planText()), () => undefined, never))).toBe('read');

@@ -1,17 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ImportStage } from '../registry/import.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { FileToRead, ReadFile } from './read-file.ts';
-import type { WorkerMessage } from './reading-worker.ts';
+import type { FileToRead, FoundInFile, ReadFile } from './read-file.ts';
+import type { WorkerMessage, WorkerTask } from './reading-worker.ts';
 
 /** Reads files in threads beside the server's own, so that a hard file neither slows it down nor takes it along. */
 export type Reader = {
   /** @throws Refusal also when it takes too long or is cancelled */
   read: (file: FileToRead, onStage: (stage: ImportStage) => void, signal: AbortSignal) => Promise<ReadFile>;
+  /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
+  find: (file: FileToRead) => Promise<FoundInFile>;
   close: () => Promise<void>;
 };
 
 export type ReaderLimits = { threads: number; seconds: number; memoryMebibytes: number };
+
+export const usualReaderLimits: ReaderLimits = {
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  seconds: 120,
+  memoryMebibytes: 1024,
+};
 
 export function startReader(limits: ReaderLimits): Reader {
   const idle: Worker[] = [];
@@ -27,23 +36,33 @@ export function startReader(limits: ReaderLimits): Reader {
   // One thread is always warm: starting one takes longer than reading most documents.
   idle.push(start());
   const queue = turns(limits.threads);
+  const ask = async (task: WorkerTask, onStage: (stage: ImportStage) => void, signal: AbortSignal): Promise<Found> => {
+    const done = await queue.take(signal);
+    const thread = idle.pop() ?? start();
+    try {
+      const answer = await askThread(thread, task, onStage, signal, limits.seconds);
+      idle.push(thread);
+      return answered(answer);
+    } catch (error) {
+      if (!idle.includes(thread)) {
+        await thread.terminate();
+        idle.push(start());
+      }
+      throw error;
+    } finally {
+      done();
+    }
+  };
   return {
     read: async (file, onStage, signal) => {
-      const done = await queue.take(signal);
-      const thread = idle.pop() ?? start();
-      try {
-        const answer = await readIn(thread, file, onStage, signal, limits.seconds);
-        idle.push(thread);
-        return answered(answer);
-      } catch (error) {
-        if (!idle.includes(thread)) {
-          await thread.terminate();
-          idle.push(start());
-        }
-        throw error;
-      } finally {
-        done();
-      }
+      const found = await ask({ wanted: 'file', file }, onStage, signal);
+      if (found.kind !== 'file') throw new Error(unasked);
+      return found.file;
+    },
+    find: async (file) => {
+      const found = await ask({ wanted: 'findings', file }, () => undefined, new AbortController().signal);
+      if (found.kind !== 'findings') throw new Error(unasked);
+      return found.findings;
     },
     close: async () => {
       await Promise.all(idle.map((thread) => thread.terminate()));
@@ -61,18 +80,21 @@ function startThread(memoryMebibytes: number): Worker {
   return thread;
 }
 
-type Answer = Exclude<WorkerMessage, { kind: 'stage' }>;
+const unasked = 'the reading thread answered what was not asked';
 
-function answered(answer: Answer): ReadFile {
-  if (answer.kind === 'read') return answer.file;
+type Answer = Exclude<WorkerMessage, { kind: 'stage' }>;
+type Found = Extract<Answer, { kind: 'file' | 'findings' }>;
+
+function answered(answer: Answer): Found {
   if (answer.kind === 'refused') throw new Refusal(answer.code, answer.detail);
-  throw new Error(answer.message);
+  if (answer.kind === 'failed') throw new Error(answer.message);
+  return answer;
 }
 
 /** Rejects where the thread cannot be used any more: it died, or must be stopped. */
-function readIn(
+function askThread(
   thread: Worker,
-  file: FileToRead,
+  task: WorkerTask,
   onStage: (stage: ImportStage) => void,
   signal: AbortSignal,
   seconds: number,
@@ -82,10 +104,10 @@ function readIn(
       if (message.kind === 'stage') onStage(message.stage);
       else end(() => resolve(message));
     };
-    const onError = (error: Error) => end(() => reject(deathOf(error, file.fileName)));
+    const onError = (error: Error) => end(() => reject(deathOf(error, task.file.fileName)));
     const onExit = () => end(() => reject(new Error('the reading thread ended')));
     const onAbort = () => end(() => reject(new Refusal('importCancelled')));
-    const tooLong = () => end(() => reject(new Refusal('fileTakesTooLong', { name: file.fileName, seconds })));
+    const tooLong = () => end(() => reject(new Refusal('fileTakesTooLong', { name: task.file.fileName, seconds })));
     const timer = setTimeout(tooLong, seconds * 1000);
     const end = (settle: () => void) => {
       clearTimeout(timer);
@@ -95,7 +117,7 @@ function readIn(
     };
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
     signal.addEventListener('abort', onAbort);
-    thread.postMessage(file);
+    thread.postMessage(task);
   });
 }
 
