@@ -4,6 +4,7 @@ import { parseNumber } from '../values/number.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
 import { atomsOf } from './atoms.ts';
 import { bodiesOfCell } from './bodies.ts';
+import { type CellValue, valuesOfCell } from './cell-values.ts';
 import type { Column } from './column-roles.ts';
 import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
@@ -81,10 +82,10 @@ function readRow(
   const name = cellText(nameCell, text);
   const numbered = ordinal !== null;
   if (values.length === 0) return { targets: [], above: { ...belowHeading(name, numbered, above), agencies } };
-  const targets = values.map(({ cell, column, at }) => {
+  const targets = values.map(({ value, column, at }) => {
     const parent = numbered ? null : (above.whole.get(at) ?? null);
     const head = numbered ? null : variesAbove(name, above.name) ? above.name : above.head;
-    return valueTarget({ sheet, row, text, nameCell, cell, column, setting, head, parent, caption: unit });
+    return valueTarget({ sheet, row, text, nameCell, value, column, setting, head, parent, caption: unit });
   });
   if (!numbered) return { targets, above: { ...above, agencies } };
   const whole = new Map(values.map(({ at }, i) => [at, count + i]));
@@ -106,11 +107,11 @@ function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above
   return { head, name: head, whole: /^trong đó/iu.test(name) ? above.whole : new Map() };
 }
 
-function valueCells(sheet: Sheet, row: GridRow, text: string): { cell: Cell; column: Column; at: number }[] {
+function valueCells(sheet: Sheet, row: GridRow, text: string): { value: CellValue; column: Column; at: number }[] {
   return sheet.columns.flatMap((column, at) => {
     const cell = row[at]?.cell;
     return column.role === 'value' && cell && cellText(cell, text) !== '' && !/^[-–…x\s]*$/iu.test(cellText(cell, text))
-      ? [{ cell, column, at }]
+      ? valuesOfCell(cellView(cell, text)).map((value) => ({ value, column, at }))
       : [];
   });
 }
@@ -131,7 +132,7 @@ type ValueCell = {
   row: GridRow;
   text: string;
   nameCell: Cell;
-  cell: Cell;
+  value: CellValue;
   column: Column;
   setting: Setting;
   head: string | null;
@@ -144,7 +145,7 @@ function valueTarget({
   row,
   text,
   nameCell,
-  cell,
+  value: { view, remark },
   column,
   setting,
   head,
@@ -152,22 +153,22 @@ function valueTarget({
   caption,
 }: ValueCell): FoundTarget {
   const raw = cellText(nameCell, text);
-  const value = cellText(cell, text);
+  const value = view.text;
   const unitCell = cellAt(sheet, row, 'unit');
   const unit = (unitCell ? cellText(unitCell, text) : '') || column.unit || (caption ?? '');
   const named = withMeasure(nameOf(raw, head), column, sheet);
   const quantity = quantityOfCell(value, unit);
   const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: null };
-  const deadline = deadlineIn(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
+  const deadline = deadlineIn(value) ?? yearOf(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
   return {
     span: wholeSpan(cellView(nameCell, text)),
-    valueSpan: wholeSpan(cellView(cell, text)),
+    valueSpan: wholeSpan(view),
     section: setting.section,
     group: setting.group,
     ordinal: setting.ordinal,
     listed: true,
     name: named.name,
-    variant: named.variant,
+    variant: [named.variant, remark].filter(Boolean).join(', ') || null,
     op: quantity?.op ?? 'text',
     value: quantity?.value ?? null,
     value2: quantity?.value2 ?? null,
@@ -183,12 +184,18 @@ function valueTarget({
   };
 }
 
+/** "Năm 2026: 95". */
+function yearOf(value: string): Deadline | undefined {
+  const year = /^năm\s+(?<year>20\d{2})\s*:/iu.exec(value)?.groups?.year;
+  return year === undefined ? undefined : { year: Number(year), yearFrom: null };
+}
+
 /** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" grows; a condition moves only where its own words say so. */
 function changeOfRow(names: string, value: string, quantity: Quantity | undefined): Change {
   const words = names.trim().toLowerCase();
   if ((quantity || /giảm/u.test(value)) && /^(?:mức )?giảm|giảm\s*:?$|giảm\s*:/u.test(words)) return 'decrease';
   if (!quantity) return 'level';
-  if (/(?<!giá trị gia )tăng\s*:?$/u.test(words)) return 'increase';
+  if (/(?<!giá trị gia )tăng(?: trung bình| bình quân| thêm)?\s*:?$/u.test(words)) return 'increase';
   // A bare figure under "Số doanh nghiệp thành lập mới" counts what is added.
   const counts = quantity.kind === 'bare' && !/^(?:tỷ|tỉ|chỉ số)|tốc độ|tăng/u.test(words);
   return changeOf('', words, counts ? { ...quantity, kind: 'count' } : quantity);
