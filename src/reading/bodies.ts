@@ -14,7 +14,10 @@ const begins = new RegExp(`^${bodyBeginning}`, 'u');
 
 /** What belongs to a group's own name and is never a body by itself: "các sở, ban, ngành tỉnh". */
 const insideGroup =
-  /(?:^|\s)(?:các|của)?\s*(?:sở|ban|ngành|cơ quan|đơn vị|huyện|thị xã|thành phố|địa phương|phòng|bộ|cấp|hội|xã|phường|tổ chức)\s*,?$/iu;
+  /(?:^|\s)(?:các|của)?\s*(?:sở|ban|ngành|cơ quan|đơn vị|huyện|thị xã|thành phố|địa phương|phòng|bộ|cấp|(?<!Quốc |xã )hội|xã|phường|tổ chức)\s*,?$/iu;
+
+const bareKind =
+  /^(?:(?:Vụ|Cục|Sở|Ban|Bộ|Tập đoàn|Tổng [Cc]ông ty|Công ty|Phòng|Chi cục|Viện|Trường|Ngành)(?=\s+\p{Ll}|\s*[,;]|$)|(?:Tổng )?[Cc]ông ty(?: [Nn]hà nước)?(?:,|$)|Lãnh đạo\s+các\s|Phó\s)/u;
 
 /** "các sở, ban, ngành, đoàn thể tỉnh": with its level the group is whole. */
 const wholeGroup = /(?:ngành|đoàn thể|sở|ban|đơn vị|cơ quan),?\s+(?:cấp )?(?:tỉnh|thành phố)$/iu;
@@ -49,12 +52,23 @@ function splits(left: string, mark: string, right: string): boolean {
     return false;
   // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …" is the one formula for the members of the Government and their like.
   if (/Bộ trưởng$/u.test(left) && /^Thủ trưởng/u.test(right)) return false;
+  // "Các Vụ, Cục, Tập đoàn", "Thủ trưởng, Lãnh đạo các đơn vị": kinds of bodies, none of them a name yet.
+  if (/^(?:[Cc]ác\s+\p{L}+|Thủ trưởng|Giám đốc|Lãnh đạo)(?:,\s*[\p{L}\s]+)*$/u.test(left) && bareKind.test(right))
+    return false;
   if (/^địa phương/u.test(right) && mark.includes('và')) return false;
+  // "UBND các xã, phường và cơ quan, đơn vị liên quan": after a name a group begins anew.
+  if (
+    /^(?:UBND|(?:Ủy|Uỷ) ban|Sở|Công an)/u.test(left) &&
+    mark.includes('và') &&
+    /^(?:cơ quan|đơn vị|tổ chức)[,\s]/u.test(right)
+  )
+    return true;
   const strong = mark.includes(';') || mark.includes('\n');
   if (small && !/^các\s/u.test(right)) {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
     if (/^(?:báo,? đài|báo chí)/u.test(right)) return !/(?:cơ quan|thông tấn|truyền thông),?$/u.test(left);
+    if (/(?:sở|bộ), (?:ban, )?ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
     if (/(?:^|\s)[Cc]ác\s[^;]*$/u.test(left) && !/(?:tỉnh|liên quan|thành phố)\s*$/u.test(left)) return false;
     return strong || !insideGroup.test(left);
   }

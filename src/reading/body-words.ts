@@ -73,6 +73,9 @@ const heads = [
   'BQL',
   'MTTQ',
   'Doanh nghiệp',
+  'Cổng [Tt]hông tin',
+  'Cổng TTĐT',
+  'Học viện',
   'Thông tấn xã',
   'NHNN',
 ];
@@ -93,9 +96,11 @@ const doubtful: [string, string][] = [
   ['Đơn vị', not('tính|đo')],
   ['Hải quan', placed],
   ['Hội', not('nghị|thảo|nhập|chợ|thi|họp|viên|trường|tụ|diễn')],
+  ['Khu', String.raw`(?=\s+(?:[Cc]ông nghệ|[Kk]inh tế|[Bb]ảo tồn|[Qq]uản lý))`],
   ['Kiểm toán', String.raw`(?=\s+(?:[Nn]hà nước|khu vực))`],
   ['Lãnh đạo', String.raw`(?=\s+(?:\p{Lu}|các\s|UBND))`],
   ['Lực lượng', not('lao động|sản xuất')],
+  ['[Nn]gành', String.raw`(?=\s+\p{Lu})`],
   ['Phòng', not('chống|ngừa|bệnh|trừ|dịch|cháy|thủ|hộ|tránh')],
   ['Quỹ', not('đất|nhà|thời gian')],
   ['Thanh tra', not('kiểm tra|việc|công tác|hành chính|đột xuất|chuyên đề|giám sát')],
@@ -200,6 +205,13 @@ const groups = [
   'thủ trưởng',
   'chủ tịch',
   'người đứng đầu',
+  'viện nghiên cứu',
+  'trường đại học',
+  'hiệp hội',
+  'ban cán sự đảng',
+  'đảng đoàn',
+  'đảng ủy',
+  'đại biểu (?:Hội đồng|HĐND|Quốc hội)',
   'trưởng thôn',
   'trưởng ban',
   'tổ trưởng',
@@ -213,7 +225,7 @@ export const bodyBeginning = String.raw`(?:(?:${alternatives(heads)})(?!\p{L})|(
   .map(([head, follows]) => `${head.replaceAll(' ', String.raw`\s+`)}(?!\\p{L})${follows}`)
   .join(
     '|',
-  )})|(?:[Cc]ác|CÁC)\s+(?:${alternatives(many.map((word) => caseless(word)))})(?!\p{L})|BAN\s|(?:${alternatives(groups)})(?!\p{L}))`;
+  )})|(?:[Cc]ác|CÁC)\s+(?:${alternatives(many.map((word) => caseless(word)))})(?!\p{L})|[Mm]ỗi\s+(?:sở|cơ quan|đơn vị|địa phương|xã|huyện)(?!\p{L})|BAN\s|(?:${alternatives(groups)})(?!\p{L}))`;
 
 /** The words' first letter in either case: "các Sở", "các sở"; "các UBND". */
 function caseless(word: string): string {

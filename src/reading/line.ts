@@ -16,12 +16,7 @@ export type Line = {
   italic: boolean;
   centered: boolean;
   upper: boolean;
-  /** True where its marker stands on a line of its own. */
-  bareMarker?: boolean;
 };
-
-/** True where a file puts numbers on lines of their own: then its lines are sentences, not paragraphs. */
-export const isSplit = (line: Line): boolean => line.bareMarker === true;
 
 export type TableBlock = { kind: 'table'; table: Table };
 export type Item = Line | TableBlock;
@@ -97,11 +92,13 @@ const isCutHeading = (line: Line, next: Line): boolean =>
   !ended.test(line.full.text) &&
   line.full.text.length > 50;
 
-/** A wrapped line that happens to begin with the dash of "05 - 06%" or "kinh tế - xã hội". */
-const isCutAtDash = (line: Line, next: Line): boolean =>
-  next.marker?.kind === 'dash' &&
-  ((/\s\d[\d.,]*%?$/u.test(line.full.text) && /^\d[\d.,]*\s?(?:%|\p{Ll})/u.test(next.body.text)) ||
-    (/(?:kinh tế|văn hóa|văn hoá)$/iu.test(line.full.text) && /^xã hội(?!\p{L})/u.test(next.body.text)));
+/** A wrapped line that happens to begin with the dash of "05 - 06%", "2021 - 2025" or "kinh tế - xã hội". */
+function isCutAtDash(line: Line, next: Line): boolean {
+  const text = line.full.text;
+  if (next.marker?.kind !== 'dash' || line.upper || ended.test(text)) return false;
+  if (/^\p{Ll}/u.test(next.body.text)) return text.length > 45 && !/^\p{Ll}/u.test(line.body.text);
+  return /\s\d[\d.,]*%?$/u.test(text) && /^\d[\d.,]*(?:\s?(?:%|\p{Ll})|\d\W*$)/u.test(next.body.text);
+}
 
 /** A footnote mark or a bracket broken over two lines: "Trà Vinh(", "), chủ động …". */
 const closesBracket = (line: Line, next: Line): boolean =>
@@ -115,13 +112,5 @@ export function joined(line: Line, next: Line): Line {
   const full = joinViews([line.full, next.full]);
   const lead = line.full.text.length - line.body.text.length;
   const body = subview(full, lead, full.text.length);
-  const bare = line.body.text === '';
-  return {
-    ...line,
-    full,
-    body,
-    upper: isUpper(body.text),
-    bold: line.bold || (bare && next.bold),
-    ...(bare && { bareMarker: true }),
-  };
+  return { ...line, full, body, upper: isUpper(body.text), bold: line.bold || (line.body.text === '' && next.bold) };
 }

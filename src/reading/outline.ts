@@ -1,7 +1,9 @@
 import { isUpper, squeeze } from '../values/vietnamese.ts';
-import { type Item, isSplit, joined, type Line } from './line.ts';
+import { beginsBody } from './bodies.ts';
+import { type Item, joined, type Line } from './line.ts';
 import { rankOf } from './marker.ts';
 import { type Role, roleOf } from './roles.ts';
+import { isCutAtSentences, isShortSentenceAbove } from './sentences.ts';
 import { wholeSpan } from './view.ts';
 
 export type Passage = {
@@ -25,78 +27,70 @@ type Level = { rank: number; label: string; title: string | null; role: Role | u
  * @param titleEnd where the document's own title ends: up to there, what looks like a heading is none
  */
 export function outlineOf(items: Item[], titleEnd: number): Passage[] {
-  return continued(placed(items, titleEnd), items.filter((item) => item.kind === 'line' && isSplit(item)).length > 2);
+  const cut = isCutAtSentences(items);
+  return continued(placed(items, titleEnd, cut), cut);
 }
 
 /**
- * Paragraphs that go on a lettered or numbered task ("c) Khai thác …" and the sentences below it, each on a line) are one
- * with it; below a lettered heading, or a dash, every paragraph is its own.
+ * In a file whose lines are sentences, the sentences below a bullet or a numbered task, each on a line, are one with it; a
+ * sentence that names another body is its own. Everywhere "Hoàn thành trong quý II." belongs to the task before it.
  */
 function continued(passages: Passage[], split: boolean): Passage[] {
   const whole: Passage[] = [];
-  for (const [i, passage] of passages.entries()) {
+  for (const passage of passages) {
     const before = whole.at(-1);
-    if (before && (goesOn(before, passage) || (split && isBulletsNextSentence(before, passage, passages[i + 1])))) {
+    if (before && goesOn(before, passage, split)) {
       whole[whole.length - 1] = { ...before, item: joined(before.item as Line, passage.item as Line) };
     } else whole.push(passage);
   }
   return whole;
 }
 
-/** In a file of sentences what stands between two bullets belongs to the first. */
-function isBulletsNextSentence(before: Passage, next: Passage, after: Passage | undefined): boolean {
-  if (before.item.kind === 'table' || next.item.kind === 'table' || after?.item.kind !== 'line') return false;
-  const bullet = before.item.marker?.kind;
-  return (
-    (bullet === 'dash' || bullet === 'plus') &&
-    after.item.marker?.kind === bullet &&
-    next.item.marker === undefined &&
-    !next.heading &&
-    !/:\s*$/u.test(before.item.body.text) &&
-    !/:\s*$/u.test(next.item.body.text)
-  );
-}
-
-function goesOn(before: Passage, next: Passage): boolean {
-  if (before.item.kind === 'table' || next.item.kind === 'table' || before.role !== 'tasks') return false;
+function goesOn(before: Passage, next: Passage, split: boolean): boolean {
+  if (before.item.kind === 'table' || next.item.kind === 'table' || before.heading || next.heading) return false;
   const { marker } = before.item;
-  const numbered = marker?.kind === 'letter' || marker?.kind === 'decimal';
-  return (
-    numbered &&
-    !before.heading &&
-    !next.heading &&
-    next.item.marker === undefined &&
-    next.section.at(-1) === marker.label &&
-    !/:\s*$/u.test(before.item.body.text)
-  );
+  const text = next.item.body.text;
+  if (!marker || marker.kind === 'article' || next.item.marker || /:\s*$/u.test(before.item.body.text)) return false;
+  if (before.role === 'organisation' && /^Hoàn thành (?:trong|trước|vào|chậm nhất)\s/u.test(text) && text.length < 80)
+    return true;
+  const work = before.role === 'tasks' || before.role === 'organisation';
+  return split && work && !/:\s*$/u.test(text) && !beginsBody(text) && !/^(?:Trong quá trình|Căn cứ)\s/u.test(text);
 }
 
-function placed(items: Item[], titleEnd: number): Passage[] {
+function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
   const passages: Passage[] = [];
   let stack: Level[] = [];
+  /** True after "… yêu cầu các sở, ngành thực hiện các nội dung sau:" of a directive: what follows without heading is work. */
+  let ordered = false;
   for (const [i, item] of items.entries()) {
     if (item.kind === 'table') {
-      passages.push(passageOf(item, stack, false));
+      passages.push(passageOf(item, stack, false, ordered));
       continue;
     }
     if (beginsAttached(item) && !isUntitledAppendix(stack)) stack = [];
-    const heading = isHeading(item, items[i + 1]) || isHeadingLikeSibling(item, items[i + 1], stack);
+    const heading =
+      isHeading(item, items[i + 1]) ||
+      isHeadingLikeSibling(item, items[i + 1], stack) ||
+      (cut && isShortSentenceAbove(item, items[i + 1]));
     if (!item.marker && wholeSpan(item.full).end <= titleEnd) {
-      passages.push(passageOf(item, stack, heading));
+      passages.push(passageOf(item, stack, heading, ordered));
       continue;
     }
     if (item.marker?.label) {
       const rank = rankOf(item.marker);
       stack = stack.filter((level) => level.rank < rank);
-      passages.push(passageOf(item, stack, heading));
-      stack = [...stack, levelOf(item, rank, heading, parentRole(stack))];
+      passages.push(passageOf(item, stack, heading, ordered));
+      stack = [...stack, levelOf(item, { rank, heading, parent: parentRole(stack), ordered })];
       continue;
     }
-    passages.push(passageOf(item, stack, heading));
+    passages.push(passageOf(item, stack, heading, ordered));
+    if (parentRole(stack) === undefined && ordering.test(item.body.text)) ordered = true;
     stack = withUnnumberedHeading(stack, item, heading);
   }
   return passages;
 }
+
+const ordering = /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|giao|kết luận)(?!\p{L}).*(?:sau|dưới đây|sau đây)\s*:\s*$/su;
 
 /** A title under "Phụ lục II" or under "Chương I" is that level's; another heading without number opens a level of its own. */
 function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Level[] {
@@ -131,13 +125,13 @@ const isUntitledAppendix = (stack: Level[]): boolean => stack.at(-1)?.appendix =
 /** Chapters and appendices stand above their titles; a numbered heading has its own words. */
 const rankOfHeadings = 40;
 
-function passageOf(item: Item, stack: Level[], heading: boolean): Passage {
+function passageOf(item: Item, stack: Level[], heading: boolean, ordered: boolean): Passage {
   const titles = stack.flatMap((level) => level.title ?? []);
   return {
     item,
     section: stack.map((level) => level.label).filter((label) => label !== ''),
     group: titles.at(-1) ?? null,
-    role: parentRole(stack) ?? 'other',
+    role: parentRole(stack) ?? (ordered && titles.length === 0 ? 'organisation' : 'other'),
     heading,
     titles,
     appendix: stack.some((level) => level.appendix),
@@ -146,13 +140,16 @@ function passageOf(item: Item, stack: Level[], heading: boolean): Passage {
 
 const parentRole = (stack: Level[]): Role | undefined => stack.findLast((level) => level.role !== undefined)?.role;
 
-function levelOf(line: Line, rank: number, heading: boolean, parent: Role | undefined): Level {
+type Above = { rank: number; heading: boolean; parent: Role | undefined; ordered: boolean };
+
+function levelOf(line: Line, { rank, heading, parent, ordered }: Above): Level {
   const title = titleOf(line);
+  const byBody = ordered && parent === undefined && beginsBody(title) ? 'organisation' : undefined;
   return {
     rank,
     label: line.marker?.label ?? '',
     title: heading && title !== '' ? title : null,
-    role: heading ? roleOf(title, parent) : undefined,
+    role: heading ? (roleOf(title, parent) ?? byBody) : undefined,
     appendix: line.marker?.kind === 'appendix',
   };
 }
@@ -184,7 +181,13 @@ function isHeading(line: Line, next: Item | undefined): boolean {
 /** "4. Tăng cường năng lực." above its bullets: a heading in spite of its full stop, as "3." before it was one. */
 function isHeadingLikeSibling(line: Line, next: Item | undefined, stack: Level[]): boolean {
   const { marker } = line;
-  if (marker?.kind !== 'decimal' || next?.kind !== 'line' || !next.marker || line.body.text.length > 350) return false;
+  if (
+    (marker?.kind !== 'decimal' && marker?.kind !== 'letter') ||
+    next?.kind !== 'line' ||
+    !next.marker ||
+    line.body.text.length > 350
+  )
+    return false;
   const rank = rankOf(marker);
   return rankOf(next.marker) > rank && stack.some((level) => level.rank === rank && level.title !== null);
 }

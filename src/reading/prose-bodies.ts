@@ -14,11 +14,19 @@ const order =
   /^(?:(?:Chính phủ|Thủ tướng Chính phủ|Chủ tịch (?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện)?|(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|Ban (?:Thường vụ|Chấp hành)[\p{L}\s]{0,25}?)\s+(?:trân trọng\s+)?(?:giao|đề nghị|yêu cầu|phân công)(?:\s+cho)?\s+|(?:Trân trọng đề nghị|Giao nhiệm vụ cho|Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+)/u;
 const several = /^(?:các|từng|mỗi|quận|huyện|thị xã|xã|phường)\s*,?\s/u;
 
+/** "Với các đơn vị của Bộ Tài chính xây dựng …" below "Vụ A phối hợp": the sentence goes on with the heading's words. */
+const withWhom = /^(?:Cùng )?[Vv]ới\s+(?=\p{L})/u;
+
 /** @param above the bodies whose heading the paragraph stands under; they do it unless it names others */
 export function doersOf(text: string, above: Doers | undefined): Doers {
   const { list, rest } = subjectOf(text, above !== undefined);
   const own = list === undefined ? [] : splitBodies(list);
-  const lead = own.length > 0 ? unique([...own, ...directed(rest), ...orderedLater(text)]) : (above?.lead ?? []);
+  const lead = own.length > 0 ? unique([...own, ...directed(rest), ...orderedLater(text)]) : [...(above?.lead ?? [])];
+  const equal = /[Đđ]ồng chủ trì\s+(?:cùng\s+)?với\s+/u.exec(text);
+  if (equal && lead.length > 0) {
+    const { list } = cutAtVerb(text.slice(equal.index + equal[0].length));
+    if (list !== undefined) lead.push(...splitBodies(list));
+  }
   const partners = lead.length === 0 ? [] : partnersOf(own.length > 0 ? rest : text);
   return {
     lead,
@@ -36,25 +44,41 @@ function subjectOf(text: string, headed: boolean): Subject {
   const lead = order.exec(text);
   const own = text.slice(lead ? lead[0].length : 0);
   if (beginsBody(own) || (lead && several.test(own))) return cutAtVerb(own);
-  if (headed || !adverbial.test(own)) return assigned(text) ?? { list: undefined, rest: text };
+  if (!adverbial.test(own)) return (headed ? undefined : assigned(text)) ?? { list: undefined, rest: text };
   const behind = new RegExp(String.raw`(?:,\s+|(?:vướng mắc|phát sinh)\s+)(?=${bodyBeginning})`, 'gu');
   for (const match of own.slice(0, 500).matchAll(behind)) {
     // "hướng dẫn của các bộ, cơ quan trung ương": the comma stands inside a group.
     if (/(?<!\p{L})(?:của|tại|với|cho)\s+(?:các\s+)?[\p{L}\s]{1,25}$/u.test(own.slice(0, match.index))) {
       if (/^\p{Ll}/u.test(own.slice(match.index + match[0].length))) continue;
     }
-    const cut = cutAtVerb(own.slice(match.index + match[0].length));
-    if (cut.list !== undefined) return cut;
+    const behindIt = own.slice(match.index + match[0].length);
+    // Below a body's own heading only a plain new subject counts, not a body within the opening clause.
+    if (headed && !/^(?:[Cc]ác\s|\p{Lu})/u.test(behindIt)) continue;
+    const cut = cutAtVerb(behindIt);
+    if (cut.list !== undefined && (!headed || cut.list.length < 160)) return cut;
   }
+  // "Hằng năm Sở Tài chính chủ động …": the comma may be missing.
+  const bare = /^(?:[Hh]àng|[Hh]ằng|[Đđ]ịnh kỳ)(?: (?:năm|quý|tháng))?,?\s+/u.exec(own);
+  if (bare && beginsBody(own.slice(bare[0].length))) return cutAtVerb(own.slice(bare[0].length));
   return { list: undefined, rest: text };
 }
 
 /** "Xây dựng đề án …; giao Sở Công Thương chủ trì", "… do Sở Y tế chủ trì": the doer stands behind the work. */
+const assigning = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:[Gg]iao|[Pp]hân công)\s+(?:cho\s+)?|do\s+(?!\p{Ll})|\(\s*)(?=${bodyBeginning})`,
+  'gu',
+);
+
 function assigned(text: string): Subject | undefined {
-  const found = new RegExp(String.raw`(?<!\p{L})(?:[Gg]iao|do|[Pp]hân công)\s+(?:cho\s+)?(?=${bodyBeginning})`, 'gu');
-  for (const match of text.matchAll(found)) {
+  for (const match of text.matchAll(assigning)) {
     const cut = cutAtVerb(text.slice(match.index + match[0].length));
-    if (cut.list !== undefined && /^(?:chủ trì|là|làm|phối hợp|tổ chức|thực hiện|chịu trách nhiệm)/u.test(cut.rest))
+    if (
+      cut.list !== undefined &&
+      cut.list.length < 200 &&
+      /^(?:chủ trì|là (?:cơ quan|đầu mối)|làm đầu mối|phối hợp|chịu trách nhiệm|thống nhất|theo dõi|tổ chức thực hiện|thực hiện)/u.test(
+        cut.rest,
+      )
+    )
       return cut;
   }
   return undefined;
@@ -68,10 +92,12 @@ function cutAtVerb(text: string): Subject {
   if (!found || found.index === 0) return { list: undefined, rest: text };
   const at = generic.test(text.slice(0, found.index)) && found[0] === 'được' ? dutyIn(text) : found.index;
   const list = text.slice(0, at).replace(/[\s,]+$/u, '');
-  return list.length > 700 || /[.;]\s+\p{Lu}/u.test(list.replace(/;\s+(?=Sở|UBND|Ủy ban|Ban|Các)/gu, ', '))
+  return list.length > 700 || /[.;]\s+\p{Lu}/u.test(list.replace(listMark, ', '))
     ? { list: undefined, rest: text }
     : { list, rest: text.slice(at) };
 }
+
+const listMark = new RegExp(`;\\s+(?=${bodyBeginning})`, 'gu');
 
 /** "Các cơ quan được giao chủ trì nhiệm vụ có trách nhiệm …": only the whole says which ones. */
 const generic = /^[Cc]ác\s+(?:(?:cơ quan|đơn vị|địa phương)(?:,\s*|\s+và\s+|\s+))+$/u;
@@ -82,7 +108,9 @@ const dutyIn = (text: string): number => {
 
 /** "A chỉ đạo B thực hiện": both do it. */
 function directed(rest: string): string[] {
-  const found = /^(?:(?:lãnh đạo|chỉ đạo),?\s+)+(?:phân công\s+|các\s+(?=các\s))?/u.exec(rest);
+  const found =
+    /^(?:(?:tập trung\s+)?(?:lãnh đạo|chỉ đạo),?\s+)+(?:phân công\s+|các\s+(?=các\s))?/u.exec(rest) ??
+    /^phối hợp với\s[^,.;]{3,80}?\schỉ đạo\s+/u.exec(rest);
   if (!found || !beginsBody(rest.slice(found[0].length))) return [];
   const { list } = cutAtVerb(rest.slice(found[0].length));
   return list === undefined ? [] : splitBodies(list);
@@ -104,14 +132,17 @@ export function orderedLater(text: string): string[] {
 const together = /[Pp]hối (?:kết )?hợp(?:\s+(?:chặt chẽ|thường xuyên|đồng bộ|tốt))*(?:\s+(?:cùng|với))*\s+(?=\S)/u;
 
 function partnersOf(text: string): string[] {
-  const found = together.exec(text);
+  const found = together.exec(text) ?? withWhom.exec(text);
   if (!found) return [];
   const rest = text.slice(found.index + found[0].length);
   if (/^Trung ương/u.test(rest)) return [];
   // Without "với" only a body can be meant: "phối hợp tổ chức lớp tập huấn" names nobody.
-  if (!/(?:với|cùng)\s+$/u.test(found[0]) && !beginsBody(rest)) return [];
-  const list = cutAtVerb(rest).list ?? rest;
-  return splitBodies(list.replace(/[.;].*$/su, ''));
+  if (!/(?:[Vv]ới|cùng)\s+$/u.test(found[0]) && !beginsBody(rest)) return [];
+  const list = (cutAtVerb(rest).list ?? rest).replace(listMark, ', ').replace(/[.;].*$/su, '');
+  const work = [...list.matchAll(/:\s+(?=\p{Lu})/gu)].find((match) =>
+    beginsWithVerb(list.slice(match.index + match[0].length)),
+  );
+  return splitBodies(work ? list.slice(0, work.index) : list);
 }
 
 /** "báo cáo kết quả gửi Sở Kế hoạch và Đầu tư trước ngày 30 tháng 11 để tổng hợp": who gathers the reports. */

@@ -97,7 +97,8 @@ function introAt(passage: Passage, line: Line, before: Intro | undefined): Intro
   const rank = line.marker ? rankOf(line.marker) : 0;
   const holds = before !== undefined && !passage.heading && (line.marker === undefined || rank > before.rank);
   if (!passage.heading && assigns(passage) && /:\s*$/u.test(text) && !isTask(passage, line)) {
-    const doers = doersOf(text, holds ? before.doers : undefined);
+    const above = passage.role === 'organisation' ? bodiesAbove(passage.titles) : undefined;
+    const doers = doersOf(text, holds ? before.doers : above);
     if (doers.lead.length > 0) return { rank, doers: { ...doers, monitor: [] } };
   }
   return holds ? before : undefined;
@@ -117,20 +118,23 @@ const closes = (line: Line): boolean => ending.test(line.full.text);
 /** Closing orders to everybody are no tasks of anybody. */
 const closingOrder =
   /^(?:Trên cơ sở [^,]*, )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch (?:UBND|Ủy ban nhân dân))[^,.;]{0,40}\s(?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*(?:(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức|thực hiện)|(?:triển khai|tổ chức|thực hiện) (?:nghiêm túc|tốt|hiệu quả|nghiêm)[^.,;]{0,20} (?:chỉ thị|kế hoạch|nghị quyết|quyết định|chương trình)(?: này)?)/iu;
+const closingAppeal =
+  /^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
 /** Who is bound by the decision, not what anybody is to do. */
 const obedience =
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này\s*[./]*$/u;
 
 const noTask =
-  /^(?:Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
+  /^(?:(?:Số lượng|Quy mô|Địa điểm|Đối tượng|Thành phần|Hình thức|Diện tích|Địa bàn|Điện thoại|Fax|Email|Địa chỉ|Website)\s*:|Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
 
 function isTask(passage: Passage, line: Line): boolean {
   const text = line.body.text;
   if (passage.heading || text.length < 15 || noTask.test(text)) return false;
-  if (closingOrder.test(text) || obedience.test(text) || isEnclosure(text)) return false;
+  if (closingOrder.test(text) || closingAppeal.test(text) || obedience.test(text) || isEnclosure(text)) return false;
   if (line.marker === undefined && isStatement(text)) return false;
   if (passage.role === 'funding' || isFunding(text)) return doersOf(text, undefined).lead.length > 0;
   if (passage.role === 'tasks' || passage.role === 'organisation') return !/:\s*$/u.test(text) || isWork(line);
+  if (line.marker?.kind === 'article' && beginsBody(text) && /\sgiám sát\s/u.test(text)) return true;
   // "Điều n. Giao Ủy ban nhân dân … tổ chức thực hiện"; the article that only names who obeys the decision is none.
   return (
     line.marker?.kind === 'article' &&
@@ -147,6 +151,7 @@ const isStatement = (text: string): boolean =>
   /^[^.;:]{3,220}?\slà\s(?:một |những |yếu tố|nền tảng|trụ cột|động lực|lực đẩy|điều kiện|đòn bẩy|quá trình|nhân tố|cơ sở|định hướng|tài nguyên)/u.test(
     text,
   ) ||
+  /^(?:Đột phá|Trọng tâm|Mục tiêu|Tầm nhìn)[^.:]{0,40}\s(?:là|được)(?!\p{L})/u.test(text) ||
   (!beginsBody(text) &&
     !beginsWithVerb(text) &&
     /^(?:[^.;:,]{3,160}?\s(?:được xây dựng trong|sẽ|đã)|[^.;:]{3,120}?\sđang)\s/u.test(text));
@@ -168,9 +173,12 @@ function taskOf(passage: Passage, line: Line, intro: Doers | undefined, calendar
   const within = attributeWithin(text, calendar);
   // The paragraph on difficulties closes the document, whatever body's heading it happens to stand below.
   const closing = line.marker === undefined && /^Trong quá trình\s/u.test(text);
-  const above = intro ?? (passage.role === 'organisation' && !closing ? bodyAbove(passage.group) : undefined);
+  const above = intro ?? (passage.role === 'organisation' && !closing ? bodiesAbove(passage.titles) : undefined);
   const organising =
-    passage.role !== 'tasks' || intro || beginsBody(text) || /^Giao\s|(?<!\p{L})(?:giao|do)\s/u.test(text);
+    passage.role !== 'tasks' ||
+    intro ||
+    beginsBody(text) ||
+    /(?<!\p{L})(?:[Gg]iao|do|[Pp]hân công)\s|\(\p{Lu}|^(?:Hàng|Hằng) /u.test(text);
   const doers = organising ? doersOf(text, above) : { lead: [], coord: [], monitor: [] };
   const timeRaw = timeIn(passage, text, calendar);
   return {
@@ -198,13 +206,22 @@ function timeIn(passage: Passage, text: string, calendar: Calendar): string | nu
   return timePhraseOf(text) ?? null;
 }
 
-/** The body that a heading names ("2. Sở Tài chính:"), with those it is to work with; the paragraphs below are its work. */
-function bodyAbove(group: string | null): Doers | undefined {
-  const named = group?.replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '').replace(/\s*\([^)]*\)/gu, '');
-  if (named === undefined || !beginsBody(named)) return undefined;
-  // Only a heading that goes on with what the body does ends before its verb: "1. Sở A chủ trì, phối hợp với Sở B:".
-  if (/(?:chủ trì|phối hợp)(?!\p{L})/u.test(named)) return doersOf(named, undefined);
-  return { lead: splitBodies(named.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')), coord: [], monitor: [] };
+/**
+ * The bodies that the headings above name ("2. Sở Tài chính:"), with those they are to work with ("a) Phối hợp với các sở:");
+ * the paragraphs below are their work.
+ */
+function bodiesAbove(titles: string[]): Doers | undefined {
+  let above: Doers | undefined;
+  for (const title of titles) {
+    const named = title.replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '').replace(/\s*\([^)]*\)/gu, '');
+    if (beginsBody(named)) {
+      // Only a heading that goes on with what the body does ends before its verb: "1. Sở A chủ trì, phối hợp với Sở B:".
+      above = /(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|thực hiện)(?!\p{L})/u.test(named)
+        ? doersOf(named, undefined)
+        : { lead: splitBodies(named.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')), coord: [], monitor: [] };
+    } else if (above && /^(?:Chủ trì|Phối hợp)/u.test(named)) above = { ...above, coord: doersOf(named, above).coord };
+  }
+  return above?.lead.length ? above : undefined;
 }
 
 /** Its own number in the list; dashes and articles are no ordinals. */

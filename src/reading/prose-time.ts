@@ -8,13 +8,13 @@ const half = String.raw`(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d
 const moment = `(?:${dayInWords}|${day}|${month}|${quarter}|${half})`;
 
 const often =
-  /(?:tháng, quý, (?:0?6 tháng|sáu tháng)[^.;]{0,20}(?:cuối năm|năm)|(?:[Đđ]ịnh kỳ\s+)?(?:vào ngày \d{1,2}\s+)?(?:[Hh]àng|[Hh]ằng) (?:tháng|quý|năm)(?!\p{L})|[Đđ]ịnh kỳ (?:\d+|sáu) tháng(?: một lần)?)/u;
+  /(?:tháng, quý, (?:0?6 tháng|sáu tháng)[^.;]{0,20}(?:cuối năm|năm)|[Đđ]ịnh kỳ (?:\d+|sáu) tháng(?: một lần| và (?:hằng|hàng)? ?năm)?|(?:[Đđ]ịnh kỳ\s+)?(?<!(?:ngân sách|nhà nước|địa phương|dự toán|kế hoạch|công tác|trung hạn|quốc gia|thường xuyên)(?: và)? )(?:vào ngày \d{1,2}\s+)?(?:[Hh]àng|[Hh]ằng) (?:tháng|quý|năm)(?!\p{L})(?:, quý, năm|, quý)?)/u;
 const dated = new RegExp(
-  String.raw`(?:hoàn thành\s+|xong\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào|đến|trong|trước))?|[Tt]rong|[Đđ]ến|[Vv]ào)\s+(?:hết\s+)?${moment}`,
+  String.raw`(?:hoàn thành\s+|xong\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào|đến|trong|trước))?|[Tt]rong|[Đđ]ến|[Vv]ào)\s+(?:hết\s+)?${moment}|[Tt]rong năm \d{4}(?=\s*(?:[.;,]|$))`,
   'gu',
 );
 const counted =
-  /(?:[Tt]rong(?: vòng| thời hạn)?|[Cc]hậm nhất(?: là)?|[Ss]au)\s+\d{1,3}\s+(?:ngày(?: làm việc)?|tháng)(?:,)?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi)\s+[^,.;]{2,80}/u;
+  /(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Cc]hậm nhất(?: là)?|[Ss]au)\s+\d{1,3}\s+(?:ngày(?: làm việc)?|tháng)(?:,)?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi)\s+[^,.;]{2,80}/u;
 const between = new RegExp(String.raw`[Tt]ừ\s+${day}\s+đến\s+(?:hết\s+)?${day}`, 'u');
 
 /** The deadline of a paragraph of an organisation section; reports that come back outweigh their day. */
@@ -27,7 +27,7 @@ export function timePhraseOf(text: string): string | undefined {
 }
 
 const opening = new RegExp(
-  String.raw`^(?:Từ năm \d{4}(?!\s*(?:[-–]|đến))|(?:Trong\s+)?[Gg]iai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=,)|(?:Trong|Trước|Đến hết|Chậm nhất)\s+(?:năm \d{4}|${moment})(?=\s*,))`,
+  String.raw`^(?:Từ năm \d{4}(?!\s*(?:[-–]|đến))|(?:Trong\s+)?[Gg]iai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=,)|(?:Trong|Trước|Đến hết|Chậm nhất)\s+(?:năm \d{4}|${moment})(?=\s*,)|(?:Định kỳ\s+)?(?:hằng|hàng|Hằng|Hàng) (?:năm|quý|tháng)(?!\p{L}))`,
   'u',
 );
 const finished = new RegExp(String.raw`hoàn thành\s+(?:trước|trong|vào|chậm nhất)\s+(?:${moment}|năm \d{4})`, 'u');

@@ -7,17 +7,32 @@ export type TableRow =
   | { kind: 'group'; label: string | null; title: string }
   | { kind: 'item'; ordinal: string | null; row: GridRow };
 
-export function tableRowOf(sheet: Sheet, row: GridRow, text: string): TableRow | undefined {
+/** @param next the row below, whose number tells whether this one groups it */
+export function tableRowOf(sheet: Sheet, row: GridRow, text: string, next?: GridRow): TableRow | undefined {
   const ordinalCell = cellAt(sheet, row, 'ordinal');
-  const ordinal = ordinalCell ? cellText(ordinalCell, text).replace(/[.)\s]+$/u, '') : '';
+  const ordinal = ordinalText(sheet, row, text);
   const across = acrossRow(row, text);
   if (across) return across;
   const words = wordsOf(sheet, row, text, ordinalCell);
   if (words.length === 0) return undefined;
-  const roman = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal);
-  if (words.length === 1 && roman) return { kind: 'group', label: ordinal, title: words[0] ?? '' };
+  const below = next && ordinalCell ? ordinalText(sheet, next, text) : '';
+  const groups = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal) || (ordinal !== '' && below.startsWith(`${ordinal}.`));
+  if (words.length === 1 && groups && isAlone(sheet, row, text))
+    return { kind: 'group', label: ordinal, title: words[0] ?? '' };
   return { kind: 'item', ordinal: ordinal === '' ? null : ordinal, row };
 }
+
+function ordinalText(sheet: Sheet, row: GridRow, text: string): string {
+  const cell = cellAt(sheet, row, 'ordinal');
+  return cell ? cellText(cell, text).replace(/[.)\s]+$/u, '') : '';
+}
+
+/** True where no cell merged down from above says who or when, either. */
+const isAlone = (sheet: Sheet, row: GridRow, text: string): boolean =>
+  (['lead', 'coord', 'time', 'product'] as const).every((role) => {
+    const cell = cellAt(sheet, row, role);
+    return cell === undefined || cell === cellAt(sheet, row, 'task') || cellText(cell, text) === '';
+  });
 
 /** "II. Hoàn thiện thể chế" or "2. …" in one cell across the table. */
 function acrossRow(row: GridRow, text: string): TableRow | undefined {

@@ -4,6 +4,7 @@ import { isUpper, squeeze } from '../values/vietnamese.ts';
 import { beginsBody, bodiesOfCell, splitBodies } from './bodies.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from './columns.ts';
+
 import { type Calendar, dueOf } from './due.ts';
 import { cellAt, type TableRow, tableRowOf } from './table-row.ts';
 import { verbIn } from './verbs.ts';
@@ -20,8 +21,8 @@ export function tasksOfTable(
   const tasks: FoundTask[] = [];
   const assigned = sheet.columns.some(({ role }) => role === 'lead');
   let group: Group | undefined;
-  for (const row of sheet.rows) {
-    const found = tableRowOf(sheet, row, text);
+  for (const [i, row] of sheet.rows.entries()) {
+    const found = tableRowOf(sheet, row, text, sheet.rows[i + 1]);
     const heading = found && groupOf(found, sheet, text);
     if (heading) group = heading;
     else if (found?.kind === 'item') {
@@ -37,7 +38,8 @@ export function tasksOfTable(
       const path = group?.label ? [...section, group.label] : section;
       const task = taskOf(sheet, found.row, text, found.ordinal, calendar);
       const lead = (assigned ? undefined : group?.bodies) ?? task?.lead;
-      if (task && lead) tasks.push({ ...task, lead, section: path, group: group ? squeeze(group.title) : title });
+      if (task && lead && !isRest(task))
+        tasks.push({ ...task, lead, section: path, group: group ? squeeze(group.title) : title });
     }
   }
   return tasks;
@@ -67,6 +69,13 @@ function onlyBodies(title: string): string[] | undefined {
   const short = isUpper(words) ? words.length < 60 : words.length < 150 && verbIn(words) === null;
   return named && short ? bodies : undefined;
 }
+
+/** What a page break tore off a row: words without a number, a body or a time. */
+const isRest = (task: Omit<FoundTask, 'section' | 'group'>): boolean =>
+  task.ordinal === null &&
+  task.lead.length + task.coord.length === 0 &&
+  task.timeRaw === null &&
+  task.productRaw === null;
 
 function taskOf(
   sheet: Sheet,

@@ -8,7 +8,7 @@ const verbs = [
   'chủ trì',
   'đồng chủ trì',
   '(?<![Cc]ác )tổ chức(?!,|\\s+(?:chính trị|thành viên|đảng|đoàn thể|hội(?! nghị| thảo| thi| chợ| họp)|quần chúng|xã hội|tín dụng|kinh tế|có))',
-  'xây dựng(?!\\s+(?:và|tỉnh))',
+  '(?<!đầu tư )xây dựng(?!\\s+tỉnh)',
   'triển khai',
   'báo cáo',
   'căn cứ',
@@ -55,7 +55,7 @@ const verbs = [
   'nghiêm túc',
   'kịp thời',
   'quản lý(?=\\s+(?:chặt chẽ|việc))',
-  'giúp',
+  'giúp(?! việc)',
   'làm (?:đầu mối|tốt|việc)',
   'là (?:cơ quan|đầu mối|đơn vị)',
   'bảo đảm',
@@ -137,10 +137,22 @@ const verbs = [
   'khuyến khích',
   'đề nghị',
   'yêu cầu',
+  'phản ánh',
+  'phân tích',
+  'thống nhất',
+  'soạn thảo',
+  'thúc đẩy',
+  'áp dụng',
+  'chú trọng',
+  'phải',
+  'cần',
+  'không',
+  'sớm',
+  'nhanh chóng',
 ];
 
 /** Directly behind these the word belongs to the name: "Ban chỉ đạo", "Trung tâm kiểm soát", "Hội khuyến học". */
-const inName = String.raw`(?<!(?<!\p{L})(?:Trung tâm|Ban|Hội|Quỹ|Cục|Phòng|Vụ|Tổ|Đội|Viện|Trạm|Đoàn) )`;
+const inName = String.raw`(?<!(?<!\p{L})(?:Trung tâm|Ban|Hội|Quỹ|Cục|Phòng|Vụ|Tổ|Đội|Viện|Trạm|Đoàn|viện|trung tâm|quỹ) )`;
 /** "các địa phương có thực hiện chương trình": what it has or had is no order. */
 const relative = String.raw`(?<!(?<!\p{L})(?:có|đã|đang|chưa) )`;
 const verb = new RegExp(
