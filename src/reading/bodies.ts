@@ -68,7 +68,7 @@ function splits(left: string, mark: string, right: string): boolean {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
     if (/^(?:báo,? đài|báo chí)/u.test(right)) return !/(?:cơ quan|thông tấn|truyền thông),?$/u.test(left);
-    if (/(?:sở|bộ), (?:ban, )?ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
+    if (/sở, (?:ban, )?ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
     if (/(?:^|\s)[Cc]ác\s[^;]*$/u.test(left) && !/(?:tỉnh|liên quan|thành phố)\s*$/u.test(left)) return false;
     return strong || !insideGroup.test(left);
   }

@@ -26,7 +26,7 @@ export function readDocument(source: TextSource): Reading {
   const items = itemsOf(source);
   const lines = items.flatMap((item) => linesOfItem(item, source.text));
   const header = headerOf(lines);
-  const passages = outlineOf(items, header.spans.title?.end ?? 0);
+  const passages = outlineOf(items, { titleEnd: header.spans.title?.end ?? 0, numbered: header.number !== null });
   const titles = lines
     .filter((line) => line.upper || line.heading !== undefined)
     .map((line) => line.full.text)

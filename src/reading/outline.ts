@@ -24,10 +24,11 @@ type Level = { rank: number; label: string; title: string | null; role: Role | u
 
 /**
  * Lines and tables with the headings above them.
- * @param titleEnd where the document's own title ends: up to there, what looks like a heading is none
+ * @param opening `titleEnd`: where the document's own title ends: up to there, what looks like a heading is none; and whether it has a number
  */
-export function outlineOf(items: Item[], titleEnd: number): Passage[] {
-  const cut = isCutAtSentences(items);
+export function outlineOf(items: Item[], opening: { titleEnd: number; numbered: boolean }): Passage[] {
+  const { titleEnd, numbered } = opening;
+  const cut = !numbered && isCutAtSentences(items);
   return continued(placed(items, titleEnd, cut), cut);
 }
 
@@ -54,7 +55,13 @@ function goesOn(before: Passage, next: Passage, split: boolean): boolean {
   if (before.role === 'organisation' && /^Hoàn thành (?:trong|trước|vào|chậm nhất)\s/u.test(text) && text.length < 80)
     return true;
   const work = before.role === 'tasks' || before.role === 'organisation';
-  return split && work && !/:\s*$/u.test(text) && !beginsBody(text) && !/^(?:Trong quá trình|Căn cứ)\s/u.test(text);
+  return (
+    split &&
+    work &&
+    !/:\s*$/u.test(text) &&
+    !beginsBody(text) &&
+    !/^(?:Trong quá trình|Căn cứ|(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị) này)\s/u.test(text)
+  );
 }
 
 function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {

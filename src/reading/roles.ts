@@ -27,7 +27,7 @@ const report =
 const setting =
   /^(?:những )?(?:thuận lợi|khó khăn|nguyên nhân|thực trạng|hiện trạng|dự báo (?:những )?(?:tác động|tình hình|bối cảnh))/u;
 const others =
-  /^(?:mục đích|yêu cầu|quy định|(?:bộ )?tiêu chí|giải thích|mục tiêu (?:tổng quát|chung)|quan điểm|dự báo|bối cảnh|định hướng|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng|sự cần thiết)/u;
+  /^(?:mục đích|yêu cầu|giải thích|mục tiêu (?:tổng quát|chung)|quan điểm|dự báo|bối cảnh|định hướng|phương hướng|căn cứ|phạm vi|đối tượng|tư tưởng|sự cần thiết)/u;
 /** Below a heading of tasks: whom the work is for, where and when; no work itself. */
 const circumstances =
   /^(?:đối tượng|phạm vi|nguyên tắc|thời gian|địa điểm|thành phần)(?!.*(?:nhiệm vụ|giải pháp|nội dung))/u;
@@ -35,6 +35,9 @@ const goals = /(?:^|:\s*)(?:(?:các |những |một số )?mục tiêu|tầm nh�
 /** "III. Phát triển hạ tầng số": a heading that says what to do opens tasks, though it does not call them so. */
 const work =
   /^(?:phát triển|xây dựng|hoàn thiện|tăng cường|đẩy mạnh|nâng cao|triển khai|thực hiện|rà soát|huy động|bảo đảm|đảm bảo|thúc đẩy|đổi mới|cải thiện|cải cách|ứng dụng|củng cố|giải quyết|khai thác|đào tạo|tuyên truyền|mở rộng|tập trung|ưu tiên|phòng,? chống|bảo vệ|kiện toàn)(?!\p{L})/u;
+
+/** What is to be reached to be called by a name: "Bộ tiêu chí …", "Quy định xã đạt chuẩn …". */
+const criteria = /^(?:(?:bộ )?tiêu chí|quy định (?:tỉnh|xã|huyện|phường)[^:]*(?:đạt chuẩn|hoàn thành))/u;
 
 /** "Điều 2. Hội đồng nhân dân tỉnh giao:" */
 const orderingArticle = /(?:^|\s)giao(?: cho)?$/u;
@@ -51,7 +54,8 @@ export function roleOf(title: string, parent: Role | undefined): Role | undefine
   const lists = /^(?:các |một số |những |hệ thống )?(?:chỉ tiêu|mục tiêu cụ thể)/u.test(text);
   if (parent === 'tasks' || parent === 'organisation') return roleBelowTasks(text, lists);
   // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
-  if (parent === undefined && /^(?:quy định|(?:bộ )?tiêu chí)(?!\p{L})/u.test(text)) return 'other';
+  if (parent === undefined && criteria.test(text)) return 'targets';
+  if (parent === undefined && /^quy định\s/u.test(text)) return 'other';
   if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
     return undefined;
   // "Định hướng đến năm 2035" inside the targets is a list of them, further off.

@@ -1,13 +1,11 @@
-import { ownNumber } from './document-number.ts';
 import type { Item, Line } from './line.ts';
 
 /**
- * True for a text that was cut at its full stops, a sentence a line, as collections of laws keep them: no header, and no
+ * True for a text that was cut at its full stops, a sentence a line, as collections of laws keep them without header: no
  * line holds the end of one sentence and the beginning of the next.
  */
 export function isCutAtSentences(items: Item[]): boolean {
   const lines = items.filter((item) => item.kind === 'line');
-  if (lines.some((line) => ownNumber(line.full.text) !== undefined)) return false;
   const long = lines.filter((line) => line.full.text.length > 60);
   const whole = long.filter((line) => /[\p{Ll})”"]\.\s+\p{Lu}\p{Ll}/u.test(line.full.text));
   return long.length >= 10 && whole.length < long.length * 0.1;
