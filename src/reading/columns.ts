@@ -18,10 +18,20 @@ export function sheetOf(table: Table, text: string): Sheet {
   const headers = headerRows(table, grid, text);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => columnOf(headerTexts(grid.slice(0, headers), at, text)));
-  const rows = grid.slice(headers);
+  const rows = grid.slice(headers).filter((row) => !isHeaderAgain(row, columns, text));
   const named = withTargetValues(withFigures(withNames(columns, rows, text), rows, text));
   const planned = withoutReported(named);
   return { kind: kindOf(planned), columns: planned, rows };
+}
+
+/** The header repeated at a new page or part: three cells or more that name their own columns. */
+function isHeaderAgain(row: GridRow, columns: Column[], text: string): boolean {
+  const filled = row.flatMap((one, at) => (one?.own && cellText(one.cell, text) !== '' ? [{ one, at }] : []));
+  const naming = filled.filter(({ one, at }) => {
+    const { role } = columnOf([cellText(one.cell, text)]);
+    return role !== 'unknown' && role === columns[at]?.role && cellText(one.cell, text).length < 60;
+  });
+  return naming.length > 2 && naming.length >= filled.length - 1;
 }
 
 /** Where nobody is assigned anything, the words beside columns of planned figures name what is to be reached ("Sản phẩm"). */

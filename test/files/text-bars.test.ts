@@ -79,3 +79,21 @@ describe('a table with a bar on a line of its own before each cell', () => {
     expect(opened(row('**ỦY BAN NHÂN DÂN**\nTỈNH LAM HÀ', '**CỘNG HÒA**')).tables).toEqual([]);
   });
 });
+
+describe('a table with bars that goes on', () => {
+  it('behind the empty lines of a page’s end', () => {
+    expect(rowsOf(`${header}${wells}\n\n${pumps}`).map((cells) => cells[0])).toEqual(['STT', '1', '2']);
+  });
+
+  it('with its header again, beside a number merged down, is one table', () => {
+    const again = row('**Nhiệm vụ**', '**Chủ trì**', '**Phối hợp**', '**Thời gian**');
+    const { tables } = opened(header + wells + again + pumps);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows[2]?.cells.map(({ column }) => column)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps its other rows where one has too many cells', () => {
+    const wide = row('2', 'Thay máy', 'bơm', 'cũ', 'Sở Xây dựng', 'UBND xã', 'Năm 2027');
+    expect(rowsOf(header + wells + wide + pumps).map((cells) => cells.length)).toEqual([5, 5, 7, 5]);
+  });
+});

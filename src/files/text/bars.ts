@@ -10,9 +10,8 @@ export function readBarTable(lines: TextLine[], at: number, text: string): Found
   if (!isBar(lines[at]) || roleOf(lines[at + 1]?.text ?? '') !== 'ordinal') return undefined;
   const first = firstWidth(lines, at);
   if (first < 3 || first > widest) return undefined;
-  let next = at;
-  while (next < lines.length && lines[next]?.text.trim() !== '') next += 1;
-  const cells = cellsOf(lines.slice(at, next));
+  const next = tableEnd(lines, at);
+  const cells = cellsOf(lines.slice(at, next).filter((line) => !isEmpty(line)));
   const second = first + 1 + rowEnd(cells.slice(first + 1), 0);
   const below = cells.slice(first + 1, second);
   const ways = isOrdinal(below[0]) ? [] : headerSpans(cells.slice(0, first), below);
@@ -26,6 +25,20 @@ export function readBarTable(lines: TextLine[], at: number, text: string): Found
   if (!top || !last || rows.length < 2) return undefined;
   return { block: { kind: 'table', span: { start: top.span.start, end: last.span.end }, rows }, next };
 }
+
+/** Empty lines end a table, but where a row follows that begins no table of its own, they stand for the page's end. */
+function tableEnd(lines: TextLine[], at: number): number {
+  let end = at;
+  while (end < lines.length) {
+    let next = end;
+    while (next < lines.length && isEmpty(lines[next])) next += 1;
+    if (next > end && (!isBar(lines[next]) || roleOf(lines[next + 1]?.text ?? '') === 'ordinal')) return end;
+    end = next + 1;
+  }
+  return Math.min(end, lines.length);
+}
+
+const isEmpty = (line: TextLine | undefined): boolean => (line?.text ?? '').trim() === '';
 
 type RawCell = { lines: TextLine[]; place: number };
 
@@ -64,8 +77,9 @@ function firstWidth(lines: TextLine[], at: number): number {
 }
 
 function rowEnd(cells: RawCell[], from: number): number {
-  const end = cells.slice(from).findIndex((cell) => cell.lines.length === 0);
-  return end === -1 ? cells.length : from + end;
+  let end = from;
+  while (end < cells.length && cells[end]?.lines.length !== 0) end += 1;
+  return end;
 }
 
 const widthOf = (spans: number[] | undefined): number | undefined => spans?.reduce((sum, one) => sum + one, 0);
@@ -102,12 +116,18 @@ function rowCounts(cells: RawCell[], first: number, width: number): { counts: nu
       const cost = rowCost(cells, at, count, width) + (costs[at + count + 1]?.cost ?? 0);
       if (cost <= best.cost) best = { cost, count };
     }
-    costs[at] = best;
+    costs[at] = best.cost < Number.POSITIVE_INFINITY ? best : tooWide(cells, at, costs);
   }
   const counts: number[] = [];
   for (let at = 0; at < cells.length; at += (counts.at(-1) ?? 0) + 1)
     counts.push(at === 0 ? first : (costs[at]?.count ?? 1));
   return { counts, cost: costs[first + 1]?.cost ?? 0 };
+}
+
+/** A row of more cells than the table has columns: its damage must not reach the rows around it. */
+function tooWide(cells: RawCell[], at: number, costs: readonly { cost: number }[]): { cost: number; count: number } {
+  const count = rowEnd(cells, at) - at;
+  return { cost: 20 + (costs[at + count + 1]?.cost ?? 0), count };
 }
 
 function rowCost(cells: RawCell[], at: number, count: number, width: number): number {
@@ -129,7 +149,7 @@ function rowsOf(cells: RawCell[], counts: number[], width: number, spans: number
     const own = cells.slice(at, at + count);
     at += count + 1;
     const columns = spansOf(own.length, r, width, spans);
-    let column = spans && r === 1 ? spans.findIndex((span) => span > 1) : 0;
+    let column = spans && r === 1 ? spans.findIndex((span) => span > 1) : firstColumn(own, width, r);
     const placed = own.map((cell, i) => {
       const one = cellOf(cell, column, columns[i] ?? 1, text);
       column += one.columns;
@@ -140,6 +160,10 @@ function rowsOf(cells: RawCell[], counts: number[], width: number, spans: number
   }
   return rows;
 }
+
+/** A row that lacks only its ordinal stands beside a cell merged down from above. */
+const firstColumn = (cells: RawCell[], width: number, row: number): number =>
+  row > 0 && cells.length === width - 1 && width > 3 && cells[0]?.lines.length !== 0 && !isOrdinal(cells[0]) ? 1 : 0;
 
 /** The last cell of a row that is too short goes on to the table's edge. */
 function spansOf(count: number, row: number, width: number, spans: number[] | undefined): number[] {
