@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultLimits } from '../files/open-limits.ts';
+import type { ReadProgress } from '../services/read-file.ts';
 import { type Reader, startReader, usualReaderLimits } from '../services/reader.ts';
 import { reportReading } from './read-report.ts';
 import { explain } from './terminal.ts';
@@ -40,7 +41,10 @@ export async function read(args: string[]): Promise<number> {
 async function readOne(reader: Reader, path: string, { paths, json }: Wanted): Promise<number> {
   try {
     const bytes = await readFile(path);
-    const found = await reader.find({ bytes, fileName: basename(path), maxFileBytes: defaultLimits.fileBytes });
+    const found = await reader.find(
+      { bytes, fileName: basename(path), maxFileBytes: defaultLimits.fileBytes },
+      progress,
+    );
     const isOne = paths.length === 1;
     if (json) process.stdout.write(`${JSON.stringify(found.annotation, null, isOne ? 1 : 0)}\n`);
     else
@@ -55,6 +59,15 @@ async function readOne(reader: Reader, path: string, { paths, json }: Wanted): P
     return 1;
   }
 }
+
+/** Recognising a scan takes seconds for each page; who watches sees how far it is. */
+const progress: ReadProgress = {
+  stage: () => undefined,
+  pages: (done, total) => {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(done < total ? `\rtrang / page ${done}/${total}` : '\r\u001b[K');
+  },
+};
 
 function optionsOf(args: string[]): Wanted | undefined {
   try {

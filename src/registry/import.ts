@@ -11,6 +11,9 @@ export const ImportRecord = z.object({
   fileName: z.string(),
   fileSize: z.int().nullable(),
   stage: ImportStage,
+  /** Of a scan: pages recognised so far, of those that must be. */
+  pagesDone: z.int().nullable(),
+  pagesTotal: z.int().nullable(),
   state: z.enum(['running', 'done', 'alreadyThere', 'refused']),
   documentId: z.uuid().nullable(),
   refusal: z

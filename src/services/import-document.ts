@@ -2,7 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { User } from '../registry/may.ts';
 import { findDocumentByHash, insertDocument } from '../store/documents.ts';
-import { endImport, getImport, type ImportEnd, insertImport, setImportStage } from '../store/imports.ts';
+import {
+  endImport,
+  getImport,
+  type ImportEnd,
+  insertImport,
+  setImportPages,
+  setImportStage,
+} from '../store/imports.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
@@ -89,27 +96,29 @@ function refuseCancelled({ signal }: Job): void {
 }
 
 async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Promise<void> {
-  // Stages are shown, not relied on: each is stored after the one before it, and none holds up the reading.
+  // Progress is shown, not relied on: each step is stored after the one before it, and none holds up the reading.
   let told: Promise<void> = Promise.resolve();
-  const tell = (stage: ImportStage) => {
-    told = told.then(() => setImportStage(app.db, job.id, stage, bytes.byteLength));
+  const store = (write: () => Promise<void>) => {
+    told = told.then(write);
   };
+  const stage = (stage: ImportStage) => store(() => setImportStage(app.db, job.id, stage, bytes.byteLength));
+  const pages = (done: number, total: number) => store(() => setImportPages(app.db, job.id, done, total));
   try {
     const read = await app.reader.read(
       { bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes },
-      tell,
+      { stage, pages },
       job.signal,
     );
-    tell('storing');
+    stage('storing');
     await told;
-    await store(app, job, { bytes, hash }, read);
+    await storeRead(app, job, { bytes, hash }, read);
   } finally {
     await told;
   }
 }
 
 /** One transaction: the whole document and the end of its import are there, or nothing is. */
-async function store(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
+async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
   const documentId = randomUUID();
   const at = new Date();
   const stored = await app.db.transaction().execute(async (trx) => {

@@ -22,13 +22,14 @@ export type ReadFile = {
 /** What is found in a file that is only looked at: in its canonical text, and as places in the file's own. */
 export type FoundInFile = { text: string; reading: Reading; annotation: Annotation };
 
-type OnStage = (stage: ImportStage) => void;
+/** Hears how far a file is: its stage, and the pages of a scan that have been recognised. */
+export type ReadProgress = { stage: (stage: ImportStage) => void; pages: (done: number, total: number) => void };
 
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
-export async function readFile(file: FileToRead, onStage: OnStage): Promise<ReadFile> {
+export async function readFile(file: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<ReadFile> {
   const { fileName } = file;
-  const { source, reading } = await openAndRead(file, onStage);
-  onStage('matching');
+  const { source, reading } = await openAndRead(file, progress, signal);
+  progress.stage('matching');
   const intake = takeIn(reading, source.text, fileName);
   return {
     format: source.format,
@@ -40,18 +41,20 @@ export async function readFile(file: FileToRead, onStage: OnStage): Promise<Read
   };
 }
 
-export async function findInFile(file: FileToRead, onStage: OnStage): Promise<FoundInFile> {
-  const { source, reading } = await openAndRead(file, onStage);
+export async function findInFile(file: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<FoundInFile> {
+  const { source, reading } = await openAndRead(file, progress, signal);
   return { text: source.text, reading, annotation: annotationOf(source, reading, file.fileName) };
 }
 
 async function openAndRead(
   { bytes, fileName, maxFileBytes }: FileToRead,
-  onStage: OnStage,
+  progress: ReadProgress,
+  signal: AbortSignal,
 ): Promise<{ source: TextSource; reading: Reading }> {
-  onStage('opening');
-  const source = await openAnyFile(bytes, fileName, { ...defaultLimits, fileBytes: maxFileBytes });
-  onStage('reading');
+  progress.stage('opening');
+  const limits = { ...defaultLimits, fileBytes: maxFileBytes };
+  const source = await openAnyFile(bytes, fileName, limits, { signal, onPages: progress.pages });
+  progress.stage('reading');
   return { source, reading: readDocument(source) };
 }
 

@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ImportStage } from '../registry/import.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { FileToRead, FoundInFile, ReadFile } from './read-file.ts';
-import type { WorkerMessage, WorkerTask } from './reading-worker.ts';
+import type { FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
+import type { WorkerMessage, WorkerOrder, WorkerTask } from './reading-worker.ts';
 
 /** Reads files in threads beside the server's own, so that a hard file neither slows it down nor takes it along. */
 export type Reader = {
   /** @throws Refusal also when it takes too long or is cancelled */
-  read: (file: FileToRead, onStage: (stage: ImportStage) => void, signal: AbortSignal) => Promise<ReadFile>;
+  read: (file: FileToRead, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
   /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
-  find: (file: FileToRead) => Promise<FoundInFile>;
+  find: (file: FileToRead, progress: ReadProgress) => Promise<FoundInFile>;
   close: () => Promise<void>;
 };
 
+/** `seconds` without any progress: a scan may take as long as it has pages. */
 export type ReaderLimits = { threads: number; seconds: number; memoryMebibytes: number };
 
 export const usualReaderLimits: ReaderLimits = {
@@ -21,6 +21,9 @@ export const usualReaderLimits: ReaderLimits = {
   seconds: 120,
   memoryMebibytes: 1024,
 };
+
+/** Time that a thread has to stop what it has started, before it is ended itself. */
+const graceMilliseconds = 1500;
 
 export function startReader(limits: ReaderLimits): Reader {
   const idle: Worker[] = [];
@@ -36,11 +39,11 @@ export function startReader(limits: ReaderLimits): Reader {
   // One thread is always warm: starting one takes longer than reading most documents.
   idle.push(start());
   const queue = turns(limits.threads);
-  const ask = async (task: WorkerTask, onStage: (stage: ImportStage) => void, signal: AbortSignal): Promise<Found> => {
+  const ask = async (task: WorkerTask, progress: ReadProgress, signal: AbortSignal): Promise<Found> => {
     const done = await queue.take(signal);
     const thread = idle.pop() ?? start();
     try {
-      const answer = await askThread(thread, task, onStage, signal, limits.seconds);
+      const answer = await askThread(thread, task, progress, signal, limits.seconds);
       idle.push(thread);
       return answered(answer);
     } catch (error) {
@@ -54,13 +57,13 @@ export function startReader(limits: ReaderLimits): Reader {
     }
   };
   return {
-    read: async (file, onStage, signal) => {
-      const found = await ask({ wanted: 'file', file }, onStage, signal);
+    read: async (file, progress, signal) => {
+      const found = await ask({ wanted: 'file', file }, progress, signal);
       if (found.kind !== 'file') throw new Error(unasked);
       return found.file;
     },
-    find: async (file) => {
-      const found = await ask({ wanted: 'findings', file }, () => undefined, new AbortController().signal);
+    find: async (file, progress) => {
+      const found = await ask({ wanted: 'findings', file }, progress, new AbortController().signal);
       if (found.kind !== 'findings') throw new Error(unasked);
       return found.findings;
     },
@@ -82,7 +85,7 @@ function startThread(memoryMebibytes: number): Worker {
 
 const unasked = 'the reading thread answered what was not asked';
 
-type Answer = Exclude<WorkerMessage, { kind: 'stage' }>;
+type Answer = Exclude<WorkerMessage, { kind: 'stage' | 'pages' }>;
 type Found = Extract<Answer, { kind: 'file' | 'findings' }>;
 
 function answered(answer: Answer): Found {
@@ -91,24 +94,36 @@ function answered(answer: Answer): Found {
   return answer;
 }
 
-/** Rejects where the thread cannot be used any more: it died, or must be stopped. */
+/** Rejects where the thread cannot be used any more: it died, or did not stop when it was told to. */
 function askThread(
   thread: Worker,
   task: WorkerTask,
-  onStage: (stage: ImportStage) => void,
+  progress: ReadProgress,
   signal: AbortSignal,
   seconds: number,
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
+    let unwanted: Answer | undefined;
     const onMessage = (message: WorkerMessage) => {
-      if (message.kind === 'stage') onStage(message.stage);
-      else end(() => resolve(message));
+      if (message.kind !== 'stage' && message.kind !== 'pages') end(() => resolve(unwanted ?? message));
+      else if (!unwanted) {
+        timer.refresh();
+        if (message.kind === 'stage') progress.stage(message.stage);
+        else progress.pages(message.done, message.total);
+      }
     };
     const onError = (error: Error) => end(() => reject(deathOf(error, task.file.fileName)));
     const onExit = () => end(() => reject(new Error('the reading thread ended')));
-    const onAbort = () => end(() => reject(new Refusal('importCancelled')));
-    const tooLong = () => end(() => reject(new Refusal('fileTakesTooLong', { name: task.file.fileName, seconds })));
-    const timer = setTimeout(tooLong, seconds * 1000);
+    const stop = (refusal: Refusal) => {
+      unwanted = { kind: 'refused', code: refusal.code, detail: refusal.detail };
+      clearTimeout(timer);
+      timer = setTimeout(() => end(() => reject(refusal)), graceMilliseconds);
+      order({ wanted: 'nothing' });
+    };
+    const onAbort = () => stop(new Refusal('importCancelled'));
+    const tooLong = () => stop(new Refusal('fileTakesTooLong', { name: task.file.fileName, seconds }));
+    let timer = setTimeout(tooLong, seconds * 1000);
+    const order = (message: WorkerOrder) => thread.postMessage(message);
     const end = (settle: () => void) => {
       clearTimeout(timer);
       thread.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -116,8 +131,8 @@ function askThread(
       settle();
     };
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    signal.addEventListener('abort', onAbort);
-    thread.postMessage(task);
+    signal.addEventListener('abort', onAbort, { once: true });
+    order(task);
   });
 }
 

@@ -24,6 +24,10 @@ export async function setImportStage(db: Db, id: string, stage: ImportStage, fil
   await db.updateTable('document_import').set({ stage, file_size: fileSize }).where('id', '=', id).execute();
 }
 
+export async function setImportPages(db: Db, id: string, done: number, total: number): Promise<void> {
+  await db.updateTable('document_import').set({ pages_done: done, pages_total: total }).where('id', '=', id).execute();
+}
+
 export type ImportEnd =
   | { state: 'done' | 'alreadyThere'; documentId: string; at: Date }
   | { state: 'refused'; refusal: NonNullable<ImportRecord['refusal']>; at: Date };
@@ -91,6 +95,8 @@ const importOf = (row: Selectable<Tables['document_import']>): ImportRecord => (
   fileName: row.file_name,
   fileSize: row.file_size,
   stage: row.stage,
+  pagesDone: row.pages_done,
+  pagesTotal: row.pages_total,
   state: row.state,
   documentId: row.document_id,
   refusal: row.refusal,

@@ -58,6 +58,8 @@ interface ImportTable {
   file_name: string;
   file_size: number | null;
   stage: ImportStage;
+  pages_done: number | null;
+  pages_total: number | null;
   state: ImportRecord['state'];
   document_id: string | null;
   refusal: Json<NonNullable<ImportRecord['refusal']>> | null;

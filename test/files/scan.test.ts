@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAnyFile } from '../../src/files/open.ts';
 import { findTesseract } from '../../src/files/scan/tesseract.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
+import { recognitionsRunning } from '../child-processes.ts';
 import { type DrawnPage, drawn, picturePdf } from '../scan-pages.ts';
 
 const present = await findTesseract().then(
@@ -128,28 +128,12 @@ describe('recognition', () => {
     const cancel = new AbortController();
     const reading = openAnyFile(await png(page), 'trang.png', undefined, { signal: cancel.signal });
     const ended = expect(reading).rejects.toMatchObject({ code: 'importCancelled' });
-    await until(() => children().length > 0);
+    await until(() => recognitionsRunning().length > 0);
     cancel.abort();
     await ended;
-    await until(() => children().length === 0);
+    await until(() => recognitionsRunning().length === 0);
   });
 });
-
-/** Commands of the processes that this one started and that still run. */
-function children(): string[] {
-  const stats = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return [readFileSync(`/proc/${pid}/stat`, 'utf8')];
-      } catch {
-        return [];
-      }
-    });
-  return stats
-    .filter((stat) => new RegExp(`\\((?:timeout|tesseract)\\) [^Z] ${process.pid} `).test(stat))
-    .map((stat) => stat.slice(0, 40));
-}
 
 async function until(isSo: () => boolean): Promise<void> {
   for (const end = Date.now() + 20_000; !isSo(); ) {

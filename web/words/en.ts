@@ -104,6 +104,7 @@ export const en: Words = {
       storing: 'Storing',
     },
     stageOf: (step, all) => `step ${step} of ${all}`,
+    pageOf: (done, all) => `page ${done} of ${all}`,
     cancel: 'Cancel',
     dismiss: 'Dismiss',
     cancelNamed: (name) => `Cancel reading ${name}`,

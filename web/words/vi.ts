@@ -91,7 +91,7 @@ export const vi = {
     withNotes: (n: string) => `Có ${n} lưu ý`,
     emptyTitle: 'Chưa có văn bản nào',
     emptyText:
-      'Nghị quyết, quyết định, kế hoạch đã đọc sẽ nằm ở đây. Thả tệp .docx, .txt hoặc .md vào trang này, hoặc bấm nút bên dưới.',
+      'Nghị quyết, quyết định, kế hoạch đã đọc sẽ nằm ở đây. Thả tệp Word, PDF, Excel, văn bản thô hoặc bản quét vào trang này, hoặc bấm nút bên dưới.',
     nothingFound: 'Không có văn bản nào khớp. Hãy bớt chữ trong ô tìm.',
     imports: 'Tệp đang đọc',
     stages: {
@@ -102,6 +102,7 @@ export const vi = {
       storing: 'Lưu',
     },
     stageOf: (step: number, all: number) => `bước ${step}/${all}`,
+    pageOf: (done: number, all: number) => `trang ${done}/${all}`,
     cancel: 'Hủy',
     dismiss: 'Bỏ dòng này',
     cancelNamed: (name: string) => `Hủy đọc ${name}`,

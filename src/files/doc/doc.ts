@@ -5,6 +5,7 @@ import { openDocx } from '../docx/docx.ts';
 import type { FileKind } from '../file-kind.ts';
 import { openHtml, openMht } from '../html/html.ts';
 import type { OpenLimits } from '../open-limits.ts';
+import type { OpenRun } from '../open-run.ts';
 import { openRtf } from '../rtf/rtf.ts';
 import { convert, findLibreOffice } from './libreoffice.ts';
 import { openDocText } from './plain-text.ts';
@@ -17,13 +18,18 @@ const conversionSeconds = 40;
  * text is read. Portals also call RTF files and pages ".doc", as Word opens them all.
  * @throws Refusal with a code that begins with "file"
  */
-export async function openDoc(bytes: Uint8Array, kind: FileKind, limits: OpenLimits): Promise<TextSource> {
+export async function openDoc(
+  bytes: Uint8Array,
+  kind: FileKind,
+  limits: OpenLimits,
+  { signal }: OpenRun = {},
+): Promise<TextSource> {
   const other = otherFormat(bytes, kind, limits);
   if (other) return { ...other, format: 'doc' };
   if (isWordEncrypted(bytes)) throw new Refusal('filePasswordProtected');
   const program = findLibreOffice();
   if (program === undefined) return openDocText(bytes);
-  const docx = await convert({ program, bytes, from: 'doc', to: 'docx', seconds: conversionSeconds });
+  const docx = await convert({ program, bytes, from: 'doc', to: 'docx', seconds: conversionSeconds, signal });
   return { ...openDocx(docx, limits), format: 'doc' };
 }
 

@@ -28,6 +28,8 @@ export type Conversion = {
   from: string;
   to: 'docx' | 'doc' | 'odt' | 'rtf' | 'pdf';
   seconds: number;
+  /** Ends it before its time. */
+  signal?: AbortSignal | undefined;
 };
 
 /** Nothing in a document runs and nothing it names is fetched. */
@@ -43,7 +45,7 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
  * Converts a file with LibreOffice, in a folder and with a profile of its own, so that several may run side by side.
  * @throws Refusal fileTakesTooLong; fileBroken where LibreOffice makes nothing of it
  */
-export async function convert({ program, bytes, from, to, seconds }: Conversion): Promise<Uint8Array> {
+export async function convert({ program, bytes, from, to, seconds, signal }: Conversion): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-office-'));
   try {
     const profile = join(folder, 'profile');
@@ -63,7 +65,7 @@ export async function convert({ program, bytes, from, to, seconds }: Conversion)
         join(folder, 'out'),
         source,
       ],
-      { folder, seconds },
+      { folder, seconds, signal },
     );
     return new Uint8Array(await readFile(join(folder, 'out', `source.${to}`)));
   } catch (error) {
@@ -76,7 +78,10 @@ export async function convert({ program, bytes, from, to, seconds }: Conversion)
 }
 
 /** Ends with the program, whatever its exit code: what counts is the file it wrote. */
-function run(program: string, args: string[], { folder, seconds }: { folder: string; seconds: number }): Promise<void> {
+type Running = { folder: string; seconds: number; signal: AbortSignal | undefined };
+
+function run(program: string, args: string[], { folder, seconds, signal }: Running): Promise<void> {
+  if (signal?.aborted) return Promise.reject(new Refusal('importCancelled'));
   // The program starts others. With "timeout" around they also end where this process is gone before them.
   const guard = '/usr/bin/timeout';
   const [command, all] = existsSync(guard)
@@ -90,18 +95,20 @@ function run(program: string, args: string[], { folder, seconds }: { folder: str
     windowsHide: true,
   });
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const stop = (refusal: Refusal): void => {
       killTree(child.pid);
-      reject(new Refusal('fileTakesTooLong', { seconds }));
-    }, seconds * 1000);
-    child.once('error', (error) => {
+      reject(refusal);
+    };
+    const onAbort = (): void => stop(new Refusal('importCancelled'));
+    const timer = setTimeout(() => stop(new Refusal('fileTakesTooLong', { seconds })), seconds * 1000);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const done = (settle: () => void): void => {
       clearTimeout(timer);
-      reject(error);
-    });
-    child.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+      signal?.removeEventListener('abort', onAbort);
+      settle();
+    };
+    child.once('error', (error) => done(() => reject(error)));
+    child.once('close', () => done(resolve));
   });
 }
 

@@ -40,17 +40,23 @@ function Line({ name, size, tone, icon, state, action }: LineProps) {
 
 const running = <IconLoader size={20} aria-hidden />;
 
-/** The stages as a bar of five parts; receiving fills as the file arrives. */
-function Stages({ stage, share, name }: { stage: ImportStage; share?: number; name: string }) {
+type StagesProps = { stage: ImportStage; share?: number; pages?: { done: number; total: number }; name: string };
+
+/** The stages as a bar of five parts; receiving fills as the file arrives, opening with each page that is recognised. */
+function Stages({ stage, share, pages, name }: StagesProps) {
   const { words, language } = useWording();
   const at = importStages.indexOf(stage);
   const percent = share === undefined ? null : `${formatNumber(Math.floor(share * 100), language)}%`;
-  const value = ((at + (share ?? 0.5)) / importStages.length) * 100;
+  const filled = pages && stage === 'opening' ? pages.done / pages.total : (share ?? 0.5);
+  const value = ((at + filled) / importStages.length) * 100;
   return (
     <>
       <span role="status">
         {words.documents.stages[stage]}
         {percent && <span className="numbers"> {percent}</span>}
+        {pages && stage === 'opening' && (
+          <span className="numbers"> · {words.documents.pageOf(pages.done, pages.total)}</span>
+        )}
         <span className="soft"> · {words.documents.stageOf(at + 1, importStages.length)}</span>
       </span>
       <Progress
@@ -119,7 +125,8 @@ export function ImportLine({ record }: { record: ImportRecord }) {
     mutationFn: () => call(endImport, { params: { id: record.id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: importsKey }),
   });
-  const { fileName: name, fileSize: size, state, documentId } = record;
+  const { fileName: name, fileSize: size, state, documentId, pagesDone, pagesTotal } = record;
+  const pages = pagesDone === null || pagesTotal === null ? null : { done: pagesDone, total: pagesTotal };
   const dismiss = <CloseButton aria-label={words.documents.dismissNamed(name)} onClick={() => end.mutate()} />;
   const open = documentId && (
     <Link to="/van-ban/$id" params={{ id: documentId }} search={{}}>
@@ -134,7 +141,7 @@ export function ImportLine({ record }: { record: ImportRecord }) {
           size={size}
           tone="running"
           icon={running}
-          state={<Stages stage={record.stage} name={name} />}
+          state={<Stages stage={record.stage} name={name} {...(pages && { pages })} />}
           action={<CancelButton name={name} onClick={() => end.mutate()} />}
         />
       );
