@@ -36,7 +36,7 @@ describe('reading in a thread', () => {
     expect([found.reading.targets.length, found.annotation.targets.length]).toEqual([4, 4]);
     const [first] = found.annotation.targets;
     expect([...`\ufeff${planText()}`].slice(first?.start, first?.end).join('')).toBe(first?.quote);
-    expect(await refusalOf(hasty.find(file(endless)))).toBe('fileTakesTooLong');
+    expect(await refusalOf(hasty.find(file(endless), quiet))).toBe('fileTakesTooLong');
   });
 
   it('refuses what cannot be read, and reads the next file', async () => {

@@ -14,15 +14,17 @@ const wordPattern =
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
+/** The Icelandic letter that looks as Đ does; one Đ is often given as both. */
+const twiceD = /ĐÐ|ÐĐ|Ð/g;
+
 /** Reads the lines of Tesseract's hOCR, which is written in one way only. */
 export function linesOfHocr(hocr: string): WordLine[] {
   return hocr.split(/(?=<span class='ocr_)/).flatMap((part) => {
     const line = linePattern.exec(part);
     if (!line) return [];
     const words = [...part.matchAll(wordPattern)].flatMap(([, left, top, right, bottom, sure, inner = '']): Word[] => {
-      const text = nfc(
-        inner.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name) => entities[name] ?? all),
-      ).trim();
+      const plain = inner.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name) => entities[name] ?? all);
+      const text = nfc(plain).replace(twiceD, 'Đ').trim();
       const box = { left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) };
       return text === '' ? [] : [{ text, box, confidence: Number(sure) / 100 }];
     });
