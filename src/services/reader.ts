@@ -9,7 +9,7 @@ export type Reader = {
   /** @throws Refusal also when it takes too long or is cancelled */
   read: (file: FileToRead, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
   /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
-  find: (file: FileToRead, progress: ReadProgress) => Promise<FoundInFile>;
+  find: (file: FileToRead, progress?: ReadProgress) => Promise<FoundInFile>;
   close: () => Promise<void>;
 };
 
@@ -62,7 +62,7 @@ export function startReader(limits: ReaderLimits): Reader {
       if (found.kind !== 'file') throw new Error(unasked);
       return found.file;
     },
-    find: async (file, progress) => {
+    find: async (file, progress = { stage: () => undefined, pages: () => undefined }) => {
       const found = await ask({ wanted: 'findings', file }, progress, new AbortController().signal);
       if (found.kind !== 'findings') throw new Error(unasked);
       return found.findings;
