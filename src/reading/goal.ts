@@ -50,7 +50,10 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity, plans = fal
     return true;
   if (plans && quantity.kind === 'count') return true;
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
-  if (quantity.kind === 'measure') return reaching.test(around) || making.test(around);
+  if (quantity.kind === 'measure')
+    return (
+      reaching.test(around) || making.test(around) || (atom.deadline !== undefined && /(?<!\p{L})là\s*$/u.test(near))
+    );
   return quantity.of !== null || making.test(around);
 }
 

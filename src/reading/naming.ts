@@ -85,15 +85,20 @@ const falling =
   /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
 
 const growing =
-  /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|phát triển$|phát triển thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$|(?<!nông thôn )mới (?:đưa|được|hoàn thành|thành lập)/u;
+  /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$|(?<!nông thôn )mới (?:đưa|được|hoàn thành|thành lập)/u;
 
 /** "Số lao động được tạo việc làm mới" of "Tạo việc làm mới cho" and "lao động". */
 export function countName(verb: string, noun: string): string {
   const action = lowerFirst(squeeze(verb)).replace(/\s+(?:được|thêm|ít nhất|tối thiểu|trên|khoảng|từ)$/u, '');
   const things = squeeze(noun).replace(/^số\s+/u, '');
   if (action === '') return `Số ${things}`;
+  // Enterprises and members that are developed are new ones; markets and products may be there already.
+  if (
+    action === 'phát triển' &&
+    /^(?:doanh nghiệp|hợp tác xã|htx|tổ hợp tác|thuê bao|đảng viên|hội viên|đoàn viên)/iu.test(things)
+  )
+    return `Số ${things} phát triển mới`;
   if (action === 'đưa' || action === 'có') return `Số ${things}`;
-  if (action === 'phát triển') return `Số ${things} phát triển mới`;
   return /\s+cho$/u.test(action) ? `Số ${things} được ${action.replace(/\s+cho$/u, '')}` : `Số ${things} ${action}`;
 }
 

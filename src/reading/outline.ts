@@ -1,7 +1,7 @@
 import { isUpper, squeeze } from '../values/vietnamese.ts';
 import { beginsBody } from './bodies.ts';
 import { type Item, joined, type Line } from './line.ts';
-import { rankOf } from './marker.ts';
+import { type Marker, rankOf } from './marker.ts';
 import { type Role, roleOf } from './roles.ts';
 import { isCutAtSentences, isShortSentenceAbove } from './sentences.ts';
 import { wholeSpan } from './view.ts';
@@ -90,14 +90,26 @@ function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
       stack = [...stack, levelOf(item, { rank, heading, parent: parentRole(stack), ordered })];
       continue;
     }
+    const { marker } = item;
+    if (marker) stack = stack.filter((level) => level.rank < rankOf(marker));
     passages.push(passageOf(item, stack, heading, ordered));
     if (parentRole(stack) === undefined && ordering.test(item.body.text)) ordered = true;
-    stack = withUnnumberedHeading(stack, item, heading);
+    stack = marker ? withBulletHeading(stack, item, marker, items[i + 1]) : withUnnumberedHeading(stack, item, heading);
   }
   return passages;
 }
 
 const ordering = /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|giao|kết luận)(?!\p{L}).*(?:sau|dưới đây|sau đây)\s*:\s*$/su;
+
+/** "- Chỉ tiêu kinh tế kỹ thuật:", "- Giai đoạn 2003 - 2005": a bullet that says what the lines below it are, or when. */
+function withBulletHeading(stack: Level[], line: Line, marker: Marker, next: Item | undefined): Level[] {
+  const title = titleOf(line);
+  const opens = next !== undefined && next.kind === 'line' && (!next.marker || rankOf(next.marker) > rankOf(marker));
+  const period = /^(?:giai đoạn|thời kỳ|đến|năm)\s+(?:năm\s+)?20\d{2}(?:\s*[-–]\s*(?:năm\s+)?20\d{2})?$/iu.test(title);
+  const lists = /^(?:các\s+)?(?:chỉ tiêu|mục tiêu cụ thể)[^:]*$/iu.test(title) && /:\s*$/u.test(line.body.text);
+  if (!opens || !(period || lists)) return stack;
+  return [...stack, { rank: rankOf(marker), label: '', title, role: lists ? 'targets' : undefined, appendix: false }];
+}
 
 /** A title under "Phụ lục II" or under "Chương I" is that level's; another heading without number opens a level of its own. */
 function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Level[] {

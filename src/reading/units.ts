@@ -120,10 +120,12 @@ export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${ratio}|${th
 const notUnits =
   /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;
 
+const wordAndRate = new RegExp(String.raw`^\s*(\p{L}+)(\s?\/\s?${per}(?!\p{L}))?`, 'u');
+
 /** The one word behind a number where no known unit stands there; undefined where that is no noun. */
 export function wordUnit(text: string): string | undefined {
-  const word = /^\s*(\p{L}+)/u.exec(text)?.[1];
-  return word && !notUnits.test(word.toLowerCase()) ? word : undefined;
+  const [, word, rate = ''] = wordAndRate.exec(text) ?? [];
+  return word && !notUnits.test(word.toLowerCase()) ? word + rate : undefined;
 }
 
 const perTenThousand = /(?:trên|\/)\s*(?:10\.000|1 vạn|vạn)\s*dân/u;
