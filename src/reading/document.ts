@@ -1,5 +1,5 @@
 import type { TextSource } from '../values/block.ts';
-import type { Reading, Task, Tier } from '../values/finding.ts';
+import type { Reading, Target, Task, Tier } from '../values/finding.ts';
 import { sheetOf } from './columns.ts';
 import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { enclosureOf } from './document-number.ts';
@@ -10,7 +10,7 @@ import { inlineAtomsOf } from './inline.ts';
 import { type Item, itemsOf, type Line, lineOf } from './line.ts';
 import { isFigure, isTargetList, targetsOfLine } from './listed-targets.ts';
 import { outlineOf, type Passage } from './outline.ts';
-import { periodOf, periodOfTargets } from './period.ts';
+import { dateOfEnclosure, isOpen, type Period, periodOf, periodOfTargets, reaching } from './period.ts';
 import { tasksOfProse } from './prose-tasks.ts';
 import { referencesIn } from './references.ts';
 import { targetsOfTable } from './table-targets.ts';
@@ -65,13 +65,21 @@ export function readDocument(source: TextSource): Reading {
   const tasks = inOrder([...tables, ...prose.map(({ task }) => task)]);
   const document = {
     ...header,
-    period: period ?? periodOfTargets(targets),
+    period: periodIn(header, period, targets, source.text),
     references: referencesIn(
       lines.filter((line) => enclosureOf(line.full.text) === undefined).map((line) => line.full),
       header.number,
     ),
   };
   return weigh({ document, targets, tasks }, passages, source);
+}
+
+type Aimed = Pick<Target, 'year' | 'yearFrom' | 'listed'>;
+
+/** An article that quotes a document has no issuer of its own, and its title names one year of many. */
+function periodIn(header: ReturnType<typeof headerOf>, period: Period | null, targets: Aimed[], text: string): Period | null {
+  if (!period) return periodOfTargets(targets, header.issuedOn ?? dateOfEnclosure(text));
+  return isOpen(header.title) || header.issuer === null ? reaching(period, targets) : period;
 }
 
 /** `planned` is the plan's last year, for targets that name no deadline. */
@@ -146,6 +154,8 @@ function inlineOfTable(task: FoundTask, { text, tier, planned }: Context): Found
 
 const inOrder = (tasks: FoundTask[]): Omit<Task, 'confidence'>[] =>
   tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
+
+type Aimed = Pick<Target, 'year' | 'yearFrom' | 'listed'>;
 
 /** An article that quotes a document of the centre: its number says so. */
 const tierOfTitle = (title: string | null): Tier =>

@@ -3,20 +3,12 @@ import { plainDate } from '../values/plain-date.ts';
 import type { Span } from '../values/span.ts';
 import { isUpper, squeeze } from '../values/vietnamese.ts';
 import { type Enclosure, enclosureOf, ownNumber } from './document-number.ts';
-import {
-  departmentBehind,
-  departmentInWords,
-  isDepartment,
-  isIssuer,
-  issuerInWords,
-  lacksPlace,
-  placeNamedMost,
-} from './issuer.ts';
+import { issuerOf } from './issuing-body.ts';
 import type { Line } from './line.ts';
 import { legalBasesOf, recipientsOf } from './openings.ts';
 import { signerOf } from './signer.ts';
 import { titleOf } from './title.ts';
-import { subview, wholeSpan } from './view.ts';
+import { subview } from './view.ts';
 
 type Header = Omit<DocumentHeader, 'references' | 'period'>;
 
@@ -30,13 +22,13 @@ export function headerOf(lines: Line[]): Header {
     .find((found) => found !== undefined && belongs(found, titled.kind));
   const dated = placeAndDateOf(front);
   const signer = signerOf(lines);
-  const issuer = issuerOf(front, lines, enclosure, dated?.place);
+  const issuer = issuerOf({ front, lines, enclosure, place: dated?.place });
   return {
     number: number?.number ?? enclosure?.number ?? null,
     kind: titled.kind,
     issuer: issuer?.name ?? null,
     place: dated?.place ?? null,
-    issuedOn: dated?.date ?? dateOf(enclosure) ?? null,
+    issuedOn: dated?.date ?? dateOf(enclosure) ?? passedOn(lines) ?? null,
     title: titled.title,
     signer: signer ? { name: signer.name, title: signer.title } : null,
     legalBases: legalBasesOf(lines),
@@ -100,96 +92,14 @@ function apart(line: Line): Line[] {
   });
 }
 
-type Issuer = { name: string; span: Span | undefined };
-
-/** From the line that names it; otherwise from the signature's "TM." or from the bracket under an appendix's title. */
-function issuerOf(
-  front: Line[],
-  lines: Line[],
-  enclosure: Enclosure | undefined,
-  place: string | undefined,
-): Issuer | undefined {
-  const text = lines.map((line) => line.body.text).join('\n');
-  const first = front.findIndex((line) => line.upper && isIssuer(line.full.text));
-  // "ĐẢNG BỘ TỈNH …" is the parent's line; the committee below it issues. So is the Central Committee's above another's.
-  const parent =
-    /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$)/u.test(front[first]?.full.text ?? '') &&
-    isIssuer(front[first + 1]?.full.text ?? '');
-  const at = parent ? first + 1 : first;
-  const line = front[at];
-  if (line) {
-    const next = front[at + 1];
-    const goesOn =
-      lacksPlace(issuerInWords(line.full.text)) &&
-      next?.upper &&
-      /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
-    const whole = goesOn ? `${line.full.text} ${next.full.text}` : line.full.text;
-    const inOne = departmentBehind(whole);
-    const name = issuerInWords(inOne ? whole.slice(0, inOne.index) : whole);
-    const below = front[at + (goesOn ? 2 : 1)];
-    const department = inOne?.[0] ?? (below?.upper && isDepartment(below.full.text) ? below.full.text : undefined);
-    if (department) {
-      const place = /(?:tỉnh|thành phố|huyện|thị xã|xã|phường)\s.*$/iu.exec(name)?.[0] ?? '';
-      return {
-        name: squeeze(`${departmentInWords(department)} ${place}`),
-        span: wholeSpan(inOne || !below ? line.full : below.full),
-      };
-    }
-    if (/^(?:BỘ|SỞ)\s/u.test(whole)) return { name: departmentInWords(whole), span: wholeSpan(line.full) };
-    return { name: completed(name, text, place), span: wholeSpan(line.full) };
+/** "Nghị quyết này được Hội đồng nhân dân tỉnh … thông qua ngày 11 tháng 12 năm 2009" at the end. */
+function passedOn(lines: Line[]): string | undefined {
+  for (const line of lines.slice(-12)) {
+    const groups =
+      /^Nghị quyết (?:này )?(?:đã )?được\s.*thông qua ngày\s+(?<day>\d{1,2})(?:\s+tháng\s+|\/)(?<month>\d{1,2})(?:\s+năm\s+|\/)(?<year>\d{4})/u.exec(
+        line.body.text,
+      )?.groups;
+    if (groups) return plainDate(Number(groups.year), Number(groups.month), Number(groups.day));
   }
-  const mixed = front.find((one) =>
-    /^(?:Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+[^,.;]{2,30}$/iu.test(
-      one.full.text,
-    ),
-  );
-  if (mixed) return { name: properCase(mixed.full.text), span: wholeSpan(mixed.full) };
-  const signed = lines.find(
-    (one) =>
-      /^\s*(?:TM|T\/M|KT|TL)\.?\s+\p{Lu}/u.test(one.full.text) &&
-      isIssuer(one.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')),
-  );
-  if (signed)
-    return {
-      name: completed(issuerInWords(signed.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')), text, place),
-      span: wholeSpan(signed.full),
-    };
-  const bracket =
-    enclosure?.issuer ??
-    lines
-      .map(
-        (one) =>
-          /^\((?:Ban hành )?[Kk]èm theo[^)]*?của\s+((?:Ủy|Uỷ) ban nhân dân tỉnh(?:\s+\p{Lu}\p{Ll}+)*|Chính phủ|Thủ tướng Chính phủ|UBND tỉnh)/u.exec(
-            one.full.text,
-          )?.[1],
-      )
-      .find((found) => found !== undefined);
-  return bracket ? { name: completed(squeeze(bracket), text, place), span: undefined } : undefined;
+  return undefined;
 }
-
-/** The body's place, where its name leaves it out: the date line's, else the place that the text names most. */
-function completed(name: string, text: string, place: string | undefined): string {
-  if (!lacksPlace(name)) return name;
-  const level = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/u.exec(name)?.[1];
-  const town = place && /^(?:TP\.?|Tp\.?|thành phố)\s*(.+)$/iu.exec(place)?.[1];
-  if (level === undefined && town) return `${name} thành phố ${town}`;
-  const named = placeNamedMost(
-    text,
-    level ?? (/^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined),
-  );
-  const bare = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
-  if (level) return named ? `${name} ${bare}` : name;
-  // The body's own words give the level, and the date line the name: NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4.
-  const own = named
-    ? undefined
-    : /(?:ban nhân dân|UBND|HĐND) (tỉnh|huyện|thị xã|xã|phường)(?! \p{Lu})/u.exec(text)?.[1];
-  if (own && place) return `${name} ${own} ${place}`;
-  return /ủy$/u.test(name) && bare ? `${name} ${bare}` : named ? `${name} ${named}` : name;
-}
-
-/** "Hội đồng nhân dân tỉnh kiên giang" of texts that lost their capitals -> "Hội đồng nhân dân tỉnh Kiên Giang". */
-const properCase = (text: string): string =>
-  text.replace(
-    /^(.*?(?:tỉnh|thành phố|huyện)\s+)(.+)$/iu,
-    (_, body: string, name: string) => body + name.replace(/(^|\s)(\p{L})/gu, (found) => found.toUpperCase()),
-  );

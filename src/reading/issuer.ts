@@ -87,11 +87,14 @@ export const isIssuer = (line: string): boolean =>
 const place =
   /(tỉnh|thành phố|Thành phố|huyện|quận|thị xã|phường|xã) +((?:\p{Lu}[\p{Ll}]+)(?: +\p{Lu}[\p{Ll}]+){0,4})/gu;
 
+/** "Đại hội tỉnh Đảng bộ", "thành phố Hội đồng": the words of a body behind the word of a level. */
+const noPlace = /^(?:Đảng|Ủy|Uỷ|Hội|Đoàn|Ban|Mặt|Liên|Trung|Công)(?!\p{L})/u;
+
 /** "tỉnh Trà Vinh": the place of that level that the text names most often. @param level "tỉnh", "thành phố", … or undefined for any */
 export function placeNamedMost(text: string, level: string | undefined): string | undefined {
   const counts = new Map<string, number>();
   for (const [, kind = '', name = ''] of text.matchAll(place)) {
-    if (level !== undefined && kind.toLowerCase() !== level) continue;
+    if ((level !== undefined && kind.toLowerCase() !== level) || noPlace.test(name)) continue;
     const key = `${kind} ${name}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -100,6 +103,6 @@ export function placeNamedMost(text: string, level: string | undefined): string 
 
 /** True where the body's name needs a place behind it: "Ủy ban nhân dân tỉnh", "Tỉnh ủy". */
 export const lacksPlace = (issuer: string): boolean =>
-  /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường))?$|^(?:Tỉnh|Thành|Huyện) ủy$/u.test(
+  /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường))?$|^(?:Tỉnh|Thành|Huyện) ủy$/iu.test(
     issuer,
   );

@@ -1,7 +1,7 @@
 import type { Span } from '../values/span.ts';
 import { isNumbered, numberSource } from './document-number.ts';
 import type { Line } from './line.ts';
-import { type View, wholeSpan } from './view.ts';
+import { subview, type View, wholeSpan } from './view.ts';
 
 /** The clauses that a document opens with and the recipients that it ends with. */
 
@@ -47,13 +47,15 @@ const heading = /^(?:Nơi nhận|Noi nhận|Nơi nhân|NƠI NHẬN)\s*:?/u;
 export function recipientsOf(lines: Line[]): Span[] {
   const at = lines.findIndex((line) => heading.test(line.full.text));
   if (at === -1) return [];
-  const spans: Span[] = [];
+  const spans = sameLine(lines[at]);
   /** True while the item before has no closing mark: its next line is its rest. */
   let open = false;
   for (const line of lines.slice(at + 1)) {
     const before = open;
-    open = !/[;.]\s*$/u.test(line.full.text);
-    if (line.marker?.kind === 'dash') spans.push(itemSpan(line.body));
+    open = !/[;.,]\s*$/u.test(line.full.text);
+    // The Party's form without dashes: a recipient a line, each with its comma (HD 36-HD/VPTW).
+    const listed = line.marker === undefined && !line.upper && /[,;.]$/u.test(line.full.text) && !before;
+    if (line.marker?.kind === 'dash' || (listed && line.full.text.length < 120)) spans.push(itemSpan(line.body));
     else if (line.marker || line.upper || spans.length === 0 || !(before || /^\p{Ll}/u.test(line.full.text))) {
       if (spans.length > 0) break;
     } else {
@@ -62,6 +64,12 @@ export function recipientsOf(lines: Line[]): Span[] {
     }
   }
   return spans;
+}
+
+/** "Nơi nhận: - Như Điều 3;": the first item on the heading's own line. */
+function sameLine(line: Line | undefined): Span[] {
+  const label = line && /^[^:]*:\s*[-–]\s*(?=\p{L})/u.exec(line.full.text);
+  return line && label ? [itemSpan(subview(line.full, label[0].length, line.full.text.length))] : [];
 }
 
 function itemSpan(view: View): Span {

@@ -30,6 +30,10 @@ const standsAlone = (text: string, found: RegExpExecArray): boolean =>
 function nameFrom(lines: Line[], at: number, role: string, behind: string): Signed | undefined {
   const here = lines[at];
   if (!here) return undefined;
+  // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH …" on one line, or one below the other: the last title is that of who signs.
+  const second = title.exec(behind);
+  if (second?.[1] && !/\p{Ll}/u.test(behind.slice(0, second.index)))
+    return nameFrom(lines, at, second[1], behind.slice(second.index + second[0].length));
   const same = name.exec(behind);
   if (same?.[1]) {
     const from = here.full.text.length - behind.length + same.index + same[0].indexOf(same[1]);
@@ -37,7 +41,6 @@ function nameFrom(lines: Line[], at: number, role: string, behind: string): Sign
   }
   for (const line of lines.slice(at + 1, at + 9)) {
     const text = line.full.text.replace(/^\s*\([^)]*\)\s*/u, '');
-    // "KT. CHỦ TỊCH" above "PHÓ CHỦ TỊCH": the lower line is the title of who signs.
     const lower = title.exec(text);
     if (lower?.[1] && standsAlone(text, lower))
       return nameFrom(lines, lines.indexOf(line), lower[1], text.slice(lower.index + lower[0].length));

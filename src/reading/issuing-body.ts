@@ -1,0 +1,156 @@
+import type { Span } from '../values/span.ts';
+import { squeeze } from '../values/vietnamese.ts';
+import type { Enclosure } from './document-number.ts';
+import {
+  departmentBehind,
+  departmentInWords,
+  isDepartment,
+  isIssuer,
+  issuerInWords,
+  lacksPlace,
+  placeNamedMost,
+} from './issuer.ts';
+import type { Line } from './line.ts';
+import { wholeSpan } from './view.ts';
+
+type Issuer = { name: string; span: Span | undefined };
+
+type Given = { front: Line[]; lines: Line[]; enclosure: Enclosure | undefined; place: string | undefined; text: string };
+
+/** Where a document says who issues it: the first place that does decides. */
+const finders = [fromLetterhead, fromMixedLine, fromSignature, fromBracket, fromFirstSentences, fromLastArticle];
+
+/** @param front the first lines, @param place the date line's */
+export function issuerOf(given: Omit<Given, 'text'>): Issuer | undefined {
+  const text = given.lines.map((line) => line.body.text).join('\n');
+  for (const find of finders) {
+    const issuer = find({ ...given, text });
+    if (issuer) return issuer;
+  }
+  return undefined;
+}
+
+function fromLetterhead({ front, text, place }: Given): Issuer | undefined {
+  const first = front.findIndex((line) => line.upper && isIssuer(line.full.text));
+  // "ĐẢNG BỘ TỈNH …" is the parent's line; the committee below it issues. So is the Central Committee's above another's.
+  const parent =
+    /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$)/u.test(front[first]?.full.text ?? '') &&
+    isIssuer(front[first + 1]?.full.text ?? '');
+  const at = parent ? first + 1 : first;
+  const line = front[at];
+  if (line) {
+    const next = front[at + 1];
+    const goesOn =
+      lacksPlace(issuerInWords(line.full.text)) &&
+      next?.upper &&
+      /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
+    const whole = goesOn ? `${line.full.text} ${next.full.text}` : line.full.text;
+    const inOne = departmentBehind(whole);
+    const name = issuerInWords(inOne ? whole.slice(0, inOne.index) : whole);
+    const below = front[at + (goesOn ? 2 : 1)];
+    const department = inOne?.[0] ?? (below?.upper && isDepartment(below.full.text) ? below.full.text : undefined);
+    if (department) {
+      const place = /(?:tỉnh|thành phố|huyện|thị xã|xã|phường)\s.*$/iu.exec(name)?.[0] ?? '';
+      return {
+        name: squeeze(`${departmentInWords(department)} ${place}`),
+        span: wholeSpan(inOne || !below ? line.full : below.full),
+      };
+    }
+    if (/^(?:BỘ|SỞ)\s/u.test(whole)) return { name: departmentInWords(whole), span: wholeSpan(line.full) };
+    return { name: completed(name, text, place), span: wholeSpan(line.full) };
+  }
+  return undefined;
+}
+
+/** Texts that lost their capitals: "Hội đồng nhân dân tỉnh kiên giang" on a line of its own. */
+function fromMixedLine({ front }: Given): Issuer | undefined {
+  const line = front.find((one) =>
+    /^(?:Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+[^,.;]{2,30}$/iu.test(
+      one.full.text,
+    ),
+  );
+  return line && { name: properCase(line.full.text), span: wholeSpan(line.full) };
+}
+
+function fromSignature({ lines, text, place }: Given): Issuer | undefined {
+  const signed = lines.find(
+    (one) =>
+      /^\s*(?:TM|T\/M|KT|TL)\.?\s+\p{Lu}/u.test(one.full.text) &&
+      isIssuer(one.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')),
+  );
+  return (
+    signed && {
+      name: completed(issuerInWords(signed.full.text.replace(/^\s*(?:TM|T\/M)\.?\s*/u, '')), text, place),
+      span: wholeSpan(signed.full),
+    }
+  );
+}
+
+/** "(Kèm theo Quyết định số … của Ủy ban nhân dân tỉnh)" under an appendix's title. */
+function fromBracket({ lines, enclosure, text, place }: Given): Issuer | undefined {
+  const bracket =
+    enclosure?.issuer ??
+    lines
+      .map(
+        (one) =>
+          /^\((?:Ban hành )?[Kk]èm theo[^)]*?của\s+((?:Ủy|Uỷ) ban nhân dân tỉnh(?:\s+\p{Lu}\p{Ll}+)*|Chính phủ|Thủ tướng Chính phủ|UBND tỉnh)/u.exec(
+            one.full.text,
+          )?.[1],
+      )
+      .find((found) => found !== undefined);
+  return bracket ? { name: completed(squeeze(bracket), text, place), span: undefined } : undefined;
+}
+
+const speaker =
+  /(?:^|[,;.]\s+)(?:Chủ tịch |Bộ trưởng )?(?<body>(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|thị xã|quận|xã|phường)(?:\s+\p{Lu}\p{Ll}+)*|Bộ(?:\s+\p{Lu}\p{Ll}+)+(?:(?:,| và)(?:\s+\p{Lu}\p{Ll}+)+)*|Thủ tướng Chính phủ|Chính phủ|Ban Thường vụ Tỉnh ủy|Tỉnh ủy)\s+(?:ban hành|xây dựng|yêu cầu|chỉ thị|đề nghị|quyết nghị|triển khai|giao|chỉ đạo|báo cáo)(?!\p{L})/u;
+
+/** "… , Ủy ban nhân dân tỉnh yêu cầu các sở …:" where the text has lost its letterhead. */
+function fromFirstSentences({ front, text, place }: Given): Issuer | undefined {
+  for (const line of front.slice(0, 12)) {
+    if (line.marker && line.marker.kind !== 'dash') return undefined;
+    const body = speaker.exec(line.full.text)?.groups?.body;
+    if (!body) continue;
+    const at = line.full.text.indexOf(body);
+    return { name: completed(squeeze(body), text, place), span: line.full.span(at, at + body.length) };
+  }
+  return undefined;
+}
+
+/** "Điều 3. Các ông Chánh Văn phòng UBND tỉnh, Giám đốc các sở …": whose office comes first there has decided. */
+function fromLastArticle({ lines, text, place }: Given): Issuer | undefined {
+  for (const line of lines.slice(-12)) {
+    const groups =
+      /^(?:(?:Các )?[ÔôOo]ng(?:,? bà|\/bà|\(bà\))?:?\s+)?Chánh [Vv]ăn phòng (?:HĐND\s*[-–và]+\s*)?(?<body>(?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:tỉnh|thành phố|huyện))/u.exec(
+        line.body.text.replace(/^Các /u, ''),
+      )?.groups;
+    if (groups?.body) return { name: completed(squeeze(groups.body), text, place), span: undefined };
+  }
+  return undefined;
+}
+
+/** The body's place, where its name leaves it out: the date line's, else the place that the text names most. */
+function completed(name: string, text: string, place: string | undefined): string {
+  if (!lacksPlace(name)) return name;
+  const level = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/iu.exec(name)?.[1]?.toLowerCase();
+  const town = place && /^(?:TP\.?|Tp\.?|thành phố)\s*(.+)$/iu.exec(place)?.[1];
+  if (level === undefined && town) return `${name} thành phố ${town}`;
+  const named = placeNamedMost(
+    text,
+    level ?? (/^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined),
+  );
+  const bare = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
+  if (level) return named ? `${name} ${bare}` : name;
+  // The body's own words give the level, and the date line the name: NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4.
+  const own = named
+    ? undefined
+    : /(?:ban nhân dân|UBND|HĐND) (tỉnh|huyện|thị xã|xã|phường)(?! \p{Lu})/u.exec(text)?.[1];
+  if (own && place) return `${name} ${own} ${place}`;
+  return /ủy$/u.test(name) && bare ? `${name} ${bare}` : named ? `${name} ${named}` : name;
+}
+
+/** "Hội đồng nhân dân tỉnh kiên giang" of texts that lost their capitals -> "Hội đồng nhân dân tỉnh Kiên Giang". */
+const properCase = (text: string): string =>
+  text.replace(
+    /^(.*?(?:tỉnh|thành phố|huyện)\s+)(.+)$/iu,
+    (_, body: string, name: string) => body + name.replace(/(^|\s)(\p{L})/gu, (found) => found.toUpperCase()),
+  );
