@@ -77,7 +77,12 @@ export function readDocument(source: TextSource): Reading {
 type Aimed = Pick<Target, 'year' | 'yearFrom' | 'listed'>;
 
 /** An article that quotes a document has no issuer of its own, and its title names one year of many. */
-function periodIn(header: ReturnType<typeof headerOf>, period: Period | null, targets: Aimed[], text: string): Period | null {
+function periodIn(
+  header: ReturnType<typeof headerOf>,
+  period: Period | null,
+  targets: Aimed[],
+  text: string,
+): Period | null {
   if (!period) return periodOfTargets(targets, header.issuedOn ?? dateOfEnclosure(text));
   return isOpen(header.title) || header.issuer === null ? reaching(period, targets) : period;
 }
@@ -154,8 +159,6 @@ function inlineOfTable(task: FoundTask, { text, tier, planned }: Context): Found
 
 const inOrder = (tasks: FoundTask[]): Omit<Task, 'confidence'>[] =>
   tasks.toSorted((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `n${i + 1}` }));
-
-type Aimed = Pick<Target, 'year' | 'yearFrom' | 'listed'>;
 
 /** An article that quotes a document of the centre: its number says so. */
 const tierOfTitle = (title: string | null): Tier =>

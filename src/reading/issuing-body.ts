@@ -15,7 +15,13 @@ import { wholeSpan } from './view.ts';
 
 type Issuer = { name: string; span: Span | undefined };
 
-type Given = { front: Line[]; lines: Line[]; enclosure: Enclosure | undefined; place: string | undefined; text: string };
+type Given = {
+  front: Line[];
+  lines: Line[];
+  enclosure: Enclosure | undefined;
+  place: string | undefined;
+  text: string;
+};
 
 /** Where a document says who issues it: the first place that does decides. */
 const finders = [fromLetterhead, fromMixedLine, fromSignature, fromBracket, fromFirstSentences, fromLastArticle];

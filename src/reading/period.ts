@@ -15,7 +15,10 @@ export function periodOf(title: string | null, text: string, issuedOn: string | 
   if (range) return { from: Number(range[1]), to: Number(range[2]) };
   const until = /đến năm\s+((?:19|20)\d{2})/iu.exec(words);
   if (until)
-    return { from: startOf(text, Number(until[1]), yearOf(issuedOn)) ?? yearOf(issuedOn) ?? Number(until[1]), to: Number(until[1]) };
+    return {
+      from: startOf(text, Number(until[1]), yearOf(issuedOn)) ?? yearOf(issuedOn) ?? Number(until[1]),
+      to: Number(until[1]),
+    };
   const one = /năm\s+((?:19|20)\d{2})/iu.exec(words);
   return one ? { from: Number(one[1]), to: Number(one[1]) } : null;
 }
@@ -39,7 +42,11 @@ function startOf(text: string, to: number, issued: number | undefined): number |
   let start = last?.from;
   for (;;) {
     const before = spans.find(
-      (one) => start !== undefined && one.from < start && (one.to === start || one.to === start - 1) && one.to >= (issued ?? 0),
+      (one) =>
+        start !== undefined &&
+        one.from < start &&
+        (one.to === start || one.to === start - 1) &&
+        one.to >= (issued ?? 0),
     );
     if (!before) return start;
     start = before.from;
@@ -57,7 +64,8 @@ export const reaching = (period: Period, targets: Pick<Target, 'year' | 'listed'
 
 /** "(Kèm theo Nghị quyết số /NQ-CP ngày 01 tháng 01 năm 2025)": an appendix alone still tells when its document was issued. */
 export function dateOfEnclosure(text: string): string | null {
-  const year = /\([Kk]èm theo[^()]{0,200}?\s(?:tháng\s+\d{1,2}\s+năm\s+|\/\d{1,2}\/)(?<year>(?:19|20)\d{2})/u.exec(text)?.groups?.year;
+  const year = /\([Kk]èm theo[^()]{0,200}?\s(?:tháng\s+\d{1,2}\s+năm\s+|\/\d{1,2}\/)(?<year>(?:19|20)\d{2})/u.exec(text)
+    ?.groups?.year;
   return year === undefined ? null : `${year}-01-01`;
 }
 
