@@ -28,7 +28,7 @@ describe.each(engines)('documents, on $name', (engine) => {
     const notes = [
       aNote({ code: 'leadMissing', span: { start: 1, end: 4 }, findingId: 'n1' }),
       aNote({ code: 'spellingSuspected', detail: 'chì tiêu', suggestion: 'chỉ tiêu' }),
-      aNote({ code: 'readingUncertain', findingId: 'n1', reasons: ['inSentence'] }),
+      aNote({ code: 'readingUncertain', findingId: 'n1', reasons: ['otherNumbers'] }),
     ];
     const document = aDocument({ tasks: [aTask()], notes, text: 'Chữ “Việt” 🌾 và\nxuống dòng' }, user);
     await insertDocument(database.db, document);

@@ -37,7 +37,7 @@ const tasks = [
 
 const notes = [
   aNote({ code: 'leadMissing', findingId: 'n3' }),
-  aNote({ code: 'readingUncertain', findingId: 'n7', reasons: ['inSentence'] }),
+  aNote({ code: 'readingUncertain', findingId: 'n7', reasons: ['otherNumbers'] }),
   aNote({ code: 'duplicated', findingId: 'n7', detail: 'n6' }),
 ];
 

@@ -91,7 +91,58 @@ const plain: Record<NoteCode, Words> = {
 };
 
 const reasons: Record<DoubtReason, Words> = {
-  inSentence: { vi: 'con số nằm trong câu văn, không trong danh mục', en: 'the number stands in running text' },
+  nameShort: { vi: 'tên chỉ tiêu quá chung', en: 'the name is too general' },
+  nameLong: { vi: 'tên dài bất thường', en: 'the name is unusually long' },
+  nameOdd: { vi: 'tên có vẻ bị cắt hoặc lẫn lời khác', en: 'the name seems cut, or has other words in it' },
+  comparatorUnread: {
+    vi: 'có từ so sánh (ít nhất, trên, khoảng …) chưa hiểu',
+    en: 'a comparison (at least, over, about …) was not understood',
+  },
+  changeUnclear: {
+    vi: 'chưa rõ là đạt mức, tăng hay giảm',
+    en: 'it is not clear whether to reach, to grow by or to fall by it',
+  },
+  countsAdded: {
+    vi: 'chưa rõ là tổng số hay số làm thêm',
+    en: 'it is not clear whether the number is a total or what is added',
+  },
+  unitUnusual: { vi: 'đơn vị tính lạ', en: 'the unit is unusual' },
+  yearBorrowed: {
+    vi: 'câu không nêu năm; năm lấy từ đề mục hoặc thời kỳ',
+    en: 'the sentence names no year; it comes from a heading or the period',
+  },
+  otherNumbers: { vi: 'trong câu còn có số khác', en: 'other numbers stand in the sentence' },
+  allowance: {
+    vi: 'có thể là mức hỗ trợ, kinh phí chứ không phải chỉ tiêu',
+    en: 'it may be an allowance or a cost, not a target',
+  },
+  fewTargets: {
+    vi: 'con số nằm trong câu văn, không trong danh mục chỉ tiêu',
+    en: 'the number stands in running text, not in a list of targets',
+  },
+  outsideTargets: { vi: 'nằm ngoài phần về chỉ tiêu', en: 'it stands outside the part on targets' },
+  noAction: { vi: 'câu không mở đầu bằng một việc phải làm', en: 'it does not begin with a piece of work' },
+  opensWithCondition: {
+    vi: 'câu mở đầu bằng căn cứ, điều kiện hoặc thời gian',
+    en: 'it begins with a ground, a condition or a time',
+  },
+  doersUnread: { vi: 'chưa rõ cơ quan nào làm', en: 'it is not clear which body does it' },
+  coordUnread: { vi: 'chưa đọc hết cơ quan phối hợp', en: 'the coordinating bodies were not all read' },
+  timeInText: {
+    vi: 'trong câu có thời gian chưa ghi thành thời hạn',
+    en: 'a time in the sentence was not taken as its deadline',
+  },
+  manyDoers: { vi: 'nêu nhiều cơ quan một lúc', en: 'it names many bodies at once' },
+  taskShort: { vi: 'rất ngắn', en: 'it is very short' },
+  introduces: { vi: 'chỉ mở đầu cho các ý dưới', en: 'it only introduces what stands below' },
+  cutStart: { vi: 'thiếu phần đầu câu', en: 'its beginning is missing' },
+  everybody: { vi: 'giao chung cho nhiều cơ quan không nêu tên', en: 'it is for bodies that are not named' },
+  statement: { vi: 'có thể là nhận định hoặc quy định chung', en: 'it may be a statement or a general rule' },
+  headerIncomplete: { vi: 'văn bản có thể thức lạ', en: 'the document has an unusual form' },
+  neighboursUnsure: {
+    vi: 'nhiều mục khác của văn bản cũng đọc chưa chắc',
+    en: 'many other findings of the document are uncertain, too',
+  },
 };
 
 const severityWords: Record<Severity, Words> = {

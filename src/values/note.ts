@@ -44,7 +44,36 @@ export const noteCodes = Object.keys(noteSeverity) as [NoteCode, ...NoteCode[]];
 export const NoteCode = z.enum(noteCodes);
 
 /** Why a reading is uncertain (`readingUncertain`). */
-export const doubtReasons = ['inSentence'] as const;
+export const doubtReasons = [
+  // Of targets
+  'nameShort',
+  'nameLong',
+  'nameOdd',
+  'comparatorUnread',
+  'changeUnclear',
+  'countsAdded',
+  'unitUnusual',
+  'yearBorrowed',
+  'otherNumbers',
+  'allowance',
+  'fewTargets',
+  'outsideTargets',
+  // Of tasks
+  'noAction',
+  'opensWithCondition',
+  'doersUnread',
+  'coordUnread',
+  'timeInText',
+  'manyDoers',
+  'taskShort',
+  'introduces',
+  'cutStart',
+  'everybody',
+  'statement',
+  // Of both
+  'headerIncomplete',
+  'neighboursUnsure',
+] as const;
 export const DoubtReason = z.enum(doubtReasons);
 export type DoubtReason = z.infer<typeof DoubtReason>;
 

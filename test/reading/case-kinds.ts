@@ -1,5 +1,8 @@
 import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
+import { hasBodyForm } from '../../src/reading/doubt/body-form.ts';
+import { figureSlips, impossibleDates } from '../../src/reading/doubt/figure-slips.ts';
+import { wordSlips } from '../../src/reading/doubt/word-slips.ts';
 import { type Calendar, dueOf } from '../../src/reading/due.ts';
 import { markerOf } from '../../src/reading/marker.ts';
 import type { TextSource } from '../../src/values/block.ts';
@@ -82,6 +85,19 @@ function placedLines(input: string): string[] {
   ];
 }
 
+const slipLine = ({ written, suggestion }: { written: string; suggestion: string | null }): string =>
+  `${squeeze(written)}${suggestion === null ? '' : ` → ${suggestion}`}`;
+
+/** The notes on what was found; those on the header are the same for every case. */
+const noteLines = ({ reading }: Read): string[] =>
+  reading.notes
+    .filter(({ code }) => code !== 'readingUncertain')
+    .map(({ code, findingId, detail, suggestion }) =>
+      [code, findingId ?? '-', detail === null ? '' : slipLine({ written: detail, suggestion })]
+        .filter((part) => part !== '')
+        .join(' | '),
+    );
+
 const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   sentences: (input) => targetLines(listed(input)),
   inline: (input) => targetLines(inTask(input)),
@@ -105,6 +121,12 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   tables: (input) => findingLines(read(plan(input))),
   documents: (input) => findingLines(read(input)),
   outline: placedLines,
+  notes: (input) => noteLines(read(plan(input))),
+  slips: (input) =>
+    [...wordSlips(input), ...figureSlips(input), ...impossibleDates(input)]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(slipLine),
+  'body-forms': (input) => input.split('\n').map((line) => `${hasBodyForm(line) ? 'quen' : 'lạ'} | ${line}`),
 };
 
 /** @returns the lines that the reader finds for a case */

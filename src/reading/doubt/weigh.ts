@@ -1,19 +1,173 @@
 import type { TextSource } from '../../values/block.ts';
-import type { Reading } from '../../values/finding.ts';
+import type { DocumentHeader, Reading } from '../../values/finding.ts';
+import { type DoubtReason, type Note, noteSeverity } from '../../values/note.ts';
+import type { Span } from '../../values/span.ts';
 import type { Passage } from '../outline.ts';
+import { notesAcross } from './across.ts';
 import { documentNotes } from './document-notes.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundTarget, FoundTask } from './found.ts';
+import { note } from './note.ts';
+import { type Places, placesOf, quoteOf } from './place.ts';
+import { slipNotes, stretchesOf } from './slip-notes.ts';
+import { tableNotes } from './table-notes.ts';
+import { targetNotes } from './target-notes.ts';
+import { targetSigns } from './target-signs.ts';
 import { taskNotes } from './task-notes.ts';
+import { taskSigns } from './task-signs.ts';
+import {
+  doubtWeight,
+  noteWeight,
+  signWeight,
+  type TargetKind,
+  type TaskKind,
+  targetBase,
+  taskBase,
+  threshold,
+} from './weights.ts';
 
-/** Gives every finding its confidence, and says what an officer should look at. */
-export function weigh({ document, targets, tasks }: Found, passages: Passage[], source: TextSource): Reading {
-  const notes = [...documentNotes(document, passages, source), ...tasks.flatMap(taskNotes)];
-  const noted = new Set(notes.map(({ findingId }) => findingId));
-  const confidence = (id: string): number => (noted.has(id) ? 0.5 : 1);
+/** Gives every finding its confidence, and says what an officer should look at: at least every finding it is not sure of. */
+export function weigh(found: Found, passages: Passage[], source: TextSource): Reading {
+  const { document, targets, tasks } = found;
+  const { text } = source;
+  const place = placesOf(passages);
+  const notes = [
+    ...documentNotes(document, passages, source),
+    ...tableNotes(targets, tasks, place, text),
+    ...targets.flatMap((target) => targetNotes(target, document, text)),
+    ...tasks.flatMap((task) => taskNotes(task, document)),
+    ...notesAcross(targets, tasks, text),
+    ...slipNotes(
+      source,
+      stretchesOf(found, (offset) => place(offset)?.span),
+    ),
+  ];
+  const notesOf = Map.groupBy(notes, ({ findingId }) => findingId);
+  const listed = targets.filter((target) => target.listed).length;
+  const weighing = {
+    document,
+    listed,
+    place,
+    text,
+    notesOf: (id: string) => notesOf.get(id) ?? [],
+    doubtful: doubtfulIn(source),
+  };
+  const weighed = [
+    ...withNeighbours(targets.map((target) => weighTarget(target, weighing))),
+    ...withNeighbours(tasks.map((task) => weighTask(task, weighing))),
+  ];
+  const confidences = new Map(weighed.map(({ id, odds }) => [id, confidenceOf(odds)]));
+  const confidence = (id: string): number => confidences.get(id) ?? 0;
   return {
     document,
     targets: targets.map((target) => ({ ...target, confidence: confidence(target.id) })),
     tasks: tasks.map((task) => ({ ...task, confidence: confidence(task.id) })),
-    notes,
+    notes: [...notes, ...weighed.flatMap(uncertainty)],
   };
+}
+
+type Weighed = { id: string; span: Span; odds: number; reasons: DoubtReason[] };
+
+type Weighing = {
+  document: DocumentHeader;
+  /** How many targets stand in lists and tables of targets. */
+  listed: number;
+  place: Places;
+  text: string;
+  notesOf: (id: string) => Note[];
+  /** How many words of a stretch the recognition of a scan is not sure of. */
+  doubtful: (span: Span) => number;
+};
+
+/** Two decimals: more would only seem exact. */
+const confidenceOf = (odds: number): number => Math.round(100 / (1 + Math.exp(-odds))) / 100;
+
+const uncertainty = ({ id, span, odds, reasons }: Weighed): Note[] =>
+  confidenceOf(odds) < threshold ? [note('readingUncertain', { span, findingId: id, reasons })] : [];
+
+function weighTarget(target: FoundTarget, weighing: Weighing): Weighed {
+  const { place, text, document, listed } = weighing;
+  const at = place(target.span.start);
+  const seen = {
+    target,
+    quote: quoteOf(text, target.span),
+    value: quoteOf(text, target.valueSpan),
+    around: quoteOf(text, at && nearby(at.span, target.span)),
+    period: document.period,
+    listed,
+    role: at?.passage.role ?? ('other' as const),
+  };
+  const reasons = targetSigns.filter(({ shows }) => shows(seen)).map(({ reason }) => reason);
+  return weighed(target, targetBase[kindOfTarget(target)], reasons, weighing);
+}
+
+/** How far around a target its paragraph is looked at. */
+const reach = 1500;
+
+const nearby = (around: Span, { start, end }: Span): Span => ({
+  start: Math.max(around.start, start - reach),
+  end: Math.min(around.end, end + reach),
+});
+
+const kindOfTarget = ({ op, valueSpan, listed }: FoundTarget): TargetKind => {
+  if (op === 'text') return 'condition';
+  return valueSpan ? 'cell' : listed ? 'list' : 'sentence';
+};
+
+function weighTask(task: FoundTask, weighing: Weighing): Weighed {
+  const quote = quoteOf(weighing.text, task.span);
+  const seen = {
+    task,
+    quote,
+    role: weighing.place(task.span.start)?.passage.role ?? ('other' as const),
+    lacking: headerFields.filter((field) => weighing.document[field] === null).length,
+  };
+  const reasons = taskSigns.filter(({ shows }) => shows(seen)).map(({ reason }) => reason);
+  return weighed(task, taskBase[kindOfTask(task, quote)], reasons, weighing);
+}
+
+const opening = 25;
+
+function kindOfTask({ source, lead }: FoundTask, quote: string): TaskKind {
+  if (source === 'table') return 'row';
+  if (lead.length === 0) return 'nobody';
+  return lead.some((name) => quote.includes(name.slice(0, opening))) ? 'named' : 'underHeading';
+}
+
+const headerFields = ['number', 'issuer', 'issuedOn', 'title', 'period'] as const;
+
+function weighed(
+  { id, span }: { id: string; span: Span },
+  base: number,
+  reasons: DoubtReason[],
+  { notesOf, doubtful }: Weighing,
+): Weighed {
+  const noted = notesOf(id).reduce((sum, { code }) => sum + noteWeight[noteSeverity[code]], 0);
+  const odds = reasons.reduce((sum, reason) => sum + signWeight[reason], base + noted) + doubtWeight * doubtful(span);
+  return { id, span, odds, reasons };
+}
+
+/** Where many findings of a document are doubtful, its form is one the reader does not know, and the others may be wrong, too. */
+function withNeighbours(all: Weighed[]): Weighed[] {
+  const unsure = all.filter(({ odds }) => confidenceOf(odds) < threshold).length;
+  return all.map((one) => {
+    const others = unsure - (confidenceOf(one.odds) < threshold ? 1 : 0);
+    return others > (all.length - 1) * 0.4
+      ? { ...one, odds: one.odds + signWeight.neighboursUnsure, reasons: [...one.reasons, 'neighboursUnsure'] }
+      : one;
+  });
+}
+
+function doubtfulIn({ doubts = [] }: TextSource): (span: Span) => number {
+  // Doubts stand in the order of the text and do not overlap.
+  const before = (offset: number): number => {
+    let low = 0;
+    let high = doubts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((doubts[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ start, end }) => before(end) - before(start);
 }

@@ -1,0 +1,147 @@
+import type { DoubtReason } from '../../values/note.ts';
+import { squeeze } from '../../values/vietnamese.ts';
+import type { Role } from '../roles.ts';
+import { measurePattern, thingPattern } from '../units.ts';
+import type { FoundTarget } from './found.ts';
+
+/** What speaks against a target's reading being right: signs that can be seen in the target and the words it was read from. */
+
+/** A target and what stands around it. */
+export type TargetPlace = {
+  target: FoundTarget;
+  /** The sentence or name cell it was read from, white space folded. */
+  quote: string;
+  /** Its value cell, where it has one. */
+  value: string;
+  /** The whole paragraph or row that the quote stands in. */
+  around: string;
+  /** The years of the document's targets; null where they are not known. */
+  period: { from: number; to: number } | null;
+  /** How many targets of the document stand in lists or tables of targets. */
+  listed: number;
+  role: Role;
+};
+
+type Sign = { reason: DoubtReason; shows: (place: TargetPlace) => boolean };
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const generic = new Set([
+  'tỷ',
+  'tỉ',
+  'lệ',
+  'số',
+  'tổng',
+  'lượng',
+  'của',
+  'các',
+  'mức',
+  'tốc',
+  'độ',
+  'và',
+  'trên',
+  'giá',
+  'trị',
+  'diện',
+  'tích',
+  'trọng',
+]);
+const telling = (text: string): string[] => words(text).filter((word) => !generic.has(word));
+
+const whole = ({ target }: TargetPlace): string => `${target.name} ${target.variant ?? ''}`;
+
+/** A number alone, or with a noun that many sentences have: "Số trạm". */
+const nameShort = ({ target }: TargetPlace): boolean =>
+  telling(target.name).length + telling(target.variant ?? '').length < 2;
+
+const longName = 130;
+
+/** Begins or ends with a word that a name does not begin or end with, or holds a sentence. */
+const nameOdd = (place: TargetPlace): boolean => {
+  const { name, variant } = place.target;
+  const tail = variant === null ? name : variant;
+  return (
+    badEnd.test(tail) ||
+    badEnd.test(name) ||
+    badBegin.test(name) ||
+    sentence.test(whole(place)) ||
+    !balanced(whole(place))
+  );
+};
+
+const badEnd =
+  /(?:^|\s)(?:và|với|của|các|cho|tại|trong|ở|từ|đến|để|là|có|được|theo|về|do|bằng|gồm|hơn|ít nhất|nhất|tối thiểu|tối đa|không quá|khoảng|đạt|trên|dưới|thực hiện|ban hành|xây dựng|lựa chọn|hiện|mỗi|đó|những|nhằm|vào|như sau|hoặc|thêm|còn|mức|thành công)$/iu;
+const badBegin =
+  /^(?:và|với|của|để|nhằm|theo|trong|tại|từ|đến|do|khi|nếu|giao|hỗ trợ|mức vay|ngoài|trường hợp|chương trình|thành phố|thị xã|huyện|giai đoạn|căn cứ|thực hiện|tiếp tục|triển khai|tập huấn|tổ chức|ban hành|đẩy mạnh|tăng cường|khuyến khích|cạnh|song song|tín dụng)(?!\p{L})/iu;
+const sentence =
+  /[.;:?!]\s|(?<!\p{L})(?:đồng thời|góp phần|nhằm|để|phấn đấu|sẽ|đã|chủ trì|phối hợp với|trong đó|bao gồm|như sau)(?!\p{L})/iu;
+
+function balanced(text: string): boolean {
+  return (text.match(/\(/gu)?.length ?? 0) === (text.match(/\)/gu)?.length ?? 0);
+}
+
+const compares =
+  /(?:(?:ít|it) nhất|tối thiểu|tối đa|không quá|không dưới|không thấp hơn|không vượt|trở lên|trở xuống|khoảng|xấp xỉ|≥|≤|[<>]|(?<!\p{L})(?:trên|dưới|hơn)\s+\d)/iu;
+const comparatorUnread = ({ target, quote, value }: TargetPlace): boolean =>
+  (target.op === '=' && compares.test(value || quote)) || compares.test(target.name);
+
+const moving = /(?<!\p{L})(?:tăng|giảm|nâng|hạ|cắt giảm|kéo giảm)(?!\p{L})/iu;
+const growth = /tăng trưởng|tốc độ tăng|%\s*\/\s*năm/iu;
+const changeUnclear = ({ target, quote, value }: TargetPlace): boolean => {
+  const said = `${quote} ${value}`;
+  if (target.op === 'text') return false;
+  if (target.change === 'level')
+    return (
+      growth.test(`${said} ${target.unit ?? ''}`) ||
+      (moving.test(said) && !/còn|lên|xuống|ở mức|tỷ lệ tăng/iu.test(said))
+    );
+  const added = target.change === 'increase' && target.unit !== '%';
+  return (
+    !moving.test(said) &&
+    !growth.test(whole({ target } as TargetPlace)) &&
+    !(added && /mới|thêm|việc làm|thành lập|kết nạp|trồng/iu.test(said))
+  );
+};
+
+const countsAdded = ({ target, quote }: TargetPlace): boolean =>
+  target.op !== 'text' &&
+  target.unit !== '%' &&
+  /xây dựng mới|phát triển|mới(?!\p{L})|thêm|thành lập|xây dựng/iu.test(quote) &&
+  !/nông thôn mới|đổi mới/iu.test(quote);
+
+const unitUnusual = ({ target }: TargetPlace): boolean =>
+  target.unit !== null &&
+  !measurePattern.test(target.unit) &&
+  !thingPattern.test(target.unit) &&
+  !/^(?:%|‰|điểm|thứ hạng|lần|giường|bác sĩ|dược sĩ|thuê bao|máy|bé|trẻ|ca|đề tài|nghị|hạng)/iu.test(target.unit);
+
+const named = /(?:19|20)\d{2}/u;
+/** Neither sentence nor row names a year, and the document has several. */
+const yearBorrowed = ({ target, around, period }: TargetPlace): boolean =>
+  target.year !== null && (period === null || period.from !== period.to) && !named.test(around);
+
+const numbers = (text: string): number =>
+  text.replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:19|20)\d{2}|\(\d{1,2}\)/gu, ' ').match(/\d+(?:[.,]\d+)*/gu)?.length ??
+  0;
+const otherNumbers = ({ target, quote, value }: TargetPlace): boolean =>
+  value === '' && numbers(quote) > (target.value === null ? 0 : target.value2 === null && target.of === null ? 1 : 2);
+
+const allowance =
+  /(?<!\p{L})(?:mức hỗ trợ|hỗ trợ|mức vay|vay|lãi suất|kinh phí|đơn giá|mức chi|học phí|phụ cấp|trợ cấp|tổng số tiền|dự toán|vốn đầu tư|ngân sách (?:cấp|hỗ trợ))(?!\p{L})/iu;
+
+export const targetSigns: Sign[] = [
+  { reason: 'nameShort', shows: nameShort },
+  { reason: 'nameLong', shows: (place) => squeeze(whole(place)).length > longName },
+  { reason: 'nameOdd', shows: nameOdd },
+  { reason: 'comparatorUnread', shows: comparatorUnread },
+  { reason: 'changeUnclear', shows: changeUnclear },
+  { reason: 'countsAdded', shows: countsAdded },
+  { reason: 'unitUnusual', shows: unitUnusual },
+  { reason: 'yearBorrowed', shows: yearBorrowed },
+  { reason: 'otherNumbers', shows: otherNumbers },
+  {
+    reason: 'allowance',
+    shows: ({ quote, around }) => allowance.test(quote) || (around.length < 300 && allowance.test(around)),
+  },
+  { reason: 'fewTargets', shows: ({ target, listed }) => !target.listed || listed < 4 },
+  { reason: 'outsideTargets', shows: ({ target, role }) => target.listed && role !== 'targets' && role !== 'goals' },
+];
