@@ -1,6 +1,7 @@
 import type { FileFormat } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
 import { openPdfPictures } from './pdf/picture.ts';
+import { openPictureToShow } from './scan/show.ts';
 
 /** A file opened to be shown page by page. Pages count from 0; `turn` is that of `Page`. */
 export type PagePictures = {
@@ -11,6 +12,9 @@ export type PagePictures = {
 
 const doors: { [format in FileFormat]?: (bytes: Uint8Array) => Promise<PagePictures> } = {
   pdf: openPdfPictures,
+  png: (bytes) => openPictureToShow(bytes, 'png'),
+  jpg: (bytes) => openPictureToShow(bytes, 'jpeg'),
+  tif: (bytes) => openPictureToShow(bytes, 'tiff'),
 };
 
 /**

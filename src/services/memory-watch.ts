@@ -1,11 +1,12 @@
 import { workerData } from 'node:worker_threads';
 
 /**
- * A thread that ends its process when that takes too much memory: pictures stand outside the memory that Node can
- * limit, and the thread that draws them looks up too seldom to watch itself.
+ * A thread that ends its process when that takes too much memory, or when the server is gone: pictures stand outside the
+ * memory that Node can limit, and the thread that draws them looks up too seldom to see to it itself.
  */
 const limit = Number(workerData) * 1024 * 1024;
+const server = process.ppid;
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > limit) process.kill(process.pid, 'SIGKILL');
+  if (process.memoryUsage.rss() > limit || process.ppid !== server) process.kill(process.pid, 'SIGKILL');
 }, 50);

@@ -17,16 +17,31 @@ const a4Height = 11.69;
 /** A picture with four bytes for each dot. */
 export type Colours = { width: number; height: number; rgba: Uint8ClampedArray };
 
-/** A picture file's pages, each unpacked when its turn comes. */
+/** A picture file's pages in grey, each unpacked when its turn comes. */
 export async function picturesOf(bytes: Uint8Array, kind: FileKind): Promise<(() => Promise<PagePicture>)[]> {
+  const drawings = await drawingsOf(bytes, kind);
+  return drawings.map(
+    ({ drawing, dpi }) =>
+      async () =>
+        scaled(await drawing(), dpi),
+  );
+}
+
+type PageDrawing = { drawing: () => Promise<Drawing>; dpi: number | undefined };
+
+/** A picture file's pages in their colours, each unpacked when its turn comes. */
+export async function drawingsOf(bytes: Uint8Array, kind: FileKind): Promise<PageDrawing[]> {
   if (kind === 'tiff')
-    return tiffPages(bytes).map(({ dpi, width, height, colours }) => async () => {
-      checkSize(width, height);
-      return scaled(await canvasOf(colours()), dpi);
-    });
+    return tiffPages(bytes).map(({ dpi, width, height, colours }) => ({
+      dpi,
+      drawing: async () => {
+        checkSize(width, height);
+        return canvasOf(colours());
+      },
+    }));
   const { width, height, dpi } = headOf(bytes, kind);
   checkSize(width, height);
-  return [async () => scaled(await drawn(bytes), dpi)];
+  return [{ dpi, drawing: () => drawn(bytes) }];
 }
 
 function checkSize(width: number, height: number): void {

@@ -17,7 +17,7 @@ export const recipientId = (index: number): string => `c-noi-nhan-${index + 1}`;
 export const factId = (field: string): string => `c-${field}`;
 
 /** Page (from 1) -> the note that it was not read. */
-export function pageNotes({ notes }: DocumentDetail): Map<number, string> {
+export function pageNotes({ notes }: Pick<DocumentDetail, 'notes'>): Map<number, string> {
   const ids = new Map<number, string>();
   for (const [index, { code, detail }] of notes.entries())
     if (code === 'pageNotRead' && detail !== null) ids.set(Number(detail), noteId(index));
