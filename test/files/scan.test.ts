@@ -4,14 +4,16 @@ import { findTesseract } from '../../src/files/scan/tesseract.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { recognitionsRunning } from '../child-processes.ts';
-import { type DrawnPage, drawn, picturePdf } from '../scan-pages.ts';
+import { canDraw, type DrawnPage, drawn, picturePdf } from '../scan-pages.ts';
 
 const present = await findTesseract().then(
-  () => true,
+  () => canDraw,
   () => false,
 );
 if (!present)
-  process.stdout.write('Tesseract with Vietnamese is not here: the reading of scans is left out of this run.\n');
+  process.stdout.write(
+    'Tesseract with Vietnamese or the font Liberation Sans 2 is not here: the reading of scans is left out of this run.\n',
+  );
 
 /** A letterhead, a paragraph over two lines and a ruled table with a merged cell. */
 const page: DrawnPage = {
