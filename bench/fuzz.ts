@@ -25,9 +25,12 @@ async function run(): Promise<void> {
   const [from, files] = [Number(values.from), Number(values.files)];
   const numbers = Array.from({ length: files }, (_, at) => from + at);
   const start = performance.now();
-  let done = 0;
+  let [done, told] = [0, 0];
   const onFile = (fuzzed: Fuzzed): void => {
     done += 1;
+    for (const { seed, number, what } of fuzzed.defects.slice(told))
+      process.stdout.write(`DEFECT ${seed} ${number}: ${what}\n`);
+    told = fuzzed.defects.length;
     if (done % 500 === 0)
       process.stdout.write(`${done} files, ${fuzzed.defects.length} defects, ${seconds(start)} s\n`);
   };
@@ -39,7 +42,6 @@ async function run(): Promise<void> {
   process.stdout.write(
     `  slowest ${slowest.seconds.toFixed(1)} s: ${slowest.seed} ${slowest.number}; at most ${memory.toFixed(0)} MiB\n`,
   );
-  for (const { seed, number, what } of defects) process.stdout.write(`DEFECT ${seed} ${number}: ${what}\n`);
   process.exitCode = defects.length > 0 ? 1 : 0;
 }
 

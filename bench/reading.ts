@@ -1,16 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { openFile } from '../src/files/open.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openAnyFile } from '../src/files/open.ts';
+import { openText } from '../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
-import { f1, score } from '../test/scoring.ts';
+import { movedTo } from '../test/moved.ts';
+import { f1, fieldMean, score } from '../test/scoring.ts';
 import { reportCalibration } from './calibration.ts';
+import { documents, type Measurable } from './documents.ts';
 import { measureDocx } from './docx-ratio.ts';
+import { measurePdf } from './pdf-ratio.ts';
+import { type PlainWay, plainWay } from './plain-way.ts';
 
 /**
  * How fast and how well documents are read: each in a process of its own, first read after start (cold) and the median of
- * the next ones (warm). A .docx is also set against unzipping and parsing its XML alone, in the same process.
+ * the next ones (warm). Opening is set against the bare work (of a .docx: unzipping and parsing its XML; of a PDF: taking
+ * the text out with pdf.js), and the whole against the plainest way without this program: the text of mammoth or pdf.js
+ * searched for numbers with a unit.
  */
 type Measured = {
   cold: number;
@@ -19,105 +26,107 @@ type Measured = {
   peak: number;
   targets: number;
   tasks: number;
-  ratio: number | undefined;
-  annotation: Annotation;
+  bare: number | undefined;
+  plain: PlainWay | undefined;
+  marks: string[];
 };
 
-const root = join(import.meta.dirname, '..');
-const shared = join(root, '../shared');
-
-const one = process.argv[2];
+const [one] = process.argv.slice(2);
 if (one === undefined) {
-  report();
+  await report();
   reportCalibration();
-} else process.stdout.write(JSON.stringify(measure(one)));
+} else process.stdout.write(JSON.stringify(await measure(JSON.parse(one) as Measurable)));
 
-function measure(path: string): Measured {
+async function measure({ path, gold, goldOf }: Measurable): Promise<Measured> {
   const bytes = readFileSync(path);
   const name = basename(path);
-  const times = Array.from({ length: 6 }, () => {
+  const times: number[] = [];
+  for (let run = 0; run < 6; run++) {
     const start = performance.now();
-    readDocument(openFile(bytes, name));
-    return performance.now() - start;
-  });
+    readDocument(await openAnyFile(bytes, name));
+    times.push(performance.now() - start);
+  }
   const [cold = 0, ...rest] = times;
-  const source = openFile(bytes, name);
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const source = await openAnyFile(bytes, name);
   const reading = readDocument(source);
-  const docx = name.endsWith('.docx') ? measureDocx(bytes) : undefined;
+  const annotated = gold === undefined ? undefined : (JSON.parse(readFileSync(gold, 'utf8')) as Annotation);
+  const marks =
+    annotated && goldOf !== undefined ? movedTo(annotated, openText(readFileSync(goldOf), 'txt'), source) : annotated;
   return {
     cold,
     warm: rest.toSorted((a, b) => a - b)[2] ?? 0,
     megabytes: bytes.length / 1e6,
-    peak: process.resourceUsage().maxRSS / 1024,
+    peak,
     targets: reading.targets.length,
     tasks: reading.tasks.length,
-    ratio: docx && docx.openMs / docx.parseMs,
-    annotation: annotationOf(source, reading, name),
+    bare: await ratioToBareWork(bytes, name),
+    plain: name.endsWith('.doc') ? undefined : await plainWay(bytes, name, annotated),
+    marks: marks ? figures(marks, annotationOf(source, reading, name)) : ['-', '-', '-', '-', '-', '-'],
   };
 }
 
-function report(): void {
-  const row = (cells: string[]): string =>
-    cells.map((cell, i) => (i === 0 ? cell.slice(0, 42).padEnd(42) : cell.padStart(8))).join(' ');
-  process.stdout.write(
-    `${row(['document', 'cold s', 'warm s', 'MB/s', 'peak MB', 'targets', 'tasks', 'T F1', 'T exact', 'N F1', 'doc', 'x XML'])}\n`,
-  );
-  for (const { path, gold } of documents()) {
-    const result = JSON.parse(
-      execFileSync(process.execPath, [import.meta.filename, path], {
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-        timeout: 120_000,
-      }),
-    ) as Measured;
-    const marks = gold && score(JSON.parse(readFileSync(gold, 'utf8')) as Annotation, result.annotation);
-    process.stdout.write(
-      `${row([
-        basename(path),
-        (result.cold / 1000).toFixed(3),
-        (result.warm / 1000).toFixed(3),
-        (result.megabytes / (result.warm / 1000)).toFixed(2),
-        result.peak.toFixed(0),
-        String(result.targets),
-        String(result.tasks),
-        ...(marks
-          ? [
-              f1(marks.targets).toFixed(3),
-              f1(marks.targetsExact).toFixed(3),
-              f1(marks.tasks).toFixed(3),
-              `${marks.document.agreed}/${marks.document.of}`,
-            ]
-          : ['-', '-', '-', '-']),
-        result.ratio?.toFixed(1) ?? '-',
-      ])}\n`,
-    );
+async function ratioToBareWork(bytes: Uint8Array, name: string): Promise<number | undefined> {
+  if (name.endsWith('.docx')) {
+    const { openMs, parseMs } = measureDocx(bytes);
+    return openMs / parseMs;
   }
+  if (!name.endsWith('.pdf')) return undefined;
+  const { openMs, textMs } = await measurePdf(bytes);
+  return openMs / textMs;
 }
 
-function documents(): { path: string; gold: string | undefined }[] {
-  const own = readdirSync(join(root, 'samples'))
-    .filter((name) => /\.(?:txt|docx)$/.test(name))
-    .sort();
-  const samples = own.map((name) => {
-    const gold = join(root, 'test/gold/samples', name.replace(/txt$/, 'json'));
-    return { path: join(root, 'samples', name), gold: name.endsWith('.txt') && existsSync(gold) ? gold : undefined };
-  });
-  if (!existsSync(shared)) {
-    process.stdout.write('The real documents are not here: only the demo province is measured.\n');
-    return samples;
-  }
-  const inFolder = (folder: string, golds: string, pattern: RegExp) =>
-    readdirSync(join(shared, folder))
-      .filter((name) => pattern.test(name))
-      .sort()
-      .map((name) => {
-        const gold = join(shared, golds, `${name.slice(0, 3)}.json`);
-        return { path: join(shared, folder, name), gold: name.endsWith('.txt') && existsSync(gold) ? gold : undefined };
-      });
+function figures(gold: Annotation, read: Annotation): string[] {
+  const marks = score(gold, read);
   return [
-    ...inFolder('documents', 'gold', /\.txt$/),
-    ...inFolder('documents/others', 'gold/others', /\.txt$/),
-    ...inFolder('documents/files/word', 'gold', /\.docx$/),
-    ...samples,
+    f1(marks.targets).toFixed(3),
+    f1(marks.targetsExact).toFixed(3),
+    f1(marks.tasks).toFixed(3),
+    fieldMean([marks], ({ taskFields }) => taskFields).toFixed(3),
+    f1(marks.references).toFixed(3),
+    `${marks.document.agreed}/${marks.document.of}`,
   ];
+}
+
+const titles = ['document', 'cold s', 'warm s', 'MB/s', 'peak MB', 'targets', 'tasks'];
+const scores = ['T F1', 'T exact', 'N F1', 'N fields', 'R F1', 'doc'];
+const ratios = ['x bare', 'plain s', 'x plain', 'numbers', 'of which T'];
+
+const row = (cells: readonly string[]): string =>
+  `${cells.map((cell, i) => (i === 0 ? cell.slice(0, 40).padEnd(40) : cell.padStart(Math.max(7, (titles[i] ?? '').length)))).join(' ')}\n`;
+
+async function report(): Promise<void> {
+  process.stdout.write(row([...titles, ...scores, ...ratios]));
+  for (const document of await documents()) {
+    const found = JSON.parse(
+      execFileSync(process.execPath, [import.meta.filename, JSON.stringify(document)], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        timeout: 300_000,
+      }),
+    ) as Measured;
+    const { cold, warm, megabytes, peak, targets, tasks, bare, plain, marks } = found;
+    const inSeconds = (ms: number): string => (ms / 1000).toFixed(3);
+    process.stdout.write(
+      row([
+        basename(document.path),
+        inSeconds(cold),
+        inSeconds(warm),
+        (megabytes / (warm / 1000)).toFixed(2),
+        peak.toFixed(0),
+        String(targets),
+        String(tasks),
+        ...marks,
+        bare?.toFixed(1) ?? '-',
+        ...(plain
+          ? [
+              inSeconds(plain.ms),
+              (warm / plain.ms).toFixed(1),
+              String(plain.matches),
+              document.gold ? String(plain.found) : '-',
+            ]
+          : ['-', '-', '-', '-']),
+      ]),
+    );
+  }
 }

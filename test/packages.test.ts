@@ -19,6 +19,8 @@ const free = [
   'ISC',
   '0BSD',
   'BSD-2-Clause',
+  // How duck, a part of mammoth, names the same two clauses.
+  'BSD',
   'BSD-3-Clause',
   'Apache-2.0',
   'BlueOak-1.0.0',

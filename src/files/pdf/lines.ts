@@ -13,8 +13,14 @@ export function linesOf(letters: readonly Letter[], page: number, split = true):
 function rowsOf(letters: readonly Letter[]): Row[] {
   const rows: Row[] = [];
   const big = letters.filter((letter) => letter.size > 0);
+  const largest = big.reduce((most, { size }) => Math.max(most, size), 0);
+  let first = 0;
   for (const letter of [...big].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.findLast((one) => Math.abs(one.y - letter.y) <= 0.35 * Math.min(one.size, letter.size));
+    // Rows higher up are too far for any letter from here on.
+    while ((rows[first]?.y ?? Infinity) < letter.y - 0.35 * largest) first += 1;
+    const row = rows
+      .slice(first)
+      .findLast((one) => Math.abs(one.y - letter.y) <= 0.35 * Math.min(one.size, letter.size));
     if (row) row.letters.push(letter);
     else rows.push({ y: letter.y, size: letter.size, letters: [letter] });
   }
@@ -23,12 +29,18 @@ function rowsOf(letters: readonly Letter[]): Row[] {
   return withRaised(inked).map((row) => ({ ...row, letters: withoutUnderline(row.letters.sort((a, b) => a.x - b.x)) }));
 }
 
+/** So many underscores of a line tell whether they run under its letters. */
+const mostLookedAt = 200;
+
 /** Underscores that run under the letters are an underline and not written between them. */
 function withoutUnderline(letters: Letter[]): Letter[] {
   const words = letters.filter(({ text }) => text.trim() !== '' && text !== '_');
   const isUnder = ({ x, width }: Letter): boolean =>
     words.some((one) => Math.min(one.x + one.width, x + width) - Math.max(one.x, x) > 0.3 * width);
-  return letters.some((letter) => letter.text === '_' && isUnder(letter))
+  return letters
+    .filter(({ text }) => text === '_')
+    .slice(0, mostLookedAt)
+    .some(isUnder)
     ? letters.filter(({ text }) => text !== '_')
     : letters;
 }
@@ -66,7 +78,6 @@ function pieces({ letters, size }: Row): Letter[][] {
   const parts: Letter[][] = [[]];
   for (const [at, letter] of inked.entries()) {
     const gap = at === 0 ? 0 : (gaps[at - 1] ?? 0);
-    const before = textOf(parts.at(-1) ?? [], size);
     const isMotto =
       gap > 0.4 * size &&
       /^CỘNG HÒA XÃ HỘI/.test(
@@ -78,7 +89,8 @@ function pieces({ letters, size }: Row): Letter[][] {
         ).replace(/^(CỘNG)(HÒA)(XÃ)/, '$1 $2 $3 '),
       );
     const isWide = gap > Math.max(0.9 * size, 2.2 * usual) && (wide.length > 2 || gap > 1.5 * size);
-    if (at > 0 && (isMotto || isWide) && !marker.test(before)) parts.push([]);
+    const parted = at > 0 && (isMotto || isWide);
+    if (parted && !marker.test(textOf(parts.at(-1) ?? [], size))) parts.push([]);
     parts.at(-1)?.push(letter);
   }
   return withSpaces(parts, letters);
@@ -89,9 +101,13 @@ const endOf = (letter: Letter | undefined): number => (letter ? letter.x + lette
 /** Spaces that are written out go back to the part in which they stand. */
 function withSpaces(parts: Letter[][], letters: readonly Letter[]): Letter[][] {
   const spaces = letters.filter((letter) => letter.text.trim() === '');
+  let next = 0;
   return parts.map((part) => {
     const [from, to] = [part[0]?.x ?? 0, endOf(part.at(-1))];
-    return [...part, ...spaces.filter(({ x }) => x >= from && x < to)].sort((a, b) => a.x - b.x);
+    while ((spaces[next]?.x ?? Infinity) < from) next += 1;
+    const first = next;
+    while ((spaces[next]?.x ?? Infinity) < to) next += 1;
+    return [...part, ...spaces.slice(first, next)].sort((a, b) => a.x - b.x);
   });
 }
 

@@ -10,10 +10,10 @@ const mostHeaderLines = 3;
 export function readPipeTable(lines: TextLine[], at: number): Found | undefined {
   const head = lines[at];
   if (!head || !isRow(head) || rule.test(head.text)) return undefined;
-  let next = at;
-  while (isRow(lines[next])) next += 1;
+  const run = runsOf(lines)[at];
+  const next = run?.end ?? at + 1;
   const ruled = lines.slice(at, at + mostHeaderLines + 1).findIndex((line) => rule.test(line.text));
-  if (ruled === -1 && !isEven(lines.slice(at, next))) return undefined;
+  if (ruled === -1 && !(run?.isEven && next - at > 2)) return undefined;
   const above = Math.max(0, ruled);
   const drawn = lines.slice(at, next).flatMap((line, i) => (rule.test(line.text) ? [] : [rowOf(line, i < above)]));
   const header = above === 1 && goesOnBelow(drawn) ? 2 : above;
@@ -27,9 +27,31 @@ export function readPipeTable(lines: TextLine[], at: number): Found | undefined 
 
 const isRow = (line: TextLine | undefined): line is TextLine => line?.text.trimStart().startsWith('|') === true;
 
-function isEven(lines: TextLine[]): boolean {
-  const counts = lines.map((line) => rowOf(line, false).cells.length);
-  return counts.length > 2 && (counts[0] ?? 0) > 2 && counts.every((count) => count === counts[0]);
+/** Of each line in a run of rows: where the run ends, and whether all its rows from here on have as many cells. */
+type Run = { end: number; count: number; isEven: boolean };
+
+const known = new WeakMap<TextLine[], (Run | undefined)[]>();
+
+/** Found once for all lines: looked up from each line of a run that is no table, it would cost its length squared. */
+function runsOf(lines: TextLine[]): (Run | undefined)[] {
+  const found = known.get(lines);
+  if (found) return found;
+  const runs: (Run | undefined)[] = new Array(lines.length).fill(undefined);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const [line, below] = [lines[at], runs[at + 1]];
+    if (!isRow(line)) continue;
+    const count = countOf(line);
+    const isEven = count > 2 && (below === undefined || (below.isEven && below.count === count));
+    runs[at] = { end: below?.end ?? at + 1, count, isEven };
+  }
+  known.set(lines, runs);
+  return runs;
+}
+
+/** How many cells `rowOf` would find. */
+function countOf({ text }: TextLine): number {
+  const bars = text.split('|');
+  return Math.max(0, bars.length - 2) + (bars.at(-1)?.trim() === '' ? 0 : 1);
 }
 
 /** The header's second line stands below the rule: it fills what the first leaves empty, and begins empty itself. */
