@@ -53,7 +53,7 @@ const rules: ((naming: Naming) => Named | undefined)[] = [
 export function nameAtom(around: Around, words: string, note: Bracket | undefined): Named {
   const naming: Naming = {
     around,
-    own: squeeze(words.replace(/▒+/gu, ' ')),
+    own: squeeze(words.replace(/▒+/gu, ' ')).replace(/^[,;:\s]+/u, ''),
     remark: note ? tidyVariant(around.text.slice(note.from + 1, note.to - 1)) : null,
     plain: { to: note ? note.to : around.quantity.to, valueFirst: false, parent: around.parent },
   };
@@ -116,8 +116,10 @@ function shareIn({ around: { main, quantity, end, before }, own, remark, plain }
   if (quantity.kind !== 'percent' || !wholes.test(main.slice(quantity.to, end))) return undefined;
   const previous = before.at(-1)?.name;
   const gives = /^đóng góp/iu;
-  const subject = gives.test(own)
-    ? own
+  const giver = /^(?<who>.+?)\s+đóng góp$/iu.exec(own)?.groups?.who;
+  const given = giver === undefined ? own : `đóng góp của ${lowerFirst(giver)}`;
+  const subject = gives.test(given)
+    ? given
     : isBare(own) && previous && gives.test(previous)
       ? previous.replace(/ trong .*$/u, '')
       : '';
@@ -172,7 +174,11 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   // "Giảm 5% biên chế": what falls is the thing itself, not a share of it.
   const moves = grows.test(ownWords(around)) && quantity.kind === 'percent' && isObject(noun);
   if (moves) return { ...place, valueFirst: false, name: tidyName(noun.text), variant: remark };
-  return { ...place, name: tidyName(density ? `Số ${quantity.unit}` : nameOfNoun(things, quantity)), variant: remark };
+  return {
+    ...place,
+    name: tidyName(density ? `Số ${quantity.unit} ${noun.text}` : nameOfNoun(things, quantity)),
+    variant: remark,
+  };
 }
 
 const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn thành|thực hiện)$/iu;
@@ -194,7 +200,7 @@ function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
 }
 
 const verbs =
-  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới)(?!\p{L})/iu;
+  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng)(?!\p{L})/iu;
 
 /** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
 const isVerb = (own: string): boolean =>
@@ -204,6 +210,8 @@ const isVerb = (own: string): boolean =>
 /** "Phát triển mới 520 doanh nghiệp". */
 function counted({ around: { main, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
   if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
+  // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
+  if (ownTotal.test(own)) return undefined;
   const noun = nounBehind(main, quantity, end);
   const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
   return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };
@@ -229,20 +237,22 @@ function measured({ around: { main, quantity, end }, own, remark, plain }: Namin
 const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
 
 /** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
-const ownTotal = /^(?:nâng|đưa)\s+tổng(?!\p{L})/iu;
+const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
 
 /** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
-function nameInFront({
-  around: { main, head, before, parent, quantity },
-  own,
-  remark,
-}: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
+function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
+  const { main, head, before, parent, quantity } = around;
+  const said = ownWords(around);
   if (head && (head.here ? !ownTotal.test(own) : !ownIndicator.test(own)))
     return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
   const at = parent ?? before.length - 1;
   const whole = before[at];
-  if (!whole || namesIndicator(own) || (parent === null && own.split(' ').length > 9)) {
-    const share = quantity.kind === 'percent' && !grows.test(own);
+  if (
+    !whole ||
+    namesIndicator(own.replace(/^(?:nâng|đưa)\s+/iu, '')) ||
+    (parent === null && own.split(' ').length > 9)
+  ) {
+    const share = quantity.kind === 'percent' && !grows.test(said);
     return { name: share ? shareName(tidyName(own)) : tidyName(own), variant: remark };
   }
   const area = splitArea(whole.name, own);

@@ -19,6 +19,9 @@ export function likeSibling(atom: Atom, before: Atom | undefined, joint: string)
 export function sharePredicate(atoms: Atom[], text: string): Atom[] {
   return atoms.map((atom, i) => {
     const next = atoms[i + 1];
+    // "Đến năm 2025 đạt 60%, năm 2030 đạt 80% doanh nghiệp sử dụng …": what is counted stands behind the last.
+    if (next && /^(?:Tỷ lệ|Số)$/u.test(atom.name) && next.name.startsWith(`${atom.name} `))
+      return { ...atom, name: next.name };
     const shared =
       next && isShare(atom) && isShare(next) && isList(text.slice(atom.to, next.from))
         ? predicateIn(next.name)
@@ -29,7 +32,8 @@ export function sharePredicate(atoms: Atom[], text: string): Atom[] {
 }
 
 /** "; ", ", " or " và " between two of a list; a full stop parts them. */
-const isList = (joint: string): boolean => joint.length < 8 && !joint.includes('.');
+const isList = (joint: string): boolean =>
+  !joint.includes('.') && joint.replace(/(?:đến|vào|trong|năm|\d{4}|\s|,)+/gu, ' ').length < 8;
 
 const isShare = (atom: Atom): boolean => atom.quantity?.kind === 'percent' && /^Tỷ lệ /u.test(atom.name);
 

@@ -13,12 +13,20 @@ const yearBefore =
   /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|có|tăng|giảm|chiếm|:)\s*)*$/iu;
 
 /** @param to where the atom's own words end */
-export function timeOf({ main, start, quantity, before }: Around, to: number): Timed {
-  const ahead = deadlineIn(withoutRemarks(main.slice(start, quantity.from)));
+export function timeOf({ main, start, quantity, before, head }: Around, to: number): Timed {
+  const titled = head && main.slice(head.from, head.to);
+  const ahead =
+    deadlineIn(withoutRemarks(main.slice(start, quantity.from))) ??
+    (titled === undefined ? undefined : (deadlineIn(titled) ?? plainYear(titled)));
   const held = ahead ?? heldBy(main, start, before.at(-1));
   const own = deadlineIn(withoutRemarks(main.slice(start, to))) ?? besideYear(main, start, quantity, to);
   return { deadline: own ?? held, holds: held };
 }
+
+const plainYear = (words: string): Deadline | undefined => {
+  const year = yearBefore.exec(words)?.groups?.year;
+  return year === undefined ? undefined : { year: Number(year), yearFrom: null };
+};
 
 /** "12 m2/người năm 2010", "GDP bình quân năm 2015 là 41 triệu đồng": a year right beside the figure. */
 function besideYear(main: string, start: number, quantity: Around['quantity'], to: number): Deadline | undefined {

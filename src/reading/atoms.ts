@@ -4,8 +4,9 @@ import { nameAtom } from './atom-name.ts';
 import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts';
 import { timeOf } from './atom-time.ts';
 import { type Bracket, blot, bracketsOf, type Clause, clausesOf } from './clauses.ts';
-import { conditionAfter, conditionAtoms, conditionBefore, statesCondition } from './conditions.ts';
+import { conditionAfter, conditionAtoms, conditionBefore, isException, statesCondition } from './conditions.ts';
 import { describesCounted, describesNamed } from './described.ts';
+import { withImpliedUnit } from './implied-unit.ts';
 import { afterLead, changeOf, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 
@@ -39,9 +40,14 @@ function inOrder(atoms: Atom[]): Atom[] {
   return order.map(({ atom }) => ({ ...atom, parent: atom.parent === null ? null : (place.get(atom.parent) ?? null) }));
 }
 
+/** "(kế hoạch 8%)", "(hiện nay 65%)": what the figure is compared with. */
+const baseline =
+  /^\s*(?:kế hoạch|cùng kỳ|năm trước|năm ngoái|thực hiện|ước|hiện nay|hiện tại|hiện có|trước đây|đầu nhiệm kỳ|(?:trung ương|tỉnh) giao|nghị quyết)(?!\p{L})/iu;
+
 function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
   const inside = text.slice(bracket.from + 1, bracket.to - 1);
   const whole = atoms.findLastIndex((atom) => atom.to <= bracket.from + 1);
+  if (baseline.test(inside)) return;
   for (const clause of clausesOf(inside)) {
     const shifted = {
       ...clause,
@@ -54,10 +60,6 @@ function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
   }
 }
 
-/** "Đối với ngành có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu": a case to allow for, nothing to reach. */
-const exception =
-  /^[\s,;]*(?:trường hợp|nếu)\s|(?<!\p{L})(?:có thể|được phép|cho phép|xem xét)\s+(?:xem xét\s+)?(?:điều chỉnh|áp dụng|vận dụng)(?!\p{L})/iu;
-
 /** @param whole index of the atom that a bracket stands behind; undefined outside brackets */
 function readClause(
   text: string,
@@ -67,10 +69,12 @@ function readClause(
   atoms: Atom[],
   whole?: number | null,
 ): void {
-  if (exception.test(main.slice(clause.from, clause.to))) return;
+  if (isException(main.slice(clause.from, clause.to))) return;
   const quantities = quantitiesIn(main.slice(clause.from, clause.to))
     .map((quantity) => shift(quantity, clause.from))
-    .filter((quantity) => quantity.kind !== 'bare');
+    .flatMap((quantity) =>
+      quantity.kind === 'bare' ? (withImpliedUnit(main, clause.from, quantity) ?? []) : [quantity],
+    );
   if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
     atoms.push(...conditionAtoms(text, clause.from, clause.to));
   const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
@@ -128,7 +132,8 @@ function behindComma(main: string, start: number, quantity: Quantity): number {
 
 /** "có thêm 05 xã nâng cao, 06 xã kiểu mẫu": the second is added as the first. */
 const addsLike = (previous: Atom | undefined, quantity: Quantity, own: string): boolean =>
-  previous?.quantity?.kind === 'count' &&
+  previous?.quantity !== undefined &&
+  previous.quantity.kind !== 'percent' &&
   previous.change === 'increase' &&
   quantity.kind === 'count' &&
   !quantity.of &&
@@ -155,9 +160,11 @@ const isOldValue = (text: string, quantity: Quantity, next: Quantity): boolean =
 /** Where the words of the next quantity begin. */
 function boundary(text: string, quantity: Quantity, next: Quantity, leading: boolean): number {
   const between = text.slice(quantity.to, next.from);
-  const joints = [...between.matchAll(/,\s*|\s+và\s+|▒\s*|\s+(?=tương đương)|;\s*|:\s*|\.\s+/gu)].map(
-    (match) => match.index + match[0].length,
-  );
+  const joints = [
+    ...between.matchAll(
+      /,\s*|\s+và\s+|▒\s*|\s+(?=tương đương|với (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|;\s*|:\s*|\.\s+/gu,
+    ),
+  ].map((match) => match.index + match[0].length);
   if (joints.length === 0) return quantity.to;
   // A colon right before the number parts a name from its figure ("…, Viettel: 33 trạm").
   const colon = /:\s*$/u.exec(between);

@@ -12,6 +12,11 @@ const state =
 const direction =
   /^\s*(?:và\s+|-\s+)?(?:định hướng|tiếp tục|đẩy mạnh|đẩy nhanh|tăng cường|phát huy|thúc đẩy|khuyến khích|tập trung|chú trọng|mở rộng|nghiên cứu|ứng dụng|hỗ trợ|các chính sách|về\s+\p{L}+[\p{L}\s]{0,20},)(?!\p{L})/iu;
 
+/** "Đối với ngành có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu": a case to allow for, nothing to reach. */
+const exception =
+  /^[\s,;]*(?:trường hợp|nếu)\s|(?<!\p{L})(?:có thể|được phép|cho phép|xem xét)\s+(?:xem xét\s+)?(?:điều chỉnh|áp dụng|vận dụng)(?!\p{L})/iu;
+export const isException = (text: string): boolean => exception.test(text);
+
 /** True where a clause of a target list states something to be reached without a number. */
 export const statesCondition = (text: string): boolean =>
   state.test(text) && !direction.test(text) && text.trim().split(/\s+/u).length >= 3;

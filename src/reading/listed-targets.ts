@@ -1,7 +1,7 @@
 import type { Tier } from '../values/finding.ts';
 import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
-import { conditionAtoms } from './conditions.ts';
+import { conditionAtoms, isException } from './conditions.ts';
 import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { inlineAtomsOf } from './inline.ts';
 import type { Line } from './line.ts';
@@ -79,7 +79,11 @@ function atomsOfList(text: string, title: string, marked: boolean): Atom[] {
   if (!named || atoms.some((atom) => atom.quantity === undefined)) return atoms;
   const end = /[.;](?=\s+\p{Lu})|[.;]?\s*$/u.exec(text)?.index ?? text.length;
   const opening = text.slice(0, end);
-  const whole = atoms.every((atom) => atom.from >= end) && opening.split(' ').length > 5 && !statement.test(opening);
+  const whole =
+    atoms.every((atom) => atom.from >= end) &&
+    opening.split(' ').length > 5 &&
+    !statement.test(opening) &&
+    !isException(opening);
   return whole ? [...conditionAtoms(text, 0, end), ...atoms.map((atom) => shiftedParent(atom, 1))] : atoms;
 }
 

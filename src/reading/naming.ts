@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that a sentence puts before the name and that are no part of it. */
 const lead =
-  /^(?:[\s,;:.–-]|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L}))/iu;
+  /^(?:[\s,;:.–-]|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L})|với(?= (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|bình quân\s*$|đồng thời,?(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
@@ -16,7 +16,7 @@ export function afterLead(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|duy trì|bình quân từ|được|bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|đến năm \d{4}|vào năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -25,7 +25,7 @@ export function withoutTail(text: string): string {
 }
 
 const indicatorHead =
-  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn)(?!\p{L})/iu;
+  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn|chi phí|thời gian|xuất khẩu|nhập khẩu|bội chi|lạm phát)(?!\p{L})/iu;
 
 /** True where the words name an indicator by themselves; otherwise they only vary the one before ("nông thôn đạt 83,25%"). */
 export const namesIndicator = (text: string): boolean => indicatorHead.test(text.trim());
@@ -68,6 +68,7 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
     !/tỷ trọng/u.test(text)
   )
     return 'increase';
+  if (quantity?.kind !== 'count' && rising.test(text)) return 'increase';
   if (quantity?.of) return 'level';
   if (
     (quantity?.kind === 'count' || (quantity?.kind === 'measure' && /trồng|thêm/u.test(text))) &&
@@ -84,13 +85,18 @@ const growthName = /^(?:và\s+|phấn đấu\s+|đạt\s+)*(?:(?:mức|tỷ lệ
 const falling =
   /(?:^|[,;:]\s*|và\s+)(?:[\p{L}\s]{0,12}\s)?(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|còn|xuống)\p{Ll}/u;
 
+/** "Tăng thu ngân sách tối thiểu 10%"; a share or a mean that is raised is raised to a level. */
+const rising = /^tăng\s+(?!tỷ|tỉ|mức|chỉ số)(?!.*(?:lên|đạt|thành|bằng)(?!\p{L}))\p{Ll}/u;
+
 const growing =
   /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$|(?<!nông thôn )mới (?:đưa|được|hoàn thành|thành lập)/u;
 
 /** "Số lao động được tạo việc làm mới" of "Tạo việc làm mới cho" and "lao động". */
 export function countName(verb: string, noun: string): string {
   const action = lowerFirst(squeeze(verb)).replace(/\s+(?:được|thêm|ít nhất|tối thiểu|trên|khoảng|từ)$/u, '');
-  const things = squeeze(noun).replace(/^số\s+/u, '');
+  const things = squeeze(noun)
+    .replace(/^số\s+/u, '')
+    .replace(/(?<!\d \p{L}+|(?:đại|cao|trung|thạc|loại|hạng|cấp) \S+)\s+trở lên(?=\s|$)/u, '');
   if (action === '') return `Số ${things}`;
   // Enterprises and members that are developed are new ones; markets and products may be there already.
   if (
@@ -119,7 +125,7 @@ export function tidyName(text: string): string {
   const risen = name
     .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
     .replace(
-      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|hộ))/iu,
+      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tổng|số|hộ|thu|chi|mức|quy mô))/iu,
       '',
     );
   return upperFirst(risen.replace(/\s+giảm(?=\s*\()/u, ''));

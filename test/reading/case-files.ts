@@ -22,9 +22,14 @@ function casesOf(text: string): Case[] {
   });
 }
 
-/** Kind (the file's name) -> its cases. */
-export const caseFilesIn = (folder: string): { kind: string; cases: Case[] }[] =>
+/** Kind -> its cases; the first word of a file's name is the kind, the rest says what they are about ("sentences-comparisons"). */
+export const caseFilesIn = (folder: string): { file: string; kind: string; cases: Case[] }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => ({ kind: basename(name, '.txt'), cases: casesOf(readFileSync(join(folder, name), 'utf8')) }));
+    .map((name) => basename(name, '.txt'))
+    .map((file) => ({
+      file,
+      kind: file.replace(/-.*$/u, ''),
+      cases: casesOf(readFileSync(join(folder, `${file}.txt`), 'utf8')),
+    }));

@@ -5,7 +5,7 @@ import { found } from './case-kinds.ts';
 
 const files = caseFilesIn(join(import.meta.dirname, 'cases'));
 
-describe.each(files)('the reader finds in $kind', ({ kind, cases }) => {
+describe.each(files)('the reader finds in $file', ({ kind, cases }) => {
   test.each(cases)('$name', ({ input, expected }) => {
     expect(found(kind, input, expected)).toEqual(expected);
   });

@@ -1,0 +1,24 @@
+import type { Quantity } from './quantity.ts';
+import { thingPattern } from './units.ts';
+
+/** A bare number whose unit its name says: "chỉ số HDI đạt 0,78", "số dược sĩ/vạn dân đạt 3,2", "xếp hạng từ 25 trở lên". */
+export function withImpliedUnit(text: string, from: number, quantity: Quantity): Quantity | undefined {
+  const own = text
+    .slice(from, quantity.from)
+    .replace(/^.*[;,]\s/su, '')
+    .trim()
+    .toLowerCase();
+  if (!reaches.test(own) || !/^\s*(?:[.,;)]|$|so với\s|vào\s|năm\s)/u.test(text.slice(quantity.to))) return undefined;
+  if (/xếp hạng|thứ hạng|xếp thứ|vị trí/u.test(own))
+    return { ...quantity, op: quantity.op === '>=' ? '<=' : quantity.op, unit: 'thứ hạng', kind: 'count' };
+  if (/(?:^|\s)(?:chỉ số|hệ số)\s/u.test(own)) return { ...quantity, unit: 'điểm', kind: 'measure' };
+  const rate = /(?:^|\s)số\s+(?<things>[\p{L}\s]+?)\s*(?:\/|trên)\s*(?<base>(?:\d[\d.]*\s+)?(?:vạn\s+)?\p{L}+)/u.exec(
+    own,
+  )?.groups;
+  if (rate) return { ...quantity, unit: `${rate.things}/${rate.base}`, kind: 'measure' };
+  const things = /^(?:tổng\s+)?số\s+(?<things>.+)$/u.exec(own)?.groups?.things;
+  const unit = things === undefined ? undefined : thingPattern.exec(things)?.[1];
+  return unit === undefined ? undefined : { ...quantity, unit, kind: 'count' };
+}
+
+const reaches = /(?:đạt|là|còn|ở mức|duy trì|lên|xuống|:|hạng|thứ|vị trí)$/u;
