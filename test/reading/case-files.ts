@@ -22,7 +22,7 @@ function casesOf(text: string): Case[] {
   });
 }
 
-/** Kind -> its cases; the first word of a file's name is the kind, the rest says what they are about ("sentences-comparisons"). */
+/** Kind -> its cases; a file's name up to the first dot is the kind, the rest says what they are about ("sentences.forms"). */
 export const caseFilesIn = (folder: string): { file: string; kind: string; cases: Case[] }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
@@ -30,6 +30,6 @@ export const caseFilesIn = (folder: string): { file: string; kind: string; cases
     .map((name) => basename(name, '.txt'))
     .map((file) => ({
       file,
-      kind: file.replace(/-.*$/u, ''),
+      kind: file.replace(/\..*$/u, ''),
       cases: casesOf(readFileSync(join(folder, `${file}.txt`), 'utf8')),
     }));
