@@ -1,5 +1,5 @@
 import type { TextSource } from '../values/block.ts';
-import type { Reading, Target, Task } from '../values/finding.ts';
+import type { Reading, Reference, Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { Span } from '../values/span.ts';
 
@@ -13,7 +13,7 @@ export type Annotation = {
   document: Omit<Reading['document'], 'legalBases' | 'recipients' | 'references' | 'spans'> & {
     legalBases: string[];
     recipients: string[];
-    references: { number: string; date: string | null }[];
+    references: Omit<Reference, 'span'>[];
   };
   targets: AnnotatedTarget[];
   tasks: AnnotatedTask[];
@@ -54,7 +54,7 @@ export function annotationOf(source: TextSource, reading: Reading, name: string)
       ...document,
       legalBases: document.legalBases.map(quote),
       recipients: document.recipients.map(quote),
-      references: document.references.map(({ number, date }) => ({ number, date })),
+      references: document.references.map(({ span: _, ...reference }) => reference),
     },
     targets: reading.targets.map((target) => annotatedTarget(target, at)),
     tasks: reading.tasks.map(({ id, source: from, span, ...rest }) => ({ id, source: from, ...at(span), ...rest })),

@@ -1,5 +1,6 @@
 import type { Reference } from '../values/finding.ts';
 import { type PlainDate, plainDate } from '../values/plain-date.ts';
+import { citationAt } from './citation.ts';
 import { isNumbered, numberSource } from './document-number.ts';
 import type { View } from './view.ts';
 
@@ -12,20 +13,28 @@ const half = /(?<=số\s+)\d{1,5}\/\p{Lu}{2,6}(?=\s+ngày)/gu;
 const dateAfter =
   /^\s*,?\s*ngày\s+(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}))/u;
 
+const changing = new Set<Reference['relation']>(['amends', 'replaces', 'repeals']);
+
 /** Every other document cited by number, once each, first mention first. @param own the document's own number */
 export function referencesIn(views: View[], own: string | null): Reference[] {
   const references: Reference[] = [];
-  const seen = new Set<string>(own ? [own.toLowerCase()] : []);
+  const seen = new Map<string, Reference>();
   for (const view of views) {
     for (const found of numbersIn(view)) {
       const key = found.number.toLowerCase();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      references.push({
+      const citation = citationAt(view.text, found.from, found.to);
+      const known = seen.get(key);
+      // Cited as a basis first, ended by a later article: what changes it outweighs.
+      if (known && changing.has(citation.relation)) known.relation = citation.relation;
+      if (known || key === own?.toLowerCase()) continue;
+      const reference = {
         number: found.number,
         date: dateBehind(view.text.slice(found.to)),
         span: view.span(found.from, found.to),
-      });
+        ...citation,
+      };
+      seen.set(key, reference);
+      references.push(reference);
     }
   }
   return references;
@@ -36,7 +45,10 @@ type Found = { number: string; from: number; to: number };
 function numbersIn(view: View): Found[] {
   const found: Found[] = [];
   for (const match of view.text.matchAll(full)) {
-    if (isNumbered(match[0]))
+    if (
+      isNumbered(match[0]) ||
+      /(?:văn bản|công văn|tờ trình|quyết định|kế hoạch)\s+số\s*:?\s*$/iu.test(view.text.slice(0, match.index))
+    )
       found.push({
         number: match[0].replace(/\s+(?=[/-])|(?<=[/-])\s+/gu, ''),
         from: match.index,

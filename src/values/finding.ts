@@ -18,7 +18,22 @@ export const documentKinds = [
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-export const Reference = z.object({ number: z.string(), date: PlainDate.nullable(), span: Span });
+/** Why a document cites another: as its basis, to carry it out, to change or end it. */
+export const Relation = z.enum(['basis', 'implements', 'amends', 'replaces', 'repeals', 'mentions']);
+export type Relation = z.infer<typeof Relation>;
+
+/** The defaults are those of documents stored before a field was read. */
+export const Reference = z.object({
+  number: z.string(),
+  date: PlainDate.nullable(),
+  span: Span,
+  /** "Nghị quyết", "Quyết định", … */
+  kind: z.string().nullable().default(null),
+  issuer: z.string().nullable().default(null),
+  /** Which part of it is meant: "khoản 2 Điều 5". */
+  part: z.string().nullable().default(null),
+  relation: Relation.default('mentions'),
+});
 export type Reference = z.infer<typeof Reference>;
 
 export const DocumentHeader = z.object({

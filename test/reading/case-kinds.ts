@@ -9,7 +9,7 @@ import type { TextSource } from '../../src/values/block.ts';
 import type { Reading } from '../../src/values/finding.ts';
 import { parseNumber } from '../../src/values/number.ts';
 import { squeeze } from '../../src/values/vietnamese.ts';
-import { doersLine, dueLine, headerLines, referenceLine, targetLine, taskLine } from './finding-lines.ts';
+import { citationLine, doersLine, dueLine, headerLines, referenceLine, targetLine, taskLine } from './finding-lines.ts';
 
 /** What a case of each kind reads, and how it writes down what was found. */
 
@@ -116,6 +116,10 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
     const { reading } = read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n${input}`));
     return reading.document.references.map(referenceLine);
   },
+  citations: (input) =>
+    read(plan(`II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Các nhiệm vụ trọng tâm\n${input}`)).reading.document.references.map(
+      citationLine,
+    ),
   markers: (input) => input.split('\n').map(markerLine),
   headers: namedHeaderLines,
   tables: (input) => findingLines(read(plan(input))),

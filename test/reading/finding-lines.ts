@@ -88,6 +88,24 @@ export function doersLine(task: Task, text: string): string {
 export const referenceLine = ({ number, date }: Reference): string =>
   date === null ? number : `${number} ngày ${formatDate(date)}`;
 
+const relations = {
+  basis: 'căn cứ',
+  implements: 'thực hiện',
+  amends: 'sửa đổi',
+  replaces: 'thay thế',
+  repeals: 'bãi bỏ',
+  mentions: 'nhắc đến',
+};
+
+/** All that is read of a citation: kind and number, date, issuer, part, and why it is cited. */
+export const citationLine = (reference: Reference): string =>
+  fields([
+    `${reference.kind ?? 'không rõ loại'} ${referenceLine(reference)}`,
+    reference.issuer ?? '',
+    reference.part ?? '',
+    relations[reference.relation],
+  ]);
+
 /** Every field of a header a line; a list has a line an item. */
 export function headerLines(header: DocumentHeader, text: string): string[] {
   const quote = (span: { start: number; end: number }): string => squeeze(text.slice(span.start, span.end));

@@ -10,8 +10,10 @@ import { noteId, referenceId } from './marks.ts';
 type Common = { index: number; chosen: string | undefined; onPick: (id: string) => void };
 
 export function ReferenceCard({ reference, index, chosen, onPick }: Common & { reference: Reference }) {
-  const { language } = useWording();
+  const { words, language } = useWording();
   const id = referenceId(index);
+  // Documents stored before the relation was read carry none.
+  const relation = reference.relation ?? 'mentions';
   return (
     <Card
       id={id}
@@ -20,7 +22,15 @@ export function ReferenceCard({ reference, index, chosen, onPick }: Common & { r
       chosen={id === chosen}
       onPick={onPick}
       value={reference.date && <span className="soft numbers">{formatDay(reference.date, language)}</span>}
-    />
+    >
+      <Field name={words.document.kind} value={reference.kind ?? null} />
+      <Field name={words.document.issuer} value={reference.issuer ?? null} />
+      <Field name={words.document.citedPart} value={reference.part ?? null} />
+      <Field
+        name={words.document.relation}
+        value={relation === 'mentions' ? null : words.document.relations[relation]}
+      />
+    </Card>
   );
 }
 
