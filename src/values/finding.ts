@@ -19,8 +19,7 @@ export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a document cites another: as its basis, to carry it out, to change or end it. */
-export const Relation = z.enum(['basis', 'implements', 'amends', 'replaces', 'repeals', 'mentions']);
-export type Relation = z.infer<typeof Relation>;
+const Relation = z.enum(['basis', 'implements', 'amends', 'replaces', 'repeals', 'mentions']);
 
 /** The defaults are those of documents stored before a field was read. */
 export const Reference = z.object({
