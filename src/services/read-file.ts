@@ -58,6 +58,8 @@ async function openAndRead(
   return { source, reading: readDocument(source) };
 }
 
-/** Hundredths of a point are finer than any screen; more digits would double what is sent. */
-const measured = (_: string, value: unknown): unknown =>
-  typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+/** Hundredths of a point are finer than any screen, and more digits would double what is sent; a slope is far below 1. */
+const measured = (name: string, value: unknown): unknown => {
+  const digits = name === 'slope' ? 10_000 : 100;
+  return typeof value === 'number' ? Math.round(value * digits) / digits : value;
+};

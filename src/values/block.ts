@@ -91,6 +91,8 @@ export const Page = z.object({
   height: z.number(),
   /** Degrees by which it is turned to the right, beyond what the file says, so that its text is level; boxes follow. */
   turn: z.number().optional(),
+  /** How far its lines fall for each point to the right, where it lies askew; boxes hold the middle of their line. */
+  slope: z.number().optional(),
   /** True where it is a picture of which nothing has been read. */
   picture: z.boolean().optional(),
 });

@@ -84,6 +84,7 @@ describe.skipIf(!present)('a scanned page', () => {
       expect(place?.page).toBe(0);
       expect(Math.abs((place?.x ?? 0) - x)).toBeLessThan(3);
       expect(Math.abs((place?.y ?? 0) + (place?.height ?? 0) / 2 - y)).toBeLessThan(4);
+      expect(source.pages?.[0]?.slope).toBeCloseTo(Math.tan((2 * Math.PI) / 180), 2);
     },
   );
 });

@@ -23,10 +23,11 @@ export function sourceOf(
     format,
     text: layout.text(),
     blocks,
-    pages: pages.map(({ width, height, turn }, at) => ({
+    pages: pages.map(({ width, height, turn, asShown }, at) => ({
       width,
       height,
       ...(turn !== undefined && { turn }),
+      ...(asShown && { slope: slopeOf(asShown) }),
       ...(unread.has(at) && { picture: true }),
     })),
     places: written.map(({ line, start }) => placeOf(line, start, pages[line.page])),
@@ -88,6 +89,11 @@ function placeOf({ text, page, x, right, y, size }: Line, start: number, on: Pdf
   const middle: [number, number] = [x + width / 2, y - 0.3 * size];
   const [middleX, middleY] = on?.asShown?.(...middle) ?? middle;
   return { start, end: start + text.length, page, x: middleX - width / 2, y: middleY - height / 2, width, height };
+}
+
+function slopeOf(asShown: NonNullable<PdfPage['asShown']>): number {
+  const [left, right] = [asShown(0, 0), asShown(1, 0)];
+  return (right[1] - left[1]) / (right[0] - left[0]);
 }
 
 const doubtsOf = ({ doubts = [] }: Line, start: number): Doubt[] =>

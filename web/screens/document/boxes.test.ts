@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/values/block.ts';
-import { areaPath, type Box, boxesOf, linePath, shapesOf } from './boxes.ts';
+import { areaPath, type Box, barPath, boxesOf, linePath, shapesOf } from './boxes.ts';
 import type { Mark, MarkKind } from './pieces.ts';
 
 /** Lines of ten digits, so that each letter has a tenth of the line: 100 points wide, 10 high, 20 apart. */
@@ -16,7 +16,9 @@ const lines: Place[] = [0, 1, 2].map((line) => ({
   height: 10,
 }));
 
-const boxes = (start: number, end: number, places = lines): Box[] => boxesOf({ start, end }, places, text);
+const pages = [0, 1].map(() => ({ width: 595, height: 842 }));
+
+const boxes = (start: number, end: number, places = lines): Box[] => boxesOf({ start, end }, { text, places, pages });
 const columns = (all: Box[]) => all.map(({ page, x, width }) => [page, Math.round(x), Math.round(width)]);
 
 describe('The boxes of a span', () => {
@@ -55,9 +57,23 @@ describe('The boxes of a span', () => {
     expect(left?.height).toBeCloseTo(right?.height ?? 0);
   });
 
+  it('follow the lines of a page that lies askew', () => {
+    const askew = pages.map((page) => ({ ...page, slope: 0.05 }));
+    const on = (start: number, end: number) => boxesOf({ start, end }, { text, places: lines, pages: askew });
+    const [level] = boxes(0, 10);
+    const [whole] = on(0, 10);
+    expect((whole?.y ?? 0) + 50 * 0.05).toBeCloseTo(level?.y ?? 0);
+    const [end] = on(8, 10);
+    expect(end?.y).toBeCloseTo((whole?.y ?? 0) + 80 * 0.05);
+    const [upper, lower] = on(8, 21);
+    const under = (upper?.y ?? 0) + (upper?.height ?? 0) + ((lower?.x ?? 0) - (upper?.x ?? 0)) * 0.05;
+    expect(under).toBeCloseTo(lower?.y ?? 0);
+  });
+
   it('of narrow letters are narrow', () => {
     const words = 'illi WWWW';
-    const [box] = boxesOf({ start: 0, end: 4 }, [{ ...(lines[0] as Place), end: 9 }], words);
+    const places = [{ ...(lines[0] as Place), end: 9 }];
+    const [box] = boxesOf({ start: 0, end: 4 }, { text: words, places, pages });
     expect(box?.width).toBeLessThan(35);
   });
 
@@ -71,7 +87,7 @@ describe('The boxes of a span', () => {
     fc.assert(
       fc.property(fc.nat(33), fc.nat(33), (a, b) => {
         const span = { start: Math.min(a, b), end: Math.max(a, b) };
-        const all = boxesOf(span, lines, text);
+        const all = boxesOf(span, { text, places: lines, pages });
         const blank = text.slice(span.start, span.end).trim() === '';
         const under = lines.filter((line) => line.start < span.end && span.start < line.end);
         expect(all.map(({ page }) => page)).toEqual(blank ? [] : under.map(({ page }) => page));
@@ -87,7 +103,7 @@ describe('The boxes of a span', () => {
 
 describe('What is drawn over the pages', () => {
   const mark = (id: string, kind: MarkKind, start: number, end: number): Mark => ({ id, kind, span: { start, end } });
-  const shapes = (...marks: Mark[]) => shapesOf(marks, lines, text, 2);
+  const shapes = (...marks: Mark[]) => shapesOf(marks, { text, places: lines, pages });
 
   it('is one shape for a finding on each page it stands on, with its value cell', () => {
     const [first, second] = shapes(mark('t1', 'target', 0, 3), mark('t1', 'target', 5, 8), mark('n1', 'task', 12, 30));
@@ -121,8 +137,9 @@ describe('What is drawn over the pages', () => {
   });
 
   it('is drawn as one path', () => {
-    const box = { page: 0, x: 1, y: 2, width: 3.04, height: 4 };
-    expect(areaPath([box, { ...box, y: 6 }])).toBe('M1 2h3v4h-3zM1 6h3v4h-3z');
-    expect(linePath([box])).toBe('M1 6h3');
+    const box = { page: 0, x: 1, y: 2, width: 3.04, height: 4, slope: 0 };
+    expect(areaPath([box, { ...box, y: 6, slope: 0.2 }])).toBe('M1 2l3 0v4l-3 0zM1 6l3 0.6v4l-3 -0.6z');
+    expect(barPath([box])).toBe('M-2 2v4');
+    expect(linePath([{ ...box, slope: -0.2 }])).toBe('M1 6l3 -0.6');
   });
 });

@@ -5,7 +5,7 @@ import { getDocumentPage, pageWidths } from '../../../src/api/documents.ts';
 import type { Page } from '../../../src/values/block.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';
-import { areaPath, linePath, type Shape } from './boxes.ts';
+import { areaPath, barPath, linePath, type Shape } from './boxes.ts';
 import styles from './pages.module.css';
 import type { MarkKind } from './pieces.ts';
 
@@ -33,6 +33,7 @@ function ShapeOnPage({ shape, first, onPick }: { shape: Shape; first: boolean } 
     <>
       <path className={styles.area} d={areaPath(boxes)} />
       {open && <path className={styles.line} d={linePath(boxes)} />}
+      {noted && <path className={styles.noted} d={barPath(boxes)} />}
     </>
   );
   if (!open)
@@ -55,7 +56,6 @@ function ShapeOnPage({ shape, first, onPick }: { shape: Shape; first: boolean } 
       aria-label={`${shown.document[words[kind satisfies MarkKind]]}: ${name}`}
       data-ids={id}
       data-kind={kind}
-      data-noted={noted || undefined}
       onClick={pick}
     >
       {paths}

@@ -44,12 +44,12 @@ const none: readonly Shape[] = [];
 export function PagesPane(props: PaneProps & { zoom: number; onText: () => void }) {
   const { detail, marks, chosen, onPick, shown, zoom, onText } = props;
   const { words, language } = useWording();
-  const { id, pages, places, text } = detail;
+  const { id, pages } = detail;
   const scroller = useRef<HTMLElement>(null);
   useChosenMark(scroller, chosen, marks, shown);
   useSteadyMiddle(scroller, zoom);
   useArrowWalk(scroller);
-  const shapes = useMemo(() => shapesOf(marks, places, text, pages.length), [marks, places, text, pages.length]);
+  const shapes = useMemo(() => shapesOf(marks, detail), [marks, detail]);
   const spots = useMemo(() => spotsOnPages(shapes, pages), [shapes, pages]);
   const sheets = useMemo(
     () => pages.map((page, at) => ({ page, number: at + 1, shapes: shapes[at] ?? none })),

@@ -5,7 +5,7 @@ import { nearestSpot, spotsInText, spotsOnPages } from './spots.ts';
 const shape = (id: string, page: number, ...ys: number[]): Shape => ({
   id,
   kind: 'task',
-  boxes: ys.map((y) => ({ page, x: 0, y, width: 50, height: 10 })),
+  boxes: ys.map((y) => ({ page, x: 0, y, width: 50, height: 10, slope: 0 })),
   words: '',
   noted: false,
   open: true,
