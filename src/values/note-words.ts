@@ -92,6 +92,13 @@ const plain: Record<NoteCode, Words> = {
 
 const reasons: Record<DoubtReason, Words> = {
   nameShort: { vi: 'tên chỉ tiêu quá chung', en: 'the name is too general' },
+  tableOdd: {
+    vi: 'cột tên của bảng này có cả con số: có thể các cột bị lệch',
+    en: 'the column of names holds figures: the columns may be out of place',
+  },
+  shareUnnamed: { vi: 'tỷ lệ chưa rõ của cái gì', en: 'it is not clear of what it is a share' },
+  goesOn: { vi: 'câu còn nói tiếp sau chỗ đã đọc', en: 'the sentence goes on behind what was read' },
+  beginsInside: { vi: 'câu đã bắt đầu trước chỗ đã đọc', en: 'the sentence began before what was read' },
   nameLong: { vi: 'tên dài bất thường', en: 'the name is unusually long' },
   nameOdd: { vi: 'tên có vẻ bị cắt hoặc lẫn lời khác', en: 'the name seems cut, or has other words in it' },
   comparatorUnread: {

@@ -47,6 +47,10 @@ export const NoteCode = z.enum(noteCodes);
 export const doubtReasons = [
   // Of targets
   'nameShort',
+  'tableOdd',
+  'shareUnnamed',
+  'goesOn',
+  'beginsInside',
   'nameLong',
   'nameOdd',
   'comparatorUnread',

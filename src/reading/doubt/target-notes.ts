@@ -11,6 +11,7 @@ export function targetNotes(target: FoundTarget, document: DocumentHeader, text:
     note(code, { span: target.valueSpan ?? target.span, findingId: target.id, detail });
   const value = quoteOf(text, target.valueSpan) || quoteOf(text, target.span);
   const found: [boolean, NoteCode, string | null][] = [
+    [!/\p{L}{2}/u.test(target.name), 'nameCut', target.name],
     [lacksUnit(target), 'unitMissing', value],
     [isImpossible(target), 'valueImpossible', value],
     [target.value2 !== null && target.value !== null && target.value2 < target.value, 'rangeReversed', value],

@@ -20,6 +20,11 @@ export type TargetPlace = {
   /** How many targets of the document stand in lists or tables of targets. */
   listed: number;
   role: Role;
+  /** True where the column of names of its table holds figures. */
+  oddTable: boolean;
+  /** A few characters before and behind its quote. */
+  before: string;
+  after: string;
 };
 
 type Sign = { reason: DoubtReason; shows: (place: TargetPlace) => boolean };
@@ -53,25 +58,38 @@ const whole = ({ target }: TargetPlace): string => `${target.name} ${target.vari
 const nameShort = ({ target }: TargetPlace): boolean =>
   telling(target.name).length + telling(target.variant ?? '').length < 2;
 
+const shares =
+  /^(?:tỷ|tỉ|tốc|mức|chỉ số|cơ cấu|độ|tăng|giảm|tổng|lạm phát|bội chi|thị phần|nợ|dư nợ|bình quân|năng suất|hệ số|xác suất|vốn|đóng góp)(?!\p{L})/iu;
+const shareUnnamed = ({ target }: TargetPlace): boolean =>
+  target.unit === '%' && target.change === 'level' && target.variant === null && !shares.test(target.name);
+
+/** What stands behind the quote belongs to it: neither a mark nor a word that begins something else. */
+const goesOn =
+  /^\s+(?!(?:so|vào|trong|đến|tới|năm|và|theo|để|nhằm|thì|mà|do|từ|tại|trên|ở|cho|với|gồm|như|là|hoặc|bằng|mỗi|giai|thời|trước|sau|hàng|hằng|đạt|còn|tăng|giảm)(?!\p{L}))\p{Ll}/u;
+
 const longName = 130;
+
+/** A place is the subject of a condition; of a figure it is what the figure stands under. */
+const placeName = /^(?:thành phố|thị xã|huyện)(?!\p{L})/iu;
 
 /** Begins or ends with a word that a name does not begin or end with, or holds a sentence. */
 const nameOdd = (place: TargetPlace): boolean => {
-  const { name, variant } = place.target;
+  const { name, variant, op } = place.target;
   const tail = variant === null ? name : variant;
   return (
     badEnd.test(tail) ||
     badEnd.test(name) ||
     badBegin.test(name) ||
+    (op !== 'text' && placeName.test(name)) ||
     sentence.test(whole(place)) ||
     !balanced(whole(place))
   );
 };
 
 const badEnd =
-  /(?:^|\s)(?:và|với|của|các|cho|tại|trong|ở|từ|đến|để|là|có|được|theo|về|do|bằng|gồm|hơn|ít nhất|nhất|tối thiểu|tối đa|không quá|khoảng|đạt|trên|dưới|thực hiện|ban hành|xây dựng|lựa chọn|hiện|mỗi|đó|những|nhằm|vào|như sau|hoặc|thêm|còn|mức|thành công)$/iu;
+  /(?:^|\s)(?:và|với|của|các|cho|tại|trong|ở|từ|đến|để|là|có|được|theo|về|do|bằng|gồm|hơn|ít nhất|nhất|tối thiểu|tối đa|không quá|khoảng|đạt|trên|dưới|(?<!được )thực hiện|ban hành|(?<!nghiệp\s?[-–,]?\s?)xây dựng|lựa chọn|hiện|mỗi|đó|những|nhằm|vào|như sau|hoặc|thêm|còn|mức|thành công)$/iu;
 const badBegin =
-  /^(?:và|với|của|để|nhằm|theo|trong|tại|từ|đến|do|khi|nếu|giao|hỗ trợ|mức vay|ngoài|trường hợp|chương trình|thành phố|thị xã|huyện|giai đoạn|căn cứ|thực hiện|tiếp tục|triển khai|tập huấn|tổ chức|ban hành|đẩy mạnh|tăng cường|khuyến khích|cạnh|song song|tín dụng)(?!\p{L})/iu;
+  /^(?:và|với|của|để|nhằm|theo|trong|tại|từ|đến|do|khi|nếu|giao|hỗ trợ|mức vay|ngoài|trường hợp|chương trình|giai đoạn|căn cứ|thực hiện|tiếp tục|triển khai|tập huấn|tổ chức|ban hành|đẩy mạnh|tăng cường|khuyến khích|cạnh|song song)(?!\p{L})/iu;
 const sentence =
   /[.;:?!]\s|(?<!\p{L})(?:đồng thời|góp phần|nhằm|để|phấn đấu|sẽ|đã|chủ trì|phối hợp với|trong đó|bao gồm|như sau)(?!\p{L})/iu;
 
@@ -80,7 +98,7 @@ function balanced(text: string): boolean {
 }
 
 const compares =
-  /(?:(?:ít|it) nhất|tối thiểu|tối đa|không quá|không dưới|không thấp hơn|không vượt|trở lên|trở xuống|khoảng|xấp xỉ|≥|≤|[<>]|(?<!\p{L})(?:trên|dưới|hơn)\s+\d)/iu;
+  /(?:(?:ít|it) nhất|tối thiểu|tối đa|không quá|không dưới|không thấp hơn|không vượt|trở lên|trở xuống|khoảng|xấp xỉ|≥|≤|[<>]|(?<!\p{L})(?:trên|dưới|hơn)\s+\d(?![\d,.]*\s*(?:tháng |ngày )?tuổi|[\d.]*\s*(?:dân|vạn|trẻ|người|phụ nữ)))/iu;
 const comparatorUnread = ({ target, quote, value }: TargetPlace): boolean =>
   (target.op === '=' && compares.test(value || quote)) || compares.test(target.name);
 
@@ -130,6 +148,10 @@ const allowance =
 
 export const targetSigns: Sign[] = [
   { reason: 'nameShort', shows: nameShort },
+  { reason: 'tableOdd', shows: ({ oddTable }) => oddTable },
+  { reason: 'shareUnnamed', shows: shareUnnamed },
+  { reason: 'goesOn', shows: ({ value, after }) => value === '' && goesOn.test(after) },
+  { reason: 'beginsInside', shows: ({ value, before }) => value === '' && /\p{L}\s*$/u.test(before) },
   { reason: 'nameLong', shows: (place) => squeeze(whole(place)).length > longName },
   { reason: 'nameOdd', shows: nameOdd },
   { reason: 'comparatorUnread', shows: comparatorUnread },

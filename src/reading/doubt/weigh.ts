@@ -43,7 +43,9 @@ export function weigh(found: Found, passages: Passage[], source: TextSource): Re
   ];
   const notesOf = Map.groupBy(notes, ({ findingId }) => findingId);
   const listed = targets.filter((target) => target.listed).length;
+  const oddTables = oddTablesOf(targets, place, text);
   const weighing = {
+    oddTables,
     document,
     listed,
     place,
@@ -71,6 +73,7 @@ type Weighing = {
   document: DocumentHeader;
   /** How many targets stand in lists and tables of targets. */
   listed: number;
+  oddTables: Set<Passage>;
   place: Places;
   text: string;
   notesOf: (id: string) => Note[];
@@ -85,7 +88,7 @@ const uncertainty = ({ id, span, odds, reasons }: Weighed): Note[] =>
   confidenceOf(odds) < threshold ? [note('readingUncertain', { span, findingId: id, reasons })] : [];
 
 function weighTarget(target: FoundTarget, weighing: Weighing): Weighed {
-  const { place, text, document, listed } = weighing;
+  const { place, text, document, listed, oddTables } = weighing;
   const at = place(target.span.start);
   const seen = {
     target,
@@ -95,13 +98,25 @@ function weighTarget(target: FoundTarget, weighing: Weighing): Weighed {
     period: document.period,
     listed,
     role: at?.passage.role ?? ('other' as const),
+    oddTable: at !== undefined && oddTables.has(at.passage),
+    before: text.slice(Math.max(0, target.span.start - glimpse), target.span.start),
+    after: text.slice(target.span.end, target.span.end + glimpse),
   };
   const reasons = targetSigns.filter(({ shows }) => shows(seen)).map(({ reason }) => reason);
   return weighed(target, targetBase[kindOfTarget(target)], reasons, weighing);
 }
 
+/** Tables of which some name cells hold no word: their columns are not what their headings say. */
+function oddTablesOf(targets: FoundTarget[], place: Places, text: string): Set<Passage> {
+  const wordless = targets.filter(
+    ({ span, valueSpan }) => valueSpan && !/\p{L}{2}/u.test(text.slice(span.start, span.end)),
+  );
+  return new Set(wordless.flatMap(({ span }) => place(span.start)?.passage ?? []));
+}
+
 /** How far around a target its paragraph is looked at. */
 const reach = 1500;
+const glimpse = 20;
 
 const nearby = (around: Span, { start, end }: Span): Span => ({
   start: Math.max(around.start, start - reach),

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words.ts';
 import styles from './paper.module.css';
 import { nearestSpot, type Spot } from './spots.ts';
 
-type Props = { spots: Spot[]; chosen: string | undefined; onPick: (id: string) => void };
+type Props = { spots: Spot[]; severe: ReadonlySet<string>; chosen: string | undefined; onPick: (id: string) => void };
 
 const height = 1000;
 const lanes = { target: 0, task: 4, note: 8 };
@@ -11,7 +11,7 @@ const lanes = { target: 0, task: 4, note: 8 };
 const isShown = (spot: Spot): spot is Spot & { kind: keyof typeof lanes } => spot.kind in lanes;
 
 /** A thin strip that shows where findings and notes stand. For eye and mouse only: the lists say the same. */
-export const EdgeMap = memo(function EdgeMap({ spots, chosen, onPick }: Props) {
+export const EdgeMap = memo(function EdgeMap({ spots, severe, chosen, onPick }: Props) {
   const words = useWords();
   const shown = spots.filter(isShown);
   const pick = (event: MouseEvent<HTMLButtonElement>) => {
@@ -20,17 +20,14 @@ export const EdgeMap = memo(function EdgeMap({ spots, chosen, onPick }: Props) {
     if (spot) onPick(spot.id);
   };
   const place = ({ from, to }: Spot) => ({ y: from * height, height: Math.max(2.5, (to - from) * height) });
+  // What is probably wrong reaches over into the next lane: a shape of its own.
+  const lane = ({ id, kind }: Spot & { kind: keyof typeof lanes }) =>
+    severe.has(id) ? { x: lanes[kind] - 4, width: 7.4 } : { x: lanes[kind], width: 3.4 };
   return (
     <button type="button" className={styles.map} tabIndex={-1} aria-hidden title={words.document.map} onClick={pick}>
       <svg viewBox={`0 0 12 ${height}`} preserveAspectRatio="none" aria-hidden="true">
         {shown.map((spot) => (
-          <rect
-            key={`${spot.id}-${spot.from}`}
-            data-kind={spot.kind}
-            x={lanes[spot.kind]}
-            width={3.4}
-            {...place(spot)}
-          />
+          <rect key={`${spot.id}-${spot.from}`} data-kind={spot.kind} {...lane(spot)} {...place(spot)} />
         ))}
         {spots
           .filter(({ id }) => id === chosen)

@@ -1,4 +1,5 @@
 import type { DocumentDetail } from '../../../src/api/documents.ts';
+import { noteSeverity } from '../../../src/values/note.ts';
 import { type Mark, sortMarks } from './pieces.ts';
 
 /** The parts of the right side, and the letter that their ids in the address begin with. */
@@ -23,6 +24,10 @@ export function pageNotes({ notes }: Pick<DocumentDetail, 'notes'>): Map<number,
     if (code === 'pageNotRead' && detail !== null) ids.set(Number(detail), noteId(index));
   return ids;
 }
+
+/** Notes on what is probably wrong. */
+export const severeNotes = ({ notes }: Pick<DocumentDetail, 'notes'>): ReadonlySet<string> =>
+  new Set(notes.flatMap(({ code }, index) => (noteSeverity[code] === 'error' ? [noteId(index)] : [])));
 
 /** Everything that can be pointed at in the text. */
 export function marksOf(detail: DocumentDetail): Mark[] {

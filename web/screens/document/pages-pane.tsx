@@ -4,7 +4,7 @@ import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
 import { useWording } from '../../words/words.ts';
 import { type Shape, shapesOf } from './boxes.ts';
 import { EdgeMap } from './edge-map.tsx';
-import { pageNotes } from './marks.ts';
+import { pageNotes, severeNotes } from './marks.ts';
 import { PageSheet } from './page-sheet.tsx';
 import styles from './pages.module.css';
 import paperStyles from './paper.module.css';
@@ -56,6 +56,7 @@ export function PagesPane(props: PaneProps & { zoom: number; onText: () => void 
     [pages, shapes],
   );
   const notes = useMemo(() => pageNotes(detail), [detail]);
+  const severe = useMemo(() => severeNotes(detail), [detail]);
   // A pane that scrolls must be reachable by keyboard.
   const scrolling = { tabIndex: 0 };
   return (
@@ -79,7 +80,7 @@ export function PagesPane(props: PaneProps & { zoom: number; onText: () => void 
           ))}
         </div>
       </section>
-      <EdgeMap spots={spots} chosen={chosen} onPick={onPick} />
+      <EdgeMap spots={spots} severe={severe} chosen={chosen} onPick={onPick} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useWords } from '../../words/words.ts';
 import { EdgeMap } from './edge-map.tsx';
+import { severeNotes } from './marks.ts';
 import styles from './paper.module.css';
 import type { PaneProps } from './paper.tsx';
 import { BlocksOnPaper } from './paper-blocks.tsx';
@@ -39,6 +40,7 @@ export function TextPane({ detail, marks, chosen, onPick, shown }: PaneProps) {
     [detail.blocks],
   );
   const spots = useMemo(() => spotsInText(marks, detail.text.length), [marks, detail.text.length]);
+  const severe = useMemo(() => severeNotes(detail), [detail]);
   // A pane that scrolls must be reachable by keyboard.
   const scrolling = { tabIndex: 0 };
   return (
@@ -50,7 +52,7 @@ export function TextPane({ detail, marks, chosen, onPick, shown }: PaneProps) {
           ))}
         </div>
       </section>
-      <EdgeMap spots={spots} chosen={chosen} onPick={onPick} />
+      <EdgeMap spots={spots} severe={severe} chosen={chosen} onPick={onPick} />
     </>
   );
 }
