@@ -153,7 +153,7 @@ const ranked = /^\s*đạt (?:tiêu chuẩn|chuẩn|tiêu chí)?[^,;]*(?:hạng|
 function conditionsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
   for (const match of text.matchAll(
-    /(?<lead>(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))\s+(?:và\s+)?)?(?<body>[^,;:]+)/giu,
+    /(?<lead>(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))\s+(?:và\s+)?)?(?<body>[^,;:]{1,4000})/giu,
   )) {
     const { lead, body = '' } = match.groups ?? {};
     const within = body.split(/(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))\s+/iu);
