@@ -24,7 +24,7 @@ const wholeGroup = /(?:ngành|đoàn thể|sở|ban|đơn vị|cơ quan),?\s+(?:
 
 /** The bodies of an agency cell, one an item, as written. @param paragraphs the cell's paragraphs; each holds bodies of its own */
 export function bodiesOfCell(paragraphs: string[]): string[] {
-  return paragraphs.flatMap((paragraph) => splitBodies(paragraph));
+  return paragraphs.flatMap((paragraph) => splitBodies(paragraph.replace(/^\s*\(?\d{1,2}[.)]\s*(?=\p{Lu})/u, '')));
 }
 
 export function splitBodies(text: string): string[] {

@@ -39,6 +39,8 @@ const rules: [RegExp, ColumnRole][] = [
   [/kinh phí|nguồn vốn|nguồn lực|kinh phi/u, 'funding'],
   [/thời (?:gian|hạn|điểm)|tiến độ|hạn hoàn thành|^hoàn thành/u, 'time'],
   [/^(?:đvt|đ\.v\.t|đơn vị(?: tính)?|đv tính|đơn vị đo)$/u, 'unit'],
+  // "Nhiệm vụ chủ trì" beside "Đơn vị": what it leads, not who does.
+  [/^(?:các )?(?:nhiệm vụ|công việc|nội dung) (?:chủ trì|được (?:giao|phân công))/u, 'task'],
   [/đầu mối/u, 'lead'],
   [/phối hợp/u, 'coord'],
   [/^cơ quan chủ trì,? theo dõi|chủ trì theo dõi, đánh giá/u, 'agency'],

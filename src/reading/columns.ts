@@ -19,7 +19,7 @@ export function sheetOf(table: Table, text: string): Sheet {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => columnOf(headerTexts(grid.slice(0, headers), at, text)));
   const rows = grid.slice(headers).filter((row) => !isHeaderAgain(row, columns, text));
-  const named = withTargetValues(withFigures(withNames(columns, rows, text), rows, text));
+  const named = withTargetValues(withFigures(withNames(withAssigned(columns), rows, text), rows, text));
   const planned = withoutReported(named);
   return { kind: kindOf(planned), columns: planned, rows };
 }
@@ -32,6 +32,22 @@ function isHeaderAgain(row: GridRow, columns: Column[], text: string): boolean {
     return role !== 'unknown' && role === columns[at]?.role && cellText(one.cell, text).length < 60;
   });
   return naming.length > 2 && naming.length >= filled.length - 1;
+}
+
+/**
+ * In an assignment table without another column for who leads, "Đơn vị" is a body and no unit; and where a product has a
+ * column of its own, the level that approves it is none.
+ */
+function withAssigned(columns: Column[]): Column[] {
+  const has = (...roles: ColumnRole[]): boolean => columns.some((column) => roles.includes(column.role));
+  if (!has('task') || has('target', 'value')) return columns;
+  const leads = !has('lead') && has('coord', 'time');
+  const isOutcome = ({ role, header }: Column): boolean => role === 'product' && /sản phẩm|kết quả/iu.test(header);
+  const outcome = columns.some(isOutcome);
+  return columns.map((column) => {
+    if (leads && column.role === 'unit' && /^đơn vị$/iu.test(column.header)) return { ...column, role: 'lead' };
+    return outcome && column.role === 'product' && !isOutcome(column) ? { ...column, role: 'unknown' } : column;
+  });
 }
 
 /** Where nobody is assigned anything, the words beside columns of planned figures name what is to be reached ("Sản phẩm"). */
