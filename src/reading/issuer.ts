@@ -5,6 +5,8 @@ import { squeeze } from '../values/vietnamese.ts';
 const words: [RegExp, string][] = [
   [/^ỦY BAN NHÂN DÂN/u, 'Ủy ban nhân dân'],
   [/^UỶ BAN NHÂN DÂN/u, 'Uỷ ban nhân dân'],
+  [/^UBND(?=\s)/u, 'Ủy ban nhân dân'],
+  [/^HĐND(?=\s)/u, 'Hội đồng nhân dân'],
   [/^HỘI ĐỒNG NHÂN DÂN/u, 'Hội đồng nhân dân'],
   [/^ỦY BAN THƯỜNG VỤ QUỐC HỘI/u, 'Ủy ban Thường vụ Quốc hội'],
   [/^THỦ TƯỚNG CHÍNH PHỦ/u, 'Thủ tướng Chính phủ'],

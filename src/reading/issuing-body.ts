@@ -134,24 +134,34 @@ function fromLastArticle({ lines, text, place }: Given): Issuer | undefined {
   return undefined;
 }
 
-/** The body's place, where its name leaves it out: the date line's, else the place that the text names most. */
+/** Cities directly under the centre, whose letterheads leave out "thành phố"; Hồ Chí Minh writes it. */
+const centralCity = /^(?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/u;
+
+/** The body's place, where its name leaves it out: the place that the text names most, else the date line's. */
 function completed(name: string, text: string, place: string | undefined): string {
   if (!lacksPlace(name)) return name;
-  const level = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/iu.exec(name)?.[1]?.toLowerCase();
   const town = place && /^(?:TP\.?|Tp\.?|thành phố)\s*(.+)$/iu.exec(place)?.[1];
-  if (level === undefined && town) return `${name} thành phố ${town}`;
-  const named = placeNamedMost(
-    text,
-    level ?? (/^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined),
-  );
-  const bare = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
-  if (level) return named ? `${name} ${bare}` : name;
-  // The body's own words give the level, and the date line the name: NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4.
-  const own = named
-    ? undefined
-    : /(?:ban nhân dân|UBND|HĐND) (tỉnh|huyện|thị xã|xã|phường)(?! \p{Lu})/u.exec(text)?.[1];
-  if (own && place) return `${name} ${own} ${place}`;
-  return /ủy$/u.test(name) && bare ? `${name} ${bare}` : named ? `${name} ${named}` : name;
+  const written = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/iu.exec(name)?.[1]?.toLowerCase();
+  if (written === undefined && town) return `${name} thành phố ${town}`;
+  const party = /^Tỉnh ủy/u.test(name) ? 'tỉnh' : /^Thành ủy/u.test(name) ? 'thành phố' : undefined;
+  const level = written ?? party ?? (centralCity.test(place ?? '') ? 'thành phố' : ownLevel(text));
+  const named = placeNamedMost(text, level);
+  const found = named?.replace(/^\S+\s+(?:phố\s+|xã\s+(?=\p{Lu}))?/u, '');
+  // The date line names the province or commune itself, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.4; older ones its town.
+  const bare = found ?? (level === undefined ? undefined : place);
+  if (bare === undefined) return named ? `${name} ${named}` : name;
+  if (written !== undefined || party !== undefined || /ủy$/u.test(name)) return `${name} ${bare}`;
+  return `${name} ${level ?? named?.slice(0, named.length - bare.length).trim()} ${bare}`;
+}
+
+/** The level at which the text's own "Ủy ban nhân dân tỉnh", "UBND huyện" without a name stands, most often. */
+function ownLevel(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, level = ''] of text.matchAll(
+    /(?:[Bb]an nhân dân|UBND|HĐND|[Hh]ội đồng nhân dân) (tỉnh|thành phố|huyện|thị xã|xã|phường)(?![ ,]+(?:\p{Lu}|thị xã|thành phố|huyện|xã|phường))/gu,
+  ))
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** "Hội đồng nhân dân tỉnh kiên giang" of texts that lost their capitals -> "Hội đồng nhân dân tỉnh Kiên Giang". */

@@ -71,7 +71,9 @@ function withoutKind(front: Line[], kind: DocumentKind): Titled {
 }
 
 function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [RegExp, DocumentKind]): Titled {
-  const rest = line.full.text.replace(pattern, '').trim();
+  // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …": whose it is says nothing of its subject.
+  const words = line.full.text.replace(pattern, '').trim();
+  const rest = line.upper && /^CỦA\s/u.test(words) && isIssuer(words.slice(4)) ? '' : words;
   const below = rest === '' ? subjectLines(front, at + 1) : [];
   const title = squeeze([rest, ...below.map((one) => one.full.text)].join(' '));
   const last = below.at(-1) ?? line;

@@ -1,6 +1,7 @@
 import type { Block, FileFormat, TextSource } from '../../values/block.ts';
 import { readBarTable } from './bars.ts';
 import { decodeText } from './decode.ts';
+import { cellEnd, letterheadEnd } from './letterhead.ts';
 import { type Found, linesOf, paragraphOfLines, type TextLine } from './line.ts';
 import { withoutPages } from './pages.ts';
 import { readPipeTable } from './pipes.ts';
@@ -30,6 +31,7 @@ function blocksOf(lines: TextLine[], text: string): Block[] {
   const wrapped = isWrapped(lines);
   const gaps = wrapped && hasGaps(lines);
   const full = fullWidth(lines);
+  const head = letterheadEnd(lines);
   let at = 0;
   while (at < lines.length) {
     const found = constructs.map((construct) => construct(lines, at, text)).find((result) => result !== undefined);
@@ -38,7 +40,7 @@ function blocksOf(lines: TextLine[], text: string): Block[] {
       at = found.next;
       continue;
     }
-    const last = wrapped ? joinWrapped(lines, at, gaps, full) : at;
+    const last = at < head ? cellEnd(lines, at) : wrapped ? joinWrapped(lines, at, gaps, full) : at;
     const paragraph = paragraphOfLines(lines.slice(at, last + 1), text);
     if (paragraph) blocks.push(paragraph);
     at = last + 1;

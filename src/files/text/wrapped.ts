@@ -1,3 +1,4 @@
+import { isUpper } from '../../values/vietnamese.ts';
 import type { TextLine } from './line.ts';
 
 const begins =
@@ -51,6 +52,7 @@ export function joinWrapped(lines: TextLine[], at: number, gaps: boolean, full: 
     if (!next || !here || !hasWords(next.text) || /^\s*\||^\t/.test(next.text)) return last;
     if (begins.test(next.text) && !(gaps && /^\s*(?:\d|[a-zđ]\))/u.test(next.text) && !/[.;:]\s*$/u.test(here.text)))
       return last;
+    if (endsTitle(here.text, next.text)) return last;
     const fills = marked && here.text.trimEnd().length >= full && !/\s{2}$/.test(here.text);
     if ((!gaps || next.top) && !fills && !runsOn(here.text, next.text)) return last;
     last += 1;
@@ -60,9 +62,20 @@ export function joinWrapped(lines: TextLine[], at: number, gaps: boolean, full: 
 /** False for an empty line and for a drawn rule. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** Who acts stands on a line of its own under the title, and a title in capitals ends where the capitals do. */
+const actingBody =
+  /^[\s*]*(?:CHỦ TỊCH\s)?(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG)(?!\p{L})/u;
+const goesOnBehind = /(?:^|\s)(?:CỦA|DO|VÀ|TẠI|VỚI|CHO)[\s*]*$/u;
+
+function endsTitle(here: string, next: string): boolean {
+  if (actingBody.test(next)) return !goesOnBehind.test(here);
+  return isUpper(here) && here.trim().split(/\s+/u).length > 3 && /^\s*\p{Lu}\p{Ll}/u.test(next);
+}
+
 /** Without gaps only a filled line, or a small letter that goes on, tells that the paragraph runs over the line's end. */
 function runsOn(here: string, next: string): boolean {
   if (!hasWords(here)) return false;
+  if (/(?:^|\s)(?:ngày|tháng|năm|số|của|và|các|về|theo|tại|cho|với|là|để|từ|đến)\s*$/u.test(here)) return true;
   const ended = /[.;:!?]\s*$|\*\*\s*$/u.test(here) && /^\s*[\p{Lu}*]/u.test(next);
   return !ended && (here.trimEnd().length > 45 || /^\s*[\p{Ll}]/u.test(next));
 }
