@@ -1,6 +1,6 @@
 import type { Change } from '../values/finding.ts';
 import { lowerFirst, squeeze } from '../values/vietnamese.ts';
-import { type Around, type Atom, hasPredicate, ownWords } from './atom.ts';
+import { type Around, type Atom, hasPredicate, ownWords, predicateIn } from './atom.ts';
 import { isObject, nounBehind } from './atom-noun.ts';
 import type { Bracket } from './clauses.ts';
 import {
@@ -73,6 +73,8 @@ function restated({ around: { main, before, quantity, end, parent }, own, remark
   const bracketed = parent !== null && sided && /^(?:chiếm|đạt|bằng)?(?: tỷ lệ)?$/u.test(own);
   if (!bracketed && !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
   const noun = bracketed ? nounBehind(main, quantity, end) : undefined;
+  // "trong đó 70% có việc làm": words of its own make it a part.
+  if (noun && noun.text !== '' && !/^(?:tổng|so với|kế hoạch|dự toán)(?!\p{L})/u.test(noun.text)) return undefined;
   return {
     ...plain,
     ...(noun && { to: noun.to }),
@@ -157,12 +159,23 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
 const thingOf = ({ kind, unit }: Quantity): string =>
   kind === 'count' ? (unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '').replace(/\/.*$/u, '') : '';
 
+/** "… 85% xã đạt chuẩn, trong đó 40% đạt nâng cao": the things are those of the figure before. */
+function withSubject(noun: string, { before, parent, quantity }: Around): string {
+  const name = before[parent ?? before.length - 1]?.name;
+  if (quantity.kind !== 'percent' || name === undefined || !/^(?:đạt|được|có|sử dụng|tham gia)(?!\p{L})/u.test(noun))
+    return noun;
+  const predicate = predicateIn(name);
+  const things = /^(?:Tỷ lệ|Số)\s+(?<things>.+)$/u.exec(name.slice(0, name.length - (predicate?.length ?? 0)))?.groups
+    ?.things;
+  return things === undefined ? noun : `${things} ${noun}`;
+}
+
 /** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
 function valueFirst({ around, own, remark }: Naming): Named | undefined {
   const { main, quantity, head, parent, end } = around;
   if (!isBare(own)) return undefined;
   const noun = nounBehind(main, quantity, end);
-  const things = squeeze(`${thingOf(quantity)} ${noun.text}`);
+  const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
   const place = { to: noun.to, valueFirst: true, parent };
   if (head) {
     const name = tidyName(withoutTail(main.slice(head.from, head.to)));
@@ -187,13 +200,16 @@ const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn th�
 function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
   const { main, end, quantity, head, parent } = around;
   if (quantity.kind !== 'percent' || head || parent !== null) return undefined;
-  if (namesIndicator(own) && own.split(' ').length > 2) return undefined;
   const noun = nounBehind(main, quantity, end);
   if (!isObject(noun)) return undefined;
   const before = ownWords(around);
   const moves = /(?:^|\s)(?:cắt giảm|giảm|tăng)\s*$/u.test(before) && !/(?:tỷ|tỉ|số|mức|tốc độ)\s/iu.test(own);
   if (moves) return { ...plain, to: noun.to, name: tidyName(noun.text), variant: remark };
-  if (own.split(' ').length > 3 || withoutTail(before) !== before.trimEnd()) return undefined;
+  const served = /^(?:hoàn thành\s+)?(?<work>.+)\s+cho$/iu.exec(own)?.groups?.work;
+  if (served)
+    return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${noun.text} được ${lowerFirst(served)}`), variant: remark };
+  if (namesIndicator(own) && own.split(' ').length > 2) return undefined;
+  if (own.split(' ').length > 6 || withoutTail(before) !== before.trimEnd()) return undefined;
   // "Xây dựng 85% xã đạt chuẩn": what the things are to be says enough.
   const made = hasPredicate(noun.text) && making.test(own) ? noun.text : `${lowerFirst(own)} ${noun.text}`;
   return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${made}`), variant: remark };

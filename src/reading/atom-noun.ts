@@ -37,4 +37,5 @@ function passes(rest: string, at: number, quantity: Quantity): boolean {
 }
 
 /** True where the words are things that a verb acts on, and no comparison or further qualification of the number. */
-export const isObject = (noun: Noun): boolean => /^(?!so |trong |trở |của |\/)[\p{Ll}]/u.test(noun.text);
+export const isObject = (noun: Noun): boolean =>
+  /^(?!so |trong |trên |theo |tại |trở |của |\/)[\p{Ll}]/u.test(noun.text);

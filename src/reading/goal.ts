@@ -20,7 +20,7 @@ const costs = /^\s*(?:chi phí|kinh phí|học phí|lãi suất|tiền|giá|mứ
 const isDistance = (near: string, { unit }: Quantity): boolean =>
   /^(?:km|m|mét)$/u.test(unit ?? '') && /(?<!\p{L})cách\s[^;.]{0,80}$/u.test(near);
 /** A count right behind these only says where or among how many. */
-const placing = /(?<!\p{L})(?:tại|ở|trong|của|thuộc|với|giữa|qua|gồm|theo|trên|cách)\s+$/u;
+const placing = /(?<!\p{L})(?:nhóm|tại|ở|trong|của|thuộc|với|giữa|qua|gồm|theo|trên|cách)\s+$/u;
 
 const wordsBefore = (text: string, atom: Atom, quantity: Quantity): string =>
   text.slice(Math.max(0, atom.from - 60), quantity.from).toLowerCase();
@@ -41,7 +41,15 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity, plans = fal
     return false;
   const own = text.slice(atom.from, quantity.from);
   if (quantity.kind === 'percent')
-    return reaching.test(around) || making.test(around) || namesIndicator(own) || isLeading(own) || quantity.op !== '=';
+    return (
+      reaching.test(around) ||
+      making.test(around) ||
+      namesIndicator(own) ||
+      isLeading(own) ||
+      quantity.op !== '=' ||
+      // "Xử lý dứt điểm 100% cơ sở …": a share of things that are acted on.
+      /^\s+(?!mức|kinh phí|chi phí|giá|vốn)\p{Ll}/u.test(text.slice(quantity.to))
+    );
   if (
     quantity.kind === 'count' &&
     /^(?:tổng )?số\s/iu.test(atom.name) &&

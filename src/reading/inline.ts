@@ -160,7 +160,8 @@ function conditionsOf(text: string): Atom[] {
     const state = within.at(-1) ?? body;
     const strives = lead !== undefined || within.length > 1;
     if (!endState.test(state) || borrowed.test(state) || /\d\s*%/u.test(state)) continue;
-    if (!strives && deadlineIn(state) === undefined && !ranked.test(state)) continue;
+    const dated = deadlineIn(state) !== undefined || /(?<!\p{L})năm\s+20\d{2}\s*[.;]?$/u.test(state);
+    if (!strives && !dated && !ranked.test(state)) continue;
     const to = match.index + match[0].length;
     const from = to - state.length + subjectAt(state);
     const deadline = deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to));

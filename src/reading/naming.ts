@@ -125,8 +125,11 @@ export function tidyName(text: string): string {
   const risen = name
     .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
     .replace(
-      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tổng|số|hộ|thu|chi|mức|quy mô))/iu,
+      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=hộ))/iu,
       '',
+    )
+    .replace(/^(?:tăng|nâng|đưa|khống chế|giữ|giữ vững)\s+(?=(.*))/iu, (verb, rest: string) =>
+      namesIndicator(rest) ? '' : verb,
     );
   return upperFirst(risen.replace(/\s+giảm(?=\s*\()/u, ''));
 }
