@@ -66,6 +66,17 @@ test('the pages of a PDF are shown as they are, with each finding marked where i
     expect(cells.right).toBeGreaterThan(value);
   });
 
+  await test.step('what the pointer is on is shown on the other side', async () => {
+    await paperOf(page)
+      .getByRole('link', { name: /^Chỉ tiêu: Tỷ lệ che phủ rừng/ })
+      .hover();
+    await expect(findingsOf(page).locator('[data-near]')).toContainText('che phủ rừng');
+    await findingsOf(page)
+      .getByRole('link', { name: /Thu nhập bình quân/ })
+      .hover();
+    await expect(paperOf(page).locator('[data-near]')).toHaveAttribute('data-ids', 't3');
+  });
+
   await test.step('a click on a box chooses its finding', async () => {
     await paperOf(page)
       .getByRole('link', { name: /^Chỉ tiêu: Tỷ lệ che phủ rừng/ })
@@ -103,6 +114,18 @@ test('the pages of a PDF are shown as they are, with each finding marked where i
     const before = (await sheet.boundingBox())?.width ?? 0;
     await page.getByRole('button', { name: 'Phóng to' }).click();
     await expect.poll(async () => Math.round((100 * ((await sheet.boundingBox())?.width ?? 0)) / before)).toBe(150);
+  });
+
+  await test.step('printing waits for the pictures of all pages', async () => {
+    await page.evaluate(() => {
+      window.print = () => {
+        const pages = document.querySelectorAll<HTMLImageElement>('section img');
+        const there = [...pages].map((img) => img.complete && img.naturalWidth > 0);
+        Object.assign(window, { printed: there });
+      };
+    });
+    await page.getByRole('button', { name: /^In/ }).click();
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed'))).toEqual([true, true]);
   });
 
   await test.step('the text is one click away, and the address says which is shown', async () => {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAnyFile } from '../../src/files/open.ts';
 import { type GreyPicture, openPdfPictures } from '../../src/files/pdf/picture.ts';
+import { Refusal } from '../../src/values/refusal.ts';
 import { type PdfPicture, type PdfSheet, pdfOf } from './pdf-writer.ts';
 
 async function grey(sheet: PdfSheet, dpi = 72, turn = 0): Promise<GreyPicture> {
@@ -156,6 +158,32 @@ describe('Drawing a page', () => {
     const damaged = packings.map(([, dictionary]) => half(dictionary, Uint8Array.from([1, 2, 3, 250])));
     const page = await grey({ texts: [{ x: 72, y: 500, text: 'Mmm', size: 40 }], pictures: damaged });
     expect(ink(page, 72, 468, 60, 32)).toBeGreaterThan(0.05);
+  });
+});
+
+describe('A damaged file', () => {
+  it('is drawn or refused, whatever was changed in it', async () => {
+    const whole = pdfOf([
+      {
+        texts: [{ x: 72, y: 500, text: 'Kế hoạch' }],
+        pictures: packings.map(([, dictionary, bytes]) => half(dictionary, bytes)),
+      },
+    ]);
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 20 }), fc.nat(whole.length), async (changes, cut) => {
+        const bytes = whole.slice(0, cut % 4 === 0 ? cut : whole.length);
+        for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+        const end = await openPdfPictures(bytes)
+          .then(
+            (file) => file.webp(0, 100).finally(file.close),
+            (error: unknown) => error,
+          )
+          .catch((error: unknown) => error);
+        expect(end instanceof Uint8Array || end instanceof Refusal).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowLeft, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocument, getDocumentFile } from '../../../src/api/documents.ts';
 import { formatDay } from '../../../src/values/format.ts';
@@ -14,6 +14,8 @@ import styles from './document.module.css';
 import { Findings } from './findings.tsx';
 import { marksOf } from './marks.ts';
 import { Paper } from './paper.tsx';
+import { PrintButton } from './print-button.tsx';
+import { useNear } from './use-near.ts';
 
 const route = getRouteApi('/van-ban/$id');
 
@@ -48,14 +50,7 @@ function Head({ detail }: { detail: DocumentDetail }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => window.print()}
-          className={styles.wideOnly}
-        >
-          {words.document.print}
-        </Button>
+        <PrintButton />
         <Button
           variant="default"
           component="a"
@@ -78,6 +73,8 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
   const wide = useMediaQuery('(min-width: 960px)', true, { getInitialValueInEffect: false });
   const [side, setSide] = useState<'text' | 'found'>('text');
   const marks = useMemo(() => marksOf(detail), [detail]);
+  const panes = useRef<HTMLDivElement>(null);
+  useNear(panes);
   const pick = useCallback(
     (muc: string, to: 'text' | 'found') => {
       setSide(to);
@@ -113,7 +110,7 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
           ]}
         />
       )}
-      <div className={styles.panes}>
+      <div className={styles.panes} ref={panes}>
         <Paper
           detail={detail}
           marks={marks}
