@@ -1,9 +1,11 @@
 import { gridsOf } from '../pdf/grid.ts';
 import type { Letter, PdfPage, Rule } from '../pdf/page.ts';
+import { type Component, componentsOf } from './components.ts';
 import { type Grey, inkOf, withoutSpecks } from './grey.ts';
 import { linesOfHocr, type WordLine } from './hocr.ts';
+import { textLinesOf } from './lines.ts';
 import { type Copy, montageOf } from './montage.ts';
-import { regionsOf } from './regions.ts';
+import { type Box, regionsOf } from './regions.ts';
 import { withoutRules } from './ruling.ts';
 import { skewOf, turned, turnedBack } from './skew.ts';
 import { recognised } from './tesseract.ts';
@@ -27,10 +29,13 @@ export async function readPicture(
   const rules = strokes.map(
     (rule): Rule => ({ ...rule, at: rule.at * points, from: rule.from * points, to: rule.to * points }),
   );
-  const regions = regionsOf(inkOf(plain, reach), gridsOf(rules), dpi);
+  const ink = inkOf(plain, reach);
+  const found = componentsOf(ink);
+  const inRegions = regionsOf(ink, gridsOf(rules), dpi).map((box) => inside(found.components, box));
+  const textLines = inRegions.flatMap((own) => textLinesOf(own, dpi));
   const size = { width: grey.width * points, height: grey.height * points };
-  if (regions.length === 0) return { ...size, letters: [], rules };
-  const montage = montageOf(plain, regions, dpi);
+  if (textLines.length === 0) return { ...size, letters: [], rules };
+  const montage = montageOf(plain, found, textLines, dpi);
   const lines = linesOfHocr(await recognised(program, montage.grey, dpi, signal));
   return {
     ...size,
@@ -60,17 +65,25 @@ function withoutLetters(grey: Grey, letters: readonly Letter[], scale: number): 
 /** What ruling lines and specks leave behind is no word. */
 const rubbish = /^[^\p{L}\p{N}%+(–—-]+$/u;
 
+const inside = (components: readonly Component[], box: Box): Component[] =>
+  components.filter(({ left, right, top, bottom }) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+  });
+
 /** Words of a line, with the spaces between them, where they stand on the page. */
-function lettersOf({ words, size, left, base, slope }: WordLine, copies: readonly Copy[], points: number): Letter[] {
-  const middle = base - size / 3;
+function lettersOf({ words }: WordLine, copies: readonly Copy[], points: number): Letter[] {
+  const [first] = words;
+  if (!first) return [];
+  const middle = (first.box.top + first.box.bottom) / 2;
   const copy = copies.findLast(({ top }) => top <= middle) ?? copies[0];
   if (!copy) return [];
-  const [right, down] = [copy.box.left - copy.left, copy.box.top - copy.top];
+  const { line } = copy;
+  const right = line.box.left - copy.left;
   const letters: Letter[] = [];
   for (const { text, box, confidence } of words) {
     if (rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text))) continue;
-    const y = (base + slope * (box.left - left) + down) * points;
-    const common = { y, size: size * points, bold: false, italic: false };
+    const common = { y: line.base * points, size: line.size * points, bold: false, italic: false };
     const x = (box.left + right) * points;
     const last = letters.at(-1);
     if (last) letters.push({ ...common, text: ' ', x: last.x + last.width, width: x - last.x - last.width });

@@ -73,7 +73,7 @@ function sidesOf(ink: Ink, box: Box, gap: number): Box[] {
       boxes.push({ ...box, top, bottom, right: middle }, { ...box, top, bottom, left: middle });
     }
   };
-  for (const line of stretches(rowCounts(ink, box), 2)) {
+  for (const line of textRows(rowCounts(ink, box), gap / sideGap)) {
     const own = { ...box, top: box.top + line.from, bottom: box.top + line.to };
     const columns = stretches(columnCounts(ink, own), gap).map(({ from, to }) => ({
       from: from + box.left,
@@ -93,6 +93,26 @@ function sidesOf(ink: Ink, box: Box, gap: number): Box[] {
   }
   close();
   return boxes;
+}
+
+/** In inches: rows of ink lower than this are marks over or under a line that stands as near. */
+const lowest = 0.07;
+
+/** The rows of lines of text; marks that a row of paper parts from their letters go with the nearer line. */
+function textRows(counts: Uint32Array, dpi: number): Stretch[] {
+  const rows = stretches(counts, 2);
+  const isMark = ({ from, to }: Stretch): boolean => to - from < lowest * dpi;
+  const joined: Stretch[] = [];
+  for (const [at, row] of rows.entries()) {
+    const last = joined.at(-1);
+    const gap = last ? row.from - last.to : Number.POSITIVE_INFINITY;
+    const after = (rows[at + 1]?.from ?? Number.POSITIVE_INFINITY) - row.to;
+    const goesUp = isMark(row) && gap <= after;
+    const isUnder = last !== undefined && isMark(last);
+    if (last && gap < lowest * dpi && (goesUp || isUnder)) last.to = row.to;
+    else joined.push({ ...row });
+  }
+  return joined;
 }
 
 /** What is left of a gap on the next line; undefined where the line goes through it. */
