@@ -98,6 +98,20 @@ function turned(x: number, y: number, degrees: number): [number, number] {
   ];
 }
 
+describe.skipIf(!present)('what recognition reads badly', () => {
+  it('is read nevertheless: capitals with their marks in close lines, Roman numerals', slow, async () => {
+    const headings = [
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      'II. CÁC CHỈ TIÊU CHỦ YẾU',
+      'III. NHIỆM VỤ VÀ GIẢI PHÁP',
+      'VIII. TỔ CHỨC',
+    ];
+    const texts = headings.map((text, at) => ({ x: 85, y: 60 + 13.6 * at, text, bold: true, size: 13 }));
+    const source = await openAnyFile(await png({ texts, height: 200 }), 'trang.png');
+    expect(source.text.trim().split('\n')).toEqual(headings);
+  });
+});
+
 describe.skipIf(!present)('scans in files', () => {
   const two: DrawnPage[] = ['Điều 1. Phê duyệt kế hoạch.', 'Điều 2. Sở Tài chính chủ trì.'].map((text) => ({
     texts: [{ x: 85, y: 90, text }],

@@ -1,10 +1,11 @@
 import { gridsOf } from '../pdf/grid.ts';
 import type { Letter, PdfPage, Rule } from '../pdf/page.ts';
 import { type Component, componentsOf } from './components.ts';
-import { type Grey, inkOf, withoutSpecks } from './grey.ts';
+import { type Grey, type Ink, inkOf, withoutSpecks } from './grey.ts';
 import { linesOfHocr, type WordLine } from './hocr.ts';
 import { textLinesOf } from './lines.ts';
 import { type Copy, montageOf } from './montage.ts';
+import { numeralAt } from './numerals.ts';
 import { type Box, regionsOf } from './regions.ts';
 import { withoutRules } from './ruling.ts';
 import { skewOf, turned, turnedBack } from './skew.ts';
@@ -39,7 +40,7 @@ export async function readPicture(
   const lines = linesOfHocr(await recognised(program, montage.grey, dpi, signal));
   return {
     ...size,
-    letters: lines.flatMap((line) => lettersOf(line, montage.copies, points)),
+    letters: lines.flatMap((line) => lettersOf(line, { copies: montage.copies, ink, points })),
     rules,
     ...(skew !== 0 && {
       asShown: (x, y) => {
@@ -65,14 +66,24 @@ function withoutLetters(grey: Grey, letters: readonly Letter[], scale: number): 
 /** What ruling lines and specks leave behind is no word. */
 const rubbish = /^[^\p{L}\p{N}%+(–—-]+$/u;
 
+/** The components of a word, and a dot close behind it. */
+const within = (components: readonly Component[], { left, right, top, bottom }: Box, shift: number): Component[] =>
+  components.filter((one) => {
+    const middle = (one.left + one.right) / 2 - shift;
+    const isDot = one.bottom - one.top < 0.3 * (bottom - top);
+    return middle >= left && middle <= right + (isDot ? 0.35 * (bottom - top) : 0);
+  });
+
 const inside = (components: readonly Component[], box: Box): Component[] =>
   components.filter(({ left, right, top, bottom }) => {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
   });
 
+type Drawn = { copies: readonly Copy[]; ink: Ink; points: number };
+
 /** Words of a line, with the spaces between them, where they stand on the page. */
-function lettersOf({ words }: WordLine, copies: readonly Copy[], points: number): Letter[] {
+function lettersOf({ words }: WordLine, { copies, ink, points }: Drawn): Letter[] {
   const [first] = words;
   if (!first) return [];
   const middle = (first.box.top + first.box.bottom) / 2;
@@ -81,7 +92,8 @@ function lettersOf({ words }: WordLine, copies: readonly Copy[], points: number)
   const { line } = copy;
   const right = line.box.left - copy.left;
   const letters: Letter[] = [];
-  for (const { text, box, confidence } of words) {
+  for (const { text: recognition, box, confidence } of words) {
+    const text = numeralAt(recognition, within(line.components, box, right), ink) ?? recognition;
     if (rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text))) continue;
     const common = { y: line.base * points, size: line.size * points, bold: false, italic: false };
     const x = (box.left + right) * points;
