@@ -35,7 +35,7 @@ export function textLinesOf(all: readonly Component[], dpi: number): TextLine[] 
     size: sizeOf(line, small / smallShare),
   }));
   const letter = new Set(bodies);
-  for (const one of fitting) if (!letter.has(one)) own[lineOfMark(middleOf(one), types)]?.push(one);
+  for (const one of fitting) if (!letter.has(one)) own[lineOfMark(one, types, fitting)]?.push(one);
   return own.flatMap((components, at) => {
     if (components.length === 0) return [];
     const from = at === 0 ? Number.NEGATIVE_INFINITY : ((middles[at - 1] ?? 0) + (middles[at] ?? 0)) / 2 - 0.25 * small;
@@ -68,7 +68,7 @@ function middlesOf(bodies: readonly Component[], small: number): number[] {
   for (const at of order) {
     if ((counts[at] ?? 0) <= 0) break;
     const isPeak = (counts[at] ?? 0) >= (counts[at - 1] ?? 0) && (counts[at] ?? 0) >= (counts[at + 1] ?? 0);
-    if (isPeak && peaks.every((peak) => Math.abs(peak - at) >= 1.5 * small)) peaks.push(at);
+    if (isPeak && peaks.every((peak) => Math.abs(peak - at) >= 1.25 * small)) peaks.push(at);
   }
   return peaks.map((at) => at + top).sort((a, b) => a - b);
 }
@@ -82,15 +82,32 @@ function nearest(middles: readonly number[], y: number): number {
 
 type Type = { base: number; size: number };
 
-/** Marks over capitals stand so high over the base line, in heights of type; what is higher hangs from the line above. */
-const highest = 0.9;
+/**
+ * In heights of type over the base line: where only marks over letters stand, and where only dots under the line above.
+ * Between the two, what stands nearer tells.
+ */
+const surelyOver = 0.75;
+const surelyUnder = 1.05;
 
-/** The line of a mark or dot whose middle is at this height. */
-function lineOfMark(y: number, lines: readonly Type[]): number {
+/** The line that a mark or dot belongs to. */
+function lineOfMark(mark: Component, lines: readonly Type[], all: Iterable<Component>): number {
+  const y = middleOf(mark);
   const below = lines.findIndex(({ base }) => base >= y);
   if (below === -1) return lines.length - 1;
   const { base, size } = lines[below] ?? { base: 0, size: 0 };
-  return below === 0 || base - y < highest * size ? below : below - 1;
+  if (below === 0 || base - y < surelyOver * size) return below;
+  return base - y < surelyUnder * size && !hangs(mark, all) ? below : below - 1;
+}
+
+/** True where ink stands nearer above it than below it. */
+function hangs(mark: Component, all: Iterable<Component>): boolean {
+  let [over, under] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const one of all) {
+    if (one === mark || one.right < mark.left || one.left > mark.right) continue;
+    if (middleOf(one) < middleOf(mark)) over = Math.min(over, Math.max(0, mark.top - one.bottom));
+    else under = Math.min(under, Math.max(0, one.top - mark.bottom));
+  }
+  return over < under;
 }
 
 const baseOf = (bodies: readonly Component[], middle: number): number =>
