@@ -31,12 +31,6 @@ type Measured = {
   marks: string[];
 };
 
-const [one] = process.argv.slice(2);
-if (one === undefined) {
-  await report();
-  reportCalibration();
-} else process.stdout.write(JSON.stringify(await measure(JSON.parse(one) as Measurable)));
-
 async function measure({ path, gold, goldOf }: Measurable): Promise<Measured> {
   const bytes = readFileSync(path);
   const name = basename(path);
@@ -130,3 +124,9 @@ async function report(): Promise<void> {
     );
   }
 }
+
+const [one] = process.argv.slice(2);
+if (one === undefined) {
+  await report();
+  reportCalibration();
+} else process.stdout.write(JSON.stringify(await measure(JSON.parse(one) as Measurable)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openAnyFile } from '../../src/files/open.ts';
 import type { Table, TextSource } from '../../src/values/block.ts';
-import { frame, type PdfSheet, type PdfText, pdfOf } from './pdf-writer.ts';
+import { frame, type PdfLine, type PdfSheet, type PdfText, pdfOf } from './pdf-writer.ts';
 
 const open = (...sheets: PdfSheet[]): Promise<TextSource> => openAnyFile(pdfOf(sheets), 'a.pdf');
 
@@ -262,6 +262,43 @@ describe('a ruled table of a PDF', () => {
       ],
     ]);
     expect(tables(source)[0]?.rows.map((row) => row.header)).toEqual([true, undefined, undefined, undefined]);
+  });
+});
+
+describe('a table that browsers cut at the end of a page', () => {
+  it('is whole although no line closes its row there, and what the browser prints around the page is left out', async () => {
+    const xs = [60, 100, 300, 500];
+    const uprights = (top: number, bottom: number): PdfLine[] => xs.map((x) => [x, top, x, bottom]);
+    const levels = (...ys: number[]): PdfLine[] => ys.map((y) => [60, y, 500, y]);
+    const around = (number: number) => [
+      full(40, 30, '11/21/2026, 3:57 PM'),
+      full(40, 825, `https://portal.example/plan?id=7 ${number}/2`),
+    ];
+    const source = await open(
+      {
+        lines: [...levels(700, 730), ...uprights(700, 760)],
+        texts: [
+          ...around(1),
+          full(65, 720, 'TT'),
+          full(110, 720, 'Task'),
+          full(310, 720, 'Lead'),
+          full(65, 750, '1.'),
+          full(110, 750, 'Draw up the plan for the'),
+          full(310, 750, 'Health'),
+        ],
+      },
+      {
+        lines: [...levels(90, 120), ...uprights(60, 120)],
+        texts: [...around(2), full(110, 80, 'province'), full(65, 110, '2.'), full(110, 110, 'Second')],
+      },
+    );
+    expect(tables(source).map((table) => cells(source, table))).toEqual([
+      [
+        ['TT', 'Task', 'Lead'],
+        ['1.', 'Draw up the plan for the province', 'Health'],
+        ['2.', 'Second', ''],
+      ],
+    ]);
   });
 });
 

@@ -5,8 +5,11 @@ const headShare = 0.12;
 const footShare = 0.9;
 
 const running = [
-  /^\d{0,4}\s*CÔNG BÁO\s*\/\s*Số/u,
+  /^\d{0,4}\s*CÔNG BÁO\b[^.]{0,60}\/\s*Số/u,
   /^(?:Trang\s+)?[-–]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–]?$/iu,
+  // What browsers print around a page.
+  /^(?:https?:\/\/|file:\/\/)\S+(?:\s+\d+\/\d+)?$/u,
+  /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s.*)?$/iu,
   /^(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email)\s*:/u,
 ];
 

@@ -74,8 +74,17 @@ const places = (lines: readonly Rule[]): number[] =>
     lowest,
   ).map((group) => group.reduce((sum, rule) => sum + rule.at, 0) / group.length);
 
+/** A row that a page break cuts may stand open: its upright lines go on where no level one closes it. */
+function opened(ys: number[], upright: readonly Rule[]): number[] {
+  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
+  const above = upright.map(({ from }) => from).filter((from) => from < top - lowest);
+  const below = upright.map(({ to }) => to).filter((to) => to > bottom + lowest);
+  const isOpen = (ends: readonly number[]): boolean => ends.length > 2 && ends.length > upright.length / 2;
+  return [...(isOpen(above) ? [Math.min(...above)] : []), ...ys, ...(isOpen(below) ? [Math.max(...below)] : [])];
+}
+
 function gridOf({ level, upright }: Group): Grid[] {
-  const [xs, ys] = [places(upright), places(level)];
+  const [xs, ys] = [places(upright), opened(places(level), upright)];
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns > 60 || rows > 400) return [];
   const isWall = (lines: readonly Rule[], at: number, from: number, to: number): boolean =>
