@@ -47,7 +47,12 @@ async function textOf(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: bytes.slice(), disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   const file = await task.promise;
   const parts: string[] = [];
   for (let number = 1; number <= file.numPages; number++) {
