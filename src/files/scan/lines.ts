@@ -96,8 +96,12 @@ function lineOfMark(mark: Component, lines: readonly Type[], all: Iterable<Compo
   if (below === -1) return lines.length - 1;
   const { base, size } = lines[below] ?? { base: 0, size: 0 };
   if (below === 0 || base - y < surelyOver * size) return below;
-  return base - y < surelyUnder * size && !hangs(mark, all) ? below : below - 1;
+  return base - y < surelyUnder * size && !isDot(mark, size) && !hangs(mark, all) ? below : below - 1;
 }
+
+/** Dots stand under letters; over them they stand only on i, which is lower. */
+const isDot = ({ left, right, top, bottom }: Component, size: number): boolean =>
+  right - left < 0.17 * size && bottom - top < 0.17 * size && Math.abs(right - left - bottom + top) <= 2;
 
 /** True where ink stands nearer above it than below it. */
 function hangs(mark: Component, all: Iterable<Component>): boolean {
