@@ -1,20 +1,20 @@
 import type { DocumentHeader, DocumentKind } from '../values/finding.ts';
 import { plainDate } from '../values/plain-date.ts';
 import type { Span } from '../values/span.ts';
-import { isUpper, squeeze } from '../values/vietnamese.ts';
+import { squeeze } from '../values/vietnamese.ts';
 import { type Enclosure, enclosureOf, ownNumber } from './document-number.ts';
 import { issuerOf } from './issuing-body.ts';
+import { letterheadLines } from './letterhead.ts';
 import type { Line } from './line.ts';
 import { legalBasesOf, recipientsOf } from './openings.ts';
 import { signerOf } from './signer.ts';
 import { titleOf } from './title.ts';
-import { subview } from './view.ts';
 
 type Header = Omit<DocumentHeader, 'references' | 'period'>;
 
 /** The header and the end of the document. @param lines the body's lines, header and signature tables taken apart */
 export function headerOf(lines: Line[]): Header {
-  const front = lines.slice(0, 40).flatMap(apart);
+  const front = letterheadLines(lines.slice(0, 40));
   const number = numberOf(front);
   const titled = titleOf(front, number?.number);
   const enclosure = lines
@@ -80,17 +80,6 @@ function placeAndDateOf(lines: Line[]): { place: string; date: string | undefine
 
 const dateOf = (found: Enclosure | undefined): string | undefined =>
   found?.year ? plainDate(Number(found.year), Number(found.month), Number(found.day)) : undefined;
-
-/** "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI …": portals put the cells of the letterhead into one line. */
-function apart(line: Line): Line[] {
-  const bars = [...line.full.text.matchAll(/\s*\|\s*/gu)];
-  if (bars.length === 0 || line.full.text.length > 200) return [line];
-  const starts = [0, ...bars.map((bar) => bar.index + bar[0].length)];
-  return starts.flatMap((start, at) => {
-    const full = subview(line.full, start, bars[at]?.index ?? line.full.text.length);
-    return full.text === '' ? [] : [{ ...line, full, body: full, marker: undefined, upper: isUpper(full.text) }];
-  });
-}
 
 /** "Nghị quyết này được Hội đồng nhân dân tỉnh … thông qua ngày 11 tháng 12 năm 2009" at the end. */
 function passedOn(lines: Line[]): string | undefined {

@@ -58,7 +58,7 @@ export function titleOf(front: Line[], number: string | undefined): Titled {
 function withoutKind(front: Line[], kind: DocumentKind): Titled {
   const numbered = front.findIndex((line) => ownNumber(line.full.text) !== undefined);
   const at = front.findIndex((line, i) => i > numbered && line.upper && !line.marker && !isIssuer(line.full.text));
-  const end = front.findIndex((line, i) => i > at && !line.upper);
+  const end = front.findIndex((line, i) => i > at && (!line.upper || isIssuer(line.full.text)));
   const lines = at === -1 || at > numbered + 3 ? [] : front.slice(at, end === -1 ? undefined : end);
   const [first] = lines;
   const last = lines.at(-1);
@@ -99,7 +99,7 @@ function subjectLines(front: Line[], from: number): Line[] {
     )
       break;
     if ((isIssuer(text) && line.upper) || ownNumber(text) || text.length > 500 || !/\p{L}/u.test(text)) break;
-    if (lines.length > 0 && /[.;]$/u.test(text)) break;
+    if (lines.length > 0 && (/[.;:]$/u.test(text) || (lines[0]?.upper && !line.upper && text.length > 60))) break;
     lines.push(line);
   }
   return lines;

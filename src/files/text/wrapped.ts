@@ -2,7 +2,7 @@ import { isUpper } from '../../values/vietnamese.ts';
 import type { TextLine } from './line.ts';
 
 const begins =
-  /^\s*(?:#{1,6}\s|\*{0,2}(?:[-–+•]\s|\(?[\dIVXivx]{1,5}[.)]|[a-zđ]\)|Điều\s+\d|Phụ lục|PHỤ LỤC|Căn cứ|(?:Chương|Phần|Mục)\s+(?:[IVX\d]|thứ\s)|S?TT\s*$|Số TT\s*$))/u;
+  /^\s*(?:#{1,6}\s|\*{0,2}(?:[-–+•]\s(?!(?:19|20)\d{2}(?!\p{L}))|\(?[\dIVXivx]{1,5}[.)]|[a-zđ]\)|Điều\s+\d|Phụ lục|PHỤ LỤC|Căn cứ|Thực hiện (?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Kết luận|Công văn|Thông báo|Luật|Đề án)(?!\p{L})|(?:Chương|Phần|Mục)\s+(?:[IVX\d]|thứ\s)|S?TT\s*$|Số TT\s*$))/u;
 
 /** Where portals and gazettes break every line at the page's width, paragraphs run over lines. */
 export function isWrapped(lines: TextLine[]): boolean {
