@@ -115,8 +115,8 @@ const reasons: Record<DoubtReason, Words> = {
   },
   unitUnusual: { vi: 'đơn vị tính lạ', en: 'the unit is unusual' },
   yearBorrowed: {
-    vi: 'câu không nêu năm; năm lấy từ đề mục hoặc thời kỳ',
-    en: 'the sentence names no year; it comes from a heading or the period',
+    vi: 'năm lấy từ đề mục hoặc thời kỳ, không có trong câu',
+    en: 'the year comes from a heading or the period, not from the sentence',
   },
   otherNumbers: { vi: 'trong câu còn có số khác', en: 'other numbers stand in the sentence' },
   allowance: {
@@ -145,6 +145,10 @@ const reasons: Record<DoubtReason, Words> = {
   cutStart: { vi: 'thiếu phần đầu câu', en: 'its beginning is missing' },
   everybody: { vi: 'giao chung cho nhiều cơ quan không nêu tên', en: 'it is for bodies that are not named' },
   statement: { vi: 'có thể là nhận định hoặc quy định chung', en: 'it may be a statement or a general rule' },
+  ruleDocument: {
+    vi: 'văn bản là quy hoạch, quy định hoặc tiêu chí, không phải kế hoạch',
+    en: 'the document sets rules or zones and is no plan',
+  },
   headerIncomplete: { vi: 'văn bản có thể thức lạ', en: 'the document has an unusual form' },
   neighboursUnsure: {
     vi: 'nhiều mục khác của văn bản cũng đọc chưa chắc',

@@ -75,6 +75,7 @@ export const doubtReasons = [
   'everybody',
   'statement',
   // Of both
+  'ruleDocument',
   'headerIncomplete',
   'neighboursUnsure',
 ] as const;

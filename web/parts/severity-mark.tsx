@@ -1,5 +1,6 @@
 import { IconAlertOctagonFilled, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { Severity } from '../../src/values/note.ts';
+import type { ReactNode } from 'react';
+import { heaviest, type Note, type Severity } from '../../src/values/note.ts';
 import { severityWord } from '../../src/values/note-words.ts';
 import { useWording } from '../words/words.ts';
 import styles from './severity-mark.module.css';
@@ -15,5 +16,17 @@ export function SeverityMark({ severity }: { severity: Severity }) {
     <span className={styles.mark} data-severity={severity} title={word}>
       <Mark size={16} role="img" aria-label={word} />
     </span>
+  );
+}
+
+/** A finding's words, behind the mark of its heaviest note where it has one. */
+export function WithSeverity({ notes, children }: { notes: Note[]; children: ReactNode }) {
+  const severity = heaviest(notes);
+  return (
+    <>
+      {severity && <SeverityMark severity={severity} />}
+      {severity && ' '}
+      {children}
+    </>
   );
 }

@@ -232,7 +232,7 @@ export const en: Words = {
     listed: 'Place',
     listedTrue: 'In a list of targets',
     listedFalse: 'Inside another sentence',
-    noted: 'Needs a look',
+    noted: 'Notes',
     notedTrue: 'Needs a look',
     notedFalse: 'Nothing noted',
     nothingFound: 'No rows match',

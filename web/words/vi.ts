@@ -230,7 +230,7 @@ export const vi = {
     listed: 'Vị trí',
     listedTrue: 'Trong danh mục chỉ tiêu',
     listedFalse: 'Nằm trong câu khác',
-    noted: 'Cần xem lại',
+    noted: 'Lưu ý',
     notedTrue: 'Cần xem lại',
     notedFalse: 'Không có lưu ý',
     nothingFound: 'Không có dòng nào khớp',

@@ -1,5 +1,5 @@
 import type { DoubtReason } from '../../values/note.ts';
-import { squeeze } from '../../values/vietnamese.ts';
+import { isUpper, squeeze } from '../../values/vietnamese.ts';
 import type { Role } from '../roles.ts';
 import { measurePattern, thingPattern } from '../units.ts';
 import type { FoundTarget } from './found.ts';
@@ -82,9 +82,15 @@ const nameOdd = (place: TargetPlace): boolean => {
     badBegin.test(name) ||
     (op !== 'text' && placeName.test(name)) ||
     sentence.test(whole(place)) ||
+    muddled.test(name) ||
+    isUpper(name) ||
     !balanced(whole(place))
   );
 };
+
+/** Two indicators in one, a year for a subject, figures dealt out one after the other. */
+const muddled =
+  /(?:tỷ|tỉ) lệ .*(?:tỷ|tỉ) (?:lệ|trọng)|lần lượt|^(?:(?:tỷ lệ|số)\s+)?(?:đến |vào )?năm \d{4}|^bình quân (?:mỗi|hằng|hàng) năm$/iu;
 
 const badEnd =
   /(?:^|\s)(?:và|với|của|các|cho|tại|trong|ở|từ|đến|để|là|có|được|theo|về|do|bằng|gồm|hơn|ít nhất|nhất|tối thiểu|tối đa|không quá|khoảng|đạt|trên|dưới|(?<!được )thực hiện|ban hành|(?<!nghiệp\s?[-–,]?\s?)xây dựng|lựa chọn|hiện|mỗi|đó|những|nhằm|vào|như sau|hoặc|thêm|còn|mức|thành công)$/iu;
@@ -127,10 +133,11 @@ const countsAdded = ({ target, quote }: TargetPlace): boolean =>
   !/nông thôn mới|đổi mới/iu.test(quote);
 
 const unitUnusual = ({ target }: TargetPlace): boolean =>
-  target.unit !== null &&
-  !measurePattern.test(target.unit) &&
-  !thingPattern.test(target.unit) &&
-  !/^(?:%|‰|điểm|thứ hạng|lần|giường|bác sĩ|dược sĩ|thuê bao|máy|bé|trẻ|ca|đề tài|nghị|hạng)/iu.test(target.unit);
+  (/^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu.test(target.name) && target.unit !== null && !/[%‰]/u.test(target.unit)) ||
+  (target.unit !== null &&
+    !measurePattern.test(target.unit) &&
+    !thingPattern.test(target.unit) &&
+    !/^(?:%|‰|điểm|thứ hạng|lần|giường|bác sĩ|dược sĩ|thuê bao|máy|bé|trẻ|ca|đề tài|nghị|hạng)/iu.test(target.unit));
 
 const named = /(?:19|20)\d{2}/u;
 /** Neither sentence nor row names a year, and the document has several. */

@@ -14,6 +14,8 @@ export type TaskPlace = {
   role: Role;
   /** How many of the fields that every header has were not read. */
   lacking: number;
+  /** The document's title. */
+  title: string | null;
 };
 
 type Sign = { reason: DoubtReason; shows: (place: TaskPlace) => boolean };
@@ -53,6 +55,10 @@ const when =
 const timeInText = ({ task, quote }: TaskPlace): boolean =>
   task.source === 'prose' && task.time.kind === 'none' && when.test(quote);
 
+/** Documents that zone, define or regulate state things that nobody is asked to do. */
+const rules = /quy hoạch|bộ tiêu chí|quy định|quy chế|định mức|danh mục|điều lệ/iu;
+const plans = /kế hoạch|chương trình|nhiệm vụ|đề án|chỉ thị|nghị quyết|tăng cường|triển khai|thực hiện/iu;
+
 const many = 4;
 const short = 45;
 
@@ -64,6 +70,7 @@ export const taskSigns: Sign[] = [
   { reason: 'timeInText', shows: timeInText },
   { reason: 'manyDoers', shows: ({ task }) => task.source === 'prose' && task.lead.length + task.coord.length >= many },
   { reason: 'taskShort', shows: ({ task, quote }) => task.source === 'prose' && quote.length < short },
+  { reason: 'ruleDocument', shows: ({ title }) => title !== null && rules.test(title) && !plans.test(title) },
   { reason: 'headerIncomplete', shows: ({ lacking }) => lacking > 1 },
   { reason: 'introduces', shows: ({ task, quote }) => task.source === 'prose' && /:\s*$/u.test(quote) },
   { reason: 'cutStart', shows: ({ quote }) => /^[\p{Ll},;)]/u.test(quote) },

@@ -84,8 +84,14 @@ type Weighing = {
 /** Two decimals: more would only seem exact. */
 const confidenceOf = (odds: number): number => Math.round(100 / (1 + Math.exp(-odds))) / 100;
 
-const uncertainty = ({ id, span, odds, reasons }: Weighed): Note[] =>
-  confidenceOf(odds) < threshold ? [note('readingUncertain', { span, findingId: id, reasons })] : [];
+/** What takes less than this is no reason to name beside heavier ones. */
+const slight = -0.3;
+
+function uncertainty({ id, span, odds, reasons }: Weighed): Note[] {
+  if (confidenceOf(odds) >= threshold) return [];
+  const heavy = reasons.filter((reason) => signWeight[reason] <= slight);
+  return [note('readingUncertain', { span, findingId: id, reasons: heavy.length > 0 ? heavy : reasons })];
+}
 
 function weighTarget(target: FoundTarget, weighing: Weighing): Weighed {
   const { place, text, document, listed, oddTables } = weighing;
@@ -134,6 +140,7 @@ function weighTask(task: FoundTask, weighing: Weighing): Weighed {
     task,
     quote,
     role: weighing.place(task.span.start)?.passage.role ?? ('other' as const),
+    title: weighing.document.title,
     lacking: headerFields.filter((field) => weighing.document[field] === null).length,
   };
   const reasons = taskSigns.filter(({ shows }) => shows(seen)).map(({ reason }) => reason);

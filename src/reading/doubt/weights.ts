@@ -14,7 +14,7 @@ export const taskBase: Record<TaskKind, number> = { row: 4.8, underHeading: 3.9,
 
 export const signWeight: Record<DoubtReason, number> = {
   nameShort: -2.8,
-  tableOdd: -2.5,
+  tableOdd: -3.2,
   unitUnusual: -1.6,
   nameOdd: -1.6,
   nameLong: -1,
@@ -36,6 +36,7 @@ export const signWeight: Record<DoubtReason, number> = {
   taskShort: -1,
   introduces: -0.8,
   doersUnread: -0.6,
+  ruleDocument: -1.3,
   headerIncomplete: -0.6,
   statement: -0.6,
   coordUnread: -0.5,

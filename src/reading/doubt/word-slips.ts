@@ -8,7 +8,9 @@ import { commonWords, otherWords } from './common-words.ts';
 
 export type Slip = { span: Span; written: string; suggestion: string | null };
 
-type Word = { written: string; plain: string; folded: string; from: number; to: number };
+/** A word in lower case with one place for its tone mark, without accents, and whether it may be Vietnamese. */
+type Form = { plain: string; folded: string; sound: boolean };
+type Word = Form & { written: string; from: number; to: number };
 
 const commonByFold = new Map([...commonWords].map((word) => [fold(word), word]));
 
@@ -43,13 +45,13 @@ type Around = {
 };
 
 function wordsOf(text: string): Word[] {
-  const forms = new Map<string, { plain: string; folded: string }>();
+  const forms = new Map<string, Form>();
   return [...text.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{2,}(?![\p{L}\p{M}\p{N}])/gu)].map(
     ({ 0: written, index }) => {
       let form = forms.get(written);
       if (!form) {
         const plain = placeTone(written.toLowerCase());
-        form = { plain, folded: fold(plain) };
+        form = { plain, folded: fold(plain), sound: /^\p{ASCII}+$/u.test(plain) || isSyllable(plain) };
         forms.set(written, form);
       }
       return { written, ...form, from: index, to: index + written.length };
@@ -108,8 +110,7 @@ const longestSyllable = 7;
 /** With accents like Vietnamese, but no Vietnamese syllable and neither a loan of several syllables ("ôtô") nor a name. */
 function isBroken({ text, word, before, next }: Around): boolean {
   const { written, plain } = word;
-  if (plain.length > longestSyllable * 2) return false;
-  if (/^\p{ASCII}+$/u.test(plain) || isSyllable(plain) || !/\p{Ll}/u.test(written) || isLoan(plain)) return false;
+  if (plain.length > longestSyllable * 2 || !/\p{Ll}/u.test(written) || isLoan(plain)) return false;
   if (!isName(word)) return true;
   const opens = /(?:^|[.:;!?\n]\s*|[-–+•]\s*)$/u.test(text.slice(Math.max(0, word.from - 3), word.from));
   return opens && !(next && isName(next)) && !(before && isName(before));
@@ -136,6 +137,7 @@ function isLoan(word: string): boolean {
 
 function brokenSlip(around: Around): Slip | undefined {
   const { word, before, next, count } = around;
+  if (word.sound) return undefined;
   const pair = commonByFold.has(foldedPair(before, word)) || commonByFold.has(foldedPair(word, next));
   if (pair || !isBroken(around)) return undefined;
   const usual = (one: string): number => {

@@ -47,6 +47,7 @@ export function NoteCard({ note, index, detail, chosen, onPick }: Common & { not
   const { words, language } = useWording();
   const id = noteId(index);
   const severity = noteSeverity[note.code];
+  const excerpt = excerptOf(note, detail);
   return (
     <Card
       id={id}
@@ -57,8 +58,8 @@ export function NoteCard({ note, index, detail, chosen, onPick }: Common & { not
       chosen={id === chosen}
       onPick={onPick}
     >
-      <Field name={words.document.text} value={excerptOf(note, detail)} />
-      <Field name={words.document.about} value={note.detail} />
+      <Field name={words.document.text} value={excerpt} />
+      <Field name={words.document.about} value={note.detail === excerpt ? null : note.detail} />
       <Field name={words.document.suggestion} value={note.suggestion} strong />
     </Card>
   );

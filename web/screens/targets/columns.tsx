@@ -4,6 +4,7 @@ import { formatTargetValue, type Language } from '../../../src/values/format.ts'
 import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import type { Column } from '../../parts/record-table.tsx';
+import { WithSeverity } from '../../parts/severity-mark.tsx';
 import type { Words } from '../../words/vi.ts';
 
 type Id = (typeof targetColumns)[number];
@@ -12,7 +13,12 @@ type Id = (typeof targetColumns)[number];
 export function targetTable(words: Words, language: Language): (Column<TargetRecord> & { id: Id })[] {
   const columns: { [K in Id]: Omit<Column<TargetRecord>, 'id' | 'name'> } = {
     ordinal: { width: 64, show: (row) => row.ordinal },
-    name: { width: 260, grow: 3, sort: 'name', show: (row) => row.name },
+    name: {
+      width: 260,
+      grow: 3,
+      sort: 'name',
+      show: (row) => <WithSeverity notes={row.notes}>{row.name}</WithSeverity>,
+    },
     variant: { width: 130, grow: 1, show: (row) => row.variant },
     value: {
       width: 150,

@@ -11,10 +11,10 @@ import {
 } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
-import { heaviest } from '../../../src/values/note.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
+import { WithSeverity } from '../../parts/severity-mark.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import { useWording } from '../../words/words.ts';
@@ -77,8 +77,11 @@ export function Targets() {
       link={link}
       card={(row) => (
         <RecordCard
-          severity={heaviest(row.notes)}
-          title={link(row, row.variant ? `${row.name}, ${row.variant}` : row.name)}
+          title={
+            <WithSeverity notes={row.notes}>
+              {link(row, row.variant ? `${row.name}, ${row.variant}` : row.name)}
+            </WithSeverity>
+          }
           value={
             <>
               <ChangeMark change={row.change} />

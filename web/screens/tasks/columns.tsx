@@ -3,6 +3,7 @@ import type { TaskRecord } from '../../../src/registry/task.ts';
 import { formatDue, type Language } from '../../../src/values/format.ts';
 import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import type { Column } from '../../parts/record-table.tsx';
+import { WithSeverity } from '../../parts/severity-mark.tsx';
 import type { Words } from '../../words/vi.ts';
 
 type Id = (typeof taskColumns)[number];
@@ -11,7 +12,12 @@ type Id = (typeof taskColumns)[number];
 export function taskTable(words: Words, language: Language): (Column<TaskRecord> & { id: Id })[] {
   const columns: { [K in Id]: Omit<Column<TaskRecord>, 'id' | 'name'> } = {
     ordinal: { width: 64, show: (row) => row.ordinal },
-    content: { width: 320, grow: 4, sort: 'content', show: (row) => row.quote },
+    content: {
+      width: 320,
+      grow: 4,
+      sort: 'content',
+      show: (row) => <WithSeverity notes={row.notes}>{row.quote}</WithSeverity>,
+    },
     lead: { width: 180, grow: 1.5, sort: 'lead', show: (row) => row.lead.join('; ') },
     coord: { width: 180, grow: 1.5, show: (row) => row.coord.join('; ') },
     monitor: { width: 150, grow: 1, show: (row) => row.monitor.join('; ') },

@@ -5,9 +5,9 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { exportTasks, listTasks, type TaskFilter, taskChoices, taskColumns } from '../../../src/api/tasks.ts';
 import type { TaskRecord } from '../../../src/registry/task.ts';
 import { formatDue } from '../../../src/values/format.ts';
-import { heaviest } from '../../../src/values/note.ts';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
+import { WithSeverity } from '../../parts/severity-mark.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import { useWording } from '../../words/words.ts';
@@ -69,7 +69,10 @@ export function Tasks() {
       exportHref={(format) => addressOf(exportTasks, { query: { ...search, format, column: shown, language } })}
       link={link}
       card={(row) => (
-        <RecordCard severity={heaviest(row.notes)} title={link(row, row.quote)} value={row.lead.join('; ')}>
+        <RecordCard
+          title={<WithSeverity notes={row.notes}>{link(row, row.quote)}</WithSeverity>}
+          value={row.lead.join('; ')}
+        >
           {row.time.kind !== 'none' && <div>{formatDue(row.time, language)}</div>}
           <div>{row.documentNumber ?? row.documentTitle}</div>
         </RecordCard>
