@@ -11,10 +11,13 @@ const longest = 200;
  * "Số: 02/NQ-CP Hà Nội, ngày …") and break names of bodies ("THỦ TƯỚNG CHÍNH", "PHỦ").
  */
 export function letterheadLines(lines: Line[]): Line[] {
-  return lines.flatMap(apart).reduce<Line[]>((done, line) => {
-    const before = done.at(-1);
-    return before && isBroken(before, line) ? [...done.slice(0, -1), together(before, line)] : [...done, line];
-  }, []);
+  const parts: Line[] = [];
+  for (const line of lines.flatMap(apart)) {
+    const before = parts.at(-1);
+    if (before && isBroken(before, line)) parts[parts.length - 1] = together(before, line);
+    else parts.push(line);
+  }
+  return parts;
 }
 
 /** Between cells, before the motto and the number, and between the number and the date line. */

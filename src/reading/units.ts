@@ -3,7 +3,7 @@ import { squeeze } from '../values/vietnamese.ts';
 /** Units of measure and counted things as documents write them, brought to one form. */
 
 /** What stands behind the stroke: "người", "vạn dân", "100 bé gái", "1.000 trẻ đẻ sống", "100.000 trẻ sinh ra còn sống". */
-const perBorn = String.raw`(?:đẻ sống|sinh (?:ra )?(?:còn )?sống|(?:em |sơ sinh )?gái)`;
+const perBorn = '(?:đẻ sống|sinh (?:ra )?(?:còn )?sống|(?:em |sơ sinh )?gái)';
 const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|ca đẻ|trẻ(?:\s+${perBorn})?))?`;
 /** "4/100.000 trẻ sinh ra còn sống": a rate whose number counts what the name says. */
 const rate = String.raw`\/\s?\d{2,3}(?:\.\d{3})*\s+(?:dân|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?`;

@@ -100,12 +100,7 @@ function turned(x: number, y: number, degrees: number): [number, number] {
 
 describe.skipIf(!present)('what recognition reads badly', () => {
   it('is read nevertheless: capitals with their marks in close lines, Roman numerals', slow, async () => {
-    const headings = [
-      'I. MỤC ĐÍCH, YÊU CẦU',
-      'II. NỘI DUNG CHỦ YẾU',
-      'III. NHIỆM VỤ VÀ GIẢI PHÁP',
-      'VIII. TỔ CHỨC',
-    ];
+    const headings = ['I. MỤC ĐÍCH, YÊU CẦU', 'II. NỘI DUNG CHỦ YẾU', 'III. NHIỆM VỤ VÀ GIẢI PHÁP', 'VIII. TỔ CHỨC'];
     const texts = headings.map((text, at) => ({ x: 85, y: 60 + 15 * at, text, bold: true, size: 13 }));
     const source = await openAnyFile(await png({ texts, height: 200 }), 'trang.png');
     expect(source.text.replace(/\s+/g, ' ').trim()).toBe(headings.join(' '));
