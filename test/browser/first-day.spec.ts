@@ -62,7 +62,7 @@ test('an officer drops in the first document and walks from its targets and task
     await page.getByRole('link', { name: 'Mở văn bản' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Quyết định');
     const findings = page.getByRole('region', { name: 'Những gì đã đọc được' });
-    const card = findings.getByRole('listitem').nth(20);
+    const card = findings.locator('li[data-card="t21"]');
     await card.getByRole('link').click();
     await expect(page).toHaveURL(/muc=t21$/);
     await expect(card.getByRole('link')).toHaveAttribute('aria-current', 'true');
