@@ -220,7 +220,8 @@ const verbs =
 
 /** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
 const isVerb = (own: string): boolean =>
-  !/[,;]/u.test(own) &&
+  !/;/u.test(own) &&
+  (!own.includes(',') || (verbs.test(own) && own.split(', ').every((part) => part.split(' ').length < 5))) &&
   (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
 
 /** "Phát triển mới 520 doanh nghiệp". */

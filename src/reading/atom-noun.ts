@@ -11,7 +11,7 @@ const goesOnAfterComma =
 const time =
   /(?:trước|vào|đến|tính đến|trong|từ|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm|năm\s+(?:19|20)\d{2}|(?:trong\s+)?(?:giai đoạn|thời kỳ)\s+(?:19|20)\d{2}|(?:hàng|hằng|mỗi) năm(?!\p{L})/u;
 const joints = new RegExp(
-  String.raw`[,;:)]|\.(?=\s|$)|▒|\s(?=so với|để |nhằm |và\s*$|theo (?:Đề án|Chương trình)(?!\p{L}))|(?:^|\s)(?=${time.source})`,
+  String.raw`[,;:)]|\s?\((?=\d)|\.(?=\s|$)|▒|\s(?=so với|để |nhằm |và\s*$|theo (?:Đề án|Chương trình)(?!\p{L}))|(?:^|\s)(?=${time.source})`,
   'gu',
 );
 

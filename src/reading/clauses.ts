@@ -1,3 +1,5 @@
+import { quantitiesIn } from './quantity.ts';
+
 /** A sentence of targets cut at its own joints: brackets, "trong đó", semicolons, the head before a colon. */
 
 export type Clause = {
@@ -64,13 +66,17 @@ export function clausesOf(text: string): Clause[] {
   return withHeads(text, clauses);
 }
 
+/** A colon behind a figure of its own heads nothing: "quy hoạch 215 cửa hàng tại các huyện, cụ thể: …". */
+const holdsFigure = (words: string): boolean =>
+  words.includes('▒') || quantitiesIn(words).some((quantity) => quantity.kind !== 'bare');
+
 /** "Tỷ lệ học sinh trong độ tuổi đi học: Tiểu học 100%; Trung học cơ sở 99%": the head holds for the whole sentence. */
 function withHeads(text: string, clauses: Clause[]): Clause[] {
   let head: Clause['head'];
   return clauses.map((clause) => {
     if (clause.opens) head = undefined;
     const colon = /:\s*(?!\s*$)/u.exec(text.slice(clause.from, clause.to));
-    if (!colon || /\d\s*(?:%|tỷ|triệu|đồng)|▒/u.test(text.slice(clause.from, clause.from + colon.index)))
+    if (!colon || holdsFigure(text.slice(clause.from, clause.from + colon.index)))
       return { ...clause, head: head && { ...head, here: false } };
     const rest = text.slice(clause.from + colon.index + colon[0].length, clause.to);
     if (isFigureList(rest) && !text.startsWith(';', clause.to))

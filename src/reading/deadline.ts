@@ -1,10 +1,15 @@
 /** The year in which something is to be reached, as a sentence or heading says it. */
 export type Deadline = { year: number; yearFrom: number | null };
 
-const range = /(?:giai đoạn|thời kỳ)\s+(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
+const range =
+  /(?:giai đoạn|thời kỳ)\s+(?:năm\s+)?(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
 const before = /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*|năm\s+)(?<year>(?:19|20)\d{2})/giu;
 const until =
   /(?:đến|tới|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;
+
+/** "trước ngày 30/9/2026", "trong quý III/2026", "đến tháng 12 năm 2026". */
+const day =
+  /(?:trước|đến|hết|chậm nhất|trong)\s+(?:(?:hết|ngày|là|vào)\s+)*(?:\d{1,2}\s*[/.-]\s*)?(?:(?:tháng\s+)?\d{1,2}|quý\s+(?:[IV]+|\d))\s*(?:[/.,-]|năm)\s*(?:năm\s+)?(?<year>20\d{2})/giu;
 
 /** A heading's deadline; of "Tầm nhìn đến năm 2045" above a list that year, too. */
 export function deadlineOfHeading(title: string): Deadline | undefined {
@@ -25,6 +30,8 @@ export function deadlineIn(text: string): Deadline | undefined {
   for (const { index, groups } of clean.matchAll(before))
     found.push({ at: index, deadline: { year: Number(groups?.year) - 1, yearFrom: null } });
   for (const { index, groups } of clean.matchAll(until))
+    found.push({ at: index, deadline: { year: Number(groups?.year), yearFrom: null } });
+  for (const { index, groups } of clean.matchAll(day))
     found.push({ at: index, deadline: { year: Number(groups?.year), yearFrom: null } });
   return found.sort((a, b) => a.at - b.at).at(-1)?.deadline;
 }

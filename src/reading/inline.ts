@@ -20,8 +20,7 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
     const kept = keep(words, atoms, plans).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
     found.push(...numbers);
-    const counted = kept.findLast((atom) => atom.quantity?.kind === 'count');
-    if (plans && counted) found.push(...sharesOf(words, counted).map((atom) => moved(atom, sentence.from, 0, [])));
+    if (plans) found.push(...sharesOf(words, kept).map((atom) => moved(atom, sentence.from, 0, [])));
     for (const condition of conditionsOf(words)) {
       const at = condition.from + sentence.from;
       if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to))

@@ -116,7 +116,9 @@ export const isTargetList = ({ role, item }: Passage): boolean =>
   /^(?:Phấn đấu|Đến năm \d{4},? phấn đấu)(?!\p{L})/u.test(item.body.text) &&
   quantitiesIn(item.body.text).filter((quantity) => quantity.kind !== 'bare').length >= 4;
 
-const isEnclosure = (line: Line): boolean => /^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined;
+const isEnclosure = (line: Line): boolean =>
+  (/^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined) ||
+  /\((?:Hình|Ảnh|Nguồn)[^()]*\)\s*$/u.test(line.body.text);
 
 /** A line that is nothing but a name, a colon and a figure, and what a bracket says of it: the lines of a budget. */
 export function isFigure(text: string): boolean {

@@ -69,7 +69,8 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   )
     return 'increase';
   if (quantity?.kind !== 'count' && rising.test(text)) return 'increase';
-  if (quantity?.of) return 'level';
+  // A total is a level, whatever is built or founded in it.
+  if (quantity?.of || (quantity?.kind === 'count' && /^tổng số/iu.test(name) && !/thêm/u.test(text))) return 'level';
   if (
     (quantity?.kind === 'count' || (quantity?.kind === 'measure' && /trồng|thêm/u.test(text))) &&
     growing.test(`${text} ${name.toLowerCase()}`)
