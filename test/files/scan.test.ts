@@ -4,7 +4,7 @@ import { findTesseract } from '../../src/files/scan/tesseract.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { recognitionsRunning } from '../child-processes.ts';
-import { canDraw, type DrawnPage, drawn, picturePdf } from '../scan-pages.ts';
+import { canDraw, type DrawnPage, drawn, picturePdf, tiffOf } from '../scan-pages.ts';
 
 const present = await findTesseract().then(
   () => canDraw,
@@ -120,6 +120,35 @@ describe.skipIf(!present)('scans in files', () => {
     const source = await openAnyFile(picturePdf([sheet, { ...sheet, text: 'Written below' }]), 'hai-trang.pdf');
     expect(source.text).toMatch(/^Điều 1. Phê duyệt kế hoạch.\s+Điều 1. Phê duyệt kế hoạch.\s+Written below\s*$/);
     expect(source.pages?.map(({ picture }) => picture)).toEqual([undefined, undefined]);
+  });
+
+  it('come as .jpg, and as .tif with several pages', slow, async () => {
+    const [first, second] = two.map((sheet) => drawn(sheet));
+    if (!first || !second) throw new Error('left out');
+    const jpg = await openAnyFile(new Uint8Array(await first.encode('jpeg', 90)), 'trang.jpeg');
+    expect([jpg.format, jpg.text]).toEqual(['jpg', 'Điều 1. Phê duyệt kế hoạch.\n']);
+    const tif = await openAnyFile(tiffOf([first, second]), 'hai trang.tif');
+    expect([tif.format, tif.text.trim().split(/\s*\n/)]).toEqual([
+      'tif',
+      ['Điều 1. Phê duyệt kế hoạch.', 'Điều 2. Sở Tài chính chủ trì.'],
+    ]);
+    expect(tif.places?.map(({ page: number }) => number)).toEqual([0, 1]);
+    expect(tif.pages?.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+      [595, 200],
+      [595, 200],
+    ]);
+  });
+
+  it('are refused where the file is broken', slow, async () => {
+    const bytes = await png(page);
+    const files: [Uint8Array, string][] = [
+      [bytes.slice(0, 20), 'trang.png'],
+      [bytes.slice(0, 60), 'trang.png'],
+      [Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2]), 'trang.jpg'],
+      [tiffOf([drawn({ texts: [], height: 50 })]).slice(0, 20), 'trang.tif'],
+    ];
+    for (const [part, name] of files)
+      await expect(openAnyFile(part, name)).rejects.toMatchObject({ code: 'fileBroken' });
   });
 
   it('are refused where nothing can be recognised in them', slow, async () => {
