@@ -89,6 +89,9 @@ type Type = { base: number; size: number };
 const surelyOver = 0.75;
 const surelyUnder = 1.05;
 
+/** Nothing hangs lower than this under the base line. */
+const lowest = 0.35;
+
 /** The line that a mark or dot belongs to. */
 function lineOfMark(mark: Component, lines: readonly Type[], all: Iterable<Component>): number {
   const y = middleOf(mark);
@@ -96,12 +99,14 @@ function lineOfMark(mark: Component, lines: readonly Type[], all: Iterable<Compo
   if (below === -1) return lines.length - 1;
   const { base, size } = lines[below] ?? { base: 0, size: 0 };
   if (below === 0 || base - y < surelyOver * size) return below;
+  const above = lines[below - 1] ?? { base: 0, size: 0 };
+  if (y - above.base > lowest * above.size) return below;
   return base - y < surelyUnder * size && !isDot(mark, size) && !hangs(mark, all) ? below : below - 1;
 }
 
 /** Dots stand under letters; over them they stand only on i, which is lower. */
 const isDot = ({ left, right, top, bottom }: Component, size: number): boolean =>
-  right - left < 0.17 * size && bottom - top < 0.17 * size && Math.abs(right - left - bottom + top) <= 2;
+  right - left < 0.145 * size && bottom - top < 0.145 * size && Math.abs(right - left - bottom + top) <= 2;
 
 /** True where ink stands nearer above it than below it. */
 function hangs(mark: Component, all: Iterable<Component>): boolean {
