@@ -1,6 +1,7 @@
 import { streamNames } from './containers/compound-file.ts';
 import { openZip, type Zip } from './containers/zip.ts';
 import { findMainPart } from './docx/package.ts';
+import { utf16Of } from './encoding/utf16.ts';
 import type { OpenLimits } from './open-limits.ts';
 
 /** What a file's bytes say it is, whatever its name. */
@@ -95,9 +96,9 @@ function oleKind(bytes: Uint8Array): FileKind {
   return oleStreams.find(([name]) => names.includes(name))?.[1] ?? 'ole';
 }
 
-/** Control characters other than those of text; UTF-16 with its mark is text although it is full of zeros. */
+/** Control characters other than those of text; UTF-16 is text although it is full of zeros. */
 function isBinary(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  if (utf16Of(bytes)) return false;
   const sample = bytes.subarray(0, 64 * 1024);
   let controls = 0;
   for (const byte of sample) {

@@ -2,6 +2,7 @@ import type { TextSource } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
 import { openDoc } from './doc/doc.ts';
 import { openDocx } from './docx/docx.ts';
+import { utf16Of } from './encoding/utf16.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { openHtml, openMht } from './html/html.ts';
 import { openOdt } from './odt/odt.ts';
@@ -99,11 +100,13 @@ function checkedKind(bytes: Uint8Array, fileName: string, kinds: ReadonlySet<Fil
   if (bytes.length > limits.fileBytes)
     throw new Refusal('fileTooLarge', { size: bytes.length, limit: limits.fileBytes });
   const extension = extensionOf(fileName);
+  if (kinds.size === 0 && extension === 'xls') throw new Refusal('fileOldWorkbook');
   if (kinds.size === 0) throw new Refusal('fileTypeUnknown', { extension, known: readableExtensions.join(', ') });
   if (isBlank(bytes)) throw new Refusal('fileEmpty');
   const actual = fileKind(bytes, limits);
   if (actual === 'encryptedOffice' && (kinds.has('docx') || kinds.has('xlsx')))
     throw new Refusal('filePasswordProtected');
+  if (actual === 'xls' && kinds.has('xlsx')) throw new Refusal('fileOldWorkbook');
   if (actual === 'zip' && kinds.has('docx'))
     throw new Refusal('fileBroken', { part: 'word/document.xml', reason: 'missing' });
   if (!kinds.has(actual)) throw new Refusal('fileTypeMismatch', { extension, actual });
@@ -112,7 +115,7 @@ function checkedKind(bytes: Uint8Array, fileName: string, kinds: ReadonlySet<Fil
 
 /** Nothing but white space, with or without a byte order mark. */
 function isBlank(bytes: Uint8Array): boolean {
-  const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const encoding = utf16Of(bytes) ?? 'utf-8';
   const isSpace = (part: Uint8Array): boolean => !/\S/.test(new TextDecoder(encoding).decode(part));
   return isSpace(bytes.subarray(0, 4096)) && isSpace(bytes);
 }

@@ -22,6 +22,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileEncodingInvalid: 422,
   fileTooManyPages: 422,
   recognitionMissing: 422,
+  fileOldWorkbook: 415,
   fileScanned: 422,
   fileFontsUnreadable: 422,
   fileNothingFound: 422,

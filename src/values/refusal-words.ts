@@ -82,6 +82,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `${tep(detail)} là ảnh chụp hoặc bản quét mà không nhận ra được chữ nào. Hãy quét lại rõ hơn (200 đến 300 dpi, đúng chiều), hoặc tải tệp Word.`,
   fileTooManyPages: (detail) =>
     `${tep(detail)} có ${detail.pages ?? '?'} trang ảnh, nhiều hơn mức ${detail.limit ?? '?'} trang cho một lần đọc. Hãy tách tệp thành các phần nhỏ hơn rồi tải lại.`,
+  fileOldWorkbook: (detail) =>
+    `${tep(detail)} là tệp Excel đời cũ (.xls) nên không đọc được. Hãy mở bằng Excel, chọn “Lưu thành” với kiểu .xlsx rồi tải lại.`,
   recognitionMissing: (detail) =>
     `${tep(detail)} gồm các trang là ảnh chụp hoặc quét, nhưng máy chủ chưa có ${detail.what === 'vie' ? 'dữ liệu tiếng Việt của chương trình nhận dạng chữ Tesseract' : 'chương trình nhận dạng chữ Tesseract'}. Hãy nhờ người quản trị cài (apt-get install tesseract-ocr tesseract-ocr-vie) rồi tải lại, hoặc tải tệp Word.`,
   fileFontsUnreadable: (detail) =>
@@ -140,6 +142,8 @@ const en: Record<RefusalCode, Sentence> = {
     `${file(detail)} is a picture or a scan in which no letters could be recognised. Scan it again more clearly (200 to 300 dpi, upright), or upload the Word file.`,
   fileTooManyPages: (detail) =>
     `${file(detail)} has ${detail.pages ?? '?'} pages that are pictures, more than the ${detail.limit ?? '?'} that are read at once. Split it into smaller parts and upload them.`,
+  fileOldWorkbook: (detail) =>
+    `${file(detail)} is an old Excel workbook (.xls), so it cannot be read. Open it in Excel, save it as .xlsx and upload it again.`,
   recognitionMissing: (detail) =>
     `${file(detail)} consists of pictures of pages, but the server does not have ${detail.what === 'vie' ? 'the Vietnamese data of the recognition program Tesseract' : 'the recognition program Tesseract'}. Ask your administrator to install it (apt-get install tesseract-ocr tesseract-ocr-vie) and upload it again, or upload the Word file.`,
   fileFontsUnreadable: (detail) =>

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'fileScanned',
   'fileTooManyPages',
   'recognitionMissing',
+  'fileOldWorkbook',
   'fileFontsUnreadable',
   'fileNothingFound',
   'fileTakesTooLong',

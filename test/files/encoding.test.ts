@@ -115,3 +115,26 @@ describe('texts in Unicode stay as they are', () => {
     expect(() => openFile(french, 'a.txt')).toThrowError('fileEncodingInvalid');
   });
 });
+
+describe('a text in UTF-16', () => {
+  const bytesOf = (text: string, swap: boolean): Uint8Array => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return new Uint8Array(swap ? bytes.swap16() : bytes);
+  };
+
+  it.each([
+    ['with its mark', `\ufeff${small}`],
+    ['without its mark', small],
+  ])('is read in both orders %s', (_, text) => {
+    for (const swap of [false, true]) {
+      const source = openFile(bytesOf(text, swap), 'a.txt');
+      expect(source.text).toBe(small);
+      expect(source.original?.text ?? source.text).toBe(small);
+    }
+  });
+
+  it('is no name for any file with zeros in it', () => {
+    const bytes = Uint8Array.from({ length: 600 }, (_, at) => (at % 3 === 0 ? 0 : 65 + (at % 20)));
+    expect(() => openFile(bytes, 'a.txt')).toThrow(Refusal);
+  });
+});

@@ -114,6 +114,11 @@ describe('a file is refused with its reason', () => {
     expect(refusalOf(bytes, name)).toMatchObject({ code: 'fileTypeMismatch', detail: { name, actual } });
   });
 
+  it('an old workbook says what to do, under its own name or another', () => {
+    for (const name of ['a.xls', 'a.xlsx'])
+      expect(refusalOf(compoundFile(['Workbook']), name)).toMatchObject({ code: 'fileOldWorkbook', detail: { name } });
+  });
+
   it('when it has a password', () => {
     expect(refusalOf(passwordProtectedDocx(), 'a.docx').code).toBe('filePasswordProtected');
   });

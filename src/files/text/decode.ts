@@ -1,12 +1,13 @@
 import { Refusal } from '../../values/refusal.ts';
 import { nfcWithOffsets } from '../../values/vietnamese.ts';
 import { decodeEncoding, encodingOf, looksMisread } from '../encoding/encoding.ts';
+import { utf16Of } from '../encoding/utf16.ts';
 
 /** A file's text in NFC; `original` as in TextSource. */
 export type DecodedText = { text: string; original?: { text: string; offsetOf: (offset: number) => number } };
 
 /**
- * The text of a file in UTF-8, UTF-16 with its mark, or an old Vietnamese encoding. For the old ones, the file's own text
+ * The text of a file in UTF-8, UTF-16 with or without its mark, or an old Vietnamese encoding. For the old ones, the file's own text
  * is what Windows-1252 shows of it, a sign for each byte.
  * @throws Refusal fileEncodingInvalid
  */
@@ -24,9 +25,7 @@ function refuse(): never {
 
 /** undefined where the bytes are no Unicode. The byte order mark stays, so that offsets count the file as it is. */
 function decodeUnicode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
   } catch {
