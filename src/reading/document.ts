@@ -10,7 +10,7 @@ import { inlineAtomsOf } from './inline.ts';
 import { type Item, itemsOf, type Line, lineOf } from './line.ts';
 import { isFigure, isTargetList, targetsOfLine } from './listed-targets.ts';
 import { outlineOf, type Passage } from './outline.ts';
-import { dateOfEnclosure, isOpen, type Period, periodOf, periodOfTargets, reaching } from './period.ts';
+import { dateOfEnclosure, isOpen, orientedTo, type Period, periodOf, periodOfTargets, reaching } from './period.ts';
 import { tasksOfProse } from './prose-tasks.ts';
 import { referencesIn } from './references.ts';
 import { targetsOfTable } from './table-targets.ts';
@@ -84,7 +84,8 @@ function periodIn(
   text: string,
 ): Period | null {
   if (!period) return periodOfTargets(targets, header.issuedOn ?? dateOfEnclosure(text));
-  return isOpen(header.title) || header.issuer === null ? reaching(period, targets) : period;
+  const whole = { ...period, to: Math.max(period.to, orientedTo(header.title) ?? period.to) };
+  return isOpen(header.title) || header.issuer === null ? reaching(whole, targets) : whole;
 }
 
 /** `planned` is the plan's last year, for targets that name no deadline. */

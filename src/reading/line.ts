@@ -66,7 +66,7 @@ const isBareMarker = (line: Line, next: Line): boolean =>
 
 /** True where `next` is the rest of a paragraph that a page or line break cut. */
 function goesOn(line: Line, next: Line): boolean {
-  if (isCutAtDash(line, next)) return true;
+  if (isCutAtDash(line, next) || isCutAtNumber(line, next)) return true;
   if (next.marker || next.heading) return false;
   if (closesBracket(line, next) || insideBracket(line.full.text)) return true;
   const text = line.full.text;
@@ -91,6 +91,10 @@ const isCutHeading = (line: Line, next: Line): boolean =>
   [line, next].every((one) => one.bold && !one.upper && !one.centered && !one.italic) &&
   !ended.test(line.full.text) &&
   line.full.text.length > 50;
+
+/** "Căn cứ Quyết định số" at a line's end, "112/QĐ-TTg ngày" at the next one's. */
+const isCutAtNumber = (line: Line, next: Line): boolean =>
+  /(?:^|\s)(?:ngày|số|tháng|năm)$/u.test(line.full.text) && !line.upper && /^\d/u.test(next.full.text);
 
 /** A wrapped line that happens to begin with the dash of "05 - 06%", "2021 - 2025" or "kinh tế - xã hội". */
 function isCutAtDash(line: Line, next: Line): boolean {

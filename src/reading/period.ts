@@ -56,6 +56,12 @@ function startOf(text: string, to: number, issued: number | undefined): number |
 /** True for a plan "to 2030", whose lists may set targets for 2045 as well. */
 export const isOpen = (title: string | null): boolean => /đến năm\s+(?:19|20)\d{2}/iu.test(title ?? '');
 
+/** "giai đoạn 2022 - 2025, định hướng đến năm 2030": the later year is set targets for, too; a vision is not. */
+export function orientedTo(title: string | null): number | undefined {
+  const year = /định hướng(?: đến)?(?: năm)?\s+(?<year>(?:19|20)\d{2})/iu.exec(title ?? '')?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+}
+
 /** The period as far as the listed targets reach. */
 export const reaching = (period: Period, targets: Pick<Target, 'year' | 'listed'>[]): Period => ({
   from: period.from,

@@ -11,7 +11,7 @@ const adverbial =
 
 /** "Đề nghị", "UBND tỉnh giao": who orders is not who does. */
 const order =
-  /^(?:(?:Chính phủ|Thủ tướng Chính phủ|Chủ tịch (?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện)?|(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|Ban (?:Thường vụ|Chấp hành)[\p{L}\s]{0,25}?)\s+(?:trân trọng\s+)?(?:giao|đề nghị|yêu cầu|phân công)(?:\s+cho)?\s+|(?:Trân trọng đề nghị|Giao nhiệm vụ cho|Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+)/u;
+  /^(?:(?:Chính phủ|Thủ tướng Chính phủ|Chủ tịch (?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện)?|(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|Ban (?:Thường vụ|Chấp hành)[\p{L}\s]{0,25}?)\s+(?:trân trọng\s+)?(?:giao|đề nghị|yêu cầu|phân công)(?:\s+cho)?\s+|(?:Trân trọng đề nghị|Giao nhiệm vụ cho|Giao(?: cho)?|Đề nghị|Yêu cầu|Khuyến khích(?=\s\p{Lu})|Phân công)\s+)/u;
 const several = /^(?:các|từng|mỗi|quận|huyện|thị xã|xã|phường)\s*,?\s/u;
 
 /** "Với các đơn vị của Bộ Tài chính xây dựng …" below "Vụ A phối hợp": the sentence goes on with the heading's words. */

@@ -10,7 +10,7 @@ import { type Doers, doersOf, orderedLater } from './prose-bodies.ts';
 import { timePhraseOf, timePhraseOfWork } from './prose-time.ts';
 import { isFunding } from './roles.ts';
 import type { FoundTask } from './table-tasks.ts';
-import { beginsWithVerb } from './verbs.ts';
+import { beginsWithVerb, verbIn } from './verbs.ts';
 import { paragraphView, subview, wholeSpan } from './view.ts';
 
 /** `line` holds the task's words, a part of `item` where that says something else before them. */
@@ -134,7 +134,7 @@ function isTask(passage: Passage, line: Line): boolean {
   if (line.marker === undefined && isStatement(text)) return false;
   if (passage.role === 'funding' || isFunding(text)) return doersOf(text, undefined).lead.length > 0;
   if (passage.role === 'tasks' || passage.role === 'organisation') return !/:\s*$/u.test(text) || isWork(line);
-  if (line.marker?.kind === 'article' && beginsBody(text) && /\sgiám sát\s/u.test(text)) return true;
+  if (line.marker?.kind === 'article' && isDuty(text)) return true;
   // "Điều n. Giao Ủy ban nhân dân … tổ chức thực hiện"; the article that only names who obeys the decision is none.
   return (
     line.marker?.kind === 'article' &&
@@ -155,6 +155,15 @@ const isStatement = (text: string): boolean =>
   (!beginsBody(text) &&
     !beginsWithVerb(text) &&
     /^(?:[^.;:,]{3,160}?\s(?:được xây dựng trong|sẽ|đã)|[^.;:]{3,120}?\sđang)\s/u.test(text));
+
+/** "Điều 2. Giám đốc Sở A phối hợp với Sở B tổ chức thực hiện …": an article that gives somebody work. */
+const isDuty = (text: string): boolean =>
+  beginsBody(text) &&
+  /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm)/u.test(
+    verbIn(text)?.[0] ?? '',
+  ) &&
+  !/thi hành (?:Quyết định|Nghị quyết|Chỉ thị)/u.test(text) &&
+  doersOf(text, undefined).lead.length > 0;
 
 /** A bullet above sub-bullets is a task as well, unless it is nothing but the name of who does them. */
 const isWork = (line: Line): boolean =>

@@ -75,7 +75,7 @@ function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [Re
   const words = line.full.text.replace(pattern, '').trim();
   const rest = line.upper && /^CỦA\s/u.test(words) && isIssuer(words.slice(4)) ? '' : words;
   const below = rest === '' ? subjectLines(front, at + 1) : [];
-  const title = squeeze([rest, ...below.map((one) => one.full.text)].join(' '));
+  const title = withoutBody(squeeze([rest, ...below.map((one) => one.full.text)].join(' ')));
   const last = below.at(-1) ?? line;
   const first = rest === '' ? (below[0] ?? line) : line;
   return {
@@ -84,6 +84,17 @@ function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [Re
     span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end },
   };
 }
+
+/** What the text of a directive begins with: who orders, or how things are. */
+const begins =
+  /^(?:(?:Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Bộ trưởng|Thủ tướng Chính phủ|Chính phủ)\s.*(?:yêu cầu|chỉ thị|đề nghị|giao|ban hành)|Trong (?:thời gian|những năm|năm)\s|Thời gian qua|Ngày \d|Năm \d{4},|Xét\s|Trên cơ sở\s)/u;
+
+/** The body that decides, where a line's end did not part it from the title. */
+const withoutBody = (title: string): string =>
+  title.replace(
+    /(?<!(?:CỦA|DO|VÀ|VỚI|TẠI|THUỘC|PHÒNG|TRỰC|TỊCH))\s+(?:CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?:\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)(?:(?:\s+\p{Lu}+){1,4})?)?(?:,?\s*KH[ÓO][ÁA]\s.*)?$/u,
+    '',
+  );
 
 /** The lines of the trích yếu: what stands between the kind and the issuer, the legal bases or the first heading. */
 function subjectLines(front: Line[], from: number): Line[] {
@@ -98,6 +109,7 @@ function subjectLines(front: Line[], from: number): Line[] {
         !(lines.length === 0 && text.length < 250 && !/^(?:Căn cứ|\(|Kính)/u.test(text)))
     )
       break;
+    if (lines.length > 0 && begins.test(text)) break;
     if ((isIssuer(text) && line.upper) || ownNumber(text) || text.length > 500 || !/\p{L}/u.test(text)) break;
     if (lines.length > 0 && (/[.;:]$/u.test(text) || (lines[0]?.upper && !line.upper && text.length > 60))) break;
     lines.push(line);
