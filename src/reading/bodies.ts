@@ -7,7 +7,7 @@ import { bodyBeginning } from './body-words.ts';
  */
 
 const separator = new RegExp(
-  String.raw`\s*(?:[;,.\n]\s*(?:và\s+)?|\s+và\s+|\s+–\s+(?=UBND))(?=${bodyBeginning})`,
+  String.raw`\s*(?:(?<!&amp)[;,.\n]\s*(?:và\s+)?|\s+và\s+|\s+–\s+(?=UBND))(?=${bodyBeginning})`,
   'gu',
 );
 const begins = new RegExp(`^${bodyBeginning}`, 'u');
@@ -68,7 +68,7 @@ function splits(left: string, mark: string, right: string): boolean {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
     if (/^(?:báo,? đài|báo chí)/u.test(right)) return !/(?:cơ quan|thông tấn|truyền thông),?$/u.test(left);
-    if (/sở, (?:ban, )?ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
+    if (/sở, ban, ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
     if (/(?:^|\s)[Cc]ác\s[^;]*$/u.test(left) && !/(?:tỉnh|liên quan|thành phố)\s*$/u.test(left)) return false;
     return strong || !insideGroup.test(left);
   }
@@ -102,7 +102,7 @@ function withMissingComma(body: string): string[] {
 
 function trimBody(body: string): string {
   return (
-    squeeze(body)
+    squeeze(body.replaceAll('&amp;', '&'))
       .replace(/^(?:và|cùng|với)\s+/iu, '')
       // "các tổ chức hội: Hội Nông dân, …": the words before the colon only announce the list.
       .replace(new RegExp(`^(?:[Cc]ác|[Nn]hững)\\s[^:,]{2,40}:\\s+(?=${bodyBeginning})`, 'u'), '')

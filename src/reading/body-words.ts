@@ -225,7 +225,7 @@ export const bodyBeginning = String.raw`(?:(?:${alternatives(heads)})(?!\p{L})|(
   .map(([head, follows]) => `${head.replaceAll(' ', String.raw`\s+`)}(?!\\p{L})${follows}`)
   .join(
     '|',
-  )})|(?:[Cc]ác|CÁC)\s+(?:${alternatives(many.map((word) => caseless(word)))})(?!\p{L})|[Mm]ỗi\s+(?:sở|cơ quan|đơn vị|địa phương|xã|huyện)(?!\p{L})|BAN\s|(?:${alternatives(groups)})(?!\p{L}))`;
+  )})|(?:[Cc]ác|CÁC)\s+(?:${alternatives(many.map((word) => caseless(word)))})(?!\p{L})|(?:[Mm]ỗi|[Tt]ừng)\s+(?:sở|cơ quan|đơn vị|địa phương|xã|huyện)(?!\p{L})|BAN\s|(?:${alternatives(groups)})(?!\p{L}))`;
 
 /** The words' first letter in either case: "các Sở", "các sở"; "các UBND". */
 function caseless(word: string): string {

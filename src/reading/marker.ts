@@ -47,7 +47,8 @@ const rules: Rule[] = [
   { kind: 'article', pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u, label: titled('Điều') },
   {
     kind: 'roman',
-    pattern: /^([IVX][IVXivx]{0,4})\s*(?:[.)/]\s*|[-–]\s+|-(?=\p{Lu}))/u,
+    // "V/v phê duyệt …" is the subject of an official letter, no number.
+    pattern: /^(?!V\/v)([IVX][IVXivx]{0,4})\s*(?:[.)/]\s*|[-–]\s+|-(?=\p{Lu}))/u,
     label: (match) => bare(match).toUpperCase(),
   },
   { kind: 'capital', pattern: /^([A-HK-UĐ])[.)](?:\s+|$)/u, label: bare },

@@ -99,7 +99,7 @@ function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
   return passages;
 }
 
-const ordering = /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|giao|kết luận)(?!\p{L}).*(?:sau|dưới đây|sau đây)\s*:\s*$/su;
+const ordering = /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|kết luận|có ý kiến|giao)(?!\p{L})[^:]{0,500}:\s*$/u;
 
 /** "- Chỉ tiêu kinh tế kỹ thuật:", "- Giai đoạn 2003 - 2005": a bullet that says what the lines below it are, or when. */
 function withBulletHeading(stack: Level[], line: Line, marker: Marker, next: Item | undefined): Level[] {
@@ -193,7 +193,8 @@ function isHeading(line: Line, next: Item | undefined): boolean {
   const styled = line.bold || line.heading !== undefined || line.upper;
   if (kind === undefined) return (styled && text.length < 300) || (line.italic && line.centered);
   if (kind === 'roman' || kind === 'capital') return text.length < 400;
-  if (/:\s*$/u.test(text)) return text.length < 130 && !/^(?:Căn cứ|Trên cơ sở)\s/u.test(text);
+  if (/:\s*$/u.test(text))
+    return text.length < (kind === 'article' ? 300 : 130) && !/^(?:Căn cứ|Trên cơ sở)\s/u.test(text);
   return styled || line.italic || (text.length < 350 && opensBelow(line, next));
 }
 

@@ -45,7 +45,7 @@ function subjectOf(text: string, headed: boolean): Subject {
   const own = text.slice(lead ? lead[0].length : 0);
   if (beginsBody(own) || (lead && several.test(own))) return cutAtVerb(own);
   if (!adverbial.test(own)) return (headed ? undefined : assigned(text)) ?? { list: undefined, rest: text };
-  const behind = new RegExp(String.raw`(?:,\s+|(?:vướng mắc|phát sinh)\s+)(?=${bodyBeginning})`, 'gu');
+  const behind = new RegExp(String.raw`(?:[,;]\s+|(?:vướng mắc|phát sinh)\s+)(?=${bodyBeginning})`, 'gu');
   for (const match of own.slice(0, 500).matchAll(behind)) {
     // "hướng dẫn của các bộ, cơ quan trung ương": the comma stands inside a group.
     if (/(?<!\p{L})(?:của|tại|với|cho)\s+(?:các\s+)?[\p{L}\s]{1,25}$/u.test(own.slice(0, match.index))) {

@@ -117,7 +117,7 @@ const closes = (line: Line): boolean => ending.test(line.full.text);
 
 /** Closing orders to everybody are no tasks of anybody. */
 const closingOrder =
-  /^(?:Trên cơ sở [^,]*, )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch (?:UBND|Ủy ban nhân dân))[^,.;]{0,40}\s(?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*(?:(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức|thực hiện)|(?:triển khai|tổ chức|thực hiện) (?:nghiêm túc|tốt|hiệu quả|nghiêm)[^.,;]{0,20} (?:chỉ thị|kế hoạch|nghị quyết|quyết định|chương trình)(?: này)?)/iu;
+  /^(?:Trên cơ sở [^,]*, )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch (?:UBND|Ủy ban nhân dân))[^,.;]{0,40}\s(?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*(?:(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức|thực hiện)|(?:triển khai|tổ chức|thực hiện) (?:nghiêm túc|tốt|hiệu quả|nghiêm)[^.,;]{0,20} (?:chỉ thị|kế hoạch|nghị quyết|quyết định|chương trình)(?: này)?|thực hiện tốt (?:các )?nội dung[^.,;]{0,40}[./]*$)/iu;
 const closingAppeal =
   /^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
 /** Who is bound by the decision, not what anybody is to do. */
@@ -135,6 +135,8 @@ function isTask(passage: Passage, line: Line): boolean {
   if (passage.role === 'funding' || isFunding(text)) return doersOf(text, undefined).lead.length > 0;
   if (passage.role === 'tasks' || passage.role === 'organisation') return !/:\s*$/u.test(text) || isWork(line);
   if (line.marker?.kind === 'article' && isDuty(text)) return true;
+  if (line.marker === undefined && passage.titles.length === 0 && /^Giao\s(?!chỉ tiêu|kế hoạch|dự toán)/u.test(text))
+    return doersOf(text, undefined).lead.length > 0;
   // "Điều n. Giao Ủy ban nhân dân … tổ chức thực hiện"; the article that only names who obeys the decision is none.
   return (
     line.marker?.kind === 'article' &&
@@ -158,10 +160,11 @@ const isStatement = (text: string): boolean =>
 
 /** "Điều 2. Giám đốc Sở A phối hợp với Sở B tổ chức thực hiện …": an article that gives somebody work. */
 const isDuty = (text: string): boolean =>
-  beginsBody(text) &&
-  /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm)/u.test(
-    verbIn(text)?.[0] ?? '',
-  ) &&
+  ((/^Căn cứ (?:vào )?(?:chức năng|nhiệm vụ)/u.test(text) && /[,;]\s+(?:từng|các)\s/u.test(text)) ||
+    (beginsBody(text) &&
+      /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm)/u.test(
+        verbIn(text)?.[0] ?? '',
+      ))) &&
   !/thi hành (?:Quyết định|Nghị quyết|Chỉ thị)/u.test(text) &&
   doersOf(text, undefined).lead.length > 0;
 

@@ -40,7 +40,7 @@ const work =
 const criteria = /^(?:(?:bộ )?tiêu chí|quy định (?:tỉnh|xã|huyện|phường)[^:]*(?:đạt chuẩn|hoàn thành))/u;
 
 /** "Điều 2. Hội đồng nhân dân tỉnh giao:" */
-const orderingArticle = /(?:^|\s)giao(?: cho)?$|chịu trách nhiệm\s.*(?:thực hiện|triển khai)$/u;
+const orderingArticle = /(?:^|\s)giao(?: cho)?$|chịu trách nhiệm\s.*(?:thực hiện|triển khai)/u;
 
 /** True for words about where the money comes from. */
 export const isFunding = (text: string): boolean => funding.test(text.toLowerCase());
