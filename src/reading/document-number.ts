@@ -7,7 +7,7 @@ const symbol = String.raw`${group}(?:\s?[-/]\s?(?:Tỉnh ủy|Thành ủy|Huyệ
 export const numberSource = String.raw`(?:\d{1,5}[a-z]?\s?/\s?\d{4}\s?/\s?(?:QH\d{1,2}|UBTVQH\d{1,2}|${symbol}|${group})|\d{1,5}[a-z]?\s?[-/]\s?${symbol})`;
 
 const types =
-  /(?:^|[\d\s/-])(?:NQ|QĐ|CT|CTr|CTR|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/-])/u;
+  /(?:^|[\d\s/-])(?:NQ|QĐ|CT|CTr|CTR|Ctr|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/-])/u;
 
 /** False for what only looks like one: "9/KCN-A". */
 export const isNumbered = (text: string): boolean => types.test(text);
