@@ -98,7 +98,6 @@ const reasons: Record<DoubtReason, Words> = {
   },
   shareUnnamed: { vi: 'tỷ lệ chưa rõ của cái gì', en: 'it is not clear of what it is a share' },
   goesOn: { vi: 'câu còn nói tiếp sau chỗ đã đọc', en: 'the sentence goes on behind what was read' },
-  beginsInside: { vi: 'câu đã bắt đầu trước chỗ đã đọc', en: 'the sentence began before what was read' },
   nameLong: { vi: 'tên dài bất thường', en: 'the name is unusually long' },
   nameOdd: { vi: 'tên có vẻ bị cắt hoặc lẫn lời khác', en: 'the name seems cut, or has other words in it' },
   comparatorUnread: {
@@ -118,6 +117,7 @@ const reasons: Record<DoubtReason, Words> = {
     vi: 'năm lấy từ đề mục hoặc thời kỳ, không có trong câu',
     en: 'the year comes from a heading or the period, not from the sentence',
   },
+  severalYears: { vi: 'đoạn văn nêu nhiều năm', en: 'the paragraph names several years' },
   otherNumbers: { vi: 'trong câu còn có số khác', en: 'other numbers stand in the sentence' },
   allowance: {
     vi: 'có thể là mức hỗ trợ, kinh phí chứ không phải chỉ tiêu',

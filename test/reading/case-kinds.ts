@@ -1,7 +1,7 @@
 import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import { hasBodyForm } from '../../src/reading/doubt/body-form.ts';
-import { figureSlips, impossibleDates } from '../../src/reading/doubt/figure-slips.ts';
+import { figureSlips, impossibleDates, lostBlanks } from '../../src/reading/doubt/figure-slips.ts';
 import { wordSlips } from '../../src/reading/doubt/word-slips.ts';
 import { type Calendar, dueOf } from '../../src/reading/due.ts';
 import { markerOf } from '../../src/reading/marker.ts';
@@ -127,7 +127,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   outline: placedLines,
   notes: (input) => noteLines(read(plan(input))),
   slips: (input) =>
-    [...wordSlips(input), ...figureSlips(input), ...impossibleDates(input)]
+    [...wordSlips(input), ...lostBlanks(input), ...figureSlips(input), ...impossibleDates(input)]
       .sort((a, b) => a.span.start - b.span.start)
       .map(slipLine),
   'body-forms': (input) => input.split('\n').map((line) => `${hasBodyForm(line) ? 'quen' : 'lạ'} | ${line}`),

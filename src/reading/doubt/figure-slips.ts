@@ -1,4 +1,5 @@
 import { plainDate } from '../../values/plain-date.ts';
+import { isSyllable } from '../../values/syllable.ts';
 import type { Slip } from './word-slips.ts';
 
 /** Numbers and dates that cannot be as they are written: letters among digits, marks out of order, days that never were. */
@@ -60,6 +61,19 @@ const englishMarks = (figure: string): string | null =>
   /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(figure)
     ? figure.replace(/[.,]/gu, (mark) => (mark === ',' ? '.' : ','))
     : null;
+
+/** "giai đoạn2011", "năm 2020tăng": a year whose blank was lost. */
+const gluedYears =
+  /(?<!\p{L})(?<before>\p{L}?\p{Ll}{2,9})(?<year>(?:19|20)\d{2})(?![\d/]|[.,]\d)|(?<![\p{L}\d.,/-])(?<first>(?:19|20)\d{2})(?<behind>\p{Ll}{3,9})(?!\p{L})/gu;
+
+export const lostBlanks = (text: string): Slip[] =>
+  [...text.matchAll(gluedYears)].flatMap(({ 0: written, index, groups: { before, year, first, behind } = {} }) => {
+    const word = before ?? behind ?? '';
+    // "Covid2019" is a name.
+    if (!isSyllable(word.toLowerCase())) return [];
+    const suggestion = before ? `${before} ${year}` : `${first} ${behind}`;
+    return [{ span: { start: index, end: index + written.length }, written, suggestion }];
+  });
 
 type DateForm = { pattern: RegExp; exists: (parts: number[]) => boolean };
 

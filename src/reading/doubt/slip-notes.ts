@@ -1,7 +1,7 @@
 import type { TextSource } from '../../values/block.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
 import type { Span } from '../../values/span.ts';
-import { figureSlips, impossibleDates } from './figure-slips.ts';
+import { figureSlips, impossibleDates, lostBlanks } from './figure-slips.ts';
 import type { Found } from './found.ts';
 import { note } from './note.ts';
 import { type Slip, wordSlips } from './word-slips.ts';
@@ -17,6 +17,7 @@ export function slipNotes(source: TextSource, stretches: Stretch[]): Note[] {
   const figures = figureSlips(text);
   const found = [
     ...wordSlips(text).map(as('spellingSuspected')),
+    ...lostBlanks(text).map(as('spellingSuspected')),
     ...figures.map(as('figureSuspected')),
     ...impossibleDates(text).map(as('dateImpossible')),
     ...doubtfulNumbers(source, figures).map(as('scanDoubtful')),

@@ -22,8 +22,7 @@ export type TargetPlace = {
   role: Role;
   /** True where the column of names of its table holds figures. */
   oddTable: boolean;
-  /** A few characters before and behind its quote. */
-  before: string;
+  /** A few characters behind its quote. */
   after: string;
 };
 
@@ -144,6 +143,14 @@ const named = /(?:19|20)\d{2}/u;
 const yearBorrowed = ({ target, around, period }: TargetPlace): boolean =>
   target.year !== null && (period === null || period.from !== period.to) && !named.test(around);
 
+/** Its paragraph names several years, and the quote itself none. */
+const severalYears = ({ target, quote, value, around }: TargetPlace): boolean => {
+  if (value !== '' || target.year === null || named.test(quote)) return false;
+  const dates = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\/\d{4}\/|so với[^,;.]*|(?:giai đoạn|thời kỳ) \d{4}/giu;
+  const years = new Set(around.replace(dates, ' ').match(/(?<![\d.,/])(?:19|20)\d{2}(?![\d.,/])/gu));
+  return years.size > 1;
+};
+
 const numbers = (text: string): number =>
   text.replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:19|20)\d{2}|\(\d{1,2}\)/gu, ' ').match(/\d+(?:[.,]\d+)*/gu)?.length ??
   0;
@@ -158,7 +165,6 @@ export const targetSigns: Sign[] = [
   { reason: 'tableOdd', shows: ({ oddTable }) => oddTable },
   { reason: 'shareUnnamed', shows: shareUnnamed },
   { reason: 'goesOn', shows: ({ value, after }) => value === '' && goesOn.test(after) },
-  { reason: 'beginsInside', shows: ({ value, before }) => value === '' && /\p{L}\s*$/u.test(before) },
   { reason: 'nameLong', shows: (place) => squeeze(whole(place)).length > longName },
   { reason: 'nameOdd', shows: nameOdd },
   { reason: 'comparatorUnread', shows: comparatorUnread },
@@ -166,6 +172,7 @@ export const targetSigns: Sign[] = [
   { reason: 'countsAdded', shows: countsAdded },
   { reason: 'unitUnusual', shows: unitUnusual },
   { reason: 'yearBorrowed', shows: yearBorrowed },
+  { reason: 'severalYears', shows: severalYears },
   { reason: 'otherNumbers', shows: otherNumbers },
   {
     reason: 'allowance',

@@ -105,7 +105,6 @@ function weighTarget(target: FoundTarget, weighing: Weighing): Weighed {
     listed,
     role: at?.passage.role ?? ('other' as const),
     oddTable: at !== undefined && oddTables.has(at.passage),
-    before: text.slice(Math.max(0, target.span.start - glimpse), target.span.start),
     after: text.slice(target.span.end, target.span.end + glimpse),
   };
   const reasons = targetSigns.filter(({ shows }) => shows(seen)).map(({ reason }) => reason);

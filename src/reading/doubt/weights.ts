@@ -9,25 +9,25 @@ export type TargetKind = 'cell' | 'list' | 'sentence' | 'condition';
 export type TaskKind = 'row' | 'named' | 'underHeading' | 'nobody';
 
 /** Log-odds of a finding without any sign, by how it was found. */
-export const targetBase: Record<TargetKind, number> = { cell: 5.2, list: 3.5, sentence: 2.9, condition: 2.7 };
-export const taskBase: Record<TaskKind, number> = { row: 4.8, underHeading: 3.9, nobody: 3.6, named: 3 };
+export const targetBase: Record<TargetKind, number> = { cell: 5.2, list: 3.5, sentence: 2.8, condition: 2.5 };
+export const taskBase: Record<TaskKind, number> = { row: 5, underHeading: 4, nobody: 3.8, named: 3.1 };
 
 export const signWeight: Record<DoubtReason, number> = {
   nameShort: -2.8,
   tableOdd: -3.2,
   unitUnusual: -1.6,
-  nameOdd: -1.6,
+  nameOdd: -1.8,
   nameLong: -1,
   goesOn: -1,
-  shareUnnamed: -0.7,
+  shareUnnamed: -0.8,
   otherNumbers: -0.6,
+  severalYears: -0.3,
   changeUnclear: -0.5,
   yearBorrowed: -0.5,
   allowance: -0.3,
   comparatorUnread: -0.3,
   countsAdded: -0.3,
-  beginsInside: -0.2,
-  fewTargets: -0.2,
+  fewTargets: -0.1,
   outsideTargets: -0.2,
   noAction: -1.4,
   cutStart: -1.3,
@@ -35,8 +35,8 @@ export const signWeight: Record<DoubtReason, number> = {
   timeInText: -1.1,
   taskShort: -1,
   introduces: -0.8,
-  doersUnread: -0.6,
-  ruleDocument: -1.3,
+  doersUnread: -0.4,
+  ruleDocument: -1.6,
   headerIncomplete: -0.6,
   statement: -0.6,
   coordUnread: -0.5,

@@ -135,9 +135,25 @@ function isLoan(word: string): boolean {
   return false;
 }
 
+/** "tăngtrưởng": a common word whose blank was lost. */
+function gluedSlip({ written, plain, from, to }: Word): Slip | undefined {
+  for (let at = 2; at < plain.length - 1; at++) {
+    const apart = `${plain.slice(0, at)} ${plain.slice(at)}`;
+    if (commonWords.has(apart))
+      return {
+        span: { start: from, end: to },
+        written,
+        suggestion: likeWritten(apart, `${written.slice(0, at)} ${written.slice(at)}`),
+      };
+  }
+  return undefined;
+}
+
 function brokenSlip(around: Around): Slip | undefined {
   const { word, before, next, count } = around;
   if (word.sound) return undefined;
+  const glued = gluedSlip(word);
+  if (glued) return glued;
   const pair = commonByFold.has(foldedPair(before, word)) || commonByFold.has(foldedPair(word, next));
   if (pair || !isBroken(around)) return undefined;
   const usual = (one: string): number => {
