@@ -66,6 +66,9 @@ type SheetOfPdf = {
   dotsWide: number;
   dotsHigh: number;
   text?: string;
+  /** Degrees to the right. */
+  askew?: number;
+  isGrey?: boolean;
 };
 
 /** A PDF whose pages are pictures, perhaps with a line of text of their own at the foot (Latin letters). */
@@ -73,11 +76,11 @@ export function picturePdf(sheets: readonly SheetOfPdf[]): Uint8Array {
   const objects: Buffer[] = [Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'), Buffer.alloc(0)];
   objects.push(Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>'));
   const kids: string[] = [];
-  for (const { jpeg, width, height, dotsWide, dotsHigh, text } of sheets) {
-    const head = `<< /Type /XObject /Subtype /Image /Width ${dotsWide} /Height ${dotsHigh} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;
+  for (const { jpeg, width, height, dotsWide, dotsHigh, text, askew = 0, isGrey } of sheets) {
+    const head = `<< /Type /XObject /Subtype /Image /Width ${dotsWide} /Height ${dotsHigh} /ColorSpace /${isGrey ? 'DeviceGray' : 'DeviceRGB'} /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;
     objects.push(Buffer.concat([Buffer.from(head), jpeg, Buffer.from('\nendstream')]));
     const written = text ? `BT /F1 12 Tf 1 0 0 1 72 40 Tm (${text}) Tj ET` : '';
-    const content = `q ${width} 0 0 ${height} 0 0 cm /P Do Q ${written}`;
+    const content = `q ${placed(width, height, askew)} cm /P Do Q ${written}`;
     objects.push(Buffer.from(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`));
     kids.push(`${objects.length + 1} 0 R`);
     objects.push(
@@ -89,6 +92,15 @@ export function picturePdf(sheets: readonly SheetOfPdf[]): Uint8Array {
   }
   objects[1] = Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
   return written(objects);
+}
+
+/** The whole page, turned about its middle. */
+function placed(width: number, height: number, degrees: number): string {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [left, bottom] = [width - (width * cos + height * sin), height - (height * cos - width * sin)];
+  return [width * cos, -width * sin, height * sin, height * cos, left / 2, bottom / 2]
+    .map((one) => one.toFixed(4))
+    .join(' ');
 }
 
 function written(objects: readonly Buffer[]): Uint8Array {
