@@ -46,8 +46,8 @@ describe.skipIf(!present)('the annotated documents of Trà Vinh', () => {
   it('are read to the agreed accuracy', () => {
     const scores = numbers.map((number, i) => score(gold[i] as Annotation, readText(fileOf(realDocuments, number))));
     const all = figures(scores);
-    expect(all.targets, scores.flatMap((one) => one.misses).join('\n')).toBeGreaterThanOrEqual(0.98);
-    expect(all.targetsExact).toBeGreaterThanOrEqual(0.96);
+    expect(all.targets, scores.flatMap((one) => one.misses).join('\n')).toBeGreaterThanOrEqual(0.985);
+    expect(all.targetsExact).toBeGreaterThanOrEqual(0.98);
     expect(all.tasks).toBeGreaterThanOrEqual(0.99);
     expect(all.taskFields).toBeGreaterThanOrEqual(0.98);
     expect(all.document).toBeGreaterThanOrEqual(0.95);

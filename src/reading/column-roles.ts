@@ -87,13 +87,18 @@ export function columnOf(parts: string[]): Column {
   };
 }
 
-/** "Lượng (Tấn)" as the lowest line of a header of several: what is measured, and its unit. */
+/** "Lượng (Tấn)" below "Kế hoạch 2026", or "Diện tích (ha)" above it: what is measured, and its unit. */
 function measureOf(parts: string[]): Pick<Column, 'measure' | 'unit'> {
-  const last = squeeze(parts.at(-1) ?? '');
-  const unit = /\((?:ĐVT\s*:?\s*|đơn vị(?: tính)?\s*:?\s*)?(?<unit>[%\p{L}][^()\d]{0,24}|m[23])\)\s*$/iu.exec(last);
-  const words = unit ? last.slice(0, unit.index).trim() : last;
-  const measure = parts.length > 1 && !/\d{4}/u.test(words) && !plans.test(words.toLowerCase()) ? words : '';
-  return { measure: measure === '' ? null : measure, unit: unit?.groups?.unit ?? null };
+  const lines = parts.toReversed().map((part) => {
+    const words = squeeze(part);
+    const unit = /\((?:ĐVT\s*:?\s*|đơn vị(?: tính)?\s*:?\s*)?(?<unit>[%\p{L}][^()\d]{0,24}|m[23])\)\s*$/iu.exec(words);
+    return { words: unit ? words.slice(0, unit.index).trim() : words, unit: unit?.groups?.unit ?? null };
+  });
+  const measure = lines.find(({ words }) => words !== '' && !/\d{4}/u.test(words) && !plans.test(words.toLowerCase()));
+  return {
+    measure: parts.length > 1 ? (measure?.words ?? null) : null,
+    unit: lines.find(({ unit }) => unit !== null)?.unit ?? null,
+  };
 }
 
 /** Words of a column that says what is to be reached. */

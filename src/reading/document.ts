@@ -35,7 +35,7 @@ export function readDocument(source: TextSource): Reading {
   const tier = header.issuer === null ? tierOfTitle(header.title) : tierOf(header.issuer);
   const planned = period ? { year: period.to, yearFrom: null } : undefined;
   const calendar = { issuedOn: header.issuedOn, planYear: period && period.from === period.to ? period.to : null };
-  const context: Context = { text: source.text, tier, planned, calendar };
+  const context: Context = { text: source.text, tier, planned, since: period?.from, calendar };
   const tables = passages.flatMap((passage) => tableTasks(passage, context));
   const prose = tasksOfProse(
     passages.filter((passage) => !isTargetList(passage)),
@@ -89,7 +89,13 @@ function periodIn(
 }
 
 /** `planned` is the plan's last year, for targets that name no deadline. */
-type Context = { text: string; tier: Tier; planned: Deadline | undefined; calendar: Calendar };
+type Context = {
+  text: string;
+  tier: Tier;
+  planned: Deadline | undefined;
+  since: number | undefined;
+  calendar: Calendar;
+};
 
 /** A table's cells as lines too: header and signature often stand in tables, and references stand everywhere. */
 function linesOfItem(item: Item, text: string): Line[] {
@@ -100,7 +106,7 @@ function linesOfItem(item: Item, text: string): Line[] {
 }
 
 /** Targets of a table of targets; what a report tells of the past has none. @param above the passages before it */
-function tableTargets(passage: Passage, above: Passage[], { text, tier, planned }: Context): FoundTarget[] {
+function tableTargets(passage: Passage, above: Passage[], { text, tier, planned, since }: Context): FoundTarget[] {
   const { item } = passage;
   if (item.kind !== 'table' || passage.role === 'past') return [];
   const sheet = sheetOf(item.table, text);
@@ -113,6 +119,7 @@ function tableTargets(passage: Passage, above: Passage[], { text, tier, planned 
     tier,
     deadline,
     unit: captionUnit(above),
+    since,
   });
 }
 

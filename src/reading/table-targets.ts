@@ -22,6 +22,8 @@ type Place = {
   deadline: Deadline | undefined;
   /** "Đơn vị tính: triệu đồng" above the table: the unit of values that have none of their own. */
   unit: string | null;
+  /** The plan's first year: a column of a year before tells what it starts from. */
+  since: number | undefined;
 };
 
 /** What the numbered rows above hand down to the unnumbered rows below them. */
@@ -74,9 +76,9 @@ function readRow(
   const agencyCell = cellAt(sheet, row, 'agency');
   const own = agencyCell ? bodiesOfCell(cellParagraphs(agencyCell, text)) : [];
   const agencies = own.length > 0 || ordinal !== null ? own : above.agencies;
-  const { unit, ...placed } = place;
+  const { unit, since, ...placed } = place;
   const setting: Setting = { ...placed, ordinal, listed: true, agencies };
-  const values = valueCells(sheet, row, text);
+  const values = valueCells(sheet, row, text, since);
   if (!sheet.columns.some((column) => column.role === 'value'))
     return writtenOut(nameCell, text, setting, { ...above, agencies });
   const name = cellText(nameCell, text);
@@ -107,10 +109,21 @@ function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above
   return { head, name: head, whole: /^trong đó/iu.test(name) ? above.whole : new Map() };
 }
 
-function valueCells(sheet: Sheet, row: GridRow, text: string): { value: CellValue; column: Column; at: number }[] {
+function valueCells(
+  sheet: Sheet,
+  row: GridRow,
+  text: string,
+  since: number | undefined,
+): { value: CellValue; column: Column; at: number }[] {
+  const years = sheet.columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
+  const first = since !== undefined && years.some((year) => year >= since) ? since : 0;
   return sheet.columns.flatMap((column, at) => {
     const cell = row[at]?.cell;
-    return column.role === 'value' && cell && cellText(cell, text) !== '' && !/^[-–…x\s]*$/iu.test(cellText(cell, text))
+    return column.role === 'value' &&
+      (column.year ?? first) >= first &&
+      cell &&
+      cellText(cell, text) !== '' &&
+      !/^[-–…x\s]*$/iu.test(cellText(cell, text))
       ? valuesOfCell(cellView(cell, text)).map((value) => ({ value, column, at }))
       : [];
   });
@@ -157,7 +170,7 @@ function valueTarget({
   const unitCell = cellAt(sheet, row, 'unit');
   const unit = (unitCell ? cellText(unitCell, text) : '') || column.unit || (caption ?? '');
   const named = withMeasure(nameOf(raw, head), column, sheet);
-  const quantity = quantityOfCell(value, unit);
+  const quantity = asRank(quantityOfCell(value, unit), value);
   const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: null };
   const deadline = deadlineIn(value) ?? yearOf(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
   return {
@@ -252,6 +265,10 @@ function quantityOfCell(value: string, unit: string): Quantity | undefined {
       };
 }
 
+/** "Trong nhóm 20": a rank not to be missed. */
+const asRank = (quantity: Quantity | undefined, value: string): Quantity | undefined =>
+  quantity?.op === '=' && /(?:nhóm|tốp|top)\s+\d/iu.test(value) ? { ...quantity, op: '<=' } : quantity;
+
 const isValue = (value: string, read: Quantity): boolean =>
   value.slice(0, read.from).trim().split(/\s+/u).filter(Boolean).length <= 4;
 
@@ -260,5 +277,6 @@ function unitOf(quantity: Quantity, unit: string, name: string): string | null {
   if (own !== '') return normalUnit(own, name);
   if (quantity.unit) return normalUnit(quantity.unit, name);
   const counted = /^(?:số\s+)?(tỉnh|huyện|xã|thị xã|thành phố)(?!\p{L})/iu.exec(name)?.[1];
-  return counted ? counted.toLowerCase() : /chỉ số/iu.test(name) ? 'điểm' : null;
+  if (counted) return counted.toLowerCase();
+  return /xếp hạng|thứ hạng/iu.test(name) ? 'thứ hạng' : /chỉ số/iu.test(name) ? 'điểm' : null;
 }

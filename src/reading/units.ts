@@ -128,7 +128,7 @@ export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${ratio}|${th
 const notUnits =
   /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;
 
-const wordAndRate = new RegExp(String.raw`^\s*(\p{L}+)(\s?\/\s?${per}(?!\p{L}))?`, 'u');
+const wordAndRate = new RegExp(String.raw`^\s*(\p{Lu}{2,}(?!\p{L})|\p{Ll}\p{L}*)(\s?\/\s?${per}(?!\p{L}))?`, 'u');
 
 /** The one word behind a number where no known unit stands there; undefined where that is no noun. */
 export function wordUnit(text: string): string | undefined {
