@@ -168,7 +168,8 @@ function before(lower: string, _text: string, calendar: Calendar): Due | undefin
 }
 
 function onDate(lower: string, _text: string, calendar: Calendar): Due | undefined {
-  const [first, second] = datesIn(lower, calendar);
+  // A cell that holds no more than "30/11" means the day.
+  const [first, second] = datesIn(/^\d{1,2}\s*[/.-]\s*\d{1,2}$/u.test(lower) ? `ngày ${lower}` : lower, calendar);
   if (first && second && first.date < second.date && /từ|[-–]|đến/u.test(lower))
     return { kind: 'during', from: first.date, to: second.date };
   return first ? { kind: 'by', to: first.date } : undefined;

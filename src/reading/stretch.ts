@@ -33,7 +33,8 @@ export function datesIn(text: string, calendar: Calendar): Dated[] {
     const before = text.slice(0, match.index);
     if (written === undefined && !/^ngày/u.test(match[0]) && !/(?:trước|đến|hết|vào|từ|nhất|là)\s+$/u.test(before))
       continue;
-    if (m < 1 || m > 12) continue;
+    // "tháng 3 - 5/2026" are months.
+    if (m < 1 || m > 12 || /(?:tháng|qu[ýí])\s+$/u.test(before)) continue;
     const date = plainDate(Number(written ?? yearOfMonth(m, calendar) ?? 0), m, Number(day ?? dayInWords));
     if (date && (written !== undefined || yearOfMonth(m, calendar) !== undefined))
       found.push({ date, from: match.index, to: match.index + match[0].length });
