@@ -69,6 +69,8 @@ type SheetOfPdf = {
   /** Degrees to the right. */
   askew?: number;
   isGrey?: boolean;
+  /** Lines that a scanner's own recognition put behind the picture, unseen. */
+  behind?: readonly string[];
 };
 
 /** A PDF whose pages are pictures, perhaps with a line of text of their own at the foot (Latin letters). */
@@ -76,11 +78,12 @@ export function picturePdf(sheets: readonly SheetOfPdf[]): Uint8Array {
   const objects: Buffer[] = [Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'), Buffer.alloc(0)];
   objects.push(Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>'));
   const kids: string[] = [];
-  for (const { jpeg, width, height, dotsWide, dotsHigh, text, askew = 0, isGrey } of sheets) {
+  for (const { jpeg, width, height, dotsWide, dotsHigh, text, askew = 0, isGrey, behind = [] } of sheets) {
     const head = `<< /Type /XObject /Subtype /Image /Width ${dotsWide} /Height ${dotsHigh} /ColorSpace /${isGrey ? 'DeviceGray' : 'DeviceRGB'} /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;
     objects.push(Buffer.concat([Buffer.from(head), jpeg, Buffer.from('\nendstream')]));
     const written = text ? `BT /F1 12 Tf 1 0 0 1 72 40 Tm (${text}) Tj ET` : '';
-    const content = `q ${placed(width, height, askew)} cm /P Do Q ${written}`;
+    const unseen = behind.map((line, at) => `BT 3 Tr /F1 12 Tf 1 0 0 1 72 ${height - 80 - 20 * at} Tm (${line}) Tj ET`);
+    const content = `q ${placed(width, height, askew)} cm /P Do Q ${unseen.join(' ')} ${written}`;
     objects.push(Buffer.from(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`));
     kids.push(`${objects.length + 1} 0 R`);
     objects.push(

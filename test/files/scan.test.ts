@@ -122,6 +122,14 @@ describe.skipIf(!present)('scans in files', () => {
     expect(source.pages?.map(({ picture }) => picture)).toEqual([undefined, undefined]);
   });
 
+  it('are read anew where a scanner that knows no Vietnamese put its own text behind them', slow, async () => {
+    const canvas = drawn({ texts: [{ x: 85, y: 90, text: 'Điều 1. Phê duyệt kế hoạch.' }], height: 200 });
+    const jpeg = new Uint8Array(await canvas.encode('jpeg', 90));
+    const sheet = { jpeg, width: 595, height: 200, dotsWide: canvas.width, dotsHigh: canvas.height };
+    const source = await openAnyFile(picturePdf([{ ...sheet, behind: ['Dieu 1. Phe duyet ke hoach.'] }]), 'a.pdf');
+    expect(source.text).toBe('Điều 1. Phê duyệt kế hoạch.\n');
+  });
+
   it('come as .jpg, and as .tif with several pages', slow, async () => {
     const [first, second] = two.map((sheet) => drawn(sheet));
     if (!first || !second) throw new Error('left out');

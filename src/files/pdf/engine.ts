@@ -30,7 +30,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
       const painted = await paintPage(page, pdfjs.OPS, pdfjs.AnnotationMode.DISABLE);
-      letters += painted.letters.length;
+      letters += painted.letters.length + (painted.behind?.length ?? 0);
       if (letters > maxLetters) throw new Refusal('fileUnpacksTooLarge', { what: 'letters', limit: maxLetters });
       pages.push(painted);
       page.cleanup();

@@ -23,6 +23,6 @@ export function isHidden({ colour, mode }: Ink, letter: Letter, painted: readonl
 
 export const isWhite = (colour: string): boolean => /^#f[b-f]f[b-f]f[b-f]$/i.test(colour);
 
-/** A page that has more hidden text than shown is a picture with its text behind it: then that text is what it says. */
-export const seenLetters = (shown: Letter[], hidden: readonly Letter[]): Letter[] =>
-  hidden.length > shown.length ? [...shown, ...hidden] : shown;
+/** A page that has more hidden text than shown is a picture with its text behind it, which a scanner recognised. */
+export const lettersBehind = (shown: readonly Letter[], hidden: Letter[]): Letter[] | undefined =>
+  hidden.length > shown.length ? hidden : undefined;

@@ -6,6 +6,8 @@ export type PdfPage = {
   height: number;
   letters: Letter[];
   rules: Rule[];
+  /** Text that is not shown, where it is most of the page's: what a scanner recognised in the picture before it. */
+  behind?: Letter[];
   /** Share of the page that pictures cover, at most 1. */
   pictures: number;
   /** Letters whose font does not say what they are, and all letters. */

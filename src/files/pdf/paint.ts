@@ -1,6 +1,6 @@
 import type { OPS, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type OldFont, oldFont } from '../encoding/fonts.ts';
-import { black, type Ink, isHidden, isWhite, type Painted, seenLetters } from './ink.ts';
+import { black, type Ink, isHidden, isWhite, lettersBehind, type Painted } from './ink.ts';
 import { apply, areaOf, identity, type Matrix, times } from './matrix.ts';
 import type { Letter, PdfPage, Rule } from './page.ts';
 import { boxOf, pointsOf, rulesOf } from './path.ts';
@@ -61,10 +61,11 @@ function paint(page: PDFPageProxy, list: Operation, ops: Operations, turn: numbe
     if (operation === ops.restore && list.fnArray[at - 1] === ops.transform) addPicture(brush, view);
     painters.get(operation)?.(brush, Array.isArray(args) ? args : []);
   }
-  const { rules, unknown, known, up, down } = brush;
+  const { letters, rules, unknown, known, up, down } = brush;
   const { width, height } = view;
-  const letters = seenLetters(brush.letters, brush.hidden);
-  return { up, down, page: { width, height, letters, rules, unknown, known, pictures: Math.min(1, brush.pictures) } };
+  const behind = lettersBehind(letters, brush.hidden);
+  const pictures = Math.min(1, brush.pictures);
+  return { up, down, page: { width, height, letters, rules, unknown, known, pictures, ...(behind && { behind }) } };
 }
 
 function addPicture(brush: Brush, { width, height }: { width: number; height: number }): void {

@@ -2,6 +2,7 @@ import type { TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { OpenRun } from '../open-run.ts';
 import { readPictures } from '../scan/pages.ts';
+import { isMisrecognised, withBehind } from './behind.ts';
 import { blocksOf, type PageBlocks } from './blocks.ts';
 import { pdfPages } from './engine.ts';
 import type { PdfPage } from './page.ts';
@@ -13,7 +14,21 @@ const dpi = 200;
 
 /** Opens a PDF. Pages that are pictures are recognised; where that cannot be, and other pages hold text, they are left out. */
 export async function openPdf(bytes: Uint8Array, run: OpenRun = {}): Promise<TextSource> {
-  const pages = await pdfPages(bytes);
+  const painted = await pdfPages(bytes);
+  const misread = painted.map(isMisrecognised);
+  const whole = painted.map(withBehind);
+  if (!misread.includes(true)) return openPages(bytes, whole, run);
+  try {
+    const seen = painted.map((page, at) => (misread[at] ? { ...page, behind: [] } : withBehind(page)));
+    return await openPages(bytes, seen, run);
+  } catch (error) {
+    // What a scanner made of it is better than nothing.
+    if (error instanceof Refusal && error.code === 'recognitionMissing') return openPages(bytes, whole, run);
+    throw error;
+  }
+}
+
+async function openPages(bytes: Uint8Array, pages: readonly PdfPage[], run: OpenRun): Promise<TextSource> {
   const perPage = blocksOf(pages);
   // Letters may also be drawn as mere shapes, which leaves pages without a word or a picture.
   const isBare = perPage.every(({ blocks }) => blocks.length === 0);
