@@ -18,17 +18,18 @@ export async function openPdf(bytes: Uint8Array, run: OpenRun = {}): Promise<Tex
   const misread = painted.map(isMisrecognised);
   const whole = painted.map(withBehind);
   if (!misread.includes(true)) return openPages(bytes, whole, run);
-  try {
-    const seen = painted.map((page, at) => (misread[at] ? { ...page, behind: [] } : withBehind(page)));
-    return await openPages(bytes, seen, run);
-  } catch (error) {
-    // What a scanner made of it is better than nothing.
-    if (error instanceof Refusal && error.code === 'recognitionMissing') return openPages(bytes, whole, run);
-    throw error;
-  }
+  const seen = painted.map((page, at) => (misread[at] ? { ...page, behind: [] } : withBehind(page)));
+  // What a scanner made of it is better than nothing.
+  return openPages(bytes, seen, run, () => openPages(bytes, whole, run));
 }
 
-async function openPages(bytes: Uint8Array, pages: readonly PdfPage[], run: OpenRun): Promise<TextSource> {
+/** @param otherwise what is opened where pages cannot be recognised */
+async function openPages(
+  bytes: Uint8Array,
+  pages: readonly PdfPage[],
+  run: OpenRun,
+  otherwise?: () => Promise<TextSource>,
+): Promise<TextSource> {
   const perPage = blocksOf(pages);
   // Letters may also be drawn as mere shapes, which leaves pages without a word or a picture.
   const isBare = perPage.every(({ blocks }) => blocks.length === 0);
@@ -39,8 +40,9 @@ async function openPages(bytes: Uint8Array, pages: readonly PdfPage[], run: Open
     const read = await recognisedPages(bytes, pages, pictures, run);
     return sourceOf('pdf', read, blocksOf(read));
   } catch (error) {
-    const isLeftOut = error instanceof Refusal && error.code === 'recognitionMissing' && !isWhole;
-    if (!isLeftOut) throw error;
+    if (!(error instanceof Refusal) || error.code !== 'recognitionMissing') throw error;
+    if (otherwise) return otherwise();
+    if (isWhole) throw error;
     return sourceOf('pdf', pages, perPage, new Set(pictures));
   }
 }
