@@ -9,7 +9,7 @@ export type TargetKind = 'cell' | 'list' | 'sentence' | 'condition';
 export type TaskKind = 'row' | 'named' | 'underHeading' | 'nobody';
 
 /** Log-odds of a finding without any sign, by how it was found. */
-export const targetBase: Record<TargetKind, number> = { cell: 5.2, list: 3.5, sentence: 2.8, condition: 2.5 };
+export const targetBase: Record<TargetKind, number> = { cell: 5.2, list: 3.5, sentence: 2.9, condition: 2.5 };
 export const taskBase: Record<TaskKind, number> = { row: 5, underHeading: 4, nobody: 3.8, named: 3.1 };
 
 export const signWeight: Record<DoubtReason, number> = {
@@ -50,4 +50,4 @@ export const noteWeight = { error: -2, warning: -1, info: 0 };
 export const doubtWeight = -0.5;
 
 /** Below this a finding gets a note that says why. */
-export const threshold = 0.88;
+export const threshold = 0.9;
