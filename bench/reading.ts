@@ -117,7 +117,7 @@ async function report(): Promise<void> {
         ...(plain
           ? [
               inSeconds(plain.ms),
-              (warm / plain.ms).toFixed(1),
+              document.path.endsWith('.txt') ? '-' : (warm / plain.ms).toFixed(1),
               String(plain.matches),
               document.gold ? String(plain.found) : '-',
             ]
