@@ -65,12 +65,17 @@ export function nameAtom(around: Around, words: string, note: Bracket | undefine
 }
 
 /** "tương đương 3.782 USD", "90% (54/60 xã)", "54 xã (chiếm 40% tổng số xã)": the figure before in another unit. */
-function restated({ around: { main, before, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
+function restated({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, before, quantity, end, parent } = around;
   const at = parent ?? before.length - 1;
   const previous = before[at];
   if (!previous?.quantity) return undefined;
   const sided = previous.quantity.kind !== quantity.kind && [previous.quantity.kind, quantity.kind].includes('percent');
-  const bracketed = parent !== null && sided && /^(?:chiếm|đạt|bằng)?(?: tỷ lệ)?$/u.test(own);
+  const bracketed =
+    parent !== null &&
+    sided &&
+    !grows.test(main.slice(around.start, quantity.from)) &&
+    /^(?:chiếm|đạt|bằng)?(?: tỷ lệ)?$/u.test(own);
   if (!bracketed && !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
   const noun = bracketed ? nounBehind(main, quantity, end) : undefined;
   // "trong đó 70% có việc làm": words of its own make it a part.

@@ -141,7 +141,7 @@ const sameIn = (text: string, from: number, quantity: Quantity): Atom | undefine
   );
 
 const endState =
-  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|hoàn thành và đưa vào|(?:đến|tới) năm \d{4} đạt mục tiêu (?!đề))/u;
+  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|không còn (?:xã|hộ|huyện|thôn|ấp|trường|cơ sở|nhà)|hoàn thành và đưa vào|(?:đến|tới) năm \d{4} đạt mục tiêu (?!đề))/u;
 const borrowed =
   /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
 

@@ -54,6 +54,11 @@ const rules: Rule[] = [
   { kind: 'capital', pattern: /^([A-HK-UĐ])[.)](?:\s+|$)/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\D)/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,3})(?:[.)/]|[-–](?=\s))\s*(?=\D|$)/u, label: bare },
+  {
+    kind: 'item',
+    pattern: /^([a-zđ]\s*\.\s*\d{1,2})\s*[.)]\s+(?=\D)/u,
+    label: (match) => bare(match).replace(/\s+/gu, ''),
+  },
   { kind: 'letter', pattern: /^([a-zđ]\d?)\s*(?:[.)/]|-(?=\s))\s*/u, label: bare },
   { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))\s*/u, label: bare },
   { kind: 'dash', pattern: /^[-–—•*●▪]\s*(?=\P{N}|\p{N})/u, label: () => '' },

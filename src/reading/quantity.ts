@@ -149,6 +149,19 @@ function closePairs(text: string, found: Quantity[]): Quantity[] {
       quantity.op === '=' &&
       next.unit === quantity.unit &&
       /\svà\s*$/u.test(text.slice(quantity.to, next.from));
-    return pair && next.kind === 'percent' ? { ...quantity, op: '>=' } : quantity;
+    return (pair && next.kind === 'percent') || governed(text, found[i - 1], quantity)
+      ? { ...quantity, op: '>=' }
+      : quantity;
   });
 }
+
+/** "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp khoa học": the comparison of the first holds for the next of a list. */
+const governed = (text: string, before: Quantity | undefined, quantity: Quantity): boolean =>
+  before?.op === '>=' &&
+  before.kind === 'count' &&
+  quantity.kind === 'count' &&
+  quantity.op === '=' &&
+  quantity.of === null &&
+  before.unit === quantity.unit &&
+  /^(?:ít nhất|tối thiểu)/iu.test(text.slice(before.from)) &&
+  /^[^,;.:]*(?:,|\svà)\s*$/u.test(text.slice(before.to, quantity.from));
