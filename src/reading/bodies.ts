@@ -88,8 +88,8 @@ function splits(left: string, mark: string, right: string): boolean {
 
 /** "Các sở, ngành tỉnh UBND các huyện …", "Sở Y tế cơ quan, đơn vị liên quan": the comma between two bodies was forgotten. */
 const missingCommas = [
-  /^(?!.*(?:\/|Chủ tịch|Văn phòng))(?<left>.*?(?:tỉnh|liên quan|thành phố|ngành|địa phương|đoàn thể))\s+(?<right>(?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:các|cấp)\s+.+)$/u,
-  /^(?<left>(?:Sở|Bộ)\s+\p{Lu}.*?(?<!(?:và|của|thuộc|các|với|những|,)))\s+(?<right>(?:các\s+)?cơ quan,\s.+)$/u,
+  /^(?!.*(?:\/|Chủ tịch|Văn phòng))(?<left>.*?(?:tỉnh|liên quan|thành phố|ngành|địa phương|đoàn thể|cơ quan))\s+(?<right>(?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:các|cấp)\s+.+)$/u,
+  /^(?<left>(?:Sở|Bộ)\s+\p{Lu}.*?(?<!(?:và|của|thuộc|các|với|những|,)))\s+(?<right>(?:[Cc]ác\s+)?[Cc]ơ quan,\s.+)$/u,
 ];
 
 function withMissingComma(body: string): string[] {
