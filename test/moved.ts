@@ -9,8 +9,10 @@ export function movedTo(gold: Annotation, from: TextSource, to: TextSource): Ann
   const raw = from.original?.text ?? from.text;
   const places = alignment(raw, to.text);
   const span = (start: number, end: number): { start: number; end: number; quote: string } => {
-    const first = places[firstLetter(raw, start, end)] ?? 0;
-    const last = places[lastLetter(raw, start, end)] ?? first;
+    // A letter that a scan misread has no place: the next one of the span has.
+    const within = places.slice(start, end).filter((place) => place !== undefined);
+    const first = places[firstLetter(raw, start, end)] ?? within[0] ?? 0;
+    const last = places[lastLetter(raw, start, end)] ?? within.at(-1) ?? first;
     return { start: first, end: last + 1, quote: to.text.slice(first, last + 1) };
   };
   return {

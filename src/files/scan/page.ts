@@ -3,7 +3,7 @@ import type { Letter, PdfPage, Rule } from '../pdf/page.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Grey, type Ink, inkOf, withoutSpecks } from './grey.ts';
 import { linesOfHocr, type WordLine } from './hocr.ts';
-import { textLinesOf } from './lines.ts';
+import { type TextLine, textLinesOf } from './lines.ts';
 import { type Copy, montageOf } from './montage.ts';
 import { numeralAt } from './numerals.ts';
 import { type Box, regionsOf } from './regions.ts';
@@ -63,6 +63,9 @@ function withoutLetters(grey: Grey, letters: readonly Letter[], scale: number): 
   return { ...grey, dots };
 }
 
+/** How sure it is of what only its shape tells. */
+const unseen = 0.5;
+
 /** What ruling lines and specks leave behind is no word. */
 const rubbish = /^[^\p{L}\p{N}%+(–—-]+$/u;
 
@@ -80,6 +83,17 @@ const inside = (components: readonly Component[], box: Box): Component[] =>
     return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
   });
 
+/** A dash before a line's first word is a bullet, even where the recognition passed it over. */
+function bulletBefore({ components, base, size }: TextLine, first: number): Box | undefined {
+  const before = components.filter(({ right }) => right <= first);
+  const [dash] = before;
+  if (!dash || before.length > 1) return undefined;
+  const [wide, high] = [dash.right - dash.left, dash.bottom - dash.top];
+  const middle = base - (dash.top + dash.bottom) / 2;
+  const isDash = wide > 0.15 * size && wide < 1.1 * size && high < 0.15 * size && wide > 1.8 * high;
+  return isDash && middle > 0.12 * size && middle < 0.4 * size ? dash : undefined;
+}
+
 type Drawn = { copies: readonly Copy[]; ink: Ink; points: number };
 
 /** Words of a line, with the spaces between them, where they stand on the page. */
@@ -92,14 +106,19 @@ function lettersOf({ words }: WordLine, { copies, ink, points }: Drawn): Letter[
   const { line } = copy;
   const right = line.box.left - copy.left;
   const letters: Letter[] = [];
-  for (const { text: recognition, box, confidence } of words) {
-    const text = numeralAt(recognition, within(line.components, box, right), ink) ?? recognition;
-    if (rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text))) continue;
+  const write = (text: string, from: number, to: number, confidence: number): void => {
     const common = { y: line.base * points, size: line.size * points, bold: false, italic: false };
-    const x = (box.left + right) * points;
+    const x = from * points;
     const last = letters.at(-1);
     if (last) letters.push({ ...common, text: ' ', x: last.x + last.width, width: x - last.x - last.width });
-    letters.push({ ...common, text, x, width: (box.right - box.left) * points, confidence });
+    letters.push({ ...common, text, x, width: to * points - x, confidence });
+  };
+  const bullet = bulletBefore(line, first.box.left + right + 1);
+  if (bullet) write('-', bullet.left, bullet.right, unseen);
+  for (const { text: recognition, box, confidence } of words) {
+    const text = numeralAt(recognition, within(line.components, box, right), ink) ?? recognition;
+    const isRubbish = rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text));
+    if (!isRubbish) write(text, box.left + right, box.right + right, confidence);
   }
   return letters;
 }

@@ -49,7 +49,10 @@ function sharpness({ xs, ys, height, width }: Points, angle: number): number {
   return counts.reduce((sum, count) => sum + count * count, 0);
 }
 
-/** Turns about the picture's middle, to the right by so many degrees; what comes in from outside is white. */
+/**
+ * Turns about the picture's middle, to the right by so many degrees; what comes in from outside is white. Dots between
+ * dots come from sixteen around them (Catmull-Rom): the mean of four blurs a hook over a letter into a stroke.
+ */
 export function turned({ width, height, dots }: Grey, degrees: number): Grey {
   const other = new Uint8Array(width * height).fill(255);
   const { sin, cos, middleX, middleY } = turning(width, height, degrees);
@@ -58,15 +61,36 @@ export function turned({ width, height, dots }: Grey, degrees: number): Grey {
       const fromX = middleX + cos * (x - middleX) + sin * (y - middleY);
       const fromY = middleY - sin * (x - middleX) + cos * (y - middleY);
       const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+      if (left < 1 || top < 1 || left >= width - 2 || top >= height - 2) continue;
+      const start = (top - 1) * width + left - 1;
+      if (isPaper(dots, start, width)) continue;
       const [right, down] = [fromX - left, fromY - top];
-      const at = top * width + left;
-      const above = (dots[at] ?? 255) * (1 - right) + (dots[at + 1] ?? 255) * right;
-      const below = (dots[at + width] ?? 255) * (1 - right) + (dots[at + width + 1] ?? 255) * right;
-      other[y * width + x] = Math.round(above * (1 - down) + below * down);
+      let tone = 0;
+      for (let row = 0; row < 4; row++) {
+        const at = start + row * width;
+        let line = 0;
+        for (let column = 0; column < 4; column++) line += share(column, right) * (dots[at + column] ?? 255);
+        tone += share(row, down) * line;
+      }
+      other[y * width + x] = Math.max(0, Math.min(255, Math.round(tone)));
     }
   }
   return { width, height, dots: other };
+}
+
+/** Most of a page is paper, of which nothing needs to be reckoned. */
+const isPaper = (dots: Uint8Array, start: number, width: number): boolean =>
+  dots[start + width + 1] === 255 &&
+  dots[start + width + 2] === 255 &&
+  dots[start + 2 * width + 1] === 255 &&
+  dots[start + 2 * width + 2] === 255;
+
+/** What each of four dots in a row gives to a place between the middle two. */
+function share(dot: number, one: number): number {
+  if (dot === 0) return ((2 - one) * one - 1) * one * 0.5;
+  if (dot === 1) return ((3 * one - 5) * one * one + 2) * 0.5;
+  if (dot === 2) return ((4 - 3 * one) * one + 1) * one * 0.5;
+  return (one - 1) * one * one * 0.5;
 }
 
 const turning = (width: number, height: number, degrees: number) => ({
