@@ -56,6 +56,9 @@ function splits(left: string, mark: string, right: string): boolean {
   if (/^(?:[Cc]ác\s+\p{L}+|Thủ trưởng|Giám đốc|Lãnh đạo)(?:,\s*[\p{L}\s]+)*$/u.test(left) && bareKind.test(right))
     return false;
   if (/^địa phương/u.test(right) && mark.includes('và')) return false;
+  // "UBND thành phố và các huyện": one head word for both.
+  if (/(?:UBND|ban nhân dân) (?:thành phố|thị xã)$/u.test(left) && /^các (?:huyện|xã|phường)/u.test(right))
+    return false;
   // "UBND các xã, phường và cơ quan, đơn vị liên quan": after a name a group begins anew.
   if (
     /^(?:UBND|(?:Ủy|Uỷ) ban|Sở|Công an)/u.test(left) &&
@@ -67,7 +70,9 @@ function splits(left: string, mark: string, right: string): boolean {
   if (small && !/^các\s/u.test(right)) {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
-    if (/^(?:báo,? đài|báo chí)/u.test(right)) return !/(?:cơ quan|thông tấn|truyền thông),?$/u.test(left);
+    if (mark.includes(';') && /^(?:đơn vị|cơ quan|địa phương|doanh nghiệp)\s/u.test(right)) return true;
+    if (/^(?:báo,? đài|báo chí)/u.test(right))
+      return !/(?:cơ quan(?: \p{L}+){0,2}|thông tấn|truyền thông),?$/u.test(left);
     if (/sở, ban, ngành$/iu.test(left) && /^cơ quan, đơn vị/u.test(right)) return true;
     if (/(?:^|\s)[Cc]ác\s[^;]*$/u.test(left) && !/(?:tỉnh|liên quan|thành phố)\s*$/u.test(left)) return false;
     return strong || !insideGroup.test(left);

@@ -99,7 +99,8 @@ function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
   return passages;
 }
 
-const ordering = /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|kết luận|có ý kiến|giao)(?!\p{L})[^:]{0,500}:\s*$/u;
+const ordering =
+  /^(?!(?:[-–]\s*)?(?:Căn cứ|Xét|Theo)\s)(?!.*QUYẾT (?:ĐỊNH|NGHỊ)\s*:\s*$).*(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|kết luận|có ý kiến|giao)(?!\p{L})[^:]{0,500}:\s*$/u;
 
 /** "- Chỉ tiêu kinh tế kỹ thuật:", "- Giai đoạn 2003 - 2005": a bullet that says what the lines below it are, or when. */
 function withBulletHeading(stack: Level[], line: Line, marker: Marker, next: Item | undefined): Level[] {
@@ -187,6 +188,7 @@ function isHeading(line: Line, next: Item | undefined): boolean {
   const kind = line.marker?.kind;
   if (kind === 'appendix' || kind === 'part' || kind === 'chapter' || kind === 'section') return true;
   if (kind === 'dash' || kind === 'plus') return false;
+  if (kind === 'article' && text.length < 110 && /\.\s*$/u.test(text) && opensBelow(line, next)) return namesWork(line);
   if (kind === 'item') return line.bold && text.length < 100 && !/[.;,:]\s*$/u.test(text);
   if (/[.;,]\s*$|\/\.\s*\p{Lu}*$/u.test(text) && !((kind === 'roman' || kind === 'capital') && text.length < 150))
     return false;
@@ -197,6 +199,9 @@ function isHeading(line: Line, next: Item | undefined): boolean {
     return text.length < (kind === 'article' ? 300 : 130) && !/^(?:Căn cứ|Trên cơ sở)\s/u.test(text);
   return styled || line.italic || (text.length < 350 && opensBelow(line, next));
 }
+
+/** "Điều 2. Nhiệm vụ của các sở, ngành." above its numbered duties. */
+const namesWork = (line: Line): boolean => ['tasks', 'organisation'].includes(roleOf(titleOf(line), undefined) ?? '');
 
 /** "4. Tăng cường năng lực." above its bullets: a heading in spite of its full stop, as "3." before it was one. */
 function isHeadingLikeSibling(line: Line, next: Item | undefined, stack: Level[]): boolean {

@@ -17,10 +17,14 @@ const several = /^(?:các|từng|mỗi|quận|huyện|thị xã|xã|phường)\s
 /** "Với các đơn vị của Bộ Tài chính xây dựng …" below "Vụ A phối hợp": the sentence goes on with the heading's words. */
 const withWhom = /^(?:Cùng )?[Vv]ới\s+(?=\p{L})/u;
 
+/** "Sở Nội vụ (cơ quan thường trực Ban Chỉ đạo)", "Sở Tài chính - cơ quan đầu mối": an office it holds is no part of its name. */
+const standing =
+  /\s*(?:\((?:[Tt]hường trực|[Cc]ơ quan (?:thường trực|đầu mối|chủ trì))[^)]*\)|\s[-–]\s+cơ ?quan (?:thường trực|đầu mối|chủ trì)[^,;]*)/gu;
+
 /** @param above the bodies whose heading the paragraph stands under; they do it unless it names others */
 export function doersOf(text: string, above: Doers | undefined): Doers {
   const { list, rest } = subjectOf(text, above !== undefined);
-  const own = list === undefined ? [] : splitBodies(list);
+  const own = list === undefined ? [] : splitBodies(list.replace(standing, ''));
   const lead = own.length > 0 ? unique([...own, ...directed(rest), ...orderedLater(text)]) : [...(above?.lead ?? [])];
   const equal = /[Đđ]ồng chủ trì\s+(?:cùng\s+)?với\s+/u.exec(text);
   if (equal && lead.length > 0) {

@@ -134,9 +134,17 @@ function isTask(passage: Passage, line: Line): boolean {
   if (line.marker === undefined && isStatement(text)) return false;
   if (passage.role === 'funding' || isFunding(text)) return doersOf(text, undefined).lead.length > 0;
   if (passage.role === 'tasks' || passage.role === 'organisation') return !/:\s*$/u.test(text) || isWork(line);
-  if (line.marker?.kind === 'article' && isDuty(text)) return true;
-  if (line.marker === undefined && passage.titles.length === 0 && /^Giao\s(?!chỉ tiêu|kế hoạch|dự toán)/u.test(text))
-    return doersOf(text, undefined).lead.length > 0;
+  // What a decision lays down in its articles, or numbered without them, and the paragraphs below an article.
+  const kind = line.marker?.kind;
+  if (
+    passage.role === 'other' &&
+    passage.titles.length === 0 &&
+    (kind === undefined || kind === 'article' || kind === 'decimal')
+  ) {
+    if (isDuty(text)) return true;
+    if (kind !== 'article' && /^Giao\s(?!chỉ tiêu|kế hoạch|dự toán)/u.test(text))
+      return doersOf(text, undefined).lead.length > 0;
+  }
   // "Điều n. Giao Ủy ban nhân dân … tổ chức thực hiện"; the article that only names who obeys the decision is none.
   return (
     line.marker?.kind === 'article' &&
@@ -162,7 +170,8 @@ const isStatement = (text: string): boolean =>
 const isDuty = (text: string): boolean =>
   ((/^Căn cứ (?:vào )?(?:chức năng|nhiệm vụ)/u.test(text) && /[,;]\s+(?:từng|các)\s/u.test(text)) ||
     (beginsBody(text) &&
-      /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm)/u.test(
+      !/^Hội đồng nhân dân/u.test(text) &&
+      /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm|tăng cường|chủ động|khẩn trương|tập trung|bổ sung)/u.test(
         verbIn(text)?.[0] ?? '',
       ))) &&
   !/thi hành (?:Quyết định|Nghị quyết|Chỉ thị)/u.test(text) &&
@@ -211,7 +220,7 @@ function taskOf(passage: Passage, line: Line, intro: Doers | undefined, calendar
 
 /** Below "Tiến độ thực hiện" the whole paragraph is the time, where it can be read so. */
 function timeIn(passage: Passage, text: string, calendar: Calendar): string | null {
-  if (passage.role !== 'organisation') return timePhraseOfWork(text) ?? null;
+  if (passage.role === 'tasks' || passage.role === 'funding') return timePhraseOfWork(text) ?? null;
   const whole = text.replace(/[.;]+$/u, '');
   if (/^tiến độ/iu.test(passage.group ?? '') && /^Từ\s/u.test(whole) && dueOf(whole, calendar) !== undefined)
     return whole;
