@@ -23,13 +23,14 @@ const joining = new Set(
 
 export function wordSlips(text: string): Slip[] {
   const words = wordsOf(text);
+  const likely = likelyWords();
   let counted: Map<string, number> | undefined;
   const count = (pair: string): number => {
     counted ??= countPairs(words);
     return counted.get(pair) ?? 0;
   };
   return words.flatMap((word, i) => {
-    const around = { text, word, before: words[i - 1], next: words[i + 1], behind: words[i + 2], count };
+    const around = { text, word, before: words[i - 1], next: words[i + 1], behind: words[i + 2], count, likely };
     return pairSlip(around) ?? brokenSlip(around) ?? [];
   });
 }
@@ -42,7 +43,16 @@ type Around = {
   next: Word | undefined;
   behind: Word | undefined;
   count: (pair: string) => number;
+  /** The syllables that a broken word may have been. */
+  likely: (word: string) => string[];
 };
+
+/** "nghiêng": words much longer are no slips of one. */
+const longestSyllable = 7;
+
+/** Foreign words have no accents; "ôtô" is several syllables. */
+const isSound = (plain: string): boolean =>
+  plain.length > longestSyllable * 2 || /^\p{ASCII}+$/u.test(plain) || isSyllable(plain) || isLoan(plain);
 
 function wordsOf(text: string): Word[] {
   const forms = new Map<string, Form>();
@@ -51,7 +61,7 @@ function wordsOf(text: string): Word[] {
       let form = forms.get(written);
       if (!form) {
         const plain = placeTone(written.toLowerCase());
-        form = { plain, folded: fold(plain), sound: /^\p{ASCII}+$/u.test(plain) || isSyllable(plain) };
+        form = { plain, folded: fold(plain), sound: isSound(plain) };
         forms.set(written, form);
       }
       return { written, ...form, from: index, to: index + written.length };
@@ -104,13 +114,10 @@ function likeWritten(meant: string, written: string): string {
     .join(' ');
 }
 
-/** "nghiêng": words much longer are no slips of one. */
-const longestSyllable = 7;
-
 /** With accents like Vietnamese, but no Vietnamese syllable and neither a loan of several syllables ("ôtô") nor a name. */
 function isBroken({ text, word, before, next }: Around): boolean {
-  const { written, plain } = word;
-  if (plain.length > longestSyllable * 2 || !/\p{Ll}/u.test(written) || isLoan(plain)) return false;
+  const { written } = word;
+  if (!/\p{Ll}/u.test(written)) return false;
   if (!isName(word)) return true;
   const opens = /(?:^|[.:;!?\n]\s*|[-–+•]\s*)$/u.test(text.slice(Math.max(0, word.from - 3), word.from));
   return opens && !(next && isName(next)) && !(before && isName(before));
@@ -135,25 +142,21 @@ function isLoan(word: string): boolean {
   return false;
 }
 
+const commonGlued = new Map([...commonWords].map((word) => [word.replace(' ', ''), word]));
+
 /** "tăngtrưởng": a common word whose blank was lost. */
 function gluedSlip({ written, plain, from, to }: Word): Slip | undefined {
-  for (let at = 2; at < plain.length - 1; at++) {
-    const apart = `${plain.slice(0, at)} ${plain.slice(at)}`;
-    if (commonWords.has(apart))
-      return {
-        span: { start: from, end: to },
-        written,
-        suggestion: likeWritten(apart, `${written.slice(0, at)} ${written.slice(at)}`),
-      };
-  }
-  return undefined;
+  const meant = commonGlued.get(plain);
+  if (meant === undefined) return undefined;
+  const at = meant.indexOf(' ');
+  const suggestion = likeWritten(meant, `${written.slice(0, at)} ${written.slice(at)}`);
+  return { span: { start: from, end: to }, written, suggestion };
 }
 
 function brokenSlip(around: Around): Slip | undefined {
-  const { word, before, next, count } = around;
-  if (word.sound) return undefined;
+  const { word, before, next, count, likely } = around;
   const glued = gluedSlip(word);
-  if (glued) return glued;
+  if (glued || word.sound) return glued;
   const pair = commonByFold.has(foldedPair(before, word)) || commonByFold.has(foldedPair(word, next));
   if (pair || !isBroken(around)) return undefined;
   const usual = (one: string): number => {
@@ -162,8 +165,7 @@ function brokenSlip(around: Around): Slip | undefined {
   };
   // Recognition confuses accents oftener than letters.
   const likeness = (one: string): number => usual(one) * (fold(one) === word.folded ? often : 1);
-  const [best] = [...new Set(neighbours(word.plain))]
-    .filter(isSyllable)
+  const [best] = likely(word.plain)
     .map((one) => ({ one, likeness: likeness(one) }))
     .sort((a, b) => b.likeness - a.likeness);
   return {
@@ -174,6 +176,19 @@ function brokenSlip(around: Around): Slip | undefined {
 }
 
 const letters = [...'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ'];
+
+/** A text with more broken words than this is no Vietnamese, and nothing can be suggested for it. */
+const mostBroken = 200;
+
+/** Each broken word's likely syllables, found once. */
+function likelyWords(): (word: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (word) => {
+    const found = known.get(word) ?? (known.size < mostBroken ? [...new Set(neighbours(word))].filter(isSyllable) : []);
+    if (known.size < mostBroken) known.set(word, found);
+    return found;
+  };
+}
 
 /** All words one letter away: another letter, one more, one less. */
 function neighbours(word: string): string[] {
