@@ -10,7 +10,7 @@ const withoutRemarks = (text: string): string =>
 
 const yearBehind = /^\s*(?:(?:vào|trong)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
 const yearBefore =
-  /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|có|tăng|giảm|chiếm|:)\s*)*$/iu;
+  /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|xuống|lên|có|tăng|giảm|chiếm|:)\s*)*$/iu;
 
 /** @param to where the atom's own words end */
 export function timeOf({ main, start, quantity, before, head }: Around, to: number): Timed {
@@ -18,7 +18,8 @@ export function timeOf({ main, start, quantity, before, head }: Around, to: numb
   const ahead =
     deadlineIn(withoutRemarks(main.slice(start, quantity.from))) ??
     (titled === undefined ? undefined : (deadlineIn(titled) ?? plainYear(titled)));
-  const held = ahead ?? heldBy(main, start, before.at(-1));
+  // "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP. …": what stands before a number holds to the paragraph's end.
+  const held = ahead ?? before.at(-1)?.holds;
   const own = deadlineIn(withoutRemarks(main.slice(start, to))) ?? besideYear(main, start, quantity, to);
   return { deadline: own ?? held, holds: held };
 }
@@ -34,7 +35,3 @@ function besideYear(main: string, start: number, quantity: Around['quantity'], t
   const year = behind ?? yearBefore.exec(main.slice(start, quantity.from))?.groups?.year;
   return year === undefined ? undefined : { year: Number(year), yearFrom: null };
 }
-
-/** "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP": what stands before the first number of a sentence holds to its end. */
-const heldBy = (main: string, start: number, previous: Around['before'][number] | undefined): Deadline | undefined =>
-  previous && !/\.\s/u.test(main.slice(previous.to, start)) ? previous.holds : undefined;

@@ -14,7 +14,7 @@ export type Atom = {
   change: Change;
   base: string | null;
   deadline: Deadline | undefined;
-  /** The deadline that the numbers behind it in its sentence share where they name none. */
+  /** The deadline that the numbers behind it in its paragraph share where they name none. */
   holds?: Deadline | undefined;
   /** Index of the atom it is a part or restatement of. */
   parent: number | null;

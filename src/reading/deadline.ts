@@ -21,7 +21,7 @@ export function deadlineOfHeading(title: string): Deadline | undefined {
 /** The last deadline that the text names; "tầm nhìn đến năm …" and comparisons are none. */
 export function deadlineIn(text: string): Deadline | undefined {
   const clean = text.replace(
-    /(?:tầm nhìn|định hướng|so với|so)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu,
+    /(?:tầm nhìn|định hướng|so với|so|và (?:tiếp tục )?duy trì)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu,
     (hit) => ' '.repeat(hit.length),
   );
   const found: { at: number; deadline: Deadline }[] = [];

@@ -20,7 +20,7 @@ export type Quantity = {
 };
 
 const number = new RegExp(
-  String.raw`(?:(?<![\d.,\p{L}/-])|(?<=(?<!\p{L})(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)))(?<a>${numberPattern})(?:\s*(?<percent>%|(?:m2|m²|m3|km|ha|tấn|kg|MW|tỷ đồng|triệu đồng)(?=\s*[-–—]\s*\d))?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d))?(?![\d])`,
+  String.raw`(?:(?<![\d.,\p{L}/-])|(?<=(?<!\p{L})(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)))(?<a>${numberPattern})(?:\s*(?<percent>%|(?:m2|m²|m3|km|ha|tấn|kg|MW|tỷ đồng|triệu đồng)(?=\s*[-–—]\s*\d))?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d|\.\d))?(?![\d])`,
   'giu',
 );
 

@@ -6,7 +6,7 @@ import { squeeze } from '../values/vietnamese.ts';
 const perBorn = '(?:đẻ sống|sinh (?:ra )?(?:còn )?sống|(?:em |sơ sinh )?gái)';
 const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|ca đẻ|trẻ(?:\s+${perBorn})?))?`;
 /** "4/100.000 trẻ sinh ra còn sống": a rate whose number counts what the name says. */
-const rate = String.raw`\/\s?\d{2,3}(?:\.\d{3})*\s+(?:dân|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?`;
+const rate = String.raw`\/\s?(?:10{1,5}|10{0,2}\.000)(?:\s+(?:dân|trẻ em|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?)?(?!\d|\.\d)`;
 
 /** Measures: what stands behind a number and is no thing to count. The longer before the shorter. */
 const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
