@@ -105,12 +105,14 @@ function withMissingComma(body: string): string[] {
   return [body];
 }
 
+const announcing = new RegExp(`^(?:[Cc]ác|[Nn]hững)\\s[^:,]{2,40}:\\s+(?=${bodyBeginning})`, 'u');
+
 function trimBody(body: string): string {
   return (
     squeeze(body.replaceAll('&amp;', '&'))
       .replace(/^(?:và|cùng|với)\s+/iu, '')
       // "các tổ chức hội: Hội Nông dân, …": the words before the colon only announce the list.
-      .replace(new RegExp(`^(?:[Cc]ác|[Nn]hững)\\s[^:,]{2,40}:\\s+(?=${bodyBeginning})`, 'u'), '')
+      .replace(announcing, '')
       .replace(/[\s.;,:]+$/u, '')
       // "A trình B": A does the work.
       .replace(/\s+trình\s+(?:Hội đồng|HĐND|Ủy ban|Uỷ ban|UBND|Chính phủ|Thủ tướng|Bộ|cấp có thẩm quyền).*$/u, '')

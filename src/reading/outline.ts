@@ -93,7 +93,8 @@ function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
     const { marker } = item;
     if (marker) stack = stack.filter((level) => level.rank < rankOf(marker));
     passages.push(passageOf(item, stack, heading, ordered));
-    if (parentRole(stack) === undefined && ordering.test(item.body.text)) ordered = true;
+    if (parentRole(stack) === undefined && item.body.text.length < 3000 && ordering.test(item.body.text))
+      ordered = true;
     stack = marker ? withBulletHeading(stack, item, marker, items[i + 1]) : withUnnumberedHeading(stack, item, heading);
   }
   return passages;

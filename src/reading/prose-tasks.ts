@@ -43,7 +43,7 @@ export function tasksOfProse(passages: Passage[], text: string, calendar: Calend
     if (item.marker?.kind === 'appendix' || beginsAttached(item)) ended = false;
     if (closes(item)) ended = true;
     if (ended) continue;
-    const attribute = assigns(passage) ? attributeOf(item.body.text, calendar) : undefined;
+    const attribute = assigns(passage) ? attributeOf(wordsOf(item), calendar) : undefined;
     if (attribute) {
       if (block.from === tasks.length && block.heading?.item.kind === 'line')
         tasks.push({
@@ -55,8 +55,8 @@ export function tasksOfProse(passages: Passage[], text: string, calendar: Calend
       block = { ...block, closed: true, open: /:\s*$/u.test(item.body.text) };
       continue;
     }
-    if (block.open && isAssignment(item.body.text)) {
-      const { lead, coord } = doersOf(item.body.text, undefined);
+    if (block.open && isAssignment(wordsOf(item))) {
+      const { lead, coord } = doersOf(wordsOf(item), undefined);
       for (const { task } of tasks.slice(block.from))
         Object.assign(task, { lead: [...task.lead, ...lead], coord: [...task.coord, ...coord] });
       continue;
@@ -68,13 +68,17 @@ export function tasksOfProse(passages: Passage[], text: string, calendar: Calend
     if (isTask(passage, line)) {
       const task = taskOf(passage, line, intro?.doers, calendar);
       // What stands before the task in its paragraph may say who does it.
-      const ordered = line === item ? [] : orderedLater(item.body.text);
+      const ordered = line === item ? [] : orderedLater(wordsOf(item));
       if (ordered.length > 0) task.lead = ordered;
       tasks.push({ task: line === item ? task : { ...task, ordinal: headingOrdinal(block) }, line, item });
     }
   }
   return tasks;
 }
+
+/** No paragraph that people wrote is longer; of what is, the beginning says who and when. */
+const longest = 6000;
+const wordsOf = (line: Line): string => line.body.text.slice(0, longest);
 
 const assigns = ({ role }: Passage): boolean => role === 'tasks' || role === 'organisation' || role === 'funding';
 
@@ -93,7 +97,7 @@ const headingOrdinal = ({ heading }: Block): string | null =>
     : null;
 
 function introAt(passage: Passage, line: Line, before: Intro | undefined): Intro | undefined {
-  const text = line.body.text;
+  const text = wordsOf(line);
   const rank = line.marker ? rankOf(line.marker) : 0;
   const holds = before !== undefined && !passage.heading && (line.marker === undefined || rank > before.rank);
   if (!passage.heading && assigns(passage) && /:\s*$/u.test(text) && !isTask(passage, line)) {
@@ -128,7 +132,7 @@ const noTask =
   /^(?:(?:Số lượng|Quy mô|Địa điểm|Đối tượng|Thành phần|Hình thức|Diện tích|Địa bàn|Điện thoại|Fax|Email|Địa chỉ|Website)\s*:|Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
 
 function isTask(passage: Passage, line: Line): boolean {
-  const text = line.body.text;
+  const text = wordsOf(line);
   if (passage.heading || text.length < 15 || noTask.test(text)) return false;
   if (closingOrder.test(text) || closingAppeal.test(text) || obedience.test(text) || isEnclosure(text)) return false;
   if (line.marker === undefined && isStatement(text)) return false;
@@ -190,7 +194,7 @@ const announcement =
 const isEnclosure = (text: string): boolean => /^\(?(?:Ban hành )?[Kk]èm theo/u.test(text);
 
 function taskOf(passage: Passage, line: Line, intro: Doers | undefined, calendar: Calendar): FoundTask {
-  const text = line.body.text;
+  const text = wordsOf(line);
   const within = attributeWithin(text, calendar);
   // The paragraph on difficulties closes the document, whatever body's heading it happens to stand below.
   const closing = line.marker === undefined && /^Trong quá trình\s/u.test(text);
