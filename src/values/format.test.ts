@@ -69,6 +69,12 @@ describe('When a task is due', () => {
     );
   });
 
+  it('says from which words a day was counted', () => {
+    expect(formatDue({ kind: 'by', to: '2026-01-24', counted: 'trong 15 ngày kể từ ngày ký' })).toBe(
+      'đến 24/01/2026 (trong 15 ngày kể từ ngày ký)',
+    );
+  });
+
   it('never mixes day and month up', () => {
     expect(formatDay('2023-12-08')).toBe('08/12/2023');
     expect(formatDay('2023-12-08', 'en')).toBe('8 Dec 2023');

@@ -85,7 +85,8 @@ function formatStretch(from: PlainDate, to: PlainDate, language: Language): stri
 export function formatDue(due: Due, language: Language = 'vi'): string {
   switch (due.kind) {
     case 'by':
-      return dueWord[language].by + formatDay(due.to, language);
+      // What was counted from the document's own day says from which words.
+      return dueWord[language].by + formatDay(due.to, language) + (due.counted ? ` (${due.counted})` : '');
     case 'during':
       return formatStretch(due.from, due.to, language);
     case 'ongoing':
