@@ -9,10 +9,15 @@ import type { Box } from './regions.ts';
 const uprights = /^([VX]{0,3})([I1lTHLMÌÍỊìíịi|]{1,4})([.,)]?)$/;
 
 /** How much of an I and of its upside-down picture is the same. What was read as a figure must be an I beyond doubt. */
-const same = { letter: 0.75, figure: 0.86 };
+const same = { letter: 0.75, figure: 0.9 };
 
 /** The numeral that stands where `text` was read; undefined where it is none, or was read as it is. */
-export function numeralAt(text: string, components: readonly Component[], ink: Ink): string | undefined {
+export function numeralAt(
+  text: string,
+  components: readonly Component[],
+  ink: Ink,
+  isFirst: boolean,
+): string | undefined {
   const [, lead = '', bars, end = ''] = uprights.exec(text) ?? [];
   // "i)" and "ii)" count, too.
   if (bars === undefined || /^[il]+$/.test(bars)) return undefined;
@@ -27,7 +32,10 @@ export function numeralAt(text: string, components: readonly Component[], ink: I
     bottom: Math.max(...own.map(({ bottom }) => bottom)),
   };
   const count = barsIn(ink, box);
-  const least = /^\d+$/.test(bars) ? same.figure : same.letter;
+  const isFigure = /^\d+$/.test(bars);
+  // Within a line figures are figures: "Điều 1."
+  if (isFigure && !isFirst) return undefined;
+  const least = isFigure ? same.figure : same.letter;
   if (count === 0 || count > 3 || likeness(ink, box) < least) return undefined;
   const dot = components.some((one) => isDot(one, box));
   const numeral = `${lead}${'I'.repeat(count)}${end || (dot ? '.' : '')}`;

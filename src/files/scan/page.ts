@@ -116,7 +116,8 @@ function lettersOf({ words }: WordLine, { copies, ink, points }: Drawn): Letter[
   const bullet = bulletBefore(line, first.box.left + right + 1);
   if (bullet) write('-', bullet.left, bullet.right, unseen);
   for (const { text: recognition, box, confidence } of words) {
-    const text = numeralAt(recognition, within(line.components, box, right), ink) ?? recognition;
+    const isFirst = letters.length === 0;
+    const text = numeralAt(recognition, within(line.components, box, right), ink, isFirst) ?? recognition;
     const isRubbish = rubbish.test(text) && (confidence < 0.6 || /^[|_\\[\]{}~^`´]+$/.test(text));
     if (!isRubbish) write(text, box.left + right, box.right + right, confidence);
   }
