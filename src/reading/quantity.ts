@@ -28,7 +28,7 @@ const number = new RegExp(
 const upAfterNoun = /^\s*(?!từ\s)[\p{L}-]+,?(?:\s+(?!từ\s)[\p{L}-]+,?){0,8}\s+trở lên/u;
 
 /** "ít nhất vào năm 2025 đạt 40%": a deadline may stand between the comparison and its number. */
-const between = String.raw`(?:(?:vào|đến|trong)\s+năm\s+\d{4}\s+(?:đạt\s+)?)?`;
+const between = String.raw`(?:(?:là|đạt)\s+)?(?:(?:vào|đến|trong)\s+năm\s+\d{4}\s+(?:đạt\s+)?)?`;
 const comparisons: [RegExp, Comparison][] = [
   [new RegExp(String.raw`(?:ít nhất|tối thiểu)\s+${between}$`, 'iu'), '>='],
   [/(?:[íi]t nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|từ trên|≥|>=)\s*(?:từ\s*)?(?:khoảng\s*)?$/iu, '>='],
