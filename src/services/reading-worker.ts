@@ -30,6 +30,9 @@ const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 let stopping = new AbortController();
 
+// pdf.js may still fail on a damaged file after that file has been answered: it must not take the thread along.
+process.on('unhandledRejection', () => undefined);
+
 parentPort?.on('message', (order: WorkerOrder) => {
   if (order.wanted === 'nothing') stopping.abort();
   else void work(order);
