@@ -18,13 +18,13 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
     if (!sets(words)) continue;
     const atoms = atomsOf(words);
     const kept = keep(words, atoms, plans).map((atom) => inTime(words, trimmed(words, atom)));
-    const numbers = kept.map((atom) => moved(atom, sentence.from, found.length, kept));
+    const numbers = kept.map((atom) => moved(atom, sentence.from, found.length));
     found.push(...numbers);
-    if (plans) found.push(...sharesOf(words, kept).map((atom) => moved(atom, sentence.from, 0, [])));
+    if (plans) found.push(...sharesOf(words, kept).map((atom) => moved(atom, sentence.from, 0)));
     for (const condition of conditionsOf(words)) {
       const at = condition.from + sentence.from;
       if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to))
-        found.push(moved(condition, sentence.from, 0, []));
+        found.push(moved(condition, sentence.from, 0));
     }
   }
   return found;
@@ -37,7 +37,7 @@ function inTime(sentence: string, atom: Atom): Atom {
   return { ...atom, deadline: deadlineIn(sentence.slice(0, atom.quantity.to)) ?? atom.deadline };
 }
 
-const moved = (atom: Atom, by: number, before: number, _kept: Atom[]): Atom => ({
+const moved = (atom: Atom, by: number, before: number): Atom => ({
   ...atom,
   from: atom.from + by,
   to: atom.to + by,
