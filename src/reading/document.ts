@@ -1,22 +1,30 @@
 import type { TextSource } from '../values/block.ts';
 import type { Reading, Target, Task, Tier } from '../values/finding.ts';
-import { sheetOf } from './columns.ts';
-import { type Deadline, deadlineOfHeading } from './deadline.ts';
-import { enclosureOf } from './document-number.ts';
 import { weigh } from './doubt/weigh.ts';
-import type { Calendar } from './due.ts';
-import { headerOf } from './header.ts';
-import { inlineAtomsOf } from './inline.ts';
-import { type Item, itemsOf, type Line, lineOf } from './line.ts';
-import { isFigure, isTargetList, targetsOfLine } from './listed-targets.ts';
-import { outlineOf, type Passage } from './outline.ts';
-import { dateOfEnclosure, isOpen, orientedTo, type Period, periodOf, periodOfTargets, reaching } from './period.ts';
-import { tasksOfProse } from './prose-tasks.ts';
-import { referencesIn } from './references.ts';
-import { targetsOfTable } from './table-targets.ts';
-import { type FoundTask, tasksOfTable } from './table-tasks.ts';
-import { concatenated, type FoundTarget, numbered, targetsOfAtoms } from './target.ts';
-import { paragraphView, viewOf } from './view.ts';
+import { enclosureOf } from './header/document-number.ts';
+import { headerOf } from './header/header.ts';
+import {
+  dateOfEnclosure,
+  isOpen,
+  orientedTo,
+  type Period,
+  periodOf,
+  periodOfTargets,
+  reaching,
+} from './header/period.ts';
+import { referencesIn } from './header/references.ts';
+import { sheetOf } from './tables/columns.ts';
+import { type Deadline, deadlineOfHeading } from './targets/deadline.ts';
+import { inlineAtomsOf } from './targets/inline.ts';
+import { isFigure, isTargetList, targetsOfLine } from './targets/listed-targets.ts';
+import { targetsOfTable } from './targets/table-targets.ts';
+import { concatenated, type FoundTarget, numbered, targetsOfAtoms } from './targets/target.ts';
+import type { Calendar } from './tasks/due.ts';
+import { tasksOfProse } from './tasks/prose-tasks.ts';
+import { type FoundTask, tasksOfTable } from './tasks/table-tasks.ts';
+import { type Item, itemsOf, type Line, lineOf } from './text/line.ts';
+import { outlineOf, type Passage } from './text/outline.ts';
+import { paragraphView, viewOf } from './text/view.ts';
 
 /**
  * Reads a plan document: header, targets, tasks, references, each with the place in the text that it was read from, and

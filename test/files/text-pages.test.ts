@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../src/files/text/text.ts';
-import { itemsOf } from '../../src/reading/line.ts';
+import { itemsOf } from '../../src/reading/text/line.ts';
 
 /** Pages of a gazette as a PDF's text shows them: lines broken at the page's width, a running header between pages. */
 const header = (page: number): string => `\nCÔNG BÁO/Số 41/Ngày 12-02-2026 \n${page} \n \n \n`;

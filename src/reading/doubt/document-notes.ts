@@ -1,8 +1,8 @@
 import type { TextSource } from '../../values/block.ts';
 import type { DocumentHeader } from '../../values/finding.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
-import { cellText, sheetOf } from '../columns.ts';
-import type { Passage } from '../outline.ts';
+import { cellText, sheetOf } from '../tables/columns.ts';
+import type { Passage } from '../text/outline.ts';
 import { note } from './note.ts';
 
 /** Notes on the document as a whole: what its header lacks, pages and tables that were not read. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts';
 import { squeeze } from '../../values/vietnamese.ts';
-import type { Passage } from '../outline.ts';
-import { wholeSpan } from '../view.ts';
+import type { Passage } from '../text/outline.ts';
+import { wholeSpan } from '../text/view.ts';
 
 /** Where findings stand: the paragraph or table row around them and the part of the document they are in. */
 export type Place = { span: Span; passage: Passage };

@@ -1,8 +1,8 @@
 import type { Row, Table } from '../../values/block.ts';
 import type { Note } from '../../values/note.ts';
 import { parseNumber } from '../../values/number.ts';
-import type { Column } from '../column-roles.ts';
-import { cellText, sheetOf } from '../columns.ts';
+import type { Column } from '../tables/column-roles.ts';
+import { cellText, sheetOf } from '../tables/columns.ts';
 import type { FoundTarget, FoundTask } from './found.ts';
 import { note } from './note.ts';
 import type { Places } from './place.ts';

@@ -1,7 +1,7 @@
 import type { DoubtReason } from '../../values/note.ts';
 import { isUpper, squeeze } from '../../values/vietnamese.ts';
-import type { Role } from '../roles.ts';
-import { measurePattern, thingPattern } from '../units.ts';
+import { measurePattern, thingPattern } from '../targets/units.ts';
+import type { Role } from '../text/roles.ts';
 import type { FoundTarget } from './found.ts';
 
 /** What speaks against a target's reading being right: signs that can be seen in the target and the words it was read from. */

@@ -1,6 +1,6 @@
 import type { DoubtReason } from '../../values/note.ts';
-import { bodyBeginning } from '../body-words.ts';
-import type { Role } from '../roles.ts';
+import { bodyBeginning } from '../tasks/body-words.ts';
+import type { Role } from '../text/roles.ts';
 import type { FoundTask } from './found.ts';
 
 /** What speaks against a task's reading being right: signs that can be seen in the task and the words it was read from. */

@@ -2,7 +2,7 @@ import type { TextSource } from '../../values/block.ts';
 import type { DocumentHeader, Reading } from '../../values/finding.ts';
 import { type DoubtReason, type Note, noteSeverity } from '../../values/note.ts';
 import type { Span } from '../../values/span.ts';
-import type { Passage } from '../outline.ts';
+import type { Passage } from '../text/outline.ts';
 import { notesAcross } from './across.ts';
 import { documentNotes } from './document-notes.ts';
 import type { Found, FoundTarget, FoundTask } from './found.ts';

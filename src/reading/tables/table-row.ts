@@ -1,0 +1,66 @@
+import type { Cell } from '../../values/block.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { cellText, type GridRow, type Sheet } from './columns.ts';
+
+/** A row of a task or target table: a group heading, or an item with its ordinal. */
+export type TableRow =
+  | { kind: 'group'; label: string | null; title: string }
+  | { kind: 'item'; ordinal: string | null; row: GridRow };
+
+/** @param next the row below, whose number tells whether this one groups it */
+export function tableRowOf(sheet: Sheet, row: GridRow, text: string, next?: GridRow): TableRow | undefined {
+  const ordinalCell = cellAt(sheet, row, 'ordinal');
+  const ordinal = ordinalText(sheet, row, text);
+  const across = acrossRow(row, text);
+  if (across) return across;
+  const words = wordsOf(sheet, row, text, ordinalCell);
+  if (words.length === 0) return undefined;
+  const below = next && ordinalCell ? ordinalText(sheet, next, text) : '';
+  const groups = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal) || (ordinal !== '' && below.startsWith(`${ordinal}.`));
+  if (words.length === 1 && groups && isAlone(sheet, row, text))
+    return { kind: 'group', label: ordinal, title: words[0] ?? '' };
+  return { kind: 'item', ordinal: ordinal === '' ? null : ordinal, row };
+}
+
+function ordinalText(sheet: Sheet, row: GridRow, text: string): string {
+  const cell = cellAt(sheet, row, 'ordinal');
+  return cell ? cellText(cell, text).replace(/[.)\s]+$/u, '') : '';
+}
+
+/** True where no cell merged down from above says who or when, either. */
+const isAlone = (sheet: Sheet, row: GridRow, text: string): boolean =>
+  (['lead', 'coord', 'time', 'product'] as const).every((role) => {
+    const cell = cellAt(sheet, row, role);
+    return cell === undefined || cell === cellAt(sheet, row, 'task') || cellText(cell, text) === '';
+  });
+
+/** "II. Hoàn thiện thể chế" or "2. …" in one cell across the table. */
+function acrossRow(row: GridRow, text: string): TableRow | undefined {
+  const cell = row[0]?.cell;
+  if (!cell || row.length < 2 || !spansAll(row)) return undefined;
+  const groups = /^(?<label>[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*(?=[.)]))[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
+    cellText(cell, text),
+  )?.groups;
+  return groups && { kind: 'group', label: groups.label ?? null, title: groups.title ?? '' };
+}
+
+const spansAll = (row: GridRow): boolean => row.every((one) => one !== undefined && one.cell === row[0]?.cell);
+
+/** The texts of its filled cells beside the ordinal, each cell once. */
+function wordsOf(sheet: Sheet, row: GridRow, text: string, ordinal: Cell | undefined): string[] {
+  const cells = new Set(
+    row.flatMap((one, at) =>
+      one &&
+      one.cell !== ordinal &&
+      (one.own || sheet.columns[at]?.role === 'task' || sheet.columns[at]?.role === 'target')
+        ? [one.cell]
+        : [],
+    ),
+  );
+  return [...cells].map((cell) => cellText(cell, text)).filter((words) => words !== '');
+}
+
+export function cellAt(sheet: Sheet, row: GridRow, role: ColumnRole): Cell | undefined {
+  const at = sheet.columns.findIndex((column) => column.role === role);
+  return at === -1 ? undefined : row[at]?.cell;
+}

@@ -1,0 +1,286 @@
+import type { Change } from '../../values/finding.ts';
+import { lowerFirst, squeeze } from '../../values/vietnamese.ts';
+import type { Bracket } from '../text/clauses.ts';
+import { type Around, type Atom, hasPredicate, ownWords, predicateIn } from './atom.ts';
+import { isObject, nounBehind } from './atom-noun.ts';
+import {
+  countName,
+  nameOfNoun,
+  namesIndicator,
+  shareName,
+  splitArea,
+  tidyName,
+  tidyVariant,
+  withoutTail,
+} from './naming.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a number's target is called, and how far its words reach. */
+export type Named = {
+  name: string;
+  variant: string | null;
+  /** Where its quote ends. */
+  to: number;
+  /** True where the quote begins with the number. */
+  valueFirst: boolean;
+  parent: number | null;
+  /** For the same figure in another unit: the direction of the figure before. */
+  restates?: Change;
+  /** What it tells of the atom it continues: the words they share are that one's too. */
+  amends?: { at: number; change: Partial<Pick<Atom, 'name' | 'variant'>> };
+};
+
+type Naming = {
+  around: Around;
+  own: string;
+  remark: string | null;
+  plain: Pick<Named, 'to' | 'valueFirst' | 'parent'>;
+};
+
+/** Tried in this order; the last always fits. */
+const rules: ((naming: Naming) => Named | undefined)[] = [
+  restated,
+  growthOf,
+  shareIn,
+  continued,
+  valueFirst,
+  actedOn,
+  counted,
+  measured,
+];
+
+/** @param words what stands before the number, lead words and verb taken off; @param note a bracket right behind it */
+export function nameAtom(around: Around, words: string, note: Bracket | undefined): Named {
+  const naming: Naming = {
+    around,
+    own: squeeze(words.replace(/▒+/gu, ' ')).replace(/^[,;:\s]+/u, ''),
+    remark: note ? tidyVariant(around.text.slice(note.from + 1, note.to - 1)) : null,
+    plain: { to: note ? note.to : around.quantity.to, valueFirst: false, parent: around.parent },
+  };
+  for (const rule of rules) {
+    const named = rule(naming);
+    if (named) return named;
+  }
+  return { ...naming.plain, ...nameInFront(naming) };
+}
+
+/** "tương đương 3.782 USD", "90% (54/60 xã)", "54 xã (chiếm 40% tổng số xã)": the figure before in another unit. */
+function restated({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, before, quantity, end, parent } = around;
+  const at = parent ?? before.length - 1;
+  const previous = before[at];
+  if (!previous?.quantity) return undefined;
+  const sided = previous.quantity.kind !== quantity.kind && [previous.quantity.kind, quantity.kind].includes('percent');
+  const bracketed =
+    parent !== null &&
+    sided &&
+    !grows.test(main.slice(around.start, quantity.from)) &&
+    /^(?:chiếm|đạt|bằng)?(?: tỷ lệ)?$/u.test(own);
+  if (!bracketed && !/^(?:tương đương|tức(?: là)?)/iu.test(own)) return undefined;
+  const noun = bracketed ? nounBehind(main, quantity, end) : undefined;
+  // "trong đó 70% có việc làm": words of its own make it a part.
+  if (noun && noun.text !== '' && !/^(?:tổng|so với|kế hoạch|dự toán)(?!\p{L})/u.test(noun.text)) return undefined;
+  return {
+    ...plain,
+    ...(noun && { to: noun.to }),
+    name: inOtherKind(previous.name, quantity),
+    variant: remark ?? previous.variant,
+    parent: at,
+    restates: previous.change,
+    ...(remark && previous.variant === null && { amends: { at, change: { variant: remark } } }),
+  };
+}
+
+function inOtherKind(name: string, { kind }: Quantity): string {
+  if (kind === 'count') return name.replace(/^Tỷ lệ (?:số )?/u, 'Số ');
+  return kind === 'percent' ? name.replace(/^(?:Tổng s|S)ố /u, 'Tỷ lệ ') : name;
+}
+
+const growth =
+  /^(?:với\s+)?(?<rate>(?:tốc độ|nhịp độ|mức|tỷ lệ)\s+tăng(?: trưởng)?)(?<mean>\s+(?:bình quân|trung bình))?(?:\s+(?:hàng|hằng) năm)?$/iu;
+
+const withoutLink = (own: string): string => squeeze(own).replace(/^[\s,;.]+|(?:\s*(?:ước|đạt|là|ở mức))+$/giu, '');
+
+/** "kim ngạch đạt 48 triệu USD, tốc độ tăng bình quân 5 - 6%/năm": the rate at which the figure before grows. */
+function growthOf({ around, remark, plain }: Naming): Named | undefined {
+  const { before } = around;
+  const words = growth.exec(withoutLink(ownWords(around)))?.groups;
+  const previous = before.at(-1);
+  if (!words?.rate || !previous?.quantity || /^tốc độ tăng/iu.test(previous.name)) return undefined;
+  const name = `${words.rate}${words.mean ?? ''} ${lowerFirst(previous.name)}`;
+  return {
+    ...plain,
+    name: tidyName(name),
+    variant: remark ?? previous.variant,
+    parent: plain.parent ?? before.length - 1,
+  };
+}
+
+const wholes = /^\s*(?:GDP|GRDP|tổng (?:thu|chi|kim ngạch|vốn|sản phẩm|giá trị))(?!\p{L})/u;
+
+/** "đóng góp khoảng 55 - 58% GDP, 35 - 40% tổng thu ngân sách": what the noun behind names is the whole. */
+function shareIn({ around: { main, quantity, end, before }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'percent' || !wholes.test(main.slice(quantity.to, end))) return undefined;
+  const previous = before.at(-1)?.name;
+  const gives = /^đóng góp/iu;
+  const giver = /^(?<who>.+?)\s+đóng góp$/iu.exec(own)?.groups?.who;
+  const given = giver === undefined ? own : `đóng góp của ${lowerFirst(giver)}`;
+  const subject = gives.test(given)
+    ? given
+    : isBare(own) && previous && gives.test(previous)
+      ? previous.replace(/ trong .*$/u, '')
+      : '';
+  if (subject === '') return undefined;
+  const noun = nounBehind(main, quantity, end);
+  return {
+    ...plain,
+    to: noun.to,
+    valueFirst: isBare(own),
+    name: tidyName(`${subject} trong ${noun.text}`),
+    variant: remark,
+  };
+}
+
+const grows = /(?:tăng|giảm)/iu;
+const isBare = (own: string): boolean => own === '' || /^(?:tăng|giảm)(?: bình quân)?$/iu.test(own);
+
+/** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
+function continued({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, quantity, before, parent, end } = around;
+  const previous = before.at(-1);
+  if (!previous || !isBare(own) || (around.head?.here && around.first)) return undefined;
+  if (quantity.unit === 'thứ hạng' && previous.quantity?.unit === 'thứ hạng')
+    return { ...plain, name: previous.name, variant: remark };
+  if (quantity.kind === 'count' || nounBehind(main, quantity, end).text !== '') return undefined;
+  const growth = grows.test(ownWords(around));
+  return {
+    ...plain,
+    name: previous.name,
+    variant: remark ?? (growth ? previous.variant : null),
+    parent: parent ?? (growth && previous.quantity?.kind !== quantity.kind ? before.length - 1 : null),
+  };
+}
+
+const thingOf = ({ kind, unit }: Quantity): string =>
+  kind === 'count' ? (unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '').replace(/\/.*$/u, '') : '';
+
+/** "… 85% xã đạt chuẩn, trong đó 40% đạt nâng cao": the things are those of the figure before. */
+function withSubject(noun: string, { before, parent, quantity }: Around): string {
+  const name = before[parent ?? before.length - 1]?.name;
+  if (quantity.kind !== 'percent' || name === undefined || !/^(?:đạt|được|có|sử dụng|tham gia)(?!\p{L})/u.test(noun))
+    return noun;
+  const predicate = predicateIn(name);
+  const things = /^(?:Tỷ lệ|Số)\s+(?<things>.+)$/u.exec(name.slice(0, name.length - (predicate?.length ?? 0)))?.groups
+    ?.things;
+  return things === undefined ? noun : `${things} ${noun}`;
+}
+
+/** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
+function valueFirst({ around, own, remark }: Naming): Named | undefined {
+  const { main, quantity, head, parent, end } = around;
+  if (!isBare(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
+  const place = { to: noun.to, valueFirst: true, parent };
+  if (head) {
+    const name = tidyName(withoutTail(main.slice(head.from, head.to)));
+    const share = quantity.kind === 'percent' && !namesIndicator(name);
+    const said = name.toLowerCase().includes(things.toLowerCase());
+    return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: said ? null : tidyVariant(things) };
+  }
+  const density = quantity.kind === 'count' && quantity.unit?.includes('/');
+  // "Giảm 5% biên chế": what falls is the thing itself, not a share of it.
+  const moves = grows.test(ownWords(around)) && quantity.kind === 'percent' && isObject(noun);
+  if (moves) return { ...place, valueFirst: false, name: tidyName(noun.text), variant: remark };
+  return {
+    ...place,
+    name: tidyName(density ? `Số ${quantity.unit} ${noun.text}` : nameOfNoun(things, quantity)),
+    variant: remark,
+  };
+}
+
+const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn thành|thực hiện)$/iu;
+
+/** A share behind a verb: "giảm 5% biên chế công chức", "số hóa 100% hồ sơ". */
+function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, end, quantity, head, parent } = around;
+  if (quantity.kind !== 'percent' || head || parent !== null) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  if (!isObject(noun)) return undefined;
+  const before = ownWords(around);
+  const moves = /(?:^|\s)(?:cắt giảm|giảm|tăng)\s*$/u.test(before) && !/(?:tỷ|tỉ|số|mức|tốc độ)\s/iu.test(own);
+  if (moves) return { ...plain, to: noun.to, name: tidyName(noun.text), variant: remark };
+  const served = /^(?:hoàn thành\s+)?(?<work>.+)\s+cho$/iu.exec(own)?.groups?.work;
+  if (served)
+    return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${noun.text} được ${lowerFirst(served)}`), variant: remark };
+  if (namesIndicator(own) && own.split(' ').length > 2) return undefined;
+  if (own.split(' ').length > 6 || withoutTail(before) !== before.trimEnd()) return undefined;
+  // "Xây dựng 85% xã đạt chuẩn": what the things are to be says enough.
+  const made = hasPredicate(noun.text) && making.test(own) ? noun.text : `${lowerFirst(own)} ${noun.text}`;
+  return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${made}`), variant: remark };
+}
+
+const verbs =
+  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng)(?!\p{L})/iu;
+
+/** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
+const isVerb = (own: string): boolean =>
+  !/;/u.test(own) &&
+  (!own.includes(',') || (verbs.test(own) && own.split(', ').every((part) => part.split(' ').length < 5))) &&
+  (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
+
+/** "Phát triển mới 520 doanh nghiệp". */
+function counted({ around: { main, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
+  // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
+  if (ownTotal.test(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+  return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };
+}
+
+/** "trồng thêm 150 ha rừng phòng hộ". */
+function measured({ around: { main, quantity, end }, own, remark, plain }: Naming): Named | undefined {
+  if (quantity.kind !== 'measure' || !verbs.test(own)) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  return isObject(noun)
+    ? {
+        ...plain,
+        to: noun.to,
+        name: tidyName(
+          `${/^ha|^km2|^km²|^héc|^m2|^m²/iu.test(quantity.unit ?? '') ? `Diện tích ${noun.text}` : noun.text} ${lowerFirst(own)}`,
+        ),
+        variant: remark,
+      }
+    : undefined;
+}
+
+/** Names that no head before them needs to complete. */
+const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
+
+/** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
+const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
+
+/** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
+function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
+  const { main, head, before, parent, quantity } = around;
+  const said = ownWords(around);
+  if (head && (head.here ? !ownTotal.test(own) : !ownIndicator.test(own)))
+    return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
+  const at = parent ?? before.length - 1;
+  const whole = before[at];
+  if (
+    !whole ||
+    namesIndicator(own.replace(/^(?:nâng|đưa)\s+/iu, '')) ||
+    (parent === null && own.split(' ').length > 9)
+  ) {
+    const share = quantity.kind === 'percent' && !grows.test(said);
+    return { name: share ? shareName(tidyName(own)) : tidyName(own), variant: remark };
+  }
+  const area = splitArea(whole.name, own);
+  return {
+    name: area?.name ?? whole.name,
+    variant: tidyVariant(own),
+    ...(area && { amends: { at, change: { name: area.name, variant: whole.variant ?? area.variant } } }),
+  };
+}

@@ -1,0 +1,236 @@
+import { squeeze } from '../../values/vietnamese.ts';
+import { type Bracket, blot, bracketsOf, type Clause, clausesOf } from '../text/clauses.ts';
+import { type Around, type Atom, hasPredicate, isLeading, ownWords } from './atom.ts';
+import { nameAtom } from './atom-name.ts';
+import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts';
+import { timeOf } from './atom-time.ts';
+import { conditionAfter, conditionAtoms, conditionBefore, isException, statesCondition } from './conditions.ts';
+import { describesCounted, describesNamed } from './described.ts';
+import { withImpliedUnit } from './implied-unit.ts';
+import { afterLead, changeOf, namesIndicator, withoutTail } from './naming.ts';
+import { type Quantity, quantitiesIn } from './quantity.ts';
+
+/** Everything that a listed target's text says is to be reached. */
+export function atomsOf(text: string): Atom[] {
+  const brackets = bracketsOf(text, (inside) => quantitiesIn(inside).some((quantity) => quantity.kind !== 'bare'));
+  const main = blot(
+    text,
+    brackets.filter((bracket) => bracket.hasNumber || followsQuantity(text, bracket)),
+  );
+  const atoms: Atom[] = [];
+  for (const clause of clausesOf(main)) {
+    readClause(text, main, clause, brackets, atoms);
+    for (const bracket of brackets) {
+      if (bracket.hasNumber && bracket.from >= clause.from && bracket.to <= clause.to + 1)
+        readBracket(text, bracket, atoms);
+    }
+  }
+  return inOrder(shareDenominator(sharePredicate(atoms, text)));
+}
+
+const followsQuantity = (text: string, bracket: Bracket): boolean => {
+  const last = quantitiesIn(text.slice(0, bracket.from)).at(-1);
+  return last !== undefined && text.slice(last.to, bracket.from).trim() === '';
+};
+
+/** Atoms were found clause by clause; bracket parts stand behind the clause that holds them. */
+function inOrder(atoms: Atom[]): Atom[] {
+  const order = atoms.map((atom, i) => ({ atom, i })).sort((a, b) => a.atom.from - b.atom.from);
+  const place = new Map(order.map(({ i }, at) => [i, at]));
+  return order.map(({ atom }) => ({ ...atom, parent: atom.parent === null ? null : (place.get(atom.parent) ?? null) }));
+}
+
+/** "(kế hoạch 8%)", "(hiện nay 65%)": what the figure is compared with. */
+const baseline =
+  /^\s*(?:kế hoạch|cùng kỳ|năm trước|năm ngoái|thực hiện|ước|hiện nay|hiện tại|hiện có|trước đây|đầu nhiệm kỳ|(?:trung ương|tỉnh) giao|nghị quyết)(?!\p{L})/iu;
+
+function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
+  const inside = text.slice(bracket.from + 1, bracket.to - 1);
+  const whole = atoms.findLastIndex((atom) => atom.to <= bracket.from + 1);
+  if (baseline.test(inside)) return;
+  for (const clause of clausesOf(inside)) {
+    const shifted = {
+      ...clause,
+      from: clause.from + bracket.from + 1,
+      to: clause.to + bracket.from + 1,
+      part: true,
+      head: undefined,
+    };
+    readClause(text, text, shifted, [], atoms, whole === -1 ? null : whole);
+  }
+}
+
+/** @param whole index of the atom that a bracket stands behind; undefined outside brackets */
+function readClause(
+  text: string,
+  main: string,
+  clause: Clause,
+  brackets: Bracket[],
+  atoms: Atom[],
+  whole?: number | null,
+): void {
+  if (isException(main.slice(clause.from, clause.to))) return;
+  const quantities = quantitiesIn(main.slice(clause.from, clause.to))
+    .map((quantity) => shift(quantity, clause.from))
+    .flatMap((quantity) =>
+      quantity.kind === 'bare' ? (withImpliedUnit(main, clause.from, quantity) ?? []) : [quantity],
+    );
+  if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
+    atoms.push(...conditionAtoms(text, clause.from, clause.to));
+  const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
+  let start = clause.from;
+  let first = true;
+  let words = main;
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i];
+    let next = quantities[i + 1];
+    if (!quantity) break;
+    if (next && isOldValue(main, quantity, next)) {
+      words = blot(words, [quantity]);
+      continue;
+    }
+    if (next && describesNamed(main, start, quantity, next)) continue;
+    while (next && describesCounted(main, start, quantity, next)) next = quantities[++i + 1];
+    const end = next ? boundary(main, quantity, next, isLeading(main.slice(start, quantity.from))) : clause.to;
+    readQuantity(
+      { text, main: words, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
+      atoms,
+    );
+    start = end;
+    first = false;
+  }
+}
+
+/** A number's atom, with the conditions that stand before and behind it in its stretch. */
+function readQuantity(around: Around, atoms: Atom[]): void {
+  const { text, main, quantity, end } = around;
+  const condition = conditionBefore(main, around.start, quantity);
+  if (condition !== undefined) atoms.push(...conditionAtoms(text, around.start, condition));
+  const start = condition ?? behindComma(main, around.start, quantity);
+  const own = main.slice(start, quantity.from);
+  const previous = atoms.at(-1);
+  const apart = /[;.]\s/u.test(main.slice(previous?.to ?? start, quantity.from));
+  const added = /thêm/u.test(main.slice(around.start, start)) || (!apart && addsLike(previous, quantity, own));
+  const { atom, amends } = quantityAtom({ ...around, start });
+  const amended = amends && atoms[amends.at];
+  if (amends && amended) atoms[amends.at] = { ...amended, ...amends.change };
+  atoms.push(
+    added
+      ? { ...atom, change: 'increase' }
+      : likeSibling(atom, previous, main.slice(previous?.to ?? start, quantity.from)),
+  );
+  const rest = conditionAfter(main, Math.max(atom.to, quantity.to), end);
+  if (rest !== undefined) atoms.push(...conditionAtoms(text, rest, end));
+}
+
+/** "…, hạn chế sự cố lưới điện, 100% các điểm xung yếu được gia cố": a number right behind a comma begins its own words. */
+function behindComma(main: string, start: number, quantity: Quantity): number {
+  const own = main.slice(start, quantity.from);
+  const comma = [...own.matchAll(/,\s+/gu)].findLast((match) => isLeading(own.slice(match.index + match[0].length)));
+  return comma && quantity.kind === 'percent' && !isLeading(own) ? start + comma.index + comma[0].length : start;
+}
+
+/** "có thêm 05 xã nâng cao, 06 xã kiểu mẫu": the second is added as the first. */
+const addsLike = (previous: Atom | undefined, quantity: Quantity, own: string): boolean =>
+  previous?.quantity !== undefined &&
+  previous.quantity.kind !== 'percent' &&
+  previous.change === 'increase' &&
+  quantity.kind === 'count' &&
+  !quantity.of &&
+  isLeading(own);
+
+const shift = (quantity: Quantity, by: number): Quantity => ({
+  ...quantity,
+  from: quantity.from + by,
+  at: quantity.at + by,
+  to: quantity.to + by,
+});
+
+const lastWhole = (atoms: Atom[]): number | null => {
+  const at = atoms.findLastIndex((atom) => atom.parent === null && atom.quantity !== undefined);
+  return at === -1 ? null : at;
+};
+
+/** "giảm từ 23 xuống 18": the first number is where it comes from. */
+const isOldValue = (text: string, quantity: Quantity, next: Quantity): boolean =>
+  /^\s*(?:\([^)]*\)\s*)?(?:năm \d{4}\s*)?(?:xuống|lên|còn|xuống còn|tăng lên|lên đến|lên tới)\s*(?:còn\s*|đến\s*)?$/u.test(
+    text.slice(quantity.to, next.from),
+  ) && /từ\s*$/u.test(text.slice(Math.max(0, quantity.at - 4), quantity.at));
+
+/** Where the words of the next quantity begin. */
+function boundary(text: string, quantity: Quantity, next: Quantity, leading: boolean): number {
+  const between = text.slice(quantity.to, next.from);
+  const joints = [
+    ...between.matchAll(
+      /,\s*|\s+và\s+|▒\s*|\s+(?=tương đương|với (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|;\s*|:\s*|\.\s+/gu,
+    ),
+  ].map((match) => match.index + match[0].length);
+  if (joints.length === 0) return quantity.to;
+  // A colon right before the number parts a name from its figure ("…, Viettel: 33 trạm").
+  const colon = /:\s*$/u.exec(between);
+  if (colon && joints.length > 1) joints.pop();
+  const leads = joints.filter((at) => {
+    const own = between.slice(at);
+    return isLeading(own) || /^(?:tăng|giảm|tương đương)\s*(?:thêm\s*)?$/u.test(own.trim());
+  });
+  if (leads[0] !== undefined) return quantity.to + leads[0];
+  const named = joints.find((at) => namesIndicator(between.slice(at).replace(/^(?:và|phấn đấu|duy trì)\s+/u, '')));
+  if (named !== undefined) return quantity.to + named;
+  const open = leading && !hasPredicate(between.slice(0, joints[0]));
+  return quantity.to + ((open ? joints.at(-1) : joints[0]) ?? 0);
+}
+
+function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof nameAtom>['amends'] } {
+  const { text, main, start, end, quantity, brackets, first, head } = around;
+  const own = ownWords(around);
+  const lead = leadOf(own, around.parent !== null);
+  const note = brackets.find(
+    (bracket) =>
+      !bracket.hasNumber && bracket.from >= quantity.to && main.slice(quantity.to, bracket.from).trim() === '',
+  );
+  const named = nameAtom(around, withoutTail(own.slice(lead).replace(/▒+/gu, ' ')), note);
+  const from = skipBlank(text, named.valueFirst ? quantity.from : start + lead);
+  const withHead = first && head?.here ? head.from + afterLead(text.slice(head.from, head.to)) : from;
+  const atom: Atom = {
+    from: Math.min(withHead, from),
+    to: named.to,
+    name: named.name,
+    variant: named.variant,
+    quantity,
+    change: named.restates ?? partChange(around) ?? changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
+    base: baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ?? inheritedBase(around),
+    ...timeOf(around, conditionAfter(main, named.to, end) ?? end),
+    parent: named.parent,
+  };
+  return { atom, amends: named.amends };
+}
+
+/** "trong đó có bằng cấp, chứng chỉ đạt 40%": in a part "có" belongs to what tells it from its whole. */
+function leadOf(own: string, part: boolean): number {
+  const lead = afterLead(own);
+  const has = /(?:^|\s)có\s+$/iu.exec(own.slice(0, lead));
+  return part && has && lead < own.length ? lead - has[0].trimStart().length : lead;
+}
+
+/** Parts of a count that is added are added, too: "58 trạm (VNPT: 25 trạm, …)". */
+function partChange({ parent, before, quantity }: Around): Atom['change'] | undefined {
+  const whole = parent === null ? undefined : before[parent];
+  const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count';
+  return added ? 'increase' : undefined;
+}
+
+const skipBlank = (text: string, at: number): number => at + (/^[\s,;:]*/u.exec(text.slice(at))?.[0].length ?? 0);
+
+const base =
+  /^[\s,]*(so (?:với )?(?:cùng kỳ(?: năm (?:trước|\d{4}))?|(?:ước )?(?:thực hiện|TH|dự toán|kế hoạch|năm|ước|đầu năm|giai đoạn|bình quân)[^,;.)]{0,50}))/u;
+
+/** "gấp 2 lần năm 2010"; behind other units a bare year says when. */
+const baseAfter = (text: string, { unit }: Quantity): string | null => {
+  const year = unit === 'lần' ? /^\s*(năm (?:19|20)\d{2})(?=[\s,;.)]|$)/u.exec(text)?.[1] : undefined;
+  const found = base.exec(text)?.[1] ?? year;
+  return found ? squeeze(found.replace(/▒+/gu, ' ')) : null;
+};
+
+/** Parts of a growth target compare with what their whole compares with. */
+const inheritedBase = ({ parent, before }: Around): string | null =>
+  parent === null ? null : (before[parent]?.base ?? null);

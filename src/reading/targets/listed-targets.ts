@@ -1,0 +1,136 @@
+import type { Tier } from '../../values/finding.ts';
+import { ordinalOf } from '../tasks/prose-tasks.ts';
+import type { Line } from '../text/line.ts';
+import type { Passage } from '../text/outline.ts';
+import { subview } from '../text/view.ts';
+import type { Atom } from './atom.ts';
+import { atomsOf } from './atoms.ts';
+import { conditionAtoms, isException } from './conditions.ts';
+import { type Deadline, deadlineOfHeading } from './deadline.ts';
+import { inlineAtomsOf } from './inline.ts';
+import { quantitiesIn } from './quantity.ts';
+import { type FoundTarget, type Setting, targetsOfAtoms } from './target.ts';
+
+/** What the lines of a document set as targets besides the tasks: lists of targets, budget lines, and what a plan's other parts say is to be reached. */
+
+/** @param isTask true where the line is a task of its own, whose numbers are read with it */
+export function targetsOfLine(
+  passage: Passage,
+  line: Line,
+  isTask: boolean,
+  { tier, planned }: { tier: Tier; planned: Deadline | undefined },
+): FoundTarget[] {
+  const text = line.body.text.replace(/\.\/\.?\s*$/u, '');
+  if (isEnclosure(line) || passage.role === 'past') return [];
+  const setting: Setting = {
+    section: passage.section,
+    group: passage.group,
+    ordinal: line.marker && ['item', 'decimal', 'letter'].includes(line.marker.kind) ? ordinalOf(line) : null,
+    listed: true,
+    tier,
+    agencies: [],
+    deadline:
+      passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned,
+  };
+  if (isFigure(text)) return targetsOfAtoms(atomsOf(text), line.body, { ...setting, listed: passage.role !== 'tasks' });
+  if (passage.heading) return [];
+  if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
+  const label = /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|\s*:)\s*(?=\S)/u.exec(text);
+  if (label) {
+    const from = label[0].length;
+    const ordinal = setting.ordinal ?? label.groups?.number ?? null;
+    const view = subview(line.body, from, line.body.text.length);
+    return targetsOfAtoms(atomsOf(text.slice(from)), view, { ...setting, ordinal });
+  }
+  if (isTask) return [];
+  return targetsOfAtoms(atomsOfRole(passage, line, text), line.body, {
+    ...setting,
+    listed: passage.role === 'targets' || passage.role === 'goals',
+  });
+}
+
+/** Which of a paragraph's numbers and conditions are targets depends on what its part of the document is there for. */
+function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Atom[] {
+  const introduces = line.marker === undefined && /:\s*$/u.test(text);
+  switch (role) {
+    case 'targets':
+      return introduces
+        ? inlineAtomsOf(text, sets)
+        : atomsOfList(text, titles.at(-1) ?? '', line.marker !== undefined || /[.;]\s*$/u.test(text));
+    case 'goals':
+      return introduces ? inlineAtomsOf(text, sets) : withoutConditions(atomsOf(text));
+    case 'tasks':
+    case 'organisation':
+      return introduces ? inlineAtomsOf(text) : [];
+    default: {
+      // The general objective sets nothing by itself, whatever numbers it names.
+      if (general.test(text) || general.test(titles.at(-1) ?? '')) return [];
+      const plans = titles.some((title) => content.test(title));
+      return inlineAtomsOf(text, (sentence) => plans || sets(sentence), plans);
+    }
+  }
+}
+
+/** In a list of targets what has no number is one as well, unless its heading speaks of work. */
+function atomsOfList(text: string, title: string, marked: boolean): Atom[] {
+  const atoms = atomsOf(text);
+  const named = goal.test(title);
+  if (work.test(title) || !(marked || named)) return withoutConditions(atoms);
+  if (!named || atoms.some((atom) => atom.quantity === undefined)) return atoms;
+  const end = /[.;](?=\s+\p{Lu})|[.;]?\s*$/u.exec(text)?.index ?? text.length;
+  const opening = text.slice(0, end);
+  const whole =
+    atoms.every((atom) => atom.from >= end) &&
+    opening.split(' ').length > 5 &&
+    !statement.test(opening) &&
+    !isException(opening);
+  return whole ? [...conditionAtoms(text, 0, end), ...atoms.map((atom) => shiftedParent(atom, 1))] : atoms;
+}
+
+const shiftedParent = (atom: Atom, by: number): Atom => ({
+  ...atom,
+  parent: atom.parent === null ? null : atom.parent + by,
+});
+const goal = /mục tiêu|chỉ tiêu|^(?:đến|tầm nhìn|định hướng|giai đoạn|thời kỳ|năm)\s.*20\d{2}/iu;
+const work = /^(?:phát triển|đẩy mạnh|tăng cường|nâng cao|tập trung|thực hiện|triển khai|cơ cấu)(?!\p{L})/iu;
+/** What only leads in, orients or refers. */
+const statement =
+  /:\s*$|^(?:Căn cứ|Theo|Dự kiến|Dự báo|Để|Trên cơ sở|Chi tiết|Xem|Quý khách|Ngoài ra|Các nội dung|Cụ thể|Tiếp tục|Đẩy mạnh|Tăng cường|Tập trung|Định hướng|Khuyến khích|Xác định|Làm cơ sở|Đề xuất)(?!\p{L})|\slà\s/u;
+
+/** Words by which a sentence outside the parts on targets and tasks sets something to be reached. */
+const sets = (sentence: string): boolean => aim.test(sentence) && !/^\s*(?:Căn cứ|Theo)\s/u.test(sentence);
+const aim =
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|phải (?:đạt|hoàn thành|bảo đảm|đảm bảo)|(?:đến|tới|vào|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+20\d{2}|(?:giai đoạn|thời kỳ)\s+20\d{2}\s*[-–]|(?:là|đạt|còn|tăng|giảm)\s[^.;]*\d[^.;]*\snăm\s+20\d{2})/iu;
+const general = /^(?:về\s+)?mục tiêu (?:tổng quát|chung)(?!\p{L})/iu;
+/** Headings of the parts of a plan that say what there is to be, without calling it targets. */
+const content =
+  /^(?:về\s+)?(?:định hướng|quy hoạch|phương án|phân kỳ|chương trình (?:phát triển|đầu tư)|kế hoạch (?:phát triển|đầu tư)|quy mô)(?!\p{L})|^(?:giai đoạn|đến năm|thời kỳ)\s+20\d{2}/iu;
+
+const withoutConditions = (atoms: Atom[]): Atom[] =>
+  atoms.filter((atom) => atom.quantity !== undefined).map((atom) => ({ ...atom, parent: null }));
+
+/** "a) Phấn đấu đạt …; …; …" among the tasks: one paragraph that chains targets. */
+export const isTargetList = ({ role, item }: Passage): boolean =>
+  role === 'tasks' &&
+  item.kind === 'line' &&
+  /^(?:Phấn đấu|Đến năm \d{4},? phấn đấu)(?!\p{L})/u.test(item.body.text) &&
+  quantitiesIn(item.body.text).filter((quantity) => quantity.kind !== 'bare').length >= 4;
+
+const isEnclosure = (line: Line): boolean =>
+  (/^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined) ||
+  /\((?:Hình|Ảnh|Nguồn)[^()]*\)\s*$/u.test(line.body.text);
+
+/** A line that is nothing but a name, a colon and a figure, and what a bracket says of it: the lines of a budget. */
+export function isFigure(text: string): boolean {
+  const match = /^[^:;.]{3,160}:\s*(?<figure>(?:khoảng\s*|trên\s+|dưới\s+)?\d[^:;]*?)[.;]?$/u.exec(text);
+  const figure = match?.groups?.figure?.replace(/\s*\([^()]*\)\s*$/u, '');
+  if (figure === undefined || figure.length > 40) return false;
+  const [quantity, ...more] = quantitiesIn(figure);
+  return (
+    quantity !== undefined &&
+    more.length === 0 &&
+    quantity.from === 0 &&
+    quantity.kind !== 'bare' &&
+    figure.slice(quantity.to).trim().length < 4
+  );
+}
