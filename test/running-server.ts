@@ -32,7 +32,10 @@ export async function runServer(
   const officer = new Client(url);
   await officer.signIn(officerAccount);
   const stop = async () => {
+    // A connection whose answer was not read to its end would be waited for until it times out.
+    const impatient = setTimeout(() => server.server.closeAllConnections(), 1000);
     await server.close();
+    clearTimeout(impatient);
     await app.close();
     await database.drop();
   };
