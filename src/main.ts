@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { buildServer } from './http/server.ts';
+import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation } from './installation.ts';
 import { type App, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
@@ -35,7 +35,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(app.close);
     if (await demoIsDue(app)) await loadSamples(app, say);
     const server = await buildServer(app);
-    undo.push(() => close(server));
+    undo.push(() => closeServer(server));
     const address = await listen(server, config);
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {
@@ -49,13 +49,6 @@ async function loadSamples(app: App, say: (line: string) => void): Promise<void>
   const files = names.map((name) => ({ name, content: readOnce(join(samplesFolder, name)) }));
   const { refused } = await loadDemo(app, files);
   for (const name of refused) say(`Không nạp được văn bản mẫu / sample document refused: ${name}`);
-}
-
-/** What somebody is still sending or fetching may end; whoever does not come to an end is cut off. */
-async function close(server: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => server.server.closeAllConnections(), 3_000);
-  await server.close();
-  clearTimeout(timer);
 }
 
 /** Read when it is its turn, so that only one file is in memory. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildServer, type ServerOptions } from '../src/http/server.ts';
+import { buildServer, closeServer, type ServerOptions } from '../src/http/server.ts';
 import type { ImportRecord } from '../src/registry/import.ts';
 import { type App, type AppOptions, createApp } from '../src/services/app.ts';
 import { createUser } from '../src/services/sign-in.ts';
@@ -32,10 +32,7 @@ export async function runServer(
   const officer = new Client(url);
   await officer.signIn(officerAccount);
   const stop = async () => {
-    // A connection whose answer was not read to its end would be waited for until it times out.
-    const impatient = setTimeout(() => server.server.closeAllConnections(), 1000);
-    await server.close();
-    clearTimeout(impatient);
+    await closeServer(server);
     await app.close();
     await database.drop();
   };

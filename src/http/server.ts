@@ -56,6 +56,13 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   return server;
 }
 
+/** What somebody is still sending or fetching may end; whoever does not come to an end is cut off. */
+export async function closeServer(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), 3_000);
+  await server.close();
+  clearTimeout(timer);
+}
+
 async function addPlugins(server: FastifyInstance): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {

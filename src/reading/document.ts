@@ -13,7 +13,6 @@ import {
   reaching,
 } from './header/period.ts';
 import { referencesIn } from './header/references.ts';
-import { sheetOf } from './tables/columns.ts';
 import { type Deadline, deadlineOfHeading } from './targets/deadline.ts';
 import { inlineAtomsOf } from './targets/inline.ts';
 import { isFigure, isTargetList, targetsOfLine } from './targets/listed-targets.ts';
@@ -117,7 +116,7 @@ function linesOfItem(item: Item, text: string): Line[] {
 function tableTargets(passage: Passage, above: Passage[], { text, tier, planned, since }: Context): FoundTarget[] {
   const { item } = passage;
   if (item.kind !== 'table' || passage.role === 'past') return [];
-  const sheet = sheetOf(item.table, text);
+  const { sheet } = item;
   if (sheet.kind !== 'targets') return [];
   const deadline =
     passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned;
@@ -144,7 +143,7 @@ const captionUnit = (above: Passage[]): string | null =>
 
 function tableTasks(passage: Passage, { text, calendar }: Context): FoundTask[] {
   if (passage.item.kind !== 'table') return [];
-  const sheet = sheetOf(passage.item.table, text);
+  const { sheet } = passage.item;
   return sheet.kind === 'tasks'
     ? tasksOfTable(sheet, text, { section: passage.section, title: passage.group, calendar })
     : [];

@@ -1,7 +1,7 @@
 import type { TargetColumn, TargetRecord } from '../registry/target.ts';
 import { formatTargetValue, type Language } from '../values/format.ts';
-import { confidenceWord, noteLine } from '../values/note-words.ts';
 import type { SheetCell } from '../values/sheet.ts';
+import { doubtColumns } from './doubt-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 export const targetSheetName = { vi: 'Chỉ tiêu', en: 'Targets' };
@@ -42,30 +42,14 @@ export const targetSheet: Record<TargetColumn, SheetColumn<TargetRecord>> = {
     width: 22,
     cell: (row, language) => listed[language][`${row.listed}`],
   },
-  document: {
-    header: { vi: 'Văn bản', en: 'Document' },
-    width: 20,
-    cell: (row) => row.documentNumber ?? row.documentTitle,
-  },
+  document: doubtColumns.document,
   quote: {
     header: { vi: 'Câu gốc', en: 'Sentence' },
     width: 60,
     cell: (row) => (row.valueQuote ? `${row.quote} … ${row.valueQuote}` : row.quote),
   },
-  confidence: {
-    header: { vi: 'Độ chắc chắn', en: 'Certainty' },
-    width: 12,
-    cell: ({ confidence }, language) => ({
-      number: confidence,
-      format: '0%',
-      text: confidenceWord(confidence, language),
-    }),
-  },
-  notes: {
-    header: { vi: 'Lưu ý', en: 'Notes' },
-    width: 50,
-    cell: ({ notes }, language) => notes.map((note) => noteLine(note, language)).join('\n') || null,
-  },
+  confidence: doubtColumns.confidence,
+  notes: doubtColumns.notes,
 };
 
 /** A number that computes and still reads as on the screen: comparison and unit stand in its format. */

@@ -1,6 +1,6 @@
 import type { TaskColumn, TaskRecord } from '../registry/task.ts';
 import { formatDue } from '../values/format.ts';
-import { confidenceWord, noteLine } from '../values/note-words.ts';
+import { doubtColumns } from './doubt-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 export const taskSheetName = { vi: 'Nhiệm vụ', en: 'Tasks' };
@@ -22,23 +22,7 @@ export const taskSheet: Record<TaskColumn, SheetColumn<TaskRecord>> = {
   note: { header: { vi: 'Ghi chú', en: 'Remark' }, width: 18, cell: (row) => row.noteRaw },
   group: { header: { vi: 'Nhóm', en: 'Group' }, width: 30, cell: (row) => row.group },
   section: { header: { vi: 'Mục', en: 'Section' }, width: 20, cell: (row) => row.section.join(' / ') },
-  document: {
-    header: { vi: 'Văn bản', en: 'Document' },
-    width: 20,
-    cell: (row) => row.documentNumber ?? row.documentTitle,
-  },
-  confidence: {
-    header: { vi: 'Độ chắc chắn', en: 'Certainty' },
-    width: 12,
-    cell: ({ confidence }, language) => ({
-      number: confidence,
-      format: '0%',
-      text: confidenceWord(confidence, language),
-    }),
-  },
-  notes: {
-    header: { vi: 'Lưu ý', en: 'Notes' },
-    width: 50,
-    cell: ({ notes }, language) => notes.map((note) => noteLine(note, language)).join('\n') || null,
-  },
+  document: doubtColumns.document,
+  confidence: doubtColumns.confidence,
+  notes: doubtColumns.notes,
 };

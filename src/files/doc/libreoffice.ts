@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../../values/refusal.ts';
+import { runProgram } from '../program.ts';
 
 /** Where LibreOffice stands when it is not on the PATH. */
 const usualPlaces = [
@@ -54,7 +54,8 @@ export async function convert({ program, bytes, from, to, seconds, signal }: Con
     const source = join(folder, `source.${from}`);
     await writeFile(source, bytes);
     const options = ['--headless', '--norestore', '--nologo', '--nolockcheck', '--nodefault'];
-    await run(
+    // Whatever its exit code: what counts is the file it wrote.
+    await runProgram(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -65,7 +66,7 @@ export async function convert({ program, bytes, from, to, seconds, signal }: Con
         join(folder, 'out'),
         source,
       ],
-      { folder, seconds, signal },
+      { folder, seconds, signal, env: environmentIn(folder) },
     );
     return new Uint8Array(await readFile(join(folder, 'out', `source.${to}`)));
   } catch (error) {
@@ -77,47 +78,10 @@ export async function convert({ program, bytes, from, to, seconds, signal }: Con
   }
 }
 
-/** Ends with the program, whatever its exit code: what counts is the file it wrote. */
-type Running = { folder: string; seconds: number; signal: AbortSignal | undefined };
-
-function run(program: string, args: string[], { folder, seconds, signal }: Running): Promise<void> {
-  if (signal?.aborted) return Promise.reject(new Refusal('importCancelled'));
-  // The program starts others. With "timeout" around they also end where this process is gone before them.
-  const guard = '/usr/bin/timeout';
-  const [command, all] = existsSync(guard)
-    ? [guard, ['--signal=KILL', String(seconds + 5), program, ...args]]
-    : [program, args];
-  const child = spawn(command, all, {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp' },
-    stdio: 'ignore',
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-  return new Promise((resolve, reject) => {
-    const stop = (refusal: Refusal): void => {
-      killTree(child.pid);
-      reject(refusal);
-    };
-    const onAbort = (): void => stop(new Refusal('importCancelled'));
-    const timer = setTimeout(() => stop(new Refusal('fileTakesTooLong', { seconds })), seconds * 1000);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    const done = (settle: () => void): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      settle();
-    };
-    child.once('error', (error) => done(() => reject(error)));
-    child.once('close', () => done(resolve));
-  });
-}
-
-/** The process and those it started: they are a group of their own. */
-function killTree(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
-}
+const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH ?? '',
+  HOME: folder,
+  TMPDIR: folder,
+  LANG: 'C.UTF-8',
+  SAL_USE_VCLPLUGIN: 'svp',
+});

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
+import { runProgram } from '../program.ts';
 import { fileOf, type Grey } from './grey.ts';
 
 /** Where Tesseract stands when it is not on the PATH. */
@@ -50,61 +50,17 @@ export const recognised = (program: string, grey: Grey, dpi: number, signal?: Ab
     signal,
   );
 
-/** Resolves to what the program writes. It never outlives its time, not even where this process is gone before it. */
-function run(
+/** Resolves to what the program writes. */
+async function run(
   program: string,
   args: readonly string[],
   input: Uint8Array | undefined,
   seconds: number,
   signal?: AbortSignal,
 ): Promise<string> {
-  if (signal?.aborted) return Promise.reject(new Refusal('importCancelled'));
-  const guard = '/usr/bin/timeout';
-  const [command, all] = existsSync(guard)
-    ? [guard, ['--signal=KILL', String(seconds + 5), program, ...args]]
-    : [program, args];
-  const child = spawn(command, all, {
-    // One page takes one core; pages are recognised side by side.
-    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-  const parts: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => parts.push(part));
-  // It may end before it has taken everything; what counts is how it ends.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    const stop = (refusal: Refusal): void => {
-      killTree(child);
-      reject(refusal);
-    };
-    const onAbort = (): void => stop(new Refusal('importCancelled'));
-    const timer = setTimeout(() => stop(new Refusal('fileTakesTooLong', { seconds })), seconds * 1000);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    const done = (settle: () => void): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      settle();
-    };
-    child.once('error', (error) => done(() => reject(error)));
-    child.once('close', (code) =>
-      done(() =>
-        code === 0
-          ? resolve(Buffer.concat(parts).toString('utf8'))
-          : reject(new Error(`${program} ended with ${code}`)),
-      ),
-    );
-  });
-}
-
-/** The program and the guard around it: they are a group of their own. */
-function killTree({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
+  // One page takes one core; pages are recognised side by side.
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+  const { code, output } = await runProgram(program, args, { env, input: input ?? 'nothing', seconds, signal });
+  if (code !== 0) throw new Error(`${program} ended with ${code}`);
+  return output;
 }

@@ -1,7 +1,7 @@
 import type { TextSource } from '../../values/block.ts';
 import type { DocumentHeader } from '../../values/finding.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
-import { cellText, sheetOf } from '../tables/columns.ts';
+import { cellText } from '../tables/columns.ts';
 import type { Passage } from '../text/outline.ts';
 import { note } from './note.ts';
 
@@ -29,7 +29,7 @@ function headerNotes(document: DocumentHeader): Note[] {
 /** A table of some size whose columns say neither task nor target may hold something that was not read. */
 function tableNotes({ item }: Passage, text: string): Note[] {
   if (item.kind !== 'table' || item.table.rows.length < 4 || item.table.borderless) return [];
-  const sheet = sheetOf(item.table, text);
+  const { sheet } = item;
   if (sheet.kind === undefined) return [note('tableNotUnderstood', { span: item.table.span })];
   return sheet.columns.flatMap((column, at) => {
     if (column.role !== 'unknown' || column.header === '') return [];

@@ -2,14 +2,14 @@ import type { Row, Table } from '../../values/block.ts';
 import type { Note } from '../../values/note.ts';
 import { parseNumber } from '../../values/number.ts';
 import type { Column } from '../tables/column-roles.ts';
-import { cellText, sheetOf } from '../tables/columns.ts';
+import { cellText } from '../tables/columns.ts';
 import type { FoundTarget, FoundTask } from './found.ts';
 import { note } from './note.ts';
 import type { Places } from './place.ts';
 
 /** What is odd about findings in the rows of their table: a cell left empty that all others fill, a figure that repeats the past. */
 export function tableNotes(targets: FoundTarget[], tasks: FoundTask[], place: Places, text: string): Note[] {
-  const tableAt = tablesOf(place, text);
+  const tableAt = tablesOf(place);
   return [...incompleteRows(tasks, tableAt), ...unchanged(targets, tableAt, text)];
 }
 
@@ -17,14 +17,14 @@ export function tableNotes(targets: FoundTarget[], tasks: FoundTask[], place: Pl
 type Ruled = { columns: Column[]; rows: Map<number, Row> };
 type TableAt = (offset: number) => { table: Ruled; row: Row | undefined } | undefined;
 
-function tablesOf(place: Places, text: string): TableAt {
+function tablesOf(place: Places): TableAt {
   const known = new Map<Table, Ruled>();
   return (offset) => {
     const at = place(offset);
     if (at?.passage.item.kind !== 'table') return undefined;
-    const { table } = at.passage.item;
+    const { table, sheet } = at.passage.item;
     const ruled = known.get(table) ?? {
-      columns: sheetOf(table, text).columns,
+      columns: sheet.columns,
       rows: new Map(table.rows.map((row) => [row.span.start, row])),
     };
     known.set(table, ruled);

@@ -94,12 +94,17 @@ const noPlace = /^(?:Đảng|Ủy|Uỷ|Hội|Đoàn|Ban|Mặt|Liên|Trung|Công)
 
 /** "tỉnh Trà Vinh": the place of that level that the text names most often. @param level "tỉnh", "thành phố", … or undefined for any */
 export function placeNamedMost(text: string, level: string | undefined): string | undefined {
+  return commonest(
+    [...text.matchAll(place)].flatMap(([, kind = '', name = '']) =>
+      (level !== undefined && kind.toLowerCase() !== level) || noPlace.test(name) ? [] : [`${kind} ${name}`],
+    ),
+  );
+}
+
+/** The word that stands most often; of several the first. */
+export function commonest(words: string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const [, kind = '', name = ''] of text.matchAll(place)) {
-    if ((level !== undefined && kind.toLowerCase() !== level) || noPlace.test(name)) continue;
-    const key = `${kind} ${name}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 

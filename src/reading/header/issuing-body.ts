@@ -4,6 +4,7 @@ import type { Line } from '../text/line.ts';
 import { wholeSpan } from '../text/view.ts';
 import type { Enclosure } from './document-number.ts';
 import {
+  commonest,
   departmentBehind,
   departmentInWords,
   isDepartment,
@@ -154,15 +155,12 @@ function completed(name: string, text: string, place: string | undefined): strin
   return `${name} ${level ?? named?.slice(0, named.length - bare.length).trim()} ${bare}`;
 }
 
+const bareLevel =
+  /(?:[Bb]an nhân dân|UBND|HĐND|[Hh]ội đồng nhân dân) (tỉnh|thành phố|huyện|thị xã|xã|phường)(?![ ,]+(?:\p{Lu}|thị xã|thành phố|huyện|xã|phường))/gu;
+
 /** The level at which the text's own "Ủy ban nhân dân tỉnh", "UBND huyện" without a name stands, most often. */
-function ownLevel(text: string): string | undefined {
-  const counts = new Map<string, number>();
-  for (const [, level = ''] of text.matchAll(
-    /(?:[Bb]an nhân dân|UBND|HĐND|[Hh]ội đồng nhân dân) (tỉnh|thành phố|huyện|thị xã|xã|phường)(?![ ,]+(?:\p{Lu}|thị xã|thành phố|huyện|xã|phường))/gu,
-  ))
-    counts.set(level, (counts.get(level) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+const ownLevel = (text: string): string | undefined =>
+  commonest([...text.matchAll(bareLevel)].map(([, level = '']) => level));
 
 /** "Hội đồng nhân dân tỉnh kiên giang" of texts that lost their capitals -> "Hội đồng nhân dân tỉnh Kiên Giang". */
 const properCase = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Table, TextSource } from '../../values/block.ts';
 import { isUpper } from '../../values/vietnamese.ts';
+import { type Sheet, sheetOf } from '../tables/columns.ts';
 import { type Marker, markerOf } from './marker.ts';
 import { joinViews, paragraphView, subview, type View } from './view.ts';
 
@@ -18,7 +19,8 @@ export type Line = {
   upper: boolean;
 };
 
-export type TableBlock = { kind: 'table'; table: Table };
+/** A table, and what its columns hold. */
+export type TableBlock = { kind: 'table'; table: Table; sheet: Sheet };
 export type Item = Line | TableBlock;
 
 /** The document as lines and tables in reading order; a paragraph that a page break cut in two is one line. */
@@ -35,7 +37,9 @@ export function itemsOf(source: TextSource): Item[] {
 }
 
 function itemOf(block: Block, text: string): Item {
-  return block.kind === 'table' ? { kind: 'table', table: block } : lineOf(block, paragraphView(block, text));
+  return block.kind === 'table'
+    ? { kind: 'table', table: block, sheet: sheetOf(block, text) }
+    : lineOf(block, paragraphView(block, text));
 }
 
 export function lineOf(paragraph: Paragraph, full: View): Line {
