@@ -4,6 +4,7 @@ import { openFile } from '../../src/files/open.ts';
 import type { Table, TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { tcvn3, vni, windows1258 } from '../old-encodings.ts';
+import { expectBlocksInOrder } from './blocks-in-order.ts';
 
 const bytesOf = (source: string): Uint8Array => Uint8Array.from(source, (letter) => letter.charCodeAt(0));
 const open = (body: string): TextSource => openFile(bytesOf(`{\\rtf1\\ansi\\ansicpg1252\\deff0${body}}`), 'a.rtf');
@@ -157,12 +158,7 @@ describe('an RTF file', () => {
       fc.property(fc.array(word, { maxLength: 40 }), (words) => {
         try {
           const source = openFile(new TextEncoder().encode(`{\\rtf1 a${words.join(' ')}`), 'a.rtf');
-          let end = 0;
-          for (const { span } of source.blocks) {
-            expect(span.start).toBeGreaterThanOrEqual(end);
-            end = span.end;
-          }
-          expect(end).toBeLessThanOrEqual(source.text.length);
+          expectBlocksInOrder(source);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
         }

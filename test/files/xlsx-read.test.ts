@@ -8,6 +8,7 @@ import type { Table, TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { passwordProtectedDocx } from '../bad-files.ts';
 import { zipOf } from '../docx-raw.ts';
+import { expectBlocksInOrder } from './blocks-in-order.ts';
 
 type Fill = (sheet: exceljs.Worksheet, book: exceljs.Workbook) => void;
 
@@ -230,11 +231,7 @@ const raw = (sheet: string, entries: Record<string, string> = {}): Uint8Array =>
 const refusalOf = (bytes: Uint8Array): string => {
   try {
     const source = openFile(bytes, 'a.xlsx');
-    let end = 0;
-    for (const { span } of source.blocks) {
-      expect(span.start).toBeGreaterThanOrEqual(end);
-      end = span.end;
-    }
+    expectBlocksInOrder(source);
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
