@@ -1,0 +1,34 @@
+-- The thing measured, apart from the value to reach: one indicator in five documents is one line through the years.
+
+create table indicator (
+  id text primary key,
+  name text not null,
+  unit text,
+  -- Units that can be turned into it, with the factor: [{"unit": "triệu đồng", "factor": 0.001}].
+  unit_factors jsonb not null,
+  direction text not null,
+  measure text not null,
+  cumulative boolean not null,
+  decimals smallint,
+  breakdowns text[] not null,
+  statistical_code text,
+  -- Agency profile of the body that publishes or follows it.
+  owner_profile text,
+  pillar text,
+  source text not null,
+  version integer not null default 1
+);
+
+create table indicator_name (
+  indicator_id text not null references indicator on delete cascade,
+  name text not null,
+  key text not null,
+  primary key (indicator_id, name)
+);
+create index indicator_name_by_key on indicator_name (key);
+
+alter table target add column indicator_id text references indicator;
+-- 'name', 'synonym', 'words', 'officer'; null where it was not matched.
+alter table target add column indicator_matched_by text;
+alter table target add column indicator_certainty double precision;
+create index target_by_indicator on target (indicator_id, year);
