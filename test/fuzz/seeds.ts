@@ -9,6 +9,7 @@ import { frame, pdfOf } from '../files/pdf-writer.ts';
 import { rawOdt } from '../odt-raw.ts';
 import { tcvn3, vni, windows1258 } from '../old-encodings.ts';
 import { planText } from '../plan-text.ts';
+import { drawn, picturePdf, tiffOf } from '../scan-pages.ts';
 
 /** A file that opens, to be damaged. */
 export type Seed = { name: string; bytes: Uint8Array };
@@ -26,6 +27,7 @@ export async function seeds(): Promise<Seed[]> {
     ...pages(),
     ...rtfs(),
     ...pdfs(),
+    ...pictures(),
     ...odts(),
     await workbook(),
     ...(await words()),
@@ -100,6 +102,25 @@ function pdfs(): Seed[] {
       name: 'old.pdf',
       bytes: pdfOf([{ texts: [{ x: 72, y: 90, text: 'Uû ban nh©n d©n', font: 0 }] }], '', ['.VnTime']),
     },
+  ];
+}
+
+/** So little of a page that recognising it takes no longer than reading the others. */
+function pictures(): Seed[] {
+  const texts = [
+    { x: 12, y: 24, text: 'Tỷ lệ hộ nghèo giảm còn 2,5% vào năm 2026.' },
+    { x: 20, y: 52, text: 'Sở Y tế' },
+    { x: 152, y: 52, text: 'Quý II/2026' },
+  ];
+  const [width, height] = [320, 70];
+  const canvas = drawn({ texts, lines: frame([12, 144, 300], [36, 60]), width, height }, 110);
+  const sheet = { width, height, dotsWide: canvas.width, dotsHigh: canvas.height };
+  const jpeg = new Uint8Array(canvas.toBuffer('image/jpeg'));
+  return [
+    { name: 'a.png', bytes: new Uint8Array(canvas.toBuffer('image/png')) },
+    { name: 'a.jpg', bytes: jpeg },
+    { name: 'a.tif', bytes: tiffOf([canvas]) },
+    { name: 'scan.pdf', bytes: picturePdf([{ ...sheet, jpeg, behind: ['Ty le ho ngheo'] }]) },
   ];
 }
 

@@ -3,6 +3,7 @@ import { withUnicode } from './old-fonts.ts';
 import type { PdfPage } from './page.ts';
 import { paintPage } from './paint.ts';
 import { closedSettings, guarded, loadPdfjs, maxPages } from './pdfjs.ts';
+import { checkRepeatedObjects } from './repeated-objects.ts';
 
 /** Letters of a whole file; a page holds some three thousand. */
 const maxLetters = 20_000_000;
@@ -15,6 +16,7 @@ const maxLetters = 20_000_000;
 export const pdfPages = (bytes: Uint8Array): Promise<PdfPage[]> => guarded(() => readPages(bytes));
 
 async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  checkRepeatedObjects(bytes);
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     ...closedSettings(bytes),
