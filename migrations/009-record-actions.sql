@@ -5,6 +5,8 @@ create table action (
   id bigint generated always as identity primary key,
   at timestamptz not null,
   user_id text not null references app_user,
+  -- What one person did at once may change several subjects: they have the operation in common.
+  operation uuid not null,
   verb text not null,
   -- The document it belongs to, where it belongs to one.
   document_id uuid,
@@ -18,7 +20,8 @@ create table action (
   undoes bigint unique references action
 );
 create index action_of_document on action (document_id, id) where document_id is not null;
-create index action_on_subject on action (subject_kind, subject_id, id);
+create index action_on_subject on action (subject_kind, subject_id, document_id, id);
+create index action_of_operation on action (operation);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -46,6 +49,9 @@ alter table task add column valid_until date;
 alter table task add column version integer not null default 1;
 create index task_in_force on task (valid_from, valid_until);
 create index task_in_review on task (document_id, position) where review = 'proposed';
+
+-- Where a name means a "liên quan" group: the members that an officer chose; null where nobody has chosen yet.
+alter table finding_agency add column members text[];
 
 -- Who has it from which day to which. Made when a document is issued, moved by reorganisations; the name in the document
 -- stays in finding_agency.

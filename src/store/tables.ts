@@ -1,5 +1,7 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { DocumentState } from '../registry/document-state.ts';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
+import type { MatchedBy, ReviewState } from '../registry/review.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
@@ -19,6 +21,8 @@ export interface Tables {
   target: TargetTable;
   task: TaskTable;
   finding_agency: AgencyTable;
+  action: ActionTable;
+  assignment: AssignmentTable;
 }
 
 /** pg reads json as a value and is given it as text: an array would otherwise become a PostgreSQL array. */
@@ -51,6 +55,11 @@ interface DocumentTable {
   note_count: number;
   received_at: Date;
   received_by: string;
+  state: ColumnType<DocumentState, DocumentState | undefined>;
+  version: ColumnType<number, number | undefined>;
+  /** In force from its issue to the day another replaced or ended it. */
+  valid_from: ColumnType<string | null, string | null | undefined>;
+  valid_until: ColumnType<string | null, string | null | undefined>;
 }
 
 interface ImportTable {
@@ -96,6 +105,10 @@ interface FindingTable {
   confidence: number;
   /** True where a note is about it. */
   noted: boolean;
+  review: ColumnType<ReviewState, ReviewState | undefined>;
+  version: ColumnType<number, number | undefined>;
+  valid_from: ColumnType<string | null, string | null | undefined>;
+  valid_until: ColumnType<string | null, string | null | undefined>;
 }
 
 export interface TargetTable extends FindingTable {
@@ -116,6 +129,9 @@ export interface TargetTable extends FindingTable {
   year_from: number | null;
   tier: Target['tier'];
   parent_id: string | null;
+  indicator_id: ColumnType<string | null, string | null | undefined>;
+  indicator_matched_by: ColumnType<string | null, string | null | undefined>;
+  indicator_certainty: ColumnType<number | null, number | null | undefined>;
   /** The names in finding_agency joined, for sorting. */
   agencies: string;
 }
@@ -146,4 +162,41 @@ interface AgencyTable {
   position: number;
   name: string;
   key: string;
+  agency_id: ColumnType<string | null, string | null | undefined>;
+  group_id: ColumnType<string | null, string | null | undefined>;
+  matched_by: ColumnType<MatchedBy | null, MatchedBy | null | undefined>;
+  /** Where it means a "liên quan" group: its members that an officer chose. */
+  members: ColumnType<string[] | null, string[] | null | undefined>;
+}
+
+type Fields = Record<string, unknown>;
+
+interface ActionTable {
+  id: Generated<number>;
+  at: Date;
+  user_id: string;
+  operation: string;
+  verb: string;
+  document_id: string | null;
+  subject_kind: string;
+  subject_id: string;
+  reason: string | null;
+  before: Json<Fields> | null;
+  after: Json<Fields> | null;
+  undoes: number | null;
+}
+
+interface AssignmentTable {
+  id: Generated<number>;
+  document_id: string;
+  finding_kind: 'target' | 'task';
+  finding_id: string;
+  role: AssignmentRole | 'named';
+  agency_id: string;
+  named_position: number;
+  field: ColumnType<string | null, string | null | undefined>;
+  valid_from: string;
+  valid_until: ColumnType<string | null, string | null | undefined>;
+  made_by: ColumnType<string | null, string | null | undefined>;
+  ended_by: ColumnType<string | null, string | null | undefined>;
 }

@@ -1,0 +1,74 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ActionRecord } from '../registry/action.ts';
+import type { Db } from './database.ts';
+
+/** What is recorded about one subject; `operation` binds what one person did at once. */
+export type NewAction = Pick<ActionRecord, 'operation' | 'verb' | 'subjectKind' | 'subjectId' | 'before' | 'after'> & {
+  at: Date;
+  userId: string;
+  documentId: string | null;
+  reason: string | null;
+  undoes?: number;
+};
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const rowsAtOnce = 1000;
+
+/** Wants the transaction that makes the change. */
+export async function recordActions(trx: Db, actions: readonly NewAction[]): Promise<void> {
+  const json = (fields: NewAction['before']) => (fields === null ? null : JSON.stringify(fields));
+  const rows = actions.map((action) => ({
+    at: action.at,
+    user_id: action.userId,
+    operation: action.operation,
+    verb: action.verb,
+    document_id: action.documentId,
+    subject_kind: action.subjectKind,
+    subject_id: action.subjectId,
+    reason: action.reason,
+    before: json(action.before),
+    after: json(action.after),
+    undoes: action.undoes ?? null,
+  }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await trx
+      .insertInto('action')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute();
+}
+
+/** Whose story: everything of a document, or one subject, of a document where it belongs to one. */
+export type StoryOf = { documentId?: string; subject?: { kind: string; id: string } };
+
+type ActionRow = Omit<ActionRecord, 'at' | 'by'> & { at: Date; userId: string; userName: string };
+
+/** Latest first; `before` leaves out that action and all later ones. */
+export async function readStory(
+  db: Db,
+  { documentId, subject }: StoryOf,
+  { limit, before }: { limit: number; before?: number | undefined },
+): Promise<ActionRecord[]> {
+  const { rows } = await actionsWhere(
+    sql`${documentId === undefined ? sql`true` : sql`a.document_id = ${documentId}`}
+      and ${subject ? sql`a.subject_kind = ${subject.kind} and a.subject_id = ${subject.id}` : sql`true`}
+      and ${before === undefined ? sql`true` : sql`a.id < ${before}`}`,
+    sql`order by a.id desc limit ${limit}`,
+  ).execute(db);
+  return rows.map(actionRecord);
+}
+
+const actionsWhere = (
+  condition: RawBuilder<SqlBool>,
+  rest: RawBuilder<unknown>,
+): RawBuilder<ActionRow> => sql<ActionRow>`
+  select a.id, a.operation, a.at, a.user_id as "userId", u.name as "userName", a.verb, a.subject_kind as "subjectKind",
+    a.subject_id as "subjectId", a.reason, a.before, a.after, a.undoes,
+    exists (select from action later where later.undoes = a.id) as undone
+  from action a join app_user u on u.id = a.user_id
+  where ${condition} ${rest}`;
+
+const actionRecord = ({ userId, userName, at, ...row }: ActionRow): ActionRecord => ({
+  ...row,
+  at: at.toISOString(),
+  by: { id: userId, name: userName },
+});
