@@ -1,12 +1,26 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
+import { AsOfSearch } from './parts/as-of.ts';
 import { Fault, NotFound } from './parts/fault.tsx';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Fault });
+const root = createRootRoute({
+  validateSearch: (search: Search) => searchOf(AsOfSearch, search),
+  search: { middlewares: [retainSearchParams(['ngay'])] },
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: Fault,
+});
 
 const home = createRoute({
   getParentRoute: () => root,

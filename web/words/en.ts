@@ -32,6 +32,28 @@ export const en: Words = {
     account: 'Account',
     signOut: 'Sign out',
   },
+  day: {
+    form: 'dd/mm/yyyy',
+    wrong: 'There is no such day. Write it like 31/12/2025.',
+    late: 'That day has not come yet. Choose one that is past.',
+    calendar: 'Open the calendar',
+  },
+  asOf: {
+    name: 'As of',
+    today: 'today',
+    day: 'Show as of',
+    show: 'Show',
+    hint: 'Every list and chart will be as at the end of that day.',
+    quick: 'Quick choices',
+    marks: {
+      month: 'End of last month',
+      quarter: 'End of last quarter',
+      year: 'End of last year',
+      yearBefore: 'End of the year before',
+    },
+    notice: (day: string) => `You are looking at ${day}, not at today.`,
+    back: 'Back to today',
+  },
   signIn: {
     title: 'Sign in',
     email: 'E-mail',

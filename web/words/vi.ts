@@ -30,6 +30,28 @@ export const vi = {
     account: 'Tài khoản',
     signOut: 'Đăng xuất',
   },
+  day: {
+    form: 'ngày/tháng/năm',
+    wrong: 'Không có ngày này. Hãy ghi như 31/12/2025.',
+    late: 'Ngày này chưa đến. Hãy chọn ngày đã qua.',
+    calendar: 'Mở lịch',
+  },
+  asOf: {
+    name: 'Tính đến',
+    today: 'hôm nay',
+    day: 'Xem tính đến ngày',
+    show: 'Xem',
+    hint: 'Mọi danh sách và biểu đồ sẽ như vào cuối ngày ấy.',
+    quick: 'Chọn nhanh',
+    marks: {
+      month: 'Hết tháng trước',
+      quarter: 'Hết quý trước',
+      year: 'Hết năm trước',
+      yearBefore: 'Hết năm trước nữa',
+    },
+    notice: (day: string) => `Đang xem tính đến ngày ${day}, không phải hôm nay.`,
+    back: 'Về hôm nay',
+  },
   signIn: {
     title: 'Đăng nhập',
     email: 'Thư điện tử',

@@ -1,10 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useAsOf } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { useDensity } from '../../parts/preferences.tsx';
 import { useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
+import { PastNotice } from './as-of.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,6 +16,7 @@ export function Frame() {
   const words = useWords();
   const session = useSession();
   const [density] = useDensity();
+  const asOf = useAsOf();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
 
@@ -34,11 +37,14 @@ export function Frame() {
   if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
   if (!session.data.user) return <SignIn demoAccounts={session.data.demoAccounts} />;
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-past={asOf !== undefined || undefined}>
       <a className={styles.skip} href="#noi-dung">
         {words.frame.skip}
       </a>
       <TopBar user={session.data.user} />
+      <div className={styles.noticeRow}>
+        <PastNotice />
+      </div>
       <Navigation />
       <main className={styles.main} id="noi-dung" ref={main} tabIndex={-1}>
         <Outlet />

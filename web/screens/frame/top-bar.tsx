@@ -8,6 +8,7 @@ import { useSignOut } from '../../parts/session.ts';
 import { en } from '../../words/en.ts';
 import { vi } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
+import { AsOfPicker } from './as-of.tsx';
 import styles from './frame.module.css';
 
 const languageNames = { vi: vi.languageName, en: en.languageName };
@@ -79,6 +80,7 @@ export function TopBar({ user }: { user: NonNullable<Session['user']> }) {
         {words.product}
       </Link>
       <div className={styles.tools}>
+        <AsOfPicker />
         <LanguageMenu />
         <DisplayMenu />
         <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
