@@ -1,8 +1,8 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { Severity } from '../../../src/values/note.ts';
+import type { MarkKind } from '../../parts/paper/pieces.ts';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import styles from './findings.module.css';
-import type { MarkKind } from './pieces.ts';
 
 type CardProps = {
   id: string;

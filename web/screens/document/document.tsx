@@ -9,13 +9,13 @@ import { type DocumentDetail, getDocument, getDocumentFile } from '../../../src/
 import { formatDay } from '../../../src/values/format.ts';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { useTitle } from '../../parts/page.tsx';
+import { marksOf } from '../../parts/paper/marks.ts';
+import { Paper } from '../../parts/paper/paper.tsx';
+import { useNear } from '../../parts/paper/use-near.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './document.module.css';
 import { Findings } from './findings.tsx';
-import { marksOf } from './marks.ts';
-import { Paper } from './paper.tsx';
 import { PrintButton } from './print-button.tsx';
-import { useNear } from './use-near.ts';
 
 const route = getRouteApi('/van-ban/$id');
 

@@ -3,9 +3,9 @@ import { addressOf } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocumentFile } from '../../../src/api/documents.ts';
 import { formatDay } from '../../../src/values/format.ts';
 import { formatMoment, formatSize } from '../../parts/measures.ts';
+import { factId, legalBasisId, recipientId } from '../../parts/paper/marks.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './findings.module.css';
-import { factId, legalBasisId, recipientId } from './marks.ts';
 
 type Props = { detail: DocumentDetail; chosen: string | undefined; onPick: (id: string) => void };
 

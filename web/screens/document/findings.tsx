@@ -6,13 +6,14 @@ import type { DocumentDetail } from '../../../src/api/documents.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { Note } from '../../../src/values/note.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
+import { noteId } from '../../parts/paper/marks.ts';
+import { settle } from '../../parts/paper/settle.ts';
 import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
 import { useWording } from '../../words/words.ts';
 import { Facts } from './facts.tsx';
 import styles from './findings.module.css';
-import { noteId, type Tab, tabOf, tabs } from './marks.ts';
 import { NoteCard, ReferenceCard } from './other-cards.tsx';
-import { settle } from './settle.ts';
+import { type Tab, tabOf, tabs } from './tabs.ts';
 import { TargetCard } from './target-card.tsx';
 import { TaskCard } from './task-card.tsx';
 

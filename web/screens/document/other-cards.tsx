@@ -3,9 +3,9 @@ import type { Reference } from '../../../src/values/finding.ts';
 import { formatDay } from '../../../src/values/format.ts';
 import { type Note, noteSeverity } from '../../../src/values/note.ts';
 import { noteSentence, severityWord } from '../../../src/values/note-words.ts';
+import { noteId, referenceId } from '../../parts/paper/marks.ts';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
-import { noteId, referenceId } from './marks.ts';
 
 type Common = { index: number; chosen: string | undefined; onPick: (id: string) => void };
 

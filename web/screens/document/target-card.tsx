@@ -2,9 +2,9 @@ import type { Target } from '../../../src/values/finding.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
 import { heaviest, type Note } from '../../../src/values/note.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
+import { FindingNotes } from '../../parts/finding-notes.tsx';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
-import { FindingNotes } from './finding-notes.tsx';
 import styles from './findings.module.css';
 
 type Props = { target: Target; chosen: boolean; notes: Note[]; onPick: (id: string) => void };

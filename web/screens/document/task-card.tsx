@@ -1,9 +1,9 @@
 import type { Task } from '../../../src/values/finding.ts';
 import { formatDue } from '../../../src/values/format.ts';
 import { heaviest, type Note } from '../../../src/values/note.ts';
+import { FindingNotes } from '../../parts/finding-notes.tsx';
 import { useWording } from '../../words/words.ts';
 import { Card, Field } from './card.tsx';
-import { FindingNotes } from './finding-notes.tsx';
 
 type Props = { task: Task; quote: string; chosen: boolean; notes: Note[]; onPick: (id: string) => void };
 

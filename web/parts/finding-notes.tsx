@@ -1,8 +1,8 @@
-import { type Note, noteSeverity } from '../../../src/values/note.ts';
-import { confidenceWord, noteQuote, noteSentence } from '../../../src/values/note-words.ts';
-import { SeverityMark } from '../../parts/severity-mark.tsx';
-import { useWording } from '../../words/words.ts';
-import styles from './findings.module.css';
+import { type Note, noteSeverity } from '../../src/values/note.ts';
+import { confidenceWord, noteQuote, noteSentence } from '../../src/values/note-words.ts';
+import { useWording } from '../words/words.ts';
+import styles from './finding-notes.module.css';
+import { SeverityMark } from './severity-mark.tsx';
 
 /** What is to be checked about a finding, and how sure the reader is of it. */
 export function FindingNotes({ notes, confidence }: { notes: Note[]; confidence: number }) {

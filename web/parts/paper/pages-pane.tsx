@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatNumber } from '../../../src/values/format.ts';
-import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
 import { useWording } from '../../words/words.ts';
+import { useArrowWalk } from '../use-arrow-walk.ts';
 import { type Shape, shapesOf } from './boxes.ts';
 import { EdgeMap } from './edge-map.tsx';
 import { pageNotes, severeNotes } from './marks.ts';

@@ -2,15 +2,7 @@ import type { DocumentDetail } from '../../../src/api/documents.ts';
 import { noteSeverity } from '../../../src/values/note.ts';
 import { type Mark, sortMarks } from './pieces.ts';
 
-/** The parts of the right side, and the letter that their ids in the address begin with. */
-export const tabs = ['targets', 'tasks', 'facts', 'references', 'notes'] as const;
-export type Tab = (typeof tabs)[number];
-
-const tabOfLetter: Record<string, Tab> = { t: 'targets', n: 'tasks', c: 'facts', v: 'references', l: 'notes' };
-
-/** t12 target, n4 task, c… a fact of the header, v3 reference (viện dẫn), l2 note (lưu ý). */
-export const tabOf = (id: string): Tab | undefined => tabOfLetter[id.charAt(0)];
-
+/** Ids in the address: t12 target, n4 task, c… a fact of the header, v3 reference (viện dẫn), l2 note (lưu ý). */
 export const referenceId = (index: number): string => `v${index + 1}`;
 export const noteId = (index: number): string => `l${index + 1}`;
 export const legalBasisId = (index: number): string => `c-can-cu-${index + 1}`;
