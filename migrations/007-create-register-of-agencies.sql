@@ -66,7 +66,10 @@ create table reorganisation (
   title text not null,
   effective_on date not null,
   legal_basis text not null,
+  -- 'planned', or 'applied' to the open work.
   state text not null,
+  -- What an officer is preparing: the moves of an event that is not confirmed yet, and who gets which work.
+  draft jsonb,
   version integer not null default 1
 );
 

@@ -70,10 +70,14 @@ create table assignment (
   valid_until date,
   -- The reorganisation that made it or ended it.
   made_by text references reorganisation,
-  ended_by text references reorganisation
+  ended_by text references reorganisation,
+  -- The rows it carries on, where a reorganisation made it: two or more after a merger.
+  origins bigint[] not null default '{}'
 );
 create index assignment_of_finding on assignment (document_id, finding_kind, finding_id);
 create index assignment_of_agency on assignment (agency_id, valid_from);
+create index assignment_made_by on assignment (made_by) where made_by is not null;
+create index assignment_ended_by on assignment (ended_by) where ended_by is not null;
 
 -- A finding of one document set beside one of another: 'amends' the earlier, or stands 'below' the higher.
 create table counterpart (

@@ -199,4 +199,5 @@ interface AssignmentTable {
   valid_until: ColumnType<string | null, string | null | undefined>;
   made_by: ColumnType<string | null, string | null | undefined>;
   ended_by: ColumnType<string | null, string | null | undefined>;
+  origins: ColumnType<number[], number[] | undefined, number[]>;
 }
