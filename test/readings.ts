@@ -21,6 +21,7 @@ const header: DocumentHeader = {
   recipients: [],
   references: [],
   spans: {},
+  further: [],
 };
 
 export const aTarget = (changes: Partial<Target> = {}): Target => ({

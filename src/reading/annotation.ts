@@ -1,5 +1,5 @@
 import type { TextSource } from '../values/block.ts';
-import type { Reading, Reference, Target, Task } from '../values/finding.ts';
+import type { OwnHeader, Reading, Reference, Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { Span } from '../values/span.ts';
 
@@ -10,14 +10,18 @@ import type { Span } from '../values/span.ts';
 export type Annotation = {
   source: string;
   text?: string;
-  document: Omit<Reading['document'], 'legalBases' | 'recipients' | 'references' | 'spans'> & {
-    legalBases: string[];
-    recipients: string[];
-    references: Omit<Reference, 'span'>[];
-  };
+  document: AnnotatedHeader;
+  /** Where a file holds more than one: the documents behind the first, each with the stretch that it takes. */
+  further?: (AnnotatedHeader & { start: number; end: number })[];
   targets: AnnotatedTarget[];
   tasks: AnnotatedTask[];
   notes: (Omit<Note, 'span'> & { start?: number; end?: number })[];
+};
+
+type AnnotatedHeader = Omit<OwnHeader, 'legalBases' | 'recipients' | 'references' | 'spans'> & {
+  legalBases: string[];
+  recipients: string[];
+  references: Omit<Reference, 'span'>[];
 };
 
 type Quoted = { quote: string; start: number; end: number };
@@ -46,16 +50,24 @@ export function annotationOf(source: TextSource, reading: Reading, name: string)
     start: points(place(span.start)),
     end: points(place(span.end)),
   });
-  const { spans: _, ...document } = reading.document;
+  const headerOf = ({ spans: _, ...header }: OwnHeader): AnnotatedHeader => ({
+    ...header,
+    legalBases: header.legalBases.map(quote),
+    recipients: header.recipients.map(quote),
+    references: header.references.map(({ span: _, ...reference }) => reference),
+  });
+  const { further, ...document } = reading.document;
   return {
     source: name,
     ...(source.format !== 'txt' && source.format !== 'md' && { text: source.text }),
-    document: {
-      ...document,
-      legalBases: document.legalBases.map(quote),
-      recipients: document.recipients.map(quote),
-      references: document.references.map(({ span: _, ...reference }) => reference),
-    },
+    document: headerOf(document),
+    ...(further.length > 0 && {
+      further: further.map(({ span, ...header }) => ({
+        ...headerOf(header),
+        start: points(place(span.start)),
+        end: points(place(span.end)),
+      })),
+    }),
     targets: reading.targets.map((target) => annotatedTarget(target, at)),
     tasks: reading.tasks.map(({ id, source: from, span, ...rest }) => ({ id, source: from, ...at(span), ...rest })),
     notes: reading.notes.map(({ span, ...rest }) => ({

@@ -35,7 +35,8 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
-export const DocumentHeader = z.object({
+/** What one document of a file says of itself. */
+const OwnHeader = z.object({
   number: z.string().nullable(),
   kind: DocumentKind,
   issuer: z.string().nullable(),
@@ -51,6 +52,14 @@ export const DocumentHeader = z.object({
   /** Where the header's fields were read, for those that stand in the text. */
   spans: z.partialRecord(z.enum(['number', 'issuer', 'issuedOn', 'title', 'signer']), Span),
 });
+export type OwnHeader = z.infer<typeof OwnHeader>;
+
+/** A document that stands behind another in the same file, with the stretch that it takes. */
+const FurtherDocument = OwnHeader.extend({ span: Span });
+export type FurtherDocument = z.infer<typeof FurtherDocument>;
+
+/** The header of a file's first document, and the documents behind it; files stored before they were told apart have none. */
+export const DocumentHeader = OwnHeader.extend({ further: z.array(FurtherDocument).default([]) });
 export type DocumentHeader = z.infer<typeof DocumentHeader>;
 
 export const Comparison = z.enum(['=', '>=', '>', '<=', '<', 'range', '~', 'text']);

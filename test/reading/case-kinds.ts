@@ -8,8 +8,18 @@ import { markerOf } from '../../src/reading/text/marker.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import type { Reading } from '../../src/values/finding.ts';
 import { parseNumber } from '../../src/values/number.ts';
+import type { Span } from '../../src/values/span.ts';
 import { squeeze } from '../../src/values/vietnamese.ts';
-import { citationLine, doersLine, dueLine, headerLines, referenceLine, targetLine, taskLine } from './finding-lines.ts';
+import {
+  citationLine,
+  documentLine,
+  doersLine,
+  dueLine,
+  headerLines,
+  referenceLine,
+  targetLine,
+  taskLine,
+} from './finding-lines.ts';
 
 /** What a case of each kind reads, and how it writes down what was found. */
 
@@ -85,6 +95,22 @@ function placedLines(input: string): string[] {
   ];
 }
 
+/** Each document of a file, and below it what belongs to it; every target with its year. */
+function severalLines(input: string): string[] {
+  const { source, reading } = read(input);
+  const [second] = reading.document.further;
+  const end = second?.span.start ?? source.text.length;
+  return [{ ...reading.document, span: { start: 0, end } }, ...reading.document.further].flatMap((document) => {
+    const within = ({ span }: { span: Span }): boolean =>
+      document.span.start <= span.start && span.start < document.span.end;
+    return [
+      documentLine(document),
+      ...reading.targets.filter(within).map((target) => targetLine(target, null)),
+      ...reading.tasks.filter(within).map((task) => taskLine(task, source.text)),
+    ];
+  });
+}
+
 const slipLine = ({ written, suggestion }: { written: string; suggestion: string | null }): string =>
   `${squeeze(written)}${suggestion === null ? '' : ` → ${suggestion}`}`;
 
@@ -125,6 +151,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   tables: (input) => findingLines(read(plan(input))),
   documents: (input) => findingLines(read(input)),
   outline: placedLines,
+  several: severalLines,
   notes: (input) => noteLines(read(plan(input))),
   slips: (input) =>
     [...wordSlips(input), ...lostBlanks(input), ...figureSlips(input), ...impossibleDates(input)]

@@ -1,5 +1,5 @@
 import type { Due } from '../../src/values/due.ts';
-import type { DocumentHeader, Reference, Target, Task } from '../../src/values/finding.ts';
+import type { DocumentHeader, OwnHeader, Reference, Target, Task } from '../../src/values/finding.ts';
 import { formatDate } from '../../src/values/plain-date.ts';
 import { squeeze } from '../../src/values/vietnamese.ts';
 
@@ -105,6 +105,10 @@ export const citationLine = (reference: Reference): string =>
     reference.part ?? '',
     relations[reference.relation],
   ]);
+
+/** What tells a document of a file from the others. */
+export const documentLine = ({ number, kind, issuedOn, title }: OwnHeader): string =>
+  [number ?? '-', kind, issuedOn === null ? '-' : formatDate(issuedOn), title ?? '-'].join(' | ');
 
 /** Every field of a header a line; a list has a line an item. */
 export function headerLines(header: DocumentHeader, text: string): string[] {

@@ -6,7 +6,7 @@ import { openText } from '../../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../../src/reading/annotation.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import type { TextSource } from '../../src/values/block.ts';
-import type { Reading } from '../../src/values/finding.ts';
+import type { OwnHeader, Reading } from '../../src/values/finding.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import type { Span } from '../../src/values/span.ts';
 import { runs, vietnameseText } from './vietnamese-text.ts';
@@ -47,10 +47,15 @@ const spliced = fc.tuple(cut, cut).map(([a, b]) => a + b);
 const spansOf = ({ document, targets, tasks }: Reading): Span[] => [
   ...targets.flatMap(({ span, valueSpan }) => (valueSpan ? [span, valueSpan] : [span])),
   ...tasks.map(({ span }) => span),
-  ...document.legalBases,
-  ...document.recipients,
-  ...document.references.map(({ span }) => span),
-  ...Object.values(document.spans),
+  ...headerSpans(document),
+  ...document.further.flatMap(headerSpans),
+];
+
+const headerSpans = ({ legalBases, recipients, references, spans }: OwnHeader): Span[] => [
+  ...legalBases,
+  ...recipients,
+  ...references.map(({ span }) => span),
+  ...Object.values(spans),
 ];
 
 function expectSound(source: TextSource, reading: Reading): void {
@@ -156,6 +161,33 @@ describe('a reading', () => {
       { numRuns: 100 },
     );
   });
+});
+
+const demo = readdirSync(join(root, 'samples'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(root, 'samples', name), 'utf8'));
+
+describe('documents behind one another in a file', () => {
+  /** What was found, but for where it stands. */
+  const foundIn = ({ document, targets, tasks }: Annotation) => ({
+    document,
+    targets: targets.map(({ name, op, value, year, tier, agencies }) => ({ name, op, value, year, tier, agencies })),
+    tasks: tasks.map(({ quote, lead, time }) => ({ quote, lead, time })),
+  });
+  test.each(demo.map((text, i) => [i + 1, text, demo[(i + 1) % demo.length] ?? '']))(
+    'are read as each by itself: %i and the next',
+    (_, one, other) => {
+      const both = annotated(`${one}\n\n${other}`);
+      const alone = [annotated(one), annotated(other)].map(foundIn);
+      expect(both.further).toHaveLength(1);
+      const [{ start, end, ...second } = { start: 0, end: 0 }] = both.further ?? [];
+      expect([foundIn(both).document, second]).toEqual(alone.map(({ document }) => document));
+      expect(foundIn(both).targets).toEqual(alone.flatMap(({ targets }) => targets));
+      expect(foundIn(both).tasks).toEqual(alone.flatMap(({ tasks }) => tasks));
+      expect(end).toBe([...one, ...other].length + 2);
+      for (const found of both.targets.slice(alone[0]?.targets.length)) expect(found.start).toBeGreaterThan(start);
+    },
+  );
 });
 
 /** A character that takes two UTF-16 units in the middle of what is quoted. */

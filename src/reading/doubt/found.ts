@@ -1,6 +1,16 @@
-import type { DocumentHeader, Target, Task } from '../../values/finding.ts';
+import type { OwnHeader, Target, Task } from '../../values/finding.ts';
+import type { Span } from '../../values/span.ts';
+import type { Passage } from '../text/outline.ts';
 
 /** Findings before they are weighed. */
 export type FoundTarget = Omit<Target, 'confidence'>;
 export type FoundTask = Omit<Task, 'confidence'>;
-export type Found = { document: DocumentHeader; targets: FoundTarget[]; tasks: FoundTask[] };
+
+/** One document of a file; the spans of all of them are the whole text. */
+export type FoundDocument = {
+  header: OwnHeader;
+  targets: FoundTarget[];
+  tasks: FoundTask[];
+  passages: Passage[];
+  span: Span;
+};

@@ -2,7 +2,7 @@ import type { TextSource } from '../../values/block.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
 import type { Span } from '../../values/span.ts';
 import { figureSlips, impossibleDates, lostBlanks } from './figure-slips.ts';
-import type { Found } from './found.ts';
+import type { FoundDocument } from './found.ts';
 import { note } from './note.ts';
 import { type Slip, wordSlips } from './word-slips.ts';
 
@@ -52,7 +52,7 @@ type Stretch = { id: string; start: number; end: number };
  * @param reach the row that a task's cells stand in; a number in its time cell is the task's, too
  */
 export const stretchesOf = (
-  { targets, tasks }: Pick<Found, 'targets' | 'tasks'>,
+  { targets, tasks }: Pick<FoundDocument, 'targets' | 'tasks'>,
   reach: (offset: number) => Span | undefined,
 ): Stretch[] =>
   [

@@ -1,4 +1,4 @@
-import type { DocumentHeader } from '../../values/finding.ts';
+import type { OwnHeader } from '../../values/finding.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
 import { hasBodyForm } from './body-form.ts';
 import type { FoundTarget } from './found.ts';
@@ -6,7 +6,7 @@ import { note } from './note.ts';
 import { quoteOf } from './place.ts';
 
 /** What is odd about a target by itself. */
-export function targetNotes(target: FoundTarget, document: DocumentHeader, text: string): Note[] {
+export function targetNotes(target: FoundTarget, document: OwnHeader, text: string): Note[] {
   const about = (code: NoteCode, detail: string | null = null): Note =>
     note(code, { span: target.valueSpan ?? target.span, findingId: target.id, detail });
   const value = quoteOf(text, target.valueSpan) || quoteOf(text, target.span);
@@ -45,7 +45,7 @@ function isImpossible({ op, value, value2, of, unit, change, name, variant }: Fo
 /** How many years a plan may look ahead. */
 const farthest = 40;
 
-function isOutOfRange({ year, yearFrom }: FoundTarget, { issuedOn, period }: DocumentHeader): boolean {
+function isOutOfRange({ year, yearFrom }: FoundTarget, { issuedOn, period }: OwnHeader): boolean {
   if (year === null) return false;
   const issued = issuedOn === null ? undefined : Number(issuedOn.slice(0, 4));
   const first = Math.min(period?.from ?? year, issued ?? year);

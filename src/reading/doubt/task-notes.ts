@@ -1,11 +1,11 @@
-import type { DocumentHeader } from '../../values/finding.ts';
+import type { OwnHeader } from '../../values/finding.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
 import { hasBodyForm } from './body-form.ts';
 import type { FoundTask } from './found.ts';
 import { note } from './note.ts';
 
 /** What is odd about a task by itself. */
-export function taskNotes(task: FoundTask, document: DocumentHeader): Note[] {
+export function taskNotes(task: FoundTask, document: OwnHeader): Note[] {
   const about = (code: NoteCode, detail: string | null = null): Note =>
     note(code, { span: task.span, findingId: task.id, detail });
   const bodies = [...new Set([...task.lead, ...task.coord, ...task.monitor])];

@@ -1,11 +1,11 @@
 import type { TextSource } from '../../values/block.ts';
-import type { DocumentHeader, Reading } from '../../values/finding.ts';
+import type { DocumentHeader, OwnHeader, Reading } from '../../values/finding.ts';
 import { type DoubtReason, type Note, noteSeverity } from '../../values/note.ts';
 import type { Span } from '../../values/span.ts';
 import type { Passage } from '../text/outline.ts';
 import { notesAcross } from './across.ts';
-import { documentNotes } from './document-notes.ts';
-import type { Found, FoundTarget, FoundTask } from './found.ts';
+import { headerNotes, pageNotes, unreadTableNotes } from './document-notes.ts';
+import type { FoundDocument, FoundTarget, FoundTask } from './found.ts';
 import { note } from './note.ts';
 import { type Places, placesOf, quoteOf } from './place.ts';
 import { slipNotes, stretchesOf } from './slip-notes.ts';
@@ -26,59 +26,81 @@ import {
 } from './weights.ts';
 
 /** Gives every finding its confidence, and says what an officer should look at: at least every finding it is not sure of. */
-export function weigh(found: Found, passages: Passage[], source: TextSource): Reading {
-  const { document, targets, tasks } = found;
-  const { text } = source;
-  const place = placesOf(passages);
+export function weigh(documents: FoundDocument[], source: TextSource): Reading {
+  const placed = documents.map((document) => ({ ...document, place: placesOf(document.passages) }));
   const notes = [
-    ...documentNotes(document, passages, source),
-    ...tableNotes(targets, tasks, place, text),
-    ...targets.flatMap((target) => targetNotes(target, document, text)),
-    ...tasks.flatMap((task) => taskNotes(task, document)),
-    ...notesAcross(targets, tasks, text),
+    ...documents.flatMap(headerNotes),
+    ...pageNotes(source),
+    ...placed.flatMap((document) => findingNotes(document, source.text)),
     ...slipNotes(
       source,
-      stretchesOf(found, (offset) => place(offset)?.span),
+      placed.flatMap((document) => stretchesOf(document, (offset) => document.place(offset)?.span)),
     ),
   ];
   const notesOf = Map.groupBy(notes, ({ findingId }) => findingId);
-  const listed = targets.filter((target) => target.listed).length;
-  const oddTables = oddTablesOf(targets, place, text);
-  const weighing = {
-    oddTables,
-    document,
-    listed,
-    place,
-    text,
-    notesOf: (id: string) => notesOf.get(id) ?? [],
-    doubtful: doubtfulIn(source),
-  };
-  const weighed = [
-    ...withNeighbours(targets.map((target) => weighTarget(target, weighing))),
-    ...withNeighbours(tasks.map((task) => weighTask(task, weighing))),
-  ];
+  const about = (id: string): Note[] => notesOf.get(id) ?? [];
+  const doubtful = doubtfulIn(source);
+  const weighed = placed.flatMap((document) =>
+    weighDocument(document, { text: source.text, notesOf: about, doubtful }),
+  );
   const confidences = new Map(weighed.map(({ id, odds }) => [id, confidenceOf(odds)]));
-  const confidence = (id: string): number => confidences.get(id) ?? 0;
+  const confident = <T extends { id: string }>(found: T): T & { confidence: number } => ({
+    ...found,
+    confidence: confidences.get(found.id) ?? 0,
+  });
   return {
-    document,
-    targets: targets.map((target) => ({ ...target, confidence: confidence(target.id) })),
-    tasks: tasks.map((task) => ({ ...task, confidence: confidence(task.id) })),
+    document: headerOf(documents),
+    targets: documents.flatMap(({ targets }) => targets.map(confident)),
+    tasks: documents.flatMap(({ tasks }) => tasks.map(confident)),
     notes: [...notes, ...weighed.flatMap(uncertainty)],
   };
 }
 
+function headerOf([first, ...further]: FoundDocument[]): DocumentHeader {
+  if (!first) throw new Error('A file holds at least one document.');
+  return { ...first.header, further: further.map(({ header, span }) => ({ ...header, span })) };
+}
+
+type Placed = FoundDocument & { place: Places };
+
+const findingNotes = ({ header, targets, tasks, passages, place }: Placed, text: string): Note[] => [
+  ...passages.flatMap((passage) => unreadTableNotes(passage, text)),
+  ...tableNotes(targets, tasks, place, text),
+  ...targets.flatMap((target) => targetNotes(target, header, text)),
+  ...tasks.flatMap((task) => taskNotes(task, header)),
+  ...notesAcross(targets, tasks, text),
+];
+
+function weighDocument({ header, targets, tasks, place }: Placed, given: Given): Weighed[] {
+  const weighing: Weighing = {
+    ...given,
+    document: header,
+    listed: targets.filter((target) => target.listed).length,
+    oddTables: oddTablesOf(targets, place, given.text),
+    place,
+  };
+  return [
+    ...withNeighbours(targets.map((target) => weighTarget(target, weighing))),
+    ...withNeighbours(tasks.map((task) => weighTask(task, weighing))),
+  ];
+}
+
 type Weighed = { id: string; span: Span; odds: number; reasons: DoubtReason[] };
 
-type Weighing = {
-  document: DocumentHeader;
-  /** How many targets stand in lists and tables of targets. */
-  listed: number;
-  oddTables: Set<Passage>;
-  place: Places;
+/** What is the same for all documents of a file. */
+type Given = {
   text: string;
   notesOf: (id: string) => Note[];
   /** How many words of a stretch the recognition of a scan is not sure of. */
   doubtful: (span: Span) => number;
+};
+
+type Weighing = Given & {
+  document: OwnHeader;
+  /** How many targets stand in lists and tables of targets. */
+  listed: number;
+  oddTables: Set<Passage>;
+  place: Places;
 };
 
 /** Two decimals: more would only seem exact. */

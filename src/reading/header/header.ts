@@ -1,4 +1,4 @@
-import type { DocumentHeader, DocumentKind } from '../../values/finding.ts';
+import type { DocumentKind, OwnHeader } from '../../values/finding.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import type { Span } from '../../values/span.ts';
 import { squeeze } from '../../values/vietnamese.ts';
@@ -10,7 +10,7 @@ import { legalBasesOf, recipientsOf } from './openings.ts';
 import { signerOf } from './signer.ts';
 import { titleOf } from './title.ts';
 
-type Header = Omit<DocumentHeader, 'references' | 'period'>;
+type Header = Omit<OwnHeader, 'references' | 'period'>;
 
 /** The header and the end of the document. @param lines the body's lines, header and signature tables taken apart */
 export function headerOf(lines: Line[]): Header {
@@ -64,7 +64,7 @@ function numberOf(lines: Line[]): { number: string; span: Span } | undefined {
 const placeAndDate =
   /^(?!(?:Căn cứ|Xét|Theo|Thực hiện)\s)(?<place>(?:\p{Lu}|TP)[^,;:\d]{1,40}?),?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/u;
 
-function placeAndDateOf(lines: Line[]): { place: string; date: string | undefined; span: Span } | undefined {
+export function placeAndDateOf(lines: Line[]): { place: string; date: string | undefined; span: Span } | undefined {
   for (const line of lines) {
     const match = placeAndDate.exec(line.full.text);
     const groups = match?.groups;

@@ -21,6 +21,9 @@ const kinds: [RegExp, DocumentKind][] = [
   ],
 ];
 
+/** True for a line that names what kind of document it heads: "QUYẾT ĐỊNH", "NGHỊ QUYẾT VỀ …". */
+export const namesKind = (line: string): boolean => kinds.some(([pattern]) => pattern.test(line));
+
 /** The same where a text lost its capitals: name and subject stand in one line ("Nghị quyết về việc …"). */
 const mixed: [RegExp, DocumentKind][] = [
   [/^Nghị quyết(?=\s+(?:về|ban hành|phê duyệt|thông qua))/u, 'nghi_quyet'],

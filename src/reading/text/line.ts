@@ -42,7 +42,15 @@ function itemOf(block: Block, text: string): Item {
     : lineOf(block, paragraphView(block, text));
 }
 
-export function lineOf(paragraph: Paragraph, full: View): Line {
+/** A table's cells as lines too: header and signature often stand in tables, and references stand everywhere. */
+export function linesOfItem(item: Item, text: string): Line[] {
+  if (item.kind === 'line') return [item];
+  return item.table.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => lineOf(paragraph, paragraphView(paragraph, text)))),
+  );
+}
+
+function lineOf(paragraph: Paragraph, full: View): Line {
   const numbered = paragraph.marker === undefined ? undefined : markerOf(`${paragraph.marker} x`);
   const marker = numbered ?? markerOf(full.text);
   const body = numbered || !marker ? full : subview(full, marker.length, full.text.length);
