@@ -12,6 +12,8 @@ create table indicator (
   decimals smallint,
   breakdowns text[] not null,
   statistical_code text,
+  -- 'cited' in a source, 'inferred' from the order of a list, 'unchecked'.
+  code_evidence text,
   -- Agency profile of the body that publishes or follows it.
   owner_profile text,
   pillar text,
@@ -30,5 +32,7 @@ create index indicator_name_by_key on indicator_name (key);
 alter table target add column indicator_id text references indicator;
 -- 'name', 'synonym', 'words', 'officer'; null where it was not matched.
 alter table target add column indicator_matched_by text;
+-- Which line of the indicator: "thành thị", "khu vực II"; '' is the whole (src/registry/indicator-words.ts).
+alter table target add column indicator_line text;
 alter table target add column indicator_certainty double precision;
 create index target_by_indicator on target (indicator_id, year);

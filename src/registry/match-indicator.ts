@@ -1,0 +1,242 @@
+import type { Target } from '../values/finding.ts';
+import type { Indicator, Matching, Measure } from './indicator.ts';
+import { unitFactor } from './indicator-units.ts';
+import { baseAspect, lineOf, type NameWords, wordsOf } from './indicator-words.ts';
+
+/** What of a target says which indicator it is of. */
+export type NamedTarget = Pick<Target, 'name' | 'variant' | 'op' | 'value' | 'unit' | 'change' | 'base' | 'year'>;
+
+export type IndicatorMatch = {
+  indicatorId: string;
+  /** Which line of it; '' is the whole. */
+  line: string;
+  by: Exclude<Matching, 'officer'>;
+  /** How sure, 0 to 1. */
+  certainty: number;
+  /** Why: the name in the catalogue, and the words that only one of the two has. */
+  why: { name: string; onlyInTarget: string[]; onlyInName: string[] };
+};
+
+type CatalogueName = NameWords & { indicator: Indicator; text: string; official: boolean };
+
+/** The catalogue as the matcher looks things up in it. Made once for many targets. */
+export type IndicatorCatalogue = {
+  byCore: ReadonlyMap<string, CatalogueName[]>;
+  byWord: ReadonlyMap<string, CatalogueName[]>;
+  size: number;
+};
+
+const coreKey = (core: ReadonlySet<string>): string => [...core].sort().join(' ');
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+export function prepareCatalogue(indicators: readonly Indicator[]): IndicatorCatalogue {
+  const byCore = new Map<string, CatalogueName[]>();
+  const byWord = new Map<string, CatalogueName[]>();
+  let size = 0;
+  for (const indicator of indicators)
+    for (const [at, text] of [indicator.name, ...indicator.synonyms].entries()) {
+      const { core, aspects } = wordsOf(text);
+      const name: CatalogueName = { core, aspects, indicator, text, official: at === 0 };
+      append(byCore, coreKey(core), name);
+      for (const word of core) append(byWord, word, name);
+      size++;
+    }
+  return { byCore, byWord, size };
+}
+
+/** How a target's number is meant: to be reached, to be added, or by how many percent something changes. */
+type Form = 'condition' | 'change' | 'added' | 'removed' | 'level';
+
+function formOf({ op, change, unit }: NamedTarget): Form {
+  if (op === 'text') return 'condition';
+  if (change === 'level') return 'level';
+  if (unit !== null && /%|hạng|bậc|phần trăm/u.test(unit)) return 'change';
+  return change === 'increase' ? 'added' : 'removed';
+}
+
+const accepts: Record<Measure, (form: Form, indicator: Indicator, change: Target['change']) => boolean> = {
+  condition: (form) => form === 'condition',
+  growth: (form) => form === 'change',
+  reduction: (form, _, change) => (form === 'change' || form === 'removed') && change === 'decrease',
+  share: (form) => form === 'level',
+  index: (form) => form === 'level',
+  level: (form, { cumulative }) => form === 'level' || (form === 'added' && cumulative),
+  count: (form, { cumulative }) => form === 'level' || (form === 'added' && cumulative),
+};
+
+function fits(indicator: Indicator, target: NamedTarget, form: Form): boolean {
+  if (!accepts[indicator.measure](form, indicator, target.change)) return false;
+  if (form === 'condition') return true;
+  return target.unit === null || unitFactor(indicator, target.unit) !== undefined;
+}
+
+/** A name whose own aspects the target has, too: "nước sạch" is asked for, and the target speaks of it. */
+const within = (name: NameWords, aspects: NameWords['aspects']): boolean =>
+  [...name.aspects].every(([aspect, value]) => aspects.get(aspect) === value);
+
+/** "Cơ cấu GRDP" without saying of what says nothing. */
+const needsLine = ({ name }: Indicator): boolean => /^cơ cấu /iu.test(name);
+
+type Candidate = { name: CatalogueName; score: number };
+
+/** An indicator that counts at a moment goes before one that adds up, where the number is one to be reached. */
+function preference(a: CatalogueName, b: CatalogueName, form: Form): number {
+  const specific = b.aspects.size - a.aspects.size;
+  if (specific !== 0) return specific;
+  const cumulative = Number(a.indicator.cumulative) - Number(b.indicator.cumulative);
+  if (cumulative !== 0) return form === 'added' ? -cumulative : cumulative;
+  return Number(b.official) - Number(a.official);
+}
+
+const weightOf = (catalogue: IndicatorCatalogue, word: string): number =>
+  Math.log(1 + catalogue.size / (catalogue.byWord.get(word)?.length ?? 1));
+
+const sum = (words: Iterable<string>, catalogue: IndicatorCatalogue): number => {
+  let total = 0;
+  for (const word of words) total += weightOf(catalogue, word);
+  return total;
+};
+
+const leftOut = (words: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
+  [...words].filter((word) => !other.has(word));
+
+/** Share of what both say in all that either says, weighed by how rare the words are in the catalogue. */
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>, catalogue: IndicatorCatalogue): number {
+  const onlyA = leftOut(a, b);
+  const onlyB = leftOut(b, a);
+  // "mức độ 2" and "mức độ 3", "dưới 1 tuổi" and "dưới 5 tuổi" are different things.
+  if ([...onlyA, ...onlyB].some((word) => /^\d/u.test(word))) return 0;
+  // Each side has something of its own: two things of one kind ("xã đạt chuẩn", "hộ đạt chuẩn").
+  if (onlyA.length > 0 && onlyB.length > 0) return 0;
+  const together = sum(a, catalogue) + sum(onlyB, catalogue);
+  return together === 0 ? 0 : 1 - (sum(onlyA, catalogue) + sum(onlyB, catalogue)) / together;
+}
+
+const leastSimilarity = 0.8;
+const leastLead = 0.04;
+
+function nearest(core: ReadonlySet<string>, catalogue: IndicatorCatalogue, usable: (name: CatalogueName) => boolean) {
+  const seen = new Set<CatalogueName>();
+  const found: Candidate[] = [];
+  for (const word of core)
+    for (const name of catalogue.byWord.get(word) ?? []) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (Math.abs(name.core.size - core.size) > 3 || !usable(name)) continue;
+      const score = similarity(core, name.core, catalogue);
+      if (score >= leastSimilarity) found.push({ name, score });
+    }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+function findByWords(
+  words: NameWords,
+  catalogue: IndicatorCatalogue,
+  target: NamedTarget,
+  form: Form,
+): Candidate | undefined {
+  const usable = (name: CatalogueName) =>
+    fits(name.indicator, target, form) && within(name, words.aspects) && !onlyHead(words.core);
+  const exact = (catalogue.byCore.get(coreKey(words.core)) ?? [])
+    .filter((name) => fits(name.indicator, target, form) && within(name, words.aspects))
+    .sort((a, b) => preference(a, b, form))[0];
+  if (exact) return { name: exact, score: 1 };
+  const [best, ...others] = nearest(words.core, catalogue, usable);
+  const rival = others.find(({ name }) => name.indicator.id !== best?.name.indicator.id);
+  return best && best.score - (rival?.score ?? 0) >= leastLead ? best : undefined;
+}
+
+const onlyHead = (core: ReadonlySet<string>): boolean => core.size < 2;
+
+/** The ways to understand a name and its variant: as one name, as a name of its own, as a name and a line of it. */
+function* understandings({ name, variant }: NamedTarget): Generator<{ words: NameWords; line: string; sure: number }> {
+  const { core, aspects, rest } = wordsOf(name, variant);
+  if (variant === null || rest === '') {
+    yield { words: { core, aspects }, line: '', sure: 1 };
+    return;
+  }
+  const joined = wordsOf(`${name} ${variant}`);
+  yield { words: { core: joined.core, aspects: new Map([...joined.aspects, ...aspects]) }, line: '', sure: 0.98 };
+  const own = wordsOf(variant);
+  if (own.core.size > 1) yield { words: own, line: '', sure: 0.9 };
+  yield { words: { core, aspects }, line: rest, sure: 0.9 };
+}
+
+/** The indicator and line that a target is of; undefined where none is, or it is not clear which. */
+export function matchIndicator(catalogue: IndicatorCatalogue, target: NamedTarget): IndicatorMatch | undefined {
+  const form = formOf(target);
+  for (const { words, line, sure } of understandings(target)) {
+    const found = findByWords(words, catalogue, target, form);
+    if (!found) continue;
+    const match = matchOf(found, words, line, target, sure);
+    if (match.line === '' && needsLine(found.name.indicator)) continue;
+    return match;
+  }
+  return undefined;
+}
+
+function matchOf(
+  { name, score }: Candidate,
+  words: NameWords,
+  free: string,
+  target: NamedTarget,
+  sure: number,
+): IndicatorMatch {
+  const { indicator } = name;
+  const own = new Map([...words.aspects].filter(([aspect]) => !name.aspects.has(aspect)));
+  const base = indicator.measure === 'growth' ? baseAspect(target.base, target.year) : undefined;
+  if (base !== undefined) own.set('base', base);
+  if (free !== '') own.set('other', free);
+  const by = score < 1 ? 'words' : name.official ? 'name' : 'synonym';
+  const unitless = target.unit === null && indicator.unit !== null ? 0.8 : 1;
+  return {
+    indicatorId: indicator.id,
+    line: lineOf(own),
+    by,
+    certainty: Math.round(score * sure * unitless * (by === 'synonym' ? 0.98 : by === 'words' ? 0.9 : 1) * 1000) / 1000,
+    why: {
+      name: name.text,
+      onlyInTarget: leftOut(words.core, name.core),
+      onlyInName: leftOut(name.core, words.core),
+    },
+  };
+}
+
+/** One place in a list of a document: parts may go on from their whole. */
+export type ListedTarget = NamedTarget & Pick<Target, 'id' | 'value2' | 'parentId' | 'tier'>;
+
+const barely = /^(?:tốc độ(?: tăng| giảm)?|tỷ lệ|tỉ lệ|tỷ trọng|số|mức)$/iu;
+
+/** The matches of a whole document, by target id: with what only the neighbours tell. */
+export function matchTargets(
+  catalogue: IndicatorCatalogue,
+  targets: readonly ListedTarget[],
+): Map<string, IndicatorMatch> {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  const matches = new Map<string, IndicatorMatch>();
+  for (const target of targets) {
+    const parent = target.parentId === null ? undefined : byId.get(target.parentId);
+    // "Tốc độ tăng" below "Tổng điện năng sản xuất" is that of the electricity.
+    const named = parent && barely.test(target.name) ? { ...target, name: `${target.name} ${parent.name}` } : target;
+    const match = matchIndicator(catalogue, named);
+    if (match && !(parent && contradicts(parent, target, matches.get(parent.id), match))) matches.set(target.id, match);
+  }
+  return matches;
+}
+
+/** A part that would be the very line of its whole, with another value: what tells it apart was not read. */
+function contradicts(
+  parent: ListedTarget,
+  part: ListedTarget,
+  whole: IndicatorMatch | undefined,
+  match: IndicatorMatch,
+): boolean {
+  const sameLine = whole?.indicatorId === match.indicatorId && whole.line === match.line;
+  const sameValue = parent.value === part.value && parent.value2 === part.value2;
+  return sameLine && parent.year === part.year && parent.unit === part.unit && parent.tier === part.tier && !sameValue;
+}
