@@ -30,6 +30,13 @@ const statusOf: Record<RefusalCode, number> = {
   pageNotDrawn: 422,
   importCancelled: 409,
   importInterrupted: 409,
+  changedMeanwhile: 409,
+  notPossibleNow: 409,
+  findingBlocked: 409,
+  documentBlocked: 409,
+  findingsUndecided: 409,
+  notNeighbours: 422,
+  nothingToUndo: 409,
   dataFolderInUse: 503,
   databaseUnreachable: 503,
   databaseNewer: 503,
@@ -82,6 +89,9 @@ export function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, st
 export function refuseNullCharacter(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     if (/%00|\0/.test(request.url)) throw new Refusal('invalidInput');
+  });
+  server.addHook('preValidation', async ({ body }) => {
+    if (body !== undefined && JSON.stringify(body)?.includes('\\u0000')) throw new Refusal('invalidInput');
   });
 }
 

@@ -7,6 +7,7 @@ import type { Endpoint } from '../api/endpoint.ts';
 import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
 import * as overview from '../api/overview.ts';
+import { actInReview, getReview, getStory } from '../api/review.ts';
 import * as session from '../api/session.ts';
 import * as targets from '../api/targets.ts';
 import * as tasks from '../api/tasks.ts';
@@ -14,7 +15,8 @@ import { refuseStrayRoutes } from './route.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-const endpoints = [documents, health, imports, overview, session, targets, tasks].flatMap((module) =>
+const review = { getReview, actInReview, getStory };
+const endpoints = [documents, health, imports, overview, review, session, targets, tasks].flatMap((module) =>
   Object.values(module).filter(isEndpoint),
 );
 

@@ -21,6 +21,7 @@ import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } fr
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { servePages } from './pages.ts';
+import { reviewRoutes } from './review.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
 
@@ -103,6 +104,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   importRoutes(route, app, patience);
   documentRoutes(route, app);
   findingRoutes(route, app);
+  reviewRoutes(route, app);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -49,7 +49,7 @@ const quoteOf = (text: string, span: Span): string => text.slice(span.start, spa
 const named = (role: NamedAgency['role'], names: readonly string[]): NamedAgency[] =>
   names.map((name) => ({ role, name, key: agencyKey(name) }));
 
-function targetEntry(target: Target, text: string): Omit<TargetEntry, 'noted'> {
+export function targetEntry(target: Target, text: string): Omit<TargetEntry, 'noted'> {
   const quote = quoteOf(text, target.span);
   return {
     target,
@@ -60,7 +60,7 @@ function targetEntry(target: Target, text: string): Omit<TargetEntry, 'noted'> {
   };
 }
 
-function taskEntry(task: Task, text: string): Omit<TaskEntry, 'noted'> {
+export function taskEntry(task: Task, text: string): Omit<TaskEntry, 'noted'> {
   const quote = quoteOf(text, task.span);
   return {
     task,

@@ -13,7 +13,7 @@ export type FindingKind = z.infer<typeof FindingKind>;
 
 /** `replaced`: others made from it by splitting or joining stand in its place. */
 const reviewStates = ['proposed', 'accepted', 'rejected', 'replaced'] as const;
-const ReviewState = z.enum(reviewStates);
+export const ReviewState = z.enum(reviewStates);
 export type ReviewState = z.infer<typeof ReviewState>;
 
 /** What keeps a finding from being accepted and its document from being issued. */
@@ -43,10 +43,10 @@ export const Named = z.object({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof Named>;
 
 /** A target's bodies have the one role "named". */
-const MentionRole = z.enum([...AssignmentRole.options, 'named']);
+export const MentionRole = z.enum([...AssignmentRole.options, 'named']);
 export type MentionRole = z.infer<typeof MentionRole>;
 
-const MatchedBy = z.enum(['name', 'alias', 'spelling', 'near', 'officer']);
+export const MatchedBy = z.enum(['name', 'alias', 'spelling', 'near', 'officer']);
 export type MatchedBy = z.infer<typeof MatchedBy>;
 
 /** A body as a finding names it, and what it means: one agency, or a group, or nothing known (both null). */
@@ -73,6 +73,8 @@ const Judged = {
   id: z.string(),
   version: z.int(),
   review: ReviewState,
+  /** Its place among those of its kind. */
+  position: z.int(),
   quote: z.string(),
   notes: z.array(Note),
   mentions: z.array(AgencyMention),
@@ -107,11 +109,14 @@ export const ReviewedDocument = z.object({
   blocked: z.int(),
   accepted: z.int(),
   may: z.array(StateVerb),
+  /** Whether findings may be added. */
+  mayAdd: z.boolean(),
 });
 export type ReviewedDocument = z.infer<typeof ReviewedDocument>;
 
 /** Fields of a finding as an officer sets them; `span` and `valueSpan` are places in the document's text. */
-const TargetFields = Target.omit({ id: true, confidence: true });
+const Year = z.int().min(1900).max(2999).nullable();
+const TargetFields = Target.omit({ id: true, confidence: true }).extend({ year: Year, yearFrom: Year });
 export type TargetFields = z.infer<typeof TargetFields>;
 const TaskFields = Task.omit({ id: true, confidence: true, source: true });
 export type TaskFields = z.infer<typeof TaskFields>;

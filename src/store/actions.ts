@@ -72,3 +72,37 @@ const actionRecord = ({ userId, userName, at, ...row }: ActionRow): ActionRecord
   at: at.toISOString(),
   by: { id: userId, name: userName },
 });
+
+/** The latest action on each finding of a document, by kind and id. */
+export async function latestActions(db: Db, documentId: string): Promise<Map<string, ActionRecord>> {
+  const { rows } = await sql<ActionRow>`
+    select distinct on ("subjectKind", "subjectId") * from (${actionsWhere(sql`a.document_id = ${documentId}`, sql``)}) every
+    order by "subjectKind", "subjectId", id desc`.execute(db);
+  return new Map(rows.map((row) => [`${row.subjectKind} ${row.subjectId}`, actionRecord(row)]));
+}
+
+/**
+ * What a user did last to findings of a document and has not undone, in the order it was done. What was done before the
+ * document last changed its state is out of reach.
+ */
+export async function lastOperation(db: Db, documentId: string, userId: string): Promise<ActionRecord[]> {
+  const undoable = sql`a.document_id = ${documentId} and a.user_id = ${userId} and a.subject_kind in ('target', 'task')
+    and a.undoes is null and not exists (select from action later where later.undoes = a.id)
+    and a.id > coalesce((select max(id) from action where document_id = ${documentId} and subject_kind = 'document'), 0)`;
+  const { rows } = await actionsWhere(
+    sql`a.operation = (select a.operation from action a where ${undoable} order by a.id desc limit 1)`,
+    sql`order by a.id`,
+  ).execute(db);
+  return rows.map(actionRecord);
+}
+
+/** Who changed one of these subjects after the action on it was recorded, and was not undone. */
+export async function findOvertaking(db: Db, operation: string): Promise<ActionRecord | undefined> {
+  const { rows } = await actionsWhere(
+    sql`exists (select from action own where own.operation = ${operation} and own.id < a.id
+        and own.document_id = a.document_id and own.subject_kind = a.subject_kind and own.subject_id = a.subject_id)
+      and a.undoes is null and not exists (select from action later where later.undoes = a.id)`,
+    sql`order by a.id desc limit 1`,
+  ).execute(db);
+  return rows[0] && actionRecord(rows[0]);
+}

@@ -21,7 +21,7 @@ import {
 } from './findings.ts';
 import type { TargetTable } from './tables.ts';
 
-type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
+export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
 type ListedRow = TargetRow & { document_number: string | null; document_title: string | null; notes: Note[] };
 
 const names = agencyNames('target', 'named');
@@ -116,7 +116,7 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   notes: row.notes,
 });
 
-const targetOf = (row: TargetRow): Target => ({
+export const targetOf = (row: TargetRow): Target => ({
   id: row.id,
   span: { start: row.span_start, end: row.span_end },
   valueSpan: row.value_start === null || row.value_end === null ? null : { start: row.value_start, end: row.value_end },

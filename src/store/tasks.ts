@@ -23,7 +23,7 @@ import {
 } from './findings.ts';
 import type { TaskTable } from './tables.ts';
 
-type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
+export type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
 type ListedRow = TaskRow & { document_number: string | null; document_title: string | null; notes: Note[] };
 
 const names = sql`
@@ -124,7 +124,7 @@ const taskRecord = (row: ListedRow): TaskRecord => ({
   notes: row.notes,
 });
 
-const taskOf = (row: TaskRow): Task => ({
+export const taskOf = (row: TaskRow): Task => ({
   id: row.id,
   source: row.source,
   span: { start: row.span_start, end: row.span_end },

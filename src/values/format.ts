@@ -63,6 +63,17 @@ export function formatDay(date: PlainDate, language: Language = 'vi'): string {
   return dayFormat.format(Date.UTC(year, month - 1, day));
 }
 
+const moments = {
+  vi: new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }),
+};
+
+/** A moment as clocks in Việt Nam show it, from its ISO form: "14:05 8/12/2023". */
+export const formatMoment = (moment: string, language: Language = 'vi'): string => {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? moment : moments[language].format(time);
+};
+
 const everyWord = {
   vi: { month: 'hằng tháng', quarter: 'hằng quý', half_year: '6 tháng một lần', year: 'hằng năm' },
   en: { month: 'every month', quarter: 'every quarter', half_year: 'every six months', year: 'every year' },

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** A day without a time, "2024-12-31". It never meets `new Date(string)`. */
-export const PlainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export type PlainDate = z.infer<typeof PlainDate>;
-
 const daysIn = (year: number, month: number): number =>
   month === 2
     ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
@@ -18,6 +14,18 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const isDay = (text: string): boolean => {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return year > 0 && plainDate(year, month, day) === text;
+};
+
+/** A day without a time that exists, "2024-12-31". It never meets `new Date(string)`. */
+export const PlainDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay);
+export type PlainDate = z.infer<typeof PlainDate>;
 
 /** The last day of a month. @param month 1 to 12 */
 export const endOfMonth = (year: number, month: number): PlainDate =>

@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from './format.ts';
+import { formatMoment, formatNumber, type Language } from './format.ts';
 import type { RefusalCode } from './refusal.ts';
 import { squeeze } from './vietnamese.ts';
 
@@ -44,6 +44,22 @@ function actualKind({ actual }: Detail, language: Language): string {
 
 const knownTypes = ({ known }: Detail): string =>
   known === undefined ? '.docx, .txt, .md' : String(known).replace(/(^|[\s,])(?=\w)/g, '$1.');
+
+/** What keeps a finding from being accepted; registry/review.ts. */
+const blockerWords: Record<Language, Record<string, string>> = {
+  vi: {
+    leadMissing: 'chưa có cơ quan chủ trì',
+    leadUnresolved: 'chưa rõ cơ quan chủ trì là cơ quan nào trong danh mục',
+    membersNotChosen: 'chưa chọn các cơ quan cụ thể trong nhóm chủ trì',
+    timeUnreadable: 'chưa đọc được thời gian thực hiện',
+  },
+  en: {
+    leadMissing: 'it has no lead agency',
+    leadUnresolved: 'its lead agency is not known in the register',
+    membersNotChosen: 'the members of its leading group have not been chosen',
+    timeUnreadable: 'its time could not be read',
+  },
+};
 
 const vi: Record<RefusalCode, Sentence> = {
   notFound: () =>
@@ -97,6 +113,20 @@ const vi: Record<RefusalCode, Sentence> = {
   importCancelled: () => 'Việc nạp tệp đã được hủy, không có gì được lưu. Nếu vẫn cần, hãy tải tệp lên lần nữa.',
   importInterrupted: () =>
     'Việc nạp tệp bị ngắt giữa chừng do mất kết nối hoặc máy chủ khởi động lại, không có gì được lưu. Hãy tải tệp lên lần nữa.',
+  changedMeanwhile: ({ name, at }) =>
+    `${name ?? 'Người khác'} đã thay đổi nội dung này${at ? ` lúc ${formatMoment(String(at), 'vi')}` : ''}, sau khi bạn mở, nên thao tác chưa được ghi. Hãy xem lại rồi làm lại nếu vẫn cần.`,
+  notPossibleNow: () =>
+    'Thao tác này không thực hiện được ở trạng thái hiện tại của văn bản hoặc của nội dung. Hãy xem lại trạng thái rồi chọn thao tác khác.',
+  findingBlocked: ({ reason }) =>
+    `Chưa thể chấp nhận vì ${blockerWords.vi[String(reason)] ?? 'còn vướng mắc'}. Hãy bổ sung rồi chấp nhận.`,
+  documentBlocked: ({ count }) =>
+    `Chưa thể ban hành vì còn ${count ?? 'một số'} nhiệm vụ chưa rõ cơ quan chủ trì hoặc thời gian. Hãy xử lý các nhiệm vụ đứng đầu danh sách rồi ban hành.`,
+  findingsUndecided: ({ count }) =>
+    `Chưa thể ban hành vì còn ${count ?? 'một số'} nội dung chưa được rà soát. Hãy chấp nhận hoặc loại bỏ từng nội dung, hoặc chọn “Chấp nhận tất cả còn lại”.`,
+  notNeighbours: () =>
+    'Chỉ gộp được các nội dung cùng loại đứng liền nhau trong văn bản. Hãy chọn lại các nội dung liền kề.',
+  nothingToUndo: () =>
+    'Không còn thao tác nào của bạn trên văn bản này có thể hoàn tác. Hãy sửa trực tiếp nội dung cần thay đổi.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -157,6 +187,20 @@ const en: Record<RefusalCode, Sentence> = {
   importCancelled: () => 'The upload was cancelled and nothing was saved. Upload the file again if you still need it.',
   importInterrupted: () =>
     'The upload was interrupted because the connection broke or the server restarted; nothing was saved. Upload the file again.',
+  changedMeanwhile: ({ name, at }) =>
+    `${name ?? 'Somebody'} changed this${at ? ` on ${formatMoment(String(at), 'en')}` : ''}, after you opened it, so nothing was saved. Look at it again and repeat the step if it is still needed.`,
+  notPossibleNow: () =>
+    'This cannot be done in the present state of the document or the finding. Look at its state and choose another step.',
+  findingBlocked: ({ reason }) =>
+    `It cannot be accepted yet because ${blockerWords.en[String(reason)] ?? 'something stands against it'}. Complete it and accept it then.`,
+  documentBlocked: ({ count }) =>
+    `The document cannot be issued yet: ${count ?? 'some'} tasks have no certain lead agency or no readable time. Settle those at the top of the list first.`,
+  findingsUndecided: ({ count }) =>
+    `The document cannot be issued yet: ${count ?? 'some'} findings have not been reviewed. Accept or reject them, or choose “Accept all the rest”.`,
+  notNeighbours: () =>
+    'Only findings of one kind that stand next to each other in the text can be joined. Choose neighbouring findings.',
+  nothingToUndo: () =>
+    'You have done nothing on this document that can be taken back. Correct the finding itself instead.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>

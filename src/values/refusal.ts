@@ -26,6 +26,14 @@ export const refusalCodes = [
   'pageNotDrawn',
   'importCancelled',
   'importInterrupted',
+  // the review of a document
+  'changedMeanwhile',
+  'notPossibleNow',
+  'findingBlocked',
+  'documentBlocked',
+  'findingsUndecided',
+  'notNeighbours',
+  'nothingToUndo',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',
