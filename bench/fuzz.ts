@@ -3,7 +3,7 @@ import { type Fuzzed, fileOf, fuzz } from '../test/fuzz/fuzzing.ts';
 import { seeds } from '../test/fuzz/seeds.ts';
 
 /**
- * Damages files of every format and reads them, each in the reading thread with its limits:
+ * Damages files of every format and reads them one after another in one process:
  * `node bench/fuzz.ts --files 20000 [--from 0] [--only pdf]`. A defect is told with its number;
  * `--write NUMBER` puts that file out as it was.
  */
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     told = fuzzed.defects.length;
     if (done % 500 === 0)
       process.stdout.write(
-        `${done} files, ${fuzzed.defects.length} defects, ${seconds(start)} s, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MiB\n`,
+        `${done} files, ${fuzzed.defects.length} defects, ${seconds(start)} s, ${fuzzed.memory.toFixed(0)} MiB at most\n`,
       );
   };
   const fuzzed = await fuzz(all, numbers, onFile);

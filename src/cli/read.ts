@@ -22,13 +22,13 @@ type Wanted = { paths: string[]; json: boolean; help: boolean };
 export async function read(args: string[]): Promise<number> {
   const wanted = optionsOf(args);
   if (wanted === undefined || wanted.help || wanted.paths.length === 0) {
-    // What opens files takes long to load: here only its thread needs it.
+    // What opens files takes long to load: here only the process that reads needs it.
     const { readableExtensions } = await import('../files/open.ts');
     process[wanted?.help ? 'stdout' : 'stderr'].write(helpFor(readableExtensions));
     return wanted?.help ? 0 : 2;
   }
-  // As in the server: a file that takes too much time or memory ends its thread and nothing else.
-  const reader = startReader({ ...usualReaderLimits, threads: 1 });
+  // As in the server: a file that takes too much time or memory ends its process and nothing else.
+  const reader = startReader({ ...usualReaderLimits, processes: 1 });
   try {
     let code = 0;
     for (const path of wanted.paths) code = Math.max(code, await readOne(reader, path, wanted));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
+import { heavyPage } from '../../test/files/heavy-page.ts';
 import { type PdfSheet, pdfOf } from '../../test/files/pdf-writer.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
@@ -36,17 +37,6 @@ const refusalOf = async (painting: Promise<unknown>): Promise<string> =>
 
 /** More strokes than any machine draws in the time it is given. */
 const endless: PdfSheet = { texts: [], more: '0 0 m 9 9 l S\n'.repeat(2_000_000) };
-
-/** Pictures of 36 million pixels, each packed to a hundredth. */
-const large: PdfSheet = {
-  texts: [],
-  pictures: Array.from({ length: 4 }, () => ({
-    box: [0, 0, 500, 500],
-    dictionary: '/Width 6000 /Height 6000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /RunLengthDecode',
-    // 128 times the byte that follows, over and over.
-    bytes: Uint8Array.from({ length: 1_687_500 }, (_, at) => (at % 2 === 0 ? 129 : 200)),
-  })),
-};
 
 describe('pages drawn in a process beside the server', () => {
   const painters: Painter[] = [];
@@ -97,7 +87,7 @@ describe('pages drawn in a process beside the server', () => {
 
   it('that take too much memory are refused, and others are drawn', async () => {
     const paint = painter({ memoryMebibytes: 400 }).paint;
-    const { order } = orderOf([large, words('Two')]);
+    const { order } = orderOf([heavyPage(4), words('Two')]);
     expect(await refusalOf(paint(order))).toBe('fileUnpacksTooLarge');
     expect(await refusalOf(paint({ ...order, page: 1 }))).toBe('painted');
   });

@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { FileFormat } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
+import { startBeside } from './beside.ts';
 import type { PaintAnswer, PaintMessage } from './painting-process.ts';
 
 export type PageOrder = {
@@ -132,21 +132,13 @@ function paintingProcess(limits: PainterLimits) {
   };
 }
 
-function startProcess(memoryMebibytes: number): ChildProcess {
-  const program = fileURLToPath(new URL('./painting-process.ts', import.meta.url));
-  const child = fork(program, [String(memoryMebibytes)], {
-    serialization: 'advanced',
+const startProcess = (memoryMebibytes: number): ChildProcess =>
+  startBeside(new URL('./painting-process.ts', import.meta.url), {
+    memoryMebibytes,
     // It needs nothing that the server knows, and writes nothing.
     env: {},
     execArgv: ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // Whoever waits for its answer hears of its death, too; one that dies idle is only not used any more.
-  child.on('error', () => undefined);
-  child.unref();
-  child.channel?.unref();
-  return child;
-}
 
 function pictureIn(answer: PaintAnswer): Uint8Array {
   if (answer.kind === 'painted') return answer.bytes;

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { openPagePictures, type PagePictures } from '../files/page-pictures.ts';
 import type { FileFormat } from '../values/block.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
+import { endWithServer } from './beside.ts';
 
 /** Runs as a process of its own, one page at a time. What the server asks of it: */
 export type PaintMessage = {
@@ -18,15 +18,13 @@ export type PaintAnswer =
   | { kind: 'refused'; code: RefusalCode; detail: Record<string, string | number> }
   | { kind: 'failed'; message: string };
 
-const [memoryMebibytes] = process.argv.slice(2);
-new Worker(new URL('./memory-watch.ts', import.meta.url), { workerData: Number(memoryMebibytes) });
+endWithServer();
 
 let open: PagePictures | undefined;
 
 process.on('message', async (message: PaintMessage) => {
   process.send?.(await answerTo(message));
 });
-process.on('disconnect', () => process.exit());
 
 async function answerTo({ file, page, width, turn }: PaintMessage): Promise<PaintAnswer> {
   try {

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { heavyPage } from '../../test/files/heavy-page.ts';
+import { pdfOf } from '../../test/files/pdf-writer.ts';
 import { planText } from '../../test/plan-text.ts';
 import type { ImportStage } from '../registry/import.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -17,10 +19,10 @@ const refusalOf = async (reading: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   );
 
-describe('reading in a thread', () => {
-  const reader = startReader({ threads: 1, seconds: 120, memoryMebibytes: 512 });
-  const hasty = startReader({ threads: 1, seconds: 0.05, memoryMebibytes: 512 });
-  const small = startReader({ threads: 1, seconds: 120, memoryMebibytes: 16 });
+describe('reading in a process beside the server', () => {
+  const reader = startReader({ processes: 1, seconds: 120, memoryMebibytes: 512 });
+  const hasty = startReader({ processes: 1, seconds: 0.05, memoryMebibytes: 512 });
+  const small = startReader({ processes: 1, seconds: 120, memoryMebibytes: 300 });
   afterAll(() => Promise.all([reader, hasty, small].map(({ close }) => close())));
 
   it('tells its stages and gives what the register keeps', async () => {
@@ -66,5 +68,14 @@ describe('reading in a thread', () => {
 
   it('takes nothing along when it runs out of memory', async () => {
     expect(await refusalOf(small.read(file(endless), quiet, never))).toBe('fileUnpacksTooLarge');
+    expect(await refusalOf(small.read(file(planText()), quiet, never))).toBe('read');
+  });
+
+  it('takes nothing along when the pictures of a page take more memory than there is', async () => {
+    const bytes = pdfOf([heavyPage(4)]);
+    const refused = await refusalOf(small.read({ ...file(''), bytes, fileName: 'a.pdf' }, quiet, never));
+    // Without recognition nothing of the page is drawn.
+    expect(['fileUnpacksTooLarge', 'recognitionMissing']).toContain(refused);
+    expect(await refusalOf(small.read(file(planText()), quiet, never))).toBe('read');
   });
 });

@@ -1,10 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { Refusal } from '../values/refusal.ts';
+import { startBeside } from './beside.ts';
 import type { FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
-import type { WorkerMessage, WorkerOrder, WorkerTask } from './reading-worker.ts';
+import type { ReadingMessage, ReadingOrder, ReadingOutcome, ReadingTask } from './reading-process.ts';
 
-/** Reads files in threads beside the server's own, so that a hard file neither slows it down nor takes it along. */
+/** Reads files in processes beside the server's, so that a hard file neither slows it down nor takes it along. */
 export type Reader = {
   /** @throws Refusal also when it takes too long or is cancelled */
   read: (file: FileToRead, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
@@ -13,46 +15,42 @@ export type Reader = {
   close: () => Promise<void>;
 };
 
-/** `seconds` without any progress: a scan may take as long as it has pages. */
-export type ReaderLimits = { threads: number; seconds: number; memoryMebibytes: number };
+/** `seconds` without any progress: a scan may take as long as it has pages. The memory is that of one process. */
+export type ReaderLimits = { processes: number; seconds: number; memoryMebibytes: number };
 
 export const usualReaderLimits: ReaderLimits = {
-  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  processes: Math.max(1, Math.min(4, availableParallelism() - 1)),
   seconds: 120,
-  memoryMebibytes: 1024,
+  memoryMebibytes: 1536,
 };
 
-/** Time that a thread has to stop what it has started, before it is ended itself. */
+/** Time that a process has to stop what it has started, before it is ended itself. */
 const graceMilliseconds = 1500;
 
 export function startReader(limits: ReaderLimits): Reader {
-  const idle: Worker[] = [];
-  const start = (): Worker => {
-    const thread = startThread(limits.memoryMebibytes);
-    // Whoever waits for its answer hears of its death, too; one that dies idle is only not used any more.
-    thread.on('error', () => undefined);
-    thread.once('exit', () => {
-      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+  const idle: ChildProcess[] = [];
+  const start = (): ChildProcess => {
+    const child = startProcess(limits.memoryMebibytes);
+    child.once('exit', () => {
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
     });
-    return thread;
+    return child;
   };
-  // One thread is always warm: starting one takes longer than reading most documents.
+  // One is always warm: starting one takes longer than reading most documents.
   idle.push(start());
-  const queue = turns(limits.threads);
-  const ask = async (task: WorkerTask, progress: ReadProgress, signal: AbortSignal): Promise<Found> => {
+  const queue = turns(limits.processes);
+  const ask = async (task: ReadingTask, progress: ReadProgress, signal: AbortSignal): Promise<Found> => {
     const done = await queue.take(signal);
-    const thread = idle.pop() ?? start();
+    const child = idle.pop() ?? start();
     try {
-      const answer = await askThread(thread, task, progress, signal, limits.seconds);
-      idle.push(thread);
-      return answered(answer);
-    } catch (error) {
-      if (!idle.includes(thread)) {
-        await thread.terminate();
+      const { outcome, isWorn } = await askProcess(child, task, progress, signal, limits.seconds);
+      if (!isWorn) idle.push(child);
+      return foundIn(outcome);
+    } finally {
+      if (!idle.includes(child)) {
+        await end(child);
         idle.push(start());
       }
-      throw error;
-    } finally {
       done();
     }
   };
@@ -68,78 +66,87 @@ export function startReader(limits: ReaderLimits): Reader {
       return found.findings;
     },
     close: async () => {
-      await Promise.all(idle.map((thread) => thread.terminate()));
+      await Promise.all(idle.map(end));
     },
   };
 }
 
-function startThread(memoryMebibytes: number): Worker {
-  const thread = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    // Whatever the server itself was started with is not meant for it.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMebibytes },
+const startProcess = (memoryMebibytes: number): ChildProcess =>
+  startBeside(new URL('./reading-process.ts', import.meta.url), {
+    memoryMebibytes,
+    // What the server keeps secret is not meant for it.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:TIENDO_|DATABASE_URL|PG)/.test(name))),
+    execArgv: [`--max-old-space-size=${memoryMebibytes}`],
   });
-  thread.unref();
-  return thread;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  // Waiting for its end alone does not keep a program going.
+  child.ref();
+  child.kill('SIGKILL');
+  await ended;
 }
 
-const unasked = 'the reading thread answered what was not asked';
+const unasked = 'the reading process answered what was not asked';
 
-type Answer = Exclude<WorkerMessage, { kind: 'stage' | 'pages' }>;
-type Found = Extract<Answer, { kind: 'file' | 'findings' }>;
+type Answer = Extract<ReadingMessage, { kind: 'answer' }>;
+type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' }>;
 
-function answered(answer: Answer): Found {
-  if (answer.kind === 'refused') throw new Refusal(answer.code, answer.detail);
-  if (answer.kind === 'failed') throw new Error(answer.message);
-  return answer;
+function foundIn(outcome: ReadingOutcome): Found {
+  if (outcome.kind === 'refused') throw new Refusal(outcome.code, outcome.detail);
+  if (outcome.kind === 'failed') throw new Error(outcome.message);
+  return outcome;
 }
 
-/** Rejects where the thread cannot be used any more: it died, or did not stop when it was told to. */
-function askThread(
-  thread: Worker,
-  task: WorkerTask,
+/** Rejects where the process cannot be used any more: it died, or did not stop when it was told to. */
+function askProcess(
+  child: ChildProcess,
+  task: ReadingTask,
   progress: ReadProgress,
   signal: AbortSignal,
   seconds: number,
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
-    let unwanted: Answer | undefined;
-    const onMessage = (message: WorkerMessage) => {
-      if (message.kind !== 'stage' && message.kind !== 'pages') end(() => resolve(unwanted ?? message));
+    let unwanted: ReadingOutcome | undefined;
+    const onMessage = (message: ReadingMessage) => {
+      if (message.kind === 'answer') finish(() => resolve({ ...message, outcome: unwanted ?? message.outcome }));
       else if (!unwanted) {
         timer.refresh();
         if (message.kind === 'stage') progress.stage(message.stage);
         else progress.pages(message.done, message.total);
       }
     };
-    const onError = (error: Error) => end(() => reject(deathOf(error, task.file.fileName)));
-    const onExit = () => end(() => reject(new Error('the reading thread ended')));
+    const onExit = () => finish(() => reject(deathOf(child, task.file.fileName)));
     const stop = (refusal: Refusal) => {
       unwanted = { kind: 'refused', code: refusal.code, detail: refusal.detail };
       clearTimeout(timer);
-      timer = setTimeout(() => end(() => reject(refusal)), graceMilliseconds);
+      timer = setTimeout(() => finish(() => reject(refusal)), graceMilliseconds);
       order({ wanted: 'nothing' });
     };
     const onAbort = () => stop(new Refusal('importCancelled'));
     const tooLong = () => stop(new Refusal('fileTakesTooLong', { name: task.file.fileName, seconds }));
     let timer = setTimeout(tooLong, seconds * 1000);
-    const order = (message: WorkerOrder) => thread.postMessage(message);
-    const end = (settle: () => void) => {
+    const order = (message: ReadingOrder) => child.send(message, (error) => error && onExit());
+    const finish = (settle: () => void) => {
       clearTimeout(timer);
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      child.off('message', onMessage).off('exit', onExit);
       signal.removeEventListener('abort', onAbort);
       settle();
     };
-    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    child.on('message', onMessage).on('exit', onExit);
     signal.addEventListener('abort', onAbort, { once: true });
     order(task);
   });
 }
 
-const deathOf = (error: Error, name: string): Error =>
-  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** How Node and the watch over the memory end a process that takes too much. */
+const outOfMemory: readonly (string | number | null)[] = ['SIGKILL', 'SIGABRT', 'SIGTRAP', 'SIGILL', 134];
+
+const deathOf = ({ exitCode, signalCode }: ChildProcess, name: string): Error =>
+  outOfMemory.includes(signalCode ?? exitCode)
     ? new Refusal('fileUnpacksTooLarge', { name, what: 'memory' })
-    : error;
+    : new Error(`the reading process ended with ${signalCode ?? exitCode}`);
 
 /** At most so many at once; whoever comes later waits in line. */
 function turns(most: number): { take: (signal: AbortSignal) => Promise<() => void> } {

@@ -19,14 +19,14 @@ describe('damaged files of every format', () => {
 });
 
 describe('a PDF on which pdf.js fails after its answer', () => {
-  it('does not end the thread in which the next file is read', { timeout: 60_000 }, async () => {
+  it('does not end the process in which the next file is read', { timeout: 60_000 }, async () => {
     const broken = pdfOf([{ texts: [{ x: 72, y: 90, text: 'One' }] }, { texts: [] }]);
     const text = Buffer.from(broken)
       .toString('latin1')
       .replace(/(\d{10}) 00000 n \n(?=\d{10} 00000 n \ntrailer)/, '0000000001 00000 n \n');
     const file = { name: 'a.pdf', bytes: new Uint8Array(Buffer.from(text, 'latin1')) };
     const next = { name: 'a.txt', bytes: new TextEncoder().encode(planText()) };
-    const reader = startReader({ threads: 1, seconds: 30, memoryMebibytes: 512 });
+    const reader = startReader({ processes: 1, seconds: 30, memoryMebibytes: 512 });
     const read = ({ name, bytes }: Seed) => reader.find({ bytes, fileName: name, maxFileBytes: 1_000_000 });
     await read(file).catch((error: unknown) => expect(error).toBeInstanceOf(Refusal));
     expect((await read(next)).reading.targets).toHaveLength(4);

@@ -1,12 +1,14 @@
-import { openText } from '../../src/files/text/text.ts';
-import type { FoundInFile } from '../../src/services/read-file.ts';
-import { type Reader, startReader, usualReaderLimits } from '../../src/services/reader.ts';
-import { Refusal } from '../../src/values/refusal.ts';
+import type { ChildProcess } from 'node:child_process';
+import { startBeside } from '../../src/services/beside.ts';
 import { damaged, randomFrom } from './damage.ts';
+import type { Judgement } from './judging-process.ts';
 import type { Seed } from './seeds.ts';
 
-/** What one file may take: computing time of this process, in seconds, and memory beyond what it had before, in MiB. */
-const most = { seconds: 5, growth: 1024 };
+/**
+ * What one file may take: seconds of computing, and memory beyond what there was before, in MiB. Programs that are asked
+ * for help (LibreOffice, Tesseract) have limits of their own; `waited` is for a process that says nothing any more.
+ */
+const most = { seconds: 5, growth: 1024, waited: 300, memory: 3072 };
 
 export type Fuzzed = {
   /** What came of the files: "read" or the code of the refusal, and how often. */
@@ -14,9 +16,9 @@ export type Fuzzed = {
   /** What must not be, with what makes the file again. */
   defects: { seed: string; number: number; what: string }[];
   slowest: Worst;
-  /** By how much the process grew over the file, in MiB. */
+  /** By how much the process grew over one file, in MiB. */
   hungriest: Worst;
-  /** Largest memory of the process, in MiB. */
+  /** Largest memory of the process over all files, in MiB. */
   memory: number;
 };
 
@@ -36,90 +38,61 @@ export function fileOf(seeds: readonly Seed[], number: number): Seed {
   return { name: seed.name, bytes: damaged(seed.bytes, random) };
 }
 
-/** Reads damaged files in the reading thread, as the server does and with its limits, and judges what comes of them. */
+/** Reads damaged files one after another in a process of their own, and judges what comes of them. */
 export async function fuzz(
   seeds: readonly Seed[],
   numbers: Iterable<number>,
   onFile: (fuzzed: Fuzzed) => void = () => undefined,
 ): Promise<Fuzzed> {
-  const reader = startReader({ ...usualReaderLimits, threads: 1 });
   const none = { seed: '', number: 0, amount: 0 };
   const fuzzed: Fuzzed = { outcomes: new Map(), defects: [], slowest: none, hungriest: none, memory: 0 };
-  try {
-    await reader.find(warmUp);
-    for (const number of numbers) {
-      const file = fileOf(seeds, number);
-      const { result, seconds, growth, peak } = await measured(() => judge(reader, file));
-      const { outcome, defect } = result;
-      fuzzed.outcomes.set(outcome, (fuzzed.outcomes.get(outcome) ?? 0) + 1);
-      const tooMuch = [
-        ...(seconds > most.seconds ? [`${seconds.toFixed(1)} s of computing`] : []),
-        ...(growth > most.growth ? [`${growth.toFixed(0)} MiB more`] : []),
-      ];
-      for (const what of [...(defect === undefined ? [] : [defect]), ...tooMuch])
-        fuzzed.defects.push({ seed: file.name, number, what });
-      fuzzed.slowest = worse(fuzzed.slowest, { seed: file.name, number, amount: seconds });
-      fuzzed.hungriest = worse(fuzzed.hungriest, { seed: file.name, number, amount: growth });
-      fuzzed.memory = Math.max(fuzzed.memory, peak);
-      onFile(fuzzed);
+  let child = startJudging();
+  for (const number of numbers) {
+    const file = fileOf(seeds, number);
+    const judgement = await ask(child, file);
+    if (judgement.outcome === 'died') {
+      child.kill('SIGKILL');
+      child = startJudging();
     }
-    return fuzzed;
-  } finally {
-    await reader.close();
+    count(fuzzed, { seed: file.name, number }, judgement);
+    onFile(fuzzed);
   }
+  child.kill('SIGKILL');
+  return fuzzed;
 }
 
-const warmUp = { bytes: new TextEncoder().encode('KẾ HOẠCH'), fileName: 'a.txt', maxFileBytes: 1000 };
+function count(fuzzed: Fuzzed, file: { seed: string; number: number }, judgement: Judgement): void {
+  const { outcome, defect, seconds, growth, memory } = judgement;
+  fuzzed.outcomes.set(outcome, (fuzzed.outcomes.get(outcome) ?? 0) + 1);
+  if (defect !== undefined) fuzzed.defects.push({ ...file, what: defect });
+  if (seconds > most.seconds) fuzzed.defects.push({ ...file, what: `${seconds.toFixed(1)} s of computing` });
+  if (growth > most.growth) fuzzed.defects.push({ ...file, what: `${growth.toFixed(0)} MiB more` });
+  fuzzed.slowest = worse(fuzzed.slowest, { ...file, amount: seconds });
+  fuzzed.hungriest = worse(fuzzed.hungriest, { ...file, amount: growth });
+  fuzzed.memory = Math.max(fuzzed.memory, memory);
+}
 
 const worse = (one: Worst, other: Worst): Worst => (other.amount > one.amount ? other : one);
 
-/** Other programs on the machine do not count: time is what this process computes, with all its threads. */
-async function measured<T>(work: () => Promise<T>) {
-  const before = memory();
-  let peak = before;
-  const look = (): void => {
-    peak = Math.max(peak, memory());
-  };
-  const looking = setInterval(look, 10);
-  const start = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(start);
-  clearInterval(looking);
-  look();
-  return { result, seconds: (user + system) / 1e6, growth: peak - before, peak };
-}
+const startJudging = (): ChildProcess =>
+  startBeside(new URL('./judging-process.ts', import.meta.url), {
+    memoryMebibytes: most.memory,
+    env: process.env,
+    execArgv: [],
+  });
 
-const memory = (): number => process.memoryUsage.rss() / 1024 / 1024;
-
-/** A file is read, with every finding in its place, or refused for what it is: not for taking too much. */
-async function judge(reader: Reader, file: Seed): Promise<{ outcome: string; defect?: string }> {
-  try {
-    const found = await reader.find({ bytes: file.bytes, fileName: file.name, maxFileBytes: 50_000_000 });
-    const defect = misplaced(found, file);
-    return { outcome: 'read', ...(defect !== undefined && { defect }) };
-  } catch (error) {
-    if (!(error instanceof Refusal))
-      return { outcome: 'crash', defect: String(error instanceof Error ? error.stack : error) };
-    const isTooMuch = error.code === 'fileTakesTooLong' || error.detail.what === 'memory';
-    return { outcome: error.code, ...(isTooMuch && { defect: `${error.code} ${JSON.stringify(error.detail)}` }) };
-  }
-}
-
-function misplaced({ text, reading, annotation }: FoundInFile, file: Seed): string | undefined {
-  const own = annotation.text ?? openText(file.bytes, 'txt').original?.text ?? text;
-  const points = [...own];
-  const places = [
-    ...annotation.targets.map(({ quote, start, end }) => ({ quote, start, end })),
-    ...annotation.targets.map(({ valueQuote: quote, valueStart: start, valueEnd: end }) => ({ quote, start, end })),
-    ...annotation.tasks.map(({ quote, start, end }) => ({ quote, start, end })),
-  ];
-  const wrong = places.find(
-    ({ quote, start, end }) => quote !== undefined && points.slice(start, end).join('') !== quote,
-  );
-  if (wrong) return `a finding's words are not in its place: ${JSON.stringify(wrong)}`;
-  const spans = [...reading.targets, ...reading.tasks].map(({ span }) => span);
-  const outside = [...spans, ...reading.notes.flatMap(({ span }) => span ?? [])].find(
-    ({ start, end }) => start < 0 || end <= start || end > text.length,
-  );
-  return outside && `a span outside the text: ${JSON.stringify(outside)}`;
+/** A process that does not answer, or dies, is a defect as well. */
+function ask(child: ChildProcess, file: Seed): Promise<Judgement> {
+  return new Promise((resolve) => {
+    const died = (defect: string): void => done({ outcome: 'died', defect, seconds: 0, growth: 0, memory: 0 });
+    const onExit = (code: number | null, signal: string | null): void => died(`the process ended: ${signal ?? code}`);
+    const timer = setTimeout(() => died(`no answer for ${most.waited} s`), most.waited * 1000);
+    const done = (judgement: Judgement): void => {
+      clearTimeout(timer);
+      child.off('message', done).off('exit', onExit);
+      resolve(judgement);
+    };
+    child.on('message', done).on('exit', onExit);
+    child.send(file);
+  });
 }

@@ -35,7 +35,7 @@ export const closedSettings = (bytes: Uint8Array) => ({
   }),
 });
 
-/** Loaded at the first PDF: it takes a quarter of a second. Its worker runs here because we are in a thread already. */
+/** Loaded at the first PDF: it takes a quarter of a second. Its worker runs here because this is not the server's thread. */
 export async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });

@@ -39,8 +39,8 @@ type Drawing = { page: number; turn: number; annotations: boolean; scaleOf: (wid
 type Drawn = { canvas: Canvas; scale: number };
 
 /**
- * Opens a PDF to draw its pages; whoever opens it closes it. Drawing takes this thread and memory that the thread's limit
- * does not count.
+ * Opens a PDF to draw its pages; whoever opens it closes it. Drawing keeps this thread busy and takes
+ * memory that Node's limit does not count.
  * @throws Refusal for a file that is broken, locked or too long, and so does every drawing
  */
 export const openPdfPictures = (bytes: Uint8Array): Promise<PdfPictures> => guarded(() => open(bytes));

@@ -1,0 +1,69 @@
+import type { ImportStage } from '../registry/import.ts';
+import { Refusal, type RefusalCode } from '../values/refusal.ts';
+import { endWithServer } from './beside.ts';
+import {
+  type FileToRead,
+  type FoundInFile,
+  findInFile,
+  type ReadFile,
+  type ReadProgress,
+  readFile,
+} from './read-file.ts';
+
+/**
+ * What is asked of the process: a file as the register keeps it, or only what is found in it; or that it stop, because
+ * nobody wants the answer any more. Ending it does not end the programs that it has started: this does.
+ */
+export type ReadingTask = { wanted: 'file' | 'findings'; file: FileToRead };
+export type ReadingOrder = ReadingTask | { wanted: 'nothing' };
+
+/** What comes of a file. */
+export type ReadingOutcome =
+  | { kind: 'file'; file: ReadFile }
+  | { kind: 'findings'; findings: FoundInFile }
+  | { kind: 'refused'; code: RefusalCode; detail: Record<string, string | number> }
+  | { kind: 'failed'; message: string };
+
+/** Runs as a process of its own, one file at a time. What it tells the server: */
+export type ReadingMessage =
+  | { kind: 'stage'; stage: ImportStage }
+  | { kind: 'pages'; done: number; total: number }
+  // Worn: it holds so much memory that the next file had too little left.
+  | { kind: 'answer'; outcome: ReadingOutcome; isWorn: boolean };
+
+const tell = (message: ReadingMessage): void => {
+  process.send?.(message);
+};
+
+const memoryLimit = endWithServer();
+
+let stopping = new AbortController();
+
+// pdf.js may still fail on a damaged file after that file has been answered: it must not take the process along.
+process.on('unhandledRejection', () => undefined);
+
+process.on('message', (order: ReadingOrder) => {
+  if (order.wanted === 'nothing') stopping.abort();
+  else void work(order);
+});
+
+async function work(task: ReadingTask): Promise<void> {
+  const outcome = await outcomeOf(task);
+  tell({ kind: 'answer', outcome, isWorn: process.memoryUsage.rss() > memoryLimit / 2 });
+}
+
+async function outcomeOf({ wanted, file }: ReadingTask): Promise<ReadingOutcome> {
+  stopping = new AbortController();
+  const { signal } = stopping;
+  const progress: ReadProgress = {
+    stage: (stage) => tell({ kind: 'stage', stage }),
+    pages: (done, total) => tell({ kind: 'pages', done, total }),
+  };
+  try {
+    if (wanted === 'file') return { kind: 'file', file: await readFile(file, progress, signal) };
+    return { kind: 'findings', findings: await findInFile(file, progress, signal) };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };
+    return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
