@@ -1,0 +1,106 @@
+import type { Target, Task } from '../values/finding.ts';
+import { type AlignedTarget, type AlignedTask, matchTargets, matchTasks } from './alignment.ts';
+import type { Judged, Matching } from './counterpart.ts';
+
+/**
+ * What a later document makes of a finding of an earlier one. 'unmentioned': a document that only amends leaves it in
+ * force; 'dropped': one that replaces the earlier as a whole does not.
+ */
+export const amendments = ['unchanged', 'changed', 'added', 'dropped', 'unmentioned'] as const;
+export type Amendment = (typeof amendments)[number];
+
+export type Amended<Field extends string> = Omit<Matching, 'id'> & {
+  id: string | null;
+  amendment: Amendment;
+  /** What differs, where it is changed. */
+  fields: Field[];
+};
+
+/** The fields whose change is a change of the promise; the place in the text, section and number are not. */
+const targetFields = [
+  'name',
+  'variant',
+  'op',
+  'value',
+  'value2',
+  'of',
+  'unit',
+  'change',
+  'base',
+  'year',
+  'yearFrom',
+  'agencies',
+] as const;
+const taskFields = ['content', 'lead', 'coord', 'monitor', 'time', 'productRaw'] as const;
+export type TargetField = (typeof targetFields)[number];
+export type TaskField = (typeof taskFields)[number];
+
+type Options = { replaces: boolean; judged: readonly Judged[] };
+
+export function amendTargets(
+  earlier: readonly AlignedTarget[],
+  later: readonly AlignedTarget[],
+  { replaces, judged }: Options,
+): Amended<TargetField>[] {
+  const [before, after] = [targetsById(earlier), targetsById(later)];
+  const fieldsOf = (id: string, otherId: string): TargetField[] => {
+    const [one, other] = [before.get(id), after.get(otherId)];
+    return one && other ? targetFields.filter((field) => !same(one[field], other[field])) : [];
+  };
+  return amended(matchTargets(earlier, later, judged), [...after.keys()], replaces, fieldsOf);
+}
+
+export function amendTasks(
+  earlier: readonly AlignedTask[],
+  later: readonly AlignedTask[],
+  { replaces, judged }: Options,
+): Amended<TaskField>[] {
+  const [before, after] = [tasksById(earlier), tasksById(later)];
+  const fieldsOf = (id: string, otherId: string): TaskField[] => {
+    const [one, other] = [before.get(id), after.get(otherId)];
+    return one && other ? taskFields.filter((field) => !same(one[field], other[field])) : [];
+  };
+  return amended(matchTasks(earlier, later, judged), [...after.keys()], replaces, fieldsOf);
+}
+
+function amended<Field extends string>(
+  matchings: readonly Matching[],
+  laterIds: readonly string[],
+  replaces: boolean,
+  fieldsOf: (id: string, otherId: string) => Field[],
+): Amended<Field>[] {
+  const known = matchings.map((matching): Amended<Field> => {
+    if (matching.otherId === null) {
+      const gone = replaces || matching.confirmed;
+      return { ...matching, amendment: gone ? 'dropped' : 'unmentioned', fields: [] };
+    }
+    const fields = fieldsOf(matching.id, matching.otherId);
+    return { ...matching, amendment: fields.length > 0 ? 'changed' : 'unchanged', fields };
+  });
+  const answered = new Set(matchings.map(({ otherId }) => otherId));
+  const added = laterIds
+    .filter((otherId) => !answered.has(otherId))
+    .map((otherId): Amended<Field> => {
+      return { id: null, otherId, by: null, certainty: 0, confirmed: false, amendment: 'added', fields: [] };
+    });
+  return [...known, ...added];
+}
+
+const targetsById = (all: readonly AlignedTarget[]): Map<string, Target> =>
+  new Map(all.map(({ target }) => [target.id, target]));
+
+const tasksById = (
+  all: readonly AlignedTask[],
+): Map<string, Pick<Task, Exclude<TaskField, 'content'>> & { content: string }> =>
+  new Map(all.map(({ task, quote }) => [task.id, { ...task, content: quote }]));
+
+/** Letters and values as an official compares them: case, spaces and the mark at the end do not count. */
+function same(one: unknown, other: unknown): boolean {
+  return plain(one) === plain(other);
+}
+
+const plain = (value: unknown): string =>
+  (JSON.stringify(value) ?? '')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.;,]+"/gu, '"');
