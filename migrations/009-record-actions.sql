@@ -93,3 +93,6 @@ create table counterpart (
   unique nulls not distinct (relation, finding_kind, document_id, finding_id, other_document_id, other_finding_id)
 );
 create index counterpart_of_other on counterpart (other_document_id, relation);
+
+-- Which documents name a document, by its number.
+create index document_references on document using gin ((header -> 'references') jsonb_path_ops);

@@ -1,14 +1,21 @@
+import { z } from 'zod';
 import type { Due } from '../values/due.ts';
 import type { Target, Task } from '../values/finding.ts';
-import { type Judged, type MatchedBy, type Matching, matchUp } from './counterpart.ts';
-import { compareDemands, type Demand, type TargetVerdict } from './demand.ts';
+import { type Judged, type MatchedBy, Matching, matchUp } from './counterpart.ts';
+import { compareDemands, type Demand, type TargetVerdict, targetVerdicts } from './demand.ts';
 import { likenessOf } from './likeness.ts';
 
 /** What stands between a higher finding and the one below it; 'missing' where nothing below answers it. */
-export type Verdict = TargetVerdict | 'missing';
+export const verdicts = [...targetVerdicts, 'missing'] as const;
+const Verdict = z.enum(verdicts);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What a lower document owes an answer for. */
+export const gaps: readonly Verdict[] = ['missing', 'asksLess', 'later', 'otherUnit', 'otherBase'];
 
 /** A finding of the higher document with what answers it in the lower one. */
-export type Answer = Matching & { verdict: Verdict };
+export const Answer = Matching.extend({ verdict: Verdict });
+export type Answer = z.infer<typeof Answer>;
 
 /** `line`: the indicator with its variant (registry/match-indicator.ts), null where none is known. */
 export type AlignedTarget = Demand & { line: string | null };

@@ -1,20 +1,14 @@
+import { z } from 'zod';
 import type { Target, Task } from '../values/finding.ts';
 import { type AlignedTarget, type AlignedTask, matchTargets, matchTasks } from './alignment.ts';
-import type { Judged, Matching } from './counterpart.ts';
+import { type Judged, Matching } from './counterpart.ts';
 
 /**
  * What a later document makes of a finding of an earlier one. 'unmentioned': a document that only amends leaves it in
  * force; 'dropped': one that replaces the earlier as a whole does not.
  */
-export const amendments = ['unchanged', 'changed', 'added', 'dropped', 'unmentioned'] as const;
-export type Amendment = (typeof amendments)[number];
-
-export type Amended<Field extends string> = Omit<Matching, 'id'> & {
-  id: string | null;
-  amendment: Amendment;
-  /** What differs, where it is changed. */
-  fields: Field[];
-};
+const Amendment = z.enum(['unchanged', 'changed', 'added', 'dropped', 'unmentioned']);
+export type Amendment = z.infer<typeof Amendment>;
 
 /** The fields whose change is a change of the promise; the place in the text, section and number are not. */
 const targetFields = [
@@ -32,8 +26,17 @@ const targetFields = [
   'agencies',
 ] as const;
 const taskFields = ['content', 'lead', 'coord', 'monitor', 'time', 'productRaw'] as const;
-export type TargetField = (typeof targetFields)[number];
-export type TaskField = (typeof taskFields)[number];
+type TargetField = (typeof targetFields)[number];
+type TaskField = (typeof taskFields)[number];
+
+/** `id` is the earlier finding, null where the later one is new. */
+export const Amended = Matching.extend({
+  id: z.string().nullable(),
+  amendment: Amendment,
+  /** What differs, where it is changed. */
+  fields: z.array(z.enum([...targetFields, ...taskFields])),
+});
+export type Amended = z.infer<typeof Amended>;
 
 type Options = { replaces: boolean; judged: readonly Judged[] };
 
@@ -41,7 +44,7 @@ export function amendTargets(
   earlier: readonly AlignedTarget[],
   later: readonly AlignedTarget[],
   { replaces, judged }: Options,
-): Amended<TargetField>[] {
+): Amended[] {
   const [before, after] = [targetsById(earlier), targetsById(later)];
   const fieldsOf = (id: string, otherId: string): TargetField[] => {
     const [one, other] = [before.get(id), after.get(otherId)];
@@ -54,7 +57,7 @@ export function amendTasks(
   earlier: readonly AlignedTask[],
   later: readonly AlignedTask[],
   { replaces, judged }: Options,
-): Amended<TaskField>[] {
+): Amended[] {
   const [before, after] = [tasksById(earlier), tasksById(later)];
   const fieldsOf = (id: string, otherId: string): TaskField[] => {
     const [one, other] = [before.get(id), after.get(otherId)];
@@ -63,13 +66,13 @@ export function amendTasks(
   return amended(matchTasks(earlier, later, judged), [...after.keys()], replaces, fieldsOf);
 }
 
-function amended<Field extends string>(
+function amended(
   matchings: readonly Matching[],
   laterIds: readonly string[],
   replaces: boolean,
-  fieldsOf: (id: string, otherId: string) => Field[],
-): Amended<Field>[] {
-  const known = matchings.map((matching): Amended<Field> => {
+  fieldsOf: (id: string, otherId: string) => Amended['fields'],
+): Amended[] {
+  const known = matchings.map((matching): Amended => {
     if (matching.otherId === null) {
       const gone = replaces || matching.confirmed;
       return { ...matching, amendment: gone ? 'dropped' : 'unmentioned', fields: [] };
@@ -80,7 +83,7 @@ function amended<Field extends string>(
   const answered = new Set(matchings.map(({ otherId }) => otherId));
   const added = laterIds
     .filter((otherId) => !answered.has(otherId))
-    .map((otherId): Amended<Field> => {
+    .map((otherId): Amended => {
       return { id: null, otherId, by: null, certainty: 0, confirmed: false, amendment: 'added', fields: [] };
     });
   return [...known, ...added];

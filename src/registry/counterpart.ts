@@ -1,23 +1,40 @@
+import { z } from 'zod';
+
 /** A finding of one document beside one of another: pairs are suggested by a score and judged by an officer. */
 
-export const relations = ['below', 'amends'] as const;
 /** 'below': the other stands in a lower document; 'amends': in a later one that changes this. */
-export type Relation = (typeof relations)[number];
+export const Relation = z.enum(['below', 'amends']);
+export type Relation = z.infer<typeof Relation>;
 
-export const matchedBy = ['officer', 'indicator', 'words'] as const;
-export type MatchedBy = (typeof matchedBy)[number];
+export const Judgement = z.enum(['confirmed', 'rejected']);
+export type Judgement = z.infer<typeof Judgement>;
 
-/** An officer's word on a pair; confirmed without another: that there is none. */
-export type Judged = { id: string; otherId: string | null; judgement: 'confirmed' | 'rejected' };
+const MatchedBy = z.enum(['officer', 'indicator', 'words']);
+export type MatchedBy = z.infer<typeof MatchedBy>;
+
+/** A pair of findings; without the other one: that there is none. */
+export const Counterpart = z.object({
+  relation: Relation,
+  kind: z.enum(['target', 'task']),
+  documentId: z.uuid(),
+  findingId: z.string().max(40),
+  otherDocumentId: z.uuid(),
+  otherFindingId: z.string().max(40).nullable(),
+});
+export type Counterpart = z.infer<typeof Counterpart>;
+
+/** An officer's word on a pair of two given documents. */
+export type Judged = { id: string; otherId: string | null; judgement: Judgement };
 
 /** Certainty is 1 once an officer has judged; without another it is 0 and `by` null, or the officer said so. */
-export type Matching = {
-  id: string;
-  otherId: string | null;
-  by: MatchedBy | null;
-  certainty: number;
-  confirmed: boolean;
-};
+export const Matching = z.object({
+  id: z.string(),
+  otherId: z.string().nullable(),
+  by: MatchedBy.nullable(),
+  certainty: z.number(),
+  confirmed: z.boolean(),
+});
+export type Matching = z.infer<typeof Matching>;
 
 type Rule = {
   /** How well two fit, by their places in the lists; below `least` they do not. */

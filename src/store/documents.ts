@@ -76,6 +76,16 @@ export async function listDocuments(db: Db): Promise<DocumentSummary[]> {
   return rows.map(summaryOf);
 }
 
+/** Those of the ids that there are, in no order. */
+export async function findSummaries(db: Db, ids: readonly string[]): Promise<DocumentSummary[]> {
+  const rows = await db
+    .selectFrom('document')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map(summaryOf);
+}
+
 export async function findDocument(db: Db, id: string): Promise<PlanDocument | undefined> {
   const row = await db
     .selectFrom('document')

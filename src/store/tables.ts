@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Judgement, Relation } from '../registry/counterpart.ts';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { MatchedBy, ReviewState } from '../registry/review.ts';
@@ -23,6 +24,7 @@ export interface Tables {
   finding_agency: AgencyTable;
   action: ActionTable;
   assignment: AssignmentTable;
+  counterpart: CounterpartTable;
 }
 
 /** pg reads json as a value and is given it as text: an array would otherwise become a PostgreSQL array. */
@@ -151,6 +153,16 @@ export interface TaskTable extends FindingTable {
   note_raw: string | null;
   /** The names of the lead bodies joined, for sorting. */
   lead: string;
+}
+
+interface CounterpartTable {
+  relation: Relation;
+  finding_kind: 'target' | 'task';
+  document_id: string;
+  finding_id: string;
+  other_document_id: string;
+  other_finding_id: string | null;
+  judgement: Judgement;
 }
 
 interface AgencyTable {
