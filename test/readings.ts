@@ -3,7 +3,7 @@ import { takeIn } from '../src/registry/intake.ts';
 import type { Db } from '../src/store/database.ts';
 import type { NewDocument } from '../src/store/document-rows.ts';
 import { insertDocument } from '../src/store/documents.ts';
-import type { DocumentHeader, Reading, Target, Task } from '../src/values/finding.ts';
+import type { DocumentHeader, Reading, Reference, Target, Task } from '../src/values/finding.ts';
 import type { Note } from '../src/values/note.ts';
 
 /** Readings written by hand, where a test is about what becomes of them and not about how they were read. */
@@ -66,6 +66,17 @@ export const aTask = (changes: Partial<Task> = {}): Task => ({
   fundingRaw: null,
   noteRaw: null,
   confidence: 1,
+  ...changes,
+});
+
+export const aReference = (changes: Partial<Reference> = {}): Reference => ({
+  number: '30/NQ-HĐND',
+  date: null,
+  span: { start: 0, end: 10 },
+  kind: null,
+  issuer: null,
+  part: null,
+  relation: 'mentions',
   ...changes,
 });
 

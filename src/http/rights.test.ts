@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import * as health from '../api/health.ts';
@@ -16,12 +17,12 @@ import { refuseStrayRoutes } from './route.ts';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const review = { getReview, actInReview, getStory };
-const endpoints = [documents, health, imports, overview, review, session, targets, tasks].flatMap((module) =>
-  Object.values(module).filter(isEndpoint),
+const endpoints = [counterparts, documents, health, imports, overview, review, session, targets, tasks].flatMap(
+  (module) => Object.values(module).filter(isEndpoint),
 );
 
 const addressOf = ({ path }: Endpoint) =>
-  path.replace(':id', '00000000-0000-4000-8000-000000000000').replace(':page', '1');
+  path.replace(/:(id|earlier)/g, '00000000-0000-4000-8000-000000000000').replace(':page', '1');
 
 describe.each(engines.slice(0, 1))('rights, on $name', (engine) => {
   let running: RunningServer;

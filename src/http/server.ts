@@ -16,6 +16,7 @@ import { getHealth, getOpenApi } from '../api/health.ts';
 import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
+import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { findingRoutes } from './findings.ts';
@@ -105,6 +106,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   documentRoutes(route, app);
   findingRoutes(route, app);
   reviewRoutes(route, app);
+  counterpartRoutes(route, app);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -32,7 +32,7 @@ export function exportTasks({ db }: App, query: TaskQuery, { columns, ...as }: E
   return fileOf(sheetOf(taskSheetName[as.language], chosen, readTasks(db, query), as.language), as);
 }
 
-function fileOf(sheet: Sheet, { format, language }: Omit<ExportAs<never>, 'columns'>): ExportedFile {
+export function fileOf(sheet: Sheet, { format, language }: Omit<ExportAs<never>, 'columns'>): ExportedFile {
   if (format === 'csv')
     return {
       name: `${sheet.name}.csv`,

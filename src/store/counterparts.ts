@@ -69,3 +69,13 @@ export async function putJudgement(trx: Db, pair: Counterpart, judgement: Judgem
     })
     .execute();
 }
+
+export async function hasFinding(db: Db, kind: FindingKind, documentId: string, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom(kind)
+    .select('id')
+    .where('document_id', '=', documentId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
