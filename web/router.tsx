@@ -11,6 +11,7 @@ import { TaskFilter } from '../src/api/tasks.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
 import { AsOfSearch } from './parts/as-of.ts';
 import { Fault, NotFound } from './parts/fault.tsx';
+import { AlignmentSearch } from './screens/alignment/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 
@@ -57,6 +58,13 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./screens/documents/documents.tsx'), 'Documents'),
 });
 
+const alignment = createRoute({
+  getParentRoute: () => root,
+  path: '/doi-chieu',
+  validateSearch: (search: Search) => searchOf(AlignmentSearch, search),
+  component: lazyRouteComponent(() => import('./screens/alignment/alignment.tsx'), 'Alignment'),
+});
+
 /** The chosen finding, and that the text is read where the original pages could be. */
 type DocumentPlace = { muc?: string; xem?: 'chu' };
 
@@ -71,7 +79,7 @@ const document = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, targets, tasks, documents, document]),
+  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

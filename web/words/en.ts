@@ -1,3 +1,4 @@
+import { alignment } from './en/alignment.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -21,6 +22,7 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     documents: 'Documents',
+    alignment: 'Alignment',
     language: 'Language',
     settings: 'Display',
     theme: 'Theme',
@@ -72,6 +74,7 @@ export const en: Words = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
+  alignment,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>

@@ -1,3 +1,5 @@
+import { alignment } from './vi/alignment.ts';
+
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
   product: 'Tiến Độ',
@@ -19,6 +21,7 @@ export const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
+    alignment: 'Đối chiếu',
     language: 'Ngôn ngữ',
     settings: 'Hiển thị',
     theme: 'Nền',
@@ -70,6 +73,7 @@ export const vi = {
     notFound: 'Không có trang này',
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
+  alignment,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>

@@ -1,4 +1,4 @@
-import { IconChecklist, IconFileText, IconLayoutDashboard, IconTargetArrow } from '@tabler/icons-react';
+import { IconArrowsDiff, IconChecklist, IconFileText, IconLayoutDashboard, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.ts';
 import styles from './frame.module.css';
@@ -8,6 +8,7 @@ const places = [
   { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow },
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist },
   { to: '/van-ban', name: 'documents', icon: IconFileText },
+  { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff },
 ] as const;
 
 /** At the left; on a phone a bar at the bottom. */

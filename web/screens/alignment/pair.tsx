@@ -1,0 +1,135 @@
+import { Button, Drawer, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconExternalLink, IconX } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { call } from '../../../src/api/client.ts';
+import { judgeCounterpart } from '../../../src/api/counterparts.ts';
+import type { Judgement } from '../../../src/registry/counterpart.ts';
+import { formatPercent } from '../../../src/values/format.ts';
+import { sentenceOf } from '../../parts/sentence.ts';
+import { useWording } from '../../words/words.ts';
+import styles from './alignment.module.css';
+import type { Cell, Item, ItemKind } from './items.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+
+type Props = { kind: ItemKind; higher: Item; cell: Cell; lowers: Item[]; onClose: () => void };
+
+function Side({ title, item }: { title: string; item: Item }) {
+  const { words } = useWording();
+  return (
+    <section className={styles.side}>
+      <h3>{title}</h3>
+      <p className={styles.sideName}>{item.name}</p>
+      {item.figure && <p className={styles.sideFigure}>{item.figure}</p>}
+      {item.quote !== item.name && (
+        <blockquote lang="vi">
+          <span className="hidden-visually">{words.alignment.sentence}: </span>
+          {item.quote}
+        </blockquote>
+      )}
+      <Link to="/van-ban/$id" params={{ id: item.documentId }} search={{ muc: item.id }} className={styles.open}>
+        <IconExternalLink size={16} aria-hidden /> {words.alignment.open}
+      </Link>
+    </section>
+  );
+}
+
+/** An officer's word on one pair. */
+function useJudge({ kind, higher, cell }: Pick<Props, 'kind' | 'higher' | 'cell'>) {
+  const { words, language } = useWording();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ otherId, judgement }: { otherId: string | null; judgement: Judgement | null }) =>
+      call(judgeCounterpart, {
+        body: {
+          relation: 'below',
+          kind,
+          documentId: higher.documentId,
+          findingId: higher.id,
+          otherDocumentId: cell.document.id,
+          otherFindingId: otherId,
+          judgement,
+        },
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['alignment'] });
+      notifications.show({ message: words.alignment.saved });
+    },
+    onError: (error) =>
+      notifications.show({
+        color: 'red',
+        title: words.alignment.notSaved,
+        message: sentenceOf(error, words, language),
+      }),
+  });
+}
+
+/** Both sides of a pair with their sentences, and what an officer can say about them. */
+export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
+  const { words, language } = useWording();
+  const { answer, lower, document } = cell;
+  const judge = useJudge({ kind, higher, cell });
+  const say = (otherId: string | null, judgement: Judgement | null) => judge.mutate({ otherId, judgement });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="md"
+      title={words.alignment.detail}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <div className={styles.pair}>
+        <Side title={words.alignment.higher} item={higher} />
+        <div>
+          <VerdictMark verdict={answer.verdict} kind={kind} />
+          {answer.by && (
+            <p className="soft">
+              {words.alignment.by[answer.by]}
+              {!answer.confirmed && `, ${words.alignment.certainty(formatPercent(answer.certainty, language))}`}
+            </p>
+          )}
+        </div>
+        {lower && <Side title={document.number ?? document.fileName} item={lower} />}
+        <div className={styles.judge}>
+          {answer.confirmed ? (
+            <Button variant="default" loading={judge.isPending} onClick={() => say(answer.otherId, null)}>
+              {words.alignment.takeBack}
+            </Button>
+          ) : (
+            <>
+              <Button
+                leftSection={<IconCheck size={18} aria-hidden />}
+                loading={judge.isPending}
+                onClick={() => say(answer.otherId, 'confirmed')}
+              >
+                {lower ? words.alignment.confirm : words.alignment.none}
+              </Button>
+              {lower && (
+                <Button
+                  variant="default"
+                  leftSection={<IconX size={18} aria-hidden />}
+                  disabled={judge.isPending}
+                  onClick={() => say(answer.otherId, 'rejected')}
+                >
+                  {words.alignment.reject}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+        <Select
+          label={words.alignment.another}
+          placeholder={words.alignment.anotherHint}
+          searchable
+          value={null}
+          disabled={judge.isPending}
+          limit={60}
+          data={lowers.map((item) => ({ value: item.id, label: [item.name, item.figure].filter(Boolean).join(' · ') }))}
+          onChange={(id) => id !== null && say(id, 'confirmed')}
+        />
+      </div>
+    </Drawer>
+  );
+}

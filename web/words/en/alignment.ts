@@ -1,0 +1,35 @@
+import type { alignment as vi } from '../vi/alignment.ts';
+
+export const alignment: typeof vi = {
+  title: 'Alignment between tiers',
+  higher: 'Higher document',
+  lower: 'Lower documents',
+  choose: 'Choose a document',
+  own: (number) => `${number}: parts of the document itself`,
+  kind: 'What to compare',
+  onlyGaps: 'Only what is missing, less, later, or in another unit or base',
+  emptyTitle: 'Choose two documents to compare',
+  emptyText:
+    'This shows whether each target and task of the higher document is answered by the lower ones, and whether they ask for less, later, or in another unit.',
+  nothing: 'No line is left. Loosen the filters.',
+  noneRead: 'This higher document has nothing of that kind.',
+  table: 'Alignment: a row for each item of the higher document, a column for each lower one',
+  summary: (answered, all) => `${answered} of ${all} items are answered`,
+  by: {
+    officer: 'Confirmed by an officer',
+    indicator: 'Suggested: the same indicator of the catalogue',
+    words: 'Suggested: similar words',
+  },
+  certainty: (share) => `certainty ${share}`,
+  sentence: 'Sentence',
+  open: 'Open its place in the document',
+  confirm: 'Confirm',
+  reject: 'Not this pair',
+  none: 'Nothing answers it',
+  takeBack: 'Take the confirmation back',
+  another: 'Choose another item',
+  anotherHint: 'Type to search the lower document',
+  detail: 'This pair in detail',
+  saved: 'Recorded.',
+  notSaved: 'Not recorded.',
+};
