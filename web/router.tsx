@@ -78,8 +78,14 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('./screens/document/document.tsx'), 'DocumentScreen'),
 });
 
+const amending = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban/$id/so-sanh/$earlier',
+  component: lazyRouteComponent(() => import('./screens/amending/amending.tsx'), 'Amending'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment]),
+  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment, amending]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -7,7 +7,8 @@ import { type Judged, Matching } from './counterpart.ts';
  * What a later document makes of a finding of an earlier one. 'unmentioned': a document that only amends leaves it in
  * force; 'dropped': one that replaces the earlier as a whole does not.
  */
-const Amendment = z.enum(['unchanged', 'changed', 'added', 'dropped', 'unmentioned']);
+export const amendments = ['unchanged', 'changed', 'added', 'dropped', 'unmentioned'] as const;
+const Amendment = z.enum(amendments);
 export type Amendment = z.infer<typeof Amendment>;
 
 /** The fields whose change is a change of the promise; the place in the text, section and number are not. */

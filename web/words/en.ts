@@ -1,4 +1,5 @@
 import { alignment } from './en/alignment.ts';
+import { amending } from './en/amending.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -75,6 +76,7 @@ export const en: Words = {
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
   alignment,
+  amending,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>

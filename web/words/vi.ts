@@ -1,4 +1,5 @@
 import { alignment } from './vi/alignment.ts';
+import { amending } from './vi/amending.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -74,6 +75,7 @@ export const vi = {
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
   alignment,
+  amending,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>

@@ -9,14 +9,15 @@ import { listDocuments } from '../../../src/api/documents.ts';
 import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { Blank } from '../../parts/blank.tsx';
+import { itemsOf } from '../../parts/comparison/items.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { ExportMenu } from '../../parts/list-menus.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
-import { isGap, itemsOf, rowsOf } from './items.ts';
 import { Matrix } from './matrix.tsx';
 import { Pair } from './pair.tsx';
+import { isGap, rowsOf } from './rows.ts';
 import type { AlignmentSearch } from './search.ts';
 import { VerdictBars } from './verdict-bars.tsx';
 

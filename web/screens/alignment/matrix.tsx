@@ -1,7 +1,8 @@
 import { formatPercent } from '../../../src/values/format.ts';
+import type { ItemKind } from '../../parts/comparison/items.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
-import type { Cell, ItemKind, Row } from './items.ts';
+import type { Cell, Row } from './rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = {

@@ -1,16 +1,13 @@
 import { Button, Drawer, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck, IconExternalLink, IconX } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '../../../src/api/client.ts';
-import { judgeCounterpart } from '../../../src/api/counterparts.ts';
 import type { Judgement } from '../../../src/registry/counterpart.ts';
 import { formatPercent } from '../../../src/values/format.ts';
-import { sentenceOf } from '../../parts/sentence.ts';
+import type { Item, ItemKind } from '../../parts/comparison/items.ts';
+import { useJudge } from '../../parts/comparison/use-judge.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
-import type { Cell, Item, ItemKind } from './items.ts';
+import type { Cell } from './rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = { kind: ItemKind; higher: Item; cell: Cell; lowers: Item[]; onClose: () => void };
@@ -35,42 +32,20 @@ function Side({ title, item }: { title: string; item: Item }) {
   );
 }
 
-/** An officer's word on one pair. */
-function useJudge({ kind, higher, cell }: Pick<Props, 'kind' | 'higher' | 'cell'>) {
-  const { words, language } = useWording();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ otherId, judgement }: { otherId: string | null; judgement: Judgement | null }) =>
-      call(judgeCounterpart, {
-        body: {
-          relation: 'below',
-          kind,
-          documentId: higher.documentId,
-          findingId: higher.id,
-          otherDocumentId: cell.document.id,
-          otherFindingId: otherId,
-          judgement,
-        },
-      }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['alignment'] });
-      notifications.show({ message: words.alignment.saved });
-    },
-    onError: (error) =>
-      notifications.show({
-        color: 'red',
-        title: words.alignment.notSaved,
-        message: sentenceOf(error, words, language),
-      }),
-  });
-}
-
 /** Both sides of a pair with their sentences, and what an officer can say about them. */
 export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
   const { words, language } = useWording();
   const { answer, lower, document } = cell;
-  const judge = useJudge({ kind, higher, cell });
-  const say = (otherId: string | null, judgement: Judgement | null) => judge.mutate({ otherId, judgement });
+  const judge = useJudge('alignment');
+  const pair = {
+    relation: 'below',
+    kind,
+    documentId: higher.documentId,
+    findingId: higher.id,
+    otherDocumentId: document.id,
+  } as const;
+  const say = (otherFindingId: string | null, judgement: Judgement | null) =>
+    judge.mutate({ ...pair, otherFindingId, judgement });
   return (
     <Drawer
       opened

@@ -1,8 +1,9 @@
 import { type Verdict, verdicts } from '../../../src/registry/alignment.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import type { ItemKind } from '../../parts/comparison/items.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
-import type { ItemKind, Row } from './items.ts';
+import type { Row } from './rows.ts';
 import { toneOf, VerdictMark } from './verdict-mark.tsx';
 
 /** For each lower document how many items it answers in which way: a bar to see, the words beside it. */

@@ -14,9 +14,9 @@ import {
 } from '@tabler/icons-react';
 import type { Verdict } from '../../../src/registry/alignment.ts';
 import { taskAnswered, verdictWords } from '../../../src/registry/verdict-words.ts';
+import type { ItemKind } from '../../parts/comparison/items.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
-import type { ItemKind } from './items.ts';
 
 const marks: Record<Verdict, { icon: Icon; tone: 'good' | 'bad' | 'watch' | 'neutral' }> = {
   same: { icon: IconCheck, tone: 'good' },

@@ -6,6 +6,7 @@ import { formatMoment, formatSize } from '../../parts/measures.ts';
 import { factId, legalBasisId, recipientId } from '../../parts/paper/marks.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './findings.module.css';
+import { Related } from './related.tsx';
 
 type Props = { detail: DocumentDetail; chosen: string | undefined; onPick: (id: string) => void };
 
@@ -88,6 +89,7 @@ export function Facts({ detail, chosen, onPick }: Props) {
       <Fact name={words.document.signer}>{field('signer', signer)}</Fact>
       <Fact name={words.document.legalBases}>{lines(header.legalBases, legalBasisId)}</Fact>
       <Fact name={words.document.recipients}>{lines(header.recipients, recipientId)}</Fact>
+      <Related id={detail.id} />
       <Fact name={words.document.file}>
         <a href={addressOf(getDocumentFile, { params: { id: detail.id } })} download>
           {detail.fileName}
