@@ -1,4 +1,4 @@
-import type { Reading, Target, Task } from '../values/finding.ts';
+import type { OwnHeader, Reading, Target, Task } from '../values/finding.ts';
 import { formatDue, formatTargetValue } from '../values/format.ts';
 import { noteLine } from '../values/note-words.ts';
 import { formatDate } from '../values/plain-date.ts';
@@ -7,21 +7,7 @@ import { squeeze } from '../values/vietnamese.ts';
 /** A reading as tables for a terminal of `width` columns. */
 export function reportReading(text: string, reading: Reading, width: number): string {
   const { document, targets, tasks, notes } = reading;
-  const head = [
-    ['Số', document.number],
-    ['Cơ quan', document.issuer],
-    ['Ngày', document.issuedOn && formatDate(document.issuedOn)],
-    ['Về', document.title],
-    [
-      'Thời kỳ',
-      document.period &&
-        (document.period.from === document.period.to
-          ? String(document.period.from)
-          : `${document.period.from}-${document.period.to}`),
-    ],
-    ['Ký', document.signer && [document.signer.title, document.signer.name].filter(Boolean).join(' ')],
-    ['Viện dẫn', document.references.map((reference) => reference.number).join(', ')],
-  ].map(([label, value]) => `${(label ?? '').padEnd(9)} ${value || '-'}`);
+  const head = [document, ...document.further].flatMap((one, at) => [...(at === 0 ? [] : ['']), ...headLines(one)]);
   return [
     ...head,
     '',
@@ -40,6 +26,23 @@ export function reportReading(text: string, reading: Reading, width: number): st
     '',
   ].join('\n');
 }
+
+const headLines = (document: OwnHeader): string[] =>
+  [
+    ['Số', document.number],
+    ['Cơ quan', document.issuer],
+    ['Ngày', document.issuedOn && formatDate(document.issuedOn)],
+    ['Về', document.title],
+    [
+      'Thời kỳ',
+      document.period &&
+        (document.period.from === document.period.to
+          ? String(document.period.from)
+          : `${document.period.from}-${document.period.to}`),
+    ],
+    ['Ký', document.signer && [document.signer.title, document.signer.name].filter(Boolean).join(' ')],
+    ['Viện dẫn', document.references.map((reference) => reference.number).join(', ')],
+  ].map(([label, value]) => `${(label ?? '').padEnd(9)} ${value || '-'}`);
 
 const targetRow = (target: Target): string[] => [
   target.ordinal ?? '',

@@ -35,5 +35,14 @@ export const DocumentSummary = z.object({
   taskCount: z.int(),
   noteCount: z.int(),
   receivedAt: z.iso.datetime(),
+  /** The documents that stand behind this one in the same file. */
+  further: z.array(
+    z.object({
+      number: z.string().nullable(),
+      kind: DocumentKind,
+      title: z.string().nullable(),
+      issuedOn: PlainDate.nullable(),
+    }),
+  ),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

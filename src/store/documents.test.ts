@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { aDocument, aNote, aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import type { TargetQuery } from '../registry/target.ts';
 import {
   findDocument,
   findDocumentByHash,
@@ -13,6 +15,7 @@ import {
 } from './documents.ts';
 import { readOverview } from './overview.ts';
 import { listTargets } from './targets.ts';
+import { listTasks } from './tasks.ts';
 
 describe.each(engines)('documents, on $name', (engine) => {
   let database: FreshDatabase;
@@ -115,5 +118,42 @@ describe.each(engines)('documents, on $name', (engine) => {
       { year: 2026, kind: 'nghi_quyet', count: 1 },
       { year: null, kind: 'nghi_quyet', count: 1 },
     ]);
+  });
+
+  it('of a file that holds two keep both, and a finding tells which of them it stands in', async () => {
+    const own = aDocument({}, user).intake.header;
+    const { further: _, ...second } = { ...own, number: '34/QĐ-UBND', title: 'Về nhiệm vụ năm 2027' };
+    const further = [{ ...second, span: { start: 50, end: 200 } }];
+    const id = await storeDocument(database.db, user, {
+      header: { number: '12/QĐ-UBND', further },
+      targets: [aTarget(), aTarget({ span: { start: 60, end: 70 } })],
+      tasks: [aTask({ span: { start: 80, end: 90 } })],
+    });
+    const listed = (await listDocuments(database.db)).find((one) => one.id === id);
+    expect(listed?.further.map(({ number, title }) => [number, title])).toEqual([
+      ['34/QĐ-UBND', 'Về nhiệm vụ năm 2027'],
+    ]);
+    expect((await findDocument(database.db, id))?.header.further).toEqual(further);
+    const document: string[] = [id];
+    const wanted = {
+      document,
+      year: [],
+      group: [],
+      agency: [],
+      sort: 'document',
+      order: 'asc',
+    } satisfies Partial<TargetQuery>;
+    const page = { offset: 0, limit: 10 };
+    const targets = await listTargets(database.db, { ...wanted, tier: [] }, page);
+    expect(targets.rows.map((row) => row.documentNumber)).toEqual(['12/QĐ-UBND', '34/QĐ-UBND']);
+    const tasks = await listTasks(database.db, { ...wanted, role: [], due: [] }, page);
+    expect(tasks.rows.map((row) => row.documentTitle)).toEqual(['Về nhiệm vụ năm 2027']);
+  });
+
+  it('that were stored before further documents were read hold one', async () => {
+    const id = await storeDocument(database.db, user, {});
+    await sql`update document set header = header - 'further' where id = ${id}`.execute(database.db);
+    expect((await findDocument(database.db, id))?.header.further).toEqual([]);
+    expect((await listDocuments(database.db)).find((one) => one.id === id)?.further).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import type { Block, Page, Place } from '../values/block.ts';
+import { DocumentHeader } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
@@ -171,6 +172,7 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
   taskCount: row.task_count,
   noteCount: row.note_count,
   receivedAt: row.received_at.toISOString(),
+  further: (row.header.further ?? []).map(({ number, kind, title, issuedOn }) => ({ number, kind, title, issuedOn })),
 });
 
 const documentOf = (row: DocumentRow, receivedBy: string): PlanDocument => ({
@@ -179,7 +181,7 @@ const documentOf = (row: DocumentRow, receivedBy: string): PlanDocument => ({
   fileHash: row.file_hash,
   fileSize: row.file_size,
   format: row.format,
-  header: row.header,
+  header: DocumentHeader.parse(row.header),
   targetCount: row.target_count,
   taskCount: row.task_count,
   noteCount: row.note_count,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FilterChoice, Order } from '../registry/listing.ts';
 import type { AssignmentRole } from '../registry/task.ts';
+import type { FurtherDocument } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -33,6 +34,25 @@ export function naming(kind: FindingKind, keys: readonly string[], roles: readon
 const agencyIs = (keys: readonly string[], roles: readonly string[]): Condition =>
   sql`${keys.length === 0 ? sql`true` : sql`a.key = any(${keys}::text[])`}
     and ${roles.length === 0 ? sql`true` : sql`a.role = any(${roles}::text[])`}`;
+
+/** The documents behind the first in the file that a finding stands in. */
+export const furtherDocuments: RawBuilder<Further | null> = sql`d.header -> 'further'`;
+
+type Further = Pick<FurtherDocument, 'number' | 'title' | 'span'>[];
+
+export type Located = {
+  document_number: string | null;
+  document_title: string | null;
+  further: Further | null;
+  span_start: number;
+};
+
+/** Number and title of the document of the file in which a finding stands. */
+export function documentOfFinding(row: Located): { documentNumber: string | null; documentTitle: string | null } {
+  const own = row.further?.find(({ span }) => span.start <= row.span_start && row.span_start < span.end);
+  if (own) return { documentNumber: own.number, documentTitle: own.title };
+  return { documentNumber: row.document_number, documentTitle: row.document_title };
+}
 
 export const vietnamese = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} collate "vi-x-icu"`;
 

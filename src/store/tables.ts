@@ -6,7 +6,7 @@ import type { MatchedBy, ReviewState } from '../registry/review.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
-import type { DocumentHeader, DocumentKind, Target, Task } from '../values/finding.ts';
+import type { DocumentKind, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 
 /** The tables as the migrations define them. */
@@ -51,7 +51,7 @@ interface DocumentTable {
   issued_on: string | null;
   period_from: number | null;
   period_to: number | null;
-  header: Json<DocumentHeader>;
+  header: Json<StoredHeader>;
   target_count: number;
   task_count: number;
   note_count: number;

@@ -13,6 +13,9 @@ import {
   countChoices,
   countDocuments,
   documentLabels,
+  documentOfFinding,
+  furtherDocuments,
+  type Located,
   naming,
   notesAbout,
   ordering,
@@ -22,7 +25,7 @@ import {
 import type { TargetTable } from './tables.ts';
 
 export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
-type ListedRow = TargetRow & { document_number: string | null; document_title: string | null; notes: Note[] };
+type ListedRow = TargetRow & Located & { notes: Note[] };
 
 const names = agencyNames('target', 'named');
 
@@ -53,7 +56,7 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
 }
 
 const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
-  select f.*, d.number as document_number, d.title as document_title, ${names} as agency_names,
+  select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names} as agency_names,
     ${notesAbout} as notes
   from target f join document d on d.id = f.document_id
   where ${conditionOf(query)}
@@ -109,8 +112,7 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
 const targetRecord = (row: ListedRow): TargetRecord => ({
   ...targetOf(row),
   documentId: row.document_id,
-  documentNumber: row.document_number,
-  documentTitle: row.document_title,
+  ...documentOfFinding(row),
   quote: row.quote,
   valueQuote: row.value_quote,
   notes: row.notes,

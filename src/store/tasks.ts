@@ -15,6 +15,9 @@ import {
   countDocuments,
   countRoles,
   documentLabels,
+  documentOfFinding,
+  furtherDocuments,
+  type Located,
   naming,
   notesAbout,
   ordering,
@@ -24,7 +27,7 @@ import {
 import type { TaskTable } from './tables.ts';
 
 export type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
-type ListedRow = TaskRow & { document_number: string | null; document_title: string | null; notes: Note[] };
+type ListedRow = TaskRow & Located & { notes: Note[] };
 
 const names = sql`
   ${agencyNames('task', 'lead')} as lead_names,
@@ -59,7 +62,7 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
 }
 
 const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
-  select f.*, d.number as document_number, d.title as document_title, ${names},
+  select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names},
     ${notesAbout} as notes
   from task f join document d on d.id = f.document_id
   where ${conditionOf(query)}
@@ -118,8 +121,7 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
 const taskRecord = (row: ListedRow): TaskRecord => ({
   ...taskOf(row),
   documentId: row.document_id,
-  documentNumber: row.document_number,
-  documentTitle: row.document_title,
+  ...documentOfFinding(row),
   quote: row.quote,
   notes: row.notes,
 });

@@ -61,6 +61,8 @@ export type FurtherDocument = z.infer<typeof FurtherDocument>;
 /** The header of a file's first document, and the documents behind it; files stored before they were told apart have none. */
 export const DocumentHeader = OwnHeader.extend({ further: z.array(FurtherDocument).default([]) });
 export type DocumentHeader = z.infer<typeof DocumentHeader>;
+/** As an earlier version may have stored it, without what is read since. */
+export type StoredHeader = z.input<typeof DocumentHeader>;
 
 export const Comparison = z.enum(['=', '>=', '>', '<=', '<', 'range', '~', 'text']);
 export type Comparison = z.infer<typeof Comparison>;

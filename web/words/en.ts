@@ -118,6 +118,7 @@ export const en: Words = {
     state: 'State',
     read: 'Read',
     withNotes: (n) => (n === '1' ? '1 note' : `${n} notes`),
+    withFurther: (n) => `and ${n} more`,
     emptyTitle: 'No documents yet',
     emptyText:
       'Resolutions, decisions and plans that have been read will be listed here. Drop a .docx, .txt or .md file on this page, or use the button below.',
@@ -153,6 +154,8 @@ export const en: Words = {
   document: {
     paper: 'Text of the document',
     findings: 'What was read from it',
+    manyDocuments: (n) => `This file holds ${n} documents`,
+    nthDocument: (nth) => `Document ${nth}`,
     back: 'All documents',
     text: 'Text',
     found: 'Findings',

@@ -117,6 +117,7 @@ export const vi = {
     state: 'Trạng thái',
     read: 'Đã đọc',
     withNotes: (n: string) => `Có ${n} lưu ý`,
+    withFurther: (n: string) => `và ${n} văn bản khác`,
     emptyTitle: 'Chưa có văn bản nào',
     emptyText:
       'Nghị quyết, quyết định, kế hoạch đã đọc sẽ nằm ở đây. Thả tệp Word, PDF, Excel, văn bản thô hoặc bản quét vào trang này, hoặc bấm nút bên dưới.',
@@ -152,6 +153,8 @@ export const vi = {
   document: {
     paper: 'Nội dung văn bản',
     findings: 'Những gì đã đọc được',
+    manyDocuments: (n: string) => `Tệp này có ${n} văn bản`,
+    nthDocument: (nth: string) => `Văn bản thứ ${nth}`,
     back: 'Các văn bản',
     text: 'Văn bản',
     found: 'Mục đọc được',

@@ -6,7 +6,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocument, getDocumentFile } from '../../../src/api/documents.ts';
-import { formatDay } from '../../../src/values/format.ts';
+import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { useTitle } from '../../parts/page.tsx';
 import { marksOf } from '../../parts/paper/marks.ts';
@@ -43,7 +43,15 @@ function Head({ detail }: { detail: DocumentDetail }) {
         <IconArrowLeft size={20} aria-hidden />
       </Link>
       <div className={styles.names}>
-        <h1>{name}</h1>
+        <h1>
+          {name}
+          {header.further.length > 0 && (
+            <span className={styles.further}>
+              {' '}
+              {words.documents.withFurther(formatNumber(header.further.length, language))}
+            </span>
+          )}
+        </h1>
         <p>
           {facts && <span className="soft">{facts}: </span>}
           {header.title ?? detail.fileName}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocumentFile } from '../../../src/api/documents.ts';
-import { formatDay } from '../../../src/values/format.ts';
+import type { OwnHeader } from '../../../src/values/finding.ts';
+import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { formatMoment, formatSize } from '../../parts/measures.ts';
-import { factId, legalBasisId, recipientId } from '../../parts/paper/marks.ts';
+import { factId, headersOf, legalBasisId, recipientId } from '../../parts/paper/marks.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './findings.module.css';
 import { Related } from './related.tsx';
@@ -45,28 +46,35 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-export function Facts({ detail, chosen, onPick }: Props) {
+type OwnProps = Props & {
+  header: OwnHeader;
+  /** Which document of the file it is, from 0. */
+  at: number;
+};
+
+/** What one document of the file says of itself. */
+function HeaderFacts({ detail, header, at, chosen, onPick }: OwnProps) {
   const { words, language } = useWording();
-  const { header, text } = detail;
+  const { text } = detail;
   const link = { chosen, onPick };
   const unknown = <span className="soft">{words.document.unknown}</span>;
   const field = (name: 'number' | 'issuer' | 'issuedOn' | 'title' | 'signer', value: string | null) =>
     value ? (
-      <Place id={factId(name)} at={header.spans[name] !== undefined} {...link}>
+      <Place id={factId(name, at)} at={header.spans[name] !== undefined} {...link}>
         {value}
       </Place>
     ) : (
       unknown
     );
   const signer = header.signer && [header.signer.title, header.signer.name].filter(Boolean).join(', ');
-  const lines = (spans: typeof header.legalBases, idOf: (index: number) => string) =>
+  const lines = (spans: typeof header.legalBases, idOf: (index: number, at: number) => string) =>
     spans.length === 0 ? (
       unknown
     ) : (
       <ul className={styles.lines} lang="vi">
         {spans.map((span, i) => (
           <li key={span.start}>
-            <Place id={idOf(i)} at {...link}>
+            <Place id={idOf(i, at)} at {...link}>
               {text.slice(span.start, span.end)}
             </Place>
           </li>
@@ -74,7 +82,7 @@ export function Facts({ detail, chosen, onPick }: Props) {
       </ul>
     );
   return (
-    <dl className={styles.facts}>
+    <>
       <Fact name={words.document.number}>{field('number', header.number)}</Fact>
       <Fact name={words.document.kind}>{words.kinds[header.kind]}</Fact>
       <Fact name={words.document.name}>{field('title', header.title)}</Fact>
@@ -89,6 +97,14 @@ export function Facts({ detail, chosen, onPick }: Props) {
       <Fact name={words.document.signer}>{field('signer', signer)}</Fact>
       <Fact name={words.document.legalBases}>{lines(header.legalBases, legalBasisId)}</Fact>
       <Fact name={words.document.recipients}>{lines(header.recipients, recipientId)}</Fact>
+    </>
+  );
+}
+
+function FileFacts({ detail }: Pick<Props, 'detail'>) {
+  const { words, language } = useWording();
+  return (
+    <>
       <Related id={detail.id} />
       <Fact name={words.document.file}>
         <a href={addressOf(getDocumentFile, { params: { id: detail.id } })} download>
@@ -99,6 +115,40 @@ export function Facts({ detail, chosen, onPick }: Props) {
       <Fact name={words.document.received}>
         {formatMoment(detail.receivedAt, language)}, {detail.receivedBy}
       </Fact>
-    </dl>
+    </>
+  );
+}
+
+/** A heading for each document, where the file holds several. */
+export function Facts(props: Props) {
+  const { words, language } = useWording();
+  const { detail } = props;
+  const headers = headersOf(detail);
+  const [first] = headers;
+  if (first && headers.length === 1)
+    return (
+      <dl className={styles.facts}>
+        <HeaderFacts {...props} header={first} at={0} />
+        <FileFacts detail={detail} />
+      </dl>
+    );
+  return (
+    <>
+      <p className={styles.documents}>{words.document.manyDocuments(formatNumber(headers.length, language))}</p>
+      {headers.map((header, at) => (
+        <section key={header.number ?? at}>
+          <h2 className={styles.documentName}>
+            {words.document.nthDocument(formatNumber(at + 1, language))}
+            {header.number && `: ${header.number}`}
+          </h2>
+          <dl className={styles.facts}>
+            <HeaderFacts {...props} header={header} at={at} />
+          </dl>
+        </section>
+      ))}
+      <dl className={styles.facts}>
+        <FileFacts detail={detail} />
+      </dl>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { DocumentDetail } from '../../../src/api/documents.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { Note } from '../../../src/values/note.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
-import { noteId } from '../../parts/paper/marks.ts';
+import { noteId, referencesOf } from '../../parts/paper/marks.ts';
 import { settle } from '../../parts/paper/settle.ts';
 import { useArrowWalk } from '../../parts/use-arrow-walk.ts';
 import { useWording } from '../../words/words.ts';
@@ -45,7 +45,8 @@ const nothing: Note[] = [];
 
 export function Findings({ detail, chosen, onPick, shown }: Props) {
   const { words, language } = useWording();
-  const { header, targets, tasks, notes, text } = detail;
+  const { targets, tasks, notes, text } = detail;
+  const references = referencesOf(detail);
   const [tab, setTab] = useState<Tab>(targets.length > 0 || tasks.length === 0 ? 'targets' : 'tasks');
   const pane = useChosenCard(chosen, shown, tab, setTab);
   const [typed, setTyped] = useState('');
@@ -57,7 +58,7 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
     targets: targets.length,
     tasks: tasks.length,
     facts: undefined,
-    references: header.references.length,
+    references: references.length,
     notes: notes.length,
   };
 
@@ -91,7 +92,7 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
           />
         )),
     references: () =>
-      header.references.map((one, i) => (
+      references.map((one, i) => (
         <ReferenceCard key={one.span.start} reference={one} index={i} chosen={chosen} onPick={onPick} />
       )),
     notes: () =>

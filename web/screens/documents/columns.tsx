@@ -29,6 +29,18 @@ export function DocumentLink({ row, children }: { row: DocumentSummary; children
   );
 }
 
+/** The documents behind the first in its file; a row has room for their number only. */
+function Further({ row }: { row: DocumentSummary }) {
+  const { words, language } = useWording();
+  if (row.further.length === 0) return null;
+  const names = row.further.map(({ number, title, kind }) => number ?? title ?? words.kinds[kind]).join('; ');
+  return (
+    <span className={styles.further} title={names}>
+      {words.documents.withFurther(formatNumber(row.further.length, language))}
+    </span>
+  );
+}
+
 export function documentTable(words: Words, language: Language): Column<DocumentSummary>[] {
   const number = (value: number) => formatNumber(value, language);
   return [
@@ -37,7 +49,11 @@ export function documentTable(words: Words, language: Language): Column<Document
       name: words.documents.number,
       width: 138,
       sort: 'number',
-      show: (row) => row.number ?? words.documents.noNumber,
+      show: (row) => (
+        <>
+          {row.number ?? words.documents.noNumber} <Further row={row} />
+        </>
+      ),
     },
     { id: 'kind', name: words.documents.kind, width: 112, sort: 'kind', show: (row) => words.kinds[row.kind] },
     {
@@ -85,6 +101,7 @@ export function DocumentCard({ row }: { row: DocumentSummary }) {
   return (
     <RecordCard title={<DocumentLink row={row}>{row.number ?? row.fileName}</DocumentLink>}>
       <div>{row.title}</div>
+      <Further row={row} />
       <div>{facts}</div>
       <div className={styles.counts}>
         {words.count.targets(formatNumber(row.targetCount, language))} ·{' '}

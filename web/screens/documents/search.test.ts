@@ -16,6 +16,7 @@ const document = (number: string, fields: Partial<DocumentSummary>): DocumentSum
   taskCount: 0,
   noteCount: 0,
   receivedAt: '2026-01-01T00:00:00Z',
+  further: [],
   ...fields,
 });
 

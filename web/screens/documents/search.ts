@@ -39,6 +39,14 @@ const orders: Record<(typeof sorts)[number], Order> = {
   noteCount: (a, b) => a.noteCount - b.noteCount,
 };
 
+const wordsOf = ({ number, title, issuer, fileName, further }: DocumentSummary): (string | null)[] => [
+  number,
+  title,
+  issuer,
+  fileName,
+  ...further.flatMap((one) => [one.number, one.title]),
+];
+
 /** The documents an address asks for, in its order. */
 export function arranged(documents: readonly DocumentSummary[], search: DocumentSearch): DocumentSummary[] {
   const wanted = fold((search.q ?? '').trim());
@@ -46,7 +54,7 @@ export function arranged(documents: readonly DocumentSummary[], search: Document
     (one) =>
       (!search.year?.length || search.year.includes(yearOf(one))) &&
       (!search.kind?.length || search.kind.includes(one.kind)) &&
-      fold([one.number, one.title, one.issuer, one.fileName].join(' ')).includes(wanted),
+      fold(wordsOf(one).join(' ')).includes(wanted),
   );
   const compare = orders[search.sort ?? 'issuedOn'];
   return found.sort((a, b) => ((search.order ?? 'desc') === 'asc' ? compare(a, b) : compare(b, a)));
