@@ -181,7 +181,7 @@ const tierOfTitle = (title: string | null): Tier =>
 /** The level of government of the body that sets the targets; cities directly under the centre are provinces. */
 function tierOf(issuer: string): Tier {
   const name = issuer.toLowerCase();
-  if (/chính phủ|quốc hội|thủ tướng|^bộ |trung ương|bộ chính trị|ban bí thư/u.test(name)) return 'national';
+  if (/chính phủ|quốc hội|thủ tướng|quốc gia|^bộ |trung ương|bộ chính trị|ban bí thư/u.test(name)) return 'national';
   if (/thành phố (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)/u.test(name)) return 'province';
   if (/(?:xã|phường|thị trấn)\s/u.test(name) && !/thị xã/u.test(name)) return 'commune';
   return /huyện|thị xã|thành phố|thành ủy|quận/u.test(name) ? 'district' : 'province';

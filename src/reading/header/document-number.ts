@@ -3,16 +3,17 @@
  * "42/NQ-HĐND", "15/2022/NQ-HĐND", "07-NQ/TU", "202/2025/QH15", "1706-QĐ/Tỉnh ủy".
  */
 const group = String.raw`(?:\p{Lu}[\p{L}&]*\d{0,3})`;
-const symbol = String.raw`${group}(?:\s?[-/]\s?(?:Tỉnh ủy|Thành ủy|Huyện ủy|${group}))+`;
+const symbol = String.raw`${group}(?:(?:\s?[-/]\s?|\.(?=\p{Lu}))(?:Tỉnh ủy|Thành ủy|Huyện ủy|${group}))+`;
 export const numberSource = String.raw`(?:\d{1,5}[a-z]?\s?/\s?\d{4}\s?/\s?(?:QH\d{1,2}|UBTVQH\d{1,2}|${symbol}|${group})|\d{1,5}[a-z]?\s?[-/]\s?${symbol})`;
 
 const types =
-  /(?:^|[\d\s/-])(?:NQ|QĐ|CT|CTr|CTR|Ctr|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/-])/u;
+  /(?:^|[\d\s/.-])(?:NQ|QĐ|CT|CTr|CTR|Ctr|KH|KL|NĐ|TT|TTLT|TB|HD|BC|TTr|TTR|QC|QyĐ|ĐA|PA|DA|CV|CĐ|GM|BB|QH\d+|PL|L|SL|VBHN|HDLS|HDLN|KHLT|QĐLT|CTHĐ|TC|UBND|HĐND|VP|B\p{Lu}+|S\p{Lu}+|UBTVQH\d+|QPPL|TW)(?=$|[\s/.-])/u;
 
 /** False for what only looks like one: "9/KCN-A". */
 export const isNumbered = (text: string): boolean => types.test(text);
 
-const own = new RegExp(String.raw`^\s*Số\s*:?\s*(${numberSource})`, 'iu');
+// An official letter may carry no more than the body behind its number: "Số: 184/UBND".
+const own = new RegExp(String.raw`^\s*Số\s*:?\s*(${numberSource}|\d{1,5}\s?/\s?(?:UBND|HĐND|VP)(?!\p{L}))`, 'iu');
 
 /** The number after "Số:" at a line's beginning, spaces around its marks removed. */
 export function ownNumber(line: string): { number: string; from: number; to: number } | undefined {

@@ -256,14 +256,19 @@ function measured({ around: { main, quantity, end }, own, remark, plain }: Namin
 }
 
 /** Names that no head before them needs to complete. */
-const ownIndicator = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll})/iu;
+const ownIndicator =
+  /^(?:và\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll}|thu ngân sách|thu nhập bình quân|g?rdp bình quân|kim ngạch|tuổi thọ)/iu;
 
 /** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
 const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
 
+/** Behind a semicolon more than a few words are a name of their own, unless they say where or among whom. */
+const varies =
+  /^(?:cấp|khu vực|vùng|ở|tại|đối với|riêng|đô thị|thành thị|nông thôn|các |khối |ngành |trẻ |nhóm |người |hộ )/iu;
+
 /** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
 function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
-  const { main, head, before, parent, quantity } = around;
+  const { main, head, before, parent, quantity, first } = around;
   const said = ownWords(around);
   if (head && (head.here ? !ownTotal.test(own) : !ownIndicator.test(own)))
     return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
@@ -272,7 +277,7 @@ function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'var
   if (
     !whole ||
     namesIndicator(own.replace(/^(?:nâng|đưa)\s+/iu, '')) ||
-    (parent === null && own.split(' ').length > 9)
+    (parent === null && own.split(' ').length > (first && !varies.test(own) ? 5 : 9))
   ) {
     const share = quantity.kind === 'percent' && !grows.test(said);
     return { name: share ? shareName(tidyName(own)) : tidyName(own), variant: remark };

@@ -7,7 +7,7 @@ import { timeOf } from './atom-time.ts';
 import { conditionAfter, conditionAtoms, conditionBefore, isException, statesCondition } from './conditions.ts';
 import { describesCounted, describesNamed } from './described.ts';
 import { withImpliedUnit } from './implied-unit.ts';
-import { afterLead, changeOf, namesIndicator, withoutTail } from './naming.ts';
+import { afterLead, changeOf, isLabel, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 
 /** Everything that a listed target's text says is to be reached. */
@@ -181,14 +181,15 @@ function boundary(text: string, quantity: Quantity, next: Quantity, leading: boo
 }
 
 function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof nameAtom>['amends'] } {
-  const { text, main, start, end, quantity, brackets, first, head } = around;
+  const { text, main, start, end, quantity, brackets, first } = around;
+  const head = around.head && isLabel(main.slice(around.head.from, around.head.to)) ? undefined : around.head;
   const own = ownWords(around);
   const lead = leadOf(own, around.parent !== null);
   const note = brackets.find(
     (bracket) =>
       !bracket.hasNumber && bracket.from >= quantity.to && main.slice(quantity.to, bracket.from).trim() === '',
   );
-  const named = nameAtom(around, withoutTail(own.slice(lead).replace(/▒+/gu, ' ')), note);
+  const named = nameAtom({ ...around, head }, withoutTail(own.slice(lead).replace(/▒+/gu, ' ')), note);
   const from = skipBlank(text, named.valueFirst ? quantity.from : start + lead);
   const withHead = first && head?.here ? head.from + afterLead(text.slice(head.from, head.to)) : from;
   const atom: Atom = {
@@ -197,7 +198,11 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
     name: named.name,
     variant: named.variant,
     quantity,
-    change: named.restates ?? partChange(around) ?? changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
+    change:
+      named.restates ??
+      partChange(around) ??
+      growsAsBefore(around, own) ??
+      changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
     base: baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ?? inheritedBase(around),
     ...timeOf(around, conditionAfter(main, named.to, end) ?? end),
     parent: named.parent,
@@ -218,6 +223,17 @@ function partChange({ parent, before, quantity }: Around): Atom['change'] | unde
   const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count';
   return added ? 'increase' : undefined;
 }
+
+/** "giá trị sản xuất nông nghiệp tăng 3,2%/năm; giá trị sản xuất công nghiệp 11%/năm": an amount that has a rate grows as the one before. */
+function growsAsBefore({ before, quantity }: Around, own: string): Atom['change'] | undefined {
+  const previous = before.at(-1);
+  const rate =
+    quantity.kind === 'percent' && quantity.unit?.includes('năm') && previous?.quantity?.unit === quantity.unit;
+  return rate && previous.change === 'increase' && amount.test(own) ? 'increase' : undefined;
+}
+
+const amount =
+  /^[\s,;]*(?:và\s+)?(?:tổng\s+)?(?:giá trị|kim ngạch|doanh thu|thu|chi|sản lượng|mức|vốn)(?!\p{L})(?!.*(?:chiếm|đạt|giảm|còn|bằng)(?!\p{L}))/iu;
 
 const skipBlank = (text: string, at: number): number => at + (/^[\s,;:]*/u.exec(text.slice(at))?.[0].length ?? 0);
 

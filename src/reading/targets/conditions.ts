@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 /** Targets without a number: an end state to reach or to keep. */
 
 const state =
-  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|duy trì|củng cố|nâng|giảm|tăng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|không còn|phổ cập|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)|duy trì|củng cố|nâng|giảm|tăng)(?!\p{L})/iu;
 
 /** How something is to go on, not where it ends. */
 const direction =
@@ -24,18 +24,22 @@ export const statesCondition = (text: string): boolean =>
 const placed =
   /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;
 const reached = /đạt|hoàn thành|trở thành|được công nhận/u;
+/** "…, không còn hộ nghèo, 97% người dân tham gia BHYT": what is to be gone. */
+const gone =
+  /^(?:,|\s|và\s)*(?:(?:phấn đấu|cơ bản|(?:đến|tới|vào|hết|cuối) (?:hết |cuối )?năm \d{4},?)\s+)*không (?:còn|có)\s/iu;
+const states = (words: string): boolean => (placed.test(words) && reached.test(words)) || gone.test(words);
 
 /** "có thêm huyện Trà Cú đạt chuẩn nông thôn mới và 10 xã …": where a condition of its own before a leading number ends. */
 export function conditionBefore(text: string, start: number, quantity: Quantity): number | undefined {
   const own = text.slice(start, quantity.from);
   const lead = /(?:,\s*|\s+và\s+)$/u.exec(own);
-  return lead && placed.test(own) && reached.test(own) ? start + lead.index : undefined;
+  return lead && states(own) ? start + lead.index : undefined;
 }
 
 /** "…, 51% xã nông thôn mới nâng cao, tỉnh hoàn thành nhiệm vụ …": where the same begins behind the number's noun. */
 export function conditionAfter(text: string, from: number, end: number): number | undefined {
   const rest = text.slice(from, end);
-  return /^\s*(?:,|và)\s/u.test(rest) && placed.test(rest) && reached.test(rest) ? from : undefined;
+  return /^\s*(?:,|và)\s/u.test(rest) && states(rest) ? from : undefined;
 }
 
 /** No atom where nothing but lead words stands there ("Năm 2025 đạt"). */

@@ -21,14 +21,25 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length));
     found.push(...numbers);
     if (plans) found.push(...sharesOf(words, kept).map((atom) => moved(atom, sentence.from, 0)));
-    for (const condition of conditionsOf(words)) {
-      const at = condition.from + sentence.from;
-      if (!numbers.some((atom) => atom.from < condition.to + sentence.from && at < atom.to))
-        found.push(moved(condition, sentence.from, 0));
-    }
+    found.push(
+      ...apartFrom(
+        numbers,
+        conditionsOf(words).map((atom) => moved(atom, sentence.from, 0)),
+      ),
+    );
   }
   return found;
 }
+
+const apartFrom = (numbers: Atom[], conditions: Atom[]): Atom[] =>
+  conditions.filter((condition) => !numbers.some((atom) => atom.from < condition.to && condition.from < atom.to));
+
+/** The end states that a text of goals names beside its numbers. */
+export const statesOf = (text: string, numbers: Atom[]): Atom[] =>
+  apartFrom(
+    numbers,
+    sentencesOf(text).flatMap(({ from, to }) => conditionsOf(text.slice(from, to)).map((atom) => moved(atom, from, 0))),
+  );
 
 /** "tới năm 2026 … đạt 95% dân số, đến năm 2030 …": the deadline behind the comma is the next clause's. */
 function inTime(sentence: string, atom: Atom): Atom {
@@ -54,7 +65,7 @@ function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
   let depth = 0;
-  for (const match of text.matchAll(/[()]|[.;]\s+(?=[\p{L}\d“"(])/gu)) {
+  for (const match of text.matchAll(/[()]|[.;…]\s+(?=[\p{L}\d“"(])/gu)) {
     if (match[0] === '(') depth += 1;
     else if (match[0] === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) {
@@ -141,7 +152,7 @@ const sameIn = (text: string, from: number, quantity: Quantity): Atom | undefine
   );
 
 const endState =
-  /(?:trở thành|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|không còn (?:xã|hộ|huyện|thôn|ấp|trường|cơ sở|nhà)|hoàn thành và đưa vào|(?:đến|tới) năm \d{4} đạt mục tiêu (?!đề))/u;
+  /(?:trở thành|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)(?!\p{L})|hoàn thành nhiệm vụ|đạt (?:chuẩn|tiêu chuẩn|cấp|hạng|danh hiệu|loại)|thành (?:thành phố|thị xã|phường|thị trấn|đô thị)|được công nhận|hoàn thiện các tiêu chí|không còn (?:xã|hộ|huyện|thôn|ấp|trường|cơ sở|nhà)|hoàn thành và đưa vào|(?:đến|tới) năm \d{4} đạt mục tiêu (?!đề))/u;
 const borrowed =
   /theo kế hoạch đề ra|chỉ tiêu đề ra|chỉ tiêu được giao|mục tiêu đề ra|đề ra|hoàn thành tốt|theo quy định$/u;
 
@@ -159,15 +170,24 @@ function conditionsOf(text: string): Atom[] {
     const state = within.at(-1) ?? body;
     const strives = lead !== undefined || within.length > 1;
     if (!endState.test(state) || borrowed.test(state) || /\d\s*%/u.test(state)) continue;
-    const dated = deadlineIn(state) !== undefined || /(?<!\p{L})năm\s+20\d{2}\s*[.;]?$/u.test(state);
+    const dated =
+      deadlineIn(state) !== undefined ||
+      /(?<!\p{L})năm\s+20\d{2}\s*[.;]?$/u.test(state) ||
+      /(?:^|[,;.]\s+)(?:đến|tới|Đến|Tới) năm 20\d{2}\s*[,:]$/u.test(text.slice(0, match.index));
     if (!strives && !dated && !ranked.test(state)) continue;
-    const to = match.index + match[0].length;
-    const from = to - state.length + subjectAt(state);
-    const deadline = deadlineIn(match[0]) ?? deadlineIn(text.slice(0, to));
+    const at = match.index + match[0].length;
+    const from = at - state.length + subjectAt(state);
+    const to = becomes.test(state) ? at + (goesOn.exec(text.slice(at))?.[0].length ?? 0) : at;
+    const deadline = deadlineIn(match[0]) ?? deadlineIn(text.slice(0, at));
     atoms.push(...conditionAtoms(text, from, to).map((atom) => ({ ...atom, deadline })));
   }
   return atoms;
 }
+
+const becomes =
+  /(?:trở thành|là) (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)(?!\p{L})/u;
+/** "… là tỉnh phát triển khá, toàn diện, bền vững, đến năm 2045 …": what it is to be goes on behind the commas. */
+const goesOn = /^(?:,(?!\s+(?:đến|tới|phấn đấu|thuộc|nằm trong|có|tỷ lệ|với)\s)[^,.;:\d]*)+/u;
 
 /** Where the subject of an end state begins: "… bố trí nguồn lực xây dựng tỉnh hoàn thành nhiệm vụ …" -> "tỉnh hoàn thành …". */
 function subjectAt(state: string): number {

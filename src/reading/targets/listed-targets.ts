@@ -7,7 +7,7 @@ import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
 import { conditionAtoms, isException } from './conditions.ts';
 import { type Deadline, deadlineOfHeading } from './deadline.ts';
-import { inlineAtomsOf } from './inline.ts';
+import { inlineAtomsOf, statesOf } from './inline.ts';
 import { quantitiesIn } from './quantity.ts';
 import { type FoundTarget, type Setting, targetsOfAtoms } from './target.ts';
 
@@ -18,10 +18,10 @@ export function targetsOfLine(
   passage: Passage,
   line: Line,
   isTask: boolean,
-  { tier, planned }: { tier: Tier; planned: Deadline | undefined },
+  { tier, planned, since }: { tier: Tier; planned: Deadline | undefined; since: number | undefined },
 ): FoundTarget[] {
   const text = line.body.text.replace(/\.\/\.?\s*$/u, '');
-  if (isEnclosure(line) || passage.role === 'past') return [];
+  if (isEnclosure(line) || passage.role === 'past' || reports(text, since)) return [];
   const setting: Setting = {
     section: passage.section,
     group: passage.group,
@@ -33,7 +33,8 @@ export function targetsOfLine(
       passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned,
   };
   if (isFigure(text)) return targetsOfAtoms(atomsOf(text), line.body, { ...setting, listed: passage.role !== 'tasks' });
-  if (passage.heading) return [];
+  // The general objective sets nothing by itself, whatever numbers it names.
+  if (passage.heading || general.test(text)) return [];
   if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
   const label = /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|\s*:)\s*(?=\S)/u.exec(text);
   if (label) {
@@ -43,10 +44,18 @@ export function targetsOfLine(
     return targetsOfAtoms(atomsOf(text.slice(from)), view, { ...setting, ordinal });
   }
   if (isTask) return [];
+  if (passage.role === 'other' && chained.test(text) && countsOf(text) > 2)
+    return targetsOfAtoms(atomsOf(text), line.body, setting);
   return targetsOfAtoms(atomsOfRole(passage, line, text), line.body, {
     ...setting,
     listed: passage.role === 'targets' || passage.role === 'goals',
   });
+}
+
+/** "Năm 2025, … đạt được kết quả quan trọng" before a plan for 2026: what was reached, however it is measured. */
+function reports(text: string, since: number | undefined): boolean {
+  const year = /^(?:Trong )?[Nn]ăm\s+(?<year>20\d{2})(?!\p{L})/u.exec(text)?.groups?.year;
+  return year !== undefined && since !== undefined && Number(year) < since && /kết quả|đạt được|đã |ước /u.test(text);
 }
 
 /** Which of a paragraph's numbers and conditions are targets depends on what its part of the document is there for. */
@@ -58,13 +67,12 @@ function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Atom[
         ? inlineAtomsOf(text, sets)
         : atomsOfList(text, titles.at(-1) ?? '', line.marker !== undefined || /[.;]\s*$/u.test(text));
     case 'goals':
-      return introduces ? inlineAtomsOf(text, sets) : withoutConditions(atomsOf(text));
+      return introduces ? inlineAtomsOf(text, sets) : withStates(text, withoutConditions(atomsOf(text)));
     case 'tasks':
     case 'organisation':
       return introduces ? inlineAtomsOf(text) : [];
     default: {
-      // The general objective sets nothing by itself, whatever numbers it names.
-      if (general.test(text) || general.test(titles.at(-1) ?? '')) return [];
+      if (general.test(titles.at(-1) ?? '')) return [];
       const plans = titles.some((title) => content.test(title));
       return inlineAtomsOf(text, (sentence) => plans || sets(sentence), plans);
     }
@@ -106,15 +114,34 @@ const general = /^(?:về\s+)?mục tiêu (?:tổng quát|chung)(?!\p{L})/iu;
 const content =
   /^(?:về\s+)?(?:định hướng|quy hoạch|phương án|phân kỳ|chương trình (?:phát triển|đầu tư)|kế hoạch (?:phát triển|đầu tư)|quy mô)(?!\p{L})|^(?:giai đoạn|đến năm|thời kỳ)\s+20\d{2}/iu;
 
+const withStates = (text: string, numbers: Atom[]): Atom[] => [...numbers, ...statesOf(text, numbers)];
+
 const withoutConditions = (atoms: Atom[]): Atom[] =>
   atoms.filter((atom) => atom.quantity !== undefined).map((atom) => ({ ...atom, parent: null }));
 
 /** "a) Phấn đấu đạt …; …; …" among the tasks: one paragraph that chains targets. */
-export const isTargetList = ({ role, item }: Passage): boolean =>
-  role === 'tasks' &&
-  item.kind === 'line' &&
-  /^(?:Phấn đấu|Đến năm \d{4},? phấn đấu)(?!\p{L})/u.test(item.body.text) &&
-  quantitiesIn(item.body.text).filter((quantity) => quantity.kind !== 'bare').length >= 4;
+export const isTargetList = (passage: Passage): boolean =>
+  passage.role === 'tasks' &&
+  passage.item.kind === 'line' &&
+  ((/^(?:Phấn đấu|Đến năm \d{4},? phấn đấu)(?!\p{L})/u.test(passage.item.body.text) &&
+    countsOf(passage.item.body.text) >= 4) ||
+    isAimedFigure(passage, passage.item.body.text));
+
+/** "- Tổng giá trị sản xuất đạt 1.184 tỷ đồng, …" below "Phương hướng, mục tiêu, nhiệm vụ": an indicator and its figures, no work. */
+function isAimedFigure({ titles }: Passage, text: string): boolean {
+  const head = indicator.exec(text);
+  const [first] = head && titles.some((title) => aims.test(title)) ? quantitiesIn(text.slice(0, 300)) : [];
+  return first !== undefined && first.kind !== 'bare' && !/[.;]\s/u.test(text.slice(0, first.at)) && text.length < 500;
+}
+const aims = /mục tiêu|chỉ tiêu|phương hướng/iu;
+const indicator =
+  /^(?:(?:phấn đấu|duy trì|(?:đến|trong)? ?năm \d{4}),?\s+)*(?:tổng|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|số\s+\p{Ll}|giá trị|thu nhập|thu ngân sách|chi ngân sách|cơ cấu kinh tế|sản lượng|diện tích|kim ngạch|grdp|gdp|năng suất|doanh thu|dân số|vốn đầu tư)(?!\p{L})/iu;
+
+const countsOf = (text: string): number => quantitiesIn(text).filter(({ kind }) => kind !== 'bare').length;
+
+/** "Năm 2026 phấn đấu thực hiện các chỉ tiêu: …; …; …" in running text. */
+const chained =
+  /^[^.;:]{0,200}(?:phấn đấu|đề ra|quyết định|thông qua|giao)[^.;:]{0,60}chỉ tiêu[^.:;]{0,40}:\s+(?=\S)/iu;
 
 const isEnclosure = (line: Line): boolean =>
   (/^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined) ||

@@ -6,13 +6,38 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that a sentence puts before the name and that are no part of it. */
 const lead =
-  /^(?:[\s,;:.–-]|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L})|với(?= (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|bình quân\s*$|đồng thời,?(?!\p{L}))/iu;
+  /^(?:[\s,;:.–-]|(?:cụ thể|theo đó|ngoài ra|bên cạnh đó|cùng với đó)(?=,?\s)|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L})|với(?= (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|bình quân\s*$|đồng thời,?(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
-  let at = 0;
+  const aimed = afterAim(text);
+  const at = leadFrom(text, 0);
+  return aimed > at ? leadFrom(text, aimed) : at;
+}
+
+function leadFrom(text: string, from: number): number {
+  let at = from;
   for (let match = lead.exec(text.slice(at)); match; match = lead.exec(text.slice(at))) at += match[0].length;
   return at;
+}
+
+const aiming =
+  /(?<!\p{L})(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu) (?:đặt ra|đề ra|cụ thể|(?:đến|tới) năm \d{4}) là)(?!\p{L})\s*(?:là\s+)?/giu;
+/** Who aims, or in what field, and no name of what is measured: "Toàn tỉnh phấn đấu …", "Về xã hội số, phấn đấu …". */
+const aimer =
+  /^[\s,]*(?:(?:cụ thể|theo đó|ngoài ra|đồng thời|bên cạnh đó|cùng với đó|trong đó|đến năm \d{4}|(?:trong )?năm \d{4}),?\s+)*(?:$|về\s|toàn\s|cả nước|(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|ngành|địa phương|sở|ubnd|ủy ban|uỷ ban|đảng bộ|hđnd)(?!\p{L})|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}\s*(?:cũng\s+)?$)/iu;
+
+/** "Năm 2026, phường đặt mục tiêu thu ngân sách 12 tỷ đồng": the name begins where it is said what is aimed at. */
+function afterAim(text: string): number {
+  const found = [...text.matchAll(aiming)].at(-1);
+  if (!found) return 0;
+  const who = text.slice(0, found.index);
+  const rest = text.slice(found.index + found[0].length);
+  return aimer.test(who) &&
+    !/[;:▒]/u.test(who) &&
+    (rest.trim() === '' || namesIndicator(rest) || rest.split(' ').length > 2)
+    ? found.index + found[0].length
+    : 0;
 }
 
 const tail =
@@ -29,6 +54,13 @@ const indicatorHead =
 
 /** True where the words name an indicator by themselves; otherwise they only vary the one before ("nông thôn đạt 83,25%"). */
 export const namesIndicator = (text: string): boolean => indicatorHead.test(text.trim());
+
+/** "Về phát triển chính quyền số: …", "Công tác môi trường được chú trọng: …": words before a colon that only say what follows is about. */
+export const isLabel = (head: string): boolean =>
+  !namesIndicator(head) &&
+  /^[\s,;]*(?:về|trong)\s+(?!(?:cơ cấu|tỷ|tỉ|số|tổng)(?!\p{L}))|(?<!\p{L})(?:được chú trọng|tiếp tục được|như sau|cụ thể|(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ)(?: \p{L}+){0,3})\s*$/iu.test(
+    head,
+  );
 
 const area = /\s*(?:tại\s+)?(?:khu vực\s+)?(?:dân cư\s+)?(?:ở\s+)?(?:đô thị|thành thị|nông thôn)(?!\p{L})/iu;
 
@@ -120,7 +152,7 @@ export function nameOfNoun(noun: string, quantity: Quantity): string {
 
 /** Finishing touches of a name read from running text. */
 export function tidyName(text: string): string {
-  const name = squeeze(text.replace(/▒+/gu, ' '))
+  const name = squeeze(text.replace(/▒+|\((?:theo|tại)\s+(?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch)\s[^()]*\)/gu, ' '))
     .replace(/\s+([,.;:)])/gu, '$1')
     .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, '');
   const risen = name

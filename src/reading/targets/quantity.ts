@@ -100,16 +100,20 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 /** "thuộc nhóm 15 tỉnh dẫn đầu", "tốp 3": a rank not to be missed. */
 function rankOf(text: string, at: number, end: number): { from: number; to: number } | undefined {
   const near = Math.max(0, at - nearby);
-  const before = /(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(near, at));
+  const before = /(?:(?:(?:nằm|đứng|xếp)\s+)?(?:trong|thuộc|vào)\s+)?(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(near, at));
   if (!before) return undefined;
   const after =
     /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(
       text.slice(end),
     );
-  return after || /tốp|top/iu.test(before[0])
+  const among = /(?:thuộc|trong|vào)\s+nhóm/iu.test(before[0]) && peers.test(text.slice(end));
+  return after || among || /tốp|top/iu.test(before[0])
     ? { from: near + before.index, to: end + (after?.[0].length ?? 0) }
     : undefined;
 }
+
+/** "trong nhóm 30/63 tỉnh, thành phố", "thuộc nhóm 70 nước về …": the first so many of their like. */
+const peers = /^\s+(?:tỉnh|thành phố|nước|quốc gia|địa phương|huyện|bộ|xã|trường|đơn vị)(?!\p{L})/u;
 
 /** How many characters before a number its comparison words can reach. */
 const nearby = 60;

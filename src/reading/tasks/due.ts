@@ -161,6 +161,10 @@ function fromUntil(lower: string, _text: string, calendar: Calendar): Due | unde
 function before(lower: string, _text: string, calendar: Calendar): Due | undefined {
   const words = /trước\s+(?<words>.+)$/u.exec(lower)?.groups?.words;
   if (words === undefined) return undefined;
+  // Before an hour of a day is still on that day.
+  const hour = /^\d{1,2}\s*(?:h|giờ|g)\s*(?:\d{2})?(?:\s*phút|['’])?,?\s+(?=ngày)/u.exec(words);
+  const [timed] = hour ? datesIn(words.slice(hour[0].length), calendar) : [];
+  if (timed?.from === 0) return { kind: 'by', to: timed.date };
   const [dated] = datesIn(`trước ${words}`, calendar);
   if (dated && dated.from < 12) return { kind: 'by', to: dayBefore(dated.date) };
   const stretch = stretchOf(words, calendar);

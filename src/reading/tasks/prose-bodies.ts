@@ -25,7 +25,10 @@ const standing =
 export function doersOf(text: string, above: Doers | undefined): Doers {
   const { list, rest } = subjectOf(text, above !== undefined);
   const own = list === undefined ? [] : splitBodies(list.replace(standing, ''));
-  const lead = own.length > 0 ? unique([...own, ...directed(rest), ...orderedLater(text)]) : [...(above?.lead ?? [])];
+  const lead =
+    own.length > 0
+      ? unique([...own, ...directed(rest), ...orderedLater(text), ...watching(rest)])
+      : [...(above?.lead ?? [])];
   const equal = /[Đđ]ồng chủ trì\s+(?:cùng\s+)?với\s+/u.exec(text);
   if (equal && lead.length > 0) {
     const { list } = cutAtVerb(text.slice(equal.index + equal[0].length));
@@ -56,6 +59,7 @@ function subjectOf(text: string, headed: boolean): Subject {
       if (/^\p{Ll}/u.test(own.slice(match.index + match[0].length))) continue;
     }
     const behindIt = own.slice(match.index + match[0].length);
+    if (order.test(behindIt)) return subjectOf(behindIt, headed);
     // Below a body's own heading only a plain new subject counts, not a body within the opening clause.
     if (headed && !/^(?:[Cc]ác\s|\p{Lu})/u.test(behindIt)) continue;
     const cut = cutAtVerb(behindIt);
@@ -65,6 +69,19 @@ function subjectOf(text: string, headed: boolean): Subject {
   const bare = /^(?:[Hh]àng|[Hh]ằng|[Đđ]ịnh kỳ)(?: (?:năm|quý|tháng))?,?\s+/u.exec(own);
   if (bare && beginsBody(own.slice(bare[0].length))) return cutAtVerb(own.slice(bare[0].length));
   return { list: undefined, rest: text };
+}
+
+/** "Giao Sở A …", "Để bảo đảm …, Chủ tịch UBND huyện yêu cầu Phòng B …": a sentence that gives somebody work. */
+export function isOrder(text: string): boolean {
+  if (!adverbial.test(text)) return orders(text);
+  const behind = /[,;]\s+(?=(?:Chủ tịch|UBND|(?:Ủy|Uỷ) ban|Thủ tướng|Chính phủ)\s)/gu;
+  return [...text.slice(0, 600).matchAll(behind)].some((match) => orders(text.slice(match.index + match[0].length)));
+}
+
+function orders(text: string): boolean {
+  const lead = order.exec(text);
+  const own = lead ? text.slice(lead[0].length) : '';
+  return lead !== null && !/^(?:chỉ tiêu|kế hoạch|dự toán)/u.test(own) && (beginsBody(own) || several.test(own));
 }
 
 /** "Xây dựng đề án …; giao Sở Công Thương chủ trì", "… do Sở Y tế chủ trì": the doer stands behind the work. */
@@ -130,6 +147,15 @@ export function orderedLater(text: string): string[] {
     const own = lead ? clause.slice(lead[0].length) : '';
     const { list } = beginsBody(own) ? cutAtVerb(own) : { list: undefined };
     return list === undefined ? [] : splitBodies(list);
+  });
+}
+
+/** "Giao UBND tỉnh tổ chức thực hiện; các Ban của HĐND giám sát": who watches over it acts by the same article. */
+function watching(text: string): string[] {
+  const found = new RegExp(String.raw`;\s+(?=${bodyBeginning})`, 'gu');
+  return [...text.matchAll(found)].flatMap((match) => {
+    const { list, rest } = cutAtVerb(text.slice(match.index + match[0].length));
+    return list !== undefined && rest.startsWith('giám sát') ? splitBodies(list) : [];
   });
 }
 

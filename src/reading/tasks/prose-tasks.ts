@@ -8,7 +8,7 @@ import { paragraphView, subview, wholeSpan } from '../text/view.ts';
 import { beginsBody, splitBodies } from './bodies.ts';
 import { type Calendar, dueOf } from './due.ts';
 import { attributeOf, attributeWithin, isAssignment } from './prose-attributes.ts';
-import { type Doers, doersOf, orderedLater } from './prose-bodies.ts';
+import { type Doers, doersOf, isOrder, orderedLater } from './prose-bodies.ts';
 import { timePhraseOf, timePhraseOfWork } from './prose-time.ts';
 import type { FoundTask } from './table-tasks.ts';
 import { beginsWithVerb, verbIn } from './verbs.ts';
@@ -123,7 +123,7 @@ const closes = (line: Line): boolean => ending.test(line.full.text);
 const closingOrder =
   /^(?:Trên cơ sở [^,]*, )?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch (?:UBND|Ủy ban nhân dân))[^,.;]{0,40}\s(?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*(?:(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức|thực hiện)|(?:triển khai|tổ chức|thực hiện) (?:nghiêm túc|tốt|hiệu quả|nghiêm)[^.,;]{0,20} (?:chỉ thị|kế hoạch|nghị quyết|quyết định|chương trình)(?: này)?|thực hiện tốt (?:các )?nội dung[^.,;]{0,40}[./]*$)/iu;
 const closingAppeal =
-  /^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
+  /^(?:Yêu cầu|Đề nghị) (?:quý |các )?(?:cơ quan|đơn vị|địa phương)[^.,;]{0,40}\s(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|biết,?)[^.,;]{0,40}thực hiện[^.,;]{0,30}[./]*$|^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
 /** Who is bound by the decision, not what anybody is to do. */
 const obedience =
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này\s*[./]*$/u;
@@ -146,8 +146,7 @@ function isTask(passage: Passage, line: Line): boolean {
     (kind === undefined || kind === 'article' || kind === 'decimal')
   ) {
     if (isDuty(text)) return true;
-    if (kind !== 'article' && /^Giao\s(?!chỉ tiêu|kế hoạch|dự toán)/u.test(text))
-      return doersOf(text, undefined).lead.length > 0;
+    if (kind !== 'article' && !/:\s*$/u.test(text) && isOrder(text)) return doersOf(text, undefined).lead.length > 0;
   }
   // "Điều n. Giao Ủy ban nhân dân … tổ chức thực hiện"; the article that only names who obeys the decision is none.
   return (

@@ -1,7 +1,8 @@
 /** The deadline that a paragraph sets, as written. */
 
-const day = String.raw`(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?`;
-const dayInWords = String.raw`(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm\s+\d{4})?`;
+const hour = String.raw`(?:\d{1,2}\s*(?:h|giờ|g)\s*(?:\d{2})?(?:\s*phút|['’])?,?\s+(?=ngày))?`;
+const day = String.raw`${hour}(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?`;
+const dayInWords = String.raw`${hour}(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm\s+\d{4})?`;
 const month = String.raw`tháng\s+\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?`;
 const quarter = String.raw`[Qq]u[ýí]\s+(?:[IV]+|[1-4])(?:\s*(?:\/|,)?\s*(?:năm\s+)?\d{4})?`;
 const half = String.raw`(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?`;

@@ -122,7 +122,7 @@ const verbs = [
   'rút',
   'lựa chọn',
   'thành lập',
-  'tự',
+  '(?<!(?:[Tt]rật|[Tt]hứ|[Tt]rình) )tự',
   'phân bổ',
   'được',
   'tiến hành',

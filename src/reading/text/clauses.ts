@@ -45,7 +45,7 @@ export function blot(text: string, stretches: { from: number; to: number }[]): s
 }
 
 const joint =
-  /(?<stop>\.)\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm)\s*[,:]?\s*)/gu;
+  /(?<stop>[.…])\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm(?! cả))\s*[,:]?\s*)/gu;
 
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];

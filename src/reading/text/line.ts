@@ -113,6 +113,8 @@ function isCutAtDash(line: Line, next: Line): boolean {
   const text = line.full.text;
   if (next.marker?.kind !== 'dash' || line.upper || ended.test(text)) return false;
   if (/^\p{Ll}/u.test(next.body.text)) return text.length > 45 && !/^\p{Ll}/u.test(line.body.text);
+  // Among bullets "… đạt 80%" and "- 94% dân cư …" are two.
+  if (line.marker?.kind === 'dash' && text.endsWith('%')) return false;
   return /\s\d[\d.,]*%?$/u.test(text) && /^\d[\d.,]*(?:\s?(?:%|\p{Ll})|\d\W*$)/u.test(next.body.text);
 }
 

@@ -60,7 +60,7 @@ const rules: Rule[] = [
     label: (match) => bare(match).replace(/\s+/gu, ''),
   },
   { kind: 'letter', pattern: /^([a-zđ]\d?)\s*(?:[.)/]|-(?=\s))\s*/u, label: bare },
-  { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))\s*/u, label: bare },
+  { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))(?:[.:](?=\s))?\s*/u, label: bare },
   { kind: 'dash', pattern: /^[-–—•*●▪]\s*(?=\P{N}|\p{N})/u, label: () => '' },
   { kind: 'plus', pattern: /^[+○◦]\s*/u, label: () => '' },
 ];

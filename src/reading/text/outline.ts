@@ -95,13 +95,32 @@ function placed(items: Item[], titleEnd: number, cut: boolean): Passage[] {
     passages.push(passageOf(item, stack, heading, ordered));
     if (parentRole(stack) === undefined && item.body.text.length < 3000 && ordering.test(item.body.text))
       ordered = true;
-    stack = marker ? withBulletHeading(stack, item, marker, items[i + 1]) : withUnnumberedHeading(stack, item, heading);
+    stack = marker
+      ? withBulletHeading(stack, item, marker, items[i + 1])
+      : (withAnnouncement(stack, item, items[i + 1]) ?? withUnnumberedHeading(stack, item, heading));
   }
   return passages;
 }
 
 const ordering =
   /^(?!(?:[-–]\s*)?(?:Căn cứ|Xét|Theo)\s)(?!.*QUYẾT (?:ĐỊNH|NGHỊ)\s*:\s*$).*(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|kết luận|có ý kiến|giao)(?!\p{L})[^:]{0,500}:\s*$/u;
+
+/** "11 chỉ tiêu kinh tế gồm:", "Mục tiêu tổng quát:": a line without number that says what stands below it. */
+function withAnnouncement(stack: Level[], line: Line, next: Item | undefined): Level[] | undefined {
+  const role = announcedRole(line.body.text, next, parentRole(stack));
+  if (role === undefined || line.heading !== undefined) return undefined;
+  const above = stack.filter((level) => level.label !== '');
+  return [...above, { rank: (above.at(-1)?.rank ?? 4) + 0.5, label: '', title: titleOf(line), role, appendix: false }];
+}
+
+function announcedRole(text: string, next: Item | undefined, parent: Role | undefined): Role | undefined {
+  if (next?.kind !== 'line' || parent === 'past' || text.length > 300) return undefined;
+  if (/^mục tiêu (?:tổng quát|chung)\s*:\s*$/iu.test(text)) return 'other';
+  const listed = next.marker !== undefined && rankOf(next.marker) >= rankOfNumbers;
+  return listed && listing.test(text) ? 'targets' : undefined;
+}
+
+const listing = /(?:chỉ tiêu|mục tiêu cụ thể)(?![^:]*(?:nhiệm vụ|giải pháp|biện pháp|đạt được))[^:.;]{0,80}:\s*$/iu;
 
 /** "- Chỉ tiêu kinh tế kỹ thuật:", "- Giai đoạn 2003 - 2005": a bullet that says what the lines below it are, or when. */
 function withBulletHeading(stack: Level[], line: Line, marker: Marker, next: Item | undefined): Level[] {
@@ -145,6 +164,7 @@ const isUntitledAppendix = (stack: Level[]): boolean => stack.at(-1)?.appendix =
 
 /** Chapters and appendices stand above their titles; a numbered heading has its own words. */
 const rankOfHeadings = 40;
+const rankOfNumbers = 70;
 
 function passageOf(item: Item, stack: Level[], heading: boolean, ordered: boolean): Passage {
   const titles = stack.flatMap((level) => level.title ?? []);
@@ -198,8 +218,14 @@ function isHeading(line: Line, next: Item | undefined): boolean {
   if (kind === 'roman' || kind === 'capital') return text.length < 400;
   if (/:\s*$/u.test(text))
     return text.length < (kind === 'article' ? 300 : 130) && !/^(?:Căn cứ|Trên cơ sở)\s/u.test(text);
-  return styled || line.italic || (text.length < 350 && opensBelow(line, next));
+  return styled || line.italic || (text.length < 350 && opensBelow(line, next)) || namesTargets(text);
 }
+
+/** "2. Các chỉ tiêu chủ yếu đến năm 2025" above a list that is numbered anew. */
+const namesTargets = (text: string): boolean =>
+  /^(?:(?:các|một số|những) )?(?:chỉ tiêu|mục tiêu)(?: \p{L}+){1,4}(?: (?:đến |giai đoạn )?(?:năm )?\d{4}(?:\s*[-–]\s*\d{4})?)?$/iu.test(
+    text,
+  );
 
 /** "Điều 2. Nhiệm vụ của các sở, ngành." above its numbered duties. */
 const namesWork = (line: Line): boolean => ['tasks', 'organisation'].includes(roleOf(titleOf(line), undefined) ?? '');

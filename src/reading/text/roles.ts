@@ -18,7 +18,7 @@ const organisationBelow =
   /^(?:tổ chức (?:thực hiện|triển khai)(?: thực hiện)?$|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|tiến độ thực hiện|trách nhiệm (?:của|các)|chế độ (?:thông tin,? )?báo cáo)/u;
 const funding =
   /^(?:(?:phương thức và |về )?(?:nguồn )?kinh phí|nguồn (?:vốn|lực tài chính|tài chính)|nhu cầu (?:vốn|kinh phí)|dự toán kinh phí|cơ chế tài chính|cấp phát|vốn và nguồn vốn)/u;
-const targets = /chỉ tiêu|mục tiêu cụ thể|\(\d+ mục tiêu\)/u;
+const targets = /chỉ tiêu|mục tiêu cụ thể|\(\d+ mục tiêu\)|^(?:các |một số )chỉ số(?! thành phần)/u;
 const tasks = /nhiệm vụ|giải pháp|biện pháp|^nội dung|^(?:các )?lộ trình(?! của)|^(?:các |những |một số )?hoạt động/u;
 const past =
   /^(?:(?:khái quát |về )?(?:đánh giá |)tình hình|đánh giá|kết quả|(?:những )?(?:hạn chế|tồn tại)|nguyên nhân|bài học|thực trạng|hiện trạng)/u;
@@ -42,6 +42,9 @@ const criteria = /^(?:(?:bộ )?tiêu chí|quy định (?:tỉnh|xã|huyện|ph�
 /** "Điều 2. Hội đồng nhân dân tỉnh giao:" */
 const orderingArticle = /(?:^|\s)giao(?: cho)?$|chịu trách nhiệm\s.*(?:thực hiện|triển khai)/u;
 
+/** What stands beside viewpoints and requirements under one heading: "I. Quan điểm, mục tiêu", "2. Mục tiêu". */
+const belowOthers = /^(?:(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)|mục tiêu(?: cụ thể)?$)/u;
+
 /** True for words about where the money comes from. */
 export const isFunding = (text: string): boolean => funding.test(text.toLowerCase());
 
@@ -56,8 +59,7 @@ export function roleOf(title: string, parent: Role | undefined): Role | undefine
   // Under "Yêu cầu" even "xây dựng mục tiêu, nhiệm vụ" says how to plan, not what to do.
   if (parent === undefined && criteria.test(text)) return 'targets';
   if (parent === undefined && /^quy định\s/u.test(text)) return 'other';
-  if (parent === 'other' && !/^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|chỉ tiêu|nội dung)/u.test(text))
-    return undefined;
+  if (parent === 'other' && !belowOthers.test(text)) return undefined;
   // "Định hướng đến năm 2035" inside the targets is a list of them, further off.
   if ((parent === 'targets' || parent === 'goals') && /^(?:định hướng|tầm nhìn)\s.*\d{4}/u.test(text)) return 'targets';
   if (report.test(text)) return 'past';
