@@ -37,8 +37,8 @@ async function openPages(
   if (pictures.length === 0) return sourceOf('pdf', pages, perPage);
   const isWhole = perPage.every(({ blocks }, at) => blocks.length === 0 || pictures.includes(at));
   try {
-    const read = await recognisedPages(bytes, pages, pictures, run);
-    return sourceOf('pdf', read, blocksOf(read));
+    const { read, late } = await recognisedPages(bytes, pages, pictures, run);
+    return sourceOf('pdf', read, blocksOf(read), late);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'recognitionMissing') throw error;
     if (otherwise) return otherwise();
@@ -58,20 +58,22 @@ async function recognisedPages(
   pages: readonly PdfPage[],
   numbers: readonly number[],
   run: OpenRun,
-): Promise<PdfPage[]> {
+): Promise<{ read: PdfPage[]; late: Set<number> }> {
   const file = await openPdfPictures(bytes);
   try {
-    const read = await readPictures(
+    const seen = await readPictures(
       numbers.map((number) => async () => {
         const { pixels, width, height, scale } = await file.grey(number, dpi, pages[number]?.turn);
         return { grey: { width, height, dots: pixels }, dpi: scale * 72, written: pages[number]?.letters ?? [] };
       }),
       run,
     );
-    return pages.map((page, number) => {
-      const found = read[numbers.indexOf(number)];
+    const byNumber = new Map(numbers.map((number, at) => [number, seen[at]]));
+    const read = pages.map((page, number) => {
+      const found = byNumber.get(number);
       return found ? { ...found, ...page, rules: found.rules, letters: [...page.letters, ...found.letters] } : page;
     });
+    return { read, late: new Set(numbers.filter((number) => !byNumber.get(number))) };
   } finally {
     await file.close();
   }

@@ -9,6 +9,9 @@ const maxImagePixels = 72_000_000;
 /** Pixels of a page drawn; a page that would have more is drawn smaller. An A3 sheet at 300 dpi has 17 million. */
 const maxPagePixels = 40_000_000;
 
+/** Of a page drawn to be recognised, which takes six times as much: an A2 sheet at 200 dpi. Larger ones are maps. */
+const maxReadPixels = 16_000_000;
+
 /** Pixels along one side, for pages that are a thin strip. */
 const maxSide = 16_000;
 
@@ -35,7 +38,13 @@ export type PdfPictures = {
   close: () => Promise<void>;
 };
 
-type Drawing = { page: number; turn: number; annotations: boolean; scaleOf: (widthInPoints: number) => number };
+type Drawing = {
+  page: number;
+  turn: number;
+  annotations: boolean;
+  most: number;
+  scaleOf: (widthInPoints: number) => number;
+};
 type Drawn = { canvas: Canvas; scale: number };
 
 /**
@@ -82,7 +91,7 @@ async function open(bytes: Uint8Array): Promise<PdfPictures> {
     withPage(drawing.page, async (page) => {
       const rotation = (page.rotate + drawing.turn) % 360;
       const points = page.getViewport({ scale: 1, rotation });
-      const scale = bounded(drawing.scaleOf(points.width), points);
+      const scale = bounded(drawing.scaleOf(points.width), points, drawing.most);
       const viewport = page.getViewport({ scale, rotation });
       const canvas = createCanvas(pixelsOf(viewport.width), pixelsOf(viewport.height));
       canvases.newPage();
@@ -105,16 +114,19 @@ async function open(bytes: Uint8Array): Promise<PdfPictures> {
         return { width, height };
       }),
     webp: (page, width, turn = 0) =>
-      drawn({ page, turn, annotations: true, scaleOf: (points) => width / points }, ({ canvas }) =>
+      drawn({ page, turn, annotations: true, most: maxPagePixels, scaleOf: (points) => width / points }, ({ canvas }) =>
         canvas.encode('webp', quality),
       ),
     grey: (page, dpi, turn = 0) =>
-      drawn({ page, turn, annotations: false, scaleOf: () => dpi / 72 }, async ({ canvas, scale }) => ({
-        pixels: greyOf(canvas),
-        width: canvas.width,
-        height: canvas.height,
-        scale,
-      })),
+      drawn(
+        { page, turn, annotations: false, most: maxReadPixels, scaleOf: () => dpi / 72 },
+        async ({ canvas, scale }) => ({
+          pixels: greyOf(canvas),
+          width: canvas.width,
+          height: canvas.height,
+          scale,
+        }),
+      ),
     close: () => task.destroy(),
   };
 }
@@ -131,8 +143,8 @@ function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
 
 const pixelsOf = (length: number): number => Math.max(1, Math.round(length));
 
-function bounded(scale: number, { width, height }: { width: number; height: number }): number {
-  return Math.min(scale, maxSide / Math.max(width, height), Math.sqrt(maxPagePixels / (width * height)));
+function bounded(scale: number, { width, height }: { width: number; height: number }, most: number): number {
+  return Math.min(scale, maxSide / Math.max(width, height), Math.sqrt(most / (width * height)));
 }
 
 type Rendering = ReturnType<PDFPageProxy['render']>;

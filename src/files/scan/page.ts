@@ -17,9 +17,24 @@ export type PagePicture = { grey: Grey; dpi: number; written?: readonly Letter[]
 /** Reads a page's picture: its words as letters, its ruling lines, in points of the page made level. */
 export async function readPicture(
   program: string,
-  { grey: shown, dpi, written = [] }: PagePicture,
+  picture: PagePicture,
   signal?: AbortSignal,
 ): Promise<Pick<PdfPage, 'width' | 'height' | 'letters' | 'rules' | 'asShown'>> {
+  const { montage, ...seen } = seenIn(picture);
+  const points = 72 / picture.dpi;
+  const page = { width: seen.width * points, height: seen.height * points, rules: seen.rules };
+  if (!montage) return { ...page, letters: [] };
+  const lines = linesOfHocr(await recognised(program, montage.grey, picture.dpi, signal));
+  const drawn = { copies: montage.copies, ink: seen.ink, points };
+  return {
+    ...page,
+    letters: lines.flatMap((line) => lettersOf(line, drawn)),
+    ...(seen.skew !== 0 && { asShown: placeBefore(seen, seen.skew, points) }),
+  };
+}
+
+/** All that our own eyes make of a picture; what that takes in memory is free again while the letters are recognised. */
+function seenIn({ grey: shown, dpi, written = [] }: PagePicture) {
   const grey = withoutLetters(shown, written, dpi / 72);
   const reach = Math.round(dpi / 10);
   const askew = withoutSpecks(grey, inkOf(grey, reach));
@@ -34,22 +49,17 @@ export async function readPicture(
   const found = componentsOf(ink);
   const inRegions = regionsOf(ink, gridsOf(rules), dpi).map((box) => inside(found.components, box));
   const textLines = inRegions.flatMap((own) => textLinesOf(own, dpi));
-  const size = { width: grey.width * points, height: grey.height * points };
-  if (textLines.length === 0) return { ...size, letters: [], rules };
-  const montage = montageOf(plain, found, textLines, dpi);
-  const lines = linesOfHocr(await recognised(program, montage.grey, dpi, signal));
-  return {
-    ...size,
-    letters: lines.flatMap((line) => lettersOf(line, { copies: montage.copies, ink, points })),
-    rules,
-    ...(skew !== 0 && {
-      asShown: (x, y) => {
-        const [left, top] = turnedBack(grey, skew, [x / points, y / points]);
-        return [left * points, top * points];
-      },
-    }),
-  };
+  const montage = textLines.length > 0 ? montageOf(plain, found, textLines, dpi) : undefined;
+  return { width: grey.width, height: grey.height, skew, rules, ink, montage };
 }
+
+/** A function of its own, for it outlives the reading of its page and must not keep the picture. */
+const placeBefore =
+  ({ width, height }: { width: number; height: number }, skew: number, points: number) =>
+  (x: number, y: number): [number, number] => {
+    const [left, top] = turnedBack({ width, height }, skew, [x / points, y / points]);
+    return [left * points, top * points];
+  };
 
 function withoutLetters(grey: Grey, letters: readonly Letter[], scale: number): Grey {
   if (letters.length === 0) return grey;

@@ -25,7 +25,10 @@ export function tiffPages(bytes: Uint8Array): TiffPage[] {
       colours: () =>
         guarded(() => {
           UTIF.decodeImage(data, page);
-          return { width: page.width, height: page.height, rgba: new Uint8ClampedArray(UTIF.toRGBA8(page)) };
+          const rgba = new Uint8ClampedArray(UTIF.toRGBA8(page).buffer);
+          // The decoder would keep every page unpacked.
+          Reflect.deleteProperty(page, 'data');
+          return { width: page.width, height: page.height, rgba };
         }),
     };
   });
