@@ -43,11 +43,12 @@ const spellings: readonly [RegExp, string][] = [
   [/(?<!\p{L})kcn(?!\p{L})/gu, 'khu công nghiệp'],
   [/(?<!\p{L})gdp\s*\/\s*grdp(?!\p{L})/gu, 'grdp'],
   [/(?<!\p{L})gdp(?!\p{L})/gu, 'grdp'],
-  [/tổng sản phẩm (?:trên địa bàn|nội tỉnh)(?: tỉnh)?(?:\s*\(grdp\))?/gu, 'grdp'],
+  [/tổng sản phẩm (?:trên địa bàn|nội tỉnh|trong nước|trong tỉnh)(?: tỉnh| của địa phương)?(?:\s*\(grdp\))?/gu, 'grdp'],
+  [/kinh tế \(grdp\)/gu, 'grdp'],
   [/par[\s-]?index/gu, 'par'],
   [/sỹ(?!\p{L})/gu, 'sĩ'],
   [/(?<!\p{L})tỉ (?=lệ|trọng|suất|số)/gu, 'tỷ '],
-  [/(?<!\d)10\.000(?= dân)/gu, 'vạn'],
+  [/(?<!\d)(?:10\.000|1 vạn)(?= dân)/gu, 'vạn'],
   [/(?<=\d)\.(?=\d{3}(?!\d))/gu, ''],
   [/(?<!\p{L})0(?=\d (?:tuổi|tháng))/gu, ''],
   [/gia tăng(?=.*khu vực)/gu, 'tăng thêm'],
@@ -63,10 +64,14 @@ const circumstances: readonly RegExp[] = [
   /(?:so với|trong tổng) dân(?!\p{L})/gu,
   /(?<!không |chưa )(?:có tính|đã tính|tính cả|kể cả|bao gồm cả)(?: cả)? [^,;()]*/gu,
   /(?:theo )?giá hiện hành/gu,
+  /theo (?:kế hoạch|chỉ tiêu)(?: \S+)? giao/gu,
+  /(?:được )?(?:tái )?công nhận(?= (?:đạt|hoàn thành))|giữ vững|duy trì/gu,
+  /, nhất là .*/gu,
+  /\(theo bộ tiêu chí[^)]*\)/gu,
 ];
 
 const fillers = new Set(
-  'được có các những của tại trên ở địa bàn so với trong và về đang theo đạt cho từ toàn thực hiện hằng hàng năm bình quân công tác mức là đối để do lên trở thuộc bị khoảng số đã bảo đảm gồm sử dụng giá trị việc cả bởi vào'.split(
+  'được có các những của tại trên ở địa bàn so với trong và về đang theo đạt cho từ toàn thực hiện hằng hàng năm bình quân công tác mức là đối để do lên trở thuộc bị khoảng đã bảo đảm gồm sử dụng giá trị việc cả bởi vào'.split(
     ' ',
   ),
 );
@@ -87,14 +92,14 @@ const fixed: readonly [RegExp, string][] = [
 type Rule = [Aspect, RegExp, string];
 
 const agriculture =
-  /(?:ngành |lĩnh vực |khu vực )?(?:khu vực (?:i|1)(?![\p{L}\d])|nông(?: nghiệp)?,?(?:\s*(?:-|,|và)?\s*lâm(?: nghiệp)?)?,?(?:\s*(?:-|,|và)?\s*(?:ngư nghiệp|thủy sản)|(?<=nghiệp)(?!\p{L})))/gu;
+  /(?:ngành |lĩnh vực |khu vực )?(?:khu vực (?:i|1)(?![\p{L}\d])|(?:ngư(?: nghiệp)?, )?nông(?: nghiệp)?,?(?:\s*(?:-|,|và)?\s*lâm(?: nghiệp)?)?,?(?:\s*(?:-|,|và)?\s*(?:ngư nghiệp|thủy sản)|(?<=nghiệp)(?!\p{L})))/gu;
 
 /** In this order; what one finds is not seen by those after it. */
 const rules: readonly Rule[] = [
   ['sector', /(?:khu vực )?phi nông nghiệp/gu, 'khu vực II, khu vực III'],
   [
     'sector',
-    /thuế(?: sản phẩm)?(?: (?:trừ|và|,))? (?:trợ cấp(?: sản phẩm)?|sản phẩm)|thuế sản phẩm/gu,
+    /(?:thuế (?:nhập khẩu|nk),? )?thuế(?: sản phẩm)?(?: (?:trừ|và|,))? (?:trợ cấp(?: sản phẩm)?|sản phẩm)|thuế sản phẩm/gu,
     'thuế sản phẩm',
   ],
   ['sector', agriculture, 'khu vực I'],
@@ -110,7 +115,8 @@ const rules: readonly Rule[] = [
   ],
   ['without', /(?:\(|, )?(?:không|chưa) (?:bao gồm|tính|kể)(?: cả)? ([^;()]+)\)?/gu, 'không tính $1'],
   ['without', /\(trừ ([^;()]+)\)/gu, 'không tính $1'],
-  ['period', /quý (?:iv|i{1,3}|[1-4])(?![\p{L}\d])|(?:6|9|06|09) tháng(?: đầu năm)?/gu, '$&'],
+  ['period', /quý (?:iv|i{1,3}|[1-4])(?![\p{L}\d])/gu, '$&'],
+  ['period', /0?([69] tháng)(?: đầu năm)?/gu, '$1'],
   ['prices', /(?:theo )?giá so sánh(?: (?:năm )?\d{4})?/gu, 'giá so sánh'],
   ['area', /(?:khu vực |vùng |ở |tại )*(?:dân )?(?:đô thị|thành thị)(?!\p{L})|khu vực phường/gu, 'thành thị'],
   ['area', /(?:khu vực |vùng |ở |tại )*(?:dân )?nông thôn(?!\p{L})/gu, 'nông thôn'],
@@ -122,7 +128,7 @@ const rules: readonly Rule[] = [
     '$1',
   ],
   ['insurance', /(?<=bảo hiểm xã hội )(tự nguyện|bắt buộc)/gu, '$1'],
-  ['credential', /có bằng cấp, chứng chỉ/gu, 'có bằng cấp, chứng chỉ'],
+  ['credential', /có bằng cấp, chứng chỉ(?: công nhận kết quả đào tạo)?/gu, 'có bằng cấp, chứng chỉ'],
   ['water', /nước sạch(?: và |,? (?:nước )?)hợp vệ sinh|nước hợp vệ sinh/gu, 'nước hợp vệ sinh'],
   ['water', /nước sạch/gu, 'nước sạch'],
 ];
@@ -179,9 +185,17 @@ function syllables(text: string): string[] {
   return words.length === 0 && head !== '' ? [head] : words;
 }
 
-/** Takes a name, and what goes on from it, apart. What the variant says of an aspect counts before what the name says. */
-export function wordsOf(name: string, variant: string | null = null): NameWords & { rest: string } {
+/**
+ * Takes a name, and what goes on from it, apart. What the variant says of an aspect counts before what the name says, and
+ * that before what the variant of its whole says.
+ */
+export function wordsOf(
+  name: string,
+  variant: string | null = null,
+  whole: string | null = null,
+): NameWords & { rest: string } {
   const aspects = new Map<Aspect, string>();
+  if (whole !== null) takeAspects(spelled(whole), rules, aspects);
   const core = new Set(syllables(takeAspects(spelled(name), rules, aspects)));
   if (variant === null) return { core, aspects, rest: '' };
   const part = takeAspects(takeAspects(spelled(variant), authorities, aspects), rules, aspects);

@@ -6,6 +6,9 @@ import { baseAspect, lineOf, type NameWords, wordsOf } from './indicator-words.t
 /** What of a target says which indicator it is of. */
 export type NamedTarget = Pick<Target, 'name' | 'variant' | 'op' | 'value' | 'unit' | 'change' | 'base' | 'year'>;
 
+/** What stands above a part: the variant of its whole, where both go on from one name. */
+type Named = NamedTarget & { whole?: string | null };
+
 export type IndicatorMatch = {
   indicatorId: string;
   /** Which line of it; '' is the whole. */
@@ -134,48 +137,60 @@ function nearest(core: ReadonlySet<string>, catalogue: IndicatorCatalogue, usabl
   return found.sort((a, b) => b.score - a.score);
 }
 
-function findByWords(
-  words: NameWords,
-  catalogue: IndicatorCatalogue,
-  target: NamedTarget,
-  form: Form,
-): Candidate | undefined {
-  const usable = (name: CatalogueName) =>
-    fits(name.indicator, target, form) && within(name, words.aspects) && !onlyHead(words.core);
-  const exact = (catalogue.byCore.get(coreKey(words.core)) ?? [])
-    .filter((name) => fits(name.indicator, target, form) && within(name, words.aspects))
+const onlyHead = (core: ReadonlySet<string>): boolean => core.size < 2;
+
+type Question = { words: NameWords; target: NamedTarget; form: Form };
+
+function findExactly({ words, target, form }: Question, catalogue: IndicatorCatalogue): Candidate | undefined {
+  const name = (catalogue.byCore.get(coreKey(words.core)) ?? [])
+    .filter((one) => fits(one.indicator, target, form) && within(one, words.aspects))
     .sort((a, b) => preference(a, b, form))[0];
-  if (exact) return { name: exact, score: 1 };
+  return name && { name, score: 1 };
+}
+
+function findNearly({ words, target, form }: Question, catalogue: IndicatorCatalogue): Candidate | undefined {
+  if (onlyHead(words.core)) return undefined;
+  const usable = (name: CatalogueName) => fits(name.indicator, target, form) && within(name, words.aspects);
   const [best, ...others] = nearest(words.core, catalogue, usable);
   const rival = others.find(({ name }) => name.indicator.id !== best?.name.indicator.id);
   return best && best.score - (rival?.score ?? 0) >= leastLead ? best : undefined;
 }
 
-const onlyHead = (core: ReadonlySet<string>): boolean => core.size < 2;
+/** One way to understand a name and its variant; `line` is what it leaves to tell the line. */
+type Understanding = { words: NameWords; line: string; sure: number; find: typeof findExactly };
 
-/** The ways to understand a name and its variant: as one name, as a name of its own, as a name and a line of it. */
-function* understandings({ name, variant }: NamedTarget): Generator<{ words: NameWords; line: string; sure: number }> {
-  const { core, aspects, rest } = wordsOf(name, variant);
-  if (variant === null || rest === '') {
-    yield { words: { core, aspects }, line: '', sure: 1 };
-    return;
-  }
-  const joined = wordsOf(`${name} ${variant}`);
-  yield { words: { core: joined.core, aspects: new Map([...joined.aspects, ...aspects]) }, line: '', sure: 0.98 };
-  const own = wordsOf(variant);
-  if (own.core.size > 1) yield { words: own, line: '', sure: 0.9 };
-  yield { words: { core, aspects }, line: rest, sure: 0.9 };
+const either: typeof findExactly = (question, catalogue) =>
+  findExactly(question, catalogue) ?? findNearly(question, catalogue);
+
+/** As one name, as a name of its own, as a name and a line of it. */
+function understandings({ name, variant: said, unit, whole }: Named): Understanding[] {
+  // "GRDP bình quân đầu người: … USD" says the unit, not a part.
+  const variant = said === unit ? null : said;
+  const { core, aspects, rest } = wordsOf(name, variant, whole);
+  const words = { core, aspects };
+  if (variant === null || rest === '') return [{ words, line: '', sure: 1, find: either }];
+  const joined = { core: wordsOf(`${name} ${variant}`).core, aspects };
+  return [
+    { words: joined, line: '', sure: 0.98, find: findExactly },
+    { words: wordsOf(variant), line: '', sure: 0.9, find: either },
+    { words, line: rest, sure: 0.9, find: either },
+  ];
 }
 
 /** The indicator and line that a target is of; undefined where none is, or it is not clear which. */
-export function matchIndicator(catalogue: IndicatorCatalogue, target: NamedTarget): IndicatorMatch | undefined {
+export const matchIndicator = (catalogue: IndicatorCatalogue, target: Named): IndicatorMatch | undefined =>
+  firstMatch(catalogue, target, understandings(target));
+
+function firstMatch(
+  catalogue: IndicatorCatalogue,
+  target: NamedTarget,
+  ways: Understanding[],
+): IndicatorMatch | undefined {
   const form = formOf(target);
-  for (const { words, line, sure } of understandings(target)) {
-    const found = findByWords(words, catalogue, target, form);
-    if (!found) continue;
-    const match = matchOf(found, words, line, target, sure);
-    if (match.line === '' && needsLine(found.name.indicator)) continue;
-    return match;
+  for (const { words, line, sure, find } of ways) {
+    const found = find({ words, target, form }, catalogue);
+    const match = found && matchOf(found, words, line, target, sure);
+    if (found && match && !(match.line === '' && needsLine(found.name.indicator))) return match;
   }
   return undefined;
 }
@@ -219,17 +234,57 @@ export function matchTargets(
 ): Map<string, IndicatorMatch> {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const matches = new Map<string, IndicatorMatch>();
+  const put = (id: string, match: IndicatorMatch | undefined) => {
+    if (match) matches.set(id, match);
+    else matches.delete(id);
+  };
   for (const target of targets) {
-    const parent = target.parentId === null ? undefined : byId.get(target.parentId);
-    // "Tốc độ tăng" below "Tổng điện năng sản xuất" is that of the electricity.
-    const named = parent && barely.test(target.name) ? { ...target, name: `${target.name} ${parent.name}` } : target;
-    const match = matchIndicator(catalogue, named);
-    if (match && !(parent && contradicts(parent, target, matches.get(parent.id), match))) matches.set(target.id, match);
+    const above = wholesOf(target, byId);
+    const match = matchPart(catalogue, target, above);
+    const parent = above[0];
+    if (match && parent && contradicts(parent, target, matches.get(parent.id), match)) {
+      const whole = withoutAspects(catalogue, parent);
+      if (!whole) continue;
+      put(parent.id, whole);
+    }
+    put(target.id, match);
   }
   return matches;
 }
 
-/** A part that would be the very line of its whole, with another value: what tells it apart was not read. */
+/** What a target is a part of, the nearest first. */
+function wholesOf(target: ListedTarget, byId: ReadonlyMap<string, ListedTarget>): ListedTarget[] {
+  const above: ListedTarget[] = [];
+  let parent = target.parentId === null ? undefined : byId.get(target.parentId);
+  while (parent && !above.includes(parent)) {
+    above.push(parent);
+    parent = parent.parentId === null ? undefined : byId.get(parent.parentId);
+  }
+  return above;
+}
+
+function matchPart(
+  catalogue: IndicatorCatalogue,
+  target: ListedTarget,
+  above: readonly ListedTarget[],
+): IndicatorMatch | undefined {
+  const [parent] = above;
+  if (!parent) return matchIndicator(catalogue, target);
+  // "Tốc độ tăng" below "Tổng điện năng sản xuất" is that of the electricity.
+  if (barely.test(target.name)) return matchIndicator(catalogue, { ...target, name: `${target.name} ${parent.name}` });
+  const whole = parent.name === target.name && target.variant !== null ? parent.variant : null;
+  const own = matchIndicator(catalogue, { ...target, whole });
+  if (own || target.variant !== null) return own;
+  // "85 % hoàn thành tốt nhiệm vụ" goes on from "100 % tổ chức đảng hoàn thành nhiệm vụ".
+  const { core, aspects } = wordsOf(target.name);
+  return above
+    .map(({ name }) => ({ core: new Set([...wordsOf(name).core, ...core]), aspects }))
+    .map((words) => ({ words, line: '', sure: 0.9, find: findExactly }))
+    .map((way) => firstMatch(catalogue, target, [way]))
+    .find((match) => match !== undefined);
+}
+
+/** A part that would be the very line of its whole, with another value: what tells it apart was read wrongly. */
 function contradicts(
   parent: ListedTarget,
   part: ListedTarget,
@@ -239,4 +294,13 @@ function contradicts(
   const sameLine = whole?.indicatorId === match.indicatorId && whole.line === match.line;
   const sameValue = parent.value === part.value && parent.value2 === part.value2;
   return sameLine && parent.year === part.year && parent.unit === part.unit && parent.tier === part.tier && !sameValue;
+}
+
+/** What the name of a whole says of an aspect that its part has, was read into it: "… qua đào tạo, trong đó có bằng cấp". */
+function withoutAspects(catalogue: IndicatorCatalogue, target: ListedTarget): IndicatorMatch | undefined {
+  const { core, aspects } = wordsOf(target.name);
+  if (aspects.size === 0 || target.variant !== null) return undefined;
+  return firstMatch(catalogue, target, [
+    { words: { core, aspects: new Map() }, line: '', sure: 0.8, find: findExactly },
+  ]);
 }
