@@ -71,6 +71,8 @@ create table assignment (
   -- The reorganisation that made it or ended it.
   made_by text references reorganisation,
   ended_by text references reorganisation,
+  -- What valid_until was before a reorganisation ended it: undoing gives it back.
+  until_before date,
   -- The rows it carries on, where a reorganisation made it: two or more after a merger.
   origins bigint[] not null default '{}'
 );

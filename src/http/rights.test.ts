@@ -8,6 +8,7 @@ import type { Endpoint } from '../api/endpoint.ts';
 import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
 import * as overview from '../api/overview.ts';
+import * as reorganisations from '../api/reorganisations.ts';
 import { actInReview, getReview, getStory } from '../api/review.ts';
 import * as session from '../api/session.ts';
 import * as targets from '../api/targets.ts';
@@ -17,9 +18,18 @@ import { refuseStrayRoutes } from './route.ts';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const review = { getReview, actInReview, getStory };
-const endpoints = [counterparts, documents, health, imports, overview, review, session, targets, tasks].flatMap(
-  (module) => Object.values(module).filter(isEndpoint),
-);
+const endpoints = [
+  counterparts,
+  documents,
+  health,
+  imports,
+  overview,
+  reorganisations,
+  review,
+  session,
+  targets,
+  tasks,
+].flatMap((module) => Object.values(module).filter(isEndpoint));
 
 const addressOf = ({ path }: Endpoint) =>
   path.replace(/:(id|earlier)/g, '00000000-0000-4000-8000-000000000000').replace(':page', '1');

@@ -22,6 +22,7 @@ import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } fr
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { servePages } from './pages.ts';
+import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
@@ -107,6 +108,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   findingRoutes(route, app);
   reviewRoutes(route, app);
   counterpartRoutes(route, app);
+  reorganisationRoutes(route, app);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

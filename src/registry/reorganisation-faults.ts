@@ -11,7 +11,7 @@ import {
 
 /** What speaks against an event before any work is looked at. */
 export function eventFaults(event: ReorganisationEvent, standing: Standing): Fault[] {
-  if (event.moves.length === 0 && event.newAgencies.length === 0) return [{ code: 'nothing' }];
+  if (!standing.known && event.moves.length === 0 && event.newAgencies.length === 0) return [{ code: 'nothing' }];
   const bodies: Bodies = new Map(standing.agencies.map((agency) => [agency.id, agency]));
   const moveFaults = event.moves.flatMap((move, at) =>
     faultsOf(move, event, bodies, standing.known).map((fault): Fault => ({ ...fault, move: at })),

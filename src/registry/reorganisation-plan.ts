@@ -102,7 +102,9 @@ function coursesOf(
   });
 }
 
-const isOpen = (row: Assignment, day: PlainDate): boolean => row.validUntil === null || row.validUntil > day;
+/** In force on the day or some day after it. A row whose end is its beginning never was: it has been moved. */
+const isOpen = ({ validFrom, validUntil }: Assignment, day: PlainDate): boolean =>
+  validUntil === null || (validUntil > day && validUntil > validFrom);
 
 type Ground = { mayStay: boolean; chosen: HeirChoice[] | undefined; alive: ReadonlySet<string> };
 

@@ -50,6 +50,10 @@ export type HeirChoice = z.infer<typeof HeirChoice>;
 export const Decision = z.object({ assignmentId: z.int(), heirs: z.array(HeirChoice).max(50) });
 export type Decision = z.infer<typeof Decision>;
 
+/** Whether its open work has been moved. */
+export const ReorganisationState = z.enum(['planned', 'applied']);
+export type ReorganisationState = z.infer<typeof ReorganisationState>;
+
 /** What an event needs to know of a body. */
 export type StandingAgency = {
   id: string;

@@ -211,5 +211,6 @@ interface AssignmentTable {
   valid_until: ColumnType<string | null, string | null | undefined>;
   made_by: ColumnType<string | null, string | null | undefined>;
   ended_by: ColumnType<string | null, string | null | undefined>;
+  until_before: ColumnType<string | null, string | null | undefined>;
   origins: ColumnType<number[], number[] | undefined, number[]>;
 }

@@ -127,6 +127,16 @@ const vi: Record<RefusalCode, Sentence> = {
     'Chỉ gộp được các nội dung cùng loại đứng liền nhau trong văn bản. Hãy chọn lại các nội dung liền kề.',
   nothingToUndo: () =>
     'Không còn thao tác nào của bạn trên văn bản này có thể hoàn tác. Hãy sửa trực tiếp nội dung cần thay đổi.',
+  reorganisationFaulty: ({ count }) =>
+    `Chưa thể thực hiện vì phương án sắp xếp có ${count ?? 'một số'} chỗ thiếu hoặc mâu thuẫn. Hãy sửa các chỗ được nêu ở đầu trang rồi làm lại.`,
+  reorganisationUndecided: ({ count }) =>
+    `Chưa thể thực hiện vì còn ${count ?? 'một số'} việc chưa rõ giao về đơn vị nào. Hãy chọn đơn vị tiếp nhận cho từng việc rồi làm lại.`,
+  reorganisationGrown: ({ seen, now }) =>
+    `Số việc phải chuyển đã đổi từ ${seen ?? '?'} thành ${now ?? '?'} sau lần diễn tập, nên chưa có gì được chuyển. Hãy xem lại kết quả diễn tập rồi xác nhận lần nữa.`,
+  reorganisationOutOfOrder: ({ name }) =>
+    `Chưa thể thực hiện vì đợt sắp xếp trước đó${name ? ` “${name}”` : ''} còn việc chưa chuyển sang các đơn vị này. Hãy thực hiện đợt đó trước.`,
+  reorganisationRestedOn: ({ name }) =>
+    `Không hoàn tác được vì sau đó đã có nội dung dựa vào đợt sắp xếp này${name ? `: ${name}` : ''}. Hãy hoàn tác các nội dung ấy trước, hoặc lập một đợt sắp xếp mới.`,
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -201,6 +211,16 @@ const en: Record<RefusalCode, Sentence> = {
     'Only findings of one kind that stand next to each other in the text can be joined. Choose neighbouring findings.',
   nothingToUndo: () =>
     'You have done nothing on this document that can be taken back. Correct the finding itself instead.',
+  reorganisationFaulty: ({ count }) =>
+    `It cannot be carried out yet: the event is incomplete or contradictory in ${count ?? 'some'} places. Correct those named at the top of the page first.`,
+  reorganisationUndecided: ({ count }) =>
+    `It cannot be carried out yet: for ${count ?? 'some'} pieces of work nobody has said which agency takes them. Choose an agency for each first.`,
+  reorganisationGrown: ({ seen, now }) =>
+    `Since the rehearsal the rows to move have changed from ${seen ?? '?'} to ${now ?? '?'}, so nothing was moved. Look at the rehearsal again and confirm once more.`,
+  reorganisationOutOfOrder: ({ name }) =>
+    `It cannot be carried out yet: the earlier reorganisation${name ? ` “${name}”` : ''} still has work to bring to these agencies. Carry that one out first.`,
+  reorganisationRestedOn: ({ name }) =>
+    `It cannot be undone because something rests on it since${name ? `: ${name}` : ''}. Undo that first, or write a new reorganisation.`,
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>

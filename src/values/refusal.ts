@@ -34,6 +34,12 @@ export const refusalCodes = [
   'findingsUndecided',
   'notNeighbours',
   'nothingToUndo',
+  // reorganisations
+  'reorganisationFaulty',
+  'reorganisationUndecided',
+  'reorganisationGrown',
+  'reorganisationOutOfOrder',
+  'reorganisationRestedOn',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',

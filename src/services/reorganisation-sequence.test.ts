@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { registerState, storeDatedAgencies, storeGivenWork, workOn, workWithoutAgency } from '../../test/given-work.ts';
+import { storeUser } from '../../test/readings.ts';
+import type { User } from '../registry/may.ts';
+import type { Rehearsal } from '../registry/rehearsal.ts';
+import type { Decision, Move, ReorganisationEvent } from '../registry/reorganisation.ts';
+import { type App, createApp } from './app.ts';
+import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
+import { changeReorganisation, planNewReorganisation } from './reorganisations.ts';
+
+/** The properties of registry/reorganisation-sequence.test.ts once more, through the services and a real database. */
+
+const bodies = ['a', 'b', 'c', 'd', 'e'];
+const some = fc.subarray(bodies, { minLength: 0, maxLength: 2 });
+const tasks = fc.array(
+  fc.record({ lead: fc.subarray(bodies, { minLength: 1, maxLength: 1 }), coord: some, monitor: some }),
+  {
+    minLength: 1,
+    maxLength: 5,
+  },
+);
+const moves = fc.array(
+  fc.record({
+    kind: fc.constantFrom(
+      'merge' as const,
+      'split' as const,
+      'transfer' as const,
+      'abolish' as const,
+      'rename' as const,
+    ),
+    from: fc.nat(8),
+    to: fc.nat(8),
+    fresh: fc.boolean(),
+    field: fc.constantFrom('lao động', 'trẻ em'),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+type Sketch = Parameters<Parameters<typeof moves.map>[0]>[0];
+const days = ['2025-03-01', '2025-07-01', '2026-01-01', '2026-06-01'];
+
+describe.each(engines)('reorganisations one after the other, on $name', (engine) => {
+  let database: FreshDatabase;
+  let app: App;
+  let user: User;
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    app = await createApp({ db: database.db, maxFileBytes: 1_000_000, demo: false });
+    user = { id: await storeUser(database.db), name: 'Cán bộ Thử', email: 'a@thu.vn' };
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const empty = () =>
+    sql`truncate document, agency, agency_name, reorganisation, succession, assignment restart identity cascade`.execute(
+      database.db,
+    );
+
+  /** Over the bodies of the moment. */
+  async function eventOf(sketch: Sketch, effectiveOn: string): Promise<ReorganisationEvent> {
+    const { rows } = await sql<{ id: string }>`select id from agency order by id`.execute(database.db);
+    const at = (index: number) => rows[index % rows.length]?.id ?? '';
+    const newAgencies = sketch.flatMap(({ fresh }, index) =>
+      fresh
+        ? [
+            {
+              ...{ id: `moi-${index}`, name: `Sở ${index} ${effectiveOn}`, kind: 'department', tier: 'province' },
+              ...{ profile: null, placeId: null, parentId: null, symbol: null },
+            },
+          ]
+        : [],
+    );
+    const list = sketch.map(({ kind, from, to, fresh, field }, index): Move => {
+      const stays = kind === 'abolish' || (kind === 'rename' && !fresh);
+      return {
+        kind,
+        from: at(from),
+        to: stays ? null : fresh ? `moi-${index}` : at(to),
+        field: kind === 'split' || kind === 'transfer' ? field : null,
+        name: kind === 'rename' && !fresh ? `Sở đổi tên ${index} ${effectiveOn}` : null,
+      };
+    });
+    return { title: `Sắp xếp ${effectiveOn}`, legalBasis: 'NQ', effectiveOn, newAgencies, moves: list };
+  }
+
+  function decide({ choices, options, event, ceasing }: Rehearsal, pick: number): Decision[] {
+    const alive = [...bodies, ...event.newAgencies.map(({ id }) => id)].filter((id) => !ceasing.includes(id));
+    return choices.flatMap(({ assignmentId, from, mayStay }) => {
+      const named = options[from] ?? [];
+      const open = named.length > 0 ? named : alive.map((agencyId) => ({ agencyId, field: null }));
+      const heir = open[(pick + assignmentId) % open.length];
+      return heir && !(mayStay && pick % 2) ? [{ assignmentId, heirs: [heir] }] : [];
+    });
+  }
+
+  /** Undefined where the event is refused, as many of them should be. */
+  async function carryOut(sketch: Sketch, day: string, pick: number): Promise<Rehearsal | undefined> {
+    const planned = await planNewReorganisation(app, user, await eventOf(sketch, day));
+    if (planned.faults.length > 0) return undefined;
+    const { id, version, counts, faults } = await changeReorganisation(app, user, planned.id, {
+      version: planned.version,
+      decisions: decide(planned, pick),
+    });
+    if (faults.length > 0 || counts.waiting > 0) return undefined;
+    return confirmReorganisation(app, user, id, { version, ended: counts.ended, made: counts.made });
+  }
+
+  it('leave no open work without an agency and no past day changed, and undone in reverse order give back the exact state', async () => {
+    let carried = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        tasks,
+        fc.array(fc.tuple(moves, fc.nat(5)), { minLength: 2, maxLength: 4 }),
+        async (given, steps) => {
+          await empty();
+          await storeDatedAgencies(
+            database.db,
+            bodies.map((id) => ({ id, name: `Sở ${id}` })),
+          );
+          const document = await storeGivenWork(database.db, user.id, {
+            number: '1/KH-UBND',
+            day: '2023-12-08',
+            tasks: given.map((task, at) => ({ quote: `Việc ${at} trẻ em`, ...task })),
+          });
+          const done: { rehearsal: Rehearsal; before: unknown }[] = [];
+          for (const [at, [sketch, pick]] of steps.entries()) {
+            const day = days[at] ?? '';
+            const before = await registerState(database.db);
+            const past = await Promise.all(
+              ['2024-01-01', ...days.slice(0, at)].map((one) => workOn(database.db, one, document)),
+            );
+            const rehearsal = await carryOut(sketch, day, pick);
+            if (!rehearsal) {
+              expect(await registerState(database.db)).toEqual(before);
+              continue;
+            }
+            done.push({ rehearsal, before });
+            expect(await workWithoutAgency(database.db, day)).toBe(0);
+            const open = (await workOn(database.db, day, document)).map((line) => line.split(' ')[0]);
+            expect([...new Set(open)]).toEqual(given.map((_, task) => `n${task + 1}`));
+            expect(
+              await Promise.all(['2024-01-01', ...days.slice(0, at)].map((one) => workOn(database.db, one, document))),
+            ).toEqual(past);
+          }
+          carried += done.length;
+          for (const { rehearsal, before } of done.toReversed()) {
+            await undoReorganisation(app, user, rehearsal.id, { version: rehearsal.version });
+            expect(await registerState(database.db)).toEqual(before);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    // The generator must not be one whose events are all refused.
+    expect(carried).toBeGreaterThan(8);
+  });
+});
