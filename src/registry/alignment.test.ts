@@ -10,7 +10,7 @@ const read = (text: string) => {
 };
 
 const targetsOf = (text: string, territory: string): AlignedTarget[] =>
-  read(text).reading.targets.map((target) => ({ target, direction: null, territory, line: null }));
+  read(text).reading.targets.map((target) => ({ target, indicator: null, territory, line: null }));
 
 const tasksOf = (text: string): AlignedTask[] => {
   const { source, reading } = read(text);
@@ -54,7 +54,9 @@ describe('targets of two tiers', () => {
   it('are one line where the catalogue says so, though the names share little', () => {
     const line = (targets: AlignedTarget[], value: number) =>
       targets.map((one) =>
-        one.target.value === value ? { ...one, line: 'bao-hiem-y-te', direction: 'up' as const } : one,
+        one.target.value === value
+          ? { ...one, line: 'bao-hiem-y-te', indicator: { direction: 'up' as const, unit: '%', unitFactors: [] } }
+          : one,
       );
     expect(byName(line(above, 95), line(below, 94.4)).get(95)).toEqual({ verdict: 'asksLess', other: 94.4 });
   });

@@ -25,6 +25,8 @@ export type AlignedTask = { task: Task; quote: string };
 /** Below these, pairs on the annotated pairs of documents were mostly wrong. */
 const leastLikeness = { target: 0.55, task: 0.22 };
 
+const sameName = 0.999;
+
 /** Pairs targets of two documents: the same line of the catalogue, else names alike. */
 export function matchTargets(
   highers: readonly AlignedTarget[],
@@ -42,8 +44,9 @@ export function matchTargets(
     const likeness = alike(h, l);
     const nearness = likeness + closeness(higher.target, lower.target);
     if (sameLine(h, l)) return 1 + nearness;
-    // Two known lines that differ are two things, however alike their names are.
-    if (higher.line !== null && lower.line !== null) return 0;
+    // Two known lines that differ are two things, however alike their names are; of the very same name they are one thing
+    // in two measures: so many provinces reach it, this province does.
+    if (higher.line !== null && lower.line !== null && likeness < sameName) return 0;
     return likeness >= leastLikeness.target ? nearness : 0;
   };
   const by = (h: number, l: number): MatchedBy => (sameLine(h, l) ? 'indicator' : 'words');
@@ -70,7 +73,9 @@ export function alignTargets(
   judged: readonly Judged[] = [],
 ): Answer[] {
   const [above, below] = [byId(highers, idOfTarget), byId(lowers, idOfTarget)];
-  return matchTargets(saidOnce(highers), saidOnce(lowers), judged).map((matching) => {
+  const matchings = matchTargets(saidOnce(highers), saidOnce(lowers), judged);
+  return matchings.map((one) => {
+    const matching = one.otherId === null && !one.confirmed ? answeredAgain(one, above, lowers, judged) : one;
     const [higher, lower] = [above.get(matching.id), below.get(matching.otherId ?? '')];
     return { ...matching, verdict: higher && lower ? compareDemands(higher, lower) : 'missing' };
   });
@@ -88,13 +93,31 @@ export function alignTasks(
   });
 }
 
+/** One value of a line below answers all values of the line above: the goals of 2025 and of 2030. */
+function answeredAgain(
+  matching: Matching,
+  highers: ReadonlyMap<string, AlignedTarget>,
+  lowers: readonly AlignedTarget[],
+  judged: readonly Judged[],
+): Matching {
+  const higher = highers.get(matching.id);
+  if (!higher?.line) return matching;
+  const apart = judged.filter(({ id, judgement }) => id === matching.id && judgement === 'rejected');
+  const [best] = lowers
+    .filter(({ line, target }) => line === higher.line && !apart.some(({ otherId }) => otherId === target.id))
+    .sort((a, b) => closeness(higher.target, b.target) - closeness(higher.target, a.target));
+  return best ? { ...matching, otherId: best.target.id, by: 'indicator', certainty: 1 } : matching;
+}
+
 /** A plan says many a target twice, in its list and in an appendix or a task: the first is the one to answer. */
 function saidOnce(targets: readonly AlignedTarget[]): AlignedTarget[] {
   const names = namesOf(targets);
   const seen = new Set<string>();
   return targets.filter(({ target, line }, at) => {
     const { op, value, value2, of, unit, change, year } = target;
-    const key = JSON.stringify([line ?? names[at]?.toLowerCase(), op, value, value2, of, unit, change, year]);
+    // On a known line other words for the unit or "about" before the number make no other target.
+    const what = line === null ? [names[at]?.toLowerCase(), op, unit] : [line];
+    const key = JSON.stringify([...what, value, value2, of, change, year]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../values/finding.ts';
-import { compareDemands, type Direction, type TargetVerdict } from './demand.ts';
+import { compareDemands, type TargetVerdict } from './demand.ts';
+import type { Indicator } from './indicator.ts';
+
+type Direction = Indicator['direction'];
 
 const target = (given: Partial<Target>): Target => ({
   id: 't1',
@@ -28,6 +31,8 @@ const target = (given: Partial<Target>): Target => ({
   ...given,
 });
 
+const known = (direction: Direction | null) => (direction === null ? null : { direction, unit: null, unitFactors: [] });
+
 const verdict = (
   higher: Partial<Target>,
   lower: Partial<Target>,
@@ -35,8 +40,8 @@ const verdict = (
   territories: [string, string] = ['tỉnh', 'huyện'],
 ): TargetVerdict =>
   compareDemands(
-    { target: target(higher), direction, territory: territories[0] },
-    { target: target(lower), direction, territory: territories[1] },
+    { target: target(higher), indicator: known(direction), territory: territories[0] },
+    { target: target(lower), indicator: known(direction), territory: territories[1] },
   );
 
 describe('what a lower target asks for beside the higher one', () => {
@@ -81,6 +86,12 @@ describe('what a lower target asks for beside the higher one', () => {
   it('tells "trên 98%" from "98%"', () => {
     expect(verdict({ op: '>', value: 98 }, { value: 98 })).toBe('asksLess');
     expect(verdict({ op: '>=', value: 98 }, { value: 98 })).toBe('same');
+  });
+
+  it('compares numbers in units that can be turned into one another', () => {
+    const place: [string, string] = ['tỉnh', 'tỉnh'];
+    expect(verdict({ value: 0.5, unit: 'tỷ đồng' }, { value: 500, unit: 'triệu đồng' }, 'up', place)).toBe('same');
+    expect(verdict({ value: 0.5, unit: 'tỷ đồng' }, { value: 400, unit: 'triệu đồng' }, 'up', place)).toBe('asksLess');
   });
 
   it('says what makes a comparison impossible', () => {

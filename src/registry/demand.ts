@@ -1,7 +1,6 @@
 import type { Target } from '../values/finding.ts';
-
-/** Which way is better. A structure has none; of a rank the smaller number is better. */
-export type Direction = 'up' | 'down' | 'none' | 'rank';
+import type { Indicator } from './indicator.ts';
+import { unitFactor } from './indicator-units.ts';
 
 /** What a lower target asks for beside the higher one. */
 export const targetVerdicts = [
@@ -18,7 +17,12 @@ export const targetVerdicts = [
 ] as const;
 export type TargetVerdict = (typeof targetVerdicts)[number];
 
-export type Demand = { target: Target; direction: Direction | null; territory: string };
+/** `indicator`: what the catalogue knows of the thing measured, null where it is not in it. */
+export type Demand = {
+  target: Target;
+  indicator: Pick<Indicator, 'direction' | 'unit' | 'unitFactors'> | null;
+  territory: string;
+};
 
 /**
  * A city's 160 new enterprises are a part of the province's 520 and no lesser demand: amounts add up over places, rates,
@@ -27,16 +31,22 @@ export type Demand = { target: Target; direction: Direction | null; territory: s
 const addsUp = ({ unit, of }: Target): boolean =>
   of === null && unit !== null && !/[%‰/]|hạng|điểm|tuổi|hệ số/u.test(unit);
 
-const unitKey = (unit: string | null): string =>
-  (unit ?? '')
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-    .replace(/^hạng$|^thứhạng$/u, 'thứhạng');
+/** By what each number is multiplied to be in one unit; undefined where no unit leads to the other. */
+function factors(higher: Demand, lower: Demand): { above: number; below: number } | undefined {
+  const [one, other] = [higher.target.unit, lower.target.unit];
+  if (one === other) return { above: 1, below: 1 };
+  if (one === null || other === null) return undefined;
+  const known = higher.indicator ?? lower.indicator;
+  const units = known?.unit ? known : { unit: one, unitFactors: [] };
+  const [above, below] = [unitFactor(units, one), unitFactor(units, other)];
+  return above === undefined || below === undefined ? undefined : { above, below };
+}
 
 const baseKey = (base: string | null): string => (base ?? '').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** "trên 90%" wants more of something, whatever the catalogue knows about it. */
-function sensed({ target, direction }: Demand): 'up' | 'down' | null {
+function sensed({ target, indicator }: Demand): 'up' | 'down' | null {
+  const direction = indicator?.direction;
   if (target.change === 'decrease') return 'up';
   if (direction === 'up') return 'up';
   if (direction === 'down' || direction === 'rank') return target.change === 'increase' ? null : 'down';
@@ -62,13 +72,22 @@ export function compareDemands(higher: Demand, lower: Demand): TargetVerdict {
   const [above, below] = [higher.target, lower.target];
   if (above.op === 'text' || below.op === 'text') return above.op === below.op ? 'same' : 'notComparable';
   if (above.change !== below.change) return 'notComparable';
-  if (unitKey(above.unit) !== unitKey(below.unit) || (above.of === null) !== (below.of === null)) return 'otherUnit';
+  const inOneUnit = factors(higher, lower);
+  if (!inOneUnit || (above.of === null) !== (below.of === null)) return 'otherUnit';
   if (above.base !== null && below.base !== null && baseKey(above.base) !== baseKey(below.base)) return 'otherBase';
   if (above.year !== null && below.year !== null && above.year !== below.year)
     return below.year > above.year ? 'later' : 'otherYear';
   if (higher.territory !== lower.territory && addsUp(above)) return 'partOf';
-  return compareValues(higher, lower);
+  return compareValues(times(higher, inOneUnit.above), times(lower, inOneUnit.below));
 }
+
+/** In the one unit; two ways of writing a fraction may differ in the last digits of a computer's number. */
+const times = (demand: Demand, factor: number): Demand => {
+  if (factor === 1) return demand;
+  const by = (value: number | null): number | null =>
+    value === null ? null : Number((value * factor).toPrecision(12));
+  return { ...demand, target: { ...demand.target, value: by(demand.target.value), value2: by(demand.target.value2) } };
+};
 
 function compareValues(higher: Demand, lower: Demand): TargetVerdict {
   const [above, below] = [higher.target, lower.target];

@@ -124,7 +124,7 @@ function lowerPart(whole: Side): Side {
 const aligned = ({ document, targets }: Side, sameDocument: boolean): AlignedTarget[] =>
   targets.map((target) => ({
     target,
-    direction: null,
+    indicator: null,
     territory: sameDocument ? target.tier : document.id,
     line: null,
   }));
