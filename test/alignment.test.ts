@@ -35,11 +35,11 @@ function sideOf(number: string, tier: Tier, territory: string): AlignedTarget[] 
 type Found = { above: number | null; below: number | null; verdict: string };
 
 function pairsOf(highers: AlignedTarget[], lowers: AlignedTarget[]): Found[] {
-  const valueOf = (side: AlignedTarget[], id: string | null) =>
+  const figureOf = (side: AlignedTarget[], id: string | null) =>
     side.find(({ target }) => target.id === id)?.target.value ?? null;
   return alignTargets(highers, lowers)
     .filter(({ otherId }) => otherId !== null)
-    .map(({ id, otherId, verdict }) => ({ above: valueOf(highers, id), below: valueOf(lowers, otherId), verdict }));
+    .map(({ id, otherId, verdict }) => ({ above: figureOf(highers, id), below: figureOf(lowers, otherId), verdict }));
 }
 
 const keyOf = ({ above, below, verdict }: Found): string => `${above} / ${below} ${verdict}`;
