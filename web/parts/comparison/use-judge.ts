@@ -10,17 +10,19 @@ import { sentenceOf } from '../sentence.ts';
 export function useJudge(queryKey: string) {
   const { words, language } = useWording();
   const queries = useQueryClient();
+  const closeButtonProps = { 'aria-label': words.close };
   return useMutation({
     mutationFn: (word: Counterpart & { judgement: Judgement | null }) => call(judgeCounterpart, { body: word }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [queryKey] });
-      notifications.show({ message: words.alignment.saved });
+      notifications.show({ message: words.alignment.saved, closeButtonProps });
     },
     onError: (error) =>
       notifications.show({
         color: 'red',
         title: words.alignment.notSaved,
         message: sentenceOf(error, words, language),
+        closeButtonProps,
       }),
   });
 }
