@@ -23,11 +23,11 @@ create table indicator (
 
 create table indicator_name (
   indicator_id text not null references indicator on delete cascade,
+  -- From 0; its own name is in indicator.
+  position smallint not null,
   name text not null,
-  key text not null,
-  primary key (indicator_id, name)
+  primary key (indicator_id, position)
 );
-create index indicator_name_by_key on indicator_name (key);
 
 alter table target add column indicator_id text references indicator;
 -- 'name', 'synonym', 'words', 'officer'; null where it was not matched.

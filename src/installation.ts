@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Config } from './config.ts';
 import { type FolderLock, lockDataFolder } from './outside/data-folder-lock.ts';
 import { startPostgres } from './outside/embedded-postgres.ts';
 import { findEmbeddedBinaries } from './outside/postgres-binaries.ts';
+import { loadIndicatorSeed } from './services/match-indicators.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import { Refusal } from './values/refusal.ts';
@@ -20,6 +23,7 @@ export type Installation = {
 };
 
 const oldestServer = 15;
+const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 export async function openInstallation(config: Config): Promise<Installation> {
@@ -32,7 +36,9 @@ export async function openInstallation(config: Config): Promise<Installation> {
     };
     try {
       await reach(db, server.url);
-      return { db, databaseUrl: server.url, migrated: await migrate(db, migrationsFolder), close, lost: server.lost };
+      const migrated = await migrate(db, migrationsFolder);
+      await loadIndicatorSeed(db, await readFile(join(seedFolder, 'indicators.tsv'), 'utf8'));
+      return { db, databaseUrl: server.url, migrated, close, lost: server.lost };
     } catch (error) {
       await db.destroy();
       throw error;

@@ -7,6 +7,7 @@ import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation } from './installation.ts';
 import { type App, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
+import { matchStoredIndicators } from './services/match-indicators.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
 
@@ -34,6 +35,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const app = await createApp({ db: installation.db, maxFileBytes, demo, ...(publicUrl && { publicUrl }) });
     undo.push(app.close);
     if (await demoIsDue(app)) await loadSamples(app, say);
+    undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     const server = await buildServer(app);
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
@@ -42,6 +44,18 @@ export async function startServer(config: Config, say: (line: string) => void): 
     await stop();
     throw error;
   }
+}
+
+/** Work that nobody waits for; gives what stops it. */
+function inBackground(work: (signal: AbortSignal) => Promise<void>, say: (line: string) => void): () => Promise<void> {
+  const stopping = new AbortController();
+  const ended = work(stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) say(String(error instanceof Error ? error.stack : error));
+  });
+  return async () => {
+    stopping.abort();
+    await ended;
+  };
 }
 
 async function loadSamples(app: App, say: (line: string) => void): Promise<void> {

@@ -24,6 +24,8 @@ export const meansNothing: MentionMeaning = { agencyId: null, groupId: null, mat
 
 const IndicatorMatch = z.object({
   id: z.string(),
+  /** Which line of it; '' is the whole. */
+  line: z.string().default(''),
   matchedBy: z.string().nullable(),
   certainty: z.number().nullable(),
 });

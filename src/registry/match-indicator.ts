@@ -222,6 +222,17 @@ function matchOf(
   };
 }
 
+/** Which line of an indicator a target is of that somebody else says is of it. */
+export function lineWithin(indicator: Indicator, target: NamedTarget): string {
+  const { core, aspects, rest } = wordsOf(target.name, target.variant);
+  const names = prepareCatalogue([indicator]).byCore;
+  const name = [...names.values()].flat().toSorted((a, b) => alike(b.core, core) - alike(a.core, core))[0];
+  const found = name && matchOf({ name, score: 1 }, { core, aspects }, rest, target, 1);
+  return found?.line ?? '';
+}
+
+const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
+
 /** One place in a list of a document: parts may go on from their whole. */
 export type ListedTarget = NamedTarget & Pick<Target, 'id' | 'value2' | 'parentId' | 'tier'>;
 

@@ -1,4 +1,4 @@
-import type { Task } from '../values/finding.ts';
+import type { Target, Task } from '../values/finding.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Span } from '../values/span.ts';
 import { nfc, squeeze } from '../values/vietnamese.ts';
@@ -38,6 +38,8 @@ export type UnderReview = {
   textLength: number;
   /** What a name means that no finding has borne so far. */
   meaningOf: (name: string) => MentionMeaning;
+  /** Which line of an indicator a target is of. */
+  lineOf: (indicatorId: string, target: Target) => string;
   newId: (kind: FindingKind) => string;
 };
 
@@ -361,6 +363,7 @@ const measuredBy = (document: UnderReview, { items, indicatorId }: Of<'chooseInd
   items.map((seen) => {
     const before = taken(document, seen, 'chooseIndicator');
     if (before.kind !== 'target') throw new Refusal('notPossibleNow', { finding: seen.id });
-    const indicator = indicatorId === null ? null : { id: indicatorId, matchedBy: 'officer', certainty: 1 };
+    const line = indicatorId === null ? '' : document.lineOf(indicatorId, before.record);
+    const indicator = indicatorId === null ? null : { id: indicatorId, line, matchedBy: 'officer', certainty: 1 };
     return { before, after: { ...before, indicator } };
   });

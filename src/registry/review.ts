@@ -92,7 +92,11 @@ export const ReviewItem = z.discriminatedUnion('kind', [
     kind: z.literal('target'),
     record: Target,
     valueQuote: z.string().nullable(),
-    indicator: Named.extend({ matchedBy: z.string().nullable(), certainty: z.number().nullable() }).nullable(),
+    indicator: Named.extend({
+      line: z.string(),
+      matchedBy: z.string().nullable(),
+      certainty: z.number().nullable(),
+    }).nullable(),
   }),
   z.object({ ...Judged, kind: z.literal('task'), record: Task }),
 ]);

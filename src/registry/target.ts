@@ -13,6 +13,9 @@ export const TargetRecord = Target.extend({
   valueQuote: z.string().nullable(),
   /** What is to be checked about it. */
   notes: z.array(Note),
+  indicatorId: z.string().nullable(),
+  /** Which line of the indicator: "thành thị", "khu vực II"; '' is the whole. */
+  indicatorLine: z.string().nullable(),
 });
 export type TargetRecord = z.infer<typeof TargetRecord>;
 

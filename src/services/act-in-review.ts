@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRecord } from '../registry/action.ts';
 import { type HeldFinding, type MentionMeaning, meansNothing, restored } from '../registry/held-finding.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import { lineWithin } from '../registry/match-indicator.ts';
 import type { User } from '../registry/may.ts';
 import type { FindingKind, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { type Edit, editsOf, newNamesIn, seenBy } from '../registry/review-edits.ts';
@@ -8,7 +10,9 @@ import { findOvertaking, lastOperation, latestActions } from '../store/actions.t
 import type { Db } from '../store/database.ts';
 import { findHeldDocument, getCanonicalText, setDocumentState } from '../store/documents-in-review.ts';
 import { lastFindingNumber, type Quoted, readHeldFindings } from '../store/held-findings.ts';
+import { findIndicator } from '../store/indicators.ts';
 import { groupNames, unknownIds } from '../store/names.ts';
+import type { Target } from '../values/finding.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
@@ -88,6 +92,7 @@ async function refuseUnknown(trx: Db, action: ReviewAction): Promise<void> {
 async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>): Promise<Edit[]> {
   const { trx, document, findings, text } = work;
   const meanings = await meaningsOf(newNamesIn(action));
+  const chosen = await chosenIndicator(trx, action);
   const last = {
     target: await lastFindingNumber(trx, document.id, 'target'),
     task: await lastFindingNumber(trx, document.id, 'task'),
@@ -101,11 +106,18 @@ async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>
       chosen: chosenGroups(await groupNames(trx)),
       textLength: text.length,
       meaningOf: (name) => meanings.get(name) ?? meansNothing,
+      lineOf: (id, target) => lineOf(chosen, id, target),
       newId,
     },
     action,
   );
 }
+
+const chosenIndicator = async (trx: Db, action: ReviewAction): Promise<Indicator | undefined> =>
+  action.verb === 'chooseIndicator' && action.indicatorId !== null ? findIndicator(trx, action.indicatorId) : undefined;
+
+const lineOf = (chosen: Indicator | undefined, id: string, target: Target): string =>
+  chosen?.id === id ? lineWithin(chosen, target) : '';
 
 const meaningsOf = async (names: string[]): Promise<Map<string, MentionMeaning>> =>
   new Map(names.map((name) => [name, meansNothing]));

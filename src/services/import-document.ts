@@ -13,6 +13,7 @@ import {
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
+import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
 import type { ReadFile } from './read-file.ts';
 
 export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
@@ -130,8 +131,10 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
       receivedBy: job.user.id,
     });
     refuseCancelled(job);
-    if (inserted) await endImport(trx, job.id, { state: 'done', documentId, at });
-    return inserted;
+    if (!inserted) return false;
+    await matchIndicatorsOf(trx, documentId, await indicatorCatalogue(trx));
+    await endImport(trx, job.id, { state: 'done', documentId, at });
+    return true;
   });
   if (stored) return;
   // Another import of the same file was quicker.

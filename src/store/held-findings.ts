@@ -35,6 +35,7 @@ export async function readHeldFindings(db: Db, documentId: string): Promise<Quot
 
 function heldTarget(row: TargetRow & WithMentions): Quoted<HeldTarget> {
   const { indicator_id: id, indicator_matched_by: matchedBy, indicator_certainty: certainty } = row;
+  const line = row.indicator_line ?? '';
   return {
     kind: 'target',
     version: row.version,
@@ -42,7 +43,7 @@ function heldTarget(row: TargetRow & WithMentions): Quoted<HeldTarget> {
     position: row.position,
     mentions: row.mentions,
     record: targetOf({ ...row, agency_names: namesIn(row.mentions, 'named') }),
-    indicator: id === null ? null : { id, matchedBy, certainty },
+    indicator: id === null ? null : { id, line, matchedBy, certainty },
     quote: row.quote,
     valueQuote: row.value_quote,
   };
@@ -134,6 +135,7 @@ export async function deleteFinding(trx: Db, documentId: string, finding: HeldFi
 
 const indicatorColumns = ({ indicator }: HeldTarget) => ({
   indicator_id: indicator?.id ?? null,
+  indicator_line: indicator?.line ?? null,
   indicator_matched_by: indicator?.matchedBy ?? null,
   indicator_certainty: indicator?.certainty ?? null,
 });

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Judgement, Relation } from '../registry/counterpart.ts';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
+import type { Indicator } from '../registry/indicator.ts';
 import type { MatchedBy, ReviewState } from '../registry/review.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
@@ -22,6 +23,8 @@ export interface Tables {
   target: TargetTable;
   task: TaskTable;
   finding_agency: AgencyTable;
+  indicator: IndicatorTable;
+  indicator_name: { indicator_id: string; position: number; name: string };
   action: ActionTable;
   assignment: AssignmentTable;
   counterpart: CounterpartTable;
@@ -113,6 +116,24 @@ interface FindingTable {
   valid_until: ColumnType<string | null, string | null | undefined>;
 }
 
+export interface IndicatorTable {
+  id: string;
+  name: string;
+  unit: string | null;
+  unit_factors: Json<Indicator['unitFactors']>;
+  direction: Indicator['direction'];
+  measure: Indicator['measure'];
+  cumulative: boolean;
+  decimals: number | null;
+  breakdowns: Indicator['breakdowns'];
+  statistical_code: string | null;
+  code_evidence: Indicator['codeEvidence'];
+  owner_profile: string | null;
+  pillar: Indicator['pillar'];
+  source: string;
+  version: number;
+}
+
 export interface TargetTable extends FindingTable {
   value_start: number | null;
   value_end: number | null;
@@ -132,6 +153,7 @@ export interface TargetTable extends FindingTable {
   tier: Target['tier'];
   parent_id: string | null;
   indicator_id: ColumnType<string | null, string | null | undefined>;
+  indicator_line: ColumnType<string | null, string | null | undefined>;
   indicator_matched_by: ColumnType<string | null, string | null | undefined>;
   indicator_certainty: ColumnType<number | null, number | null | undefined>;
   /** The names in finding_agency joined, for sorting. */

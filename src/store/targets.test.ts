@@ -106,6 +106,8 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
       quote: 'Thu ngân sách đạt 8.500 tỷ đồng',
       valueQuote: '8.500 tỷ đồng',
       notes: [slip],
+      indicatorId: null,
+      indicatorLine: null,
     });
     expect((await targetsOfDocument(database.db, older))[1]).toEqual(
       aTarget({

@@ -116,6 +116,8 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   quote: row.quote,
   valueQuote: row.value_quote,
   notes: row.notes,
+  indicatorId: row.indicator_id,
+  indicatorLine: row.indicator_line,
 });
 
 export const targetOf = (row: TargetRow): Target => ({

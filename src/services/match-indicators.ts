@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readIndicatorSeed } from '../registry/indicator-seed.ts';
+import { type IndicatorCatalogue, matchTargets, prepareCatalogue } from '../registry/match-indicator.ts';
+import type { Db } from '../store/database.ts';
+import { documentsAfter, setIndicatorMatches, targetsToMatch } from '../store/indicator-matches.ts';
+import { listIndicators, putIndicators } from '../store/indicators.ts';
+import { findSetting, putSetting } from '../store/settings.ts';
+
+const seedSetting = 'indicatorSeed';
+const matchedSetting = 'indicatorsMatchedWith';
+
+/** Puts the delivered catalogue in where it is not there in this form; what officers have changed stays. */
+export async function loadIndicatorSeed(db: Db, text: string): Promise<void> {
+  const revision = createHash('sha256').update(text).digest('hex');
+  if ((await findSetting(db, seedSetting)) === revision) return;
+  const indicators = readIndicatorSeed(text);
+  await db.transaction().execute(async (trx) => {
+    await putIndicators(trx, indicators, { onlyUntouched: true });
+    await putSetting(trx, seedSetting, revision);
+  });
+}
+
+export const indicatorCatalogue = async (db: Db): Promise<IndicatorCatalogue> =>
+  prepareCatalogue(await listIndicators(db));
+
+/** Finds the indicators of a document's targets and stores them. */
+export async function matchIndicatorsOf(db: Db, documentId: string, catalogue: IndicatorCatalogue): Promise<void> {
+  const targets = await targetsToMatch(db, documentId);
+  if (targets.length > 0) await setIndicatorMatches(db, documentId, matchTargets(catalogue, targets));
+}
+
+const atOnce = 100;
+
+/** Finds them for every document, each by itself. Ends early on the signal, and gives false then. */
+export async function matchAllIndicators(db: Db, signal?: AbortSignal): Promise<boolean> {
+  const catalogue = await indicatorCatalogue(db);
+  let after: string | null = null;
+  for (;;) {
+    const ids: string[] = await documentsAfter(db, after, atOnce);
+    for (const id of ids) {
+      if (signal?.aborted) return false;
+      await matchIndicatorsOf(db, id, catalogue);
+    }
+    if (ids.length < atOnce) return true;
+    after = ids.at(-1) ?? null;
+  }
+}
+
+/** Documents that came in before the catalogue was as it is now. Ends early on the signal; the next start begins again. */
+export async function matchStoredIndicators(db: Db, signal: AbortSignal): Promise<void> {
+  const revision = await findSetting(db, seedSetting);
+  if (revision === undefined || (await findSetting(db, matchedSetting)) === revision) return;
+  if (await matchAllIndicators(db, signal)) await putSetting(db, matchedSetting, revision);
+}
