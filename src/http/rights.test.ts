@@ -9,7 +9,7 @@ import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
 import * as overview from '../api/overview.ts';
 import * as reorganisations from '../api/reorganisations.ts';
-import { actInReview, getReview, getStory } from '../api/review.ts';
+import * as review from '../api/review.ts';
 import * as session from '../api/session.ts';
 import * as targets from '../api/targets.ts';
 import * as tasks from '../api/tasks.ts';
@@ -17,7 +17,6 @@ import { refuseStrayRoutes } from './route.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-const review = { getReview, actInReview, getStory };
 const endpoints = [
   counterparts,
   documents,

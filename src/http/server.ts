@@ -53,6 +53,8 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   refuseOtherSites(server);
   await addPlugins(server);
   refuseStrayRoutes(server);
+  // Streams of news have no end of their own, and closing waits for every answer's end.
+  server.addHook('preClose', async () => app.live.endWatching());
   addRoutes(server, app, options.patience ?? 3000);
   await servePages(server, options.pagesFolder ?? builtPages);
   await server.ready();

@@ -7,7 +7,7 @@ import { type FindingKind, MatchedBy, MentionRole, ReviewState } from './review.
 /** A body as a finding names it, and what that means in the register. */
 export const Mention = z.object({
   role: MentionRole,
-  /** From 0, in its role. */
+  /** With the role it says which one is meant; rising as the names stand, not without gaps. */
   position: z.int(),
   name: z.string(),
   agencyId: z.string().nullable(),

@@ -7,7 +7,7 @@ import { AssignmentRole } from './task.ts';
 
 /** A document under review: what its officer decides about each finding, and what of it may be done. */
 
-const findingKinds = ['target', 'task'] as const;
+export const findingKinds = ['target', 'task'] as const;
 export const FindingKind = z.enum(findingKinds);
 export type FindingKind = z.infer<typeof FindingKind>;
 
@@ -52,7 +52,7 @@ export type MatchedBy = z.infer<typeof MatchedBy>;
 /** A body as a finding names it, and what it means: one agency, or a group, or nothing known (both null). */
 const AgencyMention = z.object({
   role: MentionRole,
-  /** From 0, in its role. */
+  /** With the role it says which one is meant; rising as the names stand, not without gaps. */
   position: z.int(),
   name: z.string(),
   /** Under its name on the document's day. */

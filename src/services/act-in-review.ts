@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ActionRecord } from '../registry/action.ts';
 import { type HeldFinding, type MentionMeaning, meansNothing, restored } from '../registry/held-finding.ts';
 import type { Indicator } from '../registry/indicator.ts';
+import { givenBy } from '../registry/issuing.ts';
 import { lineWithin } from '../registry/match-indicator.ts';
 import type { User } from '../registry/may.ts';
 import type { FindingKind, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { type Edit, editsOf, newNamesIn, seenBy } from '../registry/review-edits.ts';
 import { findOvertaking, lastOperation, latestActions } from '../store/actions.ts';
+import { replaceAssignments } from '../store/assignments.ts';
 import type { Db } from '../store/database.ts';
 import { findHeldDocument, getCanonicalText, setDocumentState } from '../store/documents-in-review.ts';
 import { lastFindingNumber, type Quoted, readHeldFindings } from '../store/held-findings.ts';
@@ -16,6 +18,7 @@ import type { Target } from '../values/finding.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
+import { groupMembers } from './group-members.ts';
 import { type Undoable, undoableOf } from './review.ts';
 import { chosenGroups, itemsOf, reviewedDocument } from './review-items.ts';
 
@@ -53,7 +56,9 @@ export function actInReview(
     const edits = action.verb === 'undo' ? await undoing(work) : await doing(work, action);
     if (edits.length > 0 && document.state === 'read') await beginReview(work);
     const reason = 'reason' in action ? (action.reason ?? null) : null;
-    return answer(work, await changeFindings(work, edits, { verb: action.verb, reason }));
+    const changed = await changeFindings(work, edits, { verb: action.verb, reason });
+    if (document.state === 'issued') await giveAnew(work, changed);
+    return answer(work, changed);
   });
 }
 
@@ -152,6 +157,16 @@ async function beginReview(work: Work): Promise<void> {
   await recordStep({ ...work, operation: randomUUID() }, 'beginReview', { state: 'inReview' }, null);
   document.state = 'inReview';
   document.version += 1;
+}
+
+/** What was left open when the document was issued is given out as soon as an officer has settled it. */
+async function giveAnew({ trx, document }: Work, edits: readonly Edit[]): Promise<void> {
+  const changed = edits.flatMap(({ after }) => (after ? [after] : []));
+  const validFrom = document.validFrom;
+  if (validFrom === null || changed.length === 0) return;
+  const membersOf = await groupMembers(trx, document, changed, validFrom);
+  for (const finding of changed)
+    await replaceAssignments(trx, document.id, { finding, given: givenBy(finding, membersOf) }, validFrom);
 }
 
 async function answer(

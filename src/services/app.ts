@@ -5,6 +5,7 @@ import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
+import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 import { type Auth, createAuth } from './sign-in.ts';
@@ -17,6 +18,7 @@ export type App = {
   auth: Auth;
   reader: Reader;
   painter: Painter;
+  live: LiveReviews;
   maxFileBytes: number;
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
@@ -44,12 +46,14 @@ export async function createApp({ db, maxFileBytes, demo, publicUrl, reading, pa
   await endInterrupted(db, new Date());
   const reader = startReader({ ...usualReaderLimits, ...reading });
   const painter = startPainter({ ...painterLimits, ...painting });
+  const live = startLiveReviews(db);
   const imports: App['imports'] = new Map();
   return {
     db,
     auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
     reader,
     painter,
+    live,
     maxFileBytes,
     readableExtensions,
     demo,
@@ -59,6 +63,7 @@ export async function createApp({ db, maxFileBytes, demo, publicUrl, reading, pa
       for (const { cancel } of running) cancel.abort();
       await Promise.allSettled(running.map(({ ended }) => ended));
       painter.close();
+      await live.close();
       await reader.close();
     },
   };

@@ -1,10 +1,12 @@
 import { differences, type HeldFinding, type Snapshot, snapshotOf } from '../registry/held-finding.ts';
 import type { User } from '../registry/may.ts';
+import type { Named } from '../registry/review.ts';
 import type { Edit } from '../registry/review-edits.ts';
 import { type NewAction, recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import type { HeldDocument } from '../store/documents-in-review.ts';
 import { deleteFinding, insertFinding, recountFindings, setReviews, updateFinding } from '../store/held-findings.ts';
+import { announce } from '../store/notices.ts';
 
 /** Who changes what of which document, in whose transaction. */
 export type Changing = { trx: Db; user: User; at: Date; operation: string; document: HeldDocument; text: string };
@@ -38,8 +40,11 @@ export async function changeFindings(
       }),
     ),
   );
+  await announce(work.trx, { kind: 'changed', documentId: document.id, operation, verb, by: namedUser(user) });
   return next;
 }
+
+const namedUser = ({ id, name }: User): Named => ({ id, name });
 
 /** A step of the document itself: the fields that it sets. */
 export async function recordStep(
@@ -52,6 +57,7 @@ export async function recordStep(
   const before = Object.fromEntries(Object.keys(after).map((name) => [name, held[name] ?? null]));
   const subject = { documentId: document.id, subjectKind: 'document', subjectId: document.id };
   await recordActions(trx, [{ ...subject, operation, at, userId: user.id, verb, reason, before, after }]);
+  await announce(trx, { kind: 'changed', documentId: document.id, operation, verb, by: namedUser(user) });
 }
 
 const versioned = (edit: NewEdit): NewEdit =>

@@ -38,6 +38,10 @@ export async function getStory(
   subject: StoryOf['subject'],
   page: { limit: number; before?: number | undefined },
 ): Promise<ActionRecord[]> {
-  if (!(await findHeldDocument(db, documentId, { forChange: false }))) throw new Refusal('notFound');
+  await refuseUnknownDocument({ db }, documentId);
   return readStory(db, { documentId, ...(subject && { subject }) }, page);
+}
+
+export async function refuseUnknownDocument({ db }: Pick<App, 'db'>, documentId: string): Promise<void> {
+  if (!(await findHeldDocument(db, documentId, { forChange: false }))) throw new Refusal('notFound');
 }

@@ -40,7 +40,30 @@ export async function recordActions(trx: Db, actions: readonly NewAction[]): Pro
 /** Whose story: everything of a document, or one subject, of a document where it belongs to one. */
 export type StoryOf = { documentId?: string; subject?: { kind: string; id: string } };
 
-type ActionRow = Omit<ActionRecord, 'at' | 'by'> & { at: Date; userId: string; userName: string };
+/** All that was done in one operation, in order. */
+export async function operationActions(
+  db: Db,
+  operation: string,
+): Promise<(ActionRecord & { documentId: string | null })[]> {
+  const { rows } = await actionsWhere(sql`a.operation = ${operation}`, sql`order by a.id`).execute(db);
+  return rows.map((row) => ({ ...actionRecord(row), documentId: row.documentId }));
+}
+
+/** The latest step of this kind that a document took. */
+export async function findStep(db: Db, documentId: string, verb: string): Promise<ActionRecord | undefined> {
+  const { rows } = await actionsWhere(
+    sql`a.document_id = ${documentId} and a.subject_kind = 'document' and a.verb = ${verb}`,
+    sql`order by a.id desc limit 1`,
+  ).execute(db);
+  return rows[0] && actionRecord(rows[0]);
+}
+
+type ActionRow = Omit<ActionRecord, 'at' | 'by'> & {
+  at: Date;
+  userId: string;
+  userName: string;
+  documentId: string | null;
+};
 
 /** Latest first; `before` leaves out that action and all later ones. */
 export async function readStory(
@@ -61,13 +84,13 @@ const actionsWhere = (
   condition: RawBuilder<SqlBool>,
   rest: RawBuilder<unknown>,
 ): RawBuilder<ActionRow> => sql<ActionRow>`
-  select a.id, a.operation, a.at, a.user_id as "userId", u.name as "userName", a.verb, a.subject_kind as "subjectKind",
+  select a.id, a.operation, a.at, a.user_id as "userId", u.name as "userName", a.verb, a.document_id as "documentId", a.subject_kind as "subjectKind",
     a.subject_id as "subjectId", a.reason, a.before, a.after, a.undoes,
     exists (select from action later where later.undoes = a.id) as undone
   from action a join app_user u on u.id = a.user_id
   where ${condition} ${rest}`;
 
-const actionRecord = ({ userId, userName, at, ...row }: ActionRow): ActionRecord => ({
+const actionRecord = ({ userId, userName, documentId: _, at, ...row }: ActionRow): ActionRecord => ({
   ...row,
   at: at.toISOString(),
   by: { id: userId, name: userName },

@@ -28,9 +28,17 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type, 'text')),
 };
 
+const settings = new WeakMap<Db, pg.ClientConfig>();
+
 /** Connections to one database. `onLost` hears of idle connections that break, which must not end the process. */
 export function openDatabase(url: string, onLost: (error: Error) => void): Db {
-  const pool = new pg.Pool({ connectionString: url, max: 12, types, application_name: 'tiendo' });
+  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo' };
+  const pool = new pg.Pool({ ...config, max: 12 });
   pool.on('error', onLost);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  settings.set(db, config);
+  return db;
 }
+
+/** A connection to the same database beside the others, for whoever listens. */
+export const newClient = (db: Db): pg.Client => new pg.Client(settings.get(db));

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { User } from '../registry/may.ts';
+import type { Named } from '../registry/review.ts';
+import type { Db } from '../store/database.ts';
+import { announce, type Listening, listen, type Notice } from '../store/notices.ts';
+import { Refusal } from '../values/refusal.ts';
+import { newPresence } from './presence.ts';
+
+/** What people who have the same review open are told at once, whichever server they are on. */
+export type ReviewNews =
+  | { kind: 'changed'; operation: string; verb: string; by: Named }
+  | { kind: 'present'; people: Named[] };
+
+/** `end` is called where nothing more can be told: whoever wants more comes again and reads the review anew. */
+export type Watcher = { user: User; tell: (news: ReviewNews) => void; end: () => void };
+
+export type LiveReviews = {
+  /** Resolves when nothing that happens from now on is missed. Gives the way to leave. */
+  watch: (documentId: string, watcher: Watcher) => Promise<() => void>;
+  /** Ends all watchers; new ones may come. */
+  endWatching: () => void;
+  close: () => Promise<void>;
+};
+
+const heartbeat = 20_000;
+/** More windows than one person has open by intention. */
+const mostOfOne = 30;
+const mostOfAll = 2000;
+/** A notice holds 8000 bytes. */
+const mostNamed = 40;
+
+export function startLiveReviews(db: Db): LiveReviews {
+  const server = randomUUID();
+  const presence = newPresence(3 * heartbeat);
+  const watchers = new Map<string, Set<Watcher>>();
+  let listening: Promise<Listening> | undefined;
+
+  const tellAll = (documentId: string, news: ReviewNews) => {
+    for (const watcher of watchers.get(documentId) ?? []) watcher.tell(news);
+  };
+  const sayWhoIsHere = async (documentId: string): Promise<void> => {
+    const people = new Map([...(watchers.get(documentId) ?? [])].map(({ user: { id, name } }) => [id, { id, name }]));
+    await announce(db, { kind: 'here', server, documentId, people: [...people.values()].slice(0, mostNamed) });
+  };
+  /** Nobody waits for it, and where it fails the listening connection is lost, too. */
+  const saySoon = (documentId: string) => void sayWhoIsHere(documentId).catch(() => undefined);
+  const hear = (notice: Notice) => {
+    const { documentId } = notice;
+    if (notice.kind === 'changed') {
+      const { operation, verb, by } = notice;
+      tellAll(documentId, { kind: 'changed', operation, verb, by });
+    } else if (notice.kind === 'who') {
+      if (watchers.has(documentId)) saySoon(documentId);
+    } else {
+      presence.heard(notice.server, documentId, notice.people, Date.now());
+      const people = presence.newsOf(documentId, Date.now());
+      if (people) tellAll(documentId, { kind: 'present', people });
+    }
+  };
+  const endWatching = () => {
+    for (const all of [...watchers.values()]) for (const watcher of [...all]) watcher.end();
+  };
+  const settleListening = async (): Promise<void> => {
+    listening ??= listen(db, hear, () => {
+      listening = undefined;
+      presence.forget();
+      endWatching();
+    }).catch((error: unknown) => {
+      listening = undefined;
+      throw error;
+    });
+    await listening;
+  };
+  const pulse = setInterval(() => {
+    for (const documentId of watchers.keys()) saySoon(documentId);
+  }, heartbeat);
+  pulse.unref();
+
+  return {
+    watch: async (documentId, watcher) => {
+      refuseTooMany(
+        [...watchers.values()].flatMap((all) => [...all]),
+        watcher.user,
+      );
+      await settleListening();
+      const all = watchers.get(documentId) ?? new Set();
+      watchers.set(documentId, all.add(watcher));
+      watcher.tell({ kind: 'present', people: presence.at(documentId, Date.now()) });
+      await announce(db, { kind: 'who', documentId });
+      return () => {
+        all.delete(watcher);
+        if (all.size === 0 && watchers.get(documentId) === all) watchers.delete(documentId);
+        saySoon(documentId);
+      };
+    },
+    endWatching,
+    close: async () => {
+      clearInterval(pulse);
+      endWatching();
+      await (await listening?.catch(() => undefined))?.end();
+    },
+  };
+}
+
+function refuseTooMany(watching: readonly Watcher[], { id }: User): void {
+  const own = watching.filter(({ user }) => user.id === id).length;
+  if (own >= mostOfOne || watching.length >= mostOfAll) throw new Refusal('tooManyRequests', { seconds: 60 });
+}

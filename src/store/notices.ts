@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Named } from '../registry/review.ts';
+import { type Db, newClient } from './database.ts';
+
+/** What servers of one database tell each other at once. Nothing is kept of it: whoever was not listening reads the tables. */
+export const Notice = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('changed'),
+    documentId: z.string(),
+    operation: z.string(),
+    verb: z.string(),
+    by: Named,
+  }),
+  /** The people who have this document's review open on one server. */
+  z.object({ kind: z.literal('here'), server: z.string(), documentId: z.string(), people: z.array(Named) }),
+  /** Asks all servers who is there. */
+  z.object({ kind: z.literal('who'), documentId: z.string() }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+const channel = 'tiendo';
+
+/** In a transaction: told when it commits, and only then. At most 8000 bytes. */
+export async function announce(db: Db, notice: Notice): Promise<void> {
+  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`.execute(db);
+}
+
+export type Listening = { end: () => Promise<void> };
+
+/** One connection that hears all notices until it is ended or lost. */
+export async function listen(db: Db, hear: (notice: Notice) => void, lost: () => void): Promise<Listening> {
+  const client = newClient(db);
+  let ending = false;
+  const onLost = () => {
+    if (ending) return;
+    ending = true;
+    lost();
+    client.end().catch(() => undefined);
+  };
+  client.on('error', onLost).on('end', onLost);
+  client.on('notification', ({ payload }) => {
+    const notice = Notice.safeParse(JSON.parse(payload ?? 'null'));
+    // A newer server may say what this one does not know yet.
+    if (notice.success) hear(notice.data);
+  });
+  try {
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  } catch (error) {
+    ending = true;
+    client.end().catch(() => undefined);
+    throw error;
+  }
+  return {
+    end: async () => {
+      ending = true;
+      await client.end();
+    },
+  };
+}
