@@ -12,19 +12,3 @@ export function parseNumber(text: string): number | undefined {
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }
-
-const words: Record<string, number> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
-
-/** "ba" -> 3; undefined for other words. */
-export const numberWord = (word: string): number | undefined => words[word.toLowerCase()];

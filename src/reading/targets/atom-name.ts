@@ -151,7 +151,8 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
   if (!previous || !isBare(own) || (around.head?.here && around.first)) return undefined;
   if (quantity.unit === 'thứ hạng' && previous.quantity?.unit === 'thứ hạng')
     return { ...plain, name: previous.name, variant: remark };
-  if (quantity.kind === 'count' || nounBehind(main, quantity, end).text !== '') return undefined;
+  const borrowed = !/[\p{L}%]/u.test(main.slice(quantity.at, quantity.to)) && quantity.unit === previous.quantity?.unit;
+  if ((quantity.kind === 'count' && !borrowed) || nounBehind(main, quantity, end).text !== '') return undefined;
   const growth = grows.test(ownWords(around));
   return {
     ...plain,
@@ -188,6 +189,9 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
     const said = name.toLowerCase().includes(things.toLowerCase());
     return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: said ? null : tidyVariant(things) };
   }
+  // "Tăng gấp đôi kim ngạch xuất khẩu": what is multiplied is no number of times.
+  if (quantity.unit === 'lần' && isObject(noun))
+    return { ...place, valueFirst: false, name: tidyName(noun.text), variant: remark };
   const density = quantity.kind === 'count' && quantity.unit?.includes('/');
   // "Giảm 5% biên chế": what falls is the thing itself, not a share of it.
   const moves = grows.test(ownWords(around)) && quantity.kind === 'percent' && isObject(noun);
@@ -232,6 +236,7 @@ const isVerb = (own: string): boolean =>
 /** "Phát triển mới 520 doanh nghiệp". */
 function counted({ around: { main, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
   if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
+  if (quantity.unit === 'lần' && /gấp\s*$/u.test(main.slice(0, quantity.from))) return undefined;
   // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
   if (ownTotal.test(own)) return undefined;
   const noun = nounBehind(main, quantity, end);

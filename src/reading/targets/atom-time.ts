@@ -1,4 +1,4 @@
-import type { Around } from './atom.ts';
+import type { Around, Atom } from './atom.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 
 /** When a number is to be reached, and what of it holds for the numbers behind it as well. */
@@ -8,20 +8,39 @@ export type Timed = { deadline: Deadline | undefined; holds: Deadline | undefine
 const withoutRemarks = (text: string): string =>
   text.replace(/\((?!\s*(?:đến|trước|vào|trong|giai đoạn|năm)\s)[^()]*\)/gu, (hit) => ' '.repeat(hit.length));
 
-const yearBehind = /^\s*(?:(?:vào|trong)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
+const yearBehind = /^\s*(?:(?:vào|trong|cả)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
 const yearBefore =
   /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|xuống|lên|có|tăng|giảm|chiếm|:)\s*)*$/iu;
 
-/** @param to where the atom's own words end */
-export function timeOf({ main, start, quantity, before, head }: Around, to: number): Timed {
+/** @param noun where what it counts or measures ends, @param to where the atom's own words end */
+export function timeOf({ main, start, quantity, before, head }: Around, noun: number, to: number): Timed {
   const titled = head && main.slice(head.from, head.to);
   const ahead =
     deadlineIn(withoutRemarks(main.slice(start, quantity.from))) ??
+    heldInHead(head, before) ??
     (titled === undefined ? undefined : (deadlineIn(titled) ?? plainYear(titled)));
   // "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP. …": what stands before a number holds to the paragraph's end.
   const held = ahead ?? before.at(-1)?.holds;
-  const own = deadlineIn(withoutRemarks(main.slice(start, to))) ?? besideYear(main, start, quantity, to);
+  const own =
+    deadlineIn(withoutRemarks(main.slice(start, to))) ??
+    besideYear(main, start, quantity, to) ??
+    yearOfPair(main, noun);
   return { deadline: own ?? held, holds: held };
+}
+
+/** "đến năm 2015 cơ cấu: 49%, 31%; đến năm 2020 là 56%, 31%": below one head the nearest deadline before holds. */
+const heldInHead = (head: Around['head'], before: Atom[]): Deadline | undefined => {
+  const previous = before.at(-1);
+  return head && previous && previous.from >= head.to ? previous.holds : undefined;
+};
+
+const pair =
+  /^\s*năm\s+(?<year>(?:19|20)\d{2})\s*(?:,|;|\svà)\s*(?:đạt\s+|là\s+|còn\s+)?\d[^;.]{0,60}?năm\s+(?<next>(?:19|20)\d{2})/u;
+
+/** "10% số trẻ em tử vong do đuối nước năm 2025 và 20% vào năm 2030": the first year, too, says when. */
+function yearOfPair(main: string, noun: number): Deadline | undefined {
+  const found = pair.exec(main.slice(noun, noun + 120))?.groups;
+  return found && Number(found.year) < Number(found.next) ? { year: Number(found.year), yearFrom: null } : undefined;
 }
 
 const plainYear = (words: string): Deadline | undefined => {

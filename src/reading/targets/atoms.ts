@@ -6,7 +6,8 @@ import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts
 import { timeOf } from './atom-time.ts';
 import { conditionAfter, conditionAtoms, conditionBefore, isException, statesCondition } from './conditions.ts';
 import { describesCounted, describesNamed } from './described.ts';
-import { withImpliedUnit } from './implied-unit.ts';
+import { likeBefore, withImpliedUnit } from './implied-unit.ts';
+import { shareInTurn } from './in-turn.ts';
 import { afterLead, changeOf, isLabel, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 
@@ -25,7 +26,7 @@ export function atomsOf(text: string): Atom[] {
         readBracket(text, bracket, atoms);
     }
   }
-  return inOrder(shareDenominator(sharePredicate(atoms, text)));
+  return inOrder(shareDenominator(sharePredicate(shareInTurn(atoms, main), text)));
 }
 
 const followsQuantity = (text: string, bracket: Bracket): boolean => {
@@ -72,8 +73,10 @@ function readClause(
   if (isException(main.slice(clause.from, clause.to))) return;
   const quantities = quantitiesIn(main.slice(clause.from, clause.to))
     .map((quantity) => shift(quantity, clause.from))
-    .flatMap((quantity) =>
-      quantity.kind === 'bare' ? (withImpliedUnit(main, clause.from, quantity) ?? []) : [quantity],
+    .flatMap((quantity, i, all) =>
+      quantity.kind === 'bare'
+        ? (withImpliedUnit(main, clause.from, quantity) ?? likeBefore(main, quantity, all[i - 1]) ?? [])
+        : [quantity],
     );
   if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
     atoms.push(...conditionAtoms(text, clause.from, clause.to));
@@ -203,8 +206,11 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
       partChange(around) ??
       growsAsBefore(around, own) ??
       changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
-    base: baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ?? inheritedBase(around),
-    ...timeOf(around, conditionAfter(main, named.to, end) ?? end),
+    base:
+      baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ??
+      baseAfter(main.slice(named.to, end), quantity) ??
+      inheritedBase(around),
+    ...timeOf(around, named.to, conditionAfter(main, named.to, end) ?? end),
     parent: named.parent,
   };
   return { atom, amends: named.amends };

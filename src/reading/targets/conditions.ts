@@ -56,7 +56,7 @@ export function conditionAtoms(text: string, from: number, to: number): Atom[] {
     name: tidyName(kept.replace(/^(?:giữ vững|giữ|bảo đảm|duy trì|củng cố và nâng|củng cố)\s+/iu, '')),
     variant: null,
     quantity: undefined,
-    change: /^\s*(?:giai đoạn[^g]*)?giảm/iu.test(stretch) ? 'decrease' : 'level',
+    change: /^\s*(?:giai đoạn[^g]*)?giảm|\sgiảm (?:\p{L}+ ){0,3}nửa(?!\p{L})/iu.test(stretch) ? 'decrease' : 'level',
     base: null,
     deadline: deadlineIn(stretch),
     parent: null,

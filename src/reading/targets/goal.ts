@@ -65,6 +65,7 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity, plans = fal
     return true;
   if (/^[^,;.]{0,40}\sphải (?:hoàn thành|đạt)(?!\p{L})/u.test(text.slice(quantity.to))) return true;
   if (plans && quantity.kind === 'count') return true;
+  if (quantity.unit === 'lần' && multiplies.test(around)) return !/(?<!\p{L})đã\s[^,;.]*$/u.test(near);
   if (quantity.op !== '=') return quantity.kind === 'measure' || making.test(around) || quantity.op === '>=';
   if (quantity.kind === 'measure')
     return (
@@ -72,6 +73,9 @@ export function isGoal(text: string, atom: Atom, quantity: Quantity, plans = fal
     );
   return quantity.of !== null || making.test(around);
 }
+
+/** "tăng gấp đôi", "đạt gấp 2 lần". */
+const multiplies = /(?:tăng|nâng|đạt|đấu|mục tiêu)[^,;.]*gấp\s*$/u;
 
 /** "theo Đề án 06 nhiệm vụ": the number belongs to the name of a document. */
 const isNamed = (near: string): boolean =>

@@ -21,4 +21,12 @@ export function withImpliedUnit(text: string, from: number, quantity: Quantity):
   return unit === undefined ? undefined : { ...quantity, unit, kind: 'count' };
 }
 
+/** "20.000 ngôi nhà … vào năm 2025 và 22.000 vào năm 2030": the second counts what the first does. */
+export function likeBefore(text: string, quantity: Quantity, before: Quantity | undefined): Quantity | undefined {
+  if (!before || before.kind === 'bare' || before.of !== null || quantity.of !== null) return undefined;
+  const dated = /năm\s+(?:19|20)\d{2}\s*(?:,|;|\svà)\s*(?:đạt\s+)?$/u.test(text.slice(before.to, quantity.from));
+  const again = /^\s*(?:(?:vào|đến|trong)\s+)?năm\s+(?:19|20)\d{2}(?!\d)/u.test(text.slice(quantity.to));
+  return dated && again ? { ...quantity, unit: before.unit, kind: before.kind } : undefined;
+}
+
 const reaches = /(?:đạt|là|còn|ở mức|duy trì|lên|xuống|:|hạng|thứ|vị trí)$/u;

@@ -41,7 +41,7 @@ function afterAim(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|lần lượt|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();

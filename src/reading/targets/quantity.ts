@@ -1,6 +1,7 @@
 import type { Comparison } from '../../values/finding.ts';
-import { numberPattern, numberWord, parseNumber } from '../../values/number.ts';
+import { numberPattern, parseNumber } from '../../values/number.ts';
 import { withoutOthers } from './other-numbers.ts';
+import { leadOfSpelt, type Spelt, speltIn } from './spelt-quantity.ts';
 import { measurePattern, thingPattern, wordUnit } from './units.ts';
 
 /** A number with its comparison and unit inside a text; offsets count the text's characters. */
@@ -49,24 +50,36 @@ export function quantitiesIn(text: string): Quantity[] {
   return closePairs(text, withWords(text, found));
 }
 
-/** "ít nhất một cơ sở y tế": a number in words counts only behind a comparison. */
+/** Numbers in words stand among those in digits; what two readings claim is the first one's. */
 function withWords(text: string, found: Quantity[]): Quantity[] {
-  const spelt = [...text.matchAll(wordNumber)].flatMap((match): Quantity[] => {
-    const [, words = '', word = ''] = match;
-    const value = numberWord(word);
-    const at = match.index + words.length + 1;
-    const unit = unitAfter(text, at + word.length);
-    if (value === undefined || unit?.kind !== 'count') return [];
-    const op = /không quá|tối đa/iu.test(words) ? '<=' : '>=';
-    return [
-      { from: match.index, at, to: unit.to, op, value, value2: null, of: null, unit: unit.unit, kind: unit.kind },
-    ];
-  });
-  return spelt.length === 0 ? found : [...found, ...spelt].sort((a, b) => a.from - b.from);
+  const spelt = speltIn(text).flatMap((one) => quantityOfWords(text, one) ?? []);
+  if (spelt.length === 0) return found;
+  const apart = spelt.filter(({ from, to }) => !found.some((other) => from < other.to && other.from < to));
+  return [...found, ...apart].sort((a, b) => a.from - b.from);
 }
 
-const wordNumber =
-  /(ít nhất|tối thiểu|không dưới|không quá|tối đa) (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!nửa|phần|nhất|lần)(?=\p{Ll})/giu;
+function quantityOfWords(text: string, spelt: Spelt): Quantity | undefined {
+  const { at, end, value, of } = spelt;
+  const lead = leadOfSpelt(text, spelt);
+  const unit = spelt.unit === 'times' ? { unit: 'lần', to: end, kind: 'count' as const } : unitAfter(text, end);
+  if (lead === undefined || unit === undefined || unit.kind === 'percent') return undefined;
+  if (unit.kind === 'measure') {
+    if (spelt.unit !== 'known' || of !== null) return undefined;
+  } else if ((spelt.unit === 'known' || lead === 'made') && !thingPattern.test(text.slice(end))) return undefined;
+  const compared = comparisonBefore(text, at);
+  const up = spelt.unit === 'times' ? undefined : /^\s*trở lên/u.exec(text.slice(unit.to))?.[0];
+  return {
+    from: compared?.from ?? at,
+    at,
+    to: unit.to + (up ?? '').length,
+    op: up ? '>=' : (compared?.op ?? '='),
+    value,
+    value2: null,
+    of,
+    unit: unit.unit,
+    kind: unit.kind,
+  };
+}
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
   const { a = '', b, of } = match.groups ?? {};

@@ -123,7 +123,7 @@ const ratio = String.raw`(?:\p{Ll}+\s+){0,4}\p{Ll}+\s?\/\s?(?=\d)${per}`;
 const scaledWord = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn)\s+(?!lệ|trọng|suất|số)\p{Ll}+`;
 
 export const measurePattern = new RegExp(String.raw`^\s*(${measure})`, 'iu');
-export const thingPattern = new RegExp(String.raw`^\s*(?:số\s+)?(${ratio}|${thing}|${scaledWord})`, 'iu');
+export const thingPattern = new RegExp(String.raw`^\s*(?:(?:tổng\s+)?số\s+)?(${ratio}|${thing}|${scaledWord})`, 'iu');
 
 const notUnits =
   /^(?:và|trở|đến|so|của|trong|theo|với|cho|tại|là|có|được|đạt|các|để|ở|từ|trên|dưới|thì|này|nhằm|vào|mới|số|năm)$/u;

@@ -1,3 +1,4 @@
+import { afterLead, namesIndicator } from '../targets/naming.ts';
 import { quantitiesIn } from '../targets/quantity.ts';
 
 /** A sentence of targets cut at its own joints: brackets, "trong đó", semicolons, the head before a colon. */
@@ -52,6 +53,7 @@ export function clausesOf(text: string): Clause[] {
   let from = 0;
   let part = false;
   let opens = true;
+  let listed = false;
   const close = (to: number): void => {
     if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) clauses.push({ from, to, part, opens, head: undefined });
   };
@@ -59,8 +61,15 @@ export function clausesOf(text: string): Clause[] {
     close(match.index);
     from = match.index + match[0].length;
     opens = match.groups?.stop !== undefined || /\.\s*(?:[Tt]rong đó)/u.test(match[0]);
-    if (match.groups?.part !== undefined) part = true;
-    else if (match.groups?.stop !== undefined) part = false;
+    if (match.groups?.part !== undefined) {
+      part = true;
+      // "trong đó: A 5%; B 38%": behind a colon semicolons stand between the parts.
+      listed = /:\s*$/u.test(match[0]);
+    } else if (
+      match.groups?.stop !== undefined ||
+      (part && !listed && namesIndicator(text.slice(from).slice(afterLead(text.slice(from, from + 80)))))
+    )
+      part = false;
   }
   close(text.length);
   return withHeads(text, clauses);
