@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildServer, closeServer } from './http/server.ts';
-import { openInstallation } from './installation.ts';
+import { openInstallation, seedFolder } from './installation.ts';
 import { type App, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
+import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
+import { matchStoredAgencies } from './services/match-stored-agencies.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
 
@@ -34,8 +36,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const { maxFileBytes, demo, publicUrl } = config;
     const app = await createApp({ db: installation.db, maxFileBytes, demo, ...(publicUrl && { publicUrl }) });
     undo.push(app.close);
-    if (await demoIsDue(app)) await loadSamples(app, say);
+    const due = await demoIsDue(app);
+    if (due || (await demoAccounts(app)).length > 0) await loadDemoSeed(app);
+    if (due) await loadSamples(app, say);
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
+    undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     const server = await buildServer(app);
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
@@ -44,6 +49,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
     await stop();
     throw error;
   }
+}
+
+async function loadDemoSeed({ db }: App): Promise<void> {
+  const demo = await readSeedFiles(join(samplesFolder, 'register'));
+  await loadSeed(db, demoSeed(await readSeedFiles(seedFolder), demo));
 }
 
 /** Work that nobody waits for; gives what stops it. */

@@ -5,10 +5,17 @@ import { Refusal } from '../values/refusal.ts';
 import { type SearchText, searchText } from '../values/search-text.ts';
 import type { Span } from '../values/span.ts';
 import { agencyKey } from './agency.ts';
+import type { AgencyMatch } from './match-agency.ts';
 import { type AssignmentRole, assignmentRoles } from './task.ts';
 
 /** A body as a finding names it. A target's bodies have the one role "named". */
-export type NamedAgency = { role: AssignmentRole | 'named'; name: string; key: string };
+export type NamedAgency = {
+  role: AssignmentRole | 'named';
+  name: string;
+  key: string;
+  /** Whom the register knows by that name; null where nobody, or nobody has looked. */
+  match: AgencyMatch | null;
+};
 
 export type TargetEntry = SearchText & {
   target: Target;
@@ -47,7 +54,7 @@ export function takeIn(reading: Reading, text: string, fileName: string): Intake
 const quoteOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
 const named = (role: NamedAgency['role'], names: readonly string[]): NamedAgency[] =>
-  names.map((name) => ({ role, name, key: agencyKey(name) }));
+  names.map((name) => ({ role, name, key: agencyKey(name), match: null }));
 
 export function targetEntry(target: Target, text: string): Omit<TargetEntry, 'noted'> {
   const quote = quoteOf(text, target.span);

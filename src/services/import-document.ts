@@ -10,9 +10,11 @@ import {
   setImportPages,
   setImportStage,
 } from '../store/imports.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
+import { matchAgencies } from './match-agencies.ts';
 import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -122,11 +124,13 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
 async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
   const documentId = randomUUID();
   const at = new Date();
+  const intake = await matchAgencies(app.db, read.intake, dayOfMoment(at));
   const stored = await app.db.transaction().execute(async (trx) => {
     const inserted = await insertDocument(trx, {
       id: documentId,
       file: { name: job.fileName, ...file },
       ...read,
+      intake,
       receivedAt: at,
       receivedBy: job.user.id,
     });

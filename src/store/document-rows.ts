@@ -132,7 +132,7 @@ export const taskRow = (
 
 export function agencyRows(documentId: string, intake: Intake): Insertable<Tables['finding_agency']>[] {
   const rowsOf = (kind: 'target' | 'task', findingId: string, agencies: NamedAgency[]) =>
-    agencies.map(({ role, name, key }, position) => ({
+    agencies.map(({ role, name, key, match }, position) => ({
       document_id: documentId,
       finding_kind: kind,
       finding_id: findingId,
@@ -140,6 +140,10 @@ export function agencyRows(documentId: string, intake: Intake): Insertable<Table
       position,
       name,
       key,
+      agency_id: match?.agency?.id ?? null,
+      group_id: match?.group?.id ?? null,
+      matched_by: match?.matchedBy ?? null,
+      members: match && match.members.length > 0 ? match.members.map(({ id }) => id) : null,
     }));
   return [
     ...intake.targets.flatMap(({ target, agencies }) => rowsOf('target', target.id, agencies)),

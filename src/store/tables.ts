@@ -1,9 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Agency, AgencyName } from '../registry/agency.ts';
+import type { GroupPart } from '../registry/agency-group.ts';
 import type { Judgement, Relation } from '../registry/counterpart.ts';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { Indicator } from '../registry/indicator.ts';
+import type { Place as AdministrativePlace } from '../registry/place.ts';
 import type { MatchedBy, ReviewState } from '../registry/review.ts';
+import type { Succession } from '../registry/succession.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
@@ -22,9 +26,16 @@ export interface Tables {
   note: NoteTable;
   target: TargetTable;
   task: TaskTable;
-  finding_agency: AgencyTable;
   indicator: IndicatorTable;
   indicator_name: { indicator_id: string; position: number; name: string };
+  finding_agency: NamedAgencyTable;
+  place: PlaceTable;
+  agency: AgencyTable;
+  agency_name: AgencyNameTable;
+  agency_group: AgencyGroupTable;
+  reorganisation: ReorganisationTable;
+  succession: SuccessionTable;
+  place_succession: PlaceSuccessionTable;
   action: ActionTable;
   assignment: AssignmentTable;
   counterpart: CounterpartTable;
@@ -187,7 +198,7 @@ interface CounterpartTable {
   judgement: Judgement;
 }
 
-interface AgencyTable {
+interface NamedAgencyTable {
   document_id: string;
   finding_kind: 'target' | 'task';
   finding_id: string;
@@ -235,4 +246,75 @@ interface AssignmentTable {
   ended_by: ColumnType<string | null, string | null | undefined>;
   until_before: ColumnType<string | null, string | null | undefined>;
   origins: ColumnType<number[], number[] | undefined, number[]>;
+}
+
+interface PlaceTable {
+  id: string;
+  code: string | null;
+  name: string;
+  kind: AdministrativePlace['kind'];
+  tier: AdministrativePlace['tier'];
+  parent_id: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  source: string;
+}
+
+interface AgencyTable {
+  id: string;
+  kind: Agency['kind'];
+  profile: string | null;
+  tier: Agency['tier'];
+  place_id: string | null;
+  parent_id: string | null;
+  symbol: string | null;
+  exchange_code: string | null;
+  contact: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+interface AgencyNameTable {
+  agency_id: string;
+  kind: AgencyName['kind'];
+  name: string;
+  key: string;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+interface AgencyGroupTable {
+  id: string;
+  name: string;
+  keys: string[];
+  rule: Json<GroupPart[]>;
+  chosen_by_officer: boolean;
+  source: string;
+  version: Generated<number>;
+}
+
+interface ReorganisationTable {
+  id: string;
+  title: string;
+  effective_on: string;
+  legal_basis: string;
+  state: string;
+  version: Generated<number>;
+}
+
+interface SuccessionTable {
+  reorganisation_id: string;
+  kind: Succession['kind'];
+  from_agency_id: string | null;
+  to_agency_id: string | null;
+  field: string | null;
+}
+
+interface PlaceSuccessionTable {
+  reorganisation_id: string | null;
+  from_place_id: string;
+  to_place_id: string;
+  split: boolean;
 }

@@ -48,3 +48,8 @@ export function dayAfter(date: PlainDate): PlainDate {
 
 /** "2023-12-08" -> "08/12/2023". */
 export const formatDate = (date: PlainDate): string => date.split('-').reverse().join('/');
+
+const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
+
+/** The day that a moment falls on where the documents are. */
+export const dayOfMoment = (moment: Date): PlainDate => inVietnam.format(moment);

@@ -1,0 +1,55 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Agency, AgencyName } from '../registry/agency.ts';
+import type { Db } from './database.ts';
+import type { Tables } from './tables.ts';
+
+type AgencyRow = Selectable<Tables['agency']> & { names: AgencyName[] };
+
+/** Official names first, each kind from the oldest on. */
+const withNames = sql`
+  a.*, (
+    select coalesce(json_agg(json_build_object(
+      'kind', n.kind, 'name', n.name, 'validFrom', n.valid_from, 'validUntil', n.valid_until
+    ) order by n.kind = 'official' desc, n.valid_from nulls first, n.kind, n.name collate "vi-x-icu"), '[]')
+    from agency_name n where n.agency_id = a.id) as names`;
+
+async function readAgencies(db: Db, from: RawBuilder<unknown>): Promise<Agency[]> {
+  const { rows } = await sql<AgencyRow>`select ${withNames} from ${from}`.execute(db);
+  return rows.map(agencyOf);
+}
+
+export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
+  return (await readAgencies(db, sql`agency a where a.id = ${id}`))[0];
+}
+
+export async function agenciesByIds(db: Db, ids: readonly string[]): Promise<Agency[]> {
+  return ids.length === 0 ? [] : readAgencies(db, sql`agency a where a.id = any(${ids}::text[])`);
+}
+
+/** Bodies of the nation, and of these places and all below them. */
+export async function agenciesIn(db: Db, placeIds: readonly string[]): Promise<Agency[]> {
+  return readAgencies(
+    db,
+    sql`agency a where a.place_id is null or a.place_id in (
+      with recursive land(id) as (
+        select unnest(${placeIds}::text[]) union select p.id from place p join land on p.parent_id = land.id
+      ) select id from land)`,
+  );
+}
+
+const agencyOf = (row: AgencyRow): Agency => ({
+  id: row.id,
+  kind: row.kind,
+  profile: row.profile,
+  tier: row.tier,
+  placeId: row.place_id,
+  parentId: row.parent_id,
+  symbol: row.symbol,
+  exchangeCode: row.exchange_code,
+  contact: row.contact,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  source: row.source,
+  version: row.version,
+  names: row.names,
+});
