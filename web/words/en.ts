@@ -259,6 +259,7 @@ export const en: Words = {
     role: 'Role',
     due: 'Kind of deadline',
     tier: 'Tier',
+    indicator: 'Indicator',
     listed: 'Place',
     listedTrue: 'In a list of targets',
     listedFalse: 'Inside another sentence',

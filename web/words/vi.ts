@@ -258,6 +258,7 @@ export const vi = {
     role: 'Vai trò',
     due: 'Loại thời hạn',
     tier: 'Cấp',
+    indicator: 'Chỉ tiêu trong danh mục',
     listed: 'Vị trí',
     listedTrue: 'Trong danh mục chỉ tiêu',
     listedFalse: 'Nằm trong câu khác',
