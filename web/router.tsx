@@ -84,8 +84,31 @@ const amending = createRoute({
   component: lazyRouteComponent(() => import('./screens/amending/amending.tsx'), 'Amending'),
 });
 
+const reorganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep',
+  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisations.tsx'), 'Reorganisations'),
+});
+
+const reorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep/$id',
+  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisation.tsx'), 'Reorganisation'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment, amending]),
+  routeTree: root.addChildren([
+    home,
+    overview,
+    targets,
+    tasks,
+    documents,
+    document,
+    alignment,
+    amending,
+    reorganisations,
+    reorganisation,
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

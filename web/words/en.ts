@@ -1,5 +1,6 @@
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
+import { reorganisations } from './en/reorganisations.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -77,6 +78,7 @@ export const en: Words = {
   },
   alignment,
   amending,
+  reorganisations,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>

@@ -1,5 +1,6 @@
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
+import { reorganisations } from './vi/reorganisations.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -76,6 +77,7 @@ export const vi = {
   },
   alignment,
   amending,
+  reorganisations,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>
