@@ -14,7 +14,8 @@ export type PlainWay = { ms: number; matches: number; found: number };
 
 /** Median time, the number of matches, and how many targets of the annotation have their number among them. */
 export async function plainWay(
-  textOf: () => Promise<string>,
+  bytes: Uint8Array,
+  name: string,
   gold: Annotation | undefined,
   runs = 3,
 ): Promise<PlainWay> {
@@ -22,7 +23,7 @@ export async function plainWay(
   let values: number[] = [];
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    const text = await textOf();
+    const text = await textOf(bytes, name);
     values = [...text.matchAll(numbers)].map((match) => parseNumber(match[1] ?? '') ?? Number.NaN);
     times.push(performance.now() - start);
   }
@@ -39,7 +40,7 @@ export async function plainWay(
   };
 }
 
-export async function plainText(bytes: Uint8Array, name: string): Promise<string> {
+async function textOf(bytes: Uint8Array, name: string): Promise<string> {
   if (name.endsWith('.docx')) return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
   if (name.endsWith('.pdf')) return pdfText(bytes);
   return new TextDecoder().decode(bytes);

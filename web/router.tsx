@@ -84,31 +84,15 @@ const amending = createRoute({
   component: lazyRouteComponent(() => import('./screens/amending/amending.tsx'), 'Amending'),
 });
 
-const reorganisations = createRoute({
+const review = createRoute({
   getParentRoute: () => root,
-  path: '/don-vi/sap-xep',
-  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisations.tsx'), 'Reorganisations'),
-});
-
-const reorganisation = createRoute({
-  getParentRoute: () => root,
-  path: '/don-vi/sap-xep/$id',
-  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisation.tsx'), 'Reorganisation'),
+  path: '/van-ban/$id/ra-soat',
+  validateSearch: (search: Search): { muc?: string } => (typeof search.muc === 'string' ? { muc: search.muc } : {}),
+  component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    overview,
-    targets,
-    tasks,
-    documents,
-    document,
-    alignment,
-    amending,
-    reorganisations,
-    reorganisation,
-  ]),
+  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment, amending, review]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

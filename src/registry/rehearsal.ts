@@ -8,7 +8,7 @@ import { FindingKind, MentionRole } from './review.ts';
 /** Everything an event moves, in numbers and lists, as an officer sees it before and after confirming. */
 
 /** A piece of work as its document says it. */
-const RehearsedWork = z.object({
+export const RehearsedWork = z.object({
   documentId: z.uuid(),
   documentNumber: z.string().nullable(),
   findingKind: FindingKind,
@@ -40,9 +40,8 @@ export const RehearsedChoice = z.object({
   /** Without a decision it stays where it is; otherwise the event waits for one. */
   mayStay: z.boolean(),
   heirs: z.array(HeirChoice).nullable(),
-  /** By its own words; because the heir has the same work; or with the body whose office did it. */
   suggestion: z
-    .object({ heirs: z.array(HeirChoice), because: z.array(z.string()), how: z.enum(['words', 'already', 'parent']) })
+    .object({ heir: HeirChoice, because: z.array(z.string()), how: z.enum(['words', 'already']) })
     .nullable(),
 });
 export type RehearsedChoice = z.infer<typeof RehearsedChoice>;
@@ -168,16 +167,12 @@ function flowsOf(moved: readonly MovedWork[], dropped: readonly Assignment[]): F
     .toSorted((a, b) => b.tasks + b.targets - (a.tasks + a.targets) || (a.from < b.from ? -1 : 1));
 }
 
-type Ground = {
-  work: RehearsedWork | undefined;
-  /** All rows of the same piece of work. */
-  sameWork: readonly Assignment[];
-  /** Who takes over from the body whose office it is. */
-  parentHeirs: readonly HeirChoice[];
-};
-
-/** What an officer is asked, with what speaks for an answer. */
-export function rehearsedChoice({ row, options, mayStay, heirs }: ChoiceRow, ground: Ground): RehearsedChoice {
+/** What an officer is asked, with what the work's own words speak for. */
+export function rehearsedChoice(
+  { row, options, mayStay, heirs }: ChoiceRow,
+  work: RehearsedWork | undefined,
+  sameWork: readonly Assignment[],
+): RehearsedChoice {
   return {
     assignmentId: row.id,
     work: itemKey(row),
@@ -185,19 +180,20 @@ export function rehearsedChoice({ row, options, mayStay, heirs }: ChoiceRow, gro
     from: row.agencyId,
     mayStay,
     heirs,
-    suggestion: suggestionFor(row, options, ground),
+    suggestion: suggestionFor(row, options, work, sameWork),
   };
 }
 
 function suggestionFor(
   row: Assignment,
   options: readonly HeirChoice[],
-  { work, sameWork, parentHeirs }: Ground,
+  work: RehearsedWork | undefined,
+  sameWork: readonly Assignment[],
 ): RehearsedChoice['suggestion'] {
   const said = work && suggestHeir([work.quote, work.group, ...work.section], options);
-  if (said) return { heirs: [said.heir], because: said.because, how: 'words' };
+  if (said) return { ...said, how: 'words' };
   // Of a group's members, the heir has the same work already: the row joins what it has.
-  const has = options.find(({ agencyId }) =>
+  const has = options.filter(({ agencyId }) =>
     sameWork.some(
       (other) =>
         other.agencyId === agencyId &&
@@ -205,8 +201,5 @@ function suggestionFor(
         (other.role === row.role || (other.role === 'lead' && row.role === 'coord')),
     ),
   );
-  if (has) return { heirs: [has], because: [], how: 'already' };
-  return options.length === 0 && parentHeirs.length > 0
-    ? { heirs: [...parentHeirs], because: [], how: 'parent' }
-    : null;
+  return has[0] ? { heir: has[0], because: [], how: 'already' } : null;
 }

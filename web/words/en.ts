@@ -1,6 +1,6 @@
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
-import { reorganisations } from './en/reorganisations.ts';
+import { review } from './en/review.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -78,7 +78,6 @@ export const en: Words = {
   },
   alignment,
   amending,
-  reorganisations,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>
@@ -153,6 +152,7 @@ export const en: Words = {
     phu_luc: 'Appendix',
     khac: 'Other document',
   },
+  review,
   document: {
     paper: 'Text of the document',
     findings: 'What was read from it',
@@ -261,7 +261,6 @@ export const en: Words = {
     role: 'Role',
     due: 'Kind of deadline',
     tier: 'Tier',
-    indicator: 'Indicator',
     listed: 'Place',
     listedTrue: 'In a list of targets',
     listedFalse: 'Inside another sentence',

@@ -1,6 +1,6 @@
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
-import { reorganisations } from './vi/reorganisations.ts';
+import { review } from './vi/review.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -77,7 +77,6 @@ export const vi = {
   },
   alignment,
   amending,
-  reorganisations,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>
@@ -152,6 +151,7 @@ export const vi = {
     phu_luc: 'Phụ lục',
     khac: 'Văn bản khác',
   },
+  review,
   document: {
     paper: 'Nội dung văn bản',
     findings: 'Những gì đã đọc được',
@@ -260,7 +260,6 @@ export const vi = {
     role: 'Vai trò',
     due: 'Loại thời hạn',
     tier: 'Cấp',
-    indicator: 'Chỉ tiêu trong danh mục',
     listed: 'Vị trí',
     listedTrue: 'Trong danh mục chỉ tiêu',
     listedFalse: 'Nằm trong câu khác',

@@ -1,8 +1,9 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { Block, Cell, Paragraph, Table } from '../../../src/values/block.ts';
-import { overlaps } from '../../../src/values/span.ts';
+import { overlaps, type Span } from '../../../src/values/span.ts';
 import styles from './paper.module.css';
 import { cutPieces, emphasisSigns, type Mark, type Piece, pickOf } from './pieces.ts';
+import { shownAs } from './selection.ts';
 
 /** `signs`: whether asterisks in the text are layout, as in Markdown. */
 export type PaperText = { text: string; signs: boolean; marks: readonly Mark[]; onPick: (id: string) => void };
@@ -17,6 +18,8 @@ function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // Words were selected, not clicked on.
+    if (window.getSelection()?.isCollapsed === false) return;
     paper.onPick(pick.id);
   };
   // Out of the tab order: the same findings are a list on the right, one key away each.
@@ -24,6 +27,7 @@ function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
     <a
       href={`?muc=${pick.id}`}
       tabIndex={-1}
+      draggable={false}
       data-ids={ids}
       data-kind={pick.kind}
       data-noted={piece.marks.some(({ kind }) => kind === 'note') || undefined}
@@ -34,10 +38,13 @@ function PieceOfText({ piece, paper }: { piece: Piece; paper: PaperText }) {
   );
 }
 
-function pieces({ span, gaps = [] }: Paragraph, paper: PaperText): ReactNode {
+function hiddenIn({ span, gaps = [] }: Paragraph, paper: PaperText): Span[] {
   // A gap begins with the line break, which stays as the white space between its neighbours.
   const headers = gaps.map(({ start, end }) => ({ start: start + 1, end }));
-  const hidden = [...headers, ...(paper.signs ? emphasisSigns(paper.text, span) : [])];
+  return [...headers, ...(paper.signs ? emphasisSigns(paper.text, span) : [])];
+}
+
+function pieces({ span }: Paragraph, hidden: readonly Span[], paper: PaperText): ReactNode {
   return cutPieces(span, paper.marks, hidden).map((piece) => (
     <PieceOfText key={piece.start} piece={piece} paper={paper} />
   ));
@@ -47,10 +54,12 @@ const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 function ParagraphOnPaper({ paragraph, paper }: { paragraph: Paragraph; paper: PaperText }) {
   const { marker, heading, bold, italic, align, level, pageBreak } = paragraph;
+  const hidden = hiddenIn(paragraph, paper);
   const Tag = heading === undefined ? 'p' : (headingTags[heading - 1] ?? 'h6');
   return (
     <Tag
       className={styles.paragraph}
+      {...shownAs(paragraph.span.start, hidden)}
       data-bold={bold}
       data-italic={italic}
       data-align={align}
@@ -58,8 +67,12 @@ function ParagraphOnPaper({ paragraph, paper }: { paragraph: Paragraph; paper: P
       data-list={marker !== undefined || undefined}
       style={level ? { marginInlineStart: `${level * 1.6}em` } : undefined}
     >
-      {marker !== undefined && <span className={styles.marker}>{marker} </span>}
-      {pieces(paragraph, paper)}
+      {marker !== undefined && (
+        <span className={styles.marker} data-marker>
+          {marker}{' '}
+        </span>
+      )}
+      {pieces(paragraph, hidden, paper)}
     </Tag>
   );
 }

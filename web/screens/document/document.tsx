@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload, IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -58,6 +58,12 @@ function Head({ detail }: { detail: DocumentDetail }) {
         </p>
       </div>
       <div className={styles.actions}>
+        <Button
+          renderRoot={(props) => <Link to="/van-ban/$id/ra-soat" params={{ id: detail.id }} search={{}} {...props} />}
+          leftSection={<IconListCheck size={18} aria-hidden />}
+        >
+          {words.review.open}
+        </Button>
         <PrintButton />
         <Button
           variant="default"
@@ -66,7 +72,7 @@ function Head({ detail }: { detail: DocumentDetail }) {
           download
           leftSection={<IconDownload size={18} aria-hidden />}
         >
-          {words.document.download}
+          <span className={styles.label}>{words.document.download}</span>
         </Button>
       </div>
     </header>

@@ -1,0 +1,37 @@
+import { Kbd, Modal, Switch } from '@mantine/core';
+import { Fragment } from 'react';
+import { useWords } from '../../words/words.ts';
+import styles from './forms.module.css';
+import { deeds, faceOf, keysOf, useKeysOn } from './keys.ts';
+
+/** All keys, and the switch that turns them off. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { review, close } = useWords();
+  const [on, setOn] = useKeysOn();
+  return (
+    <Modal opened onClose={onClose} title={review.keys.title} closeButtonProps={{ 'aria-label': close }}>
+      <dl className={styles.keys}>
+        {deeds.map((deed) => (
+          <div key={deed}>
+            <dt>
+              {keysOf[deed].map((key, at) => (
+                <Fragment key={key}>
+                  {at > 0 && ` ${review.keys.or} `}
+                  <Kbd>{faceOf(key)}</Kbd>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{review.hints[deed]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">{review.keys.inFields}</p>
+      <Switch
+        label={review.keys.on}
+        description={review.keys.onHint}
+        checked={on}
+        onChange={(event) => setOn(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}
