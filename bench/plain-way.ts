@@ -14,8 +14,7 @@ export type PlainWay = { ms: number; matches: number; found: number };
 
 /** Median time, the number of matches, and how many targets of the annotation have their number among them. */
 export async function plainWay(
-  bytes: Uint8Array,
-  name: string,
+  textOf: () => Promise<string>,
   gold: Annotation | undefined,
   runs = 3,
 ): Promise<PlainWay> {
@@ -23,7 +22,7 @@ export async function plainWay(
   let values: number[] = [];
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    const text = await textOf(bytes, name);
+    const text = await textOf();
     values = [...text.matchAll(numbers)].map((match) => parseNumber(match[1] ?? '') ?? Number.NaN);
     times.push(performance.now() - start);
   }
@@ -40,7 +39,7 @@ export async function plainWay(
   };
 }
 
-async function textOf(bytes: Uint8Array, name: string): Promise<string> {
+export async function plainText(bytes: Uint8Array, name: string): Promise<string> {
   if (name.endsWith('.docx')) return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
   if (name.endsWith('.pdf')) return pdfText(bytes);
   return new TextDecoder().decode(bytes);

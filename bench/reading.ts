@@ -11,17 +11,20 @@ import { reportCalibration } from './calibration.ts';
 import { documents, type Measurable } from './documents.ts';
 import { measureDocx } from './docx-ratio.ts';
 import { measurePdf } from './pdf-ratio.ts';
-import { type PlainWay, plainWay } from './plain-way.ts';
+import { type PlainWay, plainText, plainWay } from './plain-way.ts';
+import { tesseractAlone } from './scan-pages.ts';
 
 /**
  * How fast and how well documents are read: each in a process of its own, first read after start (cold) and the median of
  * the next ones (warm). Opening is set against the bare work (of a .docx: unzipping and parsing its XML; of a PDF: taking
- * the text out with pdf.js), and the whole against the plainest way without this program: the text of mammoth or pdf.js
- * searched for numbers with a unit.
+ * the text out with pdf.js; of a scan: Tesseract on its pictures), and the whole against the plainest way without this
+ * program: the text of mammoth, pdf.js or Tesseract searched for numbers with a unit. Scans are read once, on all cores;
+ * `--askew` has them lie askew by a degree.
  */
 type Measured = {
   cold: number;
   warm: number;
+  pages: number | undefined;
   megabytes: number;
   peak: number;
   targets: number;
@@ -31,31 +34,34 @@ type Measured = {
   marks: string[];
 };
 
-async function measure({ path, gold, goldOf }: Measurable): Promise<Measured> {
+async function measure({ path, gold, goldOf, pages }: Measurable): Promise<Measured> {
   const bytes = readFileSync(path);
   const name = basename(path);
-  const times: number[] = [];
-  for (let run = 0; run < 6; run++) {
+  const read = async () => {
     const start = performance.now();
-    readDocument(await openAnyFile(bytes, name));
-    times.push(performance.now() - start);
-  }
-  const [cold = 0, ...rest] = times;
+    const source = await openAnyFile(bytes, name);
+    return { source, reading: readDocument(source), ms: performance.now() - start };
+  };
+  const { source, reading, ms } = await read();
+  const again: number[] = [];
+  for (let run = 0; run < (pages ? 0 : 5); run++) again.push((await read()).ms);
   const peak = process.resourceUsage().maxRSS / 1024;
-  const source = await openAnyFile(bytes, name);
-  const reading = readDocument(source);
   const annotated = gold === undefined ? undefined : (JSON.parse(readFileSync(gold, 'utf8')) as Annotation);
   const marks =
     annotated && goldOf !== undefined ? movedTo(annotated, openText(readFileSync(goldOf), 'txt'), source) : annotated;
+  const plain = name.endsWith('.doc')
+    ? undefined
+    : await plainWay(() => (pages ? tesseractAlone(pages) : plainText(bytes, name)), annotated, pages ? 1 : 3);
   return {
-    cold,
-    warm: rest.toSorted((a, b) => a - b)[2] ?? 0,
+    cold: ms,
+    warm: again.sort((a, b) => a - b)[2] ?? ms,
+    pages: source.pages?.length,
     megabytes: bytes.length / 1e6,
     peak,
     targets: reading.targets.length,
     tasks: reading.tasks.length,
-    bare: await ratioToBareWork(bytes, name),
-    plain: name.endsWith('.doc') ? undefined : await plainWay(bytes, name, annotated),
+    bare: pages && plain ? ms / plain.ms : await ratioToBareWork(bytes, name),
+    plain,
     marks: marks ? figures(marks, annotationOf(source, reading, name)) : ['-', '-', '-', '-', '-', '-'],
   };
 }
@@ -83,7 +89,7 @@ function figures(gold: Annotation, read: Annotation): string[] {
 }
 
 const titles = [
-  ...['document', 'cold s', 'warm s', 'MB/s', 'peak MB', 'targets', 'tasks'],
+  ...['document', 'cold s', 'warm s', 's/page', 'MB/s', 'peak MB', 'targets', 'tasks'],
   ...['T F1', 'T exact', 'N F1', 'N fields', 'R F1', 'doc'],
   ...['x bare', 'plain s', 'x plain', 'numbers', 'of which T'],
 ];
@@ -91,23 +97,24 @@ const titles = [
 const row = (cells: readonly string[]): string =>
   `${cells.map((cell, i) => (i === 0 ? cell.slice(0, 40).padEnd(40) : cell.padStart(Math.max(6, (titles[i] ?? '').length)))).join(' ')}\n`;
 
-async function report(): Promise<void> {
+async function report(askew: number): Promise<void> {
   process.stdout.write(row(titles));
-  for (const document of await documents()) {
+  for (const document of await documents(askew)) {
     const found = JSON.parse(
       execFileSync(process.execPath, [import.meta.filename, JSON.stringify(document)], {
         encoding: 'utf8',
         maxBuffer: 1e9,
-        timeout: 300_000,
+        timeout: 600_000,
       }),
     ) as Measured;
-    const { cold, warm, megabytes, peak, targets, tasks, bare, plain, marks } = found;
+    const { cold, warm, pages, megabytes, peak, targets, tasks, bare, plain, marks } = found;
     const inSeconds = (ms: number): string => (ms / 1000).toFixed(3);
     process.stdout.write(
       row([
         basename(document.path),
         inSeconds(cold),
         inSeconds(warm),
+        pages === undefined ? '-' : inSeconds(warm / pages),
         (megabytes / (warm / 1000)).toFixed(2),
         peak.toFixed(0),
         String(targets),
@@ -128,7 +135,7 @@ async function report(): Promise<void> {
 }
 
 const [one] = process.argv.slice(2);
-if (one === undefined) {
-  await report();
+if (one === undefined || one === '--askew') {
+  await report(one === undefined ? 0 : 1);
   reportCalibration();
 } else process.stdout.write(JSON.stringify(await measure(JSON.parse(one) as Measurable)));

@@ -84,6 +84,18 @@ const amending = createRoute({
   component: lazyRouteComponent(() => import('./screens/amending/amending.tsx'), 'Amending'),
 });
 
+const reorganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep',
+  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisations.tsx'), 'Reorganisations'),
+});
+
+const reorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep/$id',
+  component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisation.tsx'), 'Reorganisation'),
+});
+
 const review = createRoute({
   getParentRoute: () => root,
   path: '/van-ban/$id/ra-soat',
@@ -92,7 +104,19 @@ const review = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview, targets, tasks, documents, document, alignment, amending, review]),
+  routeTree: root.addChildren([
+    home,
+    overview,
+    targets,
+    tasks,
+    documents,
+    document,
+    alignment,
+    amending,
+    reorganisations,
+    reorganisation,
+    review,
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

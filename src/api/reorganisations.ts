@@ -93,3 +93,14 @@ export const undoReorganisation = endpoint({
   body: z.object({ version: z.int(), reason: z.string().max(2000).optional() }),
   response: Rehearsal,
 });
+
+export const findStandingAgencies = endpoint({
+  method: 'GET',
+  path: '/api/standing-agencies',
+  access: 'signedIn',
+  summary: 'Agencies that exist on a day and whose name has all the words typed',
+  query: z.object({ day: PlainDate, q: z.string().max(200) }),
+  response: z.object({
+    agencies: z.array(z.object({ id: z.string(), name: z.string(), place: z.string().nullable() })),
+  }),
+});

@@ -14,6 +14,7 @@ export const TargetFilter = z.object({
   /** Agency keys, registry/agency.ts. */
   agency: many(z.string().max(300)),
   tier: many(z.string().max(20)),
+  indicator: many(z.string().max(200)),
   listed: z.enum(['true', 'false']).optional(),
   /** Those with a note, or those without. */
   noted: z.enum(['true', 'false']).optional(),
@@ -43,6 +44,7 @@ export const targetChoices = endpoint({
     group: z.array(Choice),
     agency: z.array(Choice),
     tier: z.array(Choice),
+    indicator: z.array(Choice),
     listed: z.array(Choice),
     noted: z.array(Choice),
   }),

@@ -8,6 +8,9 @@ export function reorganisationRoutes(route: Route, app: App): void {
   route(endpoints.listReorganisations, async () => ({
     reorganisations: await reorganisations.listReorganisations(app),
   }));
+  route(endpoints.findStandingAgencies, async ({ query }) => ({
+    agencies: await reorganisations.findStandingAgencies(app, query.day, query.q),
+  }));
   route(endpoints.planReorganisation, ({ body, user }) => reorganisations.planNewReorganisation(app, user, body));
   route(endpoints.getReorganisation, ({ params }) => reorganisations.rehearse(app, params.id));
   route(endpoints.changeReorganisation, ({ params, body, user }) =>

@@ -21,6 +21,7 @@ import { documentRoutes } from './documents.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { servePages } from './pages.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
@@ -108,6 +109,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   importRoutes(route, app, patience);
   documentRoutes(route, app);
   findingRoutes(route, app);
+  indicatorRoutes(route, app);
   reviewRoutes(route, app);
   counterpartRoutes(route, app);
   reorganisationRoutes(route, app);

@@ -203,6 +203,9 @@ export function wordsOf(
   return { core, aspects, rest: more.length === 0 ? '' : squeeze(part.replace(/[(),;]+/gu, ' ')) };
 }
 
+/** The words that a text must have to be about what a name says, as they are written. */
+export const coreWords = (name: string): string[] => [...wordsOf(name).core].filter((word) => !word.includes('_'));
+
 /** One text for a set of aspects: what tells one line of an indicator from another. */
 export const lineOf = (aspects: ReadonlyMap<Aspect, string>): string => [...aspects.values()].join('; ');
 

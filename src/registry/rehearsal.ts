@@ -8,7 +8,7 @@ import { FindingKind, MentionRole } from './review.ts';
 /** Everything an event moves, in numbers and lists, as an officer sees it before and after confirming. */
 
 /** A piece of work as its document says it. */
-export const RehearsedWork = z.object({
+const RehearsedWork = z.object({
   documentId: z.uuid(),
   documentNumber: z.string().nullable(),
   findingKind: FindingKind,
@@ -40,8 +40,9 @@ export const RehearsedChoice = z.object({
   /** Without a decision it stays where it is; otherwise the event waits for one. */
   mayStay: z.boolean(),
   heirs: z.array(HeirChoice).nullable(),
+  /** By its own words; because the heir has the same work; or with the body whose office did it. */
   suggestion: z
-    .object({ heir: HeirChoice, because: z.array(z.string()), how: z.enum(['words', 'already']) })
+    .object({ heirs: z.array(HeirChoice), because: z.array(z.string()), how: z.enum(['words', 'already', 'parent']) })
     .nullable(),
 });
 export type RehearsedChoice = z.infer<typeof RehearsedChoice>;
@@ -167,12 +168,16 @@ function flowsOf(moved: readonly MovedWork[], dropped: readonly Assignment[]): F
     .toSorted((a, b) => b.tasks + b.targets - (a.tasks + a.targets) || (a.from < b.from ? -1 : 1));
 }
 
-/** What an officer is asked, with what the work's own words speak for. */
-export function rehearsedChoice(
-  { row, options, mayStay, heirs }: ChoiceRow,
-  work: RehearsedWork | undefined,
-  sameWork: readonly Assignment[],
-): RehearsedChoice {
+type Ground = {
+  work: RehearsedWork | undefined;
+  /** All rows of the same piece of work. */
+  sameWork: readonly Assignment[];
+  /** Who takes over from the body whose office it is. */
+  parentHeirs: readonly HeirChoice[];
+};
+
+/** What an officer is asked, with what speaks for an answer. */
+export function rehearsedChoice({ row, options, mayStay, heirs }: ChoiceRow, ground: Ground): RehearsedChoice {
   return {
     assignmentId: row.id,
     work: itemKey(row),
@@ -180,20 +185,19 @@ export function rehearsedChoice(
     from: row.agencyId,
     mayStay,
     heirs,
-    suggestion: suggestionFor(row, options, work, sameWork),
+    suggestion: suggestionFor(row, options, ground),
   };
 }
 
 function suggestionFor(
   row: Assignment,
   options: readonly HeirChoice[],
-  work: RehearsedWork | undefined,
-  sameWork: readonly Assignment[],
+  { work, sameWork, parentHeirs }: Ground,
 ): RehearsedChoice['suggestion'] {
   const said = work && suggestHeir([work.quote, work.group, ...work.section], options);
-  if (said) return { ...said, how: 'words' };
+  if (said) return { heirs: [said.heir], because: said.because, how: 'words' };
   // Of a group's members, the heir has the same work already: the row joins what it has.
-  const has = options.filter(({ agencyId }) =>
+  const has = options.find(({ agencyId }) =>
     sameWork.some(
       (other) =>
         other.agencyId === agencyId &&
@@ -201,5 +205,8 @@ function suggestionFor(
         (other.role === row.role || (other.role === 'lead' && row.role === 'coord')),
     ),
   );
-  return has[0] ? { heir: has[0], because: [], how: 'already' } : null;
+  if (has) return { heirs: [has], because: [], how: 'already' };
+  return options.length === 0 && parentHeirs.length > 0
+    ? { heirs: [...parentHeirs], because: [], how: 'parent' }
+    : null;
 }

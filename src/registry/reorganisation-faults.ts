@@ -16,10 +16,10 @@ export function eventFaults(event: ReorganisationEvent, standing: Standing): Fau
   const moveFaults = event.moves.flatMap((move, at) =>
     faultsOf(move, event, bodies, standing.known).map((fault): Fault => ({ ...fault, move: at })),
   );
-  const chained = [...moveFaults, ...chains(event, ceasing(event, standing))];
   // What the register knows already was written with its sources; only what an officer writes is compared with itself.
-  if (standing.known) return chained;
-  return [...chained, ...repeated(event.moves), ...twoEnds(event.moves), ...takenNames(event, standing)];
+  if (standing.known) return moveFaults;
+  const chained = chains(event, ceasing(event, standing));
+  return [...moveFaults, ...chained, ...repeated(event.moves), ...twoEnds(event.moves), ...takenNames(event, standing)];
 }
 
 type Bodies = Map<string, StandingAgency>;
@@ -27,24 +27,23 @@ type Bodies = Map<string, StandingAgency>;
 function faultsOf(move: Move, event: ReorganisationEvent, bodies: Bodies, known: boolean): Fault[] {
   const { from, to, kind } = move;
   const faults: Fault[] = [];
+  const eve = dayBefore(event.effectiveOn);
   const body = bodies.get(from);
-  // It must be there on the eve: what begins on the day itself has nothing yet that could move. What another event ends
-  // that same day cannot be ended, or parted, once more.
+  // It must be there on the eve: what begins on the day itself has nothing yet that could move.
   if (!body) faults.push({ code: 'agencyUnknown', agencyId: from });
-  else if (!existsOn(body, dayBefore(event.effectiveOn)) || !(known || existsOn(body, event.effectiveOn)))
-    faults.push({ code: 'agencyNotThen', agencyId: from });
+  else if (!existsOn(body, eve)) faults.push({ code: 'agencyNotThen', agencyId: from });
   if (to === from) faults.push({ code: 'toItself', agencyId: from });
-  if (to !== null) faults.push(...heirFaults(to, event, bodies));
-  if (to === null && kind !== 'abolish' && kind !== 'rename') faults.push({ code: 'heirMissing', agencyId: from });
-  if (to === null && kind === 'rename' && move.name === null) faults.push({ code: 'nameMissing', agencyId: from });
+  if (to !== null && !event.newAgencies.some(({ id }) => id === to)) {
+    const heir = bodies.get(to);
+    if (!heir) faults.push({ code: 'agencyUnknown', agencyId: to });
+    // On one day offices were merged, and their province with others: the work takes both steps.
+    else if (!existsOn(heir, event.effectiveOn) && !(known && existsOn(heir, eve)))
+      faults.push({ code: 'heirNotThen', agencyId: to });
+  }
+  if (known || to !== null) return faults;
+  if (kind !== 'abolish' && kind !== 'rename') faults.push({ code: 'heirMissing', agencyId: from });
+  if (kind === 'rename' && move.name === null) faults.push({ code: 'nameMissing', agencyId: from });
   return faults;
-}
-
-function heirFaults(to: string, event: ReorganisationEvent, bodies: Bodies): Fault[] {
-  if (event.newAgencies.some(({ id }) => id === to)) return [];
-  const heir = bodies.get(to);
-  if (!heir) return [{ code: 'agencyUnknown', agencyId: to }];
-  return existsOn(heir, event.effectiveOn) ? [] : [{ code: 'heirNotThen', agencyId: to }];
 }
 
 function repeated(moves: Move[]): Fault[] {

@@ -6,6 +6,7 @@ import { planReorganisation } from './reorganisation-plan.ts';
 const agency = (id: string, validFrom: string | null = null, validUntil: string | null = null): StandingAgency => ({
   id,
   placeId: 'tinh',
+  parentId: null,
   names: [{ kind: 'official', name: `Sở ${id}`, validFrom, validUntil }],
   validFrom,
   validUntil,

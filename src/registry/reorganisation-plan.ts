@@ -132,9 +132,9 @@ function choiceFault(
       : options.some((option) => option.agencyId === agencyId && option.field === field);
   const at = { agencyId: row.agencyId, assignmentId: row.id };
   if (!chosen.every(named)) return { code: 'decisionInvalid', ...at };
-  return row.role === 'lead' && new Set(chosen.map(({ agencyId }) => agencyId)).size > 1
-    ? { code: 'twoLeads', ...at }
-    : undefined;
+  // Heirs by field share nothing, so one of them leads; heirs by area each lead in their own.
+  const leads = new Set(chosen.filter(({ field }) => field !== null).map(({ agencyId }) => agencyId));
+  return row.role === 'lead' && leads.size > 1 ? { code: 'twoLeads', ...at } : undefined;
 }
 
 /** A row that a later event has moved on cannot be moved before it: that event rests on it. */

@@ -34,6 +34,7 @@ const registers: fc.Arbitrary<Register> = fc
     agencies: bodies.map((id) => ({
       id,
       placeId: 'tinh',
+      parentId: null,
       names: [{ kind: 'official' as const, name: `Sở ${id}`, validFrom: null, validUntil: null }],
       validFrom: null,
       validUntil: null,
@@ -122,6 +123,7 @@ function carriedOut(register: Register, event: ReorganisationEvent, plan: Reorga
       ...event.newAgencies.map(({ id: own, placeId, name }) => ({
         id: own,
         placeId,
+        parentId: null,
         names: [{ kind: 'official' as const, name, validFrom: event.effectiveOn, validUntil: null }],
         validFrom: event.effectiveOn,
         validUntil: null,

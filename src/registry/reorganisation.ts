@@ -58,6 +58,8 @@ export type ReorganisationState = z.infer<typeof ReorganisationState>;
 export type StandingAgency = {
   id: string;
   placeId: string | null;
+  /** The body it is an office of. */
+  parentId: string | null;
   /** Only the official ones count here. */
   names: {
     kind: 'official' | 'alias' | 'abbreviation';

@@ -51,6 +51,8 @@ export type TargetQuery = {
   /** Keys of registry/agency.ts. */
   agency: string[];
   tier: string[];
+  /** Ids of the catalogue. */
+  indicator?: string[];
   listed?: 'true' | 'false' | undefined;
   /** Those with a note, or those without. */
   noted?: 'true' | 'false' | undefined;

@@ -1,11 +1,13 @@
 import { type AlignedTarget, type AlignedTask, type Answer, alignTargets, alignTasks } from '../registry/alignment.ts';
 import { type Amended, amendTargets, amendTasks } from '../registry/amendment.ts';
+import type { Indicator } from '../registry/indicator.ts';
 import type { DocumentSummary } from '../registry/plan-document.ts';
 import type { TargetRecord } from '../registry/target.ts';
 import type { TaskRecord } from '../registry/task.ts';
 import { judgedPairs } from '../store/counterparts.ts';
 import type { Db } from '../store/database.ts';
 import { findSummaries } from '../store/documents.ts';
+import { listIndicators } from '../store/indicators.ts';
 import { type Related, relatedDocuments } from '../store/related-documents.ts';
 import { readTargets } from '../store/targets.ts';
 import { readTasks } from '../store/tasks.ts';
@@ -21,7 +23,7 @@ export async function alignDocuments(
   { db }: App,
   { higher: higherId, lower: lowerIds }: { higher: string; lower: readonly string[] },
 ): Promise<{ higher: Side; columns: Column[] }> {
-  const whole = await getSide(db, higherId);
+  const [whole, indicators] = await Promise.all([getSide(db, higherId), knownIndicators(db)]);
   const higher = lowerIds.includes(higherId) ? upperPart(whole) : ofOwnTier(whole);
   const columns = await Promise.all(
     [...new Set(lowerIds)].map(async (id): Promise<Column> => {
@@ -31,7 +33,11 @@ export async function alignDocuments(
       return {
         ...lower,
         answers: {
-          targets: alignTargets(aligned(higher, sameDocument), aligned(lower, sameDocument), judged.target),
+          targets: alignTargets(
+            aligned(higher, indicators, sameDocument),
+            aligned(lower, indicators, sameDocument),
+            judged.target,
+          ),
           tasks: alignTasks(higher.tasks.map(alignedTask), lower.tasks.map(alignedTask), judged.task),
         },
       };
@@ -44,18 +50,22 @@ export type Amending = { earlier: Side; later: Side; replaces: boolean; targets:
 
 /** What a document makes of an earlier one of the same tier. */
 export async function compareAmending({ db }: App, laterId: string, earlierId: string): Promise<Amending> {
-  const [earlier, later, related, judged] = await Promise.all([
+  const [earlier, later, related, judged, indicators] = await Promise.all([
     getSide(db, earlierId),
     getSide(db, laterId),
     relatedDocuments(db, laterId),
     judgedPairs(db, 'amends', earlierId, laterId),
+    knownIndicators(db),
   ]);
   const replaces = related.some(({ id, relation }) => id === earlierId && relation === 'replaces');
   return {
     earlier,
     later,
     replaces,
-    targets: amendTargets(aligned(earlier, true), aligned(later, true), { replaces, judged: judged.target }),
+    targets: amendTargets(aligned(earlier, indicators, true), aligned(later, indicators, true), {
+      replaces,
+      judged: judged.target,
+    }),
     tasks: amendTasks(earlier.tasks.map(alignedTask), later.tasks.map(alignedTask), { replaces, judged: judged.task }),
   };
 }
@@ -65,14 +75,8 @@ export async function listRelated(
   id: string,
 ): Promise<{ document: DocumentSummary; relation: Related['relation']; later: boolean }[]> {
   const related = await relatedDocuments(db, id);
-  const documents = new Map(
-    (
-      await findSummaries(
-        db,
-        related.map((one) => one.id),
-      )
-    ).map((one) => [one.id, one]),
-  );
+  const ids = related.map((one) => one.id);
+  const documents = new Map((await findSummaries(db, ids)).map((one) => [one.id, one]));
   return related.flatMap(({ id: other, relation, later }) => {
     const document = documents.get(other);
     return document ? [{ document, relation, later }] : [];
@@ -121,12 +125,17 @@ function lowerPart(whole: Side): Side {
 }
 
 /** Amounts of one territory are the same amount; a part of one document that is of another tier speaks of another. */
-const aligned = ({ document, targets }: Side, sameDocument: boolean): AlignedTarget[] =>
+const aligned = ({ document, targets }: Side, indicators: Indicators, sameDocument: boolean): AlignedTarget[] =>
   targets.map((target) => ({
     target,
-    indicator: null,
+    indicator: indicators.get(target.indicatorId ?? '') ?? null,
     territory: sameDocument ? target.tier : document.id,
-    line: null,
+    line: target.indicatorId === null ? null : `${target.indicatorId} ${target.indicatorLine ?? ''}`,
   }));
+
+type Indicators = ReadonlyMap<string, Indicator>;
+
+const knownIndicators = async (db: Db): Promise<Indicators> =>
+  new Map((await listIndicators(db)).map((indicator) => [indicator.id, indicator]));
 
 const alignedTask = (task: TaskRecord): AlignedTask => ({ task, quote: task.quote });

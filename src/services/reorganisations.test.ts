@@ -97,7 +97,7 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
     changeReorganisation(app, user, rehearsal.id, {
       version: rehearsal.version,
       decisions: rehearsal.choices.flatMap(({ assignmentId, suggestion }) =>
-        suggestion ? [{ assignmentId, heirs: [suggestion.heir] }] : [],
+        suggestion ? [{ assignmentId, heirs: suggestion.heirs }] : [],
       ),
     });
 
@@ -107,7 +107,9 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
     expect(await state()).toEqual(before);
     expect(shown).toMatchObject({ state: 'planned', own: true, faults: [] });
     expect(shown.counts).toMatchObject({ waiting: 2, ended: 8, made: 5, joined: 3, tasks: 3, documents: 1 });
-    expect(shown.choices.map(({ work, suggestion }) => [shown.works[work]?.quote, suggestion?.heir.agencyId])).toEqual([
+    expect(
+      shown.choices.map(({ work, suggestion }) => [shown.works[work]?.quote, suggestion?.heirs[0]?.agencyId]),
+    ).toEqual([
       ['Giải quyết việc làm cho lao động nông thôn', 'nv'],
       ['Chăm sóc, bảo vệ trẻ em', 'yt'],
     ]);

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Assignment, itemKey } from '../registry/assignment.ts';
 import type { User } from '../registry/may.ts';
-import { type Flow, movementOf, type Rehearsal, rehearsedChoice } from '../registry/rehearsal.ts';
-import { type Decision, type ReorganisationEvent, type Standing, withOwnIds } from '../registry/reorganisation.ts';
+import { type Flow, movementOf, type Rehearsal, type RehearsedChoice, rehearsedChoice } from '../registry/rehearsal.ts';
+import {
+  type Decision,
+  type HeirChoice,
+  type ReorganisationEvent,
+  type Standing,
+  withOwnIds,
+} from '../registry/reorganisation.ts';
 import { planReorganisation, type ReorganisationPlan } from '../registry/reorganisation-plan.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
@@ -10,15 +16,17 @@ import { agencyNamesOn } from '../store/names.ts';
 import {
   deleteReorganisation,
   findReorganisation,
+  findStanding,
   insertReorganisation,
   listReorganisations as list,
+  type NamedStanding,
   type ReorganisationSummary,
   type StoredReorganisation,
   standingAgencies,
   updateReorganisation,
 } from '../store/reorganisations.ts';
 import { countWaiting, madeBy, rowsById, textsOf, workOf } from '../store/reorganised-work.ts';
-import { dayBefore } from '../values/plain-date.ts';
+import { dayBefore, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
@@ -28,6 +36,9 @@ export async function listReorganisations({ db }: App): Promise<(ReorganisationS
   const [events, waiting] = await Promise.all([list(db), countWaiting(db)]);
   return events.map((event) => ({ ...event, waiting: waiting.get(event.id) ?? 0 }));
 }
+
+export const findStandingAgencies = ({ db }: App, day: PlainDate, typed: string): Promise<NamedStanding[]> =>
+  findStanding(db, day, typed);
 
 export async function planNewReorganisation(app: App, user: User, event: ReorganisationEvent): Promise<Rehearsal> {
   const id = randomUUID();
@@ -160,18 +171,24 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
   );
   const works = new Map(texts.map((text) => [itemKey(text), text]));
   const sameWork = Map.groupBy(standing.rows, itemKey);
+  const parentHeirs = heirsOfParents(event, standing);
+  const choices = inOrder(plan, [...works.keys()]).map((choice) => {
+    const key = itemKey(choice.row);
+    return rehearsedChoice(choice, {
+      work: works.get(key),
+      sameWork: sameWork.get(key) ?? [],
+      parentHeirs: parentHeirs(choice.row.agencyId),
+    });
+  });
   return {
     ...{ id, state, version, own: written !== null },
     event: written ?? { ...event, moves: [] },
-    names: await namesFor(db, event, written ? allIn(event) : spokenOf(plan, flows)),
+    names: await namesFor(db, event, [...(written ? allIn(event) : []), ...spokenOf(plan, flows, choices)]),
     ceasing: plan.ceasing.map((agency) => agency.id),
     faults: plan.faults,
     ...{ counts, flows },
     options: Object.fromEntries(plan.choices.map(({ row, options }) => [row.agencyId, options])),
-    choices: inOrder(plan, [...works.keys()]).map((choice) => {
-      const key = itemKey(choice.row);
-      return rehearsedChoice(choice, works.get(key), sameWork.get(key) ?? []);
-    }),
+    choices,
     moved: shown,
     movedLeftOut: moved.length - shown.length,
     works: Object.fromEntries(works),
@@ -187,14 +204,24 @@ function inOrder({ choices }: ReorganisationPlan, keys: string[]): Reorganisatio
 
 const allIn = ({ moves }: ReorganisationEvent): string[] => moves.flatMap(({ from, to }) => [from, to ?? []].flat());
 
-const spokenOf = ({ choices, faults }: ReorganisationPlan, flows: Flow[]): string[] => [
+const spokenOf = ({ choices, faults }: ReorganisationPlan, flows: Flow[], asked: RehearsedChoice[]): string[] => [
   ...flows.flatMap(({ from, to }) => [from, to ?? []].flat()),
   ...faults.flatMap(({ agencyId }) => agencyId ?? []),
-  ...choices.flatMap(({ row, options, heirs }) => [
-    row.agencyId,
-    ...[...options, ...(heirs ?? [])].map((heir) => heir.agencyId),
-  ]),
+  ...choices.flatMap(({ row, options }) => [row.agencyId, ...options.map((heir) => heir.agencyId)]),
+  ...asked.flatMap(({ heirs, suggestion }) =>
+    [...(heirs ?? []), ...(suggestion?.heirs ?? [])].map((heir) => heir.agencyId),
+  ),
 ];
+
+/** Who takes over from the body whose office an agency is: an office that ends leaves its work to them. */
+function heirsOfParents({ moves }: ReorganisationEvent, { agencies }: Standing): (agencyId: string) => HeirChoice[] {
+  const parents = new Map(agencies.map(({ id, parentId }) => [id, parentId]));
+  const byParent = Map.groupBy(moves, ({ from }) => from);
+  return (agencyId) =>
+    (byParent.get(parents.get(agencyId) ?? '') ?? []).flatMap(({ to }) =>
+      to === null ? [] : [{ agencyId: to, field: null }],
+    );
+}
 
 async function namesFor(
   db: Db,

@@ -45,3 +45,9 @@ export async function documentsAfter(db: Db, after: string | null, limit: number
     order by d.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+export async function countTargetsOf(db: Db, indicatorId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from target where indicator_id = ${indicatorId}`.execute(db);
+  return rows[0]?.count ?? 0;
+}

@@ -56,6 +56,12 @@ export async function findIndicator(db: Db, id: string): Promise<Indicator | und
   return (await indicatorsWhere(db, sql`i.id = ${id}`))[0];
 }
 
+/** Nobody else changes it until the transaction ends. */
+export async function lockIndicator(trx: Db, id: string): Promise<Indicator | undefined> {
+  await sql`select from indicator where id = ${id} for update`.execute(trx);
+  return findIndicator(trx, id);
+}
+
 /** PostgreSQL takes 65,535 values in one statement. */
 const rowsAtOnce = 1000;
 

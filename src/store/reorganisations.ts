@@ -55,12 +55,14 @@ export async function findReorganisation(
   };
 }
 
-/** Of the successions of a whole country only those of bodies that have ever had work here. */
+/** Of the successions of a whole country only those of bodies that have ever had work here, or whose offices have. */
 async function knownEvent(db: Db, row: Row): Promise<ReorganisationEvent> {
   const { rows: moves } = await sql<Move>`
     select kind, from_agency_id as "from", to_agency_id as "to", field, null as name from succession
     where reorganisation_id = ${row.id}
-      and exists (select from assignment a where a.agency_id = succession.from_agency_id)
+      and exists (
+        select from assignment a join agency g on g.id = a.agency_id
+        where g.id = succession.from_agency_id or g.parent_id = succession.from_agency_id)
     order by from_agency_id, field nulls last, to_agency_id`.execute(db);
   const { title, legalBasis, effectiveOn } = row;
   return { title, legalBasis, effectiveOn, newAgencies: [], moves };
@@ -130,7 +132,7 @@ export async function standingAgencies(
   names: readonly string[],
 ): Promise<StandingAgency[]> {
   const { rows } = await sql<StandingAgency>`
-    select g.id, g.place_id as "placeId", g.valid_from as "validFrom", g.valid_until as "validUntil",
+    select g.id, g.place_id as "placeId", g.parent_id as "parentId", g.valid_from as "validFrom", g.valid_until as "validUntil",
       (select coalesce(json_agg(json_build_object(
           'kind', n.kind, 'name', n.name, 'validFrom', n.valid_from, 'validUntil', n.valid_until)), '[]')
         from agency_name n where n.agency_id = g.id and n.kind = 'official') as names
@@ -138,5 +140,27 @@ export async function standingAgencies(
     where g.id = any(${ids}::text[]) or g.id in (
       select agency_id from agency_name where key = any(${names.map(agencyKey)}::text[]) and kind = 'official')
     order by g.id`.execute(db);
+  return rows;
+}
+
+export type NamedStanding = { id: string; name: string; place: string | null };
+
+/** Those whose official name on the day has all the words; the province's bodies first. */
+export async function findStanding(db: Db, day: PlainDate, typed: string): Promise<NamedStanding[]> {
+  const terms = agencyKey(typed).split(' ').filter(Boolean);
+  if (terms.length === 0) return [];
+  const { rows } = await sql<NamedStanding>`
+    select g.id, n.name, p.name as place
+    from agency g join agency_name n on n.agency_id = g.id and n.kind = 'official' left join place p on p.id = g.place_id
+    where (g.valid_from is null or g.valid_from <= ${day}::date) and (g.valid_until is null or g.valid_until > ${day}::date)
+      and (n.valid_from is null or n.valid_from <= ${day}::date) and (n.valid_until is null or n.valid_until > ${day}::date)
+      and ${sql.join(
+        terms.map(
+          (term) => sql`(n.key || ' ' || coalesce(lower(p.name), '')) like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`,
+        ),
+        sql` and `,
+      )}
+    order by exists (select from assignment a where a.agency_id = g.id) desc, g.tier = 'province' desc, length(n.name), g.id
+    limit 20`.execute(db);
   return rows;
 }

@@ -22,6 +22,7 @@ import {
   vietnamese,
   withChosen,
 } from './findings.ts';
+import { indicatorNames } from './names.ts';
 import type { TargetTable } from './tables.ts';
 
 export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
@@ -38,7 +39,7 @@ const sortColumns: Record<TargetQuery['sort'], RawBuilder<unknown> | 'document'>
   agencies: vietnamese('f.agencies'),
 };
 
-type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'listed' | 'noted';
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'indicator' | 'listed' | 'noted';
 
 /** What a query asks for; a facet's own choices are counted without its own condition. */
 function conditionOf(query: TargetQuery, without?: Facet): Condition {
@@ -48,6 +49,7 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
     group: oneOf(sql`f.group_name`, query.group, 'text'),
     agency: naming('target', query.agency, []),
     tier: oneOf(sql`f.tier`, query.tier, 'text'),
+    indicator: oneOf(sql`f.indicator_id`, query.indicator ?? [], 'text'),
     listed: query.listed && sql`f.listed = ${query.listed === 'true'}`,
     noted: query.noted && sql`f.noted = ${query.noted === 'true'}`,
   };
@@ -89,12 +91,18 @@ export type TargetChoices = Record<Facet, FilterChoice[]>;
 export async function countTargetChoices(db: Db, query: TargetQuery): Promise<TargetChoices> {
   const plain = (facet: Facet, value: RawBuilder<unknown>) =>
     countChoices(db, { value, from: sql`target f`, where: conditionOf(query, facet) });
-  const [document, year, group, agency, tier, listed, noted] = await Promise.all([
+  const [document, year, group, agency, tier, indicator, listed, noted] = await Promise.all([
     countDocuments(db, 'target', conditionOf(query, 'document')),
     countChoices(db, { value: sql`f.year`, from: sql`target f`, where: conditionOf(query, 'year'), latestFirst: true }),
     plain('group', sql`f.group_name`),
     countAgencies(db, 'target', [], conditionOf(query, 'agency')),
     plain('tier', sql`f.tier`),
+    countChoices(db, {
+      value: sql`i.id`,
+      label: sql`i.name`,
+      from: sql`target f join indicator i on i.id = f.indicator_id`,
+      where: conditionOf(query, 'indicator'),
+    }),
     plain('listed', sql`f.listed`),
     plain('noted', sql`f.noted`),
   ]);
@@ -104,6 +112,7 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
     group: await withChosen(group, query.group),
     agency: await withChosen(agency, query.agency, agencyLabels(db, 'target')),
     tier: await withChosen(tier, query.tier),
+    indicator: await withChosen(indicator, query.indicator ?? [], (ids) => indicatorNames(db, ids)),
     listed: await withChosen(listed, query.listed ? [query.listed] : []),
     noted: await withChosen(noted, query.noted ? [query.noted] : []),
   };

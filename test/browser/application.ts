@@ -13,11 +13,12 @@ export type Application = { url: string; signIn: (page: Page) => Promise<void>; 
 /** The one account of an installation that begins empty. */
 const account = { name: 'Cán bộ Kế hoạch', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
 
-async function createAccount(folder: string): Promise<void> {
-  const program = fileURLToPath(new URL('./create-account.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, folder, JSON.stringify(account)], { stdio: 'inherit' });
+async function prepare(folder: string, program: URL): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(program), folder, JSON.stringify(account)], {
+    stdio: 'inherit',
+  });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`No account was made: ${code}`);
+  if (code !== 0) throw new Error(`${program} ended with ${code}`);
 }
 
 async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void> {
@@ -35,10 +36,12 @@ async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void
 /**
  * The program as people start it, on a data folder and a port of its own.
  * @param demo on: with the sample documents and their accounts; off: empty, with one account
+ * @param filling a program beside this one that puts something into the empty installation
  */
-export async function startApplication(demo: 'on' | 'off'): Promise<Application> {
+export async function startApplication(demo: 'on' | 'off', filling?: URL): Promise<Application> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
-  if (demo === 'off') await createAccount(folder);
+  if (demo === 'off') await prepare(folder, new URL('./create-account.ts', import.meta.url));
+  if (filling) await prepare(folder, filling);
   const args = ['bin/tiendo.mjs', 'serve', '--port', '0', '--data', folder, '--demo', demo];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');

@@ -1,5 +1,6 @@
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
+import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
 import type { Words } from './vi.ts';
 
@@ -78,6 +79,7 @@ export const en: Words = {
   },
   alignment,
   amending,
+  reorganisations,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>
@@ -261,6 +263,7 @@ export const en: Words = {
     role: 'Role',
     due: 'Kind of deadline',
     tier: 'Tier',
+    indicator: 'Indicator',
     listed: 'Place',
     listedTrue: 'In a list of targets',
     listedFalse: 'Inside another sentence',

@@ -1,5 +1,6 @@
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
+import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
@@ -77,6 +78,7 @@ export const vi = {
   },
   alignment,
   amending,
+  reorganisations,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>
@@ -260,6 +262,7 @@ export const vi = {
     role: 'Vai trò',
     due: 'Loại thời hạn',
     tier: 'Cấp',
+    indicator: 'Chỉ tiêu trong danh mục',
     listed: 'Vị trí',
     listedTrue: 'Trong danh mục chỉ tiêu',
     listedFalse: 'Nằm trong câu khác',

@@ -126,22 +126,33 @@ function isOpen(row: number, column: number, wide: number, below: Wall): boolean
 }
 
 /** Takes the letters that stand in the table's cells; answers those that do not. */
-export function fillGrid(grid: Grid, letters: readonly Letter[]): Letter[] {
-  const { xs, ys, cells } = grid;
-  const placeOf = (list: readonly number[], value: number): number =>
-    list.findIndex((_, at) => {
-      const [from, to] = [list[at] ?? 0, list[at + 1]];
-      return to !== undefined && value >= from && value < to;
-    });
+export function fillGrid({ xs, ys, cells }: Grid, letters: readonly Letter[]): Letter[] {
+  const columns = xs.length - 1;
+  const cellAt = new Map<number, GridCell>();
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rows; row++)
+      for (let column = cell.column; column < cell.column + cell.columns; column++)
+        cellAt.set(row * columns + column, cell);
+  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
   return letters.filter((letter) => {
     // A letter's middle: letters may hang a little over the line.
+    const middle = letter.y - letter.size * 0.3;
+    if (middle < top || middle >= bottom) return true;
     const column = placeOf(xs, letter.x + letter.width / 2);
-    const row = placeOf(ys, letter.y - letter.size * 0.3);
-    if (column === -1 || row === -1) return true;
-    const cell = cells.find(
-      (one) => column >= one.column && column < one.column + one.columns && row >= one.row && row < one.row + one.rows,
-    );
+    const cell = column === -1 ? undefined : cellAt.get(placeOf(ys, middle) * columns + column);
     cell?.letters.push(letter);
     return cell === undefined;
   });
+}
+
+/** Between which two of the places, which rise, a value stands: the number of the first; -1 where it stands outside. */
+function placeOf(places: readonly number[], value: number): number {
+  let [from, to] = [0, places.length - 1];
+  if (!(value >= (places[from] ?? 0) && value < (places[to] ?? 0))) return -1;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (value >= (places[middle] ?? 0)) from = middle;
+    else to = middle;
+  }
+  return from;
 }

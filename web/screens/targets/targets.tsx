@@ -22,8 +22,8 @@ import { targetTable } from './columns.tsx';
 
 const route = getRouteApi('/chi-tieu');
 const usual = ['ordinal', 'name', 'variant', 'value', 'year', 'agencies', 'document'] as const;
-const filterKeys = ['document', 'year', 'group', 'agency', 'tier', 'listed', 'noted'] as const;
-const noChoices = { document: [], year: [], group: [], agency: [], tier: [], listed: [], noted: [] };
+const filterKeys = ['document', 'year', 'indicator', 'group', 'agency', 'tier', 'listed', 'noted'] as const;
+const noChoices = { document: [], year: [], indicator: [], group: [], agency: [], tier: [], listed: [], noted: [] };
 
 export function Targets() {
   const { words, language } = useWording();

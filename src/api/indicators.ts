@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Indicator, IndicatorFields } from '../registry/indicator.ts';
+import { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import { PlainDate } from '../values/plain-date.ts';
+import { endpoint } from './endpoint.ts';
+
+const Id = z.object({ id: z.string().max(200) });
+/** A past day: only what was in force on it. */
+const AsOf = z.object({ asOf: PlainDate.optional() });
+
+export const listIndicators = endpoint({
+  method: 'GET',
+  path: '/api/indicators',
+  access: 'signedIn',
+  summary: 'The catalogue of indicators, with how many targets each has',
+  query: AsOf,
+  response: z.object({ indicators: z.array(IndicatorSummary) }),
+});
+
+export const getIndicator = endpoint({
+  method: 'GET',
+  path: '/api/indicators/:id',
+  access: 'signedIn',
+  summary: 'One indicator and its targets through the years, each with its sentence',
+  params: Id,
+  query: AsOf,
+  response: z.object({ indicator: Indicator, points: z.array(IndicatorPoint) }),
+});
+
+export const changeIndicator = endpoint({
+  method: 'POST',
+  path: '/api/indicators/:id',
+  access: 'signedIn',
+  summary: 'Change what the catalogue says of an indicator; targets are matched anew where its words say so',
+  params: Id,
+  body: z.object({
+    fields: IndicatorFields,
+    /** The version that was seen. */
+    version: z.int(),
+    reason: z.string().max(2000).optional(),
+  }),
+  response: z.object({ indicator: Indicator }),
+});
+
+const TargetPlace = z.object({ documentId: z.uuid(), targetId: z.string().max(40) });
+
+export const draftIndicator = endpoint({
+  method: 'GET',
+  path: '/api/indicators/draft',
+  access: 'signedIn',
+  summary: 'What a new indicator made from a target would say; stores nothing',
+  query: TargetPlace,
+  response: z.object({ fields: IndicatorFields }),
+});
+
+export const addIndicator = endpoint({
+  method: 'POST',
+  path: '/api/indicators',
+  access: 'signedIn',
+  summary: 'A new indicator; targets of all documents that bear its names become its own',
+  body: z.object({ fields: IndicatorFields, source: z.string().trim().max(500).optional() }),
+  response: z.object({ indicator: Indicator, matched: z.int() }),
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Indicator, IndicatorFields } from '../registry/indicator.ts';
+import { draftOf } from '../registry/indicator-draft.ts';
+import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import { coreWords } from '../registry/indicator-words.ts';
+import type { User } from '../registry/may.ts';
+import { recordActions } from '../store/actions.ts';
+import type { Db } from '../store/database.ts';
+import { countTargetsOf } from '../store/indicator-matches.ts';
+import {
+  documentsTouchedBy,
+  listIndicatorSummaries,
+  pointsOfIndicator,
+  type Standing,
+} from '../store/indicator-points.ts';
+import { findIndicator, lockIndicator, putIndicators } from '../store/indicators.ts';
+import { targetsOfDocument } from '../store/targets.ts';
+import { type PlainDate, plainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
+
+const today = (): PlainDate => {
+  const now = new Date();
+  return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
+};
+
+const standingOn = (asOf: PlainDate | undefined): Standing =>
+  asOf === undefined ? { day: today(), past: false } : { day: asOf, past: true };
+
+export const listIndicators = ({ db }: App, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> =>
+  listIndicatorSummaries(db, standingOn(asOf));
+
+export async function getIndicator(
+  { db }: App,
+  id: string,
+  asOf: PlainDate | undefined,
+): Promise<{ indicator: Indicator; points: IndicatorPoint[] }> {
+  const indicator = await findIndicator(db, id);
+  if (!indicator) throw new Refusal('notFound');
+  return { indicator, points: await pointsOfIndicator(db, id, standingOn(asOf)) };
+}
+
+/** What a new indicator made from a target would say. */
+export async function draftIndicator({ db }: App, documentId: string, targetId: string): Promise<IndicatorFields> {
+  const target = (await targetsOfDocument(db, documentId)).find(({ id }) => id === targetId);
+  if (!target) throw new Refusal('notFound');
+  return draftOf(target);
+}
+
+export function changeIndicator(
+  { db }: App,
+  user: User,
+  id: string,
+  change: { fields: IndicatorFields; version: number; reason?: string | undefined },
+): Promise<Indicator> {
+  return db.transaction().execute(async (trx) => {
+    const before = await lockIndicator(trx, id);
+    if (!before) throw new Refusal('notFound');
+    if (before.version !== change.version) throw new Refusal('changedMeanwhile', { indicator: before.name });
+    const after: Indicator = { ...before, ...change.fields, version: before.version + 1 };
+    await store(trx, after);
+    await record(trx, user, { verb: 'changeIndicator', before, after, reason: change.reason ?? null });
+    await matchAnew(trx, after);
+    return after;
+  });
+}
+
+/** `matched` is how many targets are of it now. */
+export function addIndicator(
+  { db }: App,
+  user: User,
+  { fields, source }: { fields: IndicatorFields; source?: string | undefined },
+): Promise<{ indicator: Indicator; matched: number }> {
+  return db.transaction().execute(async (trx) => {
+    const indicator: Indicator = { ...fields, id: randomUUID(), source: source ?? user.name, version: 2 };
+    await store(trx, indicator);
+    await record(trx, user, { verb: 'addIndicator', before: null, after: indicator, reason: null });
+    await matchAnew(trx, indicator);
+    return { indicator, matched: await countTargetsOf(trx, indicator.id) };
+  });
+}
+
+const store = (trx: Db, indicator: Indicator): Promise<void> =>
+  putIndicators(trx, [indicator], { onlyUntouched: false });
+
+type Recorded = { verb: string; before: Indicator | null; after: Indicator; reason: string | null };
+
+const record = (trx: Db, user: User, { verb, before, after, reason }: Recorded): Promise<void> =>
+  recordActions(trx, [
+    {
+      operation: randomUUID(),
+      at: new Date(),
+      userId: user.id,
+      verb,
+      documentId: null,
+      subjectKind: 'indicator',
+      subjectId: after.id,
+      reason,
+      before,
+      after,
+    },
+  ]);
+
+/** The documents that an indicator's words could be about get their matches from the catalogue as it is now. */
+async function matchAnew(trx: Db, { id, name, synonyms }: Indicator): Promise<void> {
+  const documents = await documentsTouchedBy(trx, id, [name, ...synonyms].map(coreWords));
+  if (documents.length === 0) return;
+  const catalogue = await indicatorCatalogue(trx);
+  for (const documentId of documents) await matchIndicatorsOf(trx, documentId, catalogue);
+}

@@ -1,0 +1,58 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+
+/** Targets as points of their indicators. In all of it `f` is the target and `d` its document. */
+
+/** What stands: as of a past day what was in force on it, today also what is not issued yet. */
+export type Standing = { day: PlainDate; past: boolean };
+
+const standing = ({ day, past }: Standing): RawBuilder<SqlBool> => sql<SqlBool>`
+  f.review in ('proposed', 'accepted') and (f.valid_until is null or f.valid_until > ${day}::date)
+  and ${past ? sql`f.valid_from <= ${day}::date` : sql`(f.valid_from is null or f.valid_from <= ${day}::date)`}`;
+
+export async function listIndicatorSummaries(db: Db, when: Standing): Promise<IndicatorSummary[]> {
+  const { rows } = await sql<IndicatorSummary>`
+    select i.id, i.name, i.unit, i.measure, i.direction, i.pillar, i.owner_profile as "ownerProfile",
+      i.statistical_code as "statisticalCode", coalesce(f.targets, 0) as targets, coalesce(f.documents, 0) as documents,
+      case when f.first is not null then json_build_object('from', f.first, 'to', f.last) end as years
+    from indicator i left join (
+      select f.indicator_id, count(*) as targets, count(distinct f.document_id) as documents,
+        min(f.year) as first, max(f.year) as last
+      from target f where f.indicator_id is not null and ${standing(when)} group by f.indicator_id
+    ) f on f.indicator_id = i.id
+    order by i.name collate "vi-x-icu", i.id`.execute(db);
+  return rows;
+}
+
+export async function pointsOfIndicator(db: Db, id: string, when: Standing): Promise<IndicatorPoint[]> {
+  const { rows } = await sql<IndicatorPoint>`
+    select f.id, f.name, f.variant, f.op, f.value, f.value2, f.value_of as of, f.unit, f.change, f.base, f.year,
+      f.year_from as "yearFrom", f.tier, f.quote, f.value_quote as "valueQuote", f.version, f.review,
+      coalesce(f.indicator_line, '') as line, f.indicator_matched_by as "matchedBy",
+      f.indicator_certainty as certainty, d.id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
+      d.state as "documentState", d.issuer, d.issued_on as "issuedOn"
+    from target f join document d on d.id = f.document_id
+    where f.indicator_id = ${id} and ${standing(when)}
+    order by f.year nulls last, d.issued_on nulls last, d.id, f.position`.execute(db);
+  return rows;
+}
+
+/** Documents whose targets an indicator's words could be about: those it has, and those of none that say all words of a name. */
+export async function documentsTouchedBy(db: Db, id: string, names: readonly string[][]): Promise<string[]> {
+  const says = (words: string[]) =>
+    words.length === 0
+      ? sql`false`
+      : sql.join(
+          words.map((word) => sql`f.words like ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+          sql` and `,
+        );
+  const { rows } = await sql<{ id: string }>`
+    select distinct f.document_id as id from target f
+    where f.indicator_id = ${id} or (f.indicator_id is null and (${sql.join(
+      names.map((words) => sql`(${says(words)})`),
+      sql` or `,
+    )}))`.execute(db);
+  return rows.map((row) => row.id);
+}
