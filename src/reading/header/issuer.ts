@@ -11,6 +11,9 @@ const words: [RegExp, string][] = [
   [/^ỦY BAN THƯỜNG VỤ QUỐC HỘI/u, 'Ủy ban Thường vụ Quốc hội'],
   [/^THỦ TƯỚNG CHÍNH PHỦ/u, 'Thủ tướng Chính phủ'],
   [/^CHÍNH PHỦ/u, 'Chính phủ'],
+  [/^VĂN PHÒNG CHÍNH PHỦ/u, 'Văn phòng Chính phủ'],
+  [/^THANH TRA CHÍNH PHỦ/u, 'Thanh tra Chính phủ'],
+  [/^NGÂN HÀNG NHÀ NƯỚC(?: VIỆT NAM)?/u, 'Ngân hàng Nhà nước Việt Nam'],
   [/^QUỐC HỘI/u, 'Quốc hội'],
   [/^BAN CHẤP HÀNH TRUNG ƯƠNG/u, 'Ban Chấp hành Trung ương'],
   [/^BAN CHẤP HÀNH/u, 'Ban Chấp hành'],
@@ -47,7 +50,7 @@ export function issuerInWords(capitals: string): string {
 const nameCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 const issuing =
-  /^(?:ỦY BAN NHÂN DÂN|UBND\s|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH (?:ỦY BAN|UBND))/u;
+  /^(?:ỦY BAN NHÂN DÂN|UBND\s|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|THANH TRA CHÍNH PHỦ|NGÂN HÀNG NHÀ NƯỚC|QUỐC HỘI|BỘ\s|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG|SỞ\s|ỦY BAN THƯỜNG VỤ|CHỦ TỊCH (?:ỦY BAN|UBND))/u;
 
 /** A department under the committee: its line stands below the parent's, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.2. */
 export const isDepartment = (line: string): boolean =>
@@ -92,11 +95,19 @@ const place =
 /** "Đại hội tỉnh Đảng bộ", "thành phố Hội đồng": the words of a body behind the word of a level. */
 const noPlace = /^(?:Đảng|Ủy|Uỷ|Hội|Đoàn|Ban|Mặt|Liên|Trung|Công)(?!\p{L})/u;
 
+/** "Chủ tịch UBND tỉnh Nguyễn Văn An": the words of a person's name. */
+const person =
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã) +(?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương)(?: +\p{Lu}\p{Ll}+){2,}/u;
+
 /** "tỉnh Trà Vinh": the place of that level that the text names most often. @param level "tỉnh", "thành phố", … or undefined for any */
 export function placeNamedMost(text: string, level: string | undefined): string | undefined {
   return commonest(
     [...text.matchAll(place)].flatMap(([, kind = '', name = '']) =>
-      (level !== undefined && kind.toLowerCase() !== level) || noPlace.test(name) ? [] : [`${kind} ${name}`],
+      (level !== undefined && kind.toLowerCase() !== level) ||
+      noPlace.test(name) ||
+      person.test(`${kind.toLowerCase()} ${name}`)
+        ? []
+        : [`${kind} ${name}`],
     ),
   );
 }

@@ -46,15 +46,17 @@ function fromLetterhead({ front, text, place }: Given): Issuer | undefined {
   const at = parent ? first + 1 : first;
   const line = front[at];
   if (line) {
-    const next = front[at + 1];
+    const others = front.slice(at + 1).filter((one) => !motto.test(one.full.text));
+    const next = others[0];
     const goesOn =
-      lacksPlace(issuerInWords(line.full.text)) &&
       next?.upper &&
-      /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text);
+      ((lacksPlace(issuerInWords(line.full.text)) &&
+        /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text)) ||
+        isBesideMotto(front.slice(at + 1, at + 4), line.full.text));
     const whole = goesOn ? `${line.full.text} ${next.full.text}` : line.full.text;
     const inOne = departmentBehind(whole);
     const name = issuerInWords(inOne ? whole.slice(0, inOne.index) : whole);
-    const below = front[at + (goesOn ? 2 : 1)];
+    const below = others[goesOn ? 1 : 0];
     const department = inOne?.[0] ?? (below?.upper && isDepartment(below.full.text) ? below.full.text : undefined);
     if (department) {
       const place = /(?:tỉnh|thành phố|huyện|thị xã|xã|phường)\s.*$/iu.exec(name)?.[0] ?? '';
@@ -68,6 +70,16 @@ function fromLetterhead({ front, text, place }: Given): Issuer | undefined {
   }
   return undefined;
 }
+
+const motto = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN)/iu;
+
+/** "BỘ LAO ĐỘNG - THƯƠNG | CỘNG HÒA …", "BINH VÀ XÃ HỘI | Độc lập - …": a ministry's name on both lines of the motto. */
+const isBesideMotto = ([first, second, third]: Line[], name: string): boolean =>
+  /^BỘ\s/u.test(name) &&
+  /^CỘNG H/u.test(first?.full.text ?? '') &&
+  /^Độc lập/u.test(third?.full.text ?? '') &&
+  second?.upper === true &&
+  !isIssuer(second.full.text);
 
 /** Texts that lost their capitals: "Hội đồng nhân dân tỉnh kiên giang" on a line of its own. */
 function fromMixedLine({ front }: Given): Issuer | undefined {
@@ -139,8 +151,9 @@ function fromLastArticle({ lines, text, place }: Given): Issuer | undefined {
 const centralCity = /^(?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/u;
 
 /** The body's place, where its name leaves it out: the place that the text names most, else the date line's. */
-function completed(name: string, text: string, place: string | undefined): string {
+function completed(name: string, text: string, dated: string | undefined): string {
   if (!lacksPlace(name)) return name;
+  const place = dated?.replace(/^(?:TX|T\.X|thị xã)\.?\s+/u, '');
   const town = place && /^(?:TP\.?|Tp\.?|thành phố)\s*(.+)$/iu.exec(place)?.[1];
   const written = /(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/iu.exec(name)?.[1]?.toLowerCase();
   if (written === undefined && town) return `${name} thành phố ${town}`;

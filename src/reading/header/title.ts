@@ -53,8 +53,28 @@ export function titleOf(front: Line[], number: string | undefined): Titled {
   }
   const symbol = symbols.find(([pattern]) => pattern.test(number ?? ''));
   if (symbol) return withoutKind(front, symbol[1]);
+  const letter = subjectOfLetter(front);
+  if (letter) return letter;
   const first = front.find((line) => line.heading === 1);
   return { kind: 'khac', title: first ? squeeze(first.full.text) : null, span: first && wholeSpan(first.full) };
+}
+
+/** An official letter has no line of its kind; its subject stands below its number, NĐ 30/2020/NĐ-CP Phụ lục I, mục II.5. */
+function subjectOfLetter(front: Line[]): Titled | undefined {
+  const at = front.findIndex((line) => /^V\/v[\s:.]/iu.test(line.full.text) && line.full.text.length < 400);
+  const first = front[at];
+  if (!first) return undefined;
+  const end = front.findIndex(
+    (line, i) =>
+      i > at && (line.upper || line.marker !== undefined || /^(?:Kính gửi|.{2,30}, ngày\s)/iu.test(line.full.text)),
+  );
+  const lines = end > at && end - at < 4 ? front.slice(at, end) : [first];
+  const last = lines.at(-1) ?? first;
+  return {
+    kind: 'khac',
+    title: squeeze(lines.map((line) => line.full.text).join(' ')),
+    span: { start: wholeSpan(first.full).start, end: wholeSpan(last.full).end },
+  };
 }
 
 /** Portals drop the line of the kind; the subject in capitals follows the number and the date then. */

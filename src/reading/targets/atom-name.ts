@@ -142,7 +142,8 @@ function shareIn({ around: { main, quantity, end, before }, own, remark, plain }
 }
 
 const grows = /(?:tăng|giảm)/iu;
-const isBare = (own: string): boolean => own === '' || /^(?:tăng|giảm)(?: bình quân)?$/iu.test(own);
+const isBare = (own: string): boolean =>
+  own === '' || /^(?:(?:tăng|giảm)(?: bình quân)?|(?:tăng |bằng )?gấp|bằng)$/iu.test(own);
 
 /** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
 function continued({ around, own, remark, plain }: Naming): Named | undefined {
@@ -151,6 +152,8 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
   if (!previous || !isBare(own) || (around.head?.here && around.first)) return undefined;
   if (quantity.unit === 'thứ hạng' && previous.quantity?.unit === 'thứ hạng')
     return { ...plain, name: previous.name, variant: remark };
+  if (quantity.unit === 'lần' && previous.quantity)
+    return { ...plain, name: previous.name, variant: remark ?? previous.variant, parent: parent ?? before.length - 1 };
   const borrowed = !/[\p{L}%]/u.test(main.slice(quantity.at, quantity.to)) && quantity.unit === previous.quantity?.unit;
   if ((quantity.kind === 'count' && !borrowed) || nounBehind(main, quantity, end).text !== '') return undefined;
   const growth = grows.test(ownWords(around));
@@ -183,6 +186,8 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   const noun = nounBehind(main, quantity, end);
   const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
   const place = { to: noun.to, valueFirst: true, parent };
+  const ranked = quantity.unit === 'thứ hạng' ? rankedBy.exec(main.slice(quantity.to, end))?.groups?.what : undefined;
+  if (ranked) return { ...place, name: tidyName(`Xếp hạng ${lowerFirst(ranked)}`), variant: remark };
   if (head) {
     const name = tidyName(withoutTail(main.slice(head.from, head.to)));
     const share = quantity.kind === 'percent' && !namesIndicator(name);
@@ -202,6 +207,10 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
     variant: remark,
   };
 }
+
+/** "(trong nhóm 20) tỉnh, thành phố có thu nhập cao nhất", "(thuộc nhóm 50) nước dẫn đầu về năng lực cạnh tranh": by what they are ranked. */
+const rankedBy =
+  /^[^;.]{0,60}?\s(?:có|về)\s+(?<what>[^;.,]+?)(?=\s+(?:cao|lớn|tốt|khá|thấp)(?:\s+nhất)?(?!\p{L})|[;.,]|$)/u;
 
 const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn thành|thực hiện)$/iu;
 
@@ -262,10 +271,14 @@ function measured({ around: { main, quantity, end }, own, remark, plain }: Namin
 
 /** Names that no head before them needs to complete. */
 const ownIndicator =
-  /^(?:và\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll}|thu ngân sách|thu nhập bình quân|g?rdp bình quân|kim ngạch|tuổi thọ)/iu;
+  /^(?:và\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll}|thu ngân sách|giá trị|doanh thu|sản lượng|diện tích|năng suất|dân số|thu nhập bình quân|g?rdp bình quân|kim ngạch|tuổi thọ)/iu;
 
 /** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
 const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
+
+/** "thu ngân sách tăng 10%; hộ nghèo giảm 4%": what falls is something else than what rises. */
+const turns = (said: string, before: Change): boolean =>
+  (before === 'increase' && /giảm/u.test(said)) || (before === 'decrease' && /tăng/u.test(said));
 
 /** Behind a semicolon more than a few words are a name of their own, unless they say where or among whom. */
 const varies =
@@ -281,6 +294,7 @@ function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'var
   const whole = before[at];
   if (
     !whole ||
+    (first && turns(said, whole.change)) ||
     namesIndicator(own.replace(/^(?:nâng|đưa)\s+/iu, '')) ||
     (parent === null && own.split(' ').length > (first && !varies.test(own) ? 5 : 9))
   ) {

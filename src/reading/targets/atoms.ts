@@ -130,7 +130,9 @@ function readQuantity(around: Around, atoms: Atom[]): void {
 function behindComma(main: string, start: number, quantity: Quantity): number {
   const own = main.slice(start, quantity.from);
   const comma = [...own.matchAll(/,\s+/gu)].findLast((match) => isLeading(own.slice(match.index + match[0].length)));
-  return comma && quantity.kind === 'percent' && !isLeading(own) ? start + comma.index + comma[0].length : start;
+  return comma && (quantity.kind === 'percent' || quantity.unit === 'thứ hạng') && !isLeading(own)
+    ? start + comma.index + comma[0].length
+    : start;
 }
 
 /** "có thêm 05 xã nâng cao, 06 xã kiểu mẫu": the second is added as the first. */

@@ -22,7 +22,7 @@ export const statesCondition = (text: string): boolean =>
   state.test(text) && !direction.test(text) && text.trim().split(/\s+/u).length >= 3;
 
 const placed =
-  /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s/iu;
+  /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:(?:hàng|hằng) năm,?\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường|đảng bộ|chính quyền|mặt trận|mttq)\s/iu;
 const reached = /đạt|hoàn thành|trở thành|được công nhận/u;
 /** "…, không còn hộ nghèo, 97% người dân tham gia BHYT": what is to be gone. */
 const gone =
@@ -32,7 +32,7 @@ const states = (words: string): boolean => (placed.test(words) && reached.test(w
 /** "có thêm huyện Trà Cú đạt chuẩn nông thôn mới và 10 xã …": where a condition of its own before a leading number ends. */
 export function conditionBefore(text: string, start: number, quantity: Quantity): number | undefined {
   const own = text.slice(start, quantity.from);
-  const lead = /(?:,\s*|\s+và\s+)$/u.exec(own);
+  const lead = /(?:,\s*|\s+và\s+)(?:có\s+)?$/u.exec(own);
   return lead && states(own) ? start + lead.index : undefined;
 }
 

@@ -65,7 +65,7 @@ function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
   let depth = 0;
-  for (const match of text.matchAll(/[()]|[.;…]\s+(?=[\p{L}\d“"(])/gu)) {
+  for (const match of text.matchAll(/[()]|(?<!(?<!\p{L})(?:TP|TX|TT|Tp|Tx))[.;…]\s+(?=[\p{L}\d“"(])/gu)) {
     if (match[0] === '(') depth += 1;
     else if (match[0] === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) {

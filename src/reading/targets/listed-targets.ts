@@ -32,7 +32,11 @@ export function targetsOfLine(
     deadline:
       passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned,
   };
-  if (isFigure(text)) return targetsOfAtoms(atomsOf(text), line.body, { ...setting, listed: passage.role !== 'tasks' });
+  if (isFigure(text))
+    return targetsOfAtoms(atomsOf(text), line.body, {
+      ...setting,
+      listed: passage.role !== 'tasks' || isTargetList(passage),
+    });
   // The general objective sets nothing by itself, whatever numbers it names.
   if (passage.heading || general.test(text)) return [];
   if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
@@ -135,7 +139,7 @@ function isAimedFigure({ titles }: Passage, text: string): boolean {
 }
 const aims = /mục tiêu|chỉ tiêu|phương hướng/iu;
 const indicator =
-  /^(?:(?:phấn đấu|duy trì|(?:đến|trong)? ?năm \d{4}),?\s+)*(?:tổng|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|số\s+\p{Ll}|giá trị|thu nhập|thu ngân sách|chi ngân sách|cơ cấu kinh tế|sản lượng|diện tích|kim ngạch|grdp|gdp|năng suất|doanh thu|dân số|vốn đầu tư)(?!\p{L})/iu;
+  /^(?:(?:phấn đấu|duy trì|(?:đến|trong)? ?năm \d{4}),?\s+)*(?:tổng|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|số(?=\s+\p{Ll})|giá trị|thu nhập|thu ngân sách|chi ngân sách|cơ cấu kinh tế|sản lượng|diện tích|kim ngạch|grdp|gdp|năng suất|doanh thu|dân số|vốn đầu tư)(?!\p{L})/iu;
 
 const countsOf = (text: string): number => quantitiesIn(text).filter(({ kind }) => kind !== 'bare').length;
 

@@ -93,6 +93,8 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
     )
   )
     return 'increase';
+  if (quantity?.kind === 'percent' && /^(?:tỷ lệ|tỉ lệ|tốc độ|chỉ tiêu)\s+giảm\s/u.test(name.toLowerCase()))
+    return 'decrease';
   if (
     (/tốc độ tăng|tăng thêm|tăng bình quân/u.test(`${text} ${name.toLowerCase()}`) ||
       [text, name.toLowerCase()].some((words) => growthName.test(words))) &&
@@ -158,7 +160,7 @@ export function tidyName(text: string): string {
   const risen = name
     .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
     .replace(
-      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=hộ))/iu,
+      /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|\S+$)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=hộ))/iu,
       '',
     )
     .replace(/^(?:tăng|nâng|đưa|khống chế|giữ|giữ vững)\s+(?=(.*))/iu, (verb, rest: string) =>

@@ -80,7 +80,10 @@ function splits(left: string, mark: string, right: string): boolean {
   // "UBND các huyện Trà Cú, Duyên Hải và thị xã …" has one head word; "Sở Khoa học và Công nghệ" one name.
   if (/^các\s+\p{Lu}/u.test(right)) return true;
   if (/^các\s/u.test(right) && insideGroup.test(left) && !strong)
-    return /^các\s+(?:địa phương|huyện|xã|phường|đơn vị)/u.test(right) || !/^[Cc]ác/u.test(left);
+    return (
+      /^các\s+(?:địa phương|huyện|xã|phường|đơn vị|hội|đoàn thể|tổ chức|doanh nghiệp|trường|bệnh viện)/u.test(right) ||
+      !/^[Cc]ác/u.test(left)
+    );
   if (
     /^(?:Hội|Ban|Đoàn|Tổ|Thuế|Thống kê|Quỹ|Phòng)\s+\p{Ll}/u.test(right) &&
     mark.includes('và') &&

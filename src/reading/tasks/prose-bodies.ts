@@ -10,8 +10,13 @@ const adverbial =
   /^(?:Căn cứ|Trên cơ sở|Định kỳ|Hàng (?:năm|quý|tháng)|Hằng (?:năm|quý|tháng)|Trước |Chậm nhất|Theo (?:chức năng|nhiệm vụ|thẩm quyền|định kỳ)|Để |Trong |Sau khi|Khi |Trường hợp|Nếu |Đối với|Đồng thời|Từ (?:ngày|tháng|năm)|Đến (?:ngày|tháng|năm|hết))/u;
 
 /** "Đề nghị", "UBND tỉnh giao": who orders is not who does. */
-const order =
-  /^(?:(?:Chính phủ|Thủ tướng Chính phủ|Chủ tịch (?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện)?|(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện)?|Ban (?:Thường vụ|Chấp hành)[\p{L}\s]{0,25}?)\s+(?:trân trọng\s+)?(?:giao|đề nghị|yêu cầu|phân công)(?:\s+cho)?\s+|(?:Trân trọng đề nghị|Giao nhiệm vụ cho|Giao(?: cho)?|Đề nghị|Yêu cầu|Khuyến khích(?=\s\p{Lu})|Phân công)\s+)/u;
+const orderer = String.raw`(?:Chính phủ|Thủ tướng Chính phủ|Chủ tịch (?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện| xã)?|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố| huyện| xã)?|(?:Văn phòng )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?: tỉnh| thành phố| huyện| xã)?|Ban (?:Thường vụ|Chấp hành)[\p{L}\s]{0,25}?)`;
+/** "Sở Giáo dục và Đào tạo đề nghị các phòng …": those below it are ordered; of those above it something is asked. */
+const office = String.raw`(?:Sở|Bộ|Phòng|Cục|Văn phòng Chính phủ)(?:\s\p{L}[^,;.:()]{2,60}?)?(?:\s\([^)]*\))?(?=\s+(?:đề nghị|yêu cầu)\s+(?:các|[Tt]hủ trưởng|Giám đốc|Hiệu trưởng|Chủ tịch UBND|(?:UBND|(?:Ủy|Uỷ) ban nhân dân) các|Sở|Phòng)\s)`;
+const order = new RegExp(
+  String.raw`^(?:(?:${orderer}|${office})\s+(?:trân trọng\s+)?(?:giao|đề nghị|yêu cầu|phân công|ủy quyền|uỷ quyền)(?:\s+cho)?\s+|(?:Trân trọng đề nghị|Giao nhiệm vụ cho|Giao(?: cho)?|Đề nghị|Yêu cầu|Khuyến khích(?=\s\p{Lu})|Phân công)\s+)`,
+  'u',
+);
 const several = /^(?:các|từng|mỗi|quận|huyện|thị xã|xã|phường)\s*,?\s/u;
 
 /** "Với các đơn vị của Bộ Tài chính xây dựng …" below "Vụ A phối hợp": the sentence goes on with the heading's words. */
@@ -51,7 +56,8 @@ function subjectOf(text: string, headed: boolean): Subject {
   const lead = order.exec(text);
   const own = text.slice(lead ? lead[0].length : 0);
   if (beginsBody(own) || (lead && several.test(own))) return cutAtVerb(own);
-  if (!adverbial.test(own)) return (headed ? undefined : assigned(text)) ?? { list: undefined, rest: text };
+  if (!adverbial.test(own) && !(follows.test(own) && isOrder(own)))
+    return (headed ? undefined : assigned(text)) ?? { list: undefined, rest: text };
   const behind = new RegExp(String.raw`(?:[,;]\s+|(?:vướng mắc|phát sinh)\s+)(?=${bodyBeginning})`, 'gu');
   for (const match of own.slice(0, 500).matchAll(behind)) {
     // "hướng dẫn của các bộ, cơ quan trung ương": the comma stands inside a group.
@@ -73,10 +79,15 @@ function subjectOf(text: string, headed: boolean): Subject {
 
 /** "Giao Sở A …", "Để bảo đảm …, Chủ tịch UBND huyện yêu cầu Phòng B …": a sentence that gives somebody work. */
 export function isOrder(text: string): boolean {
-  if (!adverbial.test(text)) return orders(text);
-  const behind = /[,;]\s+(?=(?:Chủ tịch|UBND|(?:Ủy|Uỷ) ban|Thủ tướng|Chính phủ)\s)/gu;
-  return [...text.slice(0, 600).matchAll(behind)].some((match) => orders(text.slice(match.index + match[0].length)));
+  if (!adverbial.test(text) && !follows.test(text)) return orders(text);
+  return [...text.slice(0, 600).matchAll(behindComma)].some((match) =>
+    orders(text.slice(match.index + match[0].length)),
+  );
 }
+
+/** "Thực hiện Công văn số …, Sở A yêu cầu các phòng …". */
+const follows = /^(?:Thực hiện|Tiếp theo|Nhằm)\s/u;
+const behindComma = /[,;]\s+(?=(?:Chủ tịch|UBND|(?:Ủy|Uỷ) ban|Văn phòng|Thủ tướng|Chính phủ|Sở|Bộ|Phòng|Cục)\s)/gu;
 
 function orders(text: string): boolean {
   const lead = order.exec(text);
@@ -113,7 +124,7 @@ function cutAtVerb(text: string): Subject {
   if (!found || found.index === 0) return { list: undefined, rest: text };
   const at = generic.test(text.slice(0, found.index)) && found[0] === 'được' ? dutyIn(text) : found.index;
   const list = text.slice(0, at).replace(/[\s,]+$/u, '');
-  return list.length > 700 || /[.;]\s+\p{Lu}/u.test(list.replace(listMark, ', '))
+  return list.length > 700 || /(?<!(?<!\p{L})(?:TP|TX|TT|Tp|Tx|Q|P))[.;]\s+\p{Lu}/u.test(list.replace(listMark, ', '))
     ? { list: undefined, rest: text }
     : { list, rest: text.slice(at) };
 }

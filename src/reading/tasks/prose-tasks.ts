@@ -6,6 +6,7 @@ import { beginsAttached, type Passage } from '../text/outline.ts';
 import { isFunding } from '../text/roles.ts';
 import { paragraphView, subview, wholeSpan } from '../text/view.ts';
 import { beginsBody, splitBodies } from './bodies.ts';
+import { bodyBeginning } from './body-words.ts';
 import { type Calendar, dueOf } from './due.ts';
 import { attributeOf, attributeWithin, isAssignment } from './prose-attributes.ts';
 import { type Doers, doersOf, isOrder, orderedLater } from './prose-bodies.ts';
@@ -100,13 +101,20 @@ function introAt(passage: Passage, line: Line, before: Intro | undefined): Intro
   const text = wordsOf(line);
   const rank = line.marker ? rankOf(line.marker) : 0;
   const holds = before !== undefined && !passage.heading && (line.marker === undefined || rank > before.rank);
-  if (!passage.heading && assigns(passage) && /:\s*$/u.test(text) && !isTask(passage, line)) {
+  const leadsIn = passage.role === 'other' && passage.titles.length === 0 && ordering.test(text);
+  if (!passage.heading && (assigns(passage) || leadsIn) && /:\s*$/u.test(text) && !isTask(passage, line)) {
     const above = passage.role === 'organisation' ? bodiesAbove(passage.titles) : undefined;
-    const doers = doersOf(text, holds ? before.doers : above);
+    const doers = doersOf(text.replace(ordering, ''), holds ? before.doers : above);
     if (doers.lead.length > 0) return { rank, doers: { ...doers, monitor: [] } };
   }
   return holds ? before : undefined;
 }
+
+/** "Tổng giám đốc yêu cầu các đơn vị thực hiện các nội dung sau:": whoever orders is not who does. */
+const ordering = new RegExp(
+  String.raw`^[^:.;]{3,300}?(?:yêu cầu|đề nghị|giao(?: cho)?|chỉ đạo)\s+(?=${bodyBeginning})`,
+  'u',
+);
 
 const endsDocument = (table: Table, text: string): boolean =>
   table.rows.length < 4 &&
@@ -126,10 +134,10 @@ const closingAppeal =
   /^(?:Yêu cầu|Đề nghị) (?:quý |các )?(?:cơ quan|đơn vị|địa phương)[^.,;]{0,40}\s(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|biết,?)[^.,;]{0,40}thực hiện[^.,;]{0,30}[./]*$|^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
 /** Who is bound by the decision, not what anybody is to do. */
 const obedience =
-  /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này\s*[./]*$/u;
+  /căn cứ (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch)(?: này)? thi hành\s*[./]*$|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này\s*[./]*$/u;
 
 const noTask =
-  /^(?:(?:Số lượng|Quy mô|Địa điểm|Đối tượng|Thành phần|Hình thức|Diện tích|Địa bàn|Điện thoại|Fax|Email|Địa chỉ|Website)\s*:|Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|Căn cứ (?:Luật|Nghị quyết số|Quyết định số)|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
+  /^(?:(?:Số lượng|Quy mô|Địa điểm|Đối tượng|Thành phần|Hình thức|Diện tích|Địa bàn|Điện thoại|Fax|Email|Địa chỉ|Website)\s*:|Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|(?!Thực hiện)[^.;:]{3,60}thông báo (?:để|đến|cho) [^.;]{3,200}(?:biết|thực hiện)[^.;]{0,20}[./]*$|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
 
 function isTask(passage: Passage, line: Line): boolean {
   const text = wordsOf(line);

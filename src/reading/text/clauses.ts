@@ -46,7 +46,7 @@ export function blot(text: string, stretches: { from: number; to: number }[]): s
 }
 
 const joint =
-  /(?<stop>[.…])\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm(?! cả))\s*[,:]?\s*)/gu;
+  /(?<stop>(?<!(?<!\p{L})(?:TP|TX|TT|Tp|Tx))[.…])\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm(?! cả))\s*[,:]?\s*)/gu;
 
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
