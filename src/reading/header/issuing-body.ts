@@ -52,6 +52,7 @@ function fromLetterhead({ front, text, place }: Given): Issuer | undefined {
       next?.upper &&
       ((lacksPlace(issuerInWords(line.full.text)) &&
         /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s/u.test(next.full.text)) ||
+        (/^BỘ\s/u.test(line.full.text) && /^VÀ\s/u.test(next.full.text)) ||
         isBesideMotto(front.slice(at + 1, at + 4), line.full.text));
     const whole = goesOn ? `${line.full.text} ${next.full.text}` : line.full.text;
     const inOne = departmentBehind(whole);

@@ -110,7 +110,7 @@ function withSubject(front: Line[], at: number, line: Line, [pattern, kind]: [Re
 
 /** What the text of a directive begins with: who orders, or how things are. */
 const begins =
-  /^(?:(?:Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Bộ trưởng|Thủ tướng Chính phủ|Chính phủ)\s.*(?:yêu cầu|chỉ thị|đề nghị|giao|ban hành|có ý kiến|kết luận|thông báo)|Trong (?:thời gian|những năm|năm)\s|Thời gian qua|Ngày \d|Năm \d{4},|Xét\s|Trên cơ sở\s)/u;
+  /^(?:(?:Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Bộ trưởng|Thủ tướng Chính phủ|Chính phủ)\s.*(?:yêu cầu|chỉ thị|đề nghị|giao|ban hành|có ý kiến|kết luận|thông báo)|Trong (?:thời gian|những năm|năm)\s|Thời gian qua|Ngày \d|Năm \d{4},|Xét\s|Trên cơ sở\s|(?:Một số|Các|Những)\s(?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)(?!\p{L}))/u;
 
 /** The body that decides, where a line's end did not part it from the title. */
 const withoutBody = (title: string): string =>

@@ -242,9 +242,26 @@ const isVerb = (own: string): boolean =>
   (!own.includes(',') || (verbs.test(own) && own.split(', ').every((part) => part.split(' ').length < 5))) &&
   (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
 
+/** "Hội các cấp phối hợp dạy nghề cho 1.800 nông dân": what is done for them, without who organises it. */
+const serving =
+  /^(?:.*?(?:tổ chức|phối hợp|trực tiếp)\s+(?:và\s+)?)?(?!(?:tổ chức|phối hợp)\s)(?<work>(?:đào tạo|bồi dưỡng|tập huấn|dạy nghề|giải quyết|tạo|cấp|hỗ trợ|tuyên truyền|khám|tư vấn|truyền nghề)(?!\p{L}).*)\s+cho$/iu;
+
 /** "Phát triển mới 520 doanh nghiệp". */
-function counted({ around: { main, quantity, end, parent }, own, remark, plain }: Naming): Named | undefined {
+function counted({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, quantity, end, parent } = around;
+  const served = quantity.kind === 'count' ? serving.exec(own)?.groups?.work : undefined;
+  if (served !== undefined) {
+    const noun = nounBehind(main, quantity, end);
+    return {
+      ...plain,
+      to: noun.to,
+      name: tidyName(countName(`${served} cho`, `${quantity.unit} ${noun.text}`)),
+      variant: remark,
+    };
+  }
   if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
+  // "phát triển đàn heo đạt khoảng 5 triệu con": the verb has its object already.
+  if (own.split(' ').length > 2 && /\sđạt\s*$/u.test(ownWords(around))) return undefined;
   if (quantity.unit === 'lần' && /gấp\s*$/u.test(main.slice(0, quantity.from))) return undefined;
   // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
   if (ownTotal.test(own)) return undefined;

@@ -40,12 +40,19 @@ export function targetsOfLine(
   // The general objective sets nothing by itself, whatever numbers it names.
   if (passage.heading || general.test(text)) return [];
   if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
-  const label = /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|\s*:)\s*(?=\S)/u.exec(text);
+  const label =
+    /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|(?: cụ thể| chủ yếu| phấn đấu| (?:đến )?năm \d{4})*\s*:)\s*(?=\S)/u.exec(
+      text,
+    );
   if (label) {
     const from = label[0].length;
     const ordinal = setting.ordinal ?? label.groups?.number ?? null;
     const view = subview(line.body, from, line.body.text.length);
-    return targetsOfAtoms(atomsOf(text.slice(from)), view, { ...setting, ordinal });
+    return targetsOfAtoms(atomsOf(text.slice(from)), view, {
+      ...setting,
+      ordinal,
+      deadline: deadlineOfHeading(label[0]) ?? setting.deadline,
+    });
   }
   if (isTask) return [];
   if (passage.role === 'other' && chained.test(text) && countsOf(text) > 2)

@@ -58,7 +58,7 @@ export const namesIndicator = (text: string): boolean => indicatorHead.test(text
 /** "Về phát triển chính quyền số: …", "Công tác môi trường được chú trọng: …": words before a colon that only say what follows is about. */
 export const isLabel = (head: string): boolean =>
   !namesIndicator(head) &&
-  /^[\s,;]*(?:về|trong)\s+(?!(?:cơ cấu|tỷ|tỉ|số|tổng)(?!\p{L}))|(?<!\p{L})(?:được chú trọng|tiếp tục được|như sau|cụ thể|(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ)(?: \p{L}+){0,3})\s*$/iu.test(
+  /^[\s,;]*(?:về|trong)\s+(?!(?:cơ cấu|tỷ|tỉ|số|tổng)(?!\p{L}))|(?<!\p{L})(?:được chú trọng|tiếp tục được|như sau|cụ thể|(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ)(?: [\p{L}\d]+){0,5})\s*$/iu.test(
     head,
   );
 

@@ -69,6 +69,7 @@ function splits(left: string, mark: string, right: string): boolean {
   const strong = mark.includes(';') || mark.includes('\n');
   if (small && !/^các\s/u.test(right)) {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
+    if (/^(?:chủ tịch|giám đốc|người đứng đầu)\s/u.test(right)) return true;
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
     if (mark.includes(';') && /^(?:đơn vị|cơ quan|địa phương|doanh nghiệp)\s/u.test(right)) return true;
     if (/^(?:báo,? đài|báo chí)/u.test(right))

@@ -182,7 +182,7 @@ const isDuty = (text: string): boolean =>
   ((/^Căn cứ (?:vào )?(?:chức năng|nhiệm vụ)/u.test(text) && /[,;]\s+(?:từng|các)\s/u.test(text)) ||
     (beginsBody(text) &&
       !/^Hội đồng nhân dân/u.test(text) &&
-      /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm|tăng cường|chủ động|khẩn trương|tập trung|bổ sung)/u.test(
+      /^(?:chủ trì|phối hợp|giám sát|có trách nhiệm|hướng dẫn|theo dõi|tổ chức|căn cứ|chịu trách nhiệm|tăng cường|chủ động|khẩn trương|tập trung|bổ sung|đôn đốc|tổng hợp|kiểm tra|tham mưu|bố trí|rà soát|tuyên truyền|đăng tải|cung cấp|bảo đảm|đảm bảo|tiếp tục|nghiêm túc|đẩy mạnh|cân đối|thẩm định)/u.test(
         verbIn(text)?.[0] ?? '',
       ))) &&
   !/thi hành (?:Quyết định|Nghị quyết|Chỉ thị)/u.test(text) &&

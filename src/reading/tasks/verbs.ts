@@ -21,6 +21,7 @@ const verbs = [
   'hướng dẫn',
   'chỉ đạo',
   'đề ra',
+  'định hướng(?!\\s+(?:xã hội|nghề))',
   'thường xuyên',
   'tiếp tục',
   'rà soát',

@@ -51,7 +51,7 @@ const rules: Rule[] = [
     pattern: /^(?!V\/v)([IVX][IVXivx]{0,4})\s*(?:[.)/]\s*|[-–]\s+|-(?=\p{Lu}))/u,
     label: (match) => bare(match).toUpperCase(),
   },
-  { kind: 'capital', pattern: /^([A-HK-UĐ])[.)](?:\s+|$)/u, label: bare },
+  { kind: 'capital', pattern: /^([A-HK-UĐ])(?:[.)](?:\s+|$)|\s?[-–]\s+(?=\p{Lu}{2}))/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\D)/u, label: bare },
   { kind: 'decimal', pattern: /^(\d{1,3})(?:[.)/]|[-–](?=\s))\s*(?=\D|$)/u, label: bare },
   {

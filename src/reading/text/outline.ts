@@ -117,10 +117,13 @@ function announcedRole(text: string, next: Item | undefined, parent: Role | unde
   if (next?.kind !== 'line' || parent === 'past' || text.length > 300) return undefined;
   if (/^mục tiêu (?:tổng quát|chung)\s*:\s*$/iu.test(text)) return 'other';
   const listed = next.marker !== undefined && rankOf(next.marker) >= rankOfNumbers;
-  return listed && listing.test(text) ? 'targets' : undefined;
+  if (!listed || !listing.test(text)) return undefined;
+  // Among "chỉ tiêu, nhiệm vụ" what has no number may be work.
+  return /nhiệm vụ/iu.test(text) ? 'goals' : 'targets';
 }
 
-const listing = /(?:chỉ tiêu|mục tiêu cụ thể)(?![^:]*(?:nhiệm vụ|giải pháp|biện pháp|đạt được))[^:.;]{0,80}:\s*$/iu;
+const listing =
+  /(?:chỉ tiêu|mục tiêu cụ thể)(?![^:]*(?:giải pháp|biện pháp|đạt được))[^:.;]{0,80}:\s*$|^(?:(?:một số|các|những) )?chỉ tiêu[^:.;]{0,100}$|(?:đề ra|giao)(?: (?:một số|các|những))? chỉ tiêu[^:.;]{0,60}$/iu;
 
 /** "- Chỉ tiêu kinh tế kỹ thuật:", "- Giai đoạn 2003 - 2005": a bullet that says what the lines below it are, or when. */
 function withBulletHeading(stack: Level[], line: Line, marker: Marker, next: Item | undefined): Level[] {
