@@ -4,6 +4,7 @@ import { Block, Page, Place } from '../values/block.ts';
 import { Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
+import { AsOf } from './listing.ts';
 
 const Id = z.object({ id: z.uuid() });
 
@@ -11,7 +12,8 @@ export const listDocuments = endpoint({
   method: 'GET',
   path: '/api/documents',
   access: 'signedIn',
-  summary: 'All documents, newest issued first',
+  summary: 'All documents, or those in force on a day, newest issued first',
+  query: AsOf,
   response: z.object({ documents: z.array(DocumentSummary) }),
 });
 

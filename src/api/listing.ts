@@ -1,8 +1,21 @@
 import { z } from 'zod';
+import { DocumentState } from '../registry/document-state.ts';
+import { ReviewState } from '../registry/review-state.ts';
+import { PlainDate } from '../values/plain-date.ts';
 
 /** A query string holds a repeated key as an array and a single one as a string. */
 export const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(200));
+
+/** As of a day only what was in force on it; without a day what is now, and what is not issued yet. */
+export const AsOf = z.object({ asOf: PlainDate.optional() });
+
+/** Which of all findings there are; registry/listing.ts. */
+export const Standing = {
+  ...AsOf.shape,
+  state: many(DocumentState),
+  review: many(ReviewState),
+};
 
 export const Page = z.object({
   offset: z.coerce.number().int().min(0).default(0),

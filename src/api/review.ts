@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ActionRecord } from '../registry/action.ts';
 import { StateVerb } from '../registry/document-state.ts';
-import { Draft, FindingKind, Named, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
+import { Named } from '../registry/named.ts';
+import { Draft, FindingKind, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { Span } from '../values/span.ts';
 import { endpoint } from './endpoint.ts';

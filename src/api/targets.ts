@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TargetRecord, targetColumns, targetSorts } from '../registry/target.ts';
 import { endpoint } from './endpoint.ts';
-import { Choice, exportFormats, many, Page } from './listing.ts';
+import { Choice, exportFormats, many, Page, Standing } from './listing.ts';
 
 export { targetColumns, targetSorts };
 
@@ -18,6 +18,7 @@ export const TargetFilter = z.object({
   listed: z.enum(['true', 'false']).optional(),
   /** Those with a note, or those without. */
   noted: z.enum(['true', 'false']).optional(),
+  ...Standing,
   sort: z.enum(targetSorts).default('document'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
@@ -47,6 +48,8 @@ export const targetChoices = endpoint({
     indicator: z.array(Choice),
     listed: z.array(Choice),
     noted: z.array(Choice),
+    state: z.array(Choice),
+    review: z.array(Choice),
   }),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssignmentRole, TaskRecord, taskColumns, taskSorts } from '../registry/task.ts';
 import { dueKinds } from '../values/due.ts';
 import { endpoint } from './endpoint.ts';
-import { Choice, exportFormats, many, Page } from './listing.ts';
+import { Choice, exportFormats, many, Page, Standing } from './listing.ts';
 
 export { taskColumns, taskSorts };
 
@@ -18,6 +18,7 @@ export const TaskFilter = z.object({
   due: many(z.enum(dueKinds)),
   /** Those with a note, or those without. */
   noted: z.enum(['true', 'false']).optional(),
+  ...Standing,
   sort: z.enum(taskSorts).default('document'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
@@ -46,6 +47,8 @@ export const taskChoices = endpoint({
     role: z.array(Choice),
     due: z.array(Choice),
     noted: z.array(Choice),
+    state: z.array(Choice),
+    review: z.array(Choice),
   }),
 });
 

@@ -22,7 +22,7 @@ const mediaTypes: Record<FileFormat, string> = {
 };
 
 export function documentRoutes(route: Route, app: App): void {
-  route(endpoints.listDocuments, async () => ({ documents: await listDocuments(app) }));
+  route(endpoints.listDocuments, async ({ query }) => ({ documents: await listDocuments(app, query.asOf) }));
 
   route(endpoints.getDocument, ({ params }) => getDocument(app, params.id));
 

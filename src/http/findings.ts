@@ -18,5 +18,5 @@ export function findingRoutes(route: Route, app: App): void {
   route(tasks.exportTasks, ({ query: { column, format, language, ...query }, reply }) =>
     sendFile(reply, exportTasks(app, query, { columns: column, format, language })),
   );
-  route(getOverview, () => findings.getOverview(app));
+  route(getOverview, ({ query }) => findings.getOverview(app, query.asOf));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Target, Task } from '../values/finding.ts';
-import { type FindingKind, MatchedBy, MentionRole, ReviewState } from './review.ts';
+import { type FindingKind, MatchedBy, MentionRole } from './review.ts';
+import { ReviewState } from './review-state.ts';
 
 /** A finding as the register holds it: what was read or corrected, what its bodies mean, how far its review is. */
 

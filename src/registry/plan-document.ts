@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { fileFormats } from '../values/block.ts';
 import { DocumentHeader, DocumentKind } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
+import { DocumentState } from './document-state.ts';
+
+const InForce = {
+  state: DocumentState,
+  validFrom: PlainDate.nullable(),
+  /** The first day on which it is not in force any more. */
+  validUntil: PlainDate.nullable(),
+};
 
 /** A document as the register holds it: the file's facts, the header as read, and what was found in it, counted. */
 export const PlanDocument = z.object({
@@ -17,6 +25,7 @@ export const PlanDocument = z.object({
   noteCount: z.int(),
   receivedAt: z.iso.datetime(),
   receivedBy: z.string(),
+  ...InForce,
 });
 export type PlanDocument = z.infer<typeof PlanDocument>;
 
@@ -35,6 +44,7 @@ export const DocumentSummary = z.object({
   taskCount: z.int(),
   noteCount: z.int(),
   receivedAt: z.iso.datetime(),
+  ...InForce,
   /** The documents that stand behind this one in the same file. */
   further: z.array(
     z.object({

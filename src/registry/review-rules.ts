@@ -1,7 +1,8 @@
 import { heaviest, type Note, severities } from '../values/note.ts';
 import type { DocumentState } from './document-state.ts';
 import type { HeldFinding, Mention } from './held-finding.ts';
-import type { Blocker, ReviewState, ReviewVerb } from './review.ts';
+import type { Blocker, ReviewVerb } from './review.ts';
+import type { ReviewState } from './review-state.ts';
 
 /** What stands against a finding, what may be done with it, and which finding is looked at first. */
 

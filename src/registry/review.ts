@@ -3,6 +3,8 @@ import { Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { DocumentState, StateVerb } from './document-state.ts';
+import { Named } from './named.ts';
+import { ReviewState } from './review-state.ts';
 import { AssignmentRole } from './task.ts';
 
 /** A document under review: what its officer decides about each finding, and what of it may be done. */
@@ -10,11 +12,6 @@ import { AssignmentRole } from './task.ts';
 export const findingKinds = ['target', 'task'] as const;
 export const FindingKind = z.enum(findingKinds);
 export type FindingKind = z.infer<typeof FindingKind>;
-
-/** `replaced`: others made from it by splitting or joining stand in its place. */
-const reviewStates = ['proposed', 'accepted', 'rejected', 'replaced'] as const;
-export const ReviewState = z.enum(reviewStates);
-export type ReviewState = z.infer<typeof ReviewState>;
 
 /** What keeps a finding from being accepted and its document from being issued. */
 const blockers = ['leadMissing', 'leadUnresolved', 'membersNotChosen', 'timeUnreadable'] as const;
@@ -37,10 +34,6 @@ export const reviewVerbs = [
 ] as const;
 const ReviewVerb = z.enum(reviewVerbs);
 export type ReviewVerb = z.infer<typeof ReviewVerb>;
-
-/** Id and name. */
-export const Named = z.object({ id: z.string(), name: z.string() });
-export type Named = z.infer<typeof Named>;
 
 /** A target's bodies have the one role "named". */
 export const MentionRole = z.enum([...AssignmentRole.options, 'named']);

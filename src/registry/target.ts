@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { Target } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
-import type { Order } from './listing.ts';
+import { PlainDate } from '../values/plain-date.ts';
+import { DocumentState } from './document-state.ts';
+import type { Order, Standing } from './listing.ts';
+import { Named } from './named.ts';
+import { ReviewState } from './review-state.ts';
 
 /** A target of the register: the finding and the document it stands in. */
 export const TargetRecord = Target.extend({
@@ -13,6 +17,13 @@ export const TargetRecord = Target.extend({
   valueQuote: z.string().nullable(),
   /** What is to be checked about it. */
   notes: z.array(Note),
+  documentState: DocumentState,
+  review: ReviewState,
+  /** The days of its being in force; null before it is issued, and while it has not ended. */
+  validFrom: PlainDate.nullable(),
+  validUntil: PlainDate.nullable(),
+  /** Who has its work on the day that the list is of, where a reorganisation has moved it. */
+  movedTo: z.array(Named),
   indicatorId: z.string().nullable(),
   /** Which line of the indicator: "thành thị", "khu vực II"; '' is the whole. */
   indicatorLine: z.string().nullable(),
@@ -43,7 +54,7 @@ export type TargetColumn = (typeof targetColumns)[number];
 export const targetSorts = ['document', 'name', 'year', 'value', 'unit', 'agencies'] as const;
 
 /** Which targets, and in what order. Sorted by document, ascending is as in the list of documents: newest issued first. */
-export type TargetQuery = {
+export type TargetQuery = Standing & {
   q?: string | undefined;
   document: string[];
   year: number[];

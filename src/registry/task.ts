@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { DueKind } from '../values/due.ts';
 import { Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
-import type { Order } from './listing.ts';
+import { PlainDate } from '../values/plain-date.ts';
+import { DocumentState } from './document-state.ts';
+import type { Order, Standing } from './listing.ts';
+import { Named } from './named.ts';
+import { ReviewState } from './review-state.ts';
 
 /** A task of the register: the finding and the document it stands in. */
 export const TaskRecord = Task.extend({
@@ -12,6 +16,13 @@ export const TaskRecord = Task.extend({
   quote: z.string(),
   /** What is to be checked about it. */
   notes: z.array(Note),
+  documentState: DocumentState,
+  review: ReviewState,
+  /** The days of its being in force; null before it is issued, and while it has not ended. */
+  validFrom: PlainDate.nullable(),
+  validUntil: PlainDate.nullable(),
+  /** Who has its work on the day that the list is of, where a reorganisation has moved it. */
+  movedTo: z.array(Named),
 });
 export type TaskRecord = z.infer<typeof TaskRecord>;
 
@@ -40,7 +51,7 @@ export type TaskColumn = (typeof taskColumns)[number];
 export const taskSorts = ['document', 'content', 'lead', 'time'] as const;
 
 /** Which tasks, and in what order. Sorted by document, ascending is as in the list of documents: newest issued first. */
-export type TaskQuery = {
+export type TaskQuery = Standing & {
   q?: string | undefined;
   document: string[];
   /** Years that its time falls in or spans. */

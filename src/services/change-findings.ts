@@ -1,6 +1,6 @@
 import { differences, type HeldFinding, type Snapshot, snapshotOf } from '../registry/held-finding.ts';
 import type { User } from '../registry/may.ts';
-import type { Named } from '../registry/review.ts';
+import type { Named } from '../registry/named.ts';
 import type { Edit } from '../registry/review-edits.ts';
 import { type NewAction, recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';

@@ -86,7 +86,15 @@ export async function listRelated(
 async function getSide(db: Db, id: string): Promise<Side> {
   const [document] = await findSummaries(db, [id]);
   if (!document) throw new Refusal('notFound');
-  const of = { document: [id], year: [], group: [], agency: [], sort: 'document' as const, order: 'asc' as const };
+  const of = {
+    document: [id],
+    year: [],
+    group: [],
+    agency: [],
+    ended: true,
+    sort: 'document' as const,
+    order: 'asc' as const,
+  };
   const [targets, tasks] = await Promise.all([
     Array.fromAsync(readTargets(db, { ...of, tier: [] })),
     Array.fromAsync(readTasks(db, { ...of, role: [], due: [] })),

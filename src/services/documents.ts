@@ -5,10 +5,13 @@ import { tasksOfDocument } from '../store/tasks.ts';
 import type { Block, Page, Place } from '../values/block.ts';
 import type { Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
-export const listDocuments = (app: App): Promise<DocumentSummary[]> => documents.listDocuments(app.db);
+/** @param asOf only what was in force on this day */
+export const listDocuments = ({ db }: App, asOf?: PlainDate): Promise<DocumentSummary[]> =>
+  documents.listDocuments(db, asOf);
 
 export type WholeDocument = PlanDocument & {
   text: string;

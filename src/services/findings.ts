@@ -5,6 +5,7 @@ import type { TaskQuery, TaskRecord } from '../registry/task.ts';
 import { readOverview } from '../store/overview.ts';
 import * as targets from '../store/targets.ts';
 import * as tasks from '../store/tasks.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
 
 /** Reading the register needs no transaction and decides nothing: these hand on what is stored. */
@@ -27,4 +28,5 @@ export const listTasks = (
 export const taskChoices = ({ db }: App, query: TaskQuery): Promise<tasks.TaskChoices> =>
   tasks.countTaskChoices(db, query);
 
-export const getOverview = ({ db }: App): Promise<Overview> => readOverview(db);
+/** @param asOf only what was in force on this day */
+export const getOverview = ({ db }: App, asOf?: PlainDate): Promise<Overview> => readOverview(db, asOf);

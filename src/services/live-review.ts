@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../registry/may.ts';
-import type { Named } from '../registry/review.ts';
+import type { Named } from '../registry/named.ts';
 import type { Db } from '../store/database.ts';
 import { announce, type Listening, listen, type Notice } from '../store/notices.ts';
 import { Refusal } from '../values/refusal.ts';

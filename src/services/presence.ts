@@ -1,4 +1,4 @@
-import type { Named } from '../registry/review.ts';
+import type { Named } from '../registry/named.ts';
 
 /** Who has which document open on which server, as far as the servers have said lately. */
 export type Presence = {

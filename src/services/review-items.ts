@@ -1,7 +1,8 @@
 import type { ActionRecord } from '../registry/action.ts';
 import { stepsFrom } from '../registry/document-state.ts';
 import type { HeldFinding, Mention } from '../registry/held-finding.ts';
-import type { AgencyMention, Named, ReviewedDocument, ReviewItem } from '../registry/review.ts';
+import type { Named } from '../registry/named.ts';
+import type { AgencyMention, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { blockersOf, type ChosenGroups, inQueueOrder, isUnderReview, mayBeDone } from '../registry/review-rules.ts';
 import { latestActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';

@@ -1,4 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { DocumentState } from '../registry/document-state.ts';
+import type { Standing } from '../registry/listing.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { type SearchQuery, searchQuery } from '../values/search-text.ts';
 
 export type Condition = RawBuilder<SqlBool>;
@@ -30,4 +33,37 @@ export function saying(typed: string | undefined): Condition | undefined {
 export function allOf(conditions: readonly (Condition | undefined)[]): Condition {
   const given = conditions.filter((condition) => condition !== undefined);
   return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(given, sql` and `)}`;
+}
+
+/** The day it is in Việt Nam, wherever server and database stand. */
+const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** Whether a row was in force on a day: the one condition, for documents, findings and assignments. */
+export function inForce(table: string, day: PlainDate | undefined): Condition {
+  const [from, until] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_until`)];
+  const on = day === undefined ? today : sql`${day}::date`;
+  return sql`(${from} <= ${on} and (${until} is null or ${until} > ${on}))`;
+}
+
+/** Whether a row was in force and is so no more today. */
+export const hasEnded = (table: string): Condition =>
+  sql`coalesce(${sql.ref(`${table}.valid_until`)} <= ${today}, false)`;
+
+const ends: readonly DocumentState[] = ['superseded', 'withdrawn'];
+
+/** Which findings there are as of a day, or now: then also those of documents that have not been issued yet. */
+export function standing({ asOf, state = [], review = [], ended }: Standing): Condition {
+  const ofState = oneOf(sql`state`, state, 'text');
+  const reviewed = review.length > 0 ? review : ['proposed', 'accepted'];
+  const endedToo = state.filter((one) => ends.includes(one));
+  const present = sql<SqlBool>`(not ${hasEnded('f')}${
+    endedToo.length === 0
+      ? sql``
+      : sql` or f.document_id in (select id from document where state = any(${endedToo}::text[]))`
+  })`;
+  return allOf([
+    ofState && sql`f.document_id in (select id from document where ${ofState})`,
+    sql`f.review = any(${reviewed}::text[])`,
+    asOf === undefined ? (ended ? undefined : present) : inForce('f', asOf),
+  ]);
 }

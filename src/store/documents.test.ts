@@ -45,6 +45,9 @@ describe.each(engines)('documents, on $name', (engine) => {
       targetCount: 0,
       taskCount: 1,
       noteCount: 3,
+      state: 'read',
+      validFrom: null,
+      validUntil: null,
       receivedAt: '2026-01-05T02:00:00.000Z',
       receivedBy: 'Cán bộ Thử',
     });

@@ -3,6 +3,8 @@ import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts
 import type { Block, Page, Place } from '../values/block.ts';
 import { DocumentHeader } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
 import type { Tables } from './tables.ts';
@@ -67,13 +69,16 @@ export async function findDocumentByHash(db: Db, hash: string): Promise<{ id: st
   return db.selectFrom('document').select('id').where('file_hash', '=', hash).executeTakeFirst();
 }
 
-export async function listDocuments(db: Db): Promise<DocumentSummary[]> {
-  const rows = await db
-    .selectFrom('document')
-    .selectAll()
-    .orderBy('issued_on', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .execute();
+/** All there are, or those that were in force on a day, with what of them was. Newest issued first. */
+export async function listDocuments(db: Db, asOf?: PlainDate): Promise<DocumentSummary[]> {
+  const counted = (kind: 'target' | 'task') =>
+    asOf === undefined
+      ? sql`d.${sql.raw(kind)}_count`
+      : sql`(select count(*)::int from ${sql.table(kind)} f where f.document_id = d.id and ${inForce('f', asOf)})`;
+  const { rows } = await sql<DocumentRow>`
+    select d.*, ${counted('target')} as target_count, ${counted('task')} as task_count
+    from document d where ${asOf === undefined ? sql`true` : inForce('d', asOf)}
+    order by d.issued_on desc nulls last, d.id`.execute(db);
   return rows.map(summaryOf);
 }
 
@@ -172,6 +177,9 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
   taskCount: row.task_count,
   noteCount: row.note_count,
   receivedAt: row.received_at.toISOString(),
+  state: row.state,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
   further: (row.header.further ?? []).map(({ number, kind, title, issuedOn }) => ({ number, kind, title, issuedOn })),
 });
 
@@ -186,5 +194,8 @@ const documentOf = (row: DocumentRow, receivedBy: string): PlanDocument => ({
   taskCount: row.task_count,
   noteCount: row.note_count,
   receivedAt: row.received_at.toISOString(),
+  state: row.state,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
   receivedBy,
 });

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FilterChoice, Order } from '../registry/listing.ts';
+import type { Named } from '../registry/named.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { FurtherDocument } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
-import type { Condition } from './conditions.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { type Condition, inForce } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** What lists of targets and of tasks have in common. In all of it `f` is the finding and `d` its document. */
@@ -24,6 +26,13 @@ export const notesAbout: RawBuilder<Note[]> = sql`(
     'span', case when n.span_start is not null then json_build_object('start', n.span_start, 'end', n.span_end) end
   ) order by n.position), '[]')
   from note n where n.document_id = f.document_id and n.finding_id = f.id)`;
+
+/** Who has a finding's work on a day, where a reorganisation has moved it; under the names of that day. */
+export const movedTo = (kind: FindingKind, day: PlainDate | undefined): RawBuilder<Named[]> => sql`(
+  select coalesce(json_agg(distinct jsonb_build_object('id', a.agency_id, 'name', (
+    select n.name from agency_name n where n.agency_id = a.agency_id and n.kind = 'official'
+    order by ${inForce('n', day)} desc, n.valid_from desc nulls last limit 1))), '[]')
+  from assignment a where ${agencyOf(kind)} and a.made_by is not null and ${inForce('a', day)})`;
 
 /** Bodies by their keys, in some roles; where only one of the two is given the other is any. */
 export function naming(kind: FindingKind, keys: readonly string[], roles: readonly string[]): Condition | undefined {
@@ -59,10 +68,10 @@ export const vietnamese = (column: string): RawBuilder<unknown> => sql`${sql.ref
 /** Ascending by document is as in the list of documents: newest issued first, and in each as the text goes. */
 export function ordering(sort: RawBuilder<unknown> | 'document', order: Order): RawBuilder<unknown> {
   const direction = sql.raw(order);
-  if (sort !== 'document') return sql`${sort} ${direction} nulls last, f.document_id, f.position`;
+  if (sort !== 'document') return sql`${sort} ${direction} nulls last, f.document_id, f.position, f.span_start, f.id`;
   return order === 'asc'
-    ? sql`d.issued_on desc nulls last, d.id, f.position`
-    : sql`d.issued_on asc nulls last, d.id desc, f.position`;
+    ? sql`d.issued_on desc nulls last, d.id, f.position, f.span_start, f.id`
+    : sql`d.issued_on asc nulls last, d.id desc, f.position, f.span_start, f.id`;
 }
 
 /** More choices than anybody scrolls through are cut off at the rarest. */
@@ -94,6 +103,13 @@ export const countDocuments = (db: Db, kind: FindingKind, where: Condition): Pro
   countChoices(db, {
     value: sql`d.id`,
     label: sql`coalesce(d.number, d.title, d.file_name)`,
+    from: sql`${sql.table(kind)} f join document d on d.id = f.document_id`,
+    where,
+  });
+
+export const countStates = (db: Db, kind: FindingKind, where: Condition): Promise<FilterChoice[]> =>
+  countChoices(db, {
+    value: sql`d.state`,
     from: sql`${sql.table(kind)} f join document d on d.id = f.document_id`,
     where,
   });

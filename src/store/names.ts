@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Named } from '../registry/review.ts';
+import type { Named } from '../registry/named.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 

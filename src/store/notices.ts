@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { Named } from '../registry/review.ts';
+import { Named } from '../registry/named.ts';
 import { type Db, newClient } from './database.ts';
 
 /** What servers of one database tell each other at once. Nothing is kept of it: whoever was not listening reads the tables. */

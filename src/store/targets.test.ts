@@ -106,6 +106,11 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
       quote: 'Thu ngân sách đạt 8.500 tỷ đồng',
       valueQuote: '8.500 tỷ đồng',
       notes: [slip],
+      documentState: 'read',
+      review: 'proposed',
+      validFrom: null,
+      validUntil: null,
+      movedTo: [],
       indicatorId: null,
       indicatorLine: null,
     });

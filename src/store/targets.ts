@@ -1,10 +1,12 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { DocumentState } from '../registry/document-state.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
+import type { Named } from '../registry/named.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { Target } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import { inBatches, readPage } from './batches.ts';
-import { allOf, type Condition, oneOf, saying } from './conditions.ts';
+import { allOf, type Condition, oneOf, saying, standing } from './conditions.ts';
 import type { Db } from './database.ts';
 import {
   agencyLabels,
@@ -12,10 +14,12 @@ import {
   countAgencies,
   countChoices,
   countDocuments,
+  countStates,
   documentLabels,
   documentOfFinding,
   furtherDocuments,
   type Located,
+  movedTo,
   naming,
   notesAbout,
   ordering,
@@ -26,7 +30,7 @@ import { indicatorNames } from './names.ts';
 import type { TargetTable } from './tables.ts';
 
 export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
-type ListedRow = TargetRow & Located & { notes: Note[] };
+type ListedRow = TargetRow & Located & { notes: Note[]; document_state: DocumentState; moved_to: Named[] };
 
 const names = agencyNames('target', 'named');
 
@@ -39,11 +43,11 @@ const sortColumns: Record<TargetQuery['sort'], RawBuilder<unknown> | 'document'>
   agencies: vietnamese('f.agencies'),
 };
 
-type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'indicator' | 'listed' | 'noted';
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'tier' | 'indicator' | 'listed' | 'noted' | 'state' | 'review';
 
 /** What a query asks for; a facet's own choices are counted without its own condition. */
 function conditionOf(query: TargetQuery, without?: Facet): Condition {
-  const conditions: Record<Facet, Condition | undefined> = {
+  const conditions: Record<Exclude<Facet, 'state' | 'review'>, Condition | undefined> = {
     document: oneOf(sql`f.document_id`, query.document, 'uuid'),
     year: oneOf(sql`f.year`, query.year, 'int'),
     group: oneOf(sql`f.group_name`, query.group, 'text'),
@@ -53,13 +57,17 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
     listed: query.listed && sql`f.listed = ${query.listed === 'true'}`,
     noted: query.noted && sql`f.noted = ${query.noted === 'true'}`,
   };
-  if (without) conditions[without] = undefined;
-  return allOf([saying(query.q), ...Object.values(conditions)]);
+  if (without && without in conditions) conditions[without as keyof typeof conditions] = undefined;
+  return allOf([
+    standing(without === 'state' ? { ...query, state: [] } : without === 'review' ? { ...query, review: [] } : query),
+    saying(query.q),
+    ...Object.values(conditions),
+  ]);
 }
 
 const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names} as agency_names,
-    ${notesAbout} as notes
+    d.state as document_state, ${notesAbout} as notes, ${movedTo('target', query.asOf)} as moved_to
   from target f join document d on d.id = f.document_id
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
@@ -80,9 +88,8 @@ export async function* readTargets(db: Db, query: TargetQuery): AsyncGenerator<T
 
 export async function targetsOfDocument(db: Db, documentId: string): Promise<Target[]> {
   const { rows } = await sql<TargetRow>`
-    select f.*, ${names} as agency_names from target f where f.document_id = ${documentId} order by f.position`.execute(
-    db,
-  );
+    select f.*, ${names} as agency_names from target f where f.document_id = ${documentId} and f.review in ('proposed', 'accepted')
+    order by f.position, f.span_start, f.id`.execute(db);
   return rows.map(targetOf);
 }
 
@@ -91,7 +98,7 @@ export type TargetChoices = Record<Facet, FilterChoice[]>;
 export async function countTargetChoices(db: Db, query: TargetQuery): Promise<TargetChoices> {
   const plain = (facet: Facet, value: RawBuilder<unknown>) =>
     countChoices(db, { value, from: sql`target f`, where: conditionOf(query, facet) });
-  const [document, year, group, agency, tier, indicator, listed, noted] = await Promise.all([
+  const [document, year, group, agency, tier, indicator, listed, noted, state, review] = await Promise.all([
     countDocuments(db, 'target', conditionOf(query, 'document')),
     countChoices(db, { value: sql`f.year`, from: sql`target f`, where: conditionOf(query, 'year'), latestFirst: true }),
     plain('group', sql`f.group_name`),
@@ -105,6 +112,8 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
     }),
     plain('listed', sql`f.listed`),
     plain('noted', sql`f.noted`),
+    countStates(db, 'target', conditionOf(query, 'state')),
+    plain('review', sql`f.review`),
   ]);
   return {
     document: await withChosen(document, query.document, documentLabels(db)),
@@ -115,6 +124,8 @@ export async function countTargetChoices(db: Db, query: TargetQuery): Promise<Ta
     indicator: await withChosen(indicator, query.indicator ?? [], (ids) => indicatorNames(db, ids)),
     listed: await withChosen(listed, query.listed ? [query.listed] : []),
     noted: await withChosen(noted, query.noted ? [query.noted] : []),
+    state: await withChosen(state, query.state ?? []),
+    review: await withChosen(review, query.review ?? []),
   };
 }
 
@@ -125,6 +136,11 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   quote: row.quote,
   valueQuote: row.value_quote,
   notes: row.notes,
+  documentState: row.document_state,
+  review: row.review,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  movedTo: row.moved_to,
   indicatorId: row.indicator_id,
   indicatorLine: row.indicator_line,
 });

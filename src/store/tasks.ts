@@ -1,11 +1,13 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { DocumentState } from '../registry/document-state.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
+import type { Named } from '../registry/named.ts';
 import type { TaskQuery, TaskRecord } from '../registry/task.ts';
 import type { Due } from '../values/due.ts';
 import type { Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import { inBatches, readPage } from './batches.ts';
-import { allOf, type Condition, oneOf, saying } from './conditions.ts';
+import { allOf, type Condition, oneOf, saying, standing } from './conditions.ts';
 import type { Db } from './database.ts';
 import {
   agencyLabels,
@@ -14,10 +16,12 @@ import {
   countChoices,
   countDocuments,
   countRoles,
+  countStates,
   documentLabels,
   documentOfFinding,
   furtherDocuments,
   type Located,
+  movedTo,
   naming,
   notesAbout,
   ordering,
@@ -27,7 +31,7 @@ import {
 import type { TaskTable } from './tables.ts';
 
 export type TaskRow = Selectable<TaskTable> & { lead_names: string[]; coord_names: string[]; monitor_names: string[] };
-type ListedRow = TaskRow & Located & { notes: Note[] };
+type ListedRow = TaskRow & Located & { notes: Note[]; document_state: DocumentState; moved_to: Named[] };
 
 const names = sql`
   ${agencyNames('task', 'lead')} as lead_names,
@@ -42,11 +46,11 @@ const sortColumns: Record<TaskQuery['sort'], RawBuilder<unknown> | 'document'> =
   time: sql`f.due_to`,
 };
 
-type Facet = 'document' | 'year' | 'group' | 'agency' | 'role' | 'due' | 'noted';
+type Facet = 'document' | 'year' | 'group' | 'agency' | 'role' | 'due' | 'noted' | 'state' | 'review';
 
 /** What a query asks for; a facet's own choices are counted without its own condition. */
 function conditionOf(query: TaskQuery, without?: Facet): Condition {
-  const conditions: Record<Exclude<Facet, 'agency' | 'role'>, Condition | undefined> = {
+  const conditions: Record<Exclude<Facet, 'agency' | 'role' | 'state' | 'review'>, Condition | undefined> = {
     document: oneOf(sql`f.document_id`, query.document, 'uuid'),
     year:
       query.year.length === 0
@@ -56,14 +60,19 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
     due: oneOf(sql`f.due_kind`, query.due, 'text'),
     noted: query.noted && sql`f.noted = ${query.noted === 'true'}`,
   };
-  if (without && without !== 'agency' && without !== 'role') conditions[without] = undefined;
+  if (without && without in conditions) conditions[without as keyof typeof conditions] = undefined;
   const agencies = naming('task', without === 'agency' ? [] : query.agency, without === 'role' ? [] : query.role);
-  return allOf([saying(query.q), agencies, ...Object.values(conditions)]);
+  return allOf([
+    standing(without === 'state' ? { ...query, state: [] } : without === 'review' ? { ...query, review: [] } : query),
+    saying(query.q),
+    agencies,
+    ...Object.values(conditions),
+  ]);
 }
 
 const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names},
-    ${notesAbout} as notes
+    d.state as document_state, ${notesAbout} as notes, ${movedTo('task', query.asOf)} as moved_to
   from task f join document d on d.id = f.document_id
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
@@ -84,7 +93,8 @@ export async function* readTasks(db: Db, query: TaskQuery): AsyncGenerator<TaskR
 
 export async function tasksOfDocument(db: Db, documentId: string): Promise<Task[]> {
   const { rows } = await sql<TaskRow>`
-    select f.*, ${names} from task f where f.document_id = ${documentId} order by f.position`.execute(db);
+    select f.*, ${names} from task f where f.document_id = ${documentId} and f.review in ('proposed', 'accepted')
+    order by f.position, f.span_start, f.id`.execute(db);
   return rows.map(taskOf);
 }
 
@@ -93,7 +103,7 @@ export type TaskChoices = Record<Facet, FilterChoice[]>;
 export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskChoices> {
   const plain = (facet: Facet, value: RawBuilder<unknown>) =>
     countChoices(db, { value, from: sql`task f`, where: conditionOf(query, facet) });
-  const [document, year, group, agency, role, due, noted] = await Promise.all([
+  const [document, year, group, agency, role, due, noted, state, review] = await Promise.all([
     countDocuments(db, 'task', conditionOf(query, 'document')),
     countChoices(db, {
       value: sql`y.year`,
@@ -106,6 +116,8 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
     countRoles(db, 'task', query.agency, conditionOf(query, 'role')),
     plain('due', sql`f.due_kind`),
     plain('noted', sql`f.noted`),
+    countStates(db, 'task', conditionOf(query, 'state')),
+    plain('review', sql`f.review`),
   ]);
   return {
     document: await withChosen(document, query.document, documentLabels(db)),
@@ -115,6 +127,8 @@ export async function countTaskChoices(db: Db, query: TaskQuery): Promise<TaskCh
     role: await withChosen(role, query.role),
     due: await withChosen(due, query.due),
     noted: await withChosen(noted, query.noted ? [query.noted] : []),
+    state: await withChosen(state, query.state ?? []),
+    review: await withChosen(review, query.review ?? []),
   };
 }
 
@@ -124,6 +138,11 @@ const taskRecord = (row: ListedRow): TaskRecord => ({
   ...documentOfFinding(row),
   quote: row.quote,
   notes: row.notes,
+  documentState: row.document_state,
+  review: row.review,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  movedTo: row.moved_to,
 });
 
 export const taskOf = (row: TaskRow): Task => ({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { addressOf } from '../../../src/api/client.ts';
 import { ReviewEvent, reviewEvents } from '../../../src/api/review.ts';
-import type { Named } from '../../../src/registry/review.ts';
+import type { Named } from '../../../src/registry/named.ts';
 
 type Change = Extract<ReviewEvent, { kind: 'changed' }>;
 export type Live = { people: Named[]; connected: boolean };

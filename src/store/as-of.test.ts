@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { storeAgencies } from '../../test/registers.ts';
+import type { TargetQuery } from '../registry/target.ts';
+import { listDocuments } from './documents.ts';
+import { readOverview } from './overview.ts';
+import { countTargetChoices, listTargets, readTargets } from './targets.ts';
+import { listTasks } from './tasks.ts';
+
+const all: TargetQuery = { document: [], year: [], group: [], agency: [], tier: [], sort: 'document', order: 'asc' };
+const whole = { offset: 0, limit: 500 };
+
+describe.each(engines)('the register as of a day, on $name', (engine) => {
+  let database: FreshDatabase;
+  let old: string;
+  let amended: string;
+
+  const names = async (query: Partial<TargetQuery>) =>
+    (await listTargets(database.db, { ...all, ...query }, whole)).rows.map(({ name }) => name);
+  const issue = async (id: string, from: string, until: string | null, state: string) => {
+    await sql`update document set state = ${state}, valid_from = ${from}, valid_until = ${until} where id = ${id}`.execute(
+      database.db,
+    );
+    for (const kind of ['target', 'task'])
+      await sql`update ${sql.table(kind)} set review = 'accepted', valid_from = ${from}, valid_until = ${until}
+        where document_id = ${id} and review = 'proposed'`.execute(database.db);
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    const { db } = database;
+    const user = await storeUser(db);
+    const store = (number: string, issuedOn: string, ...targets: string[]) =>
+      storeDocument(db, user, {
+        header: { number, issuedOn },
+        targets: targets.map((name) => aTarget({ name })),
+        tasks: [aTask()],
+      });
+    old = await store('1/NQ', '2023-12-08', 'Cũ');
+    amended = await store('2/NQ', '2024-12-10', 'Giữ', 'Đổi', 'Loại');
+    await store('3/NQ', '2025-12-10', 'Dự thảo');
+    await sql`update target set review = 'rejected' where name = 'Loại'`.execute(db);
+    await issue(old, '2023-12-08', '2025-01-01', 'superseded');
+    await issue(amended, '2024-12-10', null, 'issued');
+    await sql`update target set valid_until = '2025-06-01' where name = 'Đổi'`.execute(db);
+    await storeAgencies(db, { a: 'Sở Kế hoạch và Đầu tư', b: 'Sở Tài chính' });
+    await sql`insert into reorganisation (id, title, effective_on, legal_basis, state)
+      values ('r', 'Sáp nhập sở', '2025-03-01', 'NQ', 'applied')`.execute(db);
+    await sql`insert into assignment
+      (document_id, finding_kind, finding_id, role, agency_id, named_position, valid_from, valid_until, made_by, ended_by)
+      values (${amended}, 'task', 'n1', 'lead', 'a', 0, '2024-12-10', '2025-03-01', null, 'r'),
+        (${amended}, 'task', 'n1', 'lead', 'b', 0, '2025-03-01', null, 'r', null)`.execute(db);
+  });
+  afterAll(() => database.drop());
+
+  it('shows what was in force on the day, the first day included and the last one not', async () => {
+    expect(await names({ asOf: '2023-12-07' })).toEqual([]);
+    expect(await names({ asOf: '2023-12-08' })).toEqual(['Cũ']);
+    expect(await names({ asOf: '2024-12-31' })).toEqual(['Giữ', 'Đổi', 'Cũ']);
+    expect(await names({ asOf: '2025-01-01' })).toEqual(['Giữ', 'Đổi']);
+    expect(await names({ asOf: '2025-06-01' })).toEqual(['Giữ']);
+  });
+
+  it('shows without a day what is in force now and what is not issued yet, never what was rejected', async () => {
+    expect(await names({})).toEqual(['Dự thảo', 'Giữ']);
+    const { rows } = await listTargets(database.db, all, whole);
+    expect(rows.map(({ documentState, review, validFrom }) => [documentState, review, validFrom])).toEqual([
+      ['read', 'proposed', null],
+      ['issued', 'accepted', '2024-12-10'],
+    ]);
+  });
+
+  it('filters by the state of the document and of the review', async () => {
+    expect(await names({ state: ['superseded'] })).toEqual(['Cũ']);
+    expect(await names({ state: ['issued', 'read'] })).toEqual(['Dự thảo', 'Giữ']);
+    expect(await names({ review: ['rejected'] })).toEqual(['Loại']);
+    expect(await names({ ended: true })).toEqual(['Dự thảo', 'Giữ', 'Đổi', 'Cũ']);
+    const { state, review } = await countTargetChoices(database.db, { ...all, state: ['read'] });
+    expect(state).toEqual([
+      { value: 'issued', label: 'issued', count: 1 },
+      { value: 'read', label: 'read', count: 1 },
+    ]);
+    expect(review).toEqual([{ value: 'proposed', label: 'proposed', count: 1 }]);
+  });
+
+  it('counts and hands out the same rows in lists, choices, exports, documents and the overview', async () => {
+    for (const asOf of ['2024-12-31', '2025-06-01', undefined]) {
+      const rows = await names({ asOf });
+      const exported = (await Array.fromAsync(readTargets(database.db, { ...all, asOf }))).flat();
+      const choices = await countTargetChoices(database.db, { ...all, asOf });
+      const overview = await readOverview(database.db, asOf);
+      const documents = await listDocuments(database.db, asOf);
+      expect(exported.map(({ name }) => name)).toEqual(rows);
+      expect(choices.document.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      expect(overview.targets).toBe(rows.length);
+      expect(overview.targetsByGroupAndYear.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      if (asOf !== undefined) {
+        expect(documents.reduce((sum, { targetCount }) => sum + targetCount, 0)).toBe(rows.length);
+        expect(overview.documents).toBe(documents.length);
+      }
+    }
+    expect((await listDocuments(database.db)).map(({ number, state }) => [number, state])).toEqual([
+      ['3/NQ', 'read'],
+      ['2/NQ', 'issued'],
+      ['1/NQ', 'superseded'],
+    ]);
+  });
+
+  it('names who had the work on the day, where a reorganisation has moved it', async () => {
+    const query = { ...all, role: [], due: [], sort: 'document' as const, document: [amended] };
+    const moved = async (asOf?: string) => (await listTasks(database.db, { ...query, asOf }, whole)).rows[0]?.movedTo;
+    expect(await moved('2025-02-28')).toEqual([]);
+    expect(await moved('2025-03-01')).toEqual([{ id: 'b', name: 'Sở Tài chính' }]);
+    expect(await moved()).toEqual([{ id: 'b', name: 'Sở Tài chính' }]);
+  });
+});
