@@ -5,7 +5,7 @@ import { squeeze } from '../values/vietnamese.ts';
 import { DocumentState } from './document-state.ts';
 import { Indicator, Matching } from './indicator.ts';
 import { unitFactor } from './indicator-units.ts';
-import { ReviewState } from './review.ts';
+import { ReviewState } from './review-state.ts';
 
 /** What documents ask for of one indicator, through the years. */
 
