@@ -147,6 +147,47 @@ describe('the paragraphs of a PDF', () => {
     );
   });
 
+  it('of columns side by side are read column by column, and below a heading over both again', async () => {
+    const words = 'this line of the newsletter fills its column';
+    const column = (x: number, y: number, name: string, last: string): PdfText[] => [
+      ...Array.from({ length: 8 }, (_, at) => full(x, y + 14 * at, at === 0 ? `${name} ${words.slice(5)}` : words)),
+      full(x, y + 112, last),
+    ];
+    const text = (name: string, last: string): string =>
+      [`${name} ${words.slice(5)}`, ...Array(7).fill(words), last].join(' ');
+    const source = await open({
+      texts: [
+        ...column(72, 100, 'one', 'ends here.'),
+        ...column(316, 100, 'two', 'and here.'),
+        {
+          ...full(72, 260, 'A heading that goes over both of the columns and says what stands below them'),
+          bold: true,
+        },
+        ...column(72, 300, 'three', 'goes'),
+        ...column(316, 300, 'four', 'ends.'),
+      ],
+    });
+    expect(paragraphs(source)).toEqual([
+      text('one', 'ends here.'),
+      text('two', 'and here.'),
+      'A heading that goes over both of the columns and says what stands below them',
+      text('three', 'goes'),
+      text('four', 'ends.'),
+    ]);
+  });
+
+  it('of a letterhead and of a table without ruling lines stay side by side', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => [
+      full(72, 160 + 16 * at, `Task ${at + 1}`),
+      full(200, 160 + 16 * at, 'Department of finance'),
+      full(400, 160 + 16 * at, 'May 2026'),
+    ]).flat();
+    const source = await open({
+      texts: [full(90, 80, 'PEOPLE COMMITTEE'), full(330, 80, 'SOCIALIST REPUBLIC'), full(100, 96, 'No 12'), ...rows],
+    });
+    expect(tables(source).map((table) => cells(source, table)[0]?.length)).toEqual([2, 3]);
+  });
+
   it('leave each line over a signature to itself', async () => {
     const source = await open({
       texts: [

@@ -1,8 +1,10 @@
+import { guttersBetween, paragraphsOfColumns, stretchesOf } from './columns.ts';
 import type { PdfBlock, PdfCell, PdfParagraph, PdfRow, PdfTable, Region } from './drafts.ts';
 import { type Footed, noteParagraphs, withoutMarks, withoutNotes } from './footnotes.ts';
 import { withoutFurniture } from './furniture.ts';
 import { fillGrid, type Grid, gridsOf } from './grid.ts';
-import { linesOf } from './lines.ts';
+import { guttersOf } from './gutters.ts';
+import { type Gutter, linesOf, linesOfCell } from './lines.ts';
 import type { Line, PdfPage } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { regionsOf } from './region.ts';
@@ -13,11 +15,9 @@ export type PageBlocks = { blocks: PdfBlock[]; notes: PdfParagraph[]; region: Re
 /** The blocks of each page, from top to bottom. */
 export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
   const grids = pages.map((page) => gridsOf(page.rules));
-  const loose = pages.map((page, number) => {
-    const letters = (grids[number] ?? []).reduce((rest, grid) => fillGrid(grid, rest), page.letters);
-    return linesOf(letters, number);
-  });
-  const footed = withoutFurniture(pages, loose).map((lines, number) => footedPage(pages, lines, number));
+  const loose = pages.map((page, number) => looseLines(page, number, grids[number] ?? []));
+  const lines = loose.map((one) => one.lines);
+  const footed = withoutFurniture(pages, lines).map((own, number) => footedPage(pages, own, number));
   const regions = regionsOf(
     pages,
     footed.map(({ body }) => body),
@@ -27,8 +27,25 @@ export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
     const region = regions[number] ?? { left: 0, right: page.width, isCell: false, indents: [] };
     const tables = (grids[number] ?? []).filter((grid) => grid.cells.some((cell) => cell.letters.length > 0));
     const { body, notes, numbers } = footed[number] ?? noLines;
-    return { blocks: inOrder(tables, { body, numbers }, number, region), notes: noteParagraphs(notes), region };
+    return {
+      blocks: inOrder(tables, { body, numbers, gutters: loose[number]?.gutters ?? [] }, number, region),
+      notes: noteParagraphs(notes),
+      region,
+    };
   });
+}
+
+/** The lines that stand in no table, and the gutters at which running text parts. */
+function looseLines(
+  page: PdfPage,
+  number: number,
+  grids: readonly Grid[],
+): { lines: Line[]; gutters: readonly Gutter[] } {
+  const letters = grids.reduce((rest, grid) => fillGrid(grid, rest), page.letters);
+  const possible = guttersOf(letters, page.width);
+  const parted = linesOf(letters, number, possible);
+  const gutters = guttersBetween(parted, possible);
+  return { lines: gutters.length === possible.length ? parted : linesOf(letters, number), gutters };
 }
 
 const noLines: Footed = { body: [], notes: [], numbers: new Set() };
@@ -39,9 +56,14 @@ function footedPage(pages: readonly PdfPage[], lines: readonly Line[], number: n
   return { ...footed, body: footed.body.map((line) => withoutMarks(line, footed.numbers)) };
 }
 
-type Content = Pick<Footed, 'body' | 'numbers'>;
+type Content = Pick<Footed, 'body' | 'numbers'> & { gutters: readonly Gutter[] };
 
-function inOrder(grids: readonly Grid[], { body, numbers }: Content, page: number, region: Region): PdfBlock[] {
+function inOrder(
+  grids: readonly Grid[],
+  { body, numbers, gutters }: Content,
+  page: number,
+  region: Region,
+): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const grid of grids) {
@@ -50,6 +72,7 @@ function inOrder(grids: readonly Grid[], { body, numbers }: Content, page: numbe
       ...looseBlocks(
         body.filter(({ y }) => y >= from && y < top),
         region,
+        gutters,
       ),
       tableOf(grid, page, numbers),
     );
@@ -59,15 +82,24 @@ function inOrder(grids: readonly Grid[], { body, numbers }: Content, page: numbe
     ...looseBlocks(
       body.filter(({ y }) => y >= from),
       region,
+      gutters,
     ),
   );
   return blocks;
 }
 
-/** What stands outside ruled tables: paragraphs, and lines side by side. */
-function looseBlocks(lines: readonly Line[], region: Region): PdfBlock[] {
+/** What stands outside ruled tables: paragraphs, columns of them, and lines side by side. */
+const looseBlocks = (lines: readonly Line[], region: Region, gutters: readonly Gutter[]): PdfBlock[] =>
+  stretchesOf(
+    lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    gutters,
+  ).flatMap((stretch) =>
+    stretch.columns ? paragraphsOfColumns(stretch.columns, region) : besideBlocks(stretch.lines, region),
+  );
+
+function besideBlocks(lines: readonly Line[], region: Region): PdfBlock[] {
   const blocks: PdfBlock[] = [];
-  const strips: Strip[] = stripsOf(lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+  const strips: Strip[] = stripsOf(lines);
   let plain: Line[] = [];
   const flush = (): void => {
     blocks.push(...paragraphsOf(plain, region));
@@ -94,7 +126,7 @@ function tableOf({ xs, ys, cells }: Grid, page: number, numbers: Footed['numbers
       isCell: true,
       indents: [],
     };
-    const lines = linesOf(letters, page, false).map((line) => withoutMarks(line, numbers));
+    const lines = linesOfCell(letters, page).map((line) => withoutMarks(line, numbers));
     const paragraphs = paragraphsOf(lines, region);
     rows[row]?.cells.push({ ...place, region, paragraphs });
   }

@@ -2,15 +2,24 @@ import { nfc } from '../../values/vietnamese.ts';
 import { doubtsIn } from './doubts.ts';
 import type { Letter, Line } from './page.ts';
 
+/** A strip of a page between two columns, from its left to its right edge. */
+export type Gutter = { from: number; to: number };
+
+/** Points between two columns. */
+export const narrowest = 7;
+
 /** A stretch of letters on one base line, before it is cut where columns part. */
 type Row = { y: number; size: number; letters: Letter[] };
 
-/** Letters of one region put into lines, from top to bottom; a line that a wide gap parts comes as several. */
-export function linesOf(letters: readonly Letter[], page: number, split = true): Line[] {
-  return rowsOf(letters).flatMap((row) => (split ? pieces(row) : [row.letters]).flatMap((part) => lineOf(part, page)));
-}
+/** Letters of a page put into lines, from top to bottom; a line that a wide gap or a gutter parts comes as several. */
+export const linesOf = (letters: readonly Letter[], page: number, gutters: readonly Gutter[] = []): Line[] =>
+  rowsOf(letters).flatMap((row) => pieces(row, gutters).flatMap((part) => lineOf(part, page)));
 
-function rowsOf(letters: readonly Letter[]): Row[] {
+/** Letters of a cell put into lines. */
+export const linesOfCell = (letters: readonly Letter[], page: number): Line[] =>
+  rowsOf(letters).flatMap((row) => lineOf(row.letters, page));
+
+export function rowsOf(letters: readonly Letter[]): Row[] {
   const rows: Row[] = [];
   const big = letters.filter((letter) => letter.size > 0);
   const largest = big.reduce((most, { size }) => Math.max(most, size), 0);
@@ -70,12 +79,16 @@ const touches = (small: Row, big: Row): boolean =>
 const marker = /^(?:[-–+•*o]|\(?\p{L}{1,2}[.)]|\(?\d+(?:\.\d+)*[.)]?|[IVX]+[.)]?)$/u;
 
 /** Cut where the gap is far wider than the line's other gaps, but not behind a number or bullet. */
-function pieces({ letters, size }: Row): Letter[][] {
+function pieces({ letters, size }: Row, gutters: readonly Gutter[]): Letter[][] {
   const inked = letters.filter((letter) => letter.text.trim() !== '');
   const gaps = inked.slice(1).map((letter, at) => letter.x - endOf(inked[at]));
   const wide = gaps.filter((gap) => gap > 0.12 * size).sort((a, b) => a - b);
   const usual = Math.max(wide[Math.floor(wide.length / 2)] ?? 0, 0.25 * size);
   const parts: Letter[][] = [[]];
+  // In narrow columns lines that fill their width have gaps as wide as a gutter.
+  const inColumns =
+    gutters.length > 0 &&
+    gutters.every((one) => inked.every(({ x, width }) => x + width <= one.from + slack || x >= one.to - slack));
   for (const [at, letter] of inked.entries()) {
     const gap = at === 0 ? 0 : (gaps[at - 1] ?? 0);
     const isMotto =
@@ -89,12 +102,20 @@ function pieces({ letters, size }: Row): Letter[][] {
         ).replace(/^(CỘNG)(HÒA)(XÃ)/, '$1 $2 $3 '),
       );
     const isWide = gap > Math.max(0.9 * size, 2.2 * usual) && (wide.length > 2 || gap > 1.5 * size);
-    const parted = at > 0 && (isMotto || isWide);
+    const isGutter = gap >= narrowest && gutters.some((one) => lies(one, letter.x - gap, letter.x));
+    if (isGutter) parts.push([]);
+    const parted = at > 0 && !inColumns && (isMotto || isWide);
     if (parted && !marker.test(textOf(parts.at(-1) ?? [], size))) parts.push([]);
     parts.at(-1)?.push(letter);
   }
   return withSpaces(parts, letters);
 }
+
+/** Letters may hang a little into a gutter. */
+const slack = 2;
+
+const lies = ({ from, to }: Gutter, left: number, right: number): boolean =>
+  right >= to - slack && left <= from + slack;
 
 const endOf = (letter: Letter | undefined): number => (letter ? letter.x + letter.width : 0);
 

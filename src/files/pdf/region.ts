@@ -28,7 +28,7 @@ export function regionsOf(
   });
 }
 
-function regionOf(lines: readonly Line[], grids: readonly Grid[], width: number): Region {
+export function regionOf(lines: readonly Line[], grids: readonly Grid[], width: number): Region {
   const left = Math.min(...edges(lines.map(({ x }) => x)));
   const rights = lines.map((line) => line.right);
   // A table over the whole width shows the edge, too; its lines stand a little outside.

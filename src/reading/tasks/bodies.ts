@@ -95,10 +95,17 @@ function splits(left: string, mark: string, right: string): boolean {
   return true;
 }
 
+/** Two bodies of one level with nothing between them, as where one fills the line of a cell above the other. */
+const peer = String.raw`(?:Sở\s+\p{Lu}|Công an\s+(?:tỉnh|thành phố)|UBND\s+(?:tỉnh|các|cấp)|Văn phòng\s+(?:UBND|Ủy ban)|Thanh tra\s+tỉnh|Ban\s+(?:Dân tộc|Quản lý)|Bảo hiểm\s+xã hội|Kho bạc\s+Nhà nước|Ngân hàng\s+Nhà nước|Cục\s+(?:Thuế|Thống kê|Hải quan|Quản lý thị trường)|Liên minh\s+Hợp tác xã|Bộ\s+Chỉ huy|Đài\s+Phát thanh|Báo\s+\p{Lu})`;
+const unparted = new RegExp(
+  String.raw`^(?!.*(?<!\p{L})(?:phối hợp|chủ trì|trình|báo cáo|tham mưu|giúp|cùng|gửi)(?!\p{L}))(?<left>${peer}[\p{L}\s,-]{0,80}?(?<!(?:và|của|thuộc|các|với|tại|hoặc|Chủ tịch|Giám đốc|Phó|-|,)))\s+(?<right>${peer}.*)$`,
+  'u',
+);
 /** "Các sở, ngành tỉnh UBND các huyện …", "Sở Y tế cơ quan, đơn vị liên quan": the comma between two bodies was forgotten. */
 const missingCommas = [
   /^(?!.*(?:\/|Chủ tịch|Văn phòng))(?<left>.*?(?:tỉnh|liên quan|thành phố|ngành|địa phương|đoàn thể|cơ quan))\s+(?<right>(?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:các|cấp)\s+.+)$/u,
   /^(?<left>(?:Sở|Bộ)\s+\p{Lu}.*?(?<!(?:và|của|thuộc|các|với|những|,)))\s+(?<right>(?:[Cc]ác\s+)?[Cc]ơ quan,\s.+)$/u,
+  unparted,
 ];
 
 function withMissingComma(body: string): string[] {
