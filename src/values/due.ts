@@ -11,7 +11,7 @@ export const Due = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('during'), from: PlainDate, to: PlainDate }),
   z.object({ kind: z.literal('ongoing') }),
-  z.object({ kind: z.literal('recurring'), every: z.enum(['month', 'quarter', 'half_year', 'year']) }),
+  z.object({ kind: z.literal('recurring'), every: z.enum(['day', 'week', 'month', 'quarter', 'half_year', 'year']) }),
   z.object({ kind: z.literal('conditional'), condition: z.string() }),
   z.object({ kind: z.literal('reference'), condition: z.string() }),
   z.object({ kind: z.literal('none') }),

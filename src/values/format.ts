@@ -75,8 +75,22 @@ export const formatMoment = (moment: string, language: Language = 'vi'): string 
 };
 
 const everyWord = {
-  vi: { month: 'hằng tháng', quarter: 'hằng quý', half_year: '6 tháng một lần', year: 'hằng năm' },
-  en: { month: 'every month', quarter: 'every quarter', half_year: 'every six months', year: 'every year' },
+  vi: {
+    day: 'hằng ngày',
+    week: 'hằng tuần',
+    month: 'hằng tháng',
+    quarter: 'hằng quý',
+    half_year: '6 tháng một lần',
+    year: 'hằng năm',
+  },
+  en: {
+    day: 'every day',
+    week: 'every week',
+    month: 'every month',
+    quarter: 'every quarter',
+    half_year: 'every six months',
+    year: 'every year',
+  },
 };
 
 const dueWord = {

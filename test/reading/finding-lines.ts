@@ -9,7 +9,7 @@ const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6, useGr
 
 const changes = { level: '', increase: 'tăng', decrease: 'giảm' };
 const tiers = { national: 'cấp quốc gia', province: '', district: 'cấp huyện', commune: 'cấp xã' };
-const periods = { month: 'tháng', quarter: 'quý', half_year: '6 tháng', year: 'năm' };
+const periods = { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý', half_year: '6 tháng', year: 'năm' };
 
 const fields = (parts: string[]): string => parts.filter((part) => part !== '').join(' | ');
 const labelled = (word: string, value: string | null): string =>

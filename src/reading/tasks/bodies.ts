@@ -17,7 +17,7 @@ const insideGroup =
   /(?:^|\s)(?:các|của)?\s*(?:sở|ban|ngành|cơ quan|đơn vị|huyện|thị xã|thành phố|địa phương|phòng|bộ|cấp|(?<!Quốc |xã )hội|xã|phường|tổ chức)\s*,?$/iu;
 
 const bareKind =
-  /^(?:(?:Vụ|Cục|Sở|Ban|Bộ|Tập đoàn|Tổng [Cc]ông ty|Công ty|Phòng|Chi cục|Viện|Trường|Ngành)(?=\s+\p{Ll}|\s*[,;]|$)|(?:Tổng )?[Cc]ông ty(?: [Nn]hà nước)?(?:,|$)|Lãnh đạo\s+các\s|Phó\s)/u;
+  /^Đoàn thể|^Hội(?=\s*[,;])|^(?:(?:Vụ|Cục|Sở|Ban|Bộ|Tập đoàn|Tổng [Cc]ông ty|Công ty|Phòng|Chi cục|Viện|Trường|Ngành)(?=\s+\p{Ll}|\s*[,;]|$)|(?:Tổng )?[Cc]ông ty(?: [Nn]hà nước)?(?:,|$)|Lãnh đạo\s+các\s|Phó\s)/u;
 
 /** "các sở, ban, ngành, đoàn thể tỉnh": with its level the group is whole. */
 const wholeGroup = /(?:ngành|đoàn thể|sở|ban|đơn vị|cơ quan),?\s+(?:cấp )?(?:tỉnh|thành phố)$/iu;
@@ -53,7 +53,12 @@ function splits(left: string, mark: string, right: string): boolean {
   // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …" is the one formula for the members of the Government and their like.
   if (/Bộ trưởng$/u.test(left) && /^Thủ trưởng/u.test(right)) return false;
   // "Các Vụ, Cục, Tập đoàn", "Thủ trưởng, Lãnh đạo các đơn vị": kinds of bodies, none of them a name yet.
-  if (/^(?:[Cc]ác\s+\p{L}+|Thủ trưởng|Giám đốc|Lãnh đạo)(?:,\s*[\p{L}\s]+)*$/u.test(left) && bareKind.test(right))
+  if (
+    /^(?:(?:[Tt]hủ trưởng|[Gg]iám đốc|[Ll]ãnh đạo)\s+)?(?:[Cc]ác\s+\p{L}+|Thủ trưởng|Giám đốc|Lãnh đạo)(?:,\s*[\p{L}\s]+)*$/u.test(
+      left,
+    ) &&
+    bareKind.test(right)
+  )
     return false;
   if (/^địa phương/u.test(right) && mark.includes('và')) return false;
   // "UBND thành phố và các huyện": one head word for both.
@@ -69,7 +74,10 @@ function splits(left: string, mark: string, right: string): boolean {
   const strong = mark.includes(';') || mark.includes('\n');
   if (small && !/^các\s/u.test(right)) {
     // "các sở, ban, ngành", "các cơ quan, đơn vị, địa phương": the small words go on with the group before them.
-    if (/^(?:chủ tịch|giám đốc|người đứng đầu)\s/u.test(right)) return true;
+    if (/^đại biểu\s/u.test(right)) return !/tổ đại biểu/iu.test(left);
+    if (/^(?:chủ tịch|giám đốc|người đứng đầu|đoàn thể nhân dân)(?!\p{L})/u.test(right)) return true;
+    // "Các doanh nghiệp viễn thông, doanh nghiệp bưu chính": the same word begins the next.
+    if (/^[Cc]ác\s+doanh nghiệp\s+\p{Ll}/u.test(left) && /^doanh nghiệp\s+\p{Ll}/u.test(right)) return true;
     if (/^phường xã/u.test(right) || wholeGroup.test(left)) return true;
     if (mark.includes(';') && /^(?:đơn vị|cơ quan|địa phương|doanh nghiệp)\s/u.test(right)) return true;
     if (/^(?:báo,? đài|báo chí)/u.test(right))

@@ -211,6 +211,7 @@ const groups = [
   'ban cán sự đảng',
   'đảng đoàn',
   'đảng ủy',
+  'đoàn thể nhân dân',
   'đại biểu (?:Hội đồng|HĐND|Quốc hội)',
   'trưởng thôn',
   'trưởng ban',

@@ -98,10 +98,7 @@ function reference(lower: string, text: string): Due | undefined {
 }
 
 function ongoing(lower: string): Due | undefined {
-  if (
-    /thường xuyên|liên tục|(?:hằng|hàng) (?:ngày|tuần)|trong quá trình thực hiện/u.test(lower) &&
-    !/^(?:trước|tháng|quý)/u.test(lower)
-  )
+  if (/thường xuyên|liên tục|trong quá trình thực hiện/u.test(lower) && !/^(?:trước|tháng|quý)/u.test(lower))
     return { kind: 'ongoing' };
   return /các năm tiếp theo|^(?:kể )?từ (?:ngày|tháng|năm|quý(?: i{1,3}| iv)?)?\s*[\d/]+$|^từ (?:năm|tháng) [\d/]+ trở đi/u.test(
     lower,
@@ -111,6 +108,8 @@ function ongoing(lower: string): Due | undefined {
 }
 
 function recurring(lower: string): Due | undefined {
+  if (/(?:hàng|hằng|mỗi|từng)\s+ngày(?!\s+\d)/u.test(lower)) return { kind: 'recurring', every: 'day' };
+  if (/(?:hàng|hằng|mỗi|từng)\s+tuần(?!\p{L})/u.test(lower)) return { kind: 'recurring', every: 'week' };
   if (/(?:hàng|hằng|mỗi|từng)\s+tháng|^tháng,\s*quý|định kỳ tháng|1 lần\/tháng/u.test(lower))
     return { kind: 'recurring', every: 'month' };
   if (/(?:hàng|hằng|mỗi|từng)\s+quý|^(?:định kỳ\s+)?quý,|định kỳ quý|tháng cuối quý|1 lần\/quý/u.test(lower))

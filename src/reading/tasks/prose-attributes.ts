@@ -131,5 +131,6 @@ export function isAssignment(text: string): boolean {
   const partners = /^chủ trì(?: thực hiện)?(?:,?\s*(?:và\s+)?phối hợp(?:\s+(?:cùng|với))*\s+(?<with>.+))?[.;]?$/u.exec(
     text.slice(verb.index),
   );
-  return partners !== null && verbIn(partners.groups?.with ?? '') === null;
+  const others = (partners?.groups?.with ?? '').replace(/,\s*phối hợp (?:với|cùng)(?=\s)/gu, ',');
+  return partners !== null && verbIn(others) === null;
 }

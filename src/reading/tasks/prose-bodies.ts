@@ -58,7 +58,10 @@ function subjectOf(text: string, headed: boolean): Subject {
   if (beginsBody(own) || (lead && several.test(own))) return cutAtVerb(own);
   if (!adverbial.test(own) && !(follows.test(own) && isOrder(own)))
     return (headed ? undefined : assigned(text)) ?? { list: undefined, rest: text };
-  const behind = new RegExp(String.raw`(?:[,;]\s+|(?:vướng mắc|phát sinh)\s+)(?=${bodyBeginning})`, 'gu');
+  const behind = new RegExp(
+    String.raw`(?:[,;]\s+|(?:vướng mắc|phát sinh)\s+)(?:(?:đề nghị|yêu cầu)\s+)?(?=${bodyBeginning})`,
+    'gu',
+  );
   for (const match of own.slice(0, 500).matchAll(behind)) {
     // "hướng dẫn của các bộ, cơ quan trung ương": the comma stands inside a group.
     if (/(?<!\p{L})(?:của|tại|với|cho)\s+(?:các\s+)?[\p{L}\s]{1,25}$/u.test(own.slice(0, match.index))) {
@@ -170,7 +173,8 @@ function watching(text: string): string[] {
   });
 }
 
-const together = /[Pp]hối (?:kết )?hợp(?:\s+(?:chặt chẽ|thường xuyên|đồng bộ|tốt))*(?:\s+(?:cùng|với))*\s+(?=\S)/u;
+const together =
+  /[Pp]hối (?:kết )?hợp(?:,?\s+(?:chặt chẽ|thường xuyên|đồng bộ|tốt|kịp thời|hiệu quả|có hiệu quả))*(?:\s+(?:cùng|với))*\s+(?=\S)/u;
 
 function partnersOf(text: string): string[] {
   const found = together.exec(text) ?? withWhom.exec(text);

@@ -134,7 +134,7 @@ const closingAppeal =
   /^(?:Yêu cầu|Đề nghị) (?:quý |các )?(?:cơ quan|đơn vị|địa phương)[^.,;]{0,40}\s(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|biết,?)[^.,;]{0,40}thực hiện[^.,;]{0,30}[./]*$|^(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|Giám đốc)[^.]*nghiêm túc (?:triển khai|tổ chức|thực hiện)[^.,;]{0,40}[./]*$/u;
 /** Who is bound by the decision, not what anybody is to do. */
 const obedience =
-  /căn cứ (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch)(?: này)? thi hành\s*[./]*$|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này\s*[./]*$/u;
+  /(?:căn cứ (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch)(?: này)? thi hành|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình) này)\s*[./]*(?:\s(?:Quyết định|Nghị quyết) này có hiệu lực[^.]*)?[./]*$/iu;
 
 const noTask =
   /^(?:(?:Số lượng|Quy mô|Địa điểm|Đối tượng|Thành phần|Hình thức|Diện tích|Địa bàn|Điện thoại|Fax|Email|Địa chỉ|Website)\s*:|Trên đây là|Nghị quyết này|Quyết định này|Kế hoạch này|Chỉ thị này|Chương trình này|Nghị quyết đã được|\(|(?!Thực hiện)[^.;:]{3,60}thông báo (?:để|đến|cho) [^.;]{3,200}(?:biết|thực hiện)[^.;]{0,20}[./]*$|Năm \d{4} là năm|[\p{L}\s,]{0,40}kêu gọi (?:toàn|mọi|các (?!quỹ|nhà đầu tư|doanh nghiệp|nguồn|dự án))|Các nội dung|Cụ thể|Ghi chú|Nguồn|Các (?:hoạt động|nhiệm vụ)[^.;]* được thực hiện theo)/u;
@@ -235,7 +235,9 @@ function timeIn(passage: Passage, text: string, calendar: Calendar): string | nu
   const whole = text.replace(/[.;]+$/u, '');
   if (/^tiến độ/iu.test(passage.group ?? '') && /^Từ\s/u.test(whole) && dueOf(whole, calendar) !== undefined)
     return whole;
-  return timePhraseOf(text) ?? null;
+  return (
+    timePhraseOf(text) ?? (passage.role === 'organisation' ? (/^Thường xuyên(?!\p{L})/u.exec(text)?.[0] ?? null) : null)
+  );
 }
 
 /**
@@ -250,7 +252,11 @@ function bodiesAbove(titles: string[]): Doers | undefined {
       // Only a heading that goes on with what the body does ends before its verb: "1. Sở A chủ trì, phối hợp với Sở B:".
       above = /(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|thực hiện)(?!\p{L})/u.test(named)
         ? doersOf(named, undefined)
-        : { lead: splitBodies(named.replace(/\s+[-–]\s+\p{Ll}.*$/u, '')), coord: [], monitor: [] };
+        : {
+            lead: splitBodies(named.replace(/(?<!chính trị|kinh tế)\s+[-–]\s+\p{Ll}.*$|\s+là\s+.*$/u, '')),
+            coord: [],
+            monitor: [],
+          };
     } else if (above && /^(?:Chủ trì|Phối hợp)/u.test(named)) above = { ...above, coord: doersOf(named, above).coord };
   }
   return above?.lead.length ? above : undefined;

@@ -9,7 +9,7 @@ const half = String.raw`(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d
 const moment = `(?:${dayInWords}|${day}|${month}|${quarter}|${half})`;
 
 const often =
-  /(?:tháng, quý, (?:0?6 tháng|sáu tháng)[^.;]{0,20}(?:cuối năm|năm)|[Đđ]ịnh kỳ (?:\d+|sáu) tháng(?: một lần| và (?:hằng|hàng)? ?năm)?|(?:[Đđ]ịnh kỳ\s+)?(?<!(?:ngân sách|nhà nước|địa phương|dự toán|kế hoạch|công tác|trung hạn|quốc gia|thường xuyên)(?: và)? )(?:vào ngày \d{1,2}\s+)?(?:[Hh]àng|[Hh]ằng) (?:tháng|quý|năm)(?!\p{L})(?:, quý, năm|, quý)?)/u;
+  /(?:tháng, quý, (?:0?6 tháng|sáu tháng)[^.;]{0,20}(?:cuối năm|năm)|[Đđ]ịnh kỳ (?:\d+|sáu) tháng(?: một lần| và (?:hằng|hàng)? ?năm)?|(?:[Đđ]ịnh kỳ\s+)?(?<!(?:ngân sách|nhà nước|địa phương|dự toán|kế hoạch|công tác|trung hạn|quốc gia|thường xuyên)(?: và)? )(?:vào ngày \d{1,2}\s+)?(?:[Hh]àng|[Hh]ằng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})(?:, quý, năm|, quý)?)/u;
 const dated = new RegExp(
   String.raw`(?:hoàn thành\s+|xong\s+)?(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào|đến|trong|trước))?|[Tt]rong|[Đđ]ến|[Vv]ào)\s+(?:hết\s+)?${moment}|[Tt]rong năm \d{4}(?=\s*(?:[.;,]|$))`,
   'gu',

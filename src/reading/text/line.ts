@@ -84,6 +84,7 @@ function goesOn(line: Line, next: Line): boolean {
   const text = line.full.text;
   if (isCutHeading(line, next)) return true;
   if (line.heading || ended.test(text) || line.upper || next.upper || next.centered !== line.centered) return false;
+  if (/,$/u.test(text) && line.marker !== undefined && !next.bold) return true;
   const small = /^[\p{Ll}]/u.test(next.body.text);
   if (small) return text.length > 55 && !line.bold;
   const bullet = line.marker?.kind === 'dash' || line.marker?.kind === 'plus';

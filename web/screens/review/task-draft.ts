@@ -9,7 +9,7 @@ export type TaskDraft = {
   due: DueKind;
   from: PlainDate | null | undefined;
   to: PlainDate | null | undefined;
-  every: 'month' | 'quarter' | 'half_year' | 'year';
+  every: 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year';
   condition: string;
   /** The words it was counted from, kept while the day is. */
   counted: string | undefined;

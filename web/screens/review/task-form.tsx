@@ -13,7 +13,7 @@ type Props = {
   onChange: (draft: TaskDraft) => void;
 };
 
-const everyKinds = ['month', 'quarter', 'half_year', 'year'] as const;
+const everyKinds = ['day', 'week', 'month', 'quarter', 'half_year', 'year'] as const;
 
 /** When a task is due: its kind, and what that kind needs. */
 function DueFields({ draft, faults, onChange }: Props) {
