@@ -36,6 +36,16 @@ create index agency_of_place on agency (place_id);
 create index agency_of_parent on agency (parent_id);
 create index agency_by_profile on agency (profile);
 
+-- Text as src/values/search-text.ts makes it for a search, with accents and without, but for the place of tone marks.
+create function search_words(text) returns text language sql immutable as $$
+  select ' ' || btrim(regexp_replace(lower($1 collate "vi-x-icu"), '[-–—.,;:()/&"“”''’+\s]+', ' ', 'g'))
+$$;
+create function plain_search_words(text) returns text language sql immutable as $$
+  select translate(search_words($1),
+    'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ',
+    'aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd')
+$$;
+
 -- Its official name, other spellings and abbreviations, each with its days. A rename is a new official name.
 create table agency_name (
   agency_id text not null references agency on delete cascade,
@@ -44,7 +54,9 @@ create table agency_name (
   -- One spelling (src/registry/agency.ts): what matching and filters compare.
   key text not null,
   valid_from date,
-  valid_until date
+  valid_until date,
+  words text not null generated always as (search_words(name || ' ' || key)) stored,
+  plain_words text not null generated always as (plain_search_words(name || ' ' || key)) stored
 );
 create index agency_name_of_agency on agency_name (agency_id);
 create index agency_name_by_key on agency_name (key);

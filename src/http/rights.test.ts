@@ -2,11 +2,13 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import * as agencies from '../api/agencies.ts';
 import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
+import * as indicators from '../api/indicators.ts';
 import * as overview from '../api/overview.ts';
 import * as reorganisations from '../api/reorganisations.ts';
 import * as review from '../api/review.ts';
@@ -18,10 +20,12 @@ import { refuseStrayRoutes } from './route.ts';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const endpoints = [
+  agencies,
   counterparts,
   documents,
   health,
   imports,
+  indicators,
   overview,
   reorganisations,
   review,

@@ -16,6 +16,7 @@ import { getHealth, getOpenApi } from '../api/health.ts';
 import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
+import { agencyRoutes } from './agencies.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
@@ -109,6 +110,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   importRoutes(route, app, patience);
   documentRoutes(route, app);
   findingRoutes(route, app);
+  agencyRoutes(route, app);
   indicatorRoutes(route, app);
   reviewRoutes(route, app);
   counterpartRoutes(route, app);

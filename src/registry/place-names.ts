@@ -9,6 +9,8 @@ import { inForce } from './validity.ts';
 export type PlaceNames = {
   byId: ReadonlyMap<string, Place>;
   byFullName: ReadonlyMap<string, readonly Place[]>;
+  /** Those that stand on the day. */
+  standing: readonly Place[];
   provinces: readonly Place[];
 };
 
@@ -33,6 +35,7 @@ export function placeNames(places: readonly Place[], day: PlainDate): PlaceNames
   return {
     byId: new Map(places.map((place) => [place.id, place])),
     byFullName,
+    standing,
     provinces: standing.filter(({ tier }) => tier === 'province'),
   };
 }

@@ -37,6 +37,23 @@ export async function agenciesIn(db: Db, placeIds: readonly string[]): Promise<A
   );
 }
 
+export type AgencyFilter = {
+  placeIds: readonly string[];
+  nation: boolean;
+  kinds: readonly string[];
+  profiles: readonly string[];
+};
+
+/** Bodies that stand in these places themselves, and of the nation where it is asked for. */
+export async function agenciesAt(db: Db, { placeIds, nation, kinds, profiles }: AgencyFilter): Promise<Agency[]> {
+  return readAgencies(
+    db,
+    sql`agency a where (a.place_id = any(${placeIds}::text[]) or (${nation} and a.place_id is null))
+      and (a.kind = any(${kinds}::text[]) or a.profile = any(${profiles}::text[]))
+      order by a.place_id, a.id`,
+  );
+}
+
 const agencyOf = (row: AgencyRow): Agency => ({
   id: row.id,
   kind: row.kind,

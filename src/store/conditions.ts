@@ -16,7 +16,7 @@ export const oneOf = (
 
 const column: Record<SearchQuery['form'], string> = { words: 'f.words', plainWords: 'f.plain_words' };
 
-const escaped = (term: string): string => term.replace(/[\\%_]/g, '\\$&');
+export const escaped = (term: string): string => term.replace(/[\\%_]/g, '\\$&');
 
 /** Free text over a finding's words; every term must begin a word. `f` is the finding's table. */
 export function saying(typed: string | undefined): Condition | undefined {

@@ -284,6 +284,9 @@ interface AgencyNameTable {
   key: string;
   valid_from: string | null;
   valid_until: string | null;
+  /** Made by the database from the name. */
+  words: Generated<string>;
+  plain_words: Generated<string>;
 }
 
 interface AgencyGroupTable {
