@@ -40,9 +40,16 @@ export const RehearsedChoice = z.object({
   /** Without a decision it stays where it is; otherwise the event waits for one. */
   mayStay: z.boolean(),
   heirs: z.array(HeirChoice).nullable(),
-  /** By its own words; because the heir has the same work; or with the body whose office did it. */
+  /**
+   * By what it says, or the headings or the document it stands under; by the indicator's owner; because the heir has the
+   * same work; or with the body whose office did it.
+   */
   suggestion: z
-    .object({ heirs: z.array(HeirChoice), because: z.array(z.string()), how: z.enum(['words', 'already', 'parent']) })
+    .object({
+      heirs: z.array(HeirChoice),
+      because: z.array(z.string()),
+      how: z.enum(['words', 'headings', 'indicator', 'already', 'parent']),
+    })
     .nullable(),
 });
 export type RehearsedChoice = z.infer<typeof RehearsedChoice>;
@@ -169,7 +176,9 @@ function flowsOf(moved: readonly MovedWork[], dropped: readonly Assignment[]): F
 }
 
 type Ground = {
-  work: RehearsedWork | undefined;
+  work: (RehearsedWork & { documentTitle: string | null; ownerProfile: string | null }) | undefined;
+  /** What a body is in every province: "so-y-te". */
+  profileOf: (agencyId: string) => string | null;
   /** All rows of the same piece of work. */
   sameWork: readonly Assignment[];
   /** Who takes over from the body whose office it is. */
@@ -192,10 +201,17 @@ export function rehearsedChoice({ row, options, mayStay, heirs }: ChoiceRow, gro
 function suggestionFor(
   row: Assignment,
   options: readonly HeirChoice[],
-  { work, sameWork, parentHeirs }: Ground,
+  { work, profileOf, sameWork, parentHeirs }: Ground,
 ): RehearsedChoice['suggestion'] {
-  const said = work && suggestHeir([work.quote, work.group, ...work.section], options);
+  const owner = work?.ownerProfile
+    ? options.find(({ agencyId }) => profileOf(agencyId) === work.ownerProfile)
+    : undefined;
+  if (owner) return { heirs: [owner], because: [], how: 'indicator' };
+  const said = work && suggestHeir([work.quote], options);
   if (said) return { heirs: [said.heir], because: said.because, how: 'words' };
+  const above =
+    work && (suggestHeir([work.group, ...work.section], options) ?? suggestHeir([work.documentTitle], options));
+  if (above) return { heirs: [above.heir], because: above.because, how: 'headings' };
   // Of a group's members, the heir has the same work already: the row joins what it has.
   const has = options.find(({ agencyId }) =>
     sameWork.some(

@@ -7,6 +7,7 @@ const agency = (id: string, validFrom: string | null = null, validUntil: string 
   id,
   placeId: 'tinh',
   parentId: null,
+  profile: null,
   names: [{ kind: 'official', name: `Sở ${id}`, validFrom, validUntil }],
   validFrom,
   validUntil,

@@ -58,6 +58,7 @@ export type ReorganisationState = z.infer<typeof ReorganisationState>;
 export type StandingAgency = {
   id: string;
   placeId: string | null;
+  profile: string | null;
   /** The body it is an office of. */
   parentId: string | null;
   /** Only the official ones count here. */

@@ -76,16 +76,14 @@ export async function undoReorganisation(
   return rehearse(app, id);
 }
 
+/** Rows of work and, of an officer's own event, the bodies it made and named. Facts of the register stay in any case. */
 async function whatRestsOn(trx: Db, { id, event, written }: StoredReorganisation): Promise<string[]> {
-  const touched = [
-    ...event.moves.flatMap(({ from, to }) => [from, to ?? []].flat()),
-    ...event.newAgencies.map((one) => one.id),
-  ];
-  const own = written ? event.newAgencies.map((one) => one.id) : [];
+  const made = written ? event.newAgencies.map((agency) => agency.id) : [];
+  const renamed = written ? event.moves.filter(({ kind, to }) => kind === 'rename' && to === null) : [];
   const found = [
     ...(await restingOn(trx, id)),
-    ...(await laterEvents(trx, id, [...new Set(touched)])),
-    ...(await usersOf(trx, own, id)),
+    ...(await laterEvents(trx, id, [...made, ...renamed.map(({ from }) => from)])),
+    ...(await usersOf(trx, made, id)),
   ];
   return [...new Set(found)];
 }

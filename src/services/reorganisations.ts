@@ -172,10 +172,12 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
   const works = new Map(texts.map((text) => [itemKey(text), text]));
   const sameWork = Map.groupBy(standing.rows, itemKey);
   const parentHeirs = heirsOfParents(event, standing);
+  const profiles = new Map(standing.agencies.map((agency) => [agency.id, agency.profile]));
   const choices = inOrder(plan, [...works.keys()]).map((choice) => {
     const key = itemKey(choice.row);
     return rehearsedChoice(choice, {
       work: works.get(key),
+      profileOf: (agencyId) => profiles.get(agencyId) ?? null,
       sameWork: sameWork.get(key) ?? [],
       parentHeirs: parentHeirs(choice.row.agencyId),
     });

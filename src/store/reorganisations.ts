@@ -132,7 +132,7 @@ export async function standingAgencies(
   names: readonly string[],
 ): Promise<StandingAgency[]> {
   const { rows } = await sql<StandingAgency>`
-    select g.id, g.place_id as "placeId", g.parent_id as "parentId", g.valid_from as "validFrom", g.valid_until as "validUntil",
+    select g.id, g.place_id as "placeId", g.profile, g.parent_id as "parentId", g.valid_from as "validFrom", g.valid_until as "validUntil",
       (select coalesce(json_agg(json_build_object(
           'kind', n.kind, 'name', n.name, 'validFrom', n.valid_from, 'validUntil', n.valid_until)), '[]')
         from agency_name n where n.agency_id = g.id and n.kind = 'official') as names

@@ -79,6 +79,9 @@ export type WorkText = {
   section: string[];
   group: string | null;
   documentNumber: string | null;
+  documentTitle: string | null;
+  /** What the body is that publishes or follows the target's indicator. */
+  ownerProfile: string | null;
 };
 
 export async function textsOf(db: Db, rows: readonly Assignment[]): Promise<WorkText[]> {
@@ -86,9 +89,11 @@ export async function textsOf(db: Db, rows: readonly Assignment[]): Promise<Work
   const wanted = new Set(
     rows.map(({ documentId, findingKind, findingId }) => `${documentId} ${findingKind} ${findingId}`),
   );
+  const owner = sql`(select i.owner_profile from indicator i where i.id = f.indicator_id)`;
   const of = (kind: 'target' | 'task') => sql`
     select f.document_id as "documentId", ${kind} as "findingKind", f.id as "findingId", f.quote, f.section,
       f.group_name as "group", coalesce(d.number, d.title, d.file_name) as "documentNumber",
+      d.title as "documentTitle", ${kind === 'target' ? owner : sql`null`} as "ownerProfile",
       d.issued_on as "issuedOn", f.position
     from ${sql.table(kind)} f join document d on d.id = f.document_id
     where f.document_id = any(${documents}::uuid[])`;
@@ -145,7 +150,7 @@ export async function giveBackWork(trx: Db, reorganisationId: string): Promise<{
 export async function restingOn(db: Db, reorganisationId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select distinct r.title as name from assignment a join reorganisation r on r.id = a.ended_by
-    where a.made_by = ${reorganisationId}
+    where a.made_by = ${reorganisationId} and a.ended_by <> ${reorganisationId}
     union
     select distinct coalesce(d.number, d.title, d.file_name) from assignment a join document d on d.id = a.document_id
     where a.made_by = ${reorganisationId} and a.ended_by is null and a.valid_until is distinct from (

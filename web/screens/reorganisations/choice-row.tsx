@@ -72,6 +72,13 @@ export function ChoiceRow({ choice, rehearsal, options, marked, onMark, onChoose
 }
 
 function because({ how, because: words }: Suggestion, names: Words['reorganisations']): string {
-  if (how === 'words') return names.suggestedWords(words.join(', '));
-  return how === 'already' ? names.suggestedAlready : names.suggestedParent;
+  const said = words.join(', ');
+  const reasons: Record<Suggestion['how'], string> = {
+    words: names.suggestedWords(said),
+    headings: names.suggestedHeadings(said),
+    indicator: names.suggestedIndicator,
+    already: names.suggestedAlready,
+    parent: names.suggestedParent,
+  };
+  return reasons[how];
 }

@@ -81,6 +81,8 @@ export const reorganisations: typeof vi = {
   dropHint: 'Only where another agency has the same work in the same role',
   suggested: 'Suggested',
   suggestedWords: (words) => `it says: ${words}`,
+  suggestedHeadings: (words) => `its heading or document speaks of: ${words}`,
+  suggestedIndicator: 'it follows the indicator in the catalogue',
   suggestedAlready: 'that agency has this work already',
   suggestedParent: 'they take over from the body it was an office of',
   rest: 'the rest',

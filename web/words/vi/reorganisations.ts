@@ -81,6 +81,8 @@ export const reorganisations = {
   dropHint: 'Chỉ được khi đơn vị khác cũng có việc này trong cùng vai trò',
   suggested: 'Gợi ý',
   suggestedWords: (words: string) => `vì có chữ: ${words}`,
+  suggestedHeadings: (words: string) => `vì mục hoặc văn bản nói về: ${words}`,
+  suggestedIndicator: 'vì đơn vị này theo dõi chỉ tiêu trong danh mục',
   suggestedAlready: 'vì đơn vị ấy đã có việc này',
   suggestedParent: 'tiếp nhận địa bàn của cơ quan cấp trên trực tiếp',
   rest: 'phần còn lại',
