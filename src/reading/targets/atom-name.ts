@@ -261,7 +261,9 @@ function counted({ around, own, remark, plain }: Naming): Named | undefined {
   }
   if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
   // "phát triển đàn heo đạt khoảng 5 triệu con": the verb has its object already.
-  if (own.split(' ').length > 2 && /\sđạt\s*$/u.test(ownWords(around))) return undefined;
+  const reached = /\sđạt\s*$/u.test(ownWords(around));
+  if (reached && (own.split(' ').length > 2 || around.before.at(-1)?.quantity?.unit === quantity.unit))
+    return undefined;
   if (quantity.unit === 'lần' && /gấp\s*$/u.test(main.slice(0, quantity.from))) return undefined;
   // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
   if (ownTotal.test(own)) return undefined;
@@ -309,10 +311,17 @@ function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'var
     return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
   const at = parent ?? before.length - 1;
   const whole = before[at];
+  const part = quantity.kind === 'percent' && parent === null && !namesIndicator(own) && own.split(' ').length < 8;
+  if (
+    part &&
+    (/chiếm(?:\s+(?:khoảng|trên|dưới))?\s*$/iu.test(said) || /^Tỷ trọng /u.test(whole?.name ?? '')) &&
+    !grows.test(said)
+  )
+    return { name: tidyName(`Tỷ trọng ${lowerFirst(own)}`), variant: remark };
   if (
     !whole ||
     (first && turns(said, whole.change)) ||
-    namesIndicator(own.replace(/^(?:nâng|đưa)\s+/iu, '')) ||
+    namesIndicator(own.replace(/^(?:nâng|đưa|gia tăng|tăng|kéo giảm|giảm)\s+/iu, '')) ||
     (parent === null && own.split(' ').length > (first && !varies.test(own) ? 5 : 9))
   ) {
     const share = quantity.kind === 'percent' && !grows.test(said);

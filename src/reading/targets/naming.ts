@@ -83,7 +83,9 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text))
     return 'level';
   if (
-    /(?:mức giảm|giảm|kéo giảm)(?:\s+(?:bình quân|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(text) ||
+    /(?:mức giảm|giảm|kéo giảm)(?:\s*(?:\/\s?năm|:)|\s+(?:bình quân|hàng năm|hằng năm|mỗi năm|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(
+      text,
+    ) ||
     falling.test(text)
   )
     return 'decrease';
@@ -163,7 +165,7 @@ export function tidyName(text: string): string {
       /^(?:(?:mức giảm|kéo giảm|cắt giảm|giảm)\s+(?!nghèo|\S+$)(?:ít nhất một nửa\s+)?|(?:tăng|nâng|đưa)\s+(?=hộ))/iu,
       '',
     )
-    .replace(/^(?:tăng|nâng|đưa|khống chế|giữ|giữ vững)\s+(?=(.*))/iu, (verb, rest: string) =>
+    .replace(/^(?:gia tăng|tăng|nâng|đưa|khống chế|giữ|giữ vững)\s+(?=(.*))/iu, (verb, rest: string) =>
       namesIndicator(rest) ? '' : verb,
     );
   return upperFirst(risen.replace(/\s+giảm(?=\s*\()/u, ''));

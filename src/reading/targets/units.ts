@@ -156,6 +156,7 @@ export function normalUnit(raw: string, name: string): string {
   return based
     .replace(/^số\s+/u, '')
     .replace(/^(?:xếp hạng|vị trí)$/u, 'thứ hạng')
+    .replace(/\/(?:10\.?000|1 vạn) dân$/u, '/vạn dân')
     .replace(/^giường bệnh(?=\/|$)/u, 'giường')
     .replace('bác sỹ', 'bác sĩ')
     .replace('dược sỹ', 'dược sĩ')
