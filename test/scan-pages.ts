@@ -45,6 +45,17 @@ export function drawn(page: DrawnPage, dpi = 200): Canvas {
   return canvas;
 }
 
+/** A page as the scanner delivers it where it was laid in on its side or upside down: turned to the right. */
+export function laidIn(canvas: Canvas, degrees: 90 | 180 | 270): Canvas {
+  const isLying = degrees !== 180;
+  const other = createCanvas(isLying ? canvas.height : canvas.width, isLying ? canvas.width : canvas.height);
+  const context = other.getContext('2d');
+  context.translate(other.width / 2, other.height / 2);
+  context.rotate((degrees * Math.PI) / 180);
+  context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+  return other;
+}
+
 /** The same specks on every run. */
 function speckle(canvas: Canvas, share: number): void {
   const context = canvas.getContext('2d');

@@ -17,7 +17,7 @@ if (!present) process.stdout.write('Real scans or Tesseract are not here: readin
 async function read(number: string) {
   const name = readdirSync(folder).find((one) => one.includes(`-${number}-`)) ?? number;
   const source = await openAnyFile(readFileSync(join(folder, name)), name);
-  return { source, document: readDocument(source).document };
+  return { source, ...readDocument(source) };
 }
 
 describe.skipIf(!present)('scans in the gazette', () => {
@@ -43,9 +43,10 @@ describe.skipIf(!present)('scans in the gazette', () => {
   });
 
   it('say of which words they are not sure, among them what was filled in by hand', { timeout: 240_000 }, async () => {
-    const { source, document } = await read('115');
+    const { source, document, notes } = await read('115');
     expect(document.legalBases).toHaveLength(4);
     expect(source.text.match(/^Điều [23]\./gm)).toEqual(['Điều 2.', 'Điều 3.']);
+    expect(notes.find(({ detail }) => detail === 'I')?.suggestion, 'Điều I. is Điều 1.').toBe('1');
     const byHand = source.text.indexOf('/NQ-CP') - 4;
     const line = source.text.indexOf('\n', byHand);
     expect(source.doubts?.some(({ start, end }) => end > byHand && start < line)).toBe(true);

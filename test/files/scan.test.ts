@@ -4,7 +4,7 @@ import { findTesseract } from '../../src/files/scan/tesseract.ts';
 import type { TextSource } from '../../src/values/block.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { recognitionsRunning } from '../child-processes.ts';
-import { canDraw, type DrawnPage, drawn, picturePdf, tiffOf } from '../scan-pages.ts';
+import { canDraw, type DrawnPage, drawn, laidIn, picturePdf, tiffOf } from '../scan-pages.ts';
 
 const present = await findTesseract().then(
   () => canDraw,
@@ -62,6 +62,19 @@ const sentence =
 const slow = { timeout: 60_000 };
 
 describe.skipIf(!present)('a scanned page', () => {
+  it.each([90, 180] as const)('is turned upright where it lies by %i degrees to the right', slow, async (degrees) => {
+    const lying = laidIn(drawn(page), degrees);
+    const source = await openAnyFile(new Uint8Array(await lying.encode('png')), 'a.png');
+    expect(source.text.replace(/\s+/g, ' ')).toContain(sentence);
+    expect(cellsOf(source)).toEqual(task);
+    expect(source.pages).toMatchObject([{ turn: 360 - degrees }]);
+    const [first] = source.places ?? [];
+    expect(
+      first && first.x < (source.pages?.[0]?.width ?? 0) / 2 && first.y < 100,
+      'places are those of the page upright',
+    ).toBe(true);
+  });
+
   it('becomes a letterhead, paragraphs and tables with their cells', slow, async () => {
     const source = await openAnyFile(await png(page), 'trang.png');
     expect(source.format).toBe('png');

@@ -1,5 +1,6 @@
 import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
+import { articleSlips } from '../../src/reading/doubt/article-slips.ts';
 import { hasBodyForm } from '../../src/reading/doubt/body-form.ts';
 import { figureSlips, impossibleDates, lostBlanks } from '../../src/reading/doubt/figure-slips.ts';
 import { wordSlips } from '../../src/reading/doubt/word-slips.ts';
@@ -154,7 +155,13 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   several: severalLines,
   notes: (input) => noteLines(read(plan(input))),
   slips: (input) =>
-    [...wordSlips(input), ...lostBlanks(input), ...figureSlips(input), ...impossibleDates(input)]
+    [
+      ...wordSlips(input),
+      ...lostBlanks(input),
+      ...figureSlips(input),
+      ...articleSlips(input),
+      ...impossibleDates(input),
+    ]
       .sort((a, b) => a.span.start - b.span.start)
       .map(slipLine),
   'body-forms': (input) => input.split('\n').map((line) => `${hasBodyForm(line) ? 'quen' : 'lạ'} | ${line}`),

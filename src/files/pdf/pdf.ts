@@ -1,6 +1,7 @@
 import type { TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { OpenRun } from '../open-run.ts';
+import type { ReadPage } from '../scan/page.ts';
 import { readPictures } from '../scan/pages.ts';
 import { isMisrecognised, withBehind } from './behind.ts';
 import { blocksOf, type PageBlocks } from './blocks.ts';
@@ -53,6 +54,12 @@ function isPicture({ pictures, unknown, known }: PdfPage, own: PageBlocks | unde
   return (pictures > 0.2 && lines < 8) || (unknown > 20 && unknown > 0.1 * known);
 }
 
+/** What was written on a page that lay on its side stands across its lines, and cannot be read among them. */
+function withFound(page: PdfPage, found: ReadPage): PdfPage {
+  if (found.turn !== undefined) return { ...page, ...found, turn: ((page.turn ?? 0) + found.turn) % 360 };
+  return { ...found, ...page, rules: found.rules, letters: [...page.letters, ...found.letters] };
+}
+
 async function recognisedPages(
   bytes: Uint8Array,
   pages: readonly PdfPage[],
@@ -71,7 +78,7 @@ async function recognisedPages(
     const byNumber = new Map(numbers.map((number, at) => [number, seen[at]]));
     const read = pages.map((page, number) => {
       const found = byNumber.get(number);
-      return found ? { ...found, ...page, rules: found.rules, letters: [...page.letters, ...found.letters] } : page;
+      return found ? withFound(page, found) : page;
     });
     return { read, late: new Set(numbers.filter((number) => !byNumber.get(number))) };
   } finally {

@@ -9,33 +9,46 @@ import { numeralAt } from './numerals.ts';
 import { type Box, regionsOf } from './regions.ts';
 import { withoutRules } from './ruling.ts';
 import { skewOf, turned, turnedBack } from './skew.ts';
-import { recognised } from './tesseract.ts';
+import { recognised, turnOf } from './tesseract.ts';
+import { poorShare, quarterTurned, trustIn } from './upright.ts';
 
 /** A page's picture, how close its dots stand, and the letters on it that are known and must not be read again. */
 export type PagePicture = { grey: Grey; dpi: number; written?: readonly Letter[] };
 
+export type ReadPage = Pick<PdfPage, 'width' | 'height' | 'letters' | 'rules' | 'asShown' | 'turn'>;
+
 /** Reads a page's picture: its words as letters, its ruling lines, in points of the page made level. */
-export async function readPicture(
-  program: string,
-  picture: PagePicture,
-  signal?: AbortSignal,
-): Promise<Pick<PdfPage, 'width' | 'height' | 'letters' | 'rules' | 'asShown'>> {
-  const { montage, ...seen } = seenIn(picture);
-  const points = 72 / picture.dpi;
+export async function readPicture(program: string, picture: PagePicture, signal?: AbortSignal): Promise<ReadPage> {
+  const shown = withoutLetters(picture.grey, picture.written ?? [], picture.dpi / 72);
+  const first = await readGrey(program, shown, picture.dpi, signal);
+  if (first.trust.share >= poorShare) return first.page;
+  const turn = await turnOf(program, shown, picture.dpi, signal);
+  if (turn === undefined) return first.page;
+  const second = await readGrey(program, quarterTurned(shown, turn), picture.dpi, signal);
+  return second.trust.sure > 2 * first.trust.sure ? { ...second.page, turn } : first.page;
+}
+
+type Read = { page: ReadPage; trust: ReturnType<typeof trustIn> };
+
+async function readGrey(program: string, grey: Grey, dpi: number, signal?: AbortSignal): Promise<Read> {
+  const { montage, ...seen } = seenIn(grey, dpi);
+  const points = 72 / dpi;
   const page = { width: seen.width * points, height: seen.height * points, rules: seen.rules };
-  if (!montage) return { ...page, letters: [] };
-  const lines = linesOfHocr(await recognised(program, montage.grey, picture.dpi, signal));
+  if (!montage) return { page: { ...page, letters: [] }, trust: trustIn([]) };
+  const lines = linesOfHocr(await recognised(program, montage.grey, dpi, signal));
   const drawn = { copies: montage.copies, ink: seen.ink, points };
   return {
-    ...page,
-    letters: lines.flatMap((line) => lettersOf(line, drawn)),
-    ...(seen.skew !== 0 && { asShown: placeBefore(seen, seen.skew, points) }),
+    page: {
+      ...page,
+      letters: lines.flatMap((line) => lettersOf(line, drawn)),
+      ...(seen.skew !== 0 && { asShown: placeBefore(seen, seen.skew, points) }),
+    },
+    trust: trustIn(lines.flatMap(({ words }) => words)),
   };
 }
 
 /** All that our own eyes make of a picture; what that takes in memory is free again while the letters are recognised. */
-function seenIn({ grey: shown, dpi, written = [] }: PagePicture) {
-  const grey = withoutLetters(shown, written, dpi / 72);
+function seenIn(grey: Grey, dpi: number) {
   const reach = Math.round(dpi / 10);
   const askew = withoutSpecks(grey, inkOf(grey, reach));
   const skew = skewOf(askew.ink);

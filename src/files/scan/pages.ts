@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Refusal } from '../../values/refusal.ts';
 import type { OpenRun } from '../open-run.ts';
-import { type PagePicture, readPicture } from './page.ts';
+import { type PagePicture, type ReadPage, readPicture } from './page.ts';
 import { findTesseract } from './tesseract.ts';
 
 /** More pages than this take too long for somebody to wait for. */
 const maxPages = 200;
-
-export type ReadPicture = Awaited<ReturnType<typeof readPicture>>;
 
 /**
  * Reads the pictures of pages, as many side by side as there are cores. Undefined where a page took too long: a map has
@@ -18,14 +16,14 @@ export type ReadPicture = Awaited<ReturnType<typeof readPicture>>;
 export async function readPictures(
   pictures: readonly (() => Promise<PagePicture>)[],
   { signal, onPages }: OpenRun,
-): Promise<(ReadPicture | undefined)[]> {
+): Promise<(ReadPage | undefined)[]> {
   if (pictures.length > maxPages) throw new Refusal('fileTooManyPages', { pages: pictures.length, limit: maxPages });
   const program = await findTesseract();
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
-  const read: (ReadPicture | undefined)[] = [];
+  const read: (ReadPage | undefined)[] = [];
   const inTurn = oneByOne();
   let late: unknown;
   let next = 0;

@@ -5,12 +5,13 @@ import { blocksOf } from '../pdf/blocks.ts';
 import type { PdfPage } from '../pdf/page.ts';
 import { sourceOf } from '../pdf/source.ts';
 import { picturesOf } from './decode.ts';
-import { type ReadPicture, readPictures } from './pages.ts';
+import type { ReadPage } from './page.ts';
+import { readPictures } from './pages.ts';
 
 const formats: Partial<Record<FileKind, FileFormat>> = { png: 'png', jpeg: 'jpg', tiff: 'tif' };
 
 /** A page that took too long, of the size that pages have. */
-const unread: ReadPicture = { width: 595, height: 842, letters: [], rules: [] };
+const unread: ReadPage = { width: 595, height: 842, letters: [], rules: [] };
 
 /**
  * Opens a picture of a page, or of several (.tif).

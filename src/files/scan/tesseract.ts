@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
 import { runProgram } from '../program.ts';
 import { fileOf, type Grey } from './grey.ts';
+import { type QuarterTurn, turnIn } from './upright.ts';
 
 /** Where Tesseract stands when it is not on the PATH. */
 const usualPlaces = [
@@ -50,6 +51,26 @@ export const recognised = (program: string, grey: Grey, dpi: number, signal?: Ab
     signal,
   );
 
+/** How a page lies; undefined where it is level, says too little, or Tesseract has no data to tell it (Debian's package has). */
+export async function turnOf(
+  program: string,
+  grey: Grey,
+  dpi: number,
+  signal?: AbortSignal,
+): Promise<QuarterTurn | undefined> {
+  const args = ['stdin', 'stdout', '-l', 'osd', '--psm', '0', '--dpi', String(Math.round(dpi))];
+  const { code, output } = await runProgram(program, args, {
+    ...oneCore(),
+    input: fileOf(grey),
+    seconds: pageSeconds,
+    signal,
+  });
+  return code === 0 ? turnIn(output) : undefined;
+}
+
+/** One page takes one core; pages are recognised side by side. */
+const oneCore = (): { env: NodeJS.ProcessEnv } => ({ env: { ...process.env, OMP_THREAD_LIMIT: '1' } });
+
 /** Resolves to what the program writes. */
 async function run(
   program: string,
@@ -58,9 +79,12 @@ async function run(
   seconds: number,
   signal?: AbortSignal,
 ): Promise<string> {
-  // One page takes one core; pages are recognised side by side.
-  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const { code, output } = await runProgram(program, args, { env, input: input ?? 'nothing', seconds, signal });
+  const { code, output } = await runProgram(program, args, {
+    ...oneCore(),
+    input: input ?? 'nothing',
+    seconds,
+    signal,
+  });
   if (code !== 0) throw new Error(`${program} ended with ${code}`);
   return output;
 }

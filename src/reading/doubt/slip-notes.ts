@@ -1,6 +1,7 @@
 import type { TextSource } from '../../values/block.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
 import type { Span } from '../../values/span.ts';
+import { articleSlips } from './article-slips.ts';
 import { figureSlips, impossibleDates, lostBlanks } from './figure-slips.ts';
 import type { FoundDocument } from './found.ts';
 import { note } from './note.ts';
@@ -14,7 +15,7 @@ export function slipNotes(source: TextSource, stretches: Stretch[]): Note[] {
   const as =
     (code: NoteCode) =>
     (slip: Slip): FoundSlip => ({ ...slip, code });
-  const figures = figureSlips(text);
+  const figures = [...figureSlips(text), ...articleSlips(text)];
   const found = [
     ...wordSlips(text).map(as('spellingSuspected')),
     ...lostBlanks(text).map(as('spellingSuspected')),

@@ -44,7 +44,12 @@ const rules: Rule[] = [
   },
   { kind: 'chapter', pattern: /^(?:Chương|CHƯƠNG)\s+([IVXLC]+|\d{1,2})(?=[\s.:]|$)[.:]?\s*/u, label: titled('Chương') },
   { kind: 'section', pattern: /^(?:Mục|MỤC)\s+([IVXLC]+|\d{1,2})(?=[\s.:]|$)[.:]?\s*/u, label: titled('Mục') },
-  { kind: 'article', pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*/u, label: titled('Điều') },
+  // "Điều I." of a scan is "Điều 1.": it stays as it is written, with a note.
+  {
+    kind: 'article',
+    pattern: /^Điều\s+(\d{1,3}[a-zđ]?|[Il|!]{1,2}|[Il|!]\d|\d[Il|!O])\s*[.:]\s*/u,
+    label: titled('Điều'),
+  },
   {
     kind: 'roman',
     // "V/v phê duyệt …" is the subject of an official letter, no number.
