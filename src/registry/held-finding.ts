@@ -14,14 +14,14 @@ export const Mention = z.object({
   agencyId: z.string().nullable(),
   groupId: z.string().nullable(),
   matchedBy: MatchedBy.nullable(),
-  /** Of a "liên quan" group: the agencies that an officer chose; null where nobody has chosen yet. */
+  /** Of a group: the agencies that the name itself says, or that an officer chose; null: as the group's rule goes. */
   members: z.array(z.string()).nullable(),
 });
 export type Mention = z.infer<typeof Mention>;
 
 /** What a name means. */
-export type MentionMeaning = Pick<Mention, 'agencyId' | 'groupId' | 'matchedBy'>;
-export const meansNothing: MentionMeaning = { agencyId: null, groupId: null, matchedBy: null };
+export type MentionMeaning = Pick<Mention, 'agencyId' | 'groupId' | 'matchedBy' | 'members'>;
+export const meansNothing: MentionMeaning = { agencyId: null, groupId: null, matchedBy: null, members: null };
 
 const IndicatorMatch = z.object({
   id: z.string(),

@@ -37,7 +37,7 @@ export type UnderReview = {
   chosen: ChosenGroups;
   textLength: number;
   /** What a name means that no finding has borne so far. */
-  meaningOf: (name: string) => MentionMeaning;
+  meaningOf: (name: string, span: Span) => MentionMeaning;
   /** Which line of an indicator a target is of. */
   lineOf: (indicatorId: string, target: Target) => string;
   newId: (kind: FindingKind) => string;
@@ -134,11 +134,14 @@ const namesOf = (change: Change | Draft): Partial<Record<MentionRole, string[] |
     ? { named: change.fields.agencies }
     : { lead: change.fields.lead, coord: change.fields.coord, monitor: change.fields.monitor };
 
+/** Those that were named before, and where in the text the finding stands: a file may hold several documents. */
+type Naming = { known: readonly Mention[]; span: Span };
+
 /** Bodies under new names; a name that stood in the role before keeps its meaning. */
 function mentionsOf(
   names: readonly string[],
   role: MentionRole,
-  known: readonly Mention[],
+  { known, span }: Naming,
   { meaningOf }: UnderReview,
 ): Mention[] {
   const rest = known.filter((mention) => mention.role === role);
@@ -148,15 +151,17 @@ function mentionsOf(
     .map((name, position) => {
       const at = rest.findIndex((mention) => mention.name === name);
       const [same] = at < 0 ? [] : rest.splice(at, 1);
-      return same ? { ...same, position } : { role, position, name, ...meaningOf(name), members: null };
+      return same ? { ...same, position } : { role, position, name, ...meaningOf(name, span) };
     });
 }
 
-function mentionsAfter(change: Change | Draft, known: readonly Mention[], document: UnderReview): Mention[] {
+function mentionsAfter(change: Change | Draft, naming: Naming, document: UnderReview): Mention[] {
   const names = namesOf(change);
   return rolesOf[change.kind].flatMap((role) => {
     const wanted = names[role];
-    return wanted ? mentionsOf(wanted, role, known, document) : known.filter((mention) => mention.role === role);
+    return wanted
+      ? mentionsOf(wanted, role, naming, document)
+      : naming.known.filter((mention) => mention.role === role);
   });
 }
 
@@ -171,7 +176,10 @@ function corrected(document: UnderReview, { item, change }: Of<'correct'>): Edit
       ? { ...before, record: { ...before.record, ...given(change.fields as Partial<TargetFields>) } }
       : { ...before, record: { ...before.record, ...given(change.fields as Partial<TaskFields>) } };
   refuseOutside(changed, document);
-  const after = withMentions(changed, mentionsAfter(change, before.mentions, document));
+  const after = withMentions(
+    changed,
+    mentionsAfter(change, { known: before.mentions, span: changed.record.span }, document),
+  );
   return [{ before, after: settled(after, document) }];
 }
 
@@ -196,7 +204,7 @@ function madeOf(draft: Draft, { position, known, confidence, source }: Place, do
       ? { ...held, kind: 'target', record: { ...draft.fields, id, confidence }, indicator: null }
       : { ...held, kind: 'task', record: { ...draft.fields, id, confidence, source } };
   refuseOutside(made, document);
-  return settled(withMentions(made, mentionsAfter(draft, known, document)), document);
+  return settled(withMentions(made, mentionsAfter(draft, { known, span: draft.fields.span }, document)), document);
 }
 
 /** Targets that were parts of what is replaced are parts of what stands in its place. */
@@ -306,18 +314,20 @@ const meant = (meaning: Meaning | null): MentionMeaning =>
   meaning === null
     ? meansNothing
     : 'agencyId' in meaning
-      ? { agencyId: meaning.agencyId, groupId: null, matchedBy: 'officer' }
-      : { agencyId: null, groupId: meaning.groupId, matchedBy: 'officer' };
+      ? { agencyId: meaning.agencyId, groupId: null, matchedBy: 'officer', members: null }
+      : { agencyId: null, groupId: meaning.groupId, matchedBy: 'officer', members: null };
 
 const namingOthers = (document: UnderReview, { items, role, agencies }: Of<'setAgencies'>): Edit[] =>
   items.map((seen) => {
     const before = taken(document, seen, 'setAgencies');
     if (!rolesOf[before.kind].includes(role)) throw new Refusal('invalidInput', { field: 'role' });
     const names = agencies.map(({ name }) => name);
-    const mentions = mentionsOf(names, role, before.mentions, document).map((mention, at) => {
-      const meaning = agencies[at]?.meaning ?? null;
-      return meaning === null ? mention : { ...mention, ...meant(meaning), members: null };
-    });
+    const mentions = mentionsOf(names, role, { known: before.mentions, span: before.record.span }, document).map(
+      (mention, at) => {
+        const meaning = agencies[at]?.meaning ?? null;
+        return meaning === null ? mention : { ...mention, ...meant(meaning) };
+      },
+    );
     const others = before.mentions.filter((mention) => mention.role !== role);
     const inOrder = rolesOf[before.kind].flatMap((one) => [...others, ...mentions].filter((it) => it.role === one));
     return { before, after: keptOpen(withMentions(before, inOrder), document) };
@@ -337,7 +347,7 @@ function resolved(document: UnderReview, { item, role, position, meaning, everyw
   const named = mentionAt(asked, role, position);
   if (!mayMeanOtherwise(document.state, named)) throw new Refusal('notPossibleNow', { finding: item.id });
   const key = agencyKey(named.name);
-  const meansIt = (mention: Mention): Mention => ({ ...mention, ...meant(meaning), members: null });
+  const meansIt = (mention: Mention): Mention => ({ ...mention, ...meant(meaning) });
   const isSame = (mention: Mention): boolean =>
     agencyKey(mention.name) === key && mention.matchedBy !== 'officer' && mayMeanOtherwise(document.state, mention);
   const others = everywhere ? document.findings.filter((one) => isLive(one) && one !== asked) : [];

@@ -53,7 +53,7 @@ const AgencyMention = z.object({
   group: Named.extend({
     /** A "liên quan" group: which of its members are meant, an officer says. */
     chosenByOfficer: z.boolean(),
-    /** Those chosen; null where nobody has chosen yet. */
+    /** Those that the name itself says, or that an officer chose; null: as the group's rule goes, or nobody has chosen yet. */
     members: z.array(Named).nullable(),
   }).nullable(),
   matchedBy: MatchedBy.nullable(),

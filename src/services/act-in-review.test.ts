@@ -131,7 +131,7 @@ describe.each(engines)('the review of a document, on $name', (engine) => {
       kind: 'task',
       fields: {
         span: { start: 48, end: 98 },
-        lead: ['  Sở  Y tế '],
+        lead: ['  Đơn vị  đầu mối '],
         time: { kind: 'by', to: '2027-06-30' },
         productRaw: 'Báo cáo kết quả khám chữa bệnh',
       },
@@ -146,11 +146,10 @@ describe.each(engines)('the review of a document, on $name', (engine) => {
       meaning: { agencyId: 'so-y-te' },
       everywhere: true,
     });
-    // It also stands among those that work along: the same name means the same body in the whole document.
     expect(resolved.changed.map(({ id: finding }) => finding)).toEqual(['n2']);
     expect((await item('n2')).mentions.map(({ role, agency }) => [role, agency?.id])).toEqual([
       ['lead', 'so-y-te'],
-      ['coord', 'so-y-te'],
+      ['coord', undefined],
     ]);
     const accepted = await act({ verb: 'accept', items: [await one('n2')] });
     expect(accepted.changed[0]?.review).toBe('accepted');
@@ -158,10 +157,29 @@ describe.each(engines)('the review of a document, on $name', (engine) => {
     const whole = { offset: 0, limit: 10 };
     const found = await listTasks(
       database.db,
-      { ...query, document: [id], group: [], role: ['lead'], due: [], year: [2027], agency: ['sở y tế'], q: 'kết quả' },
+      {
+        ...query,
+        document: [id],
+        group: [],
+        role: ['lead'],
+        due: [],
+        year: [2027],
+        agency: ['đơn vị đầu mối'],
+        q: 'kết quả',
+      },
       whole,
     );
-    expect(found.rows).toMatchObject([{ id: 'n2', lead: ['Sở Y tế'], quote: text.slice(48, 98) }]);
+    expect(found.rows).toMatchObject([{ id: 'n2', lead: ['Đơn vị đầu mối'], quote: text.slice(48, 98) }]);
+  });
+
+  it('knows what a newly written name means, as the reader does', async () => {
+    const change = { kind: 'task' as const, fields: { lead: ['Sở Y tế', 'Tổ công tác 9'] } };
+    const { changed } = await act({ verb: 'correct', item: await one('n2'), change });
+    expect(changed[0]?.mentions.map(({ name, agency, matchedBy }) => [name, agency?.id, matchedBy])).toEqual([
+      ['Sở Y tế', 'so-y-te', 'name'],
+      ['Tổ công tác 9', undefined, null],
+      ['Sở Y tế', undefined, null],
+    ]);
   });
 
   it('settles a name in the whole document at once, but not where an officer has said otherwise', async () => {

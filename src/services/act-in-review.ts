@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRecord } from '../registry/action.ts';
-import { type HeldFinding, type MentionMeaning, meansNothing, restored } from '../registry/held-finding.ts';
+import { type HeldFinding, meansNothing, restored } from '../registry/held-finding.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { givenBy } from '../registry/issuing.ts';
 import { lineWithin } from '../registry/match-indicator.ts';
 import type { User } from '../registry/may.ts';
 import type { FindingKind, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
-import { type Edit, editsOf, newNamesIn, seenBy } from '../registry/review-edits.ts';
+import { type Edit, editsOf, newNamesIn, seenBy, type UnderReview } from '../registry/review-edits.ts';
 import { findOvertaking, lastOperation, latestActions } from '../store/actions.ts';
 import { replaceAssignments } from '../store/assignments.ts';
 import type { Db } from '../store/database.ts';
@@ -19,6 +19,7 @@ import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
 import { groupMembers } from './group-members.ts';
+import { matchersOf } from './match-agencies.ts';
 import { type Undoable, undoableOf } from './review.ts';
 import { chosenGroups, itemsOf, reviewedDocument } from './review-items.ts';
 
@@ -96,7 +97,7 @@ async function refuseUnknown(trx: Db, action: ReviewAction): Promise<void> {
 
 async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>): Promise<Edit[]> {
   const { trx, document, findings, text } = work;
-  const meanings = await meaningsOf(newNamesIn(action));
+  const meaningOf = await meaningsOf(work, newNamesIn(action));
   const chosen = await chosenIndicator(trx, action);
   const last = {
     target: await lastFindingNumber(trx, document.id, 'target'),
@@ -110,7 +111,7 @@ async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>
       findings: findings.map(unquoted),
       chosen: chosenGroups(await groupNames(trx)),
       textLength: text.length,
-      meaningOf: (name) => meanings.get(name) ?? meansNothing,
+      meaningOf,
       lineOf: (id, target) => lineOf(chosen, id, target),
       newId,
     },
@@ -124,8 +125,22 @@ const chosenIndicator = async (trx: Db, action: ReviewAction): Promise<Indicator
 const lineOf = (chosen: Indicator | undefined, id: string, target: Target): string =>
   chosen?.id === id ? lineWithin(chosen, target) : '';
 
-const meaningsOf = async (names: string[]): Promise<Map<string, MentionMeaning>> =>
-  new Map(names.map((name) => [name, meansNothing]));
+/** Names are matched with the register of the document's day, as they are when it is read. */
+async function meaningsOf({ trx, document }: Work, names: string[]): Promise<UnderReview['meaningOf']> {
+  if (names.length === 0) return () => meansNothing;
+  const matcherAt = await matchersOf(trx, document.header, names, document.receivedOn);
+  return (name, span) => {
+    const match = matcherAt(span)(name);
+    if (!match) return meansNothing;
+    const members = match.members.length > 0 ? match.members.map(({ id }) => id) : null;
+    return {
+      agencyId: match.agency?.id ?? null,
+      groupId: match.group?.id ?? null,
+      matchedBy: match.matchedBy,
+      members,
+    };
+  };
+}
 
 const unquoted = ({ quote: _, valueQuote: __, ...finding }: Quoted): HeldFinding => finding;
 

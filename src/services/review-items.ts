@@ -1,16 +1,21 @@
 import type { ActionRecord } from '../registry/action.ts';
+import { officialName } from '../registry/agency.ts';
 import { stepsFrom } from '../registry/document-state.ts';
 import type { HeldFinding, Mention } from '../registry/held-finding.ts';
 import type { Named } from '../registry/named.ts';
 import type { AgencyMention, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { blockersOf, type ChosenGroups, inQueueOrder, isUnderReview, mayBeDone } from '../registry/review-rules.ts';
+import { heirsOn } from '../registry/succession.ts';
 import { latestActions } from '../store/actions.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { notesOfDocument } from '../store/documents.ts';
 import type { HeldDocument } from '../store/documents-in-review.ts';
 import type { Quoted } from '../store/held-findings.ts';
 import { agencyNamesOn, type GroupName, groupNames, indicatorNames } from '../store/names.ts';
+import { successionsFrom } from '../store/successions.ts';
 import type { Note } from '../values/note.ts';
+import { today } from './today.ts';
 
 /** Findings of a document as its reviewers see them. */
 
@@ -19,6 +24,8 @@ type Shown = {
   groups: Map<string, GroupName>;
   chosen: ChosenGroups;
   agencies: Map<string, string>;
+  /** Today's, of agencies that are no more. */
+  heirs: Map<string, Named[]>;
   indicators: Map<string, string>;
   notes: Map<string | null, Note[]>;
   latest: Map<string, ActionRecord>;
@@ -38,6 +45,7 @@ export async function itemsOf(db: Db, document: HeldDocument, findings: readonly
     groups,
     chosen: chosenGroups(groups),
     agencies: await agencyNamesOn(db, [...new Set(agencyIds)], dayOf(document)),
+    heirs: await heirsOf(db, [...new Set(mentions.flatMap(({ agencyId }) => agencyId ?? []))]),
     indicators: await indicatorNames(db, [...new Set(indicatorIds)]),
     notes: Map.groupBy(await notesOfDocument(db, document.id), ({ findingId }) => findingId),
     latest: await latestActions(db, document.id),
@@ -51,6 +59,15 @@ export async function itemsOf(db: Db, document: HeldDocument, findings: readonly
     notes,
     confidence: record.confidence,
   }));
+}
+
+async function heirsOf(db: Db, ids: readonly string[]): Promise<Map<string, Named[]>> {
+  const successions = await successionsFrom(db, ids);
+  const touched = successions.flatMap(({ toAgencyId }) => toAgencyId ?? []);
+  const agencies = new Map((await agenciesByIds(db, [...new Set([...ids, ...touched])])).map((one) => [one.id, one]));
+  const day = today();
+  const named = (id: string): Named => ({ id, name: officialName(agencies.get(id)?.names ?? [], day) });
+  return new Map(ids.map((id) => [id, heirsOn(id, day, successions, agencies).map(({ agencyId }) => named(agencyId))]));
 }
 
 /** Names are those of its day; the day on which nothing in the register has ended yet where it has none. */
@@ -82,7 +99,7 @@ function itemOf(finding: Quoted, shown: Shown): ReviewItem {
   };
 }
 
-function mentionOf(mention: Mention, { agencies, groups }: Shown): AgencyMention {
+function mentionOf(mention: Mention, { agencies, groups, heirs }: Shown): AgencyMention {
   const named = (id: string): Named => ({ id, name: agencies.get(id) ?? id });
   const { role, position, name, agencyId, groupId, matchedBy, members } = mention;
   const group = groupId === null ? undefined : groups.get(groupId);
@@ -93,7 +110,7 @@ function mentionOf(mention: Mention, { agencies, groups }: Shown): AgencyMention
     agency: agencyId === null ? null : named(agencyId),
     group: group ? { ...group, members: members?.map(named) ?? null } : null,
     matchedBy,
-    heirs: [],
+    heirs: (agencyId === null ? undefined : heirs.get(agencyId)) ?? [],
   };
 }
 

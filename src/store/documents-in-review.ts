@@ -14,6 +14,7 @@ export type HeldDocument = {
   issuedOn: PlainDate | null;
   issuer: string | null;
   header: DocumentHeader;
+  receivedOn: PlainDate;
 };
 
 /** @param forChange waits for whoever changes this document now, and keeps others waiting until the transaction ends */
@@ -23,7 +24,8 @@ export async function findHeldDocument(
   { forChange }: { forChange: boolean },
 ): Promise<HeldDocument | undefined> {
   const { rows } = await sql<HeldDocument>`
-    select id, state, version, valid_from as "validFrom", valid_until as "validUntil", issued_on as "issuedOn", issuer, header
+    select id, state, version, valid_from as "validFrom", valid_until as "validUntil", issued_on as "issuedOn", issuer, header,
+      (received_at at time zone 'Asia/Ho_Chi_Minh')::date as "receivedOn"
     from document where id = ${id} ${forChange ? sql`for no key update` : sql``}`.execute(db);
   return rows[0];
 }
