@@ -5,6 +5,7 @@ import { findSetting, putSetting } from '../store/settings.ts';
 import { findUserByEmail, hasUsers } from '../store/users.ts';
 import type { App } from './app.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
+import { issueDemo } from './issue-demo.ts';
 import { createUser } from './sign-in.ts';
 
 const Demo = z.object({
@@ -60,6 +61,7 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
     await dismissImport(app.db, id);
     if (state === 'refused') refused.push(fileName);
   }
+  await issueDemo(app, officer);
   await putSetting(app.db, settingName, { state: 'loaded', accounts } satisfies Demo);
   return { refused };
 }
