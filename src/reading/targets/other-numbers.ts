@@ -22,7 +22,7 @@ const others: RegExp[] = [
   /(?:trên|cho|mỗi)\s+0?1\s*(?:ha|km2|km²|m2|m²|người|hộ|lao động|đơn vị)(?!\p{L})/gu,
   /(?<!\p{L})cả\s+0?\d\s+(?=\p{Ll})/gu,
   /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
-  /\d\s+buổi\s*\/\s*(?:ngày|tuần)|\d[\d.]*\s*gram(?!\p{L})/gu,
+  /\d\s+buổi\s*\/\s*(?:ngày|tuần)|\d[\d.]{0,12}\s*gram(?!\p{L})/gu,
   /24\/24|24\/7|(?<![\d.,])\d{1,2}h(?:\d{1,2})?(?!\p{L})/gu,
   /(?:chương trình|đề án)\s+(?:[\p{L}]+\s+){0,2}\d[\d.]*\s+(?:(?:triệu|nghìn|vạn)\s+)?(?=\p{Ll})/giu,
   /(?<!\p{L})dự án\s+\d+\s+triệu\s+(?=ha|hec|cây)/giu,
