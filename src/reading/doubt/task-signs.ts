@@ -51,7 +51,7 @@ const coordUnread = ({ task, quote, role }: TaskPlace): boolean =>
   (task.coord.length === 0 ? role !== 'tasks' || task.lead.length > 0 : !/[Pp]hối hợp(?: chặt chẽ)? với/u.test(quote));
 
 const when =
-  /(?<!\p{L})(?:(?:trước|trong|đến|hết|chậm nhất|vào|cuối|từ)\s+(?:hết\s+|cuối\s+)?(?:ngày|tháng|quý|quí|năm|\d{1,2}[/-])|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|ngay (?:sau )?khi|khi |sau khi|\d+ (?:ngày|giờ)|lần\/)/iu;
+  /(?<!\p{L})(?:(?:trước|trong|đến|hết|chậm nhất|vào|cuối|từ)\s+(?:hết\s+|cuối\s+)?(?:ngày|tháng|quý|quí|năm|\d{1,2}[/-])|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|ngay (?:sau )?khi|khi |sau khi|\d{1,4} (?:ngày|giờ)|lần\/)/iu;
 const timeInText = ({ task, quote }: TaskPlace): boolean =>
   task.source === 'prose' && task.time.kind === 'none' && when.test(quote);
 

@@ -13,7 +13,7 @@ const others: RegExp[] = [
   /(?:Điều|điều|khoản|điểm|mục|Mục|Phụ lục|phụ lục|số|Số|thứ|mức độ|giai đoạn|Giai đoạn|Đề án|Đề án số|khóa|vùng|đợt|lần|thế kỷ|khu vực|lớp|Tiểu dự án|Dự án|tiểu dự án|Phường|phường|Quận|quận|Khối|Chương trình|ISO|Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quyết định|Quốc lộ|quốc lộ|Đường tỉnh|đường tỉnh|Mẫu|Biểu|Bảng)\s+(?:số\s+)?0?\d{1,3}(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/gu,
   /(?<!\p{L})(?:mức|hạng|loại|cấp)\s+\d(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/giu,
   /(?<!\p{L})(?!(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)\d|k?m[23](?!\d))[\p{L}]+[-.]?\d+(?:[.,]\d+)*/giu,
-  /\d+(?:\.\d)?[GDK](?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
+  /\d{1,4}(?:\.\d)?[GDK](?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
   /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
   /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
   // Fifty years and more are an age to live to.

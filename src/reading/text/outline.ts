@@ -198,7 +198,7 @@ function levelOf(line: Line, { rank, heading, parent, ordered }: Above): Level {
   };
 }
 
-const titleOf = (line: Line): string => line.body.text.replace(/[:.\s]+$/u, '');
+const titleOf = (line: Line): string => line.body.text.replace(/(?<![:.\s])[:.\s]+$/u, '');
 
 const attached = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|DANH MỤC|CHIẾN LƯỢC)(?:\s|$)/u;
 
