@@ -1,4 +1,4 @@
-import type { XmlElement } from '../containers/xml.ts';
+import { attribute, type XmlElement } from '../containers/xml.ts';
 import type { BlockDraft, ParagraphDraft, TableDraft } from '../layout/drafts.ts';
 import type { Inline } from './inline.ts';
 import { type DocxContext, finishParagraph, joined, type OpenParagraph, openParagraph } from './paragraph.ts';
@@ -32,7 +32,10 @@ export function newBlockReader(context: DocxContext, sink: Sink): BlockReader {
     breakNext ||= open.inline.breakAfter || (draft.text === '' && draft.pageBreak === true);
     sink.add(draft);
     sink.notes(open.inline.notes);
-    for (const box of open.inline.boxes) readAll(box.children, context, sink);
+    for (const box of open.inline.boxes) {
+      if (box.name === 'dgm:relIds') for (const words of context.diagram(attribute(box, 'r:dm'))) sink.add(words);
+      else readAll(box.children, context, sink);
+    }
     if (open.section) sink.endSection(open.section);
   };
 
@@ -57,6 +60,11 @@ export function newBlockReader(context: DocxContext, sink: Sink): BlockReader {
     if (draft) sink.add(draft);
   };
 
+  const chunk = (element: XmlElement): void => {
+    flush();
+    for (const draft of context.chunk(attribute(element, 'r:id'))) sink.add(draft);
+  };
+
   const inner = (element: XmlElement): void => {
     for (const part of element.children) read(part);
   };
@@ -64,6 +72,7 @@ export function newBlockReader(context: DocxContext, sink: Sink): BlockReader {
   const readers: ReadonlyMap<string, (element: XmlElement) => void> = new Map([
     ['w:p', paragraph],
     ['w:tbl', table],
+    ['w:altChunk', chunk],
     ['w:sdt', inner],
     ['w:sdtContent', inner],
     ['w:customXml', inner],

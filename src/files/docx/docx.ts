@@ -2,9 +2,12 @@ import type { Block, TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { attribute, type XmlElement } from '../containers/xml.ts';
 import { newCounter } from '../layout/counter.ts';
+import type { BlockDraft } from '../layout/drafts.ts';
 import { type Layout, newLayout } from '../layout/layout.ts';
 import { defaultLimits, type OpenLimits } from '../open-limits.ts';
 import { newBlockReader, readAll, type Sink } from './blocks.ts';
+import { chunkDrafts } from './chunk.ts';
+import { diagramDrafts } from './diagram.ts';
 import type { Inline } from './inline.ts';
 import { readLists } from './numbering.ts';
 import { type DocxPackage, openPackage, value } from './package.ts';
@@ -16,11 +19,26 @@ import { readStyles } from './styles.ts';
  * foot- and endnotes stand at the end.
  * @throws Refusal fileBroken, fileEmpty, fileUnpacksTooLarge, fileHasEntities, filePasswordProtected
  */
-export function openDocx(bytes: Uint8Array, limits: OpenLimits = defaultLimits): TextSource {
+export const openDocx = (bytes: Uint8Array, limits: OpenLimits = defaultLimits): TextSource =>
+  openWith(bytes, limits, (chunk) => chunkDrafts(chunk, limits, openChunk));
+
+/** What a file held whole holds itself is left out: files could hold one another without end. */
+const openChunk = (bytes: Uint8Array, limits: OpenLimits): TextSource => openWith(bytes, limits, () => []);
+
+function openWith(bytes: Uint8Array, limits: OpenLimits, draftsOf: (chunk: Uint8Array) => BlockDraft[]): TextSource {
   const parts = openPackage(bytes, limits);
   const styles = readStyles(parts.read('styles'), parts.isUnicode());
   const lists = readLists(parts.read('numbering'), styles);
-  const context: DocxContext = { styles, lists, counter: newCounter(lists) };
+  const context: DocxContext = {
+    styles,
+    lists,
+    counter: newCounter(lists),
+    diagram: (id) => diagramDrafts(parts.readLinked(id)),
+    chunk: (id) => {
+      const chunk = parts.linked(id);
+      return chunk ? draftsOf(chunk) : [];
+    },
+  };
   const layout = newLayout();
   const blocks: Block[] = [];
   const notes: Inline['notes'] = [];

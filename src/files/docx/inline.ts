@@ -146,11 +146,24 @@ const readAlternate =
 /** Finds text boxes however deep in a drawing; those inside a box are found when the box is read. */
 const readDrawing: Reader = (element, state, format) => {
   for (const part of element.children) {
-    if (part.name === 'w:txbxContent') {
+    // A text box, or the place of a SmartArt drawing; WordArt of old keeps its words in an attribute.
+    if (part.name === 'w:txbxContent' || part.name === 'dgm:relIds') {
       if (!format.hidden) state.inline.boxes.push(part);
+    } else if (part.name === 'v:textpath') {
+      if (!format.hidden) state.inline.boxes.push(boxOf(attribute(part, 'string') ?? ''));
     } else if (part.name === 'mc:AlternateContent') readAlternate(readDrawing)(part, state, format);
     else readDrawing(part, state, format);
   }
+};
+
+const boxOf = (words: string): XmlElement => {
+  const element = (name: string, text: string, children: XmlElement[]): XmlElement => ({
+    name,
+    text,
+    children,
+    attributes: {},
+  });
+  return element('w:txbxContent', '', [element('w:p', '', [element('w:r', '', [element('w:t', words, [])])])]);
 };
 
 const readFraction: Reader = (element, state, format) => {

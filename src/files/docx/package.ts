@@ -13,6 +13,9 @@ export type DocxPackage = {
   isUnicode: () => boolean;
   /** undefined where the file has no such part. */
   read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => XmlElement | undefined;
+  /** A part that the main part names by the id of a relationship. */
+  linked: (id: string | undefined) => Uint8Array | undefined;
+  readLinked: (id: string | undefined) => XmlElement | undefined;
 };
 
 /** The main part as the package's relationships name it; undefined where the zip is no Word file. */
@@ -29,7 +32,14 @@ export function openPackage(bytes: Uint8Array, limits: OpenLimits): DocxPackage 
   if (!main || !zip.has(main))
     throw new Refusal('fileBroken', { part: main ?? 'word/document.xml', reason: 'missing' });
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const targets = relationships(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, limits);
+  const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
+  const targets = relationships(zip, relations, limits);
+  let byId: Map<string, string> | undefined;
+  const partOf = (id: string | undefined): string | undefined => {
+    byId ??= targetsById(zip, relations, limits);
+    const target = byId.get(id ?? '');
+    return target === undefined ? undefined : join(folder, target);
+  };
   let text: string | undefined;
   const mainText = (): string => {
     text ??= decode(zip.find(main) ?? missing(main), main);
@@ -43,6 +53,14 @@ export function openPackage(bytes: Uint8Array, limits: OpenLimits): DocxPackage 
       return (sample.match(/[\u1ea0-\u1ef9]/g)?.length ?? 0) > sample.length / 1000;
     },
     read: (kind) => parsePart(zip, join(folder, targets.get(kind) ?? `${kind}.xml`), limits),
+    linked: (id) => {
+      const part = partOf(id);
+      return part === undefined ? undefined : zip.find(part);
+    },
+    readLinked: (id) => {
+      const part = partOf(id);
+      return part === undefined ? undefined : parsePart(zip, part, limits);
+    },
   };
 }
 
@@ -72,6 +90,17 @@ function relationships(zip: Zip, name: string, limits: OpenLimits): Map<string, 
     if (!targets.has(kind)) targets.set(kind, target.replace(/^\/+/, kind === 'officeDocument' ? '' : '/'));
   }
   return targets;
+}
+
+/** Id of a relationship -> its target inside the file. */
+function targetsById(zip: Zip, name: string, limits: OpenLimits): Map<string, string> {
+  const elements = parsePart(zip, name, limits)?.children ?? [];
+  return new Map(
+    elements.flatMap((element): [string, string][] => {
+      const [id, target] = [attribute(element, 'Id'), attribute(element, 'Target')];
+      return id && target && attribute(element, 'TargetMode') !== 'External' ? [[id, target]] : [];
+    }),
+  );
 }
 
 function parsePart(zip: Zip, part: string, limits: OpenLimits): XmlElement | undefined {

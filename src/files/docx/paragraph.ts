@@ -1,6 +1,6 @@
 import { child, type XmlElement } from '../containers/xml.ts';
 import type { Counter } from '../layout/counter.ts';
-import type { ParagraphDraft } from '../layout/drafts.ts';
+import type { BlockDraft, ParagraphDraft } from '../layout/drafts.ts';
 import { type Inline, readInline } from './inline.ts';
 import { type Lists, levelOfStyle } from './numbering.ts';
 import { flag, value } from './package.ts';
@@ -11,6 +11,9 @@ export type DocxContext = {
   styles: Styles;
   lists: Lists;
   counter: Counter;
+  /** What stands in another part of the file: a drawing's words, a file held whole. */
+  diagram: (id: string | undefined) => BlockDraft[];
+  chunk: (id: string | undefined) => BlockDraft[];
 };
 
 /** A paragraph whose runs are read but which may yet be joined with the next one. */
