@@ -14,6 +14,7 @@ import { Fault, NotFound } from './parts/fault.tsx';
 import { AlignmentSearch } from './screens/alignment/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
+import { IndicatorSearch } from './screens/indicators/search.ts';
 
 const root = createRootRoute({
   validateSearch: (search: Search) => searchOf(AsOfSearch, search),
@@ -42,6 +43,34 @@ const targets = createRoute({
   path: '/chi-tieu',
   validateSearch: (search: Search) => searchOf(TargetFilter, search),
   component: lazyRouteComponent(() => import('./screens/targets/targets.tsx'), 'Targets'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu/danh-muc',
+  validateSearch: (search: Search) => searchOf(IndicatorSearch, search),
+  component: lazyRouteComponent(() => import('./screens/indicators/indicators.tsx'), 'Indicators'),
+});
+
+/** The target that a new indicator is made from. */
+type FromTarget = { vanban?: string; muc?: string };
+
+const newIndicator = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu/danh-muc/moi',
+  validateSearch: (search: Search): FromTarget => ({
+    ...(typeof search.vanban === 'string' && { vanban: search.vanban }),
+    ...(typeof search.muc === 'string' && { muc: search.muc }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/indicators/new-indicator.tsx'), 'NewIndicator'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu/danh-muc/$id',
+  // The part of the indicator that is shown; * is every part.
+  validateSearch: (search: Search): { dong?: string } => (typeof search.dong === 'string' ? { dong: search.dong } : {}),
+  component: lazyRouteComponent(() => import('./screens/indicators/indicator.tsx'), 'IndicatorScreen'),
 });
 
 const tasks = createRoute({
@@ -108,6 +137,9 @@ export const router = createRouter({
     home,
     overview,
     targets,
+    indicators,
+    newIndicator,
+    indicator,
     tasks,
     documents,
     document,

@@ -53,12 +53,24 @@ export const coreText = (name: string, place: Place | null): string =>
 
 type Draft = { byKey: Map<string, Entry[]>; byLoose: Map<string, Entry[]>; others: Set<string> };
 
-export function indexAgencies({ agencies }: Catalogue, { byId }: PlaceNames, day: PlainDate): Map<string, AgencyIndex> {
-  const indexes = new Map<string, Draft>();
+/** By the id of a place, '' for the nation. Each is made when it is first asked for: a document names few places. */
+export type AgencyIndexes = { get: (placeId: string) => AgencyIndex | undefined };
+
+export function indexAgencies({ agencies }: Catalogue, { byId }: PlaceNames, day: PlainDate): AgencyIndexes {
+  const byPlace = Map.groupBy(agencies, ({ placeId }) => byId.get(placeId ?? '')?.id ?? '');
+  const made = new Map<string, AgencyIndex>();
+  return {
+    get: (placeId) => {
+      const here = made.get(placeId) ?? indexOf(byPlace.get(placeId) ?? [], byId.get(placeId) ?? null, day);
+      made.set(placeId, here);
+      return byPlace.has(placeId) ? here : undefined;
+    },
+  };
+}
+
+function indexOf(agencies: readonly Agency[], place: Place | null, day: PlainDate): AgencyIndex {
+  const index: Draft = { byKey: new Map(), byLoose: new Map(), others: new Set() };
   for (const agency of agencies) {
-    const place = byId.get(agency.placeId ?? '') ?? null;
-    const index = indexes.get(place?.id ?? '') ?? { byKey: new Map(), byLoose: new Map(), others: new Set() };
-    indexes.set(place?.id ?? '', index);
     const stands = inForce(agency, day);
     for (const { kind, name } of agency.names)
       for (const key of keysIn(agencyKey(name), place)) {
@@ -66,7 +78,7 @@ export function indexAgencies({ agencies }: Catalogue, { byId }: PlaceNames, day
         else enter(index, key, { agency, kind, text: coreText(name, place) });
       }
   }
-  return indexes;
+  return index;
 }
 
 /** "công an tỉnh" in Trà Vinh: that, and "công an" where the document is the province's own. */

@@ -152,12 +152,15 @@ const spelled = (text: string): string => {
 const withoutWords = (text: string): string =>
   squeeze(text.replace(/(?<!\p{L})(?:giá trị|sản xuất|giường|các)(?!\p{L})/gu, ' ').replace(/(?<=trạm y tế) xã/u, ''));
 
+/** "quý i" -> "quý I". */
+const quarter = (text: string): string => text.replace(/(?<=quý )\S+/u, (number) => number.toUpperCase());
+
 function takeAspects(text: string, list: readonly Rule[], found: Map<Aspect, string>): string {
   let rest = text;
   const here = new Map<Aspect, string[]>();
   for (const [aspect, pattern, value] of list)
     rest = rest.replace(pattern, (hit: string, group: unknown) => {
-      const said = value.replace('$&', hit).replace('$1', typeof group === 'string' ? group : '');
+      const said = value.replace('$&', quarter(hit)).replace('$1', typeof group === 'string' ? group : '');
       here.set(aspect, [...(here.get(aspect) ?? []), aspect === 'without' ? withoutWords(said) : said.trim()]);
       // Water stays a word of the core: it is what is measured.
       return aspect === 'water' ? ' nước ' : ' ';

@@ -10,7 +10,7 @@ const directions = ['up', 'down', 'none', 'rank'] as const;
 const Direction = z.enum(directions);
 
 const pillars = ['economy', 'infrastructure', 'society', 'environment', 'security', 'reform', 'politics'] as const;
-const Pillar = z.enum(pillars);
+export const Pillar = z.enum(pillars);
 
 /** By what its lines differ. */
 const breakdowns = [

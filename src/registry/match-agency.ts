@@ -2,7 +2,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { type Agency, agencyKey } from './agency.ts';
 import type { AgencyGroup } from './agency-group.ts';
 import {
-  type AgencyIndex,
+  type AgencyIndexes,
   type Catalogue,
   coreText,
   type Entry,
@@ -60,7 +60,7 @@ export function agencyMatcher(catalogue: Catalogue, { day, place }: MatchContext
   };
 }
 
-type Register = { names: PlaceNames; chain: readonly Place[]; indexes: ReadonlyMap<string, AgencyIndex> };
+type Register = { names: PlaceNames; chain: readonly Place[]; indexes: AgencyIndexes };
 
 /** A name as one that stands at a place: what it says beside the place, and where to look. Undefined: the nation. */
 type Reading = { core: string; place: Place | undefined; head: boolean };

@@ -37,13 +37,26 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
+/** Names are the same from one import to the next; the most that are kept. */
+const mostKnown = 50_000;
+const known = new Map<string, NameWords>();
+
+function nameWords(text: string): NameWords {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const { core, aspects } = wordsOf(text);
+  known.set(text, { core, aspects });
+  return { core, aspects };
+}
+
 export function prepareCatalogue(indicators: readonly Indicator[]): IndicatorCatalogue {
   const byCore = new Map<string, CatalogueName[]>();
   const byWord = new Map<string, CatalogueName[]>();
   let size = 0;
   for (const indicator of indicators)
     for (const [at, text] of [indicator.name, ...indicator.synonyms].entries()) {
-      const { core, aspects } = wordsOf(text);
+      const { core, aspects } = nameWords(text);
       const name: CatalogueName = { core, aspects, indicator, text, official: at === 0 };
       append(byCore, coreKey(core), name);
       for (const word of core) append(byWord, word, name);

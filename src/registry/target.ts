@@ -25,6 +25,7 @@ export const TargetRecord = Target.extend({
   /** Who has its work on the day that the list is of, where a reorganisation has moved it. */
   movedTo: z.array(Named),
   indicatorId: z.string().nullable(),
+  indicatorName: z.string().nullable(),
   /** Which line of the indicator: "thành thị", "khu vực II"; '' is the whole. */
   indicatorLine: z.string().nullable(),
 });
@@ -40,6 +41,7 @@ export const targetColumns = [
   'base',
   'year',
   'tier',
+  'indicator',
   'agencies',
   'group',
   'section',

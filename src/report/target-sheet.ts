@@ -34,6 +34,11 @@ export const targetSheet: Record<TargetColumn, SheetColumn<TargetRecord>> = {
   base: { header: { vi: 'So với', en: 'Compared with' }, width: 20, cell: (row) => row.base },
   year: { header: { vi: 'Năm', en: 'Year' }, width: 12, cell: yearCell },
   tier: { header: { vi: 'Cấp', en: 'Tier' }, width: 12, cell: (row, language) => tiers[language][row.tier] },
+  indicator: {
+    header: { vi: 'Chỉ tiêu trong danh mục', en: 'Indicator' },
+    width: 40,
+    cell: ({ indicatorName, indicatorLine }) => [indicatorName, indicatorLine].filter(Boolean).join(', ') || null,
+  },
   agencies: { header: { vi: 'Cơ quan', en: 'Agencies' }, width: 30, cell: (row) => row.agencies.join('; ') },
   group: { header: { vi: 'Nhóm', en: 'Group' }, width: 30, cell: (row) => row.group },
   section: { header: { vi: 'Mục', en: 'Section' }, width: 20, cell: (row) => row.section.join(' / ') },

@@ -7,29 +7,16 @@ import type { User } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { countTargetsOf } from '../store/indicator-matches.ts';
-import {
-  documentsTouchedBy,
-  listIndicatorSummaries,
-  pointsOfIndicator,
-  type Standing,
-} from '../store/indicator-points.ts';
+import { documentsTouchedBy, listIndicatorSummaries, pointsOfIndicator } from '../store/indicator-points.ts';
 import { findIndicator, lockIndicator, putIndicators } from '../store/indicators.ts';
 import { targetsOfDocument } from '../store/targets.ts';
-import { type PlainDate, plainDate } from '../values/plain-date.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
 
-const today = (): PlainDate => {
-  const now = new Date();
-  return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
-};
-
-const standingOn = (asOf: PlainDate | undefined): Standing =>
-  asOf === undefined ? { day: today(), past: false } : { day: asOf, past: true };
-
 export const listIndicators = ({ db }: App, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> =>
-  listIndicatorSummaries(db, standingOn(asOf));
+  listIndicatorSummaries(db, asOf);
 
 export async function getIndicator(
   { db }: App,
@@ -38,7 +25,7 @@ export async function getIndicator(
 ): Promise<{ indicator: Indicator; points: IndicatorPoint[] }> {
   const indicator = await findIndicator(db, id);
   if (!indicator) throw new Refusal('notFound');
-  return { indicator, points: await pointsOfIndicator(db, id, standingOn(asOf)) };
+  return { indicator, points: await pointsOfIndicator(db, id, asOf) };
 }
 
 /** What a new indicator made from a target would say. */

@@ -1,18 +1,12 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { standing } from './conditions.ts';
 import type { Db } from './database.ts';
 
-/** Targets as points of their indicators. In all of it `f` is the target and `d` its document. */
+/** Targets as points of their indicators: those that count today, or were in force on a past day. */
 
-/** What stands: as of a past day what was in force on it, today also what is not issued yet. */
-export type Standing = { day: PlainDate; past: boolean };
-
-const standing = ({ day, past }: Standing): RawBuilder<SqlBool> => sql<SqlBool>`
-  f.review in ('proposed', 'accepted') and (f.valid_until is null or f.valid_until > ${day}::date)
-  and ${past ? sql`f.valid_from <= ${day}::date` : sql`(f.valid_from is null or f.valid_from <= ${day}::date)`}`;
-
-export async function listIndicatorSummaries(db: Db, when: Standing): Promise<IndicatorSummary[]> {
+export async function listIndicatorSummaries(db: Db, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> {
   const { rows } = await sql<IndicatorSummary>`
     select i.id, i.name, i.unit, i.measure, i.direction, i.pillar, i.owner_profile as "ownerProfile",
       i.statistical_code as "statisticalCode", coalesce(f.targets, 0) as targets, coalesce(f.documents, 0) as documents,
@@ -20,13 +14,13 @@ export async function listIndicatorSummaries(db: Db, when: Standing): Promise<In
     from indicator i left join (
       select f.indicator_id, count(*) as targets, count(distinct f.document_id) as documents,
         min(f.year) as first, max(f.year) as last
-      from target f where f.indicator_id is not null and ${standing(when)} group by f.indicator_id
+      from target f where f.indicator_id is not null and ${standing({ asOf })} group by f.indicator_id
     ) f on f.indicator_id = i.id
     order by i.name collate "vi-x-icu", i.id`.execute(db);
   return rows;
 }
 
-export async function pointsOfIndicator(db: Db, id: string, when: Standing): Promise<IndicatorPoint[]> {
+export async function pointsOfIndicator(db: Db, id: string, asOf: PlainDate | undefined): Promise<IndicatorPoint[]> {
   const { rows } = await sql<IndicatorPoint>`
     select f.id, f.name, f.variant, f.op, f.value, f.value2, f.value_of as of, f.unit, f.change, f.base, f.year,
       f.year_from as "yearFrom", f.tier, f.quote, f.value_quote as "valueQuote", f.version, f.review,
@@ -34,7 +28,7 @@ export async function pointsOfIndicator(db: Db, id: string, when: Standing): Pro
       f.indicator_certainty as certainty, d.id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
       d.state as "documentState", d.issuer, d.issued_on as "issuedOn"
     from target f join document d on d.id = f.document_id
-    where f.indicator_id = ${id} and ${standing(when)}
+    where f.indicator_id = ${id} and ${standing({ asOf })}
     order by f.year nulls last, d.issued_on nulls last, d.id, f.position`.execute(db);
   return rows;
 }

@@ -112,6 +112,7 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
       validUntil: null,
       movedTo: [],
       indicatorId: null,
+      indicatorName: null,
       indicatorLine: null,
     });
     expect((await targetsOfDocument(database.db, older))[1]).toEqual(

@@ -30,7 +30,8 @@ import { indicatorNames } from './names.ts';
 import type { TargetTable } from './tables.ts';
 
 export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
-type ListedRow = TargetRow & Located & { notes: Note[]; document_state: DocumentState; moved_to: Named[] };
+type ListedRow = TargetRow &
+  Located & { notes: Note[]; document_state: DocumentState; moved_to: Named[]; indicator_name: string | null };
 
 const names = agencyNames('target', 'named');
 
@@ -67,8 +68,9 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
 
 const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names} as agency_names,
-    d.state as document_state, ${notesAbout} as notes, ${movedTo('target', query.asOf)} as moved_to
-  from target f join document d on d.id = f.document_id
+    d.state as document_state, i.name as indicator_name, ${notesAbout} as notes,
+    ${movedTo('target', query.asOf)} as moved_to
+  from target f join document d on d.id = f.document_id left join indicator i on i.id = f.indicator_id
   where ${conditionOf(query)}
   order by ${ordering(sortColumns[query.sort], query.order)}`;
 
@@ -142,6 +144,7 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   validUntil: row.valid_until,
   movedTo: row.moved_to,
   indicatorId: row.indicator_id,
+  indicatorName: row.indicator_name,
   indicatorLine: row.indicator_line,
 });
 

@@ -2,34 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/reading/annotation.ts';
-import { type AgencyMatch, agencyMatcher } from '../../src/registry/match-agency.ts';
+import { agencyMatcher } from '../../src/registry/match-agency.ts';
 import { documentDay, documentPlace, placeNames } from '../../src/registry/place-names.ts';
-import { catalogueOf, countryRegister, demoRegister } from './seeds.ts';
+import { matchedNames, places } from './listed-names.ts';
+import { catalogueOf } from './seeds.ts';
 
-/** The list of what each name means, made by hand: `names.txt`. */
-type Section = { title: string; day: string; place: string | null; names: [string, string][] };
-
-const sections: Section[] = [];
-for (const line of readFileSync(join(import.meta.dirname, 'names.txt'), 'utf8').split('\n')) {
-  if (line.startsWith('## ')) {
-    const [title = '', day = '', place = ''] = line.slice(3).split(' | ');
-    sections.push({ title, day, place: place === '-' ? null : place, names: [] });
-  } else if (line.includes(' => ')) sections.at(-1)?.names.push(line.split(' => ') as [string, string]);
-}
-
-const meaningOf = (match: AgencyMatch | undefined): string => {
-  if (!match) return '-';
-  const members = match.members.map(({ id }) => ` ${id}`).join('');
-  return match.agency?.id ?? `~${match.group?.id}${members}`;
-};
-
-const places = [...countryRegister.places, ...demoRegister.places];
-const placeOf = (id: string | null) => places.find((place) => place.id === id) ?? null;
-
-const matched = sections.flatMap(({ title, day, place, names }) => {
-  const find = agencyMatcher(catalogueOf(place, day), { day, place: placeOf(place) });
-  return names.map(([name, meant]) => ({ title, name, meant, got: meaningOf(find(name)) }));
-});
+const matched = matchedNames();
 
 describe('names of bodies in documents', () => {
   it('are matched with the right agency or group, and never with a wrong one', () => {

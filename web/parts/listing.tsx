@@ -38,6 +38,8 @@ type Props<Row> = {
   exportHref: (format: (typeof exportFormats)[number]) => string;
   link: (row: Row, words: ReactNode) => ReactNode;
   card: (row: Row) => ReactNode;
+  /** Links to lists beside this one. */
+  places?: ReactNode;
 };
 
 /** A screen of all findings of one kind: filters, table, columns, export. */
@@ -92,6 +94,7 @@ export function Listing<Row>(props: Props<Row>) {
       fill
       actions={
         <>
+          {props.places}
           <span className={styles.wideOnly}>
             <ColumnMenu columns={columns} shown={shown} onChange={props.onColumns} />
           </span>

@@ -1,5 +1,6 @@
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
+import { indicators } from './en/indicators.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
 import type { Words } from './vi.ts';
@@ -79,6 +80,7 @@ export const en: Words = {
   },
   alignment,
   amending,
+  indicators,
   reorganisations,
   overview: {
     title: 'Overview',
@@ -291,6 +293,7 @@ export const en: Words = {
       base: 'Compared with',
       year: 'Year',
       tier: 'Tier',
+      indicator: 'Indicator',
       agencies: 'Agencies',
       group: 'Group',
       section: 'Section',

@@ -1,5 +1,6 @@
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
+import { indicators } from './vi/indicators.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
 
@@ -78,6 +79,7 @@ export const vi = {
   },
   alignment,
   amending,
+  indicators,
   reorganisations,
   overview: {
     title: 'Tổng quan',
@@ -290,6 +292,7 @@ export const vi = {
       base: 'So với',
       year: 'Năm',
       tier: 'Cấp',
+      indicator: 'Chỉ tiêu trong danh mục',
       agencies: 'Cơ quan',
       group: 'Nhóm',
       section: 'Mục',

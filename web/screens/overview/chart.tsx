@@ -4,16 +4,11 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { palettes } from '../../parts/palettes.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './overview.module.css';
 
 register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
-
-/** Wong's colours, made lighter or darker to stand on both grounds; told apart by colour-blind eyes. */
-const palettes = {
-  light: ['#0b6e6e', '#3a7fc4', '#c98a00', '#8a4f9e', '#b5542b', '#7a8786', '#4d9a5b', '#d16a8f', '#4c4f9c', '#8c7a2e'],
-  dark: ['#3fa8a2', '#7db2ea', '#e8b83e', '#c39ad4', '#e08a63', '#9aa7a5', '#86cc92', '#eda3bd', '#9d9fe6', '#cdbb6b'],
-};
 
 type Props = {
   title: string;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { targetColumns } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
 import { formatTargetValue, type Language } from '../../../src/values/format.ts';
@@ -42,6 +43,20 @@ export function targetTable(words: Words, language: Language): (Column<TargetRec
       show: (row) => (row.yearFrom !== null && row.yearFrom !== row.year ? `${row.yearFrom} – ${row.year}` : row.year),
     },
     tier: { width: 100, show: (row) => words.tiers[row.tier] },
+    indicator: {
+      width: 200,
+      grow: 1,
+      show: (row) =>
+        row.indicatorId === null ? (
+          <Link to="/chi-tieu/danh-muc/moi" search={{ vanban: row.documentId, muc: row.id }} preload={false}>
+            {words.indicators.add}
+          </Link>
+        ) : (
+          <Link to="/chi-tieu/danh-muc/$id" params={{ id: row.indicatorId }} preload={false}>
+            {[row.indicatorName, row.indicatorLine].filter(Boolean).join(', ')}
+          </Link>
+        ),
+    },
     agencies: { width: 180, grow: 1.5, sort: 'agencies', show: (row) => row.agencies.join('; ') },
     group: { width: 180, grow: 1.5, show: (row) => row.group },
     section: { width: 140, grow: 1, show: (row) => row.section.join(' / ') },

@@ -15,6 +15,7 @@ import { ChangeMark } from '../../parts/change-mark.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { WithSeverity } from '../../parts/severity-mark.tsx';
+import { TargetPlaces } from '../../parts/target-places.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import { useWording } from '../../words/words.ts';
@@ -60,6 +61,7 @@ export function Targets() {
       shown={shown}
       onColumns={setShown}
       linked="name"
+      places={<TargetPlaces />}
       pages={pages}
       filters={filterKeys.map((key) => ({
         key,
