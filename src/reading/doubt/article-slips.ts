@@ -2,7 +2,7 @@ import type { Slip } from './word-slips.ts';
 
 /** "Điều I." between "Điều 2." and the beginning: articles are numbered in figures, and recognition takes a 1 for a letter. */
 
-const article = /^[*#\s]*Điều\s+(?<number>\d{1,3}[a-zđ]?|[Il|!]{1,2}|[Il|!]\d|\d[Il|!O])\s*[.:]/gmu;
+const article = /^[*# ]{0,8}Điều\s+(?<number>\d{1,3}[a-zđ]?|[Il|!]{1,2}|[Il|!]\d|\d[Il|!O])\s*[.:]/gmu;
 
 /** Only where the article before or behind it says which number it must be; treaties number theirs in Roman figures. */
 export function articleSlips(text: string): Slip[] {

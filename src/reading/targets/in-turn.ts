@@ -14,23 +14,27 @@ const years =
 export function shareInTurn(atoms: Atom[], text: string): Atom[] {
   const shared = [...atoms];
   for (const [at, atom] of atoms.entries()) {
-    const found = atom.quantity && inTurn.exec(text.slice(0, atom.quantity.from));
-    if (!found || found.index < atom.from - lookBack) continue;
+    if (!atom.quantity) continue;
+    const near = Math.max(0, atom.quantity.from - lookBack);
+    const found = inTurn.exec(text.slice(near, atom.quantity.from));
+    if (!found) continue;
     const group = runFrom(atoms, at, text);
     const start = clauseStart(text, atom.from);
-    const words = text.slice(start, found.index);
+    const words = text.slice(start, near + found.index);
     const told = group.length < 2 ? undefined : (yearsOf(words, start, group) ?? namesOf(words, group));
     for (const [i, change] of (told ?? []).entries()) shared[at + i] = { ...group[i], ...change } as Atom;
   }
   return shared;
 }
 
-/** The years may stand before what an atom's own words begin with. */
+/** How many characters before its number "lần lượt" can stand, and how far back the list it tells off begins. */
 const lookBack = 60;
+const longestList = 600;
 
 const clauseStart = (text: string, at: number): number => {
-  const before = [...text.slice(0, at).matchAll(/[;:]\s*|\.\s+/gu)].at(-1);
-  return before ? before.index + before[0].length : 0;
+  const near = Math.max(0, at - longestList);
+  const before = [...text.slice(near, at).matchAll(/[;:]\s*|\.\s+/gu)].at(-1);
+  return before ? near + before.index + before[0].length : near;
 };
 
 /** The values that follow one another with nothing but joints between them. */

@@ -48,6 +48,11 @@ export function blot(text: string, stretches: { from: number; to: number }[]): s
 const joint =
   /(?<stop>(?<!(?<!\p{L})(?:TP|TX|TT|Tp|Tx))[.…])\s+(?=[\p{Lu}\d“"])|(?<semi>;)\s*|(?<part>[,;.]?\s*(?:\(\s*)?(?<!\p{L})(?:[Tt]rong đó|TRONG ĐÓ|[Bb]ao gồm(?! cả))\s*[,:]?\s*)/gu;
 
+/** So much of a clause tells what it names. */
+const glimpse = 120;
+
+const isIndicator = (words: string): boolean => namesIndicator(words.slice(afterLead(words)));
+
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
@@ -65,10 +70,7 @@ export function clausesOf(text: string): Clause[] {
       part = true;
       // "trong đó: A 5%; B 38%": behind a colon semicolons stand between the parts.
       listed = /:\s*$/u.test(match[0]);
-    } else if (
-      match.groups?.stop !== undefined ||
-      (part && !listed && namesIndicator(text.slice(from).slice(afterLead(text.slice(from, from + 80)))))
-    )
+    } else if (match.groups?.stop !== undefined || (part && !listed && isIndicator(text.slice(from, from + glimpse))))
       part = false;
   }
   close(text.length);
