@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { AgencyFilter } from '../src/api/agencies.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
@@ -113,6 +114,32 @@ const amending = createRoute({
   component: lazyRouteComponent(() => import('./screens/amending/amending.tsx'), 'Amending'),
 });
 
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi',
+  validateSearch: (search: Search) => searchOf(AgencyFilter, search),
+  component: lazyRouteComponent(() => import('./screens/agencies/agencies.tsx'), 'Agencies'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/$id',
+  component: lazyRouteComponent(() => import('./screens/agencies/agency.tsx'), 'AgencyScreen'),
+});
+
+/** The group whose members are shown, and in which province. */
+type GroupPlace = { nhom?: string; tinh?: string };
+
+const agencyGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/nhom',
+  validateSearch: (search: Search): GroupPlace => ({
+    ...(typeof search.nhom === 'string' && { nhom: search.nhom }),
+    ...(typeof search.tinh === 'string' && { tinh: search.tinh }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/agencies/groups.tsx'), 'Groups'),
+});
+
 const reorganisations = createRoute({
   getParentRoute: () => root,
   path: '/don-vi/sap-xep',
@@ -145,6 +172,9 @@ export const router = createRouter({
     document,
     alignment,
     amending,
+    agencies,
+    agency,
+    agencyGroups,
     reorganisations,
     reorganisation,
     review,

@@ -3,8 +3,10 @@ import { country } from '../../test/agencies/seeds.ts';
 import { engines } from '../../test/engines.ts';
 import { storeDocument, storeUser } from '../../test/readings.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
-import { groupMembers, searchAgencies } from '../api/agencies.ts';
+import { getAgency, groupMembers, listAgencies, searchAgencies } from '../api/agencies.ts';
 import { addressOf } from '../api/client.ts';
+import type { Agency } from '../registry/agency.ts';
+import { agencyFieldsOf } from '../registry/agency-edit.ts';
 import type { AgencySummary } from '../registry/agency-summary.ts';
 import { loadSeed } from '../services/load-seed.ts';
 import { searchText } from '../values/search-text.ts';
@@ -80,5 +82,107 @@ describe.each(engines)('agencies, on $name', (engine) => {
       return !holds(words, made.words) || !holds(plain_words, made.plainWords);
     });
     expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  const list = (query: Record<string, string>) =>
+    running.officer.get<{ total: number; rows: AgencySummary[] }>(addressOf(listAgencies, { query }));
+  type Whole = {
+    agency: Agency;
+    cameFrom: { other: { id: string } }[];
+    wentTo: { field: string | null }[];
+    story: { verb: string; reason: string | null }[];
+  };
+  const whole = (id: string) => running.officer.get<Whole>(addressOf(getAgency, { params: { id } }));
+  const send = (path: string, body: unknown) => running.officer.post(path, body);
+
+  it('are listed by tier, kind, province and name as of a day', async () => {
+    expect((await list({ place: 'tra-vinh', tier: 'district', kind: 'committee', asOf: '2023-01-01' })).total).toBe(9);
+    expect((await list({ place: 'tra-vinh', asOf: '2026-01-01' })).total).toBe(0);
+    const { rows } = await list({ q: 'càng long', kind: 'committee', asOf: '2023-01-01', sort: 'name' });
+    expect(rows.map(({ name }) => name)).toEqual(
+      [
+        'Ủy ban nhân dân huyện Càng Long',
+        ...[
+          'An Trường',
+          'An Trường A',
+          'Bình Phú',
+          'Đại Phúc',
+          'Đại Phước',
+          'Đức Mỹ',
+          'Huyền Hội',
+          'Mỹ Cẩm',
+          'Nhị Long',
+          'Nhị Long Phú',
+          'Phương Thạnh',
+          'Tân An',
+          'Tân Bình',
+        ].map((name) => `Ủy ban nhân dân xã ${name}`),
+        'Ủy ban nhân dân thị trấn Càng Long',
+      ].sort(new Intl.Collator('vi').compare),
+    );
+  });
+
+  it('show where they came from and who has their work', async () => {
+    const { cameFrom, wentTo } = await whole('so-khoa-hoc-cong-nghe.tra-vinh');
+    expect(cameFrom.map(({ other }) => other.id)).toEqual(['so-thong-tin-truyen-thong.tra-vinh']);
+    expect(wentTo.length).toBe(1);
+  });
+
+  it('are changed by an officer, once for each version that was seen, and every change is recorded', async () => {
+    const { agency } = await whole('so-y-te.tra-vinh');
+    const fields = { ...agencyFieldsOf(agency), contact: 'soyte@travinh.gov.vn' };
+    fields.names = [...fields.names, { kind: 'alias', name: 'Sở Y tế Trà Vinh', validFrom: null, validUntil: null }];
+    const changed = await send('/api/agencies/so-y-te.tra-vinh', {
+      fields,
+      version: agency.version,
+      reason: 'Công văn 12',
+    });
+    expect(changed.status).toBe(200);
+    const again = await send('/api/agencies/so-y-te.tra-vinh', { fields, version: agency.version });
+    expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'changedMeanwhile']);
+    const now = await whole('so-y-te.tra-vinh');
+    expect([now.agency.contact, now.agency.version, now.agency.names.length]).toEqual([
+      'soyte@travinh.gov.vn',
+      agency.version + 1,
+      agency.names.length + 1,
+    ]);
+    expect(now.story.map(({ verb, reason }) => [verb, reason])).toEqual([['changeAgency', 'Công văn 12']]);
+    expect((await search({ q: 'sở y tế trà vinh', asOf: '2024-01-01' })).agencies[0]?.id).toBe('so-y-te.tra-vinh');
+  });
+
+  it('have one official name a day', async () => {
+    const { agency } = await whole('so-tu-phap.tra-vinh');
+    const fields = agencyFieldsOf(agency);
+    const twice = {
+      ...fields,
+      names: [...fields.names, { kind: 'official', name: 'Sở Pháp chế', validFrom: null, validUntil: null }],
+    };
+    for (const wrong of [
+      twice,
+      { ...fields, names: fields.names.filter(({ kind }) => kind !== 'official') },
+      { ...fields, validFrom: '2030-01-01' },
+    ]) {
+      const refused = await send('/api/agencies/so-tu-phap.tra-vinh', { fields: wrong, version: agency.version });
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([400, 'agencyNamesFaulty']);
+    }
+  });
+
+  it('that the register lacks are added', async () => {
+    const fields = {
+      kind: 'board',
+      names: [{ kind: 'official', name: 'Ban Chỉ đạo chuyển đổi số', validFrom: null, validUntil: null }],
+      symbol: null,
+      exchangeCode: null,
+      contact: null,
+      validFrom: '2022-01-01',
+      validUntil: null,
+      tier: 'province',
+      placeId: 'tra-vinh',
+      parentId: 'ubnd.tra-vinh',
+    };
+    const added = await send('/api/agencies', { fields });
+    expect(added.status).toBe(200);
+    expect((await search({ q: 'ban chi dao chuyen doi so' })).agencies.length).toBe(1);
+    expect((await send('/api/agencies', { fields: { ...fields, tier: 'district' } })).status).toBe(400);
   });
 });

@@ -31,6 +31,7 @@ const statusOf: Record<RefusalCode, number> = {
   importCancelled: 409,
   importInterrupted: 409,
   changedMeanwhile: 409,
+  agencyNamesFaulty: 400,
   notPossibleNow: 409,
   findingBlocked: 409,
   documentBlocked: 409,

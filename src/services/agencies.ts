@@ -1,25 +1,31 @@
+import type { ActionRecord } from '../registry/action.ts';
 import type { Agency } from '../registry/agency.ts';
 import { officialName } from '../registry/agency.ts';
 import type { AgencyGroup } from '../registry/agency-group.ts';
-import type { AgencySummary } from '../registry/agency-summary.ts';
+import type { AgencyEvent, AgencyQuery, AgencySummary, AgencyWork } from '../registry/agency-summary.ts';
+import type { FilterChoice, PageOf } from '../registry/listing.ts';
+import type { Place } from '../registry/place.ts';
 import { placeName } from '../registry/place.ts';
-import { chainOf, placeNames } from '../registry/place-names.ts';
+import { chainOf, documentPlace, placeNames } from '../registry/place-names.ts';
 import { heirsOn } from '../registry/succession.ts';
-import { agenciesByIds } from '../store/agencies.ts';
+import { readStory } from '../store/actions.ts';
+import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { listAgencyGroups } from '../store/agency-groups.ts';
 import * as store from '../store/agency-search.ts';
+import { countAgencyWork, listAgencyWork, type WorkCount } from '../store/agency-work.ts';
 import type { Db } from '../store/database.ts';
-import { findDocument } from '../store/documents.ts';
+import { findDocument, listDocuments } from '../store/documents.ts';
 import { listPlaces } from '../store/places.ts';
-import { successionsFrom } from '../store/successions.ts';
+import { successionsFrom, successionsOf } from '../store/successions.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
+import { compareVietnamese } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { contextOf, membersIn } from './group-members.ts';
 import { today } from './today.ts';
 
-type Asked = { asOf?: PlainDate | undefined; document?: string | undefined };
+type Asked = { asOf?: PlainDate | undefined; document?: string | undefined; place?: string | undefined };
 
 /** Agencies and groups by what is typed of their names; with a document, those of its own place stand first. */
 export async function searchAgencies(
@@ -46,12 +52,13 @@ export async function groupMembers({ db }: App, id: string, asked: Asked): Promi
   return { agencies: await summariesOf(db, members, context.day) };
 }
 
-async function contextFor(db: Db, { asOf, document }: Asked) {
+async function contextFor(db: Db, { asOf, document, place: placeId }: Asked) {
   const found = document === undefined ? undefined : await findDocument(db, document);
   if (document !== undefined && !found) throw new Refusal('notFound');
   const day = asOf ?? today();
   if (found) return contextOf(db, found.header, day);
-  return { day, names: placeNames(await listPlaces(db), day), place: null };
+  const names = placeNames(await listPlaces(db), day);
+  return { day, names, place: placeId === undefined ? null : (names.byId.get(placeId) ?? null) };
 }
 
 /** In the order of the ids. */
@@ -95,4 +102,82 @@ async function heirsToday(db: Db, agencies: readonly Agency[]): Promise<(id: str
       name: officialName(known.get(agencyId)?.names ?? [], day),
       fields,
     }));
+}
+
+type ListQuery = AgencyQuery & { asOf?: PlainDate | undefined };
+
+export async function listAgencies(
+  { db }: App,
+  { asOf, ...query }: ListQuery,
+  page: PageOf,
+): Promise<{ total: number; rows: AgencySummary[] }> {
+  const day = asOf ?? today();
+  const { total, ids } = await store.listAgencies(db, query, day, page);
+  return { total, rows: await summaries(db, ids, day) };
+}
+
+export const countAgencyChoices = (
+  { db }: App,
+  { asOf, ...query }: ListQuery,
+): Promise<Record<'tier' | 'kind' | 'place', FilterChoice[]>> => store.countAgencyChoices(db, query, asOf ?? today());
+
+export type AgencyPage = {
+  agency: Agency;
+  summary: AgencySummary;
+  parent: { id: string; name: string } | null;
+  cameFrom: AgencyEvent[];
+  wentTo: AgencyEvent[];
+  work: WorkCount[];
+  story: ActionRecord[];
+};
+
+/** An agency with its history, and how much work it has on a day. */
+export async function getAgency({ db }: App, id: string, asOf: PlainDate | undefined): Promise<AgencyPage> {
+  const day = asOf ?? today();
+  const agency = await findAgency(db, id);
+  const [summary] = await summaries(db, [id], day);
+  if (!agency || !summary) throw new Refusal('notFound');
+  const successions = await successionsOf(db, id);
+  const others = successions.flatMap(({ fromAgencyId, toAgencyId }) => [fromAgencyId, toAgencyId]);
+  const ids = [...new Set([...others, agency.parentId].filter((one) => one !== null && one !== id))] as string[];
+  const known = new Map((await summaries(db, ids, day)).map((one) => [one.id, one]));
+  const events = (own: 'fromAgencyId' | 'toAgencyId', other: 'fromAgencyId' | 'toAgencyId'): AgencyEvent[] =>
+    successions
+      .filter((one) => one[own] === id)
+      .map((one) => {
+        const body = known.get(one[other] ?? '');
+        return { ...one, other: body ? { id: body.id, name: body.name, placeName: body.placeName } : null };
+      });
+  const parent = known.get(agency.parentId ?? '');
+  return {
+    agency,
+    summary,
+    parent: parent ? { id: parent.id, name: parent.name } : null,
+    cameFrom: events('toAgencyId', 'fromAgencyId'),
+    wentTo: events('fromAgencyId', 'toAgencyId'),
+    work: await countAgencyWork(db, id, day),
+    story: await readStory(db, { subject: { kind: 'agency', id } }, { limit: 50 }),
+  };
+}
+
+export const agencyWork = (
+  { db }: App,
+  agencyId: string,
+  { asOf, role }: { asOf?: PlainDate | undefined; role?: string | undefined },
+  page: PageOf,
+): Promise<{ total: number; rows: AgencyWork[] }> => listAgencyWork(db, { agencyId, day: asOf ?? today(), role }, page);
+
+/** All groups, the provinces that they can be asked for, and the one that the newest document is of. */
+export async function listGroups(
+  { db }: App,
+  asOf: PlainDate | undefined,
+): Promise<{ groups: AgencyGroup[]; places: Place[]; usualPlace: string | null }> {
+  const names = placeNames(await listPlaces(db), asOf ?? today());
+  const places = [...names.provinces].sort((a, b) => compareVietnamese(a.name, b.name));
+  const documents = (await listDocuments(db)).slice(0, 50);
+  const usual = documents.flatMap(
+    ({ issuer }) => chainOf(documentPlace({ issuer, place: null }, names), names).at(-1) ?? [],
+  );
+  const groups = (await listAgencyGroups(db)).sort((a, b) => compareVietnamese(a.name, b.name));
+  return { groups, places, usualPlace: usual[0]?.id ?? null };
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Agency, AgencyName } from '../registry/agency.ts';
+import { type Agency, type AgencyName, agencyKey } from '../registry/agency.ts';
 import type { Db } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,6 +52,49 @@ export async function agenciesAt(db: Db, { placeIds, nation, kinds, profiles }: 
       and (a.kind = any(${kinds}::text[]) or a.profile = any(${profiles}::text[]))
       order by a.place_id, a.id`,
   );
+}
+
+/** Waits for whoever changes it now, and keeps others waiting until the transaction ends. */
+export async function lockAgency(trx: Db, id: string): Promise<Agency | undefined> {
+  await sql`select from agency where id = ${id} for update`.execute(trx);
+  return findAgency(trx, id);
+}
+
+/** As it is given, whole: its row and all its names. */
+export async function putAgency(trx: Db, agency: Agency): Promise<void> {
+  const row = {
+    kind: agency.kind,
+    profile: agency.profile,
+    tier: agency.tier,
+    place_id: agency.placeId,
+    parent_id: agency.parentId,
+    symbol: agency.symbol,
+    exchange_code: agency.exchangeCode,
+    contact: agency.contact,
+    valid_from: agency.validFrom,
+    valid_until: agency.validUntil,
+    source: agency.source,
+    version: agency.version,
+  };
+  await trx
+    .insertInto('agency')
+    .values({ id: agency.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+  await trx.deleteFrom('agency_name').where('agency_id', '=', agency.id).execute();
+  await trx
+    .insertInto('agency_name')
+    .values(
+      agency.names.map(({ kind, name, validFrom, validUntil }) => ({
+        agency_id: agency.id,
+        kind,
+        name,
+        key: agencyKey(name),
+        valid_from: validFrom,
+        valid_until: validUntil,
+      })),
+    )
+    .execute();
 }
 
 const agencyOf = (row: AgencyRow): Agency => ({

@@ -113,6 +113,8 @@ const vi: Record<RefusalCode, Sentence> = {
   importCancelled: () => 'Việc nạp tệp đã được hủy, không có gì được lưu. Nếu vẫn cần, hãy tải tệp lên lần nữa.',
   importInterrupted: () =>
     'Việc nạp tệp bị ngắt giữa chừng do mất kết nối hoặc máy chủ khởi động lại, không có gì được lưu. Hãy tải tệp lên lần nữa.',
+  agencyNamesFaulty: () =>
+    'Đơn vị cần có tên chính thức trong mọi thời gian, mỗi ngày chỉ một tên, và ngày kết thúc phải sau ngày bắt đầu. Hãy sửa lại các ngày rồi lưu.',
   changedMeanwhile: ({ name, at }) =>
     `${name ?? 'Người khác'} đã thay đổi nội dung này${at ? ` lúc ${formatMoment(String(at), 'vi')}` : ''}, sau khi bạn mở, nên thao tác chưa được ghi. Hãy xem lại rồi làm lại nếu vẫn cần.`,
   notPossibleNow: () =>
@@ -197,6 +199,8 @@ const en: Record<RefusalCode, Sentence> = {
   importCancelled: () => 'The upload was cancelled and nothing was saved. Upload the file again if you still need it.',
   importInterrupted: () =>
     'The upload was interrupted because the connection broke or the server restarted; nothing was saved. Upload the file again.',
+  agencyNamesFaulty: () =>
+    'An agency needs one official name at a time, and each end must come after its beginning. Correct the days and save again.',
   changedMeanwhile: ({ name, at }) =>
     `${name ?? 'Somebody'} changed this${at ? ` on ${formatMoment(String(at), 'en')}` : ''}, after you opened it, so nothing was saved. Look at it again and repeat the step if it is still needed.`,
   notPossibleNow: () =>

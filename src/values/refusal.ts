@@ -28,6 +28,7 @@ export const refusalCodes = [
   'importInterrupted',
   // the review of a document
   'changedMeanwhile',
+  'agencyNamesFaulty',
   'notPossibleNow',
   'findingBlocked',
   'documentBlocked',

@@ -1,3 +1,4 @@
+import { agencies } from './en/agencies.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { indicators } from './en/indicators.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
     tasks: 'Tasks',
     documents: 'Documents',
     alignment: 'Alignment',
+    agencies: 'Agencies',
     language: 'Language',
     settings: 'Display',
     theme: 'Theme',
@@ -78,6 +80,7 @@ export const en: Words = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
+  agencies,
   alignment,
   amending,
   indicators,

@@ -1,3 +1,4 @@
+import { agencies } from './vi/agencies.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { indicators } from './vi/indicators.ts';
@@ -26,6 +27,7 @@ export const vi = {
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
     alignment: 'Đối chiếu',
+    agencies: 'Đơn vị',
     language: 'Ngôn ngữ',
     settings: 'Hiển thị',
     theme: 'Nền',
@@ -77,6 +79,7 @@ export const vi = {
     notFound: 'Không có trang này',
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
+  agencies,
   alignment,
   amending,
   indicators,

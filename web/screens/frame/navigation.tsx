@@ -1,4 +1,11 @@
-import { IconArrowsDiff, IconChecklist, IconFileText, IconLayoutDashboard, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconBuildingBank,
+  IconChecklist,
+  IconFileText,
+  IconLayoutDashboard,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.ts';
 import styles from './frame.module.css';
@@ -9,6 +16,7 @@ const places = [
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist },
   { to: '/van-ban', name: 'documents', icon: IconFileText },
   { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff },
+  { to: '/don-vi', name: 'agencies', icon: IconBuildingBank },
 ] as const;
 
 /** At the left; on a phone a bar at the bottom. */

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { type Application, startApplication } from './application.ts';
+import { seriousFindings, sizes } from './axe.ts';
+
+let application: Application;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  application = await startApplication('on');
+});
+test.afterAll(() => application.stop());
+
+const list = '/don-vi?place=binh-chau';
+const pages = [
+  list,
+  '/don-vi/so-tai-chinh.binh-chau',
+  '/don-vi/nhom?nhom=so-ban-nganh',
+  '/don-vi/so-lao-dong.binh-chau?ngay=2024-01-10',
+];
+
+for (const [place, size] of Object.entries(sizes)) {
+  test(`the pages of agencies have nothing serious for axe-core at ${place}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await application.signIn(page);
+    for (const path of pages) {
+      await page.goto(application.url + path);
+      await page.locator('main a').first().waitFor();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect.soft(await seriousFindings(page), path).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(sideways, `sideways scroll of ${path}`).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+}
+
+test('an agency is found, followed to today’s heir, changed, and a group shows its members as of a day', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await application.signIn(page);
+  await page.goto(`${application.url}/don-vi?place=binh-chau&ngay=2025-01-10`);
+  await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('so ke hoach');
+  await page.getByRole('link', { name: 'Sở Kế hoạch và Đầu tư' }).click();
+
+  await test.step('its heir stands beside it, with the event and its legal basis', async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sở Kế hoạch và Đầu tư');
+    await expect(page.getByText('NĐ 45/2025/NĐ-CP', { exact: false }).first()).toBeVisible();
+    await page.getByText('Nay là').locator('..').getByRole('link', { name: 'Sở Tài chính' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sở Tài chính');
+  });
+
+  await test.step('its work in the documents is listed by role', async () => {
+    await page.getByText(/^Chủ trì \(/).click();
+    await expect(page.locator('main ul a[href*="/van-ban/"]').first()).toBeVisible();
+  });
+
+  await test.step('what an officer says of it is kept, with who said it and why', async () => {
+    await page.getByRole('button', { name: 'Sửa' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Liên hệ').fill('sotc@binhchau.example');
+    await form.getByLabel('Lý do').fill('Công văn 7');
+    expect.soft(await seriousFindings(page), 'the form').toEqual([]);
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByText('sotc@binhchau.example')).toBeVisible();
+    await expect(page.getByText(/sửa thông tin.*Công văn 7/)).toBeVisible();
+  });
+
+  await test.step('a group has the members of the day', async () => {
+    await page.goto(`${application.url}/don-vi/nhom?nhom=ubnd-huyen&tinh=binh-chau&ngay=2025-01-10`);
+    await expect(page.getByText('8 đơn vị')).toBeVisible();
+    await page.goto(`${application.url}/don-vi/nhom?nhom=ubnd-huyen&tinh=binh-chau`);
+    await expect(page.getByText('nhóm không có thành viên')).toBeVisible();
+  });
+});
