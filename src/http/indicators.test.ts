@@ -121,6 +121,18 @@ describe.each(engines)('the catalogue over HTTP, on $name', (engine) => {
     ]);
   });
 
+  it('finds the indicator anew where an officer corrects what a target is called, and gives the old one back', async () => {
+    const [first] = (await detail('grdp-growth')).points;
+    const act = (action: object) => ask(`/api/documents/${first?.documentId}/review`, action);
+    const fields = { name: 'Tốc độ tăng năng suất lao động xã hội' };
+    const item = { kind: 'target', id: first?.id, version: first?.version };
+    expect((await act({ verb: 'correct', item, change: { kind: 'target', fields } })).status).toBe(200);
+    expect((await detail('labour-productivity-growth')).points.map(({ value }) => value)).toEqual([first?.value]);
+    expect((await act({ verb: 'undo' })).status).toBe(200);
+    expect((await detail('labour-productivity-growth')).points).toEqual([]);
+    expect((await detail('grdp-growth')).points).toHaveLength(2);
+  });
+
   it('keeps what an officer says of a target, also when its indicator is matched anew', async () => {
     const [first] = (await detail('grdp-growth')).points;
     const items = [{ kind: 'target', id: first?.id, version: first?.version }];

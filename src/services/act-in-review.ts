@@ -20,6 +20,7 @@ import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
 import { groupMembers } from './group-members.ts';
 import { matchersOf } from './match-agencies.ts';
+import { withIndicators } from './match-edited.ts';
 import { type Undoable, undoableOf } from './review.ts';
 import { chosenGroups, itemsOf, reviewedDocument } from './review-items.ts';
 
@@ -105,7 +106,7 @@ async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>
   };
   const letters = { target: 't', task: 'n' };
   const newId = (kind: FindingKind) => `${letters[kind]}${++last[kind]}`;
-  return editsOf(
+  const edits = editsOf(
     {
       state: document.state,
       findings: findings.map(unquoted),
@@ -117,6 +118,7 @@ async function doing(work: Work, action: Exclude<ReviewAction, { verb: 'undo' }>
     },
     action,
   );
+  return withIndicators(trx, edits);
 }
 
 const chosenIndicator = async (trx: Db, action: ReviewAction): Promise<Indicator | undefined> =>
