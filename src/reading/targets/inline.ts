@@ -13,9 +13,12 @@ import type { Quantity } from './quantity.ts';
  */
 export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean = () => true, plans = false): Atom[] {
   const found: Atom[] = [];
+  let lists = false;
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
-    if (!sets(words)) continue;
+    const goesOn = lists && /;\s*$/u.test(text.slice(0, sentence.from));
+    lists = goesOn || opensList.test(words);
+    if (!(goesOn || sets(words))) continue;
     const atoms = atomsOf(words);
     const kept = keep(words, atoms, plans).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length));
@@ -30,6 +33,9 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
   }
   return found;
 }
+
+/** "Một số chỉ tiêu cụ thể như: …; …; …": what stands behind its semicolons is of the list. */
+const opensList = /(?<!\p{L})chỉ tiêu(?!\p{L})[^.;:]{0,60}(?::|\s(?:như|gồm))\s/iu;
 
 const apartFrom = (numbers: Atom[], conditions: Atom[]): Atom[] =>
   conditions.filter((condition) => !numbers.some((atom) => atom.from < condition.to && condition.from < atom.to));
