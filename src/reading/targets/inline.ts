@@ -16,7 +16,7 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
   let lists = false;
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
-    const goesOn = lists && /;\s*$/u.test(text.slice(0, sentence.from));
+    const goesOn: boolean = lists && /;\s*$/u.test(text.slice(0, sentence.from));
     lists = goesOn || opensList.test(words);
     if (!(goesOn || sets(words))) continue;
     const atoms = atomsOf(words);
