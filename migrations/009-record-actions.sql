@@ -41,6 +41,7 @@ alter table target add column valid_from date;
 alter table target add column valid_until date;
 alter table target add column version integer not null default 1;
 create index target_in_force on target (valid_from, valid_until);
+create index target_ended on target (document_id, valid_until) where valid_until is not null;
 create index target_in_review on target (document_id, position) where review = 'proposed';
 
 alter table task add column review text not null default 'proposed';
@@ -48,6 +49,7 @@ alter table task add column valid_from date;
 alter table task add column valid_until date;
 alter table task add column version integer not null default 1;
 create index task_in_force on task (valid_from, valid_until);
+create index task_ended on task (document_id, valid_until) where valid_until is not null;
 create index task_in_review on task (document_id, position) where review = 'proposed';
 
 -- Where a name means a "liên quan" group: the members that an officer chose; null where nobody has chosen yet.

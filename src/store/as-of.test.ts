@@ -5,6 +5,7 @@ import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts
 import { storeAgencies } from '../../test/registers.ts';
 import type { TargetQuery } from '../registry/target.ts';
 import { listDocuments } from './documents.ts';
+import { recountFindings } from './held-findings.ts';
 import { readOverview } from './overview.ts';
 import { countTargetChoices, listTargets, readTargets } from './targets.ts';
 import { listTasks } from './tasks.ts';
@@ -42,6 +43,7 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
     amended = await store('2/NQ', '2024-12-10', 'Giữ', 'Đổi', 'Loại');
     await store('3/NQ', '2025-12-10', 'Dự thảo');
     await sql`update target set review = 'rejected' where name = 'Loại'`.execute(db);
+    await recountFindings(db, amended);
     await issue(old, '2023-12-08', '2025-01-01', 'superseded');
     await issue(amended, '2024-12-10', null, 'issued');
     await sql`update target set valid_until = '2025-06-01' where name = 'Đổi'`.execute(db);
