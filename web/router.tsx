@@ -9,6 +9,7 @@ import {
 import { AgencyFilter } from '../src/api/agencies.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
+import { PlainDate } from '../src/values/plain-date.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
 import { AsOfSearch } from './parts/as-of.ts';
 import { Fault, NotFound } from './parts/fault.tsx';
@@ -146,6 +147,26 @@ const reorganisations = createRoute({
   component: lazyRouteComponent(() => import('./screens/reorganisations/reorganisations.tsx'), 'Reorganisations'),
 });
 
+/** A body that ended without an heir, with which a new event begins. */
+type NewEvent = { tu?: string; ten?: string; hieuLuc?: string };
+
+const newReorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep/moi',
+  validateSearch: ({ tu, ten, hieuLuc }: Search): NewEvent => ({
+    ...(typeof tu === 'string' && { tu }),
+    ...(typeof ten === 'string' && { ten }),
+    ...(PlainDate.safeParse(hieuLuc).success && { hieuLuc: String(hieuLuc) }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/reorganisations/writing.tsx'), 'NewReorganisation'),
+});
+
+const changeReorganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/sap-xep/$id/sua',
+  component: lazyRouteComponent(() => import('./screens/reorganisations/writing.tsx'), 'ChangeReorganisation'),
+});
+
 const reorganisation = createRoute({
   getParentRoute: () => root,
   path: '/don-vi/sap-xep/$id',
@@ -177,6 +198,8 @@ export const router = createRouter({
     agencyGroups,
     reorganisations,
     reorganisation,
+    newReorganisation,
+    changeReorganisation,
     review,
   ]),
   defaultPreload: 'intent',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Rehearsal } from '../registry/rehearsal.ts';
-import { Decision, ReorganisationEvent, ReorganisationState } from '../registry/reorganisation.ts';
+import { Decision, ReorganisationState, WrittenEvent } from '../registry/reorganisation.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -27,7 +27,11 @@ export const listReorganisations = endpoint({
   path: '/api/reorganisations',
   access: 'signedIn',
   summary: 'Reorganisations, latest first, with the open work that still waits for each',
-  response: z.object({ reorganisations: z.array(ReorganisationLine) }),
+  response: z.object({
+    reorganisations: z.array(ReorganisationLine),
+    /** Open work of bodies that have ended, of which no event says who carries on. */
+    orphans: z.array(z.object({ agencyId: z.string(), name: z.string(), endedOn: PlainDate, waiting: z.int() })),
+  }),
 });
 
 export const planReorganisation = endpoint({
@@ -35,7 +39,7 @@ export const planReorganisation = endpoint({
   path: '/api/reorganisations',
   access: 'signedIn',
   summary: 'Write down an event; the register does not change before it is confirmed',
-  body: ReorganisationEvent,
+  body: WrittenEvent,
   response: Rehearsal,
 });
 
@@ -56,7 +60,7 @@ export const changeReorganisation = endpoint({
   params: Id,
   body: z.object({
     version: z.int(),
-    event: ReorganisationEvent.optional(),
+    event: WrittenEvent.optional(),
     /** They replace earlier ones about the same rows. */
     decisions: z.array(Decision).max(20_000).optional(),
   }),
@@ -92,15 +96,4 @@ export const undoReorganisation = endpoint({
   params: Id,
   body: z.object({ version: z.int(), reason: z.string().max(2000).optional() }),
   response: Rehearsal,
-});
-
-export const findStandingAgencies = endpoint({
-  method: 'GET',
-  path: '/api/standing-agencies',
-  access: 'signedIn',
-  summary: 'Agencies that exist on a day and whose name has all the words typed',
-  query: z.object({ day: PlainDate, q: z.string().max(200) }),
-  response: z.object({
-    agencies: z.array(z.object({ id: z.string(), name: z.string(), place: z.string().nullable() })),
-  }),
 });

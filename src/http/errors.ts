@@ -43,6 +43,7 @@ const statusOf: Record<RefusalCode, number> = {
   reorganisationGrown: 409,
   reorganisationOutOfOrder: 409,
   reorganisationRestedOn: 409,
+  reorganisationWithoutOrigin: 422,
   dataFolderInUse: 503,
   databaseUnreachable: 503,
   databaseNewer: 503,

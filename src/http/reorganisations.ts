@@ -5,12 +5,7 @@ import * as reorganisations from '../services/reorganisations.ts';
 import type { Route } from './route.ts';
 
 export function reorganisationRoutes(route: Route, app: App): void {
-  route(endpoints.listReorganisations, async () => ({
-    reorganisations: await reorganisations.listReorganisations(app),
-  }));
-  route(endpoints.findStandingAgencies, async ({ query }) => ({
-    agencies: await reorganisations.findStandingAgencies(app, query.day, query.q),
-  }));
+  route(endpoints.listReorganisations, () => reorganisations.listReorganisations(app));
   route(endpoints.planReorganisation, ({ body, user }) => reorganisations.planNewReorganisation(app, user, body));
   route(endpoints.getReorganisation, ({ params }) => reorganisations.rehearse(app, params.id));
   route(endpoints.changeReorganisation, ({ params, body, user }) =>

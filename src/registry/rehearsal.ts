@@ -42,13 +42,13 @@ export const RehearsedChoice = z.object({
   heirs: z.array(HeirChoice).nullable(),
   /**
    * By what it says, or the headings or the document it stands under; by the indicator's owner; because the heir has the
-   * same work; or with the body whose office did it.
+   * same work; or with the land of its place.
    */
   suggestion: z
     .object({
       heirs: z.array(HeirChoice),
       because: z.array(z.string()),
-      how: z.enum(['words', 'headings', 'indicator', 'already', 'parent']),
+      how: z.enum(['words', 'headings', 'indicator', 'already', 'land']),
     })
     .nullable(),
 });
@@ -181,8 +181,8 @@ type Ground = {
   profileOf: (agencyId: string) => string | null;
   /** All rows of the same piece of work. */
   sameWork: readonly Assignment[];
-  /** Who takes over from the body whose office it is. */
-  parentHeirs: readonly HeirChoice[];
+  /** Who takes over the land of its place. */
+  landHeirs: readonly HeirChoice[];
 };
 
 /** What an officer is asked, with what speaks for an answer. */
@@ -201,7 +201,7 @@ export function rehearsedChoice({ row, options, mayStay, heirs }: ChoiceRow, gro
 function suggestionFor(
   row: Assignment,
   options: readonly HeirChoice[],
-  { work, profileOf, sameWork, parentHeirs }: Ground,
+  { work, profileOf, sameWork, landHeirs }: Ground,
 ): RehearsedChoice['suggestion'] {
   const owner = work?.ownerProfile
     ? options.find(({ agencyId }) => profileOf(agencyId) === work.ownerProfile)
@@ -222,7 +222,5 @@ function suggestionFor(
     ),
   );
   if (has) return { heirs: [has], because: [], how: 'already' };
-  return options.length === 0 && parentHeirs.length > 0
-    ? { heirs: [...parentHeirs], because: [], how: 'parent' }
-    : null;
+  return options.length === 0 && landHeirs.length > 0 ? { heirs: [...landHeirs], because: [], how: 'land' } : null;
 }

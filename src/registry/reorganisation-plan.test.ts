@@ -6,7 +6,6 @@ import { planReorganisation } from './reorganisation-plan.ts';
 const agency = (id: string, validFrom: string | null = null, validUntil: string | null = null): StandingAgency => ({
   id,
   placeId: 'tinh',
-  parentId: null,
   profile: null,
   names: [{ kind: 'official', name: `Sở ${id}`, validFrom, validUntil }],
   validFrom,

@@ -34,7 +34,6 @@ const registers: fc.Arbitrary<Register> = fc
     agencies: bodies.map((id) => ({
       id,
       placeId: 'tinh',
-      parentId: null,
       profile: null,
       names: [{ kind: 'official' as const, name: `Sở ${id}`, validFrom: null, validUntil: null }],
       validFrom: null,
@@ -124,7 +123,6 @@ function carriedOut(register: Register, event: ReorganisationEvent, plan: Reorga
       ...event.newAgencies.map(({ id: own, placeId, name }) => ({
         id: own,
         placeId,
-        parentId: null,
         profile: null,
         names: [{ kind: 'official' as const, name, validFrom: event.effectiveOn, validUntil: null }],
         validFrom: event.effectiveOn,
@@ -235,7 +233,8 @@ describe('after any sequence of reorganisations', () => {
           const ended = new Set(plan.ended.map(({ id }) => id));
           const made = after.rows.slice(before.rows.length);
           const standing = before.rows.filter(
-            ({ id, validUntil }) => !ended.has(id) && (validUntil ?? '9') > event.effectiveOn,
+            ({ id, validFrom, validUntil }) =>
+              !ended.has(id) && (validUntil ?? '9') > event.effectiveOn && validUntil !== validFrom,
           );
           for (const row of made) {
             const same = [...standing, ...made].filter(

@@ -43,6 +43,12 @@ export const ReorganisationEvent = z.object({
 });
 export type ReorganisationEvent = z.infer<typeof ReorganisationEvent>;
 
+/** As an officer writes it: what else a new body is, it has from the first body whose work it takes over. */
+export const WrittenEvent = ReorganisationEvent.extend({
+  newAgencies: z.array(NewAgency.pick({ id: true, name: true, symbol: true })).max(500),
+});
+export type WrittenEvent = z.infer<typeof WrittenEvent>;
+
 export const HeirChoice = z.object({ agencyId: AgencyId, field: name.nullable() });
 export type HeirChoice = z.infer<typeof HeirChoice>;
 
@@ -54,13 +60,27 @@ export type Decision = z.infer<typeof Decision>;
 export const ReorganisationState = z.enum(['planned', 'applied']);
 export type ReorganisationState = z.infer<typeof ReorganisationState>;
 
+/** What a new body takes from the one before it. */
+export type Predecessor = Pick<NewAgency, 'kind' | 'tier' | 'placeId' | 'parentId'>;
+
+/** @returns undefined where a new body takes over from nobody: then nothing says where it belongs */
+export function completed(
+  event: WrittenEvent,
+  predecessorOf: (agencyId: string) => Predecessor | undefined,
+): ReorganisationEvent | undefined {
+  const newAgencies = event.newAgencies.flatMap((agency): NewAgency[] => {
+    const first = event.moves.find(({ to }) => to === agency.id);
+    const before = first && predecessorOf(first.from);
+    return before ? [{ ...agency, ...before, profile: null }] : [];
+  });
+  return newAgencies.length === event.newAgencies.length ? { ...event, newAgencies } : undefined;
+}
+
 /** What an event needs to know of a body. */
 export type StandingAgency = {
   id: string;
   placeId: string | null;
   profile: string | null;
-  /** The body it is an office of. */
-  parentId: string | null;
   /** Only the official ones count here. */
   names: {
     kind: 'official' | 'alias' | 'abbreviation';

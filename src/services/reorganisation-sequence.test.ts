@@ -64,8 +64,8 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
   async function eventOf(sketch: Sketch, effectiveOn: string): Promise<ReorganisationEvent> {
     const { rows } = await sql<{ id: string }>`select id from agency order by id`.execute(database.db);
     const at = (index: number) => rows[index % rows.length]?.id ?? '';
-    const newAgencies = sketch.flatMap(({ fresh }, index) =>
-      fresh
+    const newAgencies = sketch.flatMap(({ fresh, kind }, index) =>
+      fresh && kind !== 'abolish'
         ? [
             {
               ...{ id: `moi-${index}`, name: `Sở ${index} ${effectiveOn}`, kind: 'department', tier: 'province' },

@@ -242,7 +242,7 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
     });
     const undone = await undoReorganisation(app, user, done.id, { version: done.version });
     await removeReorganisation(app, user, undone.id, undone.version);
-    expect(await listReorganisations(app)).toEqual([]);
+    expect((await listReorganisations(app)).reorganisations).toEqual([]);
   });
 
   describe('that the register knows as a fact', () => {
@@ -265,14 +265,14 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
     });
 
     it('waits for an officer with the work it moves, and changes no body', async () => {
-      expect(await listReorganisations(app)).toMatchObject([
+      expect((await listReorganisations(app)).reorganisations).toMatchObject([
         { id: 'nganh', state: 'planned', own: false, waiting: 3, agencies: 1 },
       ]);
       expect(await workWithoutAgency(database.db, '2025-03-01')).toBe(3);
       const before = await state();
       const done = await confirm(await rehearse(app, 'nganh'));
       expect(await workWithoutAgency(database.db, '2025-03-01')).toBe(0);
-      expect(await listReorganisations(app)).toMatchObject([{ state: 'applied', waiting: 0 }]);
+      expect((await listReorganisations(app)).reorganisations).toMatchObject([{ state: 'applied', waiting: 0 }]);
       await undoReorganisation(app, user, 'nganh', { version: done.version });
       expect(await state()).toEqual(before);
     });
@@ -285,7 +285,7 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
         day: '2022-02-02',
         tasks: [{ quote: 'Duy tu đường', lead: ['gtvt'] }],
       });
-      expect(await listReorganisations(app)).toMatchObject([{ state: 'applied', waiting: 1 }]);
+      expect((await listReorganisations(app)).reorganisations).toMatchObject([{ state: 'applied', waiting: 1 }]);
       const again = await rehearse(app, 'nganh');
       expect([again.version, again.counts.ended, again.moved.filter(({ pending }) => pending).length]).toEqual([
         first.version,
@@ -322,6 +322,25 @@ describe.each(engines)('a reorganisation, on $name', (engine) => {
       expect(await workOn(database.db, '2025-04-01', plan2023)).toContain('n1 lead xd');
       expect(await workOn(database.db, '2025-07-01', plan2023)).toContain('n1 lead xd-moi');
       expect(await workWithoutAgency(database.db, '2026-01-01')).toBe(0);
+    });
+
+    it('is to be written by an officer for work of a body that ended with nobody named to carry on', async () => {
+      await storeDatedAgencies(database.db, [{ id: 'to', name: 'Tổ điều phối', until: '2025-07-01' }]);
+      const document = await storeGivenWork(database.db, user.id, {
+        number: '8/KH-UBND',
+        day: '2022-10-13',
+        tasks: [{ quote: 'Điều phối liên kết vùng', lead: ['to'] }],
+      });
+      expect((await listReorganisations(app)).orphans).toEqual([
+        { agencyId: 'to', name: 'Tổ điều phối', endedOn: '2025-07-01', waiting: 1 },
+      ]);
+      const before = await state();
+      const ending = event([move('merge', 'to', 'tc')], { effectiveOn: '2025-07-01' });
+      const done = await confirm(await planNewReorganisation(app, user, ending));
+      expect(await workOn(database.db, '2025-07-01', document)).toEqual(['n1 lead tc']);
+      expect((await listReorganisations(app)).orphans).toEqual([]);
+      await undoReorganisation(app, user, done.id, { version: done.version });
+      expect(await state()).toEqual(before);
     });
 
     it('brings a district’s work to every commune that came out of it', async () => {

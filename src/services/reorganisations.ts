@@ -3,10 +3,12 @@ import { type Assignment, itemKey } from '../registry/assignment.ts';
 import type { User } from '../registry/may.ts';
 import { type Flow, movementOf, type Rehearsal, type RehearsedChoice, rehearsedChoice } from '../registry/rehearsal.ts';
 import {
+  completed,
   type Decision,
   type HeirChoice,
   type ReorganisationEvent,
   type Standing,
+  type WrittenEvent,
   withOwnIds,
 } from '../registry/reorganisation.ts';
 import { planReorganisation, type ReorganisationPlan } from '../registry/reorganisation-plan.ts';
@@ -16,33 +18,52 @@ import { agencyNamesOn } from '../store/names.ts';
 import {
   deleteReorganisation,
   findReorganisation,
-  findStanding,
   insertReorganisation,
   listReorganisations as list,
-  type NamedStanding,
+  predecessors,
   type ReorganisationSummary,
   type StoredReorganisation,
   standingAgencies,
   updateReorganisation,
 } from '../store/reorganisations.ts';
-import { countWaiting, madeBy, rowsById, textsOf, workOf } from '../store/reorganised-work.ts';
-import { dayBefore, type PlainDate } from '../values/plain-date.ts';
+import {
+  countWaiting,
+  madeBy,
+  type OrphanedWork,
+  orphanedWork,
+  rowsById,
+  textsOf,
+  workOf,
+} from '../store/reorganised-work.ts';
+import { dayBefore } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
 /** An event is written and rehearsed here; nothing of the register changes. Confirming is carry-out-reorganisation.ts. */
 
-export async function listReorganisations({ db }: App): Promise<(ReorganisationSummary & { waiting: number })[]> {
-  const [events, waiting] = await Promise.all([list(db), countWaiting(db)]);
-  return events.map((event) => ({ ...event, waiting: waiting.get(event.id) ?? 0 }));
+type Waiting = { waiting: number };
+
+export async function listReorganisations({
+  db,
+}: App): Promise<{ reorganisations: (ReorganisationSummary & Waiting)[]; orphans: OrphanedWork[] }> {
+  const [events, waiting, orphans] = await Promise.all([list(db), countWaiting(db), orphanedWork(db)]);
+  return { reorganisations: events.map((event) => ({ ...event, waiting: waiting.get(event.id) ?? 0 })), orphans };
 }
 
-export const findStandingAgencies = ({ db }: App, day: PlainDate, typed: string): Promise<NamedStanding[]> =>
-  findStanding(db, day, typed);
+/** An officer's words as the register needs them. */
+async function asEvent(db: Db, written: WrittenEvent, id: string): Promise<ReorganisationEvent> {
+  const known = await predecessors(
+    db,
+    written.moves.map(({ from }) => from),
+  );
+  const event = completed(written, (agencyId) => known.get(agencyId));
+  if (!event) throw new Refusal('reorganisationWithoutOrigin');
+  return withOwnIds(event, id);
+}
 
-export async function planNewReorganisation(app: App, user: User, event: ReorganisationEvent): Promise<Rehearsal> {
+export async function planNewReorganisation(app: App, user: User, event: WrittenEvent): Promise<Rehearsal> {
   const id = randomUUID();
-  const own = withOwnIds(event, id);
+  const own = await asEvent(app.db, event, id);
   await app.db.transaction().execute(async (trx) => {
     await insertReorganisation(trx, id, own);
     await record(trx, user, id, { verb: 'plan', before: null, after: { event: own } });
@@ -50,13 +71,13 @@ export async function planNewReorganisation(app: App, user: User, event: Reorgan
   return rehearse(app, id);
 }
 
-type Change = { version: number; event?: ReorganisationEvent | undefined; decisions?: Decision[] | undefined };
+type Change = { version: number; event?: WrittenEvent | undefined; decisions?: Decision[] | undefined };
 
 /** An officer's own event can be rewritten until it is confirmed; decisions replace earlier ones about the same rows. */
 export async function changeReorganisation(app: App, user: User, id: string, change: Change): Promise<Rehearsal> {
   await app.db.transaction().execute(async (trx) => {
     const stored = await getHeld(trx, id, change.version);
-    const event = change.event && withOwnIds(change.event, id);
+    const event = change.event && (await asEvent(trx, change.event, id));
     if (event && (!stored.written || stored.state === 'applied')) throw new Refusal('notPossibleNow');
     const decided = new Set(change.decisions?.map(({ assignmentId }) => assignmentId));
     const decisions = [
@@ -171,7 +192,7 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
   );
   const works = new Map(texts.map((text) => [itemKey(text), text]));
   const sameWork = Map.groupBy(standing.rows, itemKey);
-  const parentHeirs = heirsOfParents(event, standing);
+  const landHeirs = heirsOfPlaces(event, standing);
   const profiles = new Map(standing.agencies.map((agency) => [agency.id, agency.profile]));
   const choices = inOrder(plan, [...works.keys()]).map((choice) => {
     const key = itemKey(choice.row);
@@ -179,7 +200,7 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
       work: works.get(key),
       profileOf: (agencyId) => profiles.get(agencyId) ?? null,
       sameWork: sameWork.get(key) ?? [],
-      parentHeirs: parentHeirs(choice.row.agencyId),
+      landHeirs: landHeirs(choice.row.agencyId),
     });
   });
   return {
@@ -215,14 +236,19 @@ const spokenOf = ({ choices, faults }: ReorganisationPlan, flows: Flow[], asked:
   ),
 ];
 
-/** Who takes over from the body whose office an agency is: an office that ends leaves its work to them. */
-function heirsOfParents({ moves }: ReorganisationEvent, { agencies }: Standing): (agencyId: string) => HeirChoice[] {
-  const parents = new Map(agencies.map(({ id, parentId }) => [id, parentId]));
-  const byParent = Map.groupBy(moves, ({ from }) => from);
-  return (agencyId) =>
-    (byParent.get(parents.get(agencyId) ?? '') ?? []).flatMap(({ to }) =>
-      to === null ? [] : [{ agencyId: to, field: null }],
-    );
+/** Who takes over a body's land: a body that ends with nobody named leaves its work to them. */
+function heirsOfPlaces({ moves }: ReorganisationEvent, { agencies }: Standing): (agencyId: string) => HeirChoice[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const placeOf = (agencyId: string): string | null => byId.get(agencyId)?.placeId ?? null;
+  const byPlace = Map.groupBy(
+    moves.filter(({ from, to }) => to !== null && placeOf(from) !== placeOf(to)),
+    ({ from }) => placeOf(from),
+  );
+  return (agencyId) => {
+    const place = placeOf(agencyId);
+    const heirs = place === null ? [] : (byPlace.get(place) ?? []).flatMap(({ to }) => to ?? []);
+    return [...new Set(heirs)].map((heir) => ({ agencyId: heir, field: null }));
+  };
 }
 
 async function namesFor(

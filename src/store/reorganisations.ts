@@ -3,6 +3,7 @@ import { agencyKey } from '../registry/agency.ts';
 import type {
   Decision,
   Move,
+  Predecessor,
   ReorganisationEvent,
   ReorganisationState,
   StandingAgency,
@@ -55,14 +56,14 @@ export async function findReorganisation(
   };
 }
 
-/** Of the successions of a whole country only those of bodies that have ever had work here, or whose offices have. */
+/** Of the successions of a whole country only those of bodies that have ever had work here, and of others in their places. */
 async function knownEvent(db: Db, row: Row): Promise<ReorganisationEvent> {
   const { rows: moves } = await sql<Move>`
     select kind, from_agency_id as "from", to_agency_id as "to", field, null as name from succession
     where reorganisation_id = ${row.id}
-      and exists (
-        select from assignment a join agency g on g.id = a.agency_id
-        where g.id = succession.from_agency_id or g.parent_id = succession.from_agency_id)
+      and from_agency_id in (
+        select g.id from agency g where g.id in (select agency_id from assignment)
+          or g.place_id in (select w.place_id from assignment a join agency w on w.id = a.agency_id))
     order by from_agency_id, field nulls last, to_agency_id`.execute(db);
   const { title, legalBasis, effectiveOn } = row;
   return { title, legalBasis, effectiveOn, newAgencies: [], moves };
@@ -132,7 +133,7 @@ export async function standingAgencies(
   names: readonly string[],
 ): Promise<StandingAgency[]> {
   const { rows } = await sql<StandingAgency>`
-    select g.id, g.place_id as "placeId", g.profile, g.parent_id as "parentId", g.valid_from as "validFrom", g.valid_until as "validUntil",
+    select g.id, g.place_id as "placeId", g.profile, g.valid_from as "validFrom", g.valid_until as "validUntil",
       (select coalesce(json_agg(json_build_object(
           'kind', n.kind, 'name', n.name, 'validFrom', n.valid_from, 'validUntil', n.valid_until)), '[]')
         from agency_name n where n.agency_id = g.id and n.kind = 'official') as names
@@ -143,24 +144,11 @@ export async function standingAgencies(
   return rows;
 }
 
-export type NamedStanding = { id: string; name: string; place: string | null };
-
-/** Those whose official name on the day has all the words; the province's bodies first. */
-export async function findStanding(db: Db, day: PlainDate, typed: string): Promise<NamedStanding[]> {
-  const terms = agencyKey(typed).split(' ').filter(Boolean);
-  if (terms.length === 0) return [];
-  const { rows } = await sql<NamedStanding>`
-    select g.id, n.name, p.name as place
-    from agency g join agency_name n on n.agency_id = g.id and n.kind = 'official' left join place p on p.id = g.place_id
-    where (g.valid_from is null or g.valid_from <= ${day}::date) and (g.valid_until is null or g.valid_until > ${day}::date)
-      and (n.valid_from is null or n.valid_from <= ${day}::date) and (n.valid_until is null or n.valid_until > ${day}::date)
-      and ${sql.join(
-        terms.map(
-          (term) => sql`(n.key || ' ' || coalesce(lower(p.name), '')) like ${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`,
-        ),
-        sql` and `,
-      )}
-    order by exists (select from assignment a where a.agency_id = g.id) desc, g.tier = 'province' desc, length(n.name), g.id
-    limit 20`.execute(db);
-  return rows;
+/** What bodies are and where they belong. */
+export async function predecessors(db: Db, ids: readonly string[]): Promise<Map<string, Predecessor>> {
+  const { rows } = await sql<Predecessor & { id: string }>`
+    select id, kind, tier, place_id as "placeId", parent_id as "parentId" from agency where id = any(${ids}::text[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, ...body }) => [id, body]));
 }

@@ -57,6 +57,21 @@ const openWithEnded: RawBuilder<unknown> = sql`
   join assignment a on a.agency_id = g.id and a.ended_by is null
     and (a.valid_until is null or a.valid_until > g.valid_until)`;
 
+export type OrphanedWork = { agencyId: string; name: string; endedOn: PlainDate; waiting: number };
+
+/** Open work of bodies that have ended and of which no event says who carries on: somebody must write one. */
+export async function orphanedWork(db: Db): Promise<OrphanedWork[]> {
+  const { rows } = await sql<OrphanedWork>`
+    select g.id as "agencyId", (select n.name from agency_name n where n.agency_id = g.id and n.kind = 'official'
+        order by n.valid_from desc nulls last limit 1) as name,
+      g.valid_until as "endedOn", count(*) as waiting
+    from agency g join assignment a on a.agency_id = g.id and a.ended_by is null
+      and (a.valid_until is null or a.valid_until > g.valid_until)
+    where g.valid_until is not null and not exists (select from succession s where s.from_agency_id = g.id)
+    group by g.id order by count(*) desc, g.id`.execute(db);
+  return rows;
+}
+
 /** Earlier events that have open work still to bring to one of these bodies. */
 export async function earlierWaiting(
   db: Db,

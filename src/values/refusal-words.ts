@@ -139,6 +139,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `Chưa thể thực hiện vì đợt sắp xếp trước đó${name ? ` “${name}”` : ''} còn việc chưa chuyển sang các đơn vị này. Hãy thực hiện đợt đó trước.`,
   reorganisationRestedOn: ({ name }) =>
     `Không hoàn tác được vì sau đó đã có nội dung dựa vào đợt sắp xếp này${name ? `: ${name}` : ''}. Hãy hoàn tác các nội dung ấy trước, hoặc lập một đợt sắp xếp mới.`,
+  reorganisationWithoutOrigin: () =>
+    'Chưa lưu được vì có đơn vị mới chưa tiếp nhận việc của đơn vị nào. Hãy thêm một dòng chuyển việc đến đơn vị mới đó.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -225,6 +227,8 @@ const en: Record<RefusalCode, Sentence> = {
     `It cannot be carried out yet: the earlier reorganisation${name ? ` “${name}”` : ''} still has work to bring to these agencies. Carry that one out first.`,
   reorganisationRestedOn: ({ name }) =>
     `It cannot be undone because something rests on it since${name ? `: ${name}` : ''}. Undo that first, or write a new reorganisation.`,
+  reorganisationWithoutOrigin: () =>
+    'It could not be saved: a new agency takes over from nobody. Add a line that moves work to the new agency.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>

@@ -41,6 +41,7 @@ export const refusalCodes = [
   'reorganisationGrown',
   'reorganisationOutOfOrder',
   'reorganisationRestedOn',
+  'reorganisationWithoutOrigin',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',

@@ -28,9 +28,9 @@ test.describe
           const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
           const page = await context.newPage();
           await application.signIn(page);
-          for (const path of ['/don-vi/sap-xep', '/don-vi/sap-xep/thu-so-2025']) {
+          for (const path of ['/don-vi/sap-xep', '/don-vi/sap-xep/thu-so-2025', '/don-vi/sap-xep/moi']) {
             await page.goto(application.url + path);
-            await expect(page.getByText(event).first()).toBeVisible();
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
             await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
             expect(await seriousFindings(page), path).toEqual([]);
             const wider = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
@@ -97,5 +97,22 @@ test.describe
         await expect(page.getByText('Chưa thực hiện', { exact: true })).toBeVisible();
         await expect(page.getByRole('button', { name: 'Thực hiện' })).toBeEnabled();
       });
+    });
+
+    test('is written by an officer for work that no event moves, and dropped', async ({ page }) => {
+      await application.signIn(page);
+      await page.goto(`${application.url}/don-vi/sap-xep`);
+      await work(page, 'Tổ điều phối thử').getByRole('link', { name: 'Lập đợt sắp xếp' }).click();
+      await page.getByLabel('Đợt sắp xếp').fill('Giải thể Tổ điều phối thử');
+      await page.getByLabel('Căn cứ').fill('QĐ 1/QĐ-UBND');
+      const heir = page.getByRole('combobox', { name: 'Đơn vị tiếp nhận' });
+      await heir.fill('sở nội vụ');
+      await page.getByRole('option', { name: /^Sở Nội vụ$/ }).click();
+      await page.getByRole('button', { name: 'Lưu và diễn tập' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải thể Tổ điều phối thử');
+      await expect(page.getByRole('row', { name: /Tổ điều phối thử.*Sở Nội vụ/ })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Thực hiện' })).toBeEnabled();
+      await page.getByRole('button', { name: 'Bỏ đợt này' }).click();
+      await expect(work(page, 'Tổ điều phối thử')).toBeVisible();
     });
   });

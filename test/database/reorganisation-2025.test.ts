@@ -113,7 +113,7 @@ describe.each(engines.slice(0, 1))('the reorganisations of 2025, on $name', (eng
   }
 
   const waitingIds = async (): Promise<string[]> =>
-    (await listReorganisations(app))
+    (await listReorganisations(app)).reorganisations
       .filter(({ waiting }) => waiting > 0)
       .toReversed()
       .map(({ id }) => id);

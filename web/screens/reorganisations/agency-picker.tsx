@@ -2,37 +2,41 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { searchAgencies } from '../../../src/api/agencies.ts';
 import { call } from '../../../src/api/client.ts';
-import { findStandingAgencies } from '../../../src/api/reorganisations.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { useWords } from '../../words/words.ts';
 
+export type Picked = { id: string; name: string };
+
 type Props = {
+  /** Those there are on this day. */
   day: PlainDate;
   label?: string;
   value?: Picked | null;
-  onPick: (agencyId: string, name: string) => void;
+  /** Offered before all others: the bodies that the event makes. */
+  first?: readonly Picked[];
+  onPick: (agency: Picked) => void;
 };
-type Picked = { id: string; name: string };
 
 /** One agency of those there are on a day, found by its name. */
-export function AgencyPicker({ day, label, value = null, onPick }: Props) {
+export function AgencyPicker({ day, label, value = null, first = [], onPick }: Props) {
   const { reorganisations: words } = useWords();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [settled] = useDebouncedValue(typed, 200);
   const found = useQuery({
-    queryKey: ['standing-agencies', day, settled],
-    queryFn: ({ signal }) => call(findStandingAgencies, { query: { day, q: settled }, signal }),
+    queryKey: ['agency-search', day, settled],
+    queryFn: ({ signal }) => call(searchAgencies, { query: { asOf: day, q: settled }, signal }),
     enabled: settled.trim() !== '',
     placeholderData: keepPreviousData,
   });
-  const agencies = found.data?.agencies ?? [];
-  const options = agencies.map(({ id, name, place }) => ({
-    value: id,
-    label: place && !name.includes(place) ? `${name} (${place})` : name,
+  const agencies = (found.data?.agencies ?? []).map(({ id, name, placeName }) => ({
+    ...{ id, name },
+    label: placeName && !name.includes(placeName) ? `${name}, ${placeName}` : name,
   }));
-  if (value && !options.some((option) => option.value === value.id))
-    options.push({ value: value.id, label: value.name });
+  const own = first.filter(({ name }) => name !== '').map((one) => ({ ...one, label: `${one.name} (${words.fresh})` }));
+  const all = [...own, ...agencies.filter(({ id }) => !own.some((one) => one.id === id))];
+  if (value && !all.some(({ id }) => id === value.id)) all.push({ ...value, label: value.name });
   return (
     <Select
       {...(label ? { label } : { 'aria-label': words.pick })}
@@ -42,12 +46,12 @@ export function AgencyPicker({ day, label, value = null, onPick }: Props) {
       value={value?.id ?? null}
       searchValue={typed}
       onSearchChange={setTyped}
-      data={options}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={settled.trim() === '' ? null : words.pickNone}
+      data={all.map(({ id, label: shown }) => ({ value: id, label: shown }))}
+      filter={({ options }) => options}
+      nothingFoundMessage={settled.trim() === '' ? undefined : words.pickNone}
       onChange={(id) => {
-        const chosen = agencies.find((agency) => agency.id === id);
-        if (chosen) onPick(chosen.id, chosen.name);
+        const chosen = all.find((agency) => agency.id === id);
+        if (chosen) onPick({ id: chosen.id, name: chosen.name });
       }}
     />
   );

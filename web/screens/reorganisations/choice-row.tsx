@@ -78,7 +78,7 @@ function because({ how, because: words }: Suggestion, names: Words['reorganisati
     headings: names.suggestedHeadings(said),
     indicator: names.suggestedIndicator,
     already: names.suggestedAlready,
-    parent: names.suggestedParent,
+    land: names.suggestedLand,
   };
   return reasons[how];
 }

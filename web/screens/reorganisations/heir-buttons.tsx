@@ -56,7 +56,10 @@ export function HeirButtons({ rehearsal, options, mayStay, chosen, suggested = [
         );
       })}
       {options.length === 0 && (
-        <AgencyPicker day={rehearsal.event.effectiveOn} onPick={(id) => onChoose([{ agencyId: id, field: null }])} />
+        <AgencyPicker
+          day={rehearsal.event.effectiveOn}
+          onPick={({ id }) => onChoose([{ agencyId: id, field: null }])}
+        />
       )}
       <button
         type="button"

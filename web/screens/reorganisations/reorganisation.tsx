@@ -11,6 +11,7 @@ import { useWording } from '../../words/words.ts';
 import { Deciding } from './deciding.tsx';
 import { ConfirmDialog, UndoDialog } from './dialogs.tsx';
 import { Flows } from './flows.tsx';
+import { OwnActions } from './own-actions.tsx';
 import styles from './reorganisations.module.css';
 import { StateMark } from './state-mark.tsx';
 import { useConfirm, useDeciding, useReorganisation, useUndo } from './use-reorganisation.ts';
@@ -49,6 +50,7 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
       aside={<StateMark state={state} waiting={counts.ended + counts.waiting} />}
       actions={
         <>
+          {rehearsal.own && state === 'planned' && <OwnActions rehearsal={rehearsal} />}
           {state === 'applied' && (
             <Button
               variant="default"

@@ -1,5 +1,5 @@
-import { Checkbox, Skeleton } from '@mantine/core';
-import { IconArrowMerge } from '@tabler/icons-react';
+import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { IconArrowMerge, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
+import { Orphans } from './orphans.tsx';
 import styles from './reorganisations.module.css';
 import { StateMark } from './state-mark.tsx';
 
@@ -28,7 +29,17 @@ export function Reorganisations() {
   const lines = events.data?.reorganisations ?? [];
   const shown = all ? lines : lines.filter(isNear);
   return (
-    <Page title={words.reorganisations.title}>
+    <Page
+      title={words.reorganisations.title}
+      actions={
+        <Button
+          renderRoot={(props) => <Link to="/don-vi/sap-xep/moi" {...props} />}
+          leftSection={<IconPlus size={18} aria-hidden />}
+        >
+          {words.reorganisations.write}
+        </Button>
+      }
+    >
       <p className={styles.lead}>{words.reorganisations.lead}</p>
       {events.isPending && <Skeleton height={240} aria-busy="true" />}
       {events.isError && <Failure error={events.error} onRetry={() => void events.refetch()} />}
@@ -36,6 +47,7 @@ export function Reorganisations() {
       {events.data && shown.length === 0 && (
         <Blank icon={IconArrowMerge} title={words.reorganisations.emptyTitle} text={words.reorganisations.emptyText} />
       )}
+      {events.data && <Orphans orphans={events.data.orphans} />}
       {lines.some((line) => !isNear(line)) && (
         <Checkbox
           mt="md"

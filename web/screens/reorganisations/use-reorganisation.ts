@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import {
   changeReorganisation,
   confirmReorganisation,
   getReorganisation,
+  removeReorganisation,
   undoReorganisation,
 } from '../../../src/api/reorganisations.ts';
 import type { Rehearsal } from '../../../src/registry/rehearsal.ts';
@@ -60,6 +62,19 @@ export function useUndo(id: string) {
       keep(rehearsal);
       notifications.show({ color: 'teal', message: words.reorganisations.undone });
       void renew();
+    },
+    onError: fail,
+  });
+}
+
+export function useRemove(id: string) {
+  const { renew, fail } = useAnswer(id);
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (version: number) => call(removeReorganisation, { params: { id }, query: { version } }),
+    onSuccess: async () => {
+      await navigate({ to: '/don-vi/sap-xep' });
+      await renew();
     },
     onError: fail,
   });
