@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryRegister } from './agencies/seeds.ts';
 import {
   deliveredCatalogue,
   documentsOf,
@@ -34,6 +35,12 @@ describe.each(sets)('indicators of the %s documents', (set) => {
     expect(precision(quality), quality.wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(recall(quality), quality.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+it('the bodies that follow indicators are profiles of the register of agencies', () => {
+  const profiles = new Set(countryRegister.agencies.map(({ profile }) => profile));
+  const owners = [...catalogue.byCore.values()].flat().map(({ indicator }) => indicator.ownerProfile);
+  expect([...new Set(owners)].filter((owner) => owner !== null && !profiles.has(owner))).toEqual([]);
 });
 
 it('the lists name only indicators of the catalogue', () => {

@@ -13,7 +13,7 @@ import { targetsOfDocument } from '../store/targets.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
-import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
+import { indicatorCatalogue, matchAllLater, matchIndicatorsOf } from './match-indicators.ts';
 
 export const listIndicators = ({ db }: App, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> =>
   listIndicatorSummaries(db, asOf);
@@ -89,10 +89,14 @@ const record = (trx: Db, user: User, { verb, before, after, reason }: Recorded):
     },
   ]);
 
+/** So many documents are matched while somebody waits; where there are more, the others are at the next start. */
+const mostAtOnce = 300;
+
 /** The documents that an indicator's words could be about get their matches from the catalogue as it is now. */
 async function matchAnew(trx: Db, { id, name, synonyms }: Indicator): Promise<void> {
-  const documents = await documentsTouchedBy(trx, id, [name, ...synonyms].map(coreWords));
+  const documents = await documentsTouchedBy(trx, id, [name, ...synonyms].map(coreWords), mostAtOnce + 1);
   if (documents.length === 0) return;
   const catalogue = await indicatorCatalogue(trx);
-  for (const documentId of documents) await matchIndicatorsOf(trx, documentId, catalogue);
+  for (const documentId of documents.slice(0, mostAtOnce)) await matchIndicatorsOf(trx, documentId, catalogue);
+  if (documents.length > mostAtOnce) await matchAllLater(trx);
 }

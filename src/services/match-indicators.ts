@@ -46,6 +46,9 @@ export async function matchAllIndicators(db: Db, signal?: AbortSignal): Promise<
   }
 }
 
+/** The next start goes through all documents again. */
+export const matchAllLater = (db: Db): Promise<void> => putSetting(db, matchedSetting, null);
+
 /** Documents that came in before the catalogue was as it is now. Ends early on the signal; the next start begins again. */
 export async function matchStoredIndicators(db: Db, signal: AbortSignal): Promise<void> {
   const revision = await findSetting(db, seedSetting);

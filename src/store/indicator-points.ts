@@ -34,7 +34,12 @@ export async function pointsOfIndicator(db: Db, id: string, asOf: PlainDate | un
 }
 
 /** Documents whose targets an indicator's words could be about: those it has, and those of none that say all words of a name. */
-export async function documentsTouchedBy(db: Db, id: string, names: readonly string[][]): Promise<string[]> {
+export async function documentsTouchedBy(
+  db: Db,
+  id: string,
+  names: readonly string[][],
+  limit: number,
+): Promise<string[]> {
   const says = (words: string[]) =>
     words.length === 0
       ? sql`false`
@@ -47,6 +52,7 @@ export async function documentsTouchedBy(db: Db, id: string, names: readonly str
     where f.indicator_id = ${id} or (f.indicator_id is null and (${sql.join(
       names.map((words) => sql`(${says(words)})`),
       sql` or `,
-    )}))`.execute(db);
+    )}))
+    limit ${limit}`.execute(db);
   return rows.map((row) => row.id);
 }
