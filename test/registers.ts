@@ -11,7 +11,10 @@ export async function storeAgencies(db: Db, names: Record<string, string>): Prom
   }
 }
 
+/** Its members are all agencies of the nation that `storeAgencies` stores. */
 export async function storeGroup(db: Db, id: string, name: string, chosenByOfficer: boolean): Promise<void> {
   await sql`insert into agency_group (id, name, keys, rule, chosen_by_officer, source)
-    values (${id}, ${name}, array[lower(${name})], '[]', ${chosenByOfficer}, 'test')`.execute(db);
+    values (${id}, ${name}, array[lower(${name})], '[{"scope":"national","kinds":["department"],"profiles":[],"placeKinds":[]}]', ${chosenByOfficer}, 'test')`.execute(
+    db,
+  );
 }

@@ -82,6 +82,7 @@ describe.each(engines)('the states of a document, on $name', (engine) => {
       'so-noi-vu': 'Sở Nội vụ',
     });
     await storeGroup(database.db, 'lien-quan', 'Các sở liên quan', true);
+    await storeGroup(database.db, 'cac-so', 'Các sở', false);
   });
   beforeEach(async () => {
     id = await resolution('15/NQ-HĐND');
@@ -114,6 +115,29 @@ describe.each(engines)('the states of a document, on $name', (engine) => {
       before: { state: 'inReview', validFrom: null },
       after: { state: 'issued', validFrom: '2025-12-10' },
     });
+  });
+
+  it('give the work of a group to each of its members, but of a "liên quan" group to nobody until its members are chosen', async () => {
+    await lead('so-tai-chinh');
+    const coord = async (groupId: string) =>
+      act({
+        verb: 'setAgencies',
+        items: (await seen()).filter(({ kind }) => kind === 'task'),
+        role: 'coord',
+        agencies: [{ name: groupId, meaning: { groupId } }],
+      });
+    await coord('lien-quan');
+    await take('issue', { acceptRest: true });
+    expect(await assignments()).toEqual(['n1 lead so-tai-chinh 2025-12-10 ']);
+    await take('takeBack');
+    await coord('cac-so');
+    await take('issue', { acceptRest: true });
+    // The one that leads is a member, too, and does not work along with itself.
+    expect(await assignments()).toEqual([
+      'n1 lead so-tai-chinh 2025-12-10 ',
+      'n1 coord so-noi-vu 2025-12-10 ',
+      'n1 coord so-y-te 2025-12-10 ',
+    ]);
   });
 
   it('let an officer settle afterwards what was left open, and give the work then', async () => {

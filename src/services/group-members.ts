@@ -11,7 +11,7 @@ import { listPlaces } from '../store/places.ts';
 import type { DocumentHeader } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
-/** The members of every group that these findings name, for this document's place on a day. */
+/** The members of every group that these findings name, for this document's place on a day; none where an officer chooses. */
 export async function groupMembers(
   trx: Db,
   { header }: Pick<HeldDocument, 'header'>,
@@ -19,7 +19,8 @@ export async function groupMembers(
   day: PlainDate,
 ): Promise<(groupId: string) => readonly string[]> {
   const named = new Set(findings.flatMap(({ mentions }) => mentions.flatMap(({ groupId }) => groupId ?? [])));
-  const groups = named.size === 0 ? [] : (await listAgencyGroups(trx)).filter(({ id }) => named.has(id));
+  const groups =
+    named.size === 0 ? [] : (await listAgencyGroups(trx)).filter((one) => !one.chosenByOfficer && named.has(one.id));
   if (groups.length === 0) return () => [];
   const context = await contextOf(trx, header, day);
   const members = new Map<string, readonly string[]>();
