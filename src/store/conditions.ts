@@ -36,7 +36,7 @@ export function allOf(conditions: readonly (Condition | undefined)[]): Condition
 }
 
 /** The day it is in Việt Nam, wherever server and database stand. */
-const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+export const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 /** Whether a row was in force on a day: the one condition, for documents, findings and assignments. */
 export function inForce(table: string, day: PlainDate | undefined): Condition {

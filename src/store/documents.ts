@@ -1,10 +1,10 @@
-import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import type { Block, Page, Place } from '../values/block.ts';
 import { DocumentHeader } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { inForce } from './conditions.ts';
+import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
 import type { Tables } from './tables.ts';
@@ -69,23 +69,23 @@ export async function findDocumentByHash(db: Db, hash: string): Promise<{ id: st
   return db.selectFrom('document').select('id').where('file_hash', '=', hash).executeTakeFirst();
 }
 
-/** All there are, or those that were in force on a day, without what of them had ended by then. Newest issued first. */
+/**
+ * All there are, or those that were in force on a day. Newest issued first, with as many findings as the lists of that day
+ * show of them; a document that has ended keeps its own.
+ */
 export async function listDocuments(db: Db, asOf?: PlainDate): Promise<DocumentSummary[]> {
-  const { rows } = asOf === undefined ? await newestFirst(db, sql`d.*`, sql``) : await inForceOn(db, asOf);
-  return rows.map(summaryOf);
-}
-
-const newestFirst = (db: Db, columns: RawBuilder<unknown>, rest: RawBuilder<unknown>) =>
-  sql<DocumentRow>`select ${columns} from document d ${rest} order by d.issued_on desc nulls last, d.id`.execute(db);
-
-/** Once issued a document's findings only ever end: few have, and they alone are counted. */
-function inForceOn(db: Db, day: PlainDate) {
+  const day = asOf === undefined ? today : sql`${asOf}::date`;
+  // Once issued a document's findings only ever end: few have, and they alone are counted.
   const endedBy = (kind: 'target' | 'task') => sql`left join (
-    select f.document_id, count(*)::int as count from ${sql.table(kind)} f where f.valid_until <= ${day}::date group by 1
-  ) ${sql.ref(`${kind}_ended`)} on ${sql.ref(`${kind}_ended.document_id`)} = d.id`;
-  const counts = sql`d.target_count - coalesce(target_ended.count, 0) as target_count,
-    d.task_count - coalesce(task_ended.count, 0) as task_count`;
-  return newestFirst(db, sql`d.*, ${counts}`, sql`${endedBy('target')} ${endedBy('task')} where ${inForce('d', day)}`);
+    select f.document_id, count(*)::int as count from ${sql.table(kind)} f where f.valid_until <= ${day} group by 1
+  ) ${sql.ref(`${kind}_ended`)} on ${sql.ref(`${kind}_ended.document_id`)} = d.id and (d.valid_until is null or d.valid_until > ${day})`;
+  const { rows } = await sql<DocumentRow>`
+    select d.*, d.target_count - coalesce(target_ended.count, 0) as target_count,
+      d.task_count - coalesce(task_ended.count, 0) as task_count
+    from document d ${endedBy('target')} ${endedBy('task')}
+    where ${asOf === undefined ? sql`true` : inForce('d', asOf)}
+    order by d.issued_on desc nulls last, d.id`.execute(db);
+  return rows.map(summaryOf);
 }
 
 /** Those of the ids that there are, in no order. */
