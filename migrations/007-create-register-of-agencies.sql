@@ -55,9 +55,19 @@ create table agency_name (
   key text not null,
   valid_from date,
   valid_until date,
-  words text not null generated always as (search_words(name || ' ' || key)) stored,
-  plain_words text not null generated always as (plain_search_words(name || ' ' || key)) stored
+  -- The name and its key as a search compares them.
+  words text not null default '',
+  plain_words text not null default ''
 );
+create function give_search_words() returns trigger language plpgsql as $$
+begin
+  new.words := search_words(new.name || ' ' || new.key);
+  new.plain_words := plain_search_words(new.name || ' ' || new.key);
+  return new;
+end $$;
+-- The delivered register brings its own along: made here, 37,000 of them would take two seconds.
+create trigger agency_name_gets_words before insert on agency_name
+  for each row when (new.words = '') execute function give_search_words();
 create index agency_name_of_agency on agency_name (agency_id);
 create index agency_name_by_key on agency_name (key);
 

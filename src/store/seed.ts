@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { agencyKey } from '../registry/agency.ts';
 import type { Seed } from '../registry/seed/seed.ts';
+import { searchText } from '../values/search-text.ts';
 import type { Db } from './database.ts';
 
 /**
@@ -59,15 +60,21 @@ async function putAgencies(trx: Db, { agencies }: Seed): Promise<void> {
   await putNames(trx, agencies);
 }
 
+function spellings(name: string) {
+  const key = agencyKey(name);
+  const { words, plainWords } = searchText([name, key]);
+  return { key, words, plain_words: plainWords };
+}
+
 async function putNames(trx: Db, agencies: Seed['agencies']): Promise<void> {
   const rows = agencies.flatMap(({ id, names }) =>
     names.map(({ kind, name, validFrom, validUntil }) => ({
       agency_id: id,
       kind,
       name,
-      key: agencyKey(name),
       valid_from: validFrom,
       valid_until: validUntil,
+      ...spellings(name),
     })),
   );
   // Only what differs is touched: most of a new seed is as the old one was.
@@ -82,8 +89,8 @@ async function putNames(trx: Db, agencies: Seed['agencies']): Promise<void> {
     trx,
   );
   await sql`
-    insert into agency_name (agency_id, kind, name, key, valid_from, valid_until)
-    select s.agency_id, s.kind, s.name, s.key, s.valid_from, s.valid_until
+    insert into agency_name (agency_id, kind, name, key, words, plain_words, valid_from, valid_until)
+    select s.agency_id, s.kind, s.name, s.key, s.words, s.plain_words, s.valid_from, s.valid_until
     from seed_name s join agency a on a.id = s.agency_id and a.version = 1
     where s.line not in (
       select concat_ws('|', n.agency_id, n.kind, n.name, n.valid_from, '-', n.valid_until) from agency_name n)`.execute(

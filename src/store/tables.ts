@@ -284,7 +284,7 @@ interface AgencyNameTable {
   key: string;
   valid_from: string | null;
   valid_until: string | null;
-  /** Made by the database from the name. */
+  /** Made by the database where they are not given. */
   words: Generated<string>;
   plain_words: Generated<string>;
 }
