@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgencyWork, agencyMaps } from '../registry/filed-work.ts';
 import { Rehearsal } from '../registry/rehearsal.ts';
 import { Decision, ReorganisationState, WrittenEvent } from '../registry/reorganisation.ts';
 import { PlainDate } from '../values/plain-date.ts';
@@ -96,4 +97,13 @@ export const undoReorganisation = endpoint({
   params: Id,
   body: z.object({ version: z.int(), reason: z.string().max(2000).optional() }),
   response: Rehearsal,
+});
+
+export const countAgencyWork = endpoint({
+  method: 'GET',
+  path: '/api/agency-work',
+  access: 'signedIn',
+  summary: 'Open work by agency: as the documents gave it out, or on the map of the day',
+  query: z.object({ map: z.enum(agencyMaps).default('filed'), asOf: PlainDate.optional() }),
+  response: z.object({ agencies: z.array(AgencyWork) }),
 });

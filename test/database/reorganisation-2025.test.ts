@@ -8,6 +8,7 @@ import { type App, createApp } from '../../src/services/app.ts';
 import { confirmReorganisation, undoReorganisation } from '../../src/services/carry-out-reorganisation.ts';
 import { changeDocumentState } from '../../src/services/change-document-state.ts';
 import { getDocument } from '../../src/services/documents.ts';
+import { countAgencyWork } from '../../src/services/filed-work.ts';
 import { importDocument } from '../../src/services/import-document.ts';
 import { loadSeed } from '../../src/services/load-seed.ts';
 import { changeReorganisation, listReorganisations, rehearse } from '../../src/services/reorganisations.ts';
@@ -148,6 +149,19 @@ describe.each(engines.slice(0, 1))('the reorganisations of 2025, on $name', (eng
       expect(await worksOn('2025-03-01', 'so-tai-chinh.tra-vinh')).toEqual(planning.union(finance));
       expect(await worksOn('2025-03-01', 'so-ke-hoach-dau-tu.tra-vinh')).toEqual(new Set());
       expect(await worksOn('2025-07-01', 'so-tai-chinh.vinh-long-2025')).toEqual(planning.union(finance));
+    });
+
+    it('counts read as filed and on today’s map, whatever was moved', async () => {
+      const count = async (map: 'filed' | 'today', agencyId: string, asOf: string) =>
+        (await countAgencyWork(app, { map, asOf })).agencies.find((one) => one.agencyId === agencyId);
+      const planning = await count('filed', 'so-ke-hoach-dau-tu.tra-vinh', '2026-11-21');
+      const finance = await count('filed', 'so-tai-chinh.tra-vinh', '2026-11-21');
+      const both = await count('today', 'so-tai-chinh.vinh-long-2025', '2026-11-21');
+      expect(planning?.tasks).toBeGreaterThan(8);
+      expect(both?.tasks).toBeGreaterThan(Math.max(planning?.tasks ?? 0, finance?.tasks ?? 0));
+      expect(both?.tasks).toBeLessThanOrEqual((planning?.tasks ?? 0) + (finance?.tasks ?? 0));
+      expect(await count('today', 'so-ke-hoach-dau-tu.tra-vinh', '2026-11-21')).toBeUndefined();
+      expect(await count('today', 'so-ke-hoach-dau-tu.tra-vinh', '2024-06-30')).toEqual(planning && { ...planning });
     });
 
     it('no piece of work of the labour department was lost where it was split', async () => {

@@ -14,6 +14,7 @@ import { useWording } from '../../words/words.ts';
 import { Orphans } from './orphans.tsx';
 import styles from './reorganisations.module.css';
 import { StateMark } from './state-mark.tsx';
+import { WorkByAgency } from './work-by-agency.tsx';
 
 /** The facts of a whole country are many; here are those with work, those carried out, and an officer's own. */
 const isNear = ({ own, state, waiting }: ReorganisationLine): boolean => own || waiting > 0 || state === 'applied';
@@ -56,6 +57,7 @@ export function Reorganisations() {
           onChange={(event) => setAll(event.currentTarget.checked)}
         />
       )}
+      <WorkByAgency />
     </Page>
   );
 }

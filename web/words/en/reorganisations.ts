@@ -136,4 +136,7 @@ export const reorganisations: typeof vi = {
   orphans: 'Work of ended agencies that nobody takes over',
   orphansHint: 'No event says who carries on for these agencies. Write one to move their work.',
   orphan: (n, day) => `${n} rows · ended on ${day}`,
+  workByAgency: 'Work in force by agency',
+  maps: { filed: 'As given out', today: 'With today’s agencies' },
+  moreAgencies: (n) => `and ${n} more agencies`,
 };

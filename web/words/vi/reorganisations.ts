@@ -136,4 +136,7 @@ export const reorganisations = {
   orphans: 'Việc ở đơn vị đã kết thúc, chưa rõ ai tiếp nhận',
   orphansHint: 'Không đợt sắp xếp nào nêu nơi tiếp nhận của các đơn vị này. Hãy lập một đợt để chuyển việc.',
   orphan: (n: string, day: string) => `${n} việc · kết thúc ngày ${day}`,
+  workByAgency: 'Việc đang có hiệu lực theo đơn vị',
+  maps: { filed: 'Như khi giao', today: 'Theo đơn vị hiện nay' },
+  moreAgencies: (n: string) => `và ${n} đơn vị khác`,
 };
