@@ -8,9 +8,11 @@ const scrollToFirst = (element: Element, scroller: Element): (() => void) =>
     const box = scroller.getBoundingClientRect();
     const { top, left, right } = element.getBoundingClientRect();
     const away = top - box.top - box.height * 0.28;
+    const before = [scroller.scrollTop, scroller.scrollLeft].join();
     if (Math.abs(away) > 2) scroller.scrollTop += away;
     // Pages made larger are wider than the pane.
     if (left < box.left || right > box.right) scroller.scrollLeft += left - box.left - 16;
+    return [scroller.scrollTop, scroller.scrollLeft].join() !== before;
   });
 
 /** Marks the chosen finding and brings it into sight, from outside React: 3,000 paragraphs need not be drawn again for it. */

@@ -35,7 +35,12 @@ function useChosenCard(chosen: string | undefined, shown: boolean, tab: Tab, set
   useEffect(() => {
     if (!chosen || !shown || tab !== tabOf(chosen)) return;
     const card = pane.current?.querySelector(`[data-card="${CSS.escape(chosen)}"]`);
-    return card ? settle(() => card.scrollIntoView({ block: 'nearest' })) : undefined;
+    if (!card) return;
+    return settle(() => {
+      const { top } = card.getBoundingClientRect();
+      card.scrollIntoView({ block: 'nearest' });
+      return card.getBoundingClientRect().top !== top;
+    });
   }, [chosen, shown, tab]);
   return pane;
 }
