@@ -60,22 +60,25 @@ export async function lockAgency(trx: Db, id: string): Promise<Agency | undefine
   return findAgency(trx, id);
 }
 
+/** An agency's own columns, but for its id. */
+export const agencyRow = (agency: Omit<Agency, 'id' | 'names'>) => ({
+  kind: agency.kind,
+  profile: agency.profile,
+  tier: agency.tier,
+  place_id: agency.placeId,
+  parent_id: agency.parentId,
+  symbol: agency.symbol,
+  exchange_code: agency.exchangeCode,
+  contact: agency.contact,
+  valid_from: agency.validFrom,
+  valid_until: agency.validUntil,
+  source: agency.source,
+  version: agency.version,
+});
+
 /** As it is given, whole: its row and all its names. */
 export async function putAgency(trx: Db, agency: Agency): Promise<void> {
-  const row = {
-    kind: agency.kind,
-    profile: agency.profile,
-    tier: agency.tier,
-    place_id: agency.placeId,
-    parent_id: agency.parentId,
-    symbol: agency.symbol,
-    exchange_code: agency.exchangeCode,
-    contact: agency.contact,
-    valid_from: agency.validFrom,
-    valid_until: agency.validUntil,
-    source: agency.source,
-    version: agency.version,
-  };
+  const row = agencyRow(agency);
   await trx
     .insertInto('agency')
     .values({ id: agency.id, ...row })

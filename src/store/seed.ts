@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { agencyKey } from '../registry/agency.ts';
 import type { Seed } from '../registry/seed/seed.ts';
 import { searchText } from '../values/search-text.ts';
+import { agencyRow } from './agencies.ts';
 import type { Db } from './database.ts';
 
 /**
@@ -33,21 +34,7 @@ async function putPlaces(trx: Db, { places }: Seed): Promise<void> {
 }
 
 async function putAgencies(trx: Db, { agencies }: Seed): Promise<void> {
-  const rows = agencies.map((agency) => ({
-    id: agency.id,
-    kind: agency.kind,
-    profile: agency.profile,
-    tier: agency.tier,
-    place_id: agency.placeId,
-    parent_id: agency.parentId,
-    symbol: agency.symbol,
-    exchange_code: agency.exchangeCode,
-    contact: agency.contact,
-    valid_from: agency.validFrom,
-    valid_until: agency.validUntil,
-    source: agency.source,
-    version: 1,
-  }));
+  const rows = agencies.map((agency) => ({ id: agency.id, ...agencyRow({ ...agency, version: 1 }) }));
   await sql`
     insert into agency select * from json_populate_recordset(null::agency, ${json(rows)})
     on conflict (id) do update set kind = excluded.kind, profile = excluded.profile, tier = excluded.tier,
