@@ -43,7 +43,7 @@ const overview = createRoute({
 const targets = createRoute({
   getParentRoute: () => root,
   path: '/chi-tieu',
-  validateSearch: (search: Search) => searchOf(TargetFilter, search),
+  validateSearch: (search: Search) => searchOf(TargetFilter.omit({ asOf: true }), search),
   component: lazyRouteComponent(() => import('./screens/targets/targets.tsx'), 'Targets'),
 });
 
@@ -78,7 +78,7 @@ const indicator = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/nhiem-vu',
-  validateSearch: (search: Search) => searchOf(TaskFilter, search),
+  validateSearch: (search: Search) => searchOf(TaskFilter.omit({ asOf: true }), search),
   component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'Tasks'),
 });
 

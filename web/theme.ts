@@ -62,4 +62,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusRing: 'auto',
+  components: {
+    Modal: { styles: { title: { fontSize: '17px', fontWeight: 600 } } },
+    Drawer: { styles: { title: { fontSize: '17px', fontWeight: 600 } } },
+  },
 });

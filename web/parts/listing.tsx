@@ -5,11 +5,13 @@ import type { ReactNode } from 'react';
 import type { exportFormats } from '../../src/api/listing.ts';
 import { formatNumber } from '../../src/values/format.ts';
 import { useWording } from '../words/words.ts';
+import { useAsOf } from './as-of.ts';
 import { Blank } from './blank.tsx';
 import { Failure } from './fault.tsx';
 import { type Filter, FilterBar } from './filter-bar.tsx';
 import { ColumnMenu, ExportMenu } from './list-menus.tsx';
 import styles from './listing.module.css';
+import { NothingThen } from './nothing-then.tsx';
 import { Page } from './page.tsx';
 import { type Column, RecordTable, type Sorting } from './record-table.tsx';
 import type { RecordPages } from './use-record-pages.ts';
@@ -46,6 +48,7 @@ type Props<Row> = {
 export function Listing<Row>(props: Props<Row>) {
   const { words: own, columns, shown, pages, filters, query, sorting } = props;
   const { words, language } = useWording();
+  const asOf = useAsOf();
   const active = filters.reduce((sum, { chosen }) => sum + chosen.length, 0);
   const unfiltered = active === 0 && query === '';
   const count =
@@ -53,6 +56,7 @@ export function Listing<Row>(props: Props<Row>) {
 
   const body = () => {
     if (pages.error && pages.total === undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
+    if (pages.total === 0 && unfiltered && asOf !== undefined) return <NothingThen />;
     if (pages.total === 0 && unfiltered) {
       return (
         <Blank icon={own.icon} title={own.emptyTitle} text={own.emptyText}>

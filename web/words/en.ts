@@ -61,6 +61,9 @@ export const en: Words = {
     },
     notice: (day: string) => `You are looking at ${day}, not at today.`,
     back: 'Back to today',
+    nothing: 'Nothing was in force on that day',
+    nothingHint:
+      'No document that has been issued into the register was in force on that day. Choose another day or go back to today.',
   },
   signIn: {
     title: 'Sign in',
@@ -124,7 +127,6 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     state: 'State',
-    read: 'Read',
     withNotes: (n) => (n === '1' ? '1 note' : `${n} notes`),
     withFurther: (n) => `and ${n} more`,
     emptyTitle: 'No documents yet',
@@ -273,6 +275,8 @@ export const en: Words = {
     listedTrue: 'In a list of targets',
     listedFalse: 'Inside another sentence',
     noted: 'Notes',
+    state: 'State of the document',
+    review: 'Review',
     notedTrue: 'Needs a look',
     notedFalse: 'Nothing noted',
     nothingFound: 'No rows match',

@@ -1,6 +1,13 @@
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconListCheck,
+  type IconProps,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { formatDay, formatNumber, type Language } from '../../../src/values/format.ts';
 import { RecordCard } from '../../parts/record-card.tsx';
@@ -9,15 +16,35 @@ import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './documents.module.css';
 
+const stateMarks: Record<DocumentSummary['state'], ComponentType<IconProps>> = {
+  read: IconCircleDashed,
+  inReview: IconListCheck,
+  issued: IconCircleCheck,
+  superseded: IconArrowsExchange,
+  withdrawn: IconCircleX,
+};
+
+/** How far a document is; where it is not issued yet, the way to its review, and how much there is to look at. */
 function State({ row }: { row: DocumentSummary }) {
   const { words, language } = useWording();
-  const noted = row.noteCount > 0;
-  const Mark = noted ? IconAlertTriangle : IconCircleCheck;
-  return (
-    <span className={styles.state} data-noted={noted || undefined}>
+  const { state, noteCount } = row;
+  const Mark = stateMarks[state];
+  const word = (
+    <span className={styles.state} data-state={state}>
       <Mark size={16} aria-hidden />
-      {noted ? words.documents.withNotes(formatNumber(row.noteCount, language)) : words.documents.read}
+      {words.review.states[state]}
     </span>
+  );
+  if (state !== 'read' && state !== 'inReview') return word;
+  return (
+    <>
+      <Link to="/van-ban/$id/ra-soat" params={{ id: row.id }} search={{}} preload={false} title={words.review.open}>
+        {word}
+      </Link>
+      {noteCount > 0 && (
+        <span className={styles.noteCount}>{words.documents.withNotes(formatNumber(noteCount, language))}</span>
+      )}
+    </>
   );
 }
 
@@ -89,7 +116,7 @@ export function documentTable(words: Words, language: Language): Column<Document
       numeric: true,
       show: (row) => number(row.taskCount),
     },
-    { id: 'state', name: words.documents.state, width: 128, sort: 'noteCount', show: (row) => <State row={row} /> },
+    { id: 'state', name: words.documents.state, width: 148, sort: 'noteCount', show: (row) => <State row={row} /> },
   ];
 }
 

@@ -7,13 +7,16 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
+import { DocumentState } from '../../../src/registry/document-state.ts';
 import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { DocumentKind } from '../../../src/values/finding.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { type Filter, FilterBar } from '../../parts/filter-bar.tsx';
 import { formatSize } from '../../parts/measures.ts';
+import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { useSession } from '../../parts/session.ts';
@@ -96,6 +99,7 @@ function useFilters(documents: readonly DocumentSummary[], search: DocumentSearc
   };
   const kinds = counted(documents.map(({ kind }) => kind)).sort((a, b) => b[1] - a[1]);
   const years = counted(documents.map((one) => String(yearOf(one)))).sort((a, b) => Number(b[0]) - Number(a[0]));
+  const states = counted(documents.map(({ state }) => state));
   return [
     {
       key: 'kind',
@@ -108,6 +112,16 @@ function useFilters(documents: readonly DocumentSummary[], search: DocumentSearc
       name: words.overview.year,
       choices: years.map(([value, count]) => ({ value, count, label: value === '0' ? words.overview.noYear : value })),
       chosen: (search.year ?? []).map(String),
+    },
+    {
+      key: 'state',
+      name: words.documents.state,
+      choices: states.map(([value, count]) => ({
+        value,
+        count,
+        label: words.review.states[DocumentState.parse(value)],
+      })),
+      chosen: search.state ?? [],
     },
   ];
 }
@@ -129,7 +143,7 @@ function DocumentList({ documents }: { documents: readonly DocumentSummary[] | u
         onQuery={(q) => change({ q })}
         filters={filters}
         onFilter={(key, chosen) => change({ [key]: chosen })}
-        onClear={() => change({ kind: undefined, year: undefined, q: undefined })}
+        onClear={() => change({ kind: undefined, year: undefined, state: undefined, q: undefined })}
       />
       {documents && rows.length === 0 ? (
         <Blank icon={IconSearchOff} title={words.list.nothingFound} text={words.documents.nothingFound} />
@@ -153,10 +167,15 @@ function DocumentList({ documents }: { documents: readonly DocumentSummary[] | u
 export function Documents() {
   const { words, language } = useWording();
   const { limit, extensions, take } = useUpload();
-  const list = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => call(listDocuments, { signal }) });
+  const asOf = useAsOf();
+  const list = useQuery({
+    queryKey: ['documents', asOf],
+    queryFn: ({ signal }) => call(listDocuments, { query: { asOf }, signal }),
+  });
   const documents = list.data?.documents;
   const body = () => {
     if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+    if (documents?.length === 0 && asOf !== undefined) return <NothingThen />;
     if (documents?.length !== 0) return <DocumentList documents={documents} />;
     return (
       <Blank icon={IconFileText} title={words.documents.emptyTitle} text={words.documents.emptyText}>

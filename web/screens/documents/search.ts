@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { many } from '../../../src/api/listing.ts';
+import { DocumentState } from '../../../src/registry/document-state.ts';
 import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { DocumentKind } from '../../../src/values/finding.ts';
 import { compareVietnamese, fold } from '../../../src/values/vietnamese.ts';
@@ -12,6 +13,7 @@ export const DocumentSearch = z.object({
   /** The year of issue; 0 where it is not known. */
   year: many(z.coerce.number().int()),
   kind: many(DocumentKind),
+  state: many(DocumentState),
   sort: z.enum(sorts).default('issuedOn'),
   order: z.enum(['asc', 'desc']).default('desc'),
 });
@@ -54,6 +56,7 @@ export function arranged(documents: readonly DocumentSummary[], search: Document
     (one) =>
       (!search.year?.length || search.year.includes(yearOf(one))) &&
       (!search.kind?.length || search.kind.includes(one.kind)) &&
+      (!search.state?.length || search.state.includes(one.state)) &&
       fold(wordsOf(one).join(' ')).includes(wanted),
   );
   const compare = orders[search.sort ?? 'issuedOn'];

@@ -6,8 +6,10 @@ import type { z } from 'zod';
 import { call } from '../../../src/api/client.ts';
 import { getOverview } from '../../../src/api/overview.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
+import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
 import { DocumentsByYear, TargetsByGroup, TasksByLead } from './charts.tsx';
@@ -51,10 +53,15 @@ function Waiting() {
 
 function Content() {
   const { words, language } = useWording();
-  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => call(getOverview, { signal }) });
+  const asOf = useAsOf();
+  const overview = useQuery({
+    queryKey: ['overview', asOf],
+    queryFn: ({ signal }) => call(getOverview, { query: { asOf }, signal }),
+  });
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <Failure error={overview.error} onRetry={() => void overview.refetch()} />;
   const figures = overview.data;
+  if (figures.documents === 0 && asOf !== undefined) return <NothingThen />;
   if (figures.documents === 0) {
     return (
       <Blank icon={IconFileText} title={words.overview.emptyTitle} text={words.overview.emptyText}>

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowDown,
   IconArrowsJoin,
   IconArrowsSplit,
   IconArrowUp,
+  IconBook2,
   IconBuilding,
   IconCheck,
   IconChecks,
@@ -30,6 +31,7 @@ const icons: Record<Deed, ComponentType<IconProps>> = {
   undo: IconArrowBackUp,
   group: IconChecks,
   agency: IconBuilding,
+  indicator: IconBook2,
   add: IconPlus,
   next: IconArrowDown,
   previous: IconArrowUp,
@@ -50,8 +52,8 @@ type Props = {
 };
 
 const first: Deed[] = ['accept', 'edit', 'split', 'join', 'reject', 'agency'];
-const second: Deed[] = ['group', 'undo', 'add', 'previous', 'next'];
-const inMenu: Deed[] = ['edit', 'agency', 'split', 'join', 'undo', 'add'];
+const second: Deed[] = ['group', 'undo', 'add', 'indicator', 'previous', 'next'];
+const inMenu: Deed[] = ['edit', 'agency', 'indicator', 'split', 'join', 'undo', 'add'];
 
 /** Everything that can be done with the finding in hand, each with its key, always in the same places. */
 export function Actions({ may, decided, groupSize, keysOn, narrow, onDeed }: Props) {
@@ -72,8 +74,15 @@ export function Actions({ may, decided, groupSize, keysOn, narrow, onDeed }: Pro
         variant={deed === 'accept' && !decided ? 'filled' : 'default'}
         disabled={!may.has(deed)}
         leftSection={(narrow || deed === 'accept' || bare) && <Mark size={18} aria-hidden />}
-        rightSection={keysOn && !narrow && <Kbd className={styles.key}>{faceOf(key)}</Kbd>}
-        aria-label={labelOf(deed)}
+        rightSection={
+          keysOn &&
+          !narrow && (
+            <kbd className={styles.key} aria-hidden>
+              {faceOf(key)}
+            </kbd>
+          )
+        }
+        aria-label={bare ? labelOf(deed) : undefined}
         aria-keyshortcuts={keysOn ? key : undefined}
         title={deed === 'accept' && decided ? review.hints.reopen : review.hints[deed]}
         onClick={() => onDeed(deed)}

@@ -1,7 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { CallError } from '../../../src/api/client.ts';
 import type { ReviewAction, ReviewItem } from '../../../src/registry/review.ts';
-import { formatDue, formatMoment, formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { formatDue, formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { formatMoment } from '../../parts/measures.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './conflict-dialog.module.css';

@@ -1,9 +1,11 @@
-import { IconChecklist, IconTargetArrow } from '@tabler/icons-react';
+import { IconChecklist, IconTargetArrow, IconUser } from '@tabler/icons-react';
 import { Fragment, type ReactNode, type Ref } from 'react';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
 import type { ReviewItem } from '../../../src/registry/review.ts';
 import { formatDue, formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
+import { formatMoment } from '../../parts/measures.ts';
+import { useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { contextOf } from './context.ts';
 import { Doubts } from './doubts.tsx';
@@ -114,6 +116,21 @@ function TaskFace({ item, mentions }: { item: ReviewItem & { kind: 'task' }; men
   );
 }
 
+/** What somebody else did with it last. */
+function Last({ item: { last } }: { item: ReviewItem }) {
+  const { words, language } = useWording();
+  const session = useSession();
+  if (!last || last.by.id === session.data?.user?.id) return null;
+  const { verbs, story } = words.review;
+  const verb = last.verb in verbs ? verbs[last.verb as keyof typeof verbs] : last.verb;
+  return (
+    <p className={styles.last}>
+      <IconUser size={16} aria-hidden />
+      {story.line(last.by.name, verb)} · {formatMoment(last.at, language)}
+    </p>
+  );
+}
+
 type Props = {
   item: ReviewItem;
   detail: DocumentDetail;
@@ -154,6 +171,7 @@ export function Finding({ item, detail, at, total, mentions, form, ref }: Props)
       </header>
       <Sentence item={item} detail={detail} />
       <Doubts item={item} />
+      <Last item={item} />
       {form ? (
         form
       ) : item.kind === 'target' ? (

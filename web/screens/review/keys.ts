@@ -11,6 +11,7 @@ export const keysOf = {
   undo: ['u'],
   group: ['g'],
   agency: ['c'],
+  indicator: ['i'],
   add: ['a'],
   next: ['n', 'ArrowDown', 'ArrowRight'],
   previous: ['p', 'ArrowUp', 'ArrowLeft'],

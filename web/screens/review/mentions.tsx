@@ -67,7 +67,7 @@ export function Mentions({ item, onChoose, fixed }: Props) {
               className={styles.mention}
               disabled={fixed}
               onClick={() => onChoose({ role, position: mention.position })}
-              aria-label={`${agency.choose(fields[role])}: ${mention.name}`}
+              title={agency.choose(fields[role])}
             >
               <span className={styles.name} data-lead={role === 'lead' || undefined} lang="vi">
                 {mention.name}

@@ -63,6 +63,14 @@ export const correctPlan = ({ item, queue }: Omit<InHand, 'group'>, change: Corr
   next: nextOpen(queue, item.id),
 });
 
+/** What only changes the finding in hand, which stays there to be decided on. */
+export const settlePlan = (item: ReviewItem, action: ReviewAction, { words }: Wording): Plan => ({
+  action,
+  about: item,
+  said: words.review.said.settled,
+  decides: 0,
+});
+
 /** Everything of the group that nothing speaks against; undefined where there is nothing. */
 export function groupPlan({ item, queue, group }: InHand, { words, language }: Wording): Plan | undefined {
   const items = undoubted(group);
@@ -107,6 +115,8 @@ export function possible(
   if (can.has('correct')) may.add('edit');
   if (can.has('split')) may.add('split');
   if (can.has('reject')) may.add('reject');
+  if (can.has('setAgencies') || can.has('resolveAgency') || can.has('chooseMembers')) may.add('agency');
+  if (can.has('chooseIndicator')) may.add('indicator');
   if (can.has('join') && neighbourOf(queue, item)) may.add('join');
   // What is blocked cannot be accepted, but the key leads to what blocks it.
   if (can.has(isDecided(item) ? 'reopen' : 'accept') || (can.has('reject') && item.blockers.length > 0))

@@ -39,7 +39,7 @@ export function Progress({ counts, onGoTo }: Props) {
                 type="button"
                 data-standing={standing}
                 disabled={counts[standing] === 0}
-                aria-label={review.goTo(review.standings[standing], number(counts[standing]))}
+                title={review.goTo}
                 onClick={() => onGoTo(standing)}
               >
                 <Mark size={16} aria-hidden />

@@ -83,7 +83,7 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
   };
   const desk = useDesk(hand, { wanted: muc, selection, onFault });
   const { item, counts, group, pick } = desk;
-  const editing = desk.open?.what === 'edit';
+  const editing = desk.open?.what === 'edit' ? desk.open.about : undefined;
   useAddress(item?.id);
   useKeys(screen, keysOn, desk.doDeed);
   const marks = useMarks(detail, hand.queue);
@@ -148,12 +148,18 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
               )}
               <Finding
                 ref={desk.card}
-                form={editing && <EditFinding desk={desk} item={item} queue={hand.queue} />}
+                form={editing && <EditFinding desk={desk} item={editing} queue={hand.queue} />}
                 item={item}
                 detail={detail}
                 at={hand.queue.indexOf(item)}
                 total={hand.queue.length}
-                mentions={<Mentions item={item} fixed={!desk.may.has('agency')} onChoose={() => undefined} />}
+                mentions={
+                  <Mentions
+                    item={item}
+                    fixed={!desk.may.has('agency')}
+                    onChoose={(place) => desk.openAgency(item, place)}
+                  />
+                }
               />
               {!editing && (
                 <>

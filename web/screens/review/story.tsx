@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { getStory } from '../../../src/api/review.ts';
 import type { ActionRecord } from '../../../src/registry/action.ts';
-import { formatMoment, formatNumber } from '../../../src/values/format.ts';
+import { formatNumber } from '../../../src/values/format.ts';
+import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './issue-panel.module.css';
 

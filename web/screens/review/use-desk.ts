@@ -4,12 +4,17 @@ import { formatNumber } from '../../../src/values/format.ts';
 import type { Span } from '../../../src/values/span.ts';
 import { useWording } from '../../words/words.ts';
 import type { Deed } from './keys.ts';
+import { firstToChoose, type MentionPlace, mentionAt } from './mention-place.ts';
 import { acceptPlan, groupPlan, joinPlan, type Plan, possible, reopenPlan, undoPlan } from './plans.ts';
 import { beginAt, countStandings, groupOf, isDecided, stepFrom } from './queue.ts';
 import type { ReviewInHand } from './use-review.ts';
 
-/** What is open over the queue. */
-export type Open = { what: 'edit' | 'reject' | 'split' | 'help' | 'issue' } | { what: 'add'; span: Span };
+/** What is open over the queue. `about` is the finding as it was when it was opened: what others change meanwhile is met at saving. */
+export type Open =
+  | { what: 'help' | 'issue' }
+  | { what: 'edit' | 'reject' | 'split' | 'indicator'; about: ReviewItem }
+  | { what: 'agency' | 'members'; place: MentionPlace; about: ReviewItem }
+  | { what: 'add'; span: Span };
 
 type Options = {
   wanted: string | undefined;
@@ -53,9 +58,19 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
     });
   };
 
+  const openAgency = (one: ReviewItem, place = firstToChoose(one)) => {
+    const group = mentionAt(one, place)?.group;
+    setOpen({
+      what: group?.chosenByOfficer && one.may.includes('chooseMembers') ? 'members' : 'agency',
+      place,
+      about: one,
+    });
+  };
+
   const lookAt = (one: ReviewItem) => {
     setMessage(`${said.blocked} ${one.blockers.map((blocker) => blockers[blocker]).join(' ')}`);
-    if (one.blockers.includes('timeUnreadable')) setOpen({ what: 'edit' });
+    if (one.blockers.every((blocker) => blocker === 'timeUnreadable')) setOpen({ what: 'edit', about: one });
+    else openAgency(one);
   };
 
   const orSay = (plan: Plan | undefined, otherwise: string) => (plan ? perform(plan) : setMessage(otherwise));
@@ -77,13 +92,13 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
     if (deed === 'next' || deed === 'previous') return pick(stepFrom(queue, item.id, deed === 'next' ? 1 : -1)?.id);
     if (deed === 'group') return orSay(groupPlan(hand, wording), said.noGroup);
     if (deed === 'join') return orSay(joinPlan(hand, wording), said.noNeighbour);
-    if (deed === 'agency') return;
-    if (deed !== 'accept') return setOpen({ what: deed });
+    if (deed === 'agency') return openAgency(item);
+    if (deed !== 'accept') return setOpen({ what: deed, about: item });
     if (isDecided(item)) return perform(reopenPlan(hand, wording));
     return item.blockers.length > 0 ? lookAt(item) : perform(acceptPlan(hand, wording));
   };
 
-  return { item, group, counts, open, setOpen, message, setMessage, card, pick, perform, may, doDeed };
+  return { item, group, counts, open, setOpen, openAgency, message, setMessage, card, pick, perform, may, doDeed };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

@@ -23,20 +23,43 @@ import { targetTable } from './columns.tsx';
 
 const route = getRouteApi('/chi-tieu');
 const usual = ['ordinal', 'name', 'variant', 'value', 'year', 'agencies', 'document'] as const;
-const filterKeys = ['document', 'year', 'indicator', 'group', 'agency', 'tier', 'listed', 'noted'] as const;
-const noChoices = { document: [], year: [], indicator: [], group: [], agency: [], tier: [], listed: [], noted: [] };
+const filterKeys = [
+  'document',
+  'year',
+  'indicator',
+  'group',
+  'agency',
+  'tier',
+  'listed',
+  'noted',
+  'state',
+  'review',
+] as const;
+const noChoices = {
+  document: [],
+  year: [],
+  indicator: [],
+  group: [],
+  agency: [],
+  tier: [],
+  listed: [],
+  noted: [],
+  state: [],
+  review: [],
+};
 
 export function Targets() {
   const { words, language } = useWording();
-  const search = route.useSearch();
+  const { ngay: asOf, ...search } = route.useSearch();
+  const query = { ...search, asOf };
   const navigate = useNavigate({ from: '/chi-tieu' });
   const [shown, setShown] = useColumns('targets', targetColumns, usual);
-  const pages = useRecordPages<TargetRecord>(['targets', search], (page, signal) =>
-    call(listTargets, { query: { ...search, ...page }, signal }),
+  const pages = useRecordPages<TargetRecord>(['targets', query], (page, signal) =>
+    call(listTargets, { query: { ...query, ...page }, signal }),
   );
   const choices = useQuery({
-    queryKey: ['target-choices', search],
-    queryFn: ({ signal }) => call(targetChoices, { query: search, signal }),
+    queryKey: ['target-choices', query],
+    queryFn: ({ signal }) => call(targetChoices, { query, signal }),
     placeholderData: keepPreviousData,
   });
   const offered = choices.data ?? noChoices;
@@ -44,6 +67,8 @@ export function Targets() {
     tier: words.tiers,
     listed: { true: words.list.listedTrue, false: words.list.listedFalse },
     noted: { true: words.list.notedTrue, false: words.list.notedFalse },
+    state: words.review.states,
+    review: words.review.decisions,
   };
   const change = (next: Partial<TargetFilter>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
@@ -75,7 +100,7 @@ export function Targets() {
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TargetFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
-      exportHref={(format) => addressOf(exportTargets, { query: { ...search, format, column: shown, language } })}
+      exportHref={(format) => addressOf(exportTargets, { query: { ...query, format, column: shown, language } })}
       link={link}
       card={(row) => (
         <RecordCard

@@ -15,20 +15,31 @@ import { taskTable } from './columns.tsx';
 
 const route = getRouteApi('/nhiem-vu');
 const usual = ['ordinal', 'content', 'lead', 'coord', 'time', 'document'] as const;
-const filterKeys = ['document', 'year', 'group', 'agency', 'role', 'due', 'noted'] as const;
-const noChoices = { document: [], year: [], group: [], agency: [], role: [], due: [], noted: [] };
+const filterKeys = ['document', 'year', 'group', 'agency', 'role', 'due', 'noted', 'state', 'review'] as const;
+const noChoices = {
+  document: [],
+  year: [],
+  group: [],
+  agency: [],
+  role: [],
+  due: [],
+  noted: [],
+  state: [],
+  review: [],
+};
 
 export function Tasks() {
   const { words, language } = useWording();
-  const search = route.useSearch();
+  const { ngay: asOf, ...search } = route.useSearch();
+  const query = { ...search, asOf };
   const navigate = useNavigate({ from: '/nhiem-vu' });
   const [shown, setShown] = useColumns('tasks', taskColumns, usual);
-  const pages = useRecordPages<TaskRecord>(['tasks', search], (page, signal) =>
-    call(listTasks, { query: { ...search, ...page }, signal }),
+  const pages = useRecordPages<TaskRecord>(['tasks', query], (page, signal) =>
+    call(listTasks, { query: { ...query, ...page }, signal }),
   );
   const choices = useQuery({
-    queryKey: ['task-choices', search],
-    queryFn: ({ signal }) => call(taskChoices, { query: search, signal }),
+    queryKey: ['task-choices', query],
+    queryFn: ({ signal }) => call(taskChoices, { query, signal }),
     placeholderData: keepPreviousData,
   });
   const offered = choices.data ?? noChoices;
@@ -36,6 +47,8 @@ export function Tasks() {
     role: words.roles,
     due: words.dues,
     noted: { true: words.list.notedTrue, false: words.list.notedFalse },
+    state: words.review.states,
+    review: words.review.decisions,
   };
   const change = (next: Partial<TaskFilter>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
@@ -66,7 +79,7 @@ export function Tasks() {
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TaskFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
-      exportHref={(format) => addressOf(exportTasks, { query: { ...search, format, column: shown, language } })}
+      exportHref={(format) => addressOf(exportTasks, { query: { ...query, format, column: shown, language } })}
       link={link}
       card={(row) => (
         <RecordCard
