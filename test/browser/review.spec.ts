@@ -142,6 +142,45 @@ test('a finding is split, and words that were passed over are added', async ({ b
   await page.context().close();
 });
 
+// Before a document is issued: then there is nothing to accept in it.
+for (const [place, size] of Object.entries(sizes)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe-core finds nothing serious in the review at ${place}, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await application.signIn(page);
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      const desk = new ReviewDesk(page);
+      const at = `${application.url}/van-ban/${await idOf(page, '118/QĐ-UBND')}/ra-soat`;
+      const check = async (name: string) => {
+        expect.soft(await seriousFindings(page), name).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(sideways, `${name}: sideways scroll`).toBeLessThanOrEqual(0);
+      };
+      await desk.open(at);
+      await check('a blocked task');
+      await desk.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await check('the choice of an agency');
+      await desk.open(`${at}?muc=t21`);
+      await check('a target');
+      await desk.press('e');
+      await check('the fields of a target');
+      await page.keyboard.press('Escape');
+      await desk.press('?');
+      await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+      await check('the keys');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^(Đã đọc|Đang rà soát)$/ }).click();
+      await page.getByRole('dialog', { name: 'Ban hành vào sổ theo dõi' }).waitFor();
+      await check('issuing');
+      expect(problems).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
 test('a document is reviewed by keyboard and issued, and the register knows it from its day on', async ({
   browser,
 }) => {
@@ -225,41 +264,3 @@ test('a real document of 150 targets and 68 tasks takes few keys', async ({ brow
   expect(decisions).toBeLessThan(120);
   await context.close();
 });
-
-for (const [place, size] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing serious in the review at ${place}, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await application.signIn(page);
-      const problems: string[] = [];
-      page.on('pageerror', ({ message }) => problems.push(message));
-      const desk = new ReviewDesk(page);
-      const at = `${application.url}/van-ban/${await idOf(page, '118/QĐ-UBND')}/ra-soat`;
-      const check = async (name: string) => {
-        expect.soft(await seriousFindings(page), name).toEqual([]);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(sideways, `${name}: sideways scroll`).toBeLessThanOrEqual(0);
-      };
-      await desk.open(at);
-      await check('a blocked task');
-      await desk.press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await check('the choice of an agency');
-      await desk.open(`${at}?muc=t21`);
-      await check('a target');
-      await desk.press('e');
-      await check('the fields of a target');
-      await page.keyboard.press('Escape');
-      await desk.press('?');
-      await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
-      await check('the keys');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^(Đã đọc|Đang rà soát)$/ }).click();
-      await page.getByRole('dialog', { name: 'Ban hành vào sổ theo dõi' }).waitFor();
-      await check('issuing');
-      expect(problems).toEqual([]);
-      await context.close();
-    });
-  }
-}
