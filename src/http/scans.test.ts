@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recognitionsRunning } from '../../test/child-processes.ts';
+import { recognitionsRunning, stillRunning } from '../../test/child-processes.ts';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import { canDraw, drawn, picturePdf } from '../../test/scan-pages.ts';
@@ -54,11 +54,15 @@ describe.skipIf(!present).each(engines.slice(0, 1))('a scan on its way in, on $n
 
   it('that is cancelled leaves neither a document nor a process', async () => {
     const { id } = await running.officer.uploaded('dài.pdf', await scan(60));
-    await until(async () =>
-      (await line(id))?.pagesTotal === 60 && recognitionsRunning().length > 0 ? true : undefined,
-    );
+    const recognising = await until(async () => {
+      const pids = recognitionsRunning();
+      return (await line(id))?.pagesTotal === 60 && pids.length > 0 ? pids : undefined;
+    });
     expect((await running.officer.fetch(`/api/imports/${id}`, { method: 'DELETE' })).status).toBe(200);
-    await until(() => Promise.resolve(recognitionsRunning().length === 0 ? true : undefined));
+    await until(() => {
+      const left = [...recognitionsRunning(), ...stillRunning(recognising)];
+      return Promise.resolve(left.length === 0 ? true : undefined);
+    });
     expect(await line(id)).toBeUndefined();
     expect((await running.officer.get<{ documents: unknown[] }>('/api/documents')).documents).toHaveLength(1);
   });
