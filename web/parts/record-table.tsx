@@ -138,7 +138,12 @@ function Rows<Row>(props: Props<Row> & { density: Density; wide: boolean }) {
                 {row !== undefined &&
                   wide &&
                   columns.map((column) => (
-                    <td key={column.id} className={styles.cell} data-numeric={column.numeric}>
+                    <td
+                      key={column.id}
+                      className={styles.cell}
+                      data-numeric={column.numeric}
+                      data-beside={column.id === linked ? undefined : true}
+                    >
                       <div className={styles.clamp}>
                         {column.id === linked ? link(row, column.show(row)) : column.show(row)}
                       </div>
