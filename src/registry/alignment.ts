@@ -73,9 +73,9 @@ export function alignTargets(
   judged: readonly Judged[] = [],
 ): Answer[] {
   const [above, below] = [byId(highers, idOfTarget), byId(lowers, idOfTarget)];
-  const matchings = matchTargets(saidOnce(highers), saidOnce(lowers), judged);
-  return matchings.map((one) => {
-    const matching = one.otherId === null && !one.confirmed ? answeredAgain(one, above, lowers, judged) : one;
+  const offered = saidOnce(lowers);
+  return matchTargets(saidOnce(highers), offered, judged).map((one) => {
+    const matching = one.otherId === null && !one.confirmed ? answeredAgain(one, above, offered, judged) : one;
     const [higher, lower] = [above.get(matching.id), below.get(matching.otherId ?? '')];
     return { ...matching, verdict: higher && lower ? compareDemands(higher, lower) : 'missing' };
   });
