@@ -1,10 +1,13 @@
 import type { Quantity } from './quantity.ts';
 import { thingPattern } from './units.ts';
 
+/** No name is longer; a run of figures would otherwise be gone through from its start at each of them. */
+const longestName = 300;
+
 /** A bare number whose unit its name says: "chỉ số HDI đạt 0,78", "số dược sĩ/vạn dân đạt 3,2", "xếp hạng từ 25 trở lên". */
 export function withImpliedUnit(text: string, from: number, quantity: Quantity): Quantity | undefined {
   const own = text
-    .slice(from, quantity.from)
+    .slice(Math.max(from, quantity.from - longestName), quantity.from)
     .replace(/^.*[;,]\s/su, '')
     .trim()
     .toLowerCase();
