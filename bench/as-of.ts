@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
-import type { TargetQuery } from '../src/registry/target.ts';
-import type { TaskQuery } from '../src/registry/task.ts';
 import type { Db } from '../src/store/database.ts';
 import { listDocuments } from '../src/store/documents.ts';
 import { readOverview } from '../src/store/overview.ts';
 import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
 import { documents, each, fill } from './many-findings.ts';
+import { firstPage as first, everyTarget as targets, everyTask as tasks } from './queries.ts';
 
 /**
  * What reading the register as of a past day costs beside reading the present, where a million actions are recorded. Both
@@ -23,27 +22,6 @@ const actions = 1_000_000;
 const rounds = 15;
 const limit = 1.5;
 const day = '2026-01-31';
-
-const targets: TargetQuery = {
-  document: [],
-  year: [],
-  group: [],
-  agency: [],
-  tier: [],
-  sort: 'document',
-  order: 'asc',
-};
-const tasks: TaskQuery = {
-  document: [],
-  year: [],
-  group: [],
-  agency: [],
-  role: [],
-  due: [],
-  sort: 'document',
-  order: 'asc',
-};
-const first = { offset: 0, limit: 100 };
 
 /** All documents are issued on their day; a tenth of their findings was ended again, and their work is assigned. */
 async function issueAll(db: Db): Promise<void> {

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
-import type { TargetQuery } from '../src/registry/target.ts';
-import type { TaskQuery } from '../src/registry/task.ts';
 import type { Db } from '../src/store/database.ts';
 import { readOverview } from '../src/store/overview.ts';
 import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
 import { documents, each, fill } from './many-findings.ts';
+import { firstPage as first, everyTarget as targets, everyTask as tasks } from './queries.ts';
 
 /** How long pages of long lists take, as a multiple of the shortest question to the database. */
 
@@ -25,27 +24,6 @@ async function median(work: () => Promise<unknown>): Promise<number> {
   }
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
-
-const targets: TargetQuery = {
-  document: [],
-  year: [],
-  group: [],
-  agency: [],
-  tier: [],
-  sort: 'document',
-  order: 'asc',
-};
-const tasks: TaskQuery = {
-  document: [],
-  year: [],
-  group: [],
-  agency: [],
-  role: [],
-  due: [],
-  sort: 'document',
-  order: 'asc',
-};
-const first = { offset: 0, limit: 100 };
 
 async function readAll(db: Db): Promise<void> {
   for await (const batch of readTargets(db, { ...targets, sort: 'name' })) if (batch.length === 0) return;

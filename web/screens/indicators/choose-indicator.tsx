@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { listIndicators } from '../../../src/api/indicators.ts';
 import { actInReview } from '../../../src/api/review.ts';
@@ -9,13 +9,14 @@ import { formatTargetValue } from '../../../src/values/format.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
+import { useRenewal } from './use-renewal.ts';
 
 type Props = { point: IndicatorPoint; onClose: () => void };
 
 /** Where a target was given to the wrong indicator: an officer says which it is of, or that it is of none. */
 export function ChooseIndicator({ point, onClose }: Props) {
   const { words, language } = useWording();
-  const queries = useQueryClient();
+  const renew = useRenewal();
   const all = useQuery({
     queryKey: ['indicators', undefined],
     queryFn: ({ signal }) => call(listIndicators, { signal }),
@@ -32,9 +33,7 @@ export function ChooseIndicator({ point, onClose }: Props) {
       }),
     onSuccess: async () => {
       notifications.show({ message: words.indicators.chosen });
-      await Promise.all(
-        ['indicator', 'indicators', 'targets'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-      );
+      await renew();
       onClose();
     },
   });

@@ -1,7 +1,7 @@
 import { Button, Drawer, Select, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconChartLine, IconEdit, IconTable } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
@@ -18,6 +18,7 @@ import { EntryForm } from './entry-form.tsx';
 import styles from './indicators.module.css';
 import { PointsTable } from './points-table.tsx';
 import { StepChart } from './step-chart.tsx';
+import { useRenewal } from './use-renewal.ts';
 
 const route = getRouteApi('/chi-tieu/danh-muc/$id');
 
@@ -50,7 +51,7 @@ function Facts({ indicator }: { indicator: Indicator }) {
 
 function Edit({ indicator, onClose }: { indicator: Indicator; onClose: () => void }) {
   const { words } = useWording();
-  const queries = useQueryClient();
+  const renew = useRenewal();
   const change = useMutation({
     mutationFn: ({ fields, reason }: { fields: IndicatorFields; reason: string }) =>
       call(changeIndicator, {
@@ -59,9 +60,7 @@ function Edit({ indicator, onClose }: { indicator: Indicator; onClose: () => voi
       }),
     onSuccess: async () => {
       notifications.show({ message: words.indicators.saved });
-      await Promise.all(
-        ['indicator', 'indicators', 'targets'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-      );
+      await renew();
       onClose();
     },
   });
