@@ -1,0 +1,157 @@
+-- The work itself: one row for each piece of work that one agency answers for.
+
+create table duty (
+  id uuid primary key,
+  -- Who has it today; a reorganisation moves it with its assignment.
+  agency_id text not null references agency,
+  -- 'assigned' by a document; a 'step' of another, in the same agency; a 'part' handed to an agency below.
+  kind text not null,
+  parent_id uuid references duty on delete cascade,
+  -- Its own words; null: those of what it comes from.
+  content text,
+  -- Which time of one that comes again: '2026', '2026-Q1', '2026-M03'.
+  period text,
+  starts_on date,
+  -- As first set, and as it is today. Null: no deadline, or it waits for something.
+  first_due date,
+  due date,
+  -- The event its time begins with, while that has not happened.
+  waits_for text,
+  -- 'assigned', 'accepted', 'returned' (the coordinator decides), 'reported' (the monitor confirms), 'done', 'dropped'
+  stage text not null default 'assigned',
+  -- The person in charge.
+  officer_id text references app_user,
+  share smallint,
+  -- 'onTrack', 'atRisk', 'offTrack': the agency's own word.
+  confidence text,
+  -- The day on which the result that was confirmed had been reported: on time or late is counted by it.
+  done_on date,
+  version integer not null default 1
+);
+create index duty_of_agency on duty (agency_id, stage, due);
+create index duty_of_officer on duty (officer_id, stage) where officer_id is not null;
+create index duty_of_parent on duty (parent_id) where parent_id is not null;
+create index duty_open_by_due on duty (due) where stage not in ('done', 'dropped');
+
+-- What it comes from: one finding, or several where one piece of work serves several documents.
+create table duty_origin (
+  duty_id uuid not null references duty on delete cascade,
+  document_id uuid not null references document on delete cascade,
+  finding_kind text not null,
+  finding_id text not null,
+  -- The lead's assignment that it follows.
+  assignment_id bigint references assignment on delete set null,
+  primary key (duty_id, document_id, finding_kind, finding_id)
+);
+create index duty_origin_of_finding on duty_origin (document_id, finding_kind, finding_id);
+create index duty_origin_of_assignment on duty_origin (assignment_id) where assignment_id is not null;
+
+-- What an agency says of it. It stays under the agency that said it.
+create table progress (
+  id uuid primary key,
+  duty_id uuid not null references duty on delete cascade,
+  agency_id text not null references agency,
+  author_id text not null references app_user,
+  -- 'draft', 'submitted' (the agency's head decides), 'returned' (to the officer), 'sent'
+  stage text not null default 'draft',
+  -- What is said to be done, in percent.
+  share smallint,
+  -- It is the result: what is to be confirmed.
+  result boolean not null default false,
+  done_text text not null default '',
+  proposal text not null default '',
+  confidence text,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  sent_at timestamptz,
+  sent_by text references app_user,
+  -- Of a result: 'confirmed' or 'sentBack', by whom, when and why.
+  judgement text,
+  judged_by text references app_user,
+  judged_at timestamptz,
+  judged_because text,
+  version integer not null default 1
+);
+create index progress_of_duty on progress (duty_id, created_at desc);
+create unique index progress_draft on progress (duty_id, author_id) where stage = 'draft';
+
+-- Vướng mắc: what stands in the way.
+create table obstacle (
+  id uuid primary key,
+  duty_id uuid not null references duty on delete cascade,
+  agency_id text not null references agency,
+  raised_by text not null references app_user,
+  raised_at timestamptz not null,
+  what text not null,
+  impact text not null default '',
+  -- Who is to decide, and by when.
+  decider_id text references agency,
+  wanted_by date,
+  answer text,
+  answered_by text references app_user,
+  answered_at timestamptz,
+  closed_at timestamptz,
+  version integer not null default 1
+);
+create index obstacle_of_duty on obstacle (duty_id);
+create index obstacle_open on obstacle (decider_id) where closed_at is null;
+
+-- Minh chứng: a file, or the document that resulted, with its number and date.
+create table evidence (
+  id uuid primary key,
+  duty_id uuid not null references duty on delete cascade,
+  progress_id uuid references progress on delete cascade,
+  agency_id text not null references agency,
+  added_by text not null references app_user,
+  added_at timestamptz not null,
+  note text not null default '',
+  document_number text,
+  document_date date,
+  file_name text,
+  file_type text,
+  file_size integer,
+  file_hash text
+);
+create index evidence_of_duty on evidence (duty_id);
+create index evidence_of_progress on evidence (progress_id) where progress_id is not null;
+create table evidence_file (
+  evidence_id uuid primary key references evidence on delete cascade,
+  bytes bytea not null
+);
+alter table evidence_file alter column bytes set storage external;
+
+-- Extension or adjustment: asked for, decided; each deadline that was stays.
+create table due_change (
+  id uuid primary key,
+  duty_id uuid not null references duty on delete cascade,
+  agency_id text not null references agency,
+  asked_by text not null references app_user,
+  asked_at timestamptz not null,
+  reason text not null,
+  due_before date,
+  due_proposed date,
+  -- 'asked', 'granted', 'refused'
+  stage text not null default 'asked',
+  due_granted date,
+  decided_by text references app_user,
+  decided_at timestamptz,
+  decided_because text,
+  version integer not null default 1
+);
+create index due_change_of_duty on due_change (duty_id);
+
+-- What supervisors ask and must be told.
+create table question (
+  id uuid primary key,
+  duty_id uuid not null references duty on delete cascade,
+  asked_by text not null references app_user,
+  asked_for text not null references agency,
+  asked_at timestamptz not null,
+  question text not null,
+  answer_by date,
+  answer text,
+  answered_by text references app_user,
+  answered_at timestamptz,
+  version integer not null default 1
+);
+create index question_of_duty on question (duty_id);

@@ -1,0 +1,1 @@
+-- Nothing recorded can be removed or altered unseen: each action carries the hash of itself and of the one before it.

@@ -1,0 +1,1 @@
+-- Values that documents state of times gone by ("thực hiện 2023", "ước 2024", "giảm từ 5,2% xuống …"), each with its sentence.

@@ -1,0 +1,166 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Tables of people and their work, as migrations 010 to 014 define them. */
+export interface WorkTables {
+  post: PostTable;
+  agency_reach: { above_id: string; agency_id: string };
+  calendar_day: { day: string; kind: string; name: string; source: string };
+  duty: DutyTable;
+  duty_origin: DutyOriginTable;
+  progress: ProgressTable;
+  obstacle: ObstacleTable;
+  evidence: EvidenceTable;
+  evidence_file: { evidence_id: string; bytes: Buffer };
+  due_change: DueChangeTable;
+  question: QuestionTable;
+  notice: NoticeTable;
+  urging: UrgingTable;
+}
+
+/** As in tables.ts: read as a value, given as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface PostTable {
+  id: string;
+  user_id: string;
+  role: string;
+  agency_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  given_by: string | null;
+}
+
+interface DutyTable {
+  id: string;
+  agency_id: string;
+  kind: string;
+  parent_id: string | null;
+  content: string | null;
+  period: string | null;
+  starts_on: string | null;
+  first_due: string | null;
+  due: string | null;
+  waits_for: string | null;
+  stage: Generated<string>;
+  officer_id: string | null;
+  share: number | null;
+  confidence: string | null;
+  done_on: string | null;
+  version: Generated<number>;
+}
+
+interface DutyOriginTable {
+  duty_id: string;
+  document_id: string;
+  finding_kind: string;
+  finding_id: string;
+  assignment_id: number | null;
+}
+
+interface ProgressTable {
+  id: string;
+  duty_id: string;
+  agency_id: string;
+  author_id: string;
+  stage: Generated<string>;
+  share: number | null;
+  result: Generated<boolean>;
+  done_text: Generated<string>;
+  proposal: Generated<string>;
+  confidence: string | null;
+  created_at: Date;
+  changed_at: Date;
+  sent_at: Date | null;
+  sent_by: string | null;
+  judgement: string | null;
+  judged_by: string | null;
+  judged_at: Date | null;
+  judged_because: string | null;
+  version: Generated<number>;
+}
+
+interface ObstacleTable {
+  id: string;
+  duty_id: string;
+  agency_id: string;
+  raised_by: string;
+  raised_at: Date;
+  what: string;
+  impact: Generated<string>;
+  decider_id: string | null;
+  wanted_by: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  closed_at: Date | null;
+  version: Generated<number>;
+}
+
+interface EvidenceTable {
+  id: string;
+  duty_id: string;
+  progress_id: string | null;
+  agency_id: string;
+  added_by: string;
+  added_at: Date;
+  note: Generated<string>;
+  document_number: string | null;
+  document_date: string | null;
+  file_name: string | null;
+  file_type: string | null;
+  file_size: number | null;
+  file_hash: string | null;
+}
+
+interface DueChangeTable {
+  id: string;
+  duty_id: string;
+  agency_id: string;
+  asked_by: string;
+  asked_at: Date;
+  reason: string;
+  due_before: string | null;
+  due_proposed: string | null;
+  stage: Generated<string>;
+  due_granted: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decided_because: string | null;
+  version: Generated<number>;
+}
+
+interface QuestionTable {
+  id: string;
+  duty_id: string;
+  asked_by: string;
+  asked_for: string;
+  asked_at: Date;
+  question: string;
+  answer_by: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  version: Generated<number>;
+}
+
+interface NoticeTable {
+  id: Generated<number>;
+  user_id: string;
+  kind: string;
+  urgent: Generated<boolean>;
+  duty_id: string | null;
+  document_id: string | null;
+  details: Json<Record<string, unknown>>;
+  at: Date;
+  read_at: Date | null;
+  mailed_at: Date | null;
+}
+
+interface UrgingTable {
+  id: Generated<number>;
+  duty_id: string;
+  due: string;
+  step: string;
+  at: Date;
+  user_ids: string[];
+}
