@@ -63,6 +63,14 @@ create table progress (
   confidence text,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Why nothing proves a result whose duty names a product.
+  without_evidence text not null default '',
+  -- Which window saved it last, and its how manieth saving that was: a saving that comes again, or late, is told from another's.
+  saved_from uuid,
+  saved_number integer not null default 0,
+  returned_at timestamptz,
+  returned_by text references app_user,
+  returned_because text,
   sent_at timestamptz,
   sent_by text references app_user,
   -- Of a result: 'confirmed' or 'sentBack', by whom, when and why.
@@ -74,6 +82,9 @@ create table progress (
 );
 create index progress_of_duty on progress (duty_id, created_at desc);
 create unique index progress_draft on progress (duty_id, author_id) where stage = 'draft';
+create index progress_inside on progress (agency_id, stage) where stage <> 'sent';
+create index progress_of_author on progress (author_id, stage) where stage <> 'sent';
+create index progress_to_judge on progress (duty_id) where result and stage = 'sent' and judgement is null;
 
 -- Vướng mắc: what stands in the way.
 create table obstacle (
@@ -95,6 +106,7 @@ create table obstacle (
 );
 create index obstacle_of_duty on obstacle (duty_id);
 create index obstacle_open on obstacle (decider_id) where closed_at is null;
+create index obstacle_raised on obstacle (agency_id) where closed_at is null;
 
 -- Minh chứng: a file, or the document that resulted, with its number and date.
 create table evidence (
@@ -114,9 +126,14 @@ create table evidence (
 );
 create index evidence_of_duty on evidence (duty_id);
 create index evidence_of_progress on evidence (progress_id) where progress_id is not null;
+create index evidence_of_file on evidence (duty_id, file_hash) where file_hash is not null;
+-- A file in parts of a mebibyte, so that none stands in memory whole; once for each duty, however many pieces of evidence it is.
 create table evidence_file (
-  evidence_id uuid primary key references evidence on delete cascade,
-  bytes bytea not null
+  duty_id uuid not null references duty on delete cascade,
+  hash text not null,
+  part smallint not null,
+  bytes bytea not null,
+  primary key (duty_id, hash, part)
 );
 alter table evidence_file alter column bytes set storage external;
 
@@ -130,7 +147,7 @@ create table due_change (
   reason text not null,
   due_before date,
   due_proposed date,
-  -- 'asked', 'granted', 'refused'
+  -- 'asked', 'granted', 'refused', 'withdrawn'
   stage text not null default 'asked',
   due_granted date,
   decided_by text references app_user,
@@ -139,6 +156,7 @@ create table due_change (
   version integer not null default 1
 );
 create index due_change_of_duty on due_change (duty_id);
+create unique index due_change_asked on due_change (duty_id) where stage = 'asked';
 
 -- What supervisors ask and must be told.
 create table question (
@@ -155,3 +173,18 @@ create table question (
   version integer not null default 1
 );
 create index question_of_duty on question (duty_id);
+create index question_open on question (asked_for) where answered_at is null;
+create index question_of_asker on question (asked_by);
+-- What an officer proposes to answer: the head of the agency sends it.
+create table answer_draft (
+  question_id uuid primary key references question on delete cascade,
+  agency_id text not null references agency,
+  answer text not null,
+  author_id text not null references app_user,
+  changed_at timestamptz not null,
+  version integer not null default 1
+);
+
+-- The duty that an action belongs to, where it belongs to one: its story is these.
+alter table action add column duty_id uuid;
+create index action_of_duty on action (duty_id, id) where duty_id is not null;

@@ -7,6 +7,8 @@ export type NewAction = Pick<ActionRecord, 'operation' | 'verb' | 'subjectKind' 
   at: Date;
   userId: string;
   documentId: string | null;
+  /** The duty whose story it is a part of. */
+  dutyId?: string;
   reason: string | null;
   undoes?: number;
 };
@@ -23,6 +25,7 @@ export async function recordActions(trx: Db, actions: readonly NewAction[]): Pro
     operation: action.operation,
     verb: action.verb,
     document_id: action.documentId,
+    duty_id: action.dutyId ?? null,
     subject_kind: action.subjectKind,
     subject_id: action.subjectId,
     reason: action.reason,

@@ -231,6 +231,7 @@ interface ActionTable {
   operation: string;
   verb: string;
   document_id: string | null;
+  duty_id: Generated<string | null>;
   subject_kind: string;
   subject_id: string;
   reason: string | null;

@@ -10,9 +10,10 @@ export interface WorkTables {
   progress: ProgressTable;
   obstacle: ObstacleTable;
   evidence: EvidenceTable;
-  evidence_file: { evidence_id: string; bytes: Buffer };
+  evidence_file: { duty_id: string; hash: string; part: number; bytes: Buffer };
   due_change: DueChangeTable;
   question: QuestionTable;
+  answer_draft: AnswerDraftTable;
   notice: NoticeTable;
   urging: UrgingTable;
 }
@@ -70,6 +71,12 @@ interface ProgressTable {
   confidence: string | null;
   created_at: Date;
   changed_at: Date;
+  without_evidence: Generated<string>;
+  saved_from: string | null;
+  saved_number: Generated<number>;
+  returned_at: Date | null;
+  returned_by: string | null;
+  returned_because: string | null;
   sent_at: Date | null;
   sent_by: string | null;
   judgement: string | null;
@@ -140,6 +147,15 @@ interface QuestionTable {
   answer: string | null;
   answered_by: string | null;
   answered_at: Date | null;
+  version: Generated<number>;
+}
+
+interface AnswerDraftTable {
+  question_id: string;
+  agency_id: string;
+  answer: string;
+  author_id: string;
+  changed_at: Date;
   version: Generated<number>;
 }
 
