@@ -22,6 +22,11 @@ const commands: Record<string, Command> = {
     vi: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
     en: "bring the database to the program's version",
   },
+  audit: {
+    load: async () => (await import('./audit.ts')).auditLog,
+    vi: 'kiểm tra nhật ký không bị xóa hay sửa',
+    en: 'check that nothing recorded was removed or altered',
+  },
 };
 
 const help = `Tiến Độ: tiendo LỆNH … / tiendo COMMAND …

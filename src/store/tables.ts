@@ -238,6 +238,7 @@ interface ActionTable {
   before: Json<Fields> | null;
   after: Json<Fields> | null;
   undoes: number | null;
+  address: Generated<string | null>;
 }
 
 interface AssignmentTable {
