@@ -56,8 +56,7 @@ const countTo = ({ weekdaysOff, weekendWorked }: WorkingCalendar, number: number
 const isWorking = (calendar: WorkingCalendar, number: number): boolean =>
   countTo(calendar, number) > countTo(calendar, number - 1);
 
-export const isWorkingDay = (calendar: WorkingCalendar, day: PlainDate): boolean =>
-  isWorking(calendar, dayNumber(day));
+export const isWorkingDay = (calendar: WorkingCalendar, day: PlainDate): boolean => isWorking(calendar, dayNumber(day));
 
 /** The day itself, or the first working day after it: where a time that ends on a day off ends (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
 export function nextWorkingDay(calendar: WorkingCalendar, day: PlainDate): PlainDate {

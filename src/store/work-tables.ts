@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CalendarDayKind } from '../registry/working-days.ts';
 
 /** Tables of people and their work, as migrations 010 to 014 define them. */
 export interface WorkTables {
   post: PostTable;
   agency_reach: { above_id: string; agency_id: string };
-  calendar_day: { day: string; kind: string; name: string; source: string };
+  calendar_day: CalendarDayTable;
   duty: DutyTable;
   duty_origin: DutyOriginTable;
   progress: ProgressTable;
@@ -29,6 +30,15 @@ interface PostTable {
   valid_from: string;
   valid_until: string | null;
   given_by: string | null;
+}
+
+interface CalendarDayTable {
+  day: string;
+  kind: CalendarDayKind | 'usual';
+  name: string;
+  source: string;
+  certain: boolean;
+  version: number;
 }
 
 interface DutyTable {

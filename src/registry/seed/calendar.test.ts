@@ -10,7 +10,7 @@ const days = readCalendar(readFileSync(join(import.meta.dirname, '../../../seed/
 const calendar = workingCalendar(days);
 const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
 const inYear = (year: number) => days.filter(({ day }) => day.startsWith(`${year}`));
-const after = (day: PlainDate, count: number): PlainDate => dateOfNumber(dayNumber(day) + count);
+const later = (day: PlainDate, count: number): PlainDate => dateOfNumber(dayNumber(day) + count);
 const namesOn = (day: PlainDate) => days.filter((one) => one.day === day).map(({ name }) => name);
 
 describe('the calendar that an installation begins with', () => {
@@ -36,9 +36,9 @@ describe('the calendar that an installation begins with', () => {
     const tet = lunarMonthStart(year, 330);
     const holiday = days.filter(({ name }) => name.startsWith('Tết Nguyên đán')).map(({ day }) => day);
     expect(holiday).toContain(tet);
-    expect(isWorkingDay(calendar, after(tet, -1))).toBe(false);
-    expect([0, 1, 2].map((day) => isWorkingDay(calendar, after(tet, day)))).toEqual([false, false, false]);
-    expect(namesOn(after(lunarMonthStart(year, 30), 9))).toEqual(['Giỗ Tổ Hùng Vương']);
+    expect(isWorkingDay(calendar, later(tet, -1))).toBe(false);
+    expect([0, 1, 2].map((day) => isWorkingDay(calendar, later(tet, day)))).toEqual([false, false, false]);
+    expect(namesOn(later(lunarMonthStart(year, 30), 9))).toEqual(['Giỗ Tổ Hùng Vương']);
   });
 
   it('gives the next working day for a holiday at the weekend', () => {

@@ -1,0 +1,33 @@
+import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+
+/** Every day that differs from its place in the week, in order: about twenty a year. */
+export async function listCalendarDays(db: Db): Promise<CalendarDay[]> {
+  const rows = await db.selectFrom('calendar_day').selectAll().where('kind', '<>', 'usual').orderBy('day').execute();
+  return rows.flatMap(({ kind, ...row }) => (kind === 'usual' ? [] : [{ ...row, kind }]));
+}
+
+/** What counting in working days needs. */
+export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => workingCalendar(await listCalendarDays(db));
+
+/** What stands for a day: 'usual' where somebody took away what was delivered. */
+export type StoredDay = Omit<CalendarDay, 'kind'> & { kind: CalendarDay['kind'] | 'usual' };
+
+export async function putCalendarDay(trx: Db, { day, ...fields }: StoredDay): Promise<void> {
+  await trx
+    .insertInto('calendar_day')
+    .values({ day, ...fields })
+    .onConflict((conflict) => conflict.column('day').doUpdateSet(fields))
+    .execute();
+}
+
+/** Brings the calendar to what was delivered; what somebody has changed has a version above 1 and stays. */
+export async function putCalendarSeed(trx: Db, days: readonly CalendarDay[]): Promise<void> {
+  await trx.deleteFrom('calendar_day').where('version', '=', 1).execute();
+  await trx
+    .insertInto('calendar_day')
+    .values([...days])
+    .onConflict((conflict) => conflict.column('day').doNothing())
+    .execute();
+}
