@@ -1,5 +1,4 @@
 import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
-import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 
 /** Every day that differs from its place in the week, in order: about twenty a year. */
