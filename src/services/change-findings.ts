@@ -3,10 +3,10 @@ import type { User } from '../registry/may.ts';
 import type { Named } from '../registry/named.ts';
 import type { Edit } from '../registry/review-edits.ts';
 import { type NewAction, recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import type { HeldDocument } from '../store/documents-in-review.ts';
 import { deleteFinding, insertFinding, recountFindings, setReviews, updateFinding } from '../store/held-findings.ts';
-import { announce } from '../store/notices.ts';
 
 /** Who changes what of which document, in whose transaction. */
 export type Changing = { trx: Db; user: User; at: Date; operation: string; document: HeldDocument; text: string };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../registry/may.ts';
 import type { Named } from '../registry/named.ts';
+import { type Announcement, announce, type Listening, listen } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
-import { announce, type Listening, listen, type Notice } from '../store/notices.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newPresence } from './presence.ts';
 
@@ -26,7 +26,7 @@ const heartbeat = 20_000;
 /** More windows than one person has open by intention. */
 const mostOfOne = 30;
 const mostOfAll = 2000;
-/** A notice holds 8000 bytes. */
+/** An announcement holds 8000 bytes. */
 const mostNamed = 40;
 
 export function startLiveReviews(db: Db): LiveReviews {
@@ -44,15 +44,16 @@ export function startLiveReviews(db: Db): LiveReviews {
   };
   /** Nobody waits for it, and where it fails the listening connection is lost, too. */
   const saySoon = (documentId: string) => void sayWhoIsHere(documentId).catch(() => undefined);
-  const hear = (notice: Notice) => {
-    const { documentId } = notice;
-    if (notice.kind === 'changed') {
-      const { operation, verb, by } = notice;
+  const hear = (announcement: Announcement) => {
+    if (!('documentId' in announcement)) return;
+    const { documentId } = announcement;
+    if (announcement.kind === 'changed') {
+      const { operation, verb, by } = announcement;
       tellAll(documentId, { kind: 'changed', operation, verb, by });
-    } else if (notice.kind === 'who') {
+    } else if (announcement.kind === 'who') {
       if (watchers.has(documentId)) saySoon(documentId);
     } else {
-      presence.heard(notice.server, documentId, notice.people, Date.now());
+      presence.heard(announcement.server, documentId, announcement.people, Date.now());
       const people = presence.newsOf(documentId, Date.now());
       if (people) tellAll(documentId, { kind: 'present', people });
     }

@@ -1,61 +1,138 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { Named } from '../registry/named.ts';
-import { type Db, newClient } from './database.ts';
+import { NoticeDetails, NoticeKind, type NoticeRecord } from '../registry/notice.ts';
+import type { Db } from './database.ts';
 
-/** What servers of one database tell each other at once. Nothing is kept of it: whoever was not listening reads the tables. */
-export const Notice = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('changed'),
-    documentId: z.string(),
-    operation: z.string(),
-    verb: z.string(),
-    by: Named,
-  }),
-  /** The people who have this document's review open on one server. */
-  z.object({ kind: z.literal('here'), server: z.string(), documentId: z.string(), people: z.array(Named) }),
-  /** Asks all servers who is there. */
-  z.object({ kind: z.literal('who'), documentId: z.string() }),
-]);
-export type Notice = z.infer<typeof Notice>;
+export type NewNotice = {
+  userId: string;
+  kind: NoticeKind;
+  urgent: boolean;
+  dutyId: string | null;
+  documentId: string | null;
+  details: NoticeDetails;
+};
 
-const channel = 'tiendo';
+const rowsAtOnce = 1000;
 
-/** In a transaction: told when it commits, and only then. At most 8000 bytes. */
-export async function announce(db: Db, notice: Notice): Promise<void> {
-  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`.execute(db);
+/** Reads nothing back: whoever works as a person sees only what he is told himself. */
+export async function insertNotices(trx: Db, notices: readonly NewNotice[], at: Date): Promise<void> {
+  const rows = notices.map(({ userId, kind, urgent, dutyId, documentId, details }) => ({
+    user_id: userId,
+    kind,
+    urgent,
+    duty_id: dutyId,
+    document_id: documentId,
+    details: JSON.stringify(details),
+    at,
+  }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await trx
+      .insertInto('notice')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
 }
 
-export type Listening = { end: () => Promise<void> };
+export type NoticePage = { limit: number; before?: number | undefined; unread?: boolean | undefined };
 
-/** One connection that hears all notices until it is ended or lost. */
-export async function listen(db: Db, hear: (notice: Notice) => void, lost: () => void): Promise<Listening> {
-  const client = newClient(db);
-  let ending = false;
-  const onLost = () => {
-    if (ending) return;
-    ending = true;
-    lost();
-    client.end().catch(() => undefined);
-  };
-  client.on('error', onLost).on('end', onLost);
-  client.on('notification', ({ payload }) => {
-    const notice = Notice.safeParse(JSON.parse(payload ?? 'null'));
-    // A newer server may say what this one does not know yet.
-    if (notice.success) hear(notice.data);
-  });
-  try {
-    await client.connect();
-    await client.query(`listen ${channel}`);
-  } catch (error) {
-    ending = true;
-    client.end().catch(() => undefined);
-    throw error;
-  }
-  return {
-    end: async () => {
-      ending = true;
-      await client.end();
-    },
-  };
+/** Latest first, without the kinds that the person does not want to see. */
+export async function listNotices(
+  db: Db,
+  userId: string,
+  hidden: readonly NoticeKind[],
+  { limit, before, unread }: NoticePage,
+): Promise<NoticeRecord[]> {
+  const rows = await shown(db, userId, hidden)
+    .selectAll()
+    .$if(before !== undefined, (q) => q.where('id', '<', before ?? 0))
+    .$if(unread === true, (q) => q.where('read_at', 'is', null))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(noticeRecord);
 }
+
+/** Counted no further than a badge shows. */
+export async function countUnread(
+  db: Db,
+  userId: string,
+  hidden: readonly NoticeKind[],
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${shown(db, userId, hidden).select('id').where('read_at', 'is', null).limit(most)}) unread`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const shown = (db: Db, userId: string, hidden: readonly NoticeKind[]) =>
+  db
+    .selectFrom('notice')
+    .where('user_id', '=', userId)
+    .$if(hidden.length > 0, (q) => q.where('kind', 'not in', hidden));
+
+/** Marks what is still unread; all up to `upTo`, or those named. Gives how many there were. */
+export async function markRead(
+  trx: Db,
+  userId: string,
+  which: { ids: readonly number[] } | { upTo: number },
+  at: Date,
+): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .where((where) => ('ids' in which ? where('id', 'in', which.ids) : where('id', '<=', which.upTo)))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export type UnsettledNotice = NoticeRecord & { userId: string };
+
+/** People of whom some notice has not been settled for mail. */
+export async function unsettledPeople(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('notice').select('user_id').distinct().where('settled_at', 'is', null).execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
+/** One person's, oldest first; locked, so that another server leaves them alone. */
+export async function takeUnsettled(trx: Db, userId: string, limit: number): Promise<UnsettledNotice[]> {
+  const rows = await trx
+    .selectFrom('notice')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('settled_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({ ...noticeRecord(row), userId: row.user_id }));
+}
+
+export async function settleNotices(trx: Db, ids: readonly number[], mailed: boolean, at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.updateTable('notice').set({ settled_at: at, mailed }).where('id', 'in', ids).execute();
+}
+
+type NoticeRow = {
+  id: number;
+  kind: string;
+  urgent: boolean;
+  duty_id: string | null;
+  document_id: string | null;
+  details: unknown;
+  at: Date;
+  read_at: Date | null;
+};
+
+const noticeRecord = (row: NoticeRow): NoticeRecord => ({
+  id: row.id,
+  kind: NoticeKind.parse(row.kind),
+  urgent: row.urgent,
+  dutyId: row.duty_id,
+  documentId: row.document_id,
+  details: NoticeDetails.parse(row.details),
+  at: row.at.toISOString(),
+  readAt: row.read_at?.toISOString() ?? null,
+});

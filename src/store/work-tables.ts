@@ -16,7 +16,13 @@ export interface WorkTables {
   question: QuestionTable;
   answer_draft: AnswerDraftTable;
   notice: NoticeTable;
+  notice_choice: NoticeChoiceTable;
+  digest: { user_id: string; day: string };
   urging: UrgingTable;
+  urging_ladder: UrgingLadderTable;
+  outbox: OutboxTable;
+  webhook: WebhookTable;
+  webhook_attempt: WebhookAttemptTable;
 }
 
 /** As in tables.ts: read as a value, given as text. */
@@ -176,10 +182,20 @@ interface NoticeTable {
   urgent: Generated<boolean>;
   duty_id: string | null;
   document_id: string | null;
-  details: Json<Record<string, unknown>>;
+  details: Json<unknown>;
   at: Date;
   read_at: Date | null;
-  mailed_at: Date | null;
+  settled_at: Date | null;
+  mailed: Generated<boolean>;
+}
+
+interface NoticeChoiceTable {
+  user_id: string;
+  kinds: Json<unknown>;
+  digest_at: string;
+  quiet_from: string;
+  quiet_until: string;
+  version: Generated<number>;
 }
 
 interface UrgingTable {
@@ -189,4 +205,40 @@ interface UrgingTable {
   step: string;
   at: Date;
   user_ids: string[];
+}
+
+interface UrgingLadderTable {
+  document_id: string | null;
+  steps: Json<unknown>;
+  version: Generated<number>;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  queue: string;
+  data: Json<object>;
+  at: Generated<Date>;
+}
+
+interface WebhookTable {
+  id: string;
+  name: string;
+  address: string;
+  secret: string;
+  kinds: string[];
+  active: Generated<boolean>;
+  created_by: string;
+  created_at: Date;
+  version: Generated<number>;
+}
+
+interface WebhookAttemptTable {
+  id: Generated<number>;
+  webhook_id: string;
+  job_id: string;
+  kind: string;
+  at: Date;
+  milliseconds: number;
+  status: number | null;
+  failure: string | null;
 }

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+
+/** Whom something is told: one person, who holds a post in an agency, or who holds one that reaches it. */
+export type Recipient =
+  | { userId: string }
+  | { agencyId: string; roles: readonly string[] }
+  | { reaching: string; roles: readonly string[] };
+
+/** The people behind each list, each once, as of a day. */
+export async function peopleOf(db: Db, lists: readonly (readonly Recipient[])[], day: PlainDate): Promise<string[][]> {
+  const people = lists.map((list) => new Set(list.flatMap((one) => ('userId' in one ? [one.userId] : []))));
+  const asked = lists.flatMap((list, at) =>
+    list.flatMap((one) =>
+      'userId' in one
+        ? []
+        : [
+            {
+              at,
+              agency_id: 'reaching' in one ? one.reaching : one.agencyId,
+              reaching: 'reaching' in one,
+              roles: one.roles,
+            },
+          ],
+    ),
+  );
+  if (asked.length > 0)
+    for (const { at, user_id } of await holders(db, JSON.stringify(asked), day)) people[at]?.add(user_id);
+  return people.map((some) => [...some]);
+}
+
+async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: number; user_id: string }[]> {
+  const { rows } = await sql<{ at: number; user_id: string }>`
+    select distinct asked.at, post.user_id
+    from jsonb_to_recordset(${asked}::jsonb) as asked(at int, agency_id text, reaching boolean, roles jsonb)
+    join post on asked.roles ? post.role and (post.agency_id = asked.agency_id or (asked.reaching and exists (
+      select from agency_reach reach where reach.above_id = post.agency_id and reach.agency_id = asked.agency_id)))
+    join app_user person on person.id = post.user_id and person.state = 'active'
+    where post.valid_from <= ${day} and (post.valid_until is null or post.valid_until > ${day})
+    order by asked.at, post.user_id`.execute(db);
+  return rows;
+}
