@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { type Clock, systemClock } from '../src/services/clock.ts';
 import { type Db, openDatabase } from '../src/store/database.ts';
 
 /** A PostgreSQL that runs for the length of the test run; `template` is the name of a migrated, empty database in it. */
@@ -15,7 +16,8 @@ declare module 'vitest' {
 /** Both engines, for `describe.each(engines)`; one that this machine lacks was named when the run began. */
 export const engines: Engine[] = inject('engines');
 
-export type FreshDatabase = { db: Db; url: string; drop: () => Promise<void> };
+/** With the clock beside it, it is what many services need of an `App`. */
+export type FreshDatabase = { db: Db; clock: Clock; url: string; drop: () => Promise<void> };
 
 /** A database of its own for one test file, migrated and empty. */
 export async function freshDatabase(engine: Engine, from: string = engine.template): Promise<FreshDatabase> {
@@ -29,6 +31,7 @@ export async function freshDatabase(engine: Engine, from: string = engine.templa
   });
   return {
     db,
+    clock: systemClock,
     url,
     drop: async () => {
       dropping = true;

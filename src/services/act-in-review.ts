@@ -15,6 +15,7 @@ import { lastFindingNumber, type Quoted, readHeldFindings } from '../store/held-
 import { findIndicator } from '../store/indicators.ts';
 import { groupNames, unknownIds } from '../store/names.ts';
 import type { Target } from '../values/finding.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
@@ -36,7 +37,7 @@ type Work = Changing & { findings: Quoted[] };
 
 /** One action of an officer: every finding it touches is changed and recorded, or none is. */
 export function actInReview(
-  { db }: Pick<App, 'db'>,
+  { db, clock }: Pick<App, 'db' | 'clock'>,
   user: User,
   documentId: string,
   action: ReviewAction,
@@ -47,7 +48,7 @@ export function actInReview(
     const work: Work = {
       trx,
       user,
-      at: new Date(),
+      at: clock.now(),
       operation: randomUUID(),
       document,
       findings: await readHeldFindings(trx, documentId),
@@ -187,7 +188,7 @@ async function giveAnew({ trx, document }: Work, edits: readonly Edit[]): Promis
 }
 
 async function answer(
-  { trx, user, operation, document, findings, text }: Work,
+  { trx, user, at, operation, document, findings, text }: Work,
   edits: readonly Edit[],
 ): Promise<Acted> {
   const now = new Map(findings.map((one) => [`${one.kind} ${one.record.id}`, one]));
@@ -207,7 +208,7 @@ async function answer(
     operation,
     document: reviewedDocument(document, [...now.values()], chosenGroups(await groupNames(trx))),
     undo: await undoableOf(trx, document.id, user.id),
-    changed: await itemsOf(trx, document, changed),
+    changed: await itemsOf(trx, document, changed, dayOfMoment(at)),
     removed,
   };
 }

@@ -13,7 +13,6 @@ import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { listAgencyGroups } from '../store/agency-groups.ts';
 import * as store from '../store/agency-search.ts';
 import { countAgencyWork, listAgencyWork, type WorkCount } from '../store/agency-work.ts';
-import type { Db } from '../store/database.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
 import { listPlaces } from '../store/places.ts';
 import { successionsFrom, successionsOf } from '../store/successions.ts';
@@ -22,17 +21,20 @@ import { Refusal } from '../values/refusal.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
+import { today } from './clock.ts';
 import { contextOf, membersIn } from './group-members.ts';
-import { today } from './today.ts';
+
+type Here = Pick<App, 'db' | 'clock'>;
 
 type Asked = { asOf?: PlainDate | undefined; document?: string | undefined; place?: string | undefined };
 
 /** Agencies and groups by what is typed of their names; with a document, those of its own place stand first. */
 export async function searchAgencies(
-  { db }: App,
+  app: App,
   { q, limit, ...asked }: Asked & { q: string; limit: number },
 ): Promise<{ agencies: AgencySummary[]; groups: AgencyGroup[] }> {
-  const { day, place, names } = await contextFor(db, asked);
+  const { day, place, names } = await contextFor(app, asked);
+  const { db } = app;
   const nearPlaces = chainOf(place, names).map(({ id }) => id);
   const ids = await store.searchAgencies(db, { typed: q, day, nearPlaces, limit });
   const query = searchQuery(q);
@@ -40,40 +42,40 @@ export async function searchAgencies(
     const words = query && searchText([name])[query.form];
     return words !== undefined && query?.terms.every((term) => words.includes(` ${term}`));
   });
-  return { agencies: await summaries(db, ids, day), groups: groups.slice(0, limit) };
+  return { agencies: await summaries(app, ids, day), groups: groups.slice(0, limit) };
 }
 
 /** Who belongs to a group on a day, for the place of a document. */
-export async function groupMembers({ db }: App, id: string, asked: Asked): Promise<{ agencies: AgencySummary[] }> {
-  const group = (await listAgencyGroups(db)).find((one) => one.id === id);
+export async function groupMembers(app: App, id: string, asked: Asked): Promise<{ agencies: AgencySummary[] }> {
+  const group = (await listAgencyGroups(app.db)).find((one) => one.id === id);
   if (!group) throw new Refusal('notFound');
-  const context = await contextFor(db, asked);
-  const members = await membersIn(db, group, context);
-  return { agencies: await summariesOf(db, members, context.day) };
+  const context = await contextFor(app, asked);
+  const members = await membersIn(app.db, group, context);
+  return { agencies: await summariesOf(app, members, context.day) };
 }
 
-async function contextFor(db: Db, { asOf, document, place: placeId }: Asked) {
+async function contextFor({ db, clock }: Here, { asOf, document, place: placeId }: Asked) {
   const found = document === undefined ? undefined : await findDocument(db, document);
   if (document !== undefined && !found) throw new Refusal('notFound');
-  const day = asOf ?? today();
+  const day = asOf ?? today(clock);
   if (found) return contextOf(db, found.header, day);
   const names = placeNames(await listPlaces(db), day);
   return { day, names, place: placeId === undefined ? null : (names.byId.get(placeId) ?? null) };
 }
 
 /** In the order of the ids. */
-async function summaries(db: Db, ids: readonly string[], day: PlainDate): Promise<AgencySummary[]> {
-  const byId = new Map((await agenciesByIds(db, ids)).map((agency) => [agency.id, agency]));
+async function summaries(app: Here, ids: readonly string[], day: PlainDate): Promise<AgencySummary[]> {
+  const byId = new Map((await agenciesByIds(app.db, ids)).map((agency) => [agency.id, agency]));
   return summariesOf(
-    db,
+    app,
     ids.flatMap((id) => byId.get(id) ?? []),
     day,
   );
 }
 
-async function summariesOf(db: Db, agencies: readonly Agency[], day: PlainDate): Promise<AgencySummary[]> {
-  const heirsOf = await heirsToday(db, agencies);
-  const names = placeNames(await listPlaces(db), day);
+async function summariesOf(app: Here, agencies: readonly Agency[], day: PlainDate): Promise<AgencySummary[]> {
+  const heirsOf = await heirsToday(app, agencies);
+  const names = placeNames(await listPlaces(app.db), day);
   return agencies.map((agency) => ({
     id: agency.id,
     name: officialName(agency.names, day),
@@ -89,8 +91,11 @@ async function summariesOf(db: Db, agencies: readonly Agency[], day: PlainDate):
   }));
 }
 
-async function heirsToday(db: Db, agencies: readonly Agency[]): Promise<(id: string) => AgencySummary['heirs']> {
-  const day = today();
+async function heirsToday(
+  { db, clock }: Here,
+  agencies: readonly Agency[],
+): Promise<(id: string) => AgencySummary['heirs']> {
+  const day = today(clock);
   const ended = agencies.filter(({ validUntil }) => validUntil !== null && validUntil <= day).map(({ id }) => id);
   if (ended.length === 0) return () => [];
   const successions = await successionsFrom(db, ended);
@@ -107,19 +112,20 @@ async function heirsToday(db: Db, agencies: readonly Agency[]): Promise<(id: str
 type ListQuery = AgencyQuery & { asOf?: PlainDate | undefined };
 
 export async function listAgencies(
-  { db }: App,
+  app: App,
   { asOf, ...query }: ListQuery,
   page: PageOf,
 ): Promise<{ total: number; rows: AgencySummary[] }> {
-  const day = asOf ?? today();
-  const { total, ids } = await store.listAgencies(db, query, day, page);
-  return { total, rows: await summaries(db, ids, day) };
+  const day = asOf ?? today(app.clock);
+  const { total, ids } = await store.listAgencies(app.db, query, day, page);
+  return { total, rows: await summaries(app, ids, day) };
 }
 
 export const countAgencyChoices = (
-  { db }: App,
+  { db, clock }: App,
   { asOf, ...query }: ListQuery,
-): Promise<Record<'tier' | 'kind' | 'place', FilterChoice[]>> => store.countAgencyChoices(db, query, asOf ?? today());
+): Promise<Record<'tier' | 'kind' | 'place', FilterChoice[]>> =>
+  store.countAgencyChoices(db, query, asOf ?? today(clock));
 
 export type AgencyPage = {
   agency: Agency;
@@ -132,15 +138,16 @@ export type AgencyPage = {
 };
 
 /** An agency with its history, and how much work it has on a day. */
-export async function getAgency({ db }: App, id: string, asOf: PlainDate | undefined): Promise<AgencyPage> {
-  const day = asOf ?? today();
+export async function getAgency(app: App, id: string, asOf: PlainDate | undefined): Promise<AgencyPage> {
+  const { db } = app;
+  const day = asOf ?? today(app.clock);
   const agency = await findAgency(db, id);
-  const [summary] = await summaries(db, [id], day);
+  const [summary] = await summaries(app, [id], day);
   if (!agency || !summary) throw new Refusal('notFound');
   const successions = await successionsOf(db, id);
   const others = successions.flatMap(({ fromAgencyId, toAgencyId }) => [fromAgencyId, toAgencyId]);
   const ids = [...new Set([...others, agency.parentId].filter((one) => one !== null && one !== id))] as string[];
-  const known = new Map((await summaries(db, ids, day)).map((one) => [one.id, one]));
+  const known = new Map((await summaries(app, ids, day)).map((one) => [one.id, one]));
   const events = (own: 'fromAgencyId' | 'toAgencyId', other: 'fromAgencyId' | 'toAgencyId'): AgencyEvent[] =>
     successions
       .filter((one) => one[own] === id)
@@ -161,18 +168,19 @@ export async function getAgency({ db }: App, id: string, asOf: PlainDate | undef
 }
 
 export const agencyWork = (
-  { db }: App,
+  { db, clock }: App,
   agencyId: string,
   { asOf, role }: { asOf?: PlainDate | undefined; role?: string | undefined },
   page: PageOf,
-): Promise<{ total: number; rows: AgencyWork[] }> => listAgencyWork(db, { agencyId, day: asOf ?? today(), role }, page);
+): Promise<{ total: number; rows: AgencyWork[] }> =>
+  listAgencyWork(db, { agencyId, day: asOf ?? today(clock), role }, page);
 
 /** All groups, the provinces that they can be asked for, and the one that the newest document is of. */
 export async function listGroups(
-  { db }: App,
+  { db, clock }: App,
   asOf: PlainDate | undefined,
 ): Promise<{ groups: AgencyGroup[]; places: Place[]; usualPlace: string | null }> {
-  const names = placeNames(await listPlaces(db), asOf ?? today());
+  const names = placeNames(await listPlaces(db), asOf ?? today(clock));
   const places = [...names.provinces].sort((a, b) => compareVietnamese(a.name, b.name));
   const documents = (await listDocuments(db)).slice(0, 50);
   const usual = documents.flatMap(

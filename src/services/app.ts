@@ -5,6 +5,7 @@ import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
@@ -15,6 +16,7 @@ export type RunningImport = { cancel: AbortController; ended: Promise<ImportReco
 /** What services work with. */
 export type App = {
   db: Db;
+  clock: Clock;
   auth: Auth;
   reader: Reader;
   painter: Painter;
@@ -35,21 +37,24 @@ export type AppOptions = {
   demo: boolean;
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
+  clock?: Clock;
   reading?: Partial<ReaderLimits>;
   painting?: Partial<PainterLimits>;
 };
 
 const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024, keptMebibytes: 32, idleSeconds: 60 };
 
-export async function createApp({ db, maxFileBytes, demo, publicUrl, reading, painting }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { db, maxFileBytes, demo, publicUrl, clock = systemClock, reading, painting } = options;
   const secret = z.string().parse(await settleSetting(db, 'sessionSecret', randomBytes(32).toString('base64url')));
-  await endInterrupted(db, new Date());
+  await endInterrupted(db, clock.now());
   const reader = startReader({ ...usualReaderLimits, ...reading });
   const painter = startPainter({ ...painterLimits, ...painting });
   const live = startLiveReviews(db);
   const imports: App['imports'] = new Map();
   return {
     db,
+    clock,
     auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
     reader,
     painter,

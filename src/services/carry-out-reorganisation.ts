@@ -40,7 +40,7 @@ export async function confirmReorganisation(app: App, user: User, id: string, se
     await makeWork(trx, id, plan.made);
     await updateReorganisation(trx, stored, { state: 'applied' });
     const after = { ended: plan.ended.length, made: plan.made.length };
-    await record(trx, user, id, { verb: 'apply', before: before && { agencies: before }, after });
+    await record(trx, user, id, { at: app.clock.now(), verb: 'apply', before: before && { agencies: before }, after });
   });
   return rehearse(app, id);
 }
@@ -70,8 +70,9 @@ export async function undoReorganisation(
     const before = applied.find((action) => action.before !== null)?.before;
     if (before) await giveBackAgencies(trx, { id, event: stored.event }, before satisfies AgenciesBefore);
     await updateReorganisation(trx, stored, { state: 'planned' });
+    const at = app.clock.now();
     for (const action of applied)
-      await record(trx, user, id, { verb: 'undo', before: null, after: given, reason, undoes: action.id });
+      await record(trx, user, id, { at, verb: 'undo', before: null, after: given, reason, undoes: action.id });
   });
   return rehearse(app, id);
 }

@@ -17,14 +17,13 @@ import { type Quoted, readHeldFindings } from '../store/held-findings.ts';
 import { groupNames } from '../store/names.ts';
 import { relatedDocuments } from '../store/related-documents.ts';
 import { type EndedFinding, endDocument, resumeDocument, setInForce } from '../store/validity.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, recordStep } from './change-findings.ts';
 import { endFindings, resumeFindings } from './end-findings.ts';
 import { groupMembers } from './group-members.ts';
 import { chosenGroups, reviewedDocument } from './review-items.ts';
-import { today } from './today.ts';
 
 export type DocumentStep = {
   verb: StateVerb;
@@ -42,7 +41,7 @@ type Days = Pick<HeldDocument, 'validFrom' | 'validUntil'>;
 
 /** Takes a document one step on, or back. */
 export function changeDocumentState(
-  { db }: Pick<App, 'db'>,
+  { db, clock }: Pick<App, 'db' | 'clock'>,
   user: User,
   documentId: string,
   step: DocumentStep,
@@ -57,7 +56,7 @@ export function changeDocumentState(
     const findings = await readHeldFindings(trx, documentId);
     const chosen = chosenGroups(await groupNames(trx));
     const reviewed = reviewedDocument(document, findings, chosen);
-    const changing = { trx, user, at: new Date(), operation: randomUUID(), document };
+    const changing = { trx, user, at: clock.now(), operation: randomUUID(), document };
     const work: Work = { ...changing, text: await getCanonicalText(trx, documentId), step, findings, reviewed };
     refuseImpossible(work);
     const days = await taking[step.verb](work);
@@ -87,9 +86,9 @@ const taking: Record<StateVerb, (work: Work) => Promise<Days>> = {
 };
 
 async function issue(work: Work): Promise<Days> {
-  const { trx, document, step } = work;
+  const { trx, at, document, step } = work;
   await acceptRest(work);
-  const validFrom = step.day ?? document.issuedOn ?? today();
+  const validFrom = step.day ?? document.issuedOn ?? dayOfMoment(at);
   const accepted = (await readHeldFindings(trx, document.id)).filter(({ review }) => review === 'accepted');
   const membersOf = await groupMembers(trx, document, accepted, validFrom);
   await setInForce(trx, document.id, validFrom);
@@ -130,8 +129,8 @@ async function takeBack(work: Work): Promise<Days> {
   return { validFrom: null, validUntil: null };
 }
 
-async function end({ trx, document, step }: Work): Promise<Days> {
-  const until = step.day ?? today();
+async function end({ trx, at, document, step }: Work): Promise<Days> {
+  const until = step.day ?? dayOfMoment(at);
   if (document.validFrom !== null && until < document.validFrom) throw new Refusal('invalidInput', { field: 'day' });
   await endDocument(trx, document.id, until);
   return { validFrom: document.validFrom, validUntil: until };

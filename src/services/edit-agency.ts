@@ -11,7 +11,7 @@ import type { App } from './app.ts';
 
 /** Names, days, contact of an agency as an officer says them. */
 export function changeAgency(
-  { db }: App,
+  { db, clock }: App,
   user: User,
   id: string,
   { fields, version, reason }: { fields: AgencyFields; version: number; reason?: string | undefined },
@@ -24,6 +24,7 @@ export function changeAgency(
     const after: Agency = { ...before, ...fields, version: version + 1 };
     await putAgency(trx, after);
     await record(trx, user, {
+      at: clock.now(),
       verb: 'changeAgency',
       id,
       before: agencyFieldsOf(before),
@@ -40,7 +41,7 @@ async function changedMeanwhile(trx: Db, id: string): Promise<Refusal> {
 }
 
 export function addAgency(
-  { db }: App,
+  { db, clock }: App,
   user: User,
   { fields, reason }: { fields: NewAgencyFields; reason?: string | undefined },
 ): Promise<Agency> {
@@ -54,18 +55,31 @@ export function addAgency(
     // Above 1: what an officer says stays when the delivered register changes.
     const agency: Agency = { ...fields, id: randomUUID(), profile: null, source: user.name, version: 2 };
     await putAgency(trx, agency);
-    await record(trx, user, { verb: 'addAgency', id: agency.id, before: null, after: fields, reason: reason ?? null });
+    await record(trx, user, {
+      at: clock.now(),
+      verb: 'addAgency',
+      id: agency.id,
+      before: null,
+      after: fields,
+      reason: reason ?? null,
+    });
     return agency;
   });
 }
 
-type Recorded = { verb: string; id: string; before: AgencyFields | null; after: AgencyFields; reason: string | null };
+type Recorded = {
+  at: Date;
+  verb: string;
+  id: string;
+  before: AgencyFields | null;
+  after: AgencyFields;
+  reason: string | null;
+};
 
 const record = (trx: Db, user: User, { id, ...recorded }: Recorded): Promise<void> =>
   recordActions(trx, [
     {
       operation: randomUUID(),
-      at: new Date(),
       userId: user.id,
       documentId: null,
       subjectKind: 'agency',

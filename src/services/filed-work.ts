@@ -6,14 +6,14 @@ import { agencyNamesOn } from '../store/names.ts';
 import { successionsFrom } from '../store/successions.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
-import { today } from './today.ts';
+import { today } from './clock.ts';
 
 /** Open work of a day by body: under the names that the documents gave it to, or with whoever stands for them that day. */
 export async function countAgencyWork(
-  { db }: App,
+  { db, clock }: App,
   { map, asOf }: { map: AgencyMap; asOf?: PlainDate | undefined },
 ): Promise<{ agencies: AgencyWork[] }> {
-  const day = asOf ?? today();
+  const day = asOf ?? today(clock);
   const filed = await filedWork(db, day);
   const holders = [...new Set(filed.flatMap(({ now }) => now))];
   const successions = await successionsFrom(db, holders);

@@ -28,7 +28,7 @@ export async function startImport(
 ): Promise<{ id: string; ended: Promise<ImportRecord> }> {
   const cancel = new AbortController();
   const job: Job = { id: randomUUID(), fileName: safeName(file.name), user, signal: cancel.signal };
-  await insertImport(app.db, { id: job.id, fileName: job.fileName, userId: user.id, at: new Date() });
+  await insertImport(app.db, { id: job.id, fileName: job.fileName, userId: user.id, at: app.clock.now() });
   const ended = run(app, job, file.content).finally(() => app.imports.delete(job.id));
   app.imports.set(job.id, { cancel, ended });
   return { id: job.id, ended };
@@ -45,11 +45,11 @@ async function run(app: App, job: Job, content: IncomingFile['content']): Promis
   try {
     const file = await receive(content, job, app.maxFileBytes);
     const known = await findDocumentByHash(app.db, file.hash);
-    if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: new Date() });
+    if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: app.clock.now() });
     else await readAndStore(app, job, file);
   } catch (error) {
     const { code, detail } = error instanceof Refusal ? error : new Refusal('importInterrupted');
-    await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, at: new Date() });
+    await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, at: app.clock.now() });
     if (!(error instanceof Refusal)) throw error;
   }
   return getImport(app.db, job.id);
@@ -123,7 +123,7 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
 /** One transaction: the whole document and the end of its import are there, or nothing is. */
 async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
   const documentId = randomUUID();
-  const at = new Date();
+  const at = app.clock.now();
   const intake = await matchAgencies(app.db, read.intake, dayOfMoment(at));
   const stored = await app.db.transaction().execute(async (trx) => {
     const inserted = await insertDocument(trx, {

@@ -8,7 +8,7 @@ const shownFor = 3600 * 1000;
 
 /** A person's own imports that are running or ended within the hour. */
 export const listImports = (app: App, user: User): Promise<ImportRecord[]> =>
-  listImportsOf(app.db, user.id, new Date(Date.now() - shownFor));
+  listImportsOf(app.db, user.id, new Date(app.clock.now().getTime() - shownFor));
 
 export async function getImport(app: App, user: User, id: string): Promise<ImportRecord> {
   const found = await findImportOf(app.db, user.id, id);

@@ -36,7 +36,7 @@ export async function draftIndicator({ db }: App, documentId: string, targetId: 
 }
 
 export function changeIndicator(
-  { db }: App,
+  { db, clock }: App,
   user: User,
   id: string,
   change: { fields: IndicatorFields; version: number; reason?: string | undefined },
@@ -47,7 +47,7 @@ export function changeIndicator(
     if (before.version !== change.version) throw new Refusal('changedMeanwhile', { indicator: before.name });
     const after: Indicator = { ...before, ...change.fields, version: before.version + 1 };
     await store(trx, after);
-    await record(trx, user, { verb: 'changeIndicator', before, after, reason: change.reason ?? null });
+    await record(trx, user, { at: clock.now(), verb: 'changeIndicator', before, after, reason: change.reason ?? null });
     await matchAnew(trx, after);
     return after;
   });
@@ -55,14 +55,14 @@ export function changeIndicator(
 
 /** `matched` is how many targets are of it now. */
 export function addIndicator(
-  { db }: App,
+  { db, clock }: App,
   user: User,
   { fields, source }: { fields: IndicatorFields; source?: string | undefined },
 ): Promise<{ indicator: Indicator; matched: number }> {
   return db.transaction().execute(async (trx) => {
     const indicator: Indicator = { ...fields, id: randomUUID(), source: source ?? user.name, version: 2 };
     await store(trx, indicator);
-    await record(trx, user, { verb: 'addIndicator', before: null, after: indicator, reason: null });
+    await record(trx, user, { at: clock.now(), verb: 'addIndicator', before: null, after: indicator, reason: null });
     await matchAnew(trx, indicator);
     return { indicator, matched: await countTargetsOf(trx, indicator.id) };
   });
@@ -71,13 +71,13 @@ export function addIndicator(
 const store = (trx: Db, indicator: Indicator): Promise<void> =>
   putIndicators(trx, [indicator], { onlyUntouched: false });
 
-type Recorded = { verb: string; before: Indicator | null; after: Indicator; reason: string | null };
+type Recorded = { at: Date; verb: string; before: Indicator | null; after: Indicator; reason: string | null };
 
-const record = (trx: Db, user: User, { verb, before, after, reason }: Recorded): Promise<void> =>
+const record = (trx: Db, user: User, { at, verb, before, after, reason }: Recorded): Promise<void> =>
   recordActions(trx, [
     {
       operation: randomUUID(),
-      at: new Date(),
+      at,
       userId: user.id,
       verb,
       documentId: null,

@@ -8,7 +8,7 @@ import type { App } from './app.ts';
 
 /** An officer's word on a pair of findings; null takes it back. */
 export async function judgeCounterpart(
-  { db }: App,
+  { db, clock }: App,
   user: User,
   pair: Counterpart,
   judgement: Judgement | null,
@@ -26,7 +26,7 @@ export async function judgeCounterpart(
     await recordActions(trx, [
       {
         operation: randomUUID(),
-        at: new Date(),
+        at: clock.now(),
         userId: user.id,
         verb: 'judgeCounterpart',
         documentId: otherDocumentId,

@@ -66,7 +66,7 @@ export async function planNewReorganisation(app: App, user: User, event: Written
   const own = await asEvent(app.db, event, id);
   await app.db.transaction().execute(async (trx) => {
     await insertReorganisation(trx, id, own);
-    await record(trx, user, id, { verb: 'plan', before: null, after: { event: own } });
+    await record(trx, user, id, { at: app.clock.now(), verb: 'plan', before: null, after: { event: own } });
   });
   return rehearse(app, id);
 }
@@ -87,6 +87,7 @@ export async function changeReorganisation(app: App, user: User, id: string, cha
     await updateReorganisation(trx, stored, { ...(event && { event }), decisions });
     const before = { ...(event && { event: stored.event }), ...(change.decisions && { decisions: stored.decisions }) };
     await record(trx, user, id, {
+      at: app.clock.now(),
       verb: event ? 'change' : 'decide',
       before,
       after: { ...(event && { event }), ...(change.decisions && { decisions: change.decisions }) },
@@ -100,7 +101,7 @@ export async function removeReorganisation(app: App, user: User, id: string, ver
     const stored = await getHeld(trx, id, version);
     if (!stored.written || stored.state === 'applied') throw new Refusal('notPossibleNow');
     await deleteReorganisation(trx, id);
-    await record(trx, user, id, { verb: 'remove', before: { event: stored.event }, after: null });
+    await record(trx, user, id, { at: app.clock.now(), verb: 'remove', before: { event: stored.event }, after: null });
   });
 }
 
@@ -129,11 +130,11 @@ export async function record(
   trx: Db,
   user: User,
   id: string,
-  { verb, before, after, reason, undoes }: Recorded,
+  { at, verb, before, after, reason, undoes }: Recorded,
 ): Promise<void> {
   await recordActions(trx, [
     {
-      at: new Date(),
+      at,
       userId: user.id,
       operation: randomUUID(),
       verb,
@@ -149,7 +150,14 @@ export async function record(
 }
 
 type Fields = Record<string, unknown> | null;
-type Recorded = { verb: string; before: Fields; after: Fields; reason?: string | undefined; undoes?: number };
+type Recorded = {
+  at: Date;
+  verb: string;
+  before: Fields;
+  after: Fields;
+  reason?: string | undefined;
+  undoes?: number;
+};
 
 /** What the register looks like to the event, and what the event does to it. */
 export async function planOf(

@@ -15,7 +15,7 @@ import type { Quoted } from '../store/held-findings.ts';
 import { agencyNamesOn, type GroupName, groupNames, indicatorNames } from '../store/names.ts';
 import { successionsFrom } from '../store/successions.ts';
 import type { Note } from '../values/note.ts';
-import { today } from './today.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 
 /** Findings of a document as its reviewers see them. */
 
@@ -35,7 +35,12 @@ export const chosenGroups = (groups: Map<string, GroupName>): ChosenGroups =>
   new Set([...groups.values()].filter(({ chosenByOfficer }) => chosenByOfficer).map(({ id }) => id));
 
 /** In queue order. */
-export async function itemsOf(db: Db, document: HeldDocument, findings: readonly Quoted[]): Promise<ReviewItem[]> {
+export async function itemsOf(
+  db: Db,
+  document: HeldDocument,
+  findings: readonly Quoted[],
+  day: PlainDate,
+): Promise<ReviewItem[]> {
   const mentions = findings.flatMap((finding) => finding.mentions);
   const agencyIds = mentions.flatMap(({ agencyId, members }) => [...(agencyId ? [agencyId] : []), ...(members ?? [])]);
   const indicatorIds = findings.flatMap((one) => (one.kind === 'target' && one.indicator ? [one.indicator.id] : []));
@@ -45,7 +50,7 @@ export async function itemsOf(db: Db, document: HeldDocument, findings: readonly
     groups,
     chosen: chosenGroups(groups),
     agencies: await agencyNamesOn(db, [...new Set(agencyIds)], dayOf(document)),
-    heirs: await heirsOf(db, [...new Set(mentions.flatMap(({ agencyId }) => agencyId ?? []))]),
+    heirs: await heirsOf(db, [...new Set(mentions.flatMap(({ agencyId }) => agencyId ?? []))], day),
     indicators: await indicatorNames(db, [...new Set(indicatorIds)]),
     notes: Map.groupBy(await notesOfDocument(db, document.id), ({ findingId }) => findingId),
     latest: await latestActions(db, document.id),
@@ -61,11 +66,10 @@ export async function itemsOf(db: Db, document: HeldDocument, findings: readonly
   }));
 }
 
-async function heirsOf(db: Db, ids: readonly string[]): Promise<Map<string, Named[]>> {
+async function heirsOf(db: Db, ids: readonly string[], day: PlainDate): Promise<Map<string, Named[]>> {
   const successions = await successionsFrom(db, ids);
   const touched = successions.flatMap(({ toAgencyId }) => toAgencyId ?? []);
   const agencies = new Map((await agenciesByIds(db, [...new Set([...ids, ...touched])])).map((one) => [one.id, one]));
-  const day = today();
   const named = (id: string): Named => ({ id, name: officialName(agencies.get(id)?.names ?? [], day) });
   return new Map(ids.map((id) => [id, heirsOn(id, day, successions, agencies).map(({ agencyId }) => named(agencyId))]));
 }

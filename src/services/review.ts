@@ -8,18 +8,23 @@ import { readHeldFindings } from '../store/held-findings.ts';
 import { groupNames } from '../store/names.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { today } from './clock.ts';
 import { chosenGroups, itemsOf, reviewedDocument } from './review-items.ts';
 
 export type Undoable = { operation: string; verb: string; count: number };
 export type Review = { document: ReviewedDocument; items: ReviewItem[]; undo: Undoable | null };
 
-export async function getReview({ db }: Pick<App, 'db'>, user: User, documentId: string): Promise<Review> {
+export async function getReview(
+  { db, clock }: Pick<App, 'db' | 'clock'>,
+  user: User,
+  documentId: string,
+): Promise<Review> {
   const document = await findHeldDocument(db, documentId, { forChange: false });
   if (!document) throw new Refusal('notFound');
   const findings = await readHeldFindings(db, documentId);
   return {
     document: reviewedDocument(document, findings, chosenGroups(await groupNames(db))),
-    items: await itemsOf(db, document, findings),
+    items: await itemsOf(db, document, findings, today(clock)),
     undo: await undoableOf(db, documentId, user.id),
   };
 }
