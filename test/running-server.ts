@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { buildServer, closeServer, type ServerOptions } from '../src/http/server.ts';
 import type { ImportRecord } from '../src/registry/import.ts';
+import type { Role } from '../src/registry/post.ts';
 import { type App, type AppOptions, createApp } from '../src/services/app.ts';
 import { createUser } from '../src/services/sign-in.ts';
+import { putAgency } from '../src/store/agencies.ts';
+import type { Db } from '../src/store/database.ts';
+import { addPost } from '../src/store/posts.ts';
 import { type Engine, type FreshDatabase, freshDatabase } from './engines.ts';
 
 /** A real server on a port of its own with a database of its own, and somebody who talks to it over HTTP. */
@@ -12,7 +16,10 @@ export type RunningServer = {
   app: App;
   server: FastifyInstance;
   nobody: Client;
+  /** Coordinator and administrator. */
   officer: Client;
+  /** Somebody new who holds this role in an agency, the test's own where none is named, signed in. */
+  as: (role: Role, agencyId?: string) => Promise<Client>;
   stop: () => Promise<void>;
 };
 
@@ -26,7 +33,9 @@ export async function runServer(
 ): Promise<RunningServer> {
   const database = await freshDatabase(engine);
   const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, ...options });
-  await createUser(database.db, officerAccount);
+  const { id: officerId } = await createUser(database.db, officerAccount);
+  await putTestAgency(database.db);
+  for (const role of ['coordinator', 'administrator'] as const) await givePost(database.db, officerId, role);
   const server = await buildServer(app, { pagesFolder, patience });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const officer = new Client(url);
@@ -36,7 +45,42 @@ export async function runServer(
     await app.close();
     await database.drop();
   };
-  return { url, database, app, server, nobody: new Client(url), officer, stop };
+  let people = 0;
+  const as = async (role: Role, agencyId = testAgency) => {
+    const account = { name: `${role} ${++people}`, email: `${role}-${people}@thu.vn`, password: 'mat-khau-thu' };
+    const { id } = await createUser(database.db, account);
+    await givePost(database.db, id, role, agencyId);
+    const client = new Client(url);
+    await client.signIn(account);
+    return client;
+  };
+  return { url, database, app, server, nobody: new Client(url), officer, as, stop };
+}
+
+/** Posts want an agency, and tests of lists of agencies want none of ours: this one has ended long ago. */
+export const testAgency = 'co-quan-thu';
+
+export async function putTestAgency(db: Db): Promise<void> {
+  await putAgency(db, {
+    id: testAgency,
+    kind: 'department',
+    profile: null,
+    tier: 'province',
+    placeId: null,
+    parentId: null,
+    symbol: null,
+    exchangeCode: null,
+    contact: null,
+    validFrom: '1900-01-01',
+    validUntil: '1900-01-02',
+    source: 'thử',
+    version: 1,
+    names: [{ kind: 'official', name: 'Cơ quan thử', validFrom: null, validUntil: null }],
+  });
+}
+
+export async function givePost(db: Db, userId: string, role: Role, agencyId = testAgency): Promise<void> {
+  await addPost(db, { userId, role, agencyId, validFrom: '2000-01-01', givenBy: null });
 }
 
 type Json = Record<string, unknown>;

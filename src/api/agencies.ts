@@ -17,7 +17,7 @@ const Asked = { asOf: PlainDate.optional(), document: z.uuid().optional(), place
 export const searchAgencies = endpoint({
   method: 'GET',
   path: '/api/agencies/search',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Agencies and groups by what is typed of their names; those of the document’s place stand first',
   query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(50).default(20), ...Asked }),
   response: z.object({
@@ -29,7 +29,7 @@ export const searchAgencies = endpoint({
 export const groupMembers = endpoint({
   method: 'GET',
   path: '/api/agency-groups/:id/members',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Who belongs to a group on a day',
   params: Id,
   query: z.object(Asked),
@@ -51,7 +51,7 @@ export type AgencyFilter = z.infer<typeof AgencyFilter>;
 export const listAgencies = endpoint({
   method: 'GET',
   path: '/api/agencies',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Agencies in force on a day',
   query: AgencyFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(AgencySummary) }),
@@ -60,7 +60,7 @@ export const listAgencies = endpoint({
 export const agencyChoices = endpoint({
   method: 'GET',
   path: '/api/agencies/choices',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What each filter offers under the others',
   query: AgencyFilter,
   response: z.object({ tier: z.array(Choice), kind: z.array(Choice), place: z.array(Choice) }),
@@ -71,7 +71,7 @@ const Named = z.object({ id: z.string(), name: z.string() });
 export const getAgency = endpoint({
   method: 'GET',
   path: '/api/agencies/:id',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'One agency with its names, its history, and how much work it has on a day',
   params: Id,
   query: AsOf,
@@ -90,7 +90,7 @@ export type AgencyPage = z.infer<typeof getAgency.response>;
 export const listAgencyWork = endpoint({
   method: 'GET',
   path: '/api/agencies/:id/work',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Tasks and targets that an agency has on a day',
   params: Id,
   query: AsOf.extend({ role: z.string().max(20).optional(), ...Page.shape }),
@@ -102,7 +102,7 @@ const reason = z.string().max(2000).optional();
 export const changeAgency = endpoint({
   method: 'POST',
   path: '/api/agencies/:id',
-  access: 'signedIn',
+  access: 'changeAgencies',
   summary: 'Names, days and contact of an agency, whole',
   params: Id,
   /** `version`: the one that was seen. */
@@ -113,7 +113,7 @@ export const changeAgency = endpoint({
 export const addAgency = endpoint({
   method: 'POST',
   path: '/api/agencies',
-  access: 'signedIn',
+  access: 'changeAgencies',
   summary: 'An agency that the register does not have yet',
   body: z.object({ fields: NewAgencyFields, reason }),
   response: z.object({ agency: Agency }),
@@ -122,7 +122,7 @@ export const addAgency = endpoint({
 export const listAgencyGroups = endpoint({
   method: 'GET',
   path: '/api/agency-groups',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'The groups that documents name, and the provinces whose members can be asked for',
   query: AsOf,
   response: z.object({

@@ -32,7 +32,7 @@ export type Alignment = z.infer<typeof Alignment>;
 export const getAlignment = endpoint({
   method: 'GET',
   path: '/api/alignment',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What of a higher document the lower ones answer, and how',
   query: AlignmentQuery,
   response: Alignment,
@@ -41,7 +41,7 @@ export const getAlignment = endpoint({
 export const exportAlignment = endpoint({
   method: 'GET',
   path: '/api/alignment/export',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'The answers as .xlsx or .csv, all of them or the gaps only',
   query: AlignmentQuery.extend({
     gaps: z.enum(['true', 'false']).default('false'),
@@ -63,7 +63,7 @@ export type Amending = z.infer<typeof Amending>;
 export const getAmending = endpoint({
   method: 'GET',
   path: '/api/documents/:id/amending/:earlier',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What a document makes of an earlier one: unchanged, changed, new, dropped',
   params: z.object({ id: z.uuid(), earlier: z.uuid() }),
   response: Amending,
@@ -80,7 +80,7 @@ export type RelatedDocument = z.infer<typeof RelatedDocument>;
 export const listRelated = endpoint({
   method: 'GET',
   path: '/api/documents/:id/related',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Documents of the register that this one names, or that name it',
   params: z.object({ id: z.uuid() }),
   response: z.object({ related: z.array(RelatedDocument) }),
@@ -89,7 +89,7 @@ export const listRelated = endpoint({
 export const judgeCounterpart = endpoint({
   method: 'POST',
   path: '/api/counterparts',
-  access: 'signedIn',
+  access: 'compareDocuments',
   summary: 'Confirm or reject that two findings belong together, or take that back',
   body: Counterpart.extend({ judgement: Judgement.nullable(), reason: z.string().max(2000).optional() }),
   response: z.object({ done: z.literal(true) }),

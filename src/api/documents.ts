@@ -11,7 +11,7 @@ const Id = z.object({ id: z.uuid() });
 export const listDocuments = endpoint({
   method: 'GET',
   path: '/api/documents',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'All documents, or those in force on a day, newest issued first',
   query: AsOf,
   response: z.object({ documents: z.array(DocumentSummary) }),
@@ -32,7 +32,7 @@ export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:id',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'A document with its text, blocks and everything found in it',
   params: Id,
   response: DocumentDetail,
@@ -44,7 +44,7 @@ export const pageWidths = ['480', '800', '1240', '1860'] as const;
 export const getDocumentPage = endpoint({
   method: 'GET',
   path: '/api/documents/:id/pages/:page',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'A page of the original file as a picture (WebP); pages count from 1',
   params: Id.extend({ page: z.coerce.number().int().min(1).max(100_000) }),
   query: z.object({ width: z.enum(pageWidths) }),
@@ -53,7 +53,7 @@ export const getDocumentPage = endpoint({
 export const getDocumentFile = endpoint({
   method: 'GET',
   path: '/api/documents/:id/file',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'The original file, unchanged',
   params: Id,
 });

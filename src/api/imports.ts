@@ -11,7 +11,7 @@ const Id = z.object({ id: z.uuid() });
 export const startImport = endpoint({
   method: 'POST',
   path: '/api/imports',
-  access: 'signedIn',
+  access: 'importDocuments',
   summary: 'Read a document file and store what it holds',
   response: ImportRecord,
 });
@@ -19,7 +19,7 @@ export const startImport = endpoint({
 export const listImports = endpoint({
   method: 'GET',
   path: '/api/imports',
-  access: 'signedIn',
+  access: 'importDocuments',
   summary: 'My imports that are running or ended in the last hour and were not dismissed, newest first',
   response: z.object({ imports: z.array(ImportRecord) }),
 });
@@ -27,7 +27,7 @@ export const listImports = endpoint({
 export const endImport = endpoint({
   method: 'DELETE',
   path: '/api/imports/:id',
-  access: 'signedIn',
+  access: 'importDocuments',
   summary: 'Cancel a running import (nothing of it stays), or dismiss the line of an ended one',
   params: Id,
   response: z.object({}),

@@ -11,7 +11,7 @@ const AsOf = z.object({ asOf: PlainDate.optional() });
 export const listIndicators = endpoint({
   method: 'GET',
   path: '/api/indicators',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'The catalogue of indicators, with how many targets each has',
   query: AsOf,
   response: z.object({ indicators: z.array(IndicatorSummary) }),
@@ -20,7 +20,7 @@ export const listIndicators = endpoint({
 export const getIndicator = endpoint({
   method: 'GET',
   path: '/api/indicators/:id',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'One indicator and its targets through the years, each with its sentence',
   params: Id,
   query: AsOf,
@@ -30,7 +30,7 @@ export const getIndicator = endpoint({
 export const changeIndicator = endpoint({
   method: 'POST',
   path: '/api/indicators/:id',
-  access: 'signedIn',
+  access: 'changeIndicators',
   summary: 'Change what the catalogue says of an indicator; targets are matched anew where its words say so',
   params: Id,
   body: z.object({
@@ -47,7 +47,7 @@ const TargetPlace = z.object({ documentId: z.uuid(), targetId: z.string().max(40
 export const draftIndicator = endpoint({
   method: 'GET',
   path: '/api/indicators/draft',
-  access: 'signedIn',
+  access: 'changeIndicators',
   summary: 'What a new indicator made from a target would say; stores nothing',
   query: TargetPlace,
   response: z.object({ fields: IndicatorFields }),
@@ -56,7 +56,7 @@ export const draftIndicator = endpoint({
 export const addIndicator = endpoint({
   method: 'POST',
   path: '/api/indicators',
-  access: 'signedIn',
+  access: 'changeIndicators',
   summary: 'A new indicator; targets of all documents that bear its names become its own',
   body: z.object({ fields: IndicatorFields, source: z.string().trim().max(500).optional() }),
   response: z.object({ indicator: Indicator, matched: z.int() }),

@@ -5,7 +5,7 @@ import { AsOf } from './listing.ts';
 export const getOverview = endpoint({
   method: 'GET',
   path: '/api/overview',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What has been read, counted for the charts',
   query: AsOf,
   response: Overview,

@@ -26,7 +26,7 @@ export type ReorganisationLine = z.infer<typeof ReorganisationLine>;
 export const listReorganisations = endpoint({
   method: 'GET',
   path: '/api/reorganisations',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Reorganisations, latest first, with the open work that still waits for each',
   response: z.object({
     reorganisations: z.array(ReorganisationLine),
@@ -38,7 +38,7 @@ export const listReorganisations = endpoint({
 export const planReorganisation = endpoint({
   method: 'POST',
   path: '/api/reorganisations',
-  access: 'signedIn',
+  access: 'reorganise',
   summary: 'Write down an event; the register does not change before it is confirmed',
   body: WrittenEvent,
   response: Rehearsal,
@@ -47,7 +47,7 @@ export const planReorganisation = endpoint({
 export const getReorganisation = endpoint({
   method: 'GET',
   path: '/api/reorganisations/:id',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'An event rehearsed: everything it would move now, and what it has moved',
   params: Id,
   response: Rehearsal,
@@ -56,7 +56,7 @@ export const getReorganisation = endpoint({
 export const changeReorganisation = endpoint({
   method: 'POST',
   path: '/api/reorganisations/:id',
-  access: 'signedIn',
+  access: 'reorganise',
   summary: 'Rewrite an event that is not confirmed, or decide who gets which work',
   params: Id,
   body: z.object({
@@ -71,7 +71,7 @@ export const changeReorganisation = endpoint({
 export const removeReorganisation = endpoint({
   method: 'DELETE',
   path: '/api/reorganisations/:id',
-  access: 'signedIn',
+  access: 'reorganise',
   summary: 'Drop an event that an officer wrote and nobody confirmed',
   params: Id,
   query: z.object({ version: z.coerce.number().int() }),
@@ -81,7 +81,7 @@ export const removeReorganisation = endpoint({
 export const confirmReorganisation = endpoint({
   method: 'POST',
   path: '/api/reorganisations/:id/confirmation',
-  access: 'signedIn',
+  access: 'reorganise',
   summary: 'Carry an event out, whole or not at all',
   params: Id,
   /** The numbers of rows that the rehearsal showed. */
@@ -92,7 +92,7 @@ export const confirmReorganisation = endpoint({
 export const undoReorganisation = endpoint({
   method: 'POST',
   path: '/api/reorganisations/:id/undoing',
-  access: 'signedIn',
+  access: 'reorganise',
   summary: 'Give back exactly what was before, as long as nothing rests on it',
   params: Id,
   body: z.object({ version: z.int(), reason: z.string().max(2000).optional() }),
@@ -102,7 +102,7 @@ export const undoReorganisation = endpoint({
 export const countAgencyWork = endpoint({
   method: 'GET',
   path: '/api/agency-work',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Open work by agency: as the documents gave it out, or on the map of the day',
   query: z.object({ map: z.enum(agencyMaps).default('filed'), asOf: PlainDate.optional() }),
   response: z.object({ agencies: z.array(AgencyWork) }),

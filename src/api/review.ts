@@ -21,7 +21,7 @@ export type Review = z.infer<typeof Review>;
 export const getReview = endpoint({
   method: 'GET',
   path: '/api/documents/:id/review',
-  access: 'signedIn',
+  access: 'readReview',
   summary: 'The findings of a document in the order to review them',
   params: Id,
   response: Review,
@@ -30,7 +30,7 @@ export const getReview = endpoint({
 export const actInReview = endpoint({
   method: 'POST',
   path: '/api/documents/:id/review',
-  access: 'signedIn',
+  access: 'reviewDocuments',
   summary: 'One action on findings of a document, whole or not at all',
   params: Id,
   body: ReviewAction,
@@ -46,7 +46,7 @@ export const actInReview = endpoint({
 export const readSelection = endpoint({
   method: 'POST',
   path: '/api/documents/:id/review/reading',
-  access: 'signedIn',
+  access: 'reviewDocuments',
   summary: 'What the reader finds in a selected stretch of the text; stores nothing',
   params: Id,
   body: z.object({ span: Span }),
@@ -56,7 +56,7 @@ export const readSelection = endpoint({
 export const changeDocumentState = endpoint({
   method: 'POST',
   path: '/api/documents/:id/state',
-  access: 'signedIn',
+  access: 'issueDocuments',
   summary: 'Take a document a step on: into review, issued, superseded, withdrawn, or back',
   params: Id,
   body: z.object({
@@ -84,7 +84,7 @@ export type ReviewEvent = z.infer<typeof ReviewEvent>;
 export const reviewEvents = endpoint({
   method: 'GET',
   path: '/api/documents/:id/review/events',
-  access: 'signedIn',
+  access: 'readReview',
   summary: 'Changes and people present, as server-sent events',
   params: Id,
 });
@@ -92,7 +92,7 @@ export const reviewEvents = endpoint({
 export const getStory = endpoint({
   method: 'GET',
   path: '/api/documents/:id/story',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What was done with a document, or with one of its findings, latest first',
   params: Id,
   query: z.object({

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { Verb } from '../registry/may.ts';
+import { Post, Role } from '../registry/post.ts';
 import { endpoint } from './endpoint.ts';
 
 export const Session = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  /** What the person holds today. */
+  posts: z.array(Post.extend({ agencyName: z.string() })),
+  /** What the posts allow with anything at all; records say themselves what is allowed with them. */
+  may: z.array(Verb),
   /** Accounts of the demo province with their passwords; empty on an installation without the demo. */
-  demoAccounts: z.array(z.object({ email: z.string(), name: z.string(), password: z.string() })),
+  demoAccounts: z.array(
+    z.object({ email: z.string(), name: z.string(), password: z.string(), role: Role, agencyName: z.string() }),
+  ),
   maxFileBytes: z.int(),
   /** Extensions without the dot, in the order to show them. */
   readableExtensions: z.array(z.string()),

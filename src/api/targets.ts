@@ -27,7 +27,7 @@ export type TargetFilter = z.infer<typeof TargetFilter>;
 export const listTargets = endpoint({
   method: 'GET',
   path: '/api/targets',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Targets of all documents',
   query: TargetFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(TargetRecord) }),
@@ -36,7 +36,7 @@ export const listTargets = endpoint({
 export const targetChoices = endpoint({
   method: 'GET',
   path: '/api/targets/choices',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What each filter offers under the others',
   query: TargetFilter,
   response: z.object({
@@ -56,7 +56,7 @@ export const targetChoices = endpoint({
 export const exportTargets = endpoint({
   method: 'GET',
   path: '/api/targets/export',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
   query: TargetFilter.extend({
     format: z.enum(exportFormats),

@@ -27,7 +27,7 @@ export type TaskFilter = z.infer<typeof TaskFilter>;
 export const listTasks = endpoint({
   method: 'GET',
   path: '/api/tasks',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Tasks of all documents',
   query: TaskFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(TaskRecord) }),
@@ -36,7 +36,7 @@ export const listTasks = endpoint({
 export const taskChoices = endpoint({
   method: 'GET',
   path: '/api/tasks/choices',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'What each filter offers under the others',
   query: TaskFilter,
   response: z.object({
@@ -55,7 +55,7 @@ export const taskChoices = endpoint({
 export const exportTasks = endpoint({
   method: 'GET',
   path: '/api/tasks/export',
-  access: 'signedIn',
+  access: 'readRegister',
   summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
   query: TaskFilter.extend({
     format: z.enum(exportFormats),

@@ -23,7 +23,8 @@ export const serve = (args: string[]): Promise<number> =>
 function greet({ address, demoAccounts }: RunningServer): void {
   const lines = [`Tiến Độ đang chạy tại / is running at  ${address}`];
   if (demoAccounts.length > 0) lines.push('Tài khoản dùng thử / demo accounts:');
-  for (const { email, password, name } of demoAccounts) lines.push(`  ${email}  ${password}  (${name})`);
+  for (const { email, password, name, agencyName } of demoAccounts)
+    lines.push(`  ${email}  ${password}  (${name}, ${agencyName})`);
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }
 

@@ -1,5 +1,4 @@
 import * as endpoints from '../api/documents.ts';
-import type { App } from '../services/app.ts';
 import { getDocument, getDocumentFile, getPage, listDocuments } from '../services/documents.ts';
 import type { FileFormat } from '../values/block.ts';
 import { sendFile } from './download.ts';
@@ -21,12 +20,12 @@ const mediaTypes: Record<FileFormat, string> = {
   tif: 'image/tiff',
 };
 
-export function documentRoutes(route: Route, app: App): void {
-  route(endpoints.listDocuments, async ({ query }) => ({ documents: await listDocuments(app, query.asOf) }));
+export function documentRoutes(route: Route): void {
+  route(endpoints.listDocuments, async ({ app, query }) => ({ documents: await listDocuments(app, query.asOf) }));
 
-  route(endpoints.getDocument, ({ params }) => getDocument(app, params.id));
+  route(endpoints.getDocument, ({ app, params }) => getDocument(app, params.id));
 
-  route(endpoints.getDocumentPage, async ({ params, query, request, reply }) => {
+  route(endpoints.getDocumentPage, async ({ app, params, query, request, reply }) => {
     const { tag, draw } = await getPage(app, params.id, params.page, Number(query.width));
     const known = request.headers['if-none-match'] === `"${tag}"`;
     const picture = known ? undefined : await draw();
@@ -36,7 +35,7 @@ export function documentRoutes(route: Route, app: App): void {
     return reply.header('content-type', 'image/webp').send(picture);
   });
 
-  route(endpoints.getDocumentFile, async ({ params, reply }) => {
+  route(endpoints.getDocumentFile, async ({ app, params, reply }) => {
     const { name, format, bytes } = await getDocumentFile(app, params.id);
     return sendFile(reply, { name, mediaType: mediaTypes[format], content: bytes });
   });

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { para, rawDocx } from '../../test/docx-raw.ts';
 import { engines } from '../../test/engines.ts';
 import { planText } from '../../test/plan-text.ts';
-import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { WholeDocument } from '../services/documents.ts';
-import { createUser } from '../services/sign-in.ts';
 
 describe.each(engines)('a file on its way in, on $name', (engine) => {
   let running: RunningServer;
@@ -94,9 +93,7 @@ describe.each(engines)('a file on its way in, on $name', (engine) => {
   });
 
   it('leaves a line that outlives a reload of the page, for its sender only, until it is dismissed', async () => {
-    await createUser(running.database.db, { name: 'Người khác', email: 'khac@thu.vn', password: 'mat-khau-thu' });
-    const other = new Client(running.url);
-    await other.signIn({ email: 'khac@thu.vn', password: 'mat-khau-thu' });
+    const other = await running.as('coordinator');
     const refused = await running.officer.upload('trống.txt', '');
     expect(refused.status).toBe(422);
     const [line] = await imports();

@@ -3,7 +3,6 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as endpoints from '../api/imports.ts';
 import type { ImportRecord } from '../registry/import.ts';
-import type { App } from '../services/app.ts';
 import { type IncomingFile, startImport } from '../services/import-document.ts';
 import { endImport, getImport, listImports } from '../services/imports.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -12,8 +11,8 @@ import type { Route } from './route.ts';
 const statusOf = { done: 201, alreadyThere: 200, running: 202 };
 
 /** @param patience milliseconds after the last byte in which an upload's answer waits for the import's end */
-export function importRoutes(route: Route, app: App, patience: number): void {
-  route(endpoints.startImport, async ({ user, request, reply }) => {
+export function importRoutes(route: Route, patience: number): void {
+  route(endpoints.startImport, async ({ app, user, request, reply }) => {
     const upload = await receiveUpload(request, app.maxFileBytes);
     const { id, ended } = await startImport(app, user, upload.file);
     // Where the answer does not wait for it, nobody else hears of a defect.
@@ -26,9 +25,9 @@ export function importRoutes(route: Route, app: App, patience: number): void {
     return answer(record, reply);
   });
 
-  route(endpoints.listImports, async ({ user }) => ({ imports: await listImports(app, user) }));
+  route(endpoints.listImports, async ({ app, user }) => ({ imports: await listImports(app, user) }));
 
-  route(endpoints.endImport, async ({ user, params }) => {
+  route(endpoints.endImport, async ({ app, user, params }) => {
     await endImport(app, user, params.id);
     return {};
   });

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { givePost, putTestAgency } from '../../test/running-server.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import { type App, createApp } from '../services/app.ts';
@@ -30,6 +31,8 @@ describe.each(engines)('the catalogue over HTTP, on $name', (engine) => {
     app = await createApp({ db: database.db, maxFileBytes: 10_000_000, demo: false });
     await loadIndicatorSeed(app.db, readFileSync(join(root, 'seed/indicators.tsv'), 'utf8'));
     const user = await createUser(app.db, account);
+    await putTestAgency(app.db);
+    await givePost(app.db, user.id, 'coordinator');
     for (const [number, day, value] of [
       ['31', '2023', '7,5'],
       ['45', '2024', '8,6'],

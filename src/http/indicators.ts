@@ -1,18 +1,17 @@
 import * as endpoints from '../api/indicators.ts';
-import type { App } from '../services/app.ts';
 import * as indicators from '../services/indicators.ts';
 import type { Route } from './route.ts';
 
-export function indicatorRoutes(route: Route, app: App): void {
-  route(endpoints.listIndicators, async ({ query }) => ({
+export function indicatorRoutes(route: Route): void {
+  route(endpoints.listIndicators, async ({ app, query }) => ({
     indicators: await indicators.listIndicators(app, query.asOf),
   }));
-  route(endpoints.draftIndicator, async ({ query }) => ({
+  route(endpoints.draftIndicator, async ({ app, query }) => ({
     fields: await indicators.draftIndicator(app, query.documentId, query.targetId),
   }));
-  route(endpoints.getIndicator, ({ params, query }) => indicators.getIndicator(app, params.id, query.asOf));
-  route(endpoints.changeIndicator, async ({ user, params, body }) => ({
+  route(endpoints.getIndicator, ({ app, params, query }) => indicators.getIndicator(app, params.id, query.asOf));
+  route(endpoints.changeIndicator, async ({ app, user, params, body }) => ({
     indicator: await indicators.changeIndicator(app, user, params.id, body),
   }));
-  route(endpoints.addIndicator, ({ user, body }) => indicators.addIndicator(app, user, body));
+  route(endpoints.addIndicator, ({ app, user, body }) => indicators.addIndicator(app, user, body));
 }

@@ -3,14 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { readEvents } from '../../test/event-reader.ts';
 import { planText } from '../../test/plan-text.ts';
-import { Client, officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
+import { type Client, officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { Review } from '../api/review.ts';
 import type { Draft } from '../registry/review.ts';
 import { createApp } from '../services/app.ts';
-import { createUser } from '../services/sign-in.ts';
 import { buildServer, closeServer } from './server.ts';
-
-const otherAccount = { name: 'Người Khác', email: 'khac@thu.vn', password: 'mat-khau-thu' };
 
 describe.each(engines)('a review over HTTP, on $name', (engine) => {
   let running: RunningServer;
@@ -22,9 +19,7 @@ describe.each(engines)('a review over HTTP, on $name', (engine) => {
 
   beforeAll(async () => {
     running = await runServer(engine);
-    await createUser(running.database.db, otherAccount);
-    other = new Client(running.url);
-    await other.signIn(otherAccount);
+    other = await running.as('coordinator');
     id = (await running.officer.uploaded('một.txt', planText())).documentId ?? '';
   });
   afterAll(() => running.stop());
@@ -86,14 +81,14 @@ describe.each(engines)('a review over HTTP, on $name', (engine) => {
     expect(await here.next()).toMatchObject(people());
     expect(await here.next()).toMatchObject(people('Cán bộ Thử'));
     const there = await readEvents(`${url}${path()}/events`, cookieOf(other));
-    expect(await here.next()).toMatchObject(people('Cán bộ Thử', 'Người Khác'));
+    expect(await here.next()).toMatchObject(people('Cán bộ Thử', 'coordinator 1'));
 
     const [item] = (await review()).items;
     const items = [{ kind: item?.kind, id: item?.id, version: item?.version }];
     const acted = (await (await other.post(path(), { verb: 'reject', items })).json()) as { operation: string };
     const changed = {
       name: 'changed',
-      data: { operation: acted.operation, verb: 'reject', by: { name: 'Người Khác' } },
+      data: { operation: acted.operation, verb: 'reject', by: { name: 'coordinator 1' } },
     };
     expect(await here.next()).toMatchObject(changed);
     let event = await there.next();

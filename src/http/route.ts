@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../api/endpoint.ts';
-import { type Actor, may, type User } from '../registry/may.ts';
+import { type Actor, may, type Person } from '../registry/may.ts';
+import type { App } from '../services/app.ts';
 import { Refusal } from '../values/refusal.ts';
 
 declare module 'fastify' {
@@ -20,7 +21,11 @@ type Call<E extends Endpoint> = {
   params: Given<E, 'params'>;
   query: Given<E, 'query'>;
   body: Given<E, 'body'>;
-  user: E['access'] extends 'signedIn' ? User : User | null;
+  /** What services work with for whoever asks. */
+  app: App;
+  /** Whoever asks, with the posts held today; `user` is the same person. */
+  actor: E['access'] extends 'public' ? Actor : Person;
+  user: E['access'] extends 'public' ? Actor['user'] : Person['user'];
   request: FastifyRequest;
   reply: FastifyReply;
 };
@@ -33,6 +38,7 @@ export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) =
 /** Whoever asks is looked up and judged before anything else of the request is read. */
 export function routesOf(
   server: FastifyInstance,
+  app: App,
   findActor: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>,
 ): Route {
   return (endpoint, handle) => {
@@ -55,8 +61,10 @@ export function routesOf(
       },
       handler: async (request, reply) => {
         const { params, query, body } = request;
-        const user = actors.get(request)?.user ?? null;
-        return handle({ params, query, body, user, request, reply } as Parameters<typeof handle>[0]);
+        const actor = actors.get(request) ?? { user: null, posts: [] };
+        return handle({ params, query, body, app, actor, user: actor.user, request, reply } as Parameters<
+          typeof handle
+        >[0]);
       },
     });
   };

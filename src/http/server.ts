@@ -105,16 +105,16 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
 }
 
 function addRoutes(server: FastifyInstance, app: App, patience: number): void {
-  const route = routesOf(server, (request, reply) => findActor(app, request, reply));
+  const route = routesOf(server, app, (request, reply) => findActor(app, request, reply));
   sessionRoutes(server, route, app);
-  importRoutes(route, app, patience);
-  documentRoutes(route, app);
-  findingRoutes(route, app);
-  agencyRoutes(route, app);
-  indicatorRoutes(route, app);
-  reviewRoutes(route, app);
-  counterpartRoutes(route, app);
-  reorganisationRoutes(route, app);
+  importRoutes(route, patience);
+  documentRoutes(route);
+  findingRoutes(route);
+  agencyRoutes(route);
+  indicatorRoutes(route);
+  reviewRoutes(route);
+  counterpartRoutes(route);
+  reorganisationRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
-import { Client, officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
+import { Client, officerAccount, type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
 import type { Session } from '../api/session.ts';
 
 describe.each(engines)('signing in, on $name', (engine) => {
@@ -13,12 +13,24 @@ describe.each(engines)('signing in, on $name', (engine) => {
   it('tells who is signed in, and which files it takes', async () => {
     expect(await running.nobody.get<Session>('/api/session')).toEqual({
       user: null,
+      posts: [],
+      may: [],
       demoAccounts: [],
       maxFileBytes: 1234,
       readableExtensions: expect.arrayContaining(['docx', 'txt']),
     });
-    const { user } = await running.officer.get<Session>('/api/session');
+    const { user, posts } = await running.officer.get<Session>('/api/session');
     expect(user).toMatchObject({ name: officerAccount.name, email: officerAccount.email });
+    expect(posts.toSorted((a, b) => a.role.localeCompare(b.role))).toEqual([
+      { role: 'administrator', agencyId: testAgency, agencyName: 'Cơ quan thử' },
+      { role: 'coordinator', agencyId: testAgency, agencyName: 'Cơ quan thử' },
+    ]);
+  });
+
+  it('tells what one may do, as the posts say', async () => {
+    const mayOf = async (client: Client) => (await client.get<Session>('/api/session')).may;
+    expect(await mayOf(running.officer)).toEqual(expect.arrayContaining(['issueDocuments', 'manageUsers']));
+    expect(await mayOf(await running.as('supervisor'))).toEqual(['readRegister', 'askQuestions']);
   });
 
   it('sets a cookie that scripts and other sites cannot use', async () => {

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as endpoints from '../api/session.ts';
-import type { Actor, User } from '../registry/may.ts';
+import { type Actor, allowedVerbs } from '../registry/may.ts';
 import type { App } from '../services/app.ts';
 import { demoAccounts } from '../services/demo.ts';
+import { actorOf, postsWithNames } from '../services/posts.ts';
 import { findSignedIn, signIn, signOut } from '../services/sign-in.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Route } from './route.ts';
@@ -16,12 +17,14 @@ function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
+const nobody: Actor = { user: null, posts: [] };
+
 export async function findActor(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
-  if (request.headers.cookie === undefined) return { user: null };
+  if (request.headers.cookie === undefined) return nobody;
   const found = await findSignedIn(app.auth, headersOf(request));
-  if (!found) return { user: null };
+  if (!found) return nobody;
   reply.header('set-cookie', found.cookies);
-  return { user: found.user };
+  return actorOf(app, found.user);
 }
 
 const minute = 60_000;
@@ -47,21 +50,23 @@ export function sessionRoutes(server: FastifyInstance, route: Route, app: App): 
         throw new Refusal('tooManyRequests', { seconds: limit.ttlInSeconds });
     }
   };
-  const sessionOf = async (user: User | null) => ({
-    user,
+  const sessionOf = async (actor: Actor) => ({
+    user: actor.user,
+    posts: await postsWithNames(app, actor.posts),
+    may: allowedVerbs(actor),
     demoAccounts: await demoAccounts(app),
     maxFileBytes: app.maxFileBytes,
     readableExtensions: [...app.readableExtensions],
   });
 
-  route(endpoints.getSession, ({ user }) => sessionOf(user));
+  route(endpoints.getSession, ({ actor }) => sessionOf(actor));
 
   route(endpoints.signIn, async ({ body, request, reply }) => {
     await refuseTooMany(request);
     try {
       const { user, cookies } = await signIn(app.auth, body, headersOf(request));
       reply.header('set-cookie', cookies);
-      return await sessionOf(user);
+      return await sessionOf(await actorOf(app, user));
     } catch (error) {
       if (error instanceof Refusal) for (const limiter of limiters) await limiter(request);
       throw error;

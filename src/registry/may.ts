@@ -1,10 +1,65 @@
-/** Who may call an endpoint. */
-export type Access = 'public' | 'signedIn';
+import { z } from 'zod';
+import { type Post, type Role, roles } from './post.ts';
 
 export type User = { id: string; name: string; email: string };
 
 /** Whoever asks: somebody signed in, or nobody known. */
-export type Actor = { user: User | null };
+export type Actor = { user: User | null; posts: readonly Post[] };
+export type Person = { user: User; posts: readonly Post[] };
 
-/** The one place that decides. */
-export const may = (actor: Actor, access: Access): boolean => access === 'public' || actor.user !== null;
+const everybody = roles;
+const agencyPeople = ['head', 'officer'] as const;
+
+/** Who may do what: the one table, for the server's guard, for the buttons and for the list of places to go. */
+const rights = {
+  // the register
+  readRegister: everybody,
+  readReview: ['administrator', 'coordinator', 'leader'],
+  importDocuments: ['coordinator'],
+  reviewDocuments: ['coordinator'],
+  issueDocuments: ['coordinator'],
+  compareDocuments: ['coordinator'],
+  changeAgencies: ['administrator', 'coordinator'],
+  changeIndicators: ['administrator', 'coordinator'],
+  reorganise: ['administrator', 'coordinator'],
+  changeCalendar: ['administrator', 'coordinator'],
+  // the work: of an agency that the post reaches
+  doWork: agencyPeople,
+  approveProgress: ['head'],
+  confirmResults: [...agencyPeople, 'coordinator'],
+  assignWork: ['coordinator'],
+  decideDue: ['coordinator', 'leader'],
+  directWork: ['coordinator', 'leader'],
+  urge: ['coordinator', 'leader'],
+  askQuestions: ['supervisor', 'leader'],
+  // the installation
+  manageUsers: ['administrator'],
+  changeSettings: ['administrator'],
+  manageJobs: ['administrator'],
+  readAudit: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof rights;
+export const verbs = Object.keys(rights) as Verb[];
+export const Verb = z.enum(verbs);
+
+/** Who may call an endpoint: anybody, whoever is signed in, or whose posts allow a verb. */
+export type Access = 'public' | 'signedIn' | Verb;
+
+/** What is to be done something with: the agency it lies with, and all above that one. */
+export type Subject = { agencyAndAbove: readonly string[] };
+
+const holds = (role: Role, verb: Verb): boolean => (rights[verb] as readonly Role[]).includes(role);
+
+/** The one place that decides. Without a subject: whether there is anything at all that the actor may do it with. */
+export function may({ user, posts }: Actor, access: Access, subject?: Subject): boolean {
+  if (access === 'public') return true;
+  if (user === null) return false;
+  if (access === 'signedIn') return true;
+  return posts.some(
+    ({ role, agencyId }) => holds(role, access) && (!subject || subject.agencyAndAbove.includes(agencyId)),
+  );
+}
+
+/** All that an actor may do with anything. */
+export const allowedVerbs = (actor: Actor): Verb[] => verbs.filter((verb) => may(actor, verb));

@@ -38,7 +38,7 @@ describe.each(engines)('an installation, on $name', (engine) => {
   it('goes on with a demo whose loading was interrupted', async () => {
     await database.db
       .updateTable('setting')
-      .set({ value: JSON.stringify({ state: 'loading', accounts: [] }) })
+      .set({ value: JSON.stringify({ state: 'loading' }) })
       .where('name', '=', 'demo')
       .execute();
     const app = await open(true);

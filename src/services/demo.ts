@@ -1,36 +1,21 @@
 import { z } from 'zod';
-import type { User } from '../registry/may.ts';
 import { dismissImport } from '../store/imports.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 import { findUserByEmail, hasUsers } from '../store/users.ts';
 import type { App } from './app.ts';
+import { demoCoordinator, demoPeople, settleDemoPeople } from './demo-people.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
 import { issueDemo } from './issue-demo.ts';
-import { createUser } from './sign-in.ts';
+import { postsWithNames } from './posts.ts';
 
-const Demo = z.object({
-  state: z.enum(['loading', 'loaded']),
-  accounts: z.array(z.object({ email: z.string(), name: z.string(), password: z.string() })),
-});
+const Demo = z.object({ state: z.enum(['loading', 'loaded']) });
 type Demo = z.infer<typeof Demo>;
-export type DemoAccount = Demo['accounts'][number];
 
-/** Shown to everybody who opens a demo installation, so their passwords need not be hard to guess. */
-const officerAccount: DemoAccount = {
-  email: 'can-bo@demo.tiendo.vn',
-  name: 'Nguyễn Thị Kế Hoạch',
-  password: 'ke-hoach-demo',
+export type DemoAccount = Pick<(typeof demoPeople)[number], 'email' | 'name' | 'password' | 'role'> & {
+  agencyName: string;
 };
-const otherAccounts: DemoAccount[] = [
-  { email: 'lanh-dao@demo.tiendo.vn', name: 'Trần Văn Lãnh Đạo', password: 'lanh-dao-demo' },
-  { email: 'don-vi@demo.tiendo.vn', name: 'Lê Thị Đơn Vị', password: 'don-vi-demo' },
-];
-const accounts = [officerAccount, ...otherAccounts];
 
 const settingName = 'demo';
-
-const settleUser = async (app: App, account: DemoAccount): Promise<User> =>
-  (await findUserByEmail(app.db, account.email)) ?? (await createUser(app.db, account));
 
 async function findDemo(app: App): Promise<Demo | undefined> {
   const stored = await findSetting(app.db, settingName);
@@ -39,7 +24,7 @@ async function findDemo(app: App): Promise<Demo | undefined> {
 
 /** Accounts of the demo province; none on an installation that has none, or whose operator switched the demo off. */
 export async function demoAccounts(app: App): Promise<DemoAccount[]> {
-  return app.demo ? ((await findDemo(app))?.accounts ?? []) : [];
+  return app.demo && (await findDemo(app)) ? postsWithNames(app, demoPeople) : [];
 }
 
 /** It is wanted, and nobody is here yet or a first loading was interrupted. */
@@ -52,9 +37,10 @@ export async function demoIsDue(app: App): Promise<boolean> {
 /** Into an empty installation: the demo's accounts and documents. Gives the names of files that were refused. */
 export async function loadDemo(app: App, files: readonly IncomingFile[]): Promise<{ refused: string[] }> {
   if (!(await demoIsDue(app))) return { refused: [] };
-  await putSetting(app.db, settingName, { state: 'loading', accounts } satisfies Demo);
-  const officer = await settleUser(app, officerAccount);
-  for (const account of otherAccounts) await settleUser(app, account);
+  await putSetting(app.db, settingName, { state: 'loading' } satisfies Demo);
+  await settleDemoPeople(app);
+  const officer = await findUserByEmail(app.db, demoCoordinator.email);
+  if (!officer) throw new Error('the demo has no coordinator');
   const refused: string[] = [];
   for (const file of files) {
     const { id, state, fileName } = await importDocument(app, officer, file);
@@ -62,6 +48,6 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
     if (state === 'refused') refused.push(fileName);
   }
   await issueDemo(app, officer);
-  await putSetting(app.db, settingName, { state: 'loaded', accounts } satisfies Demo);
+  await putSetting(app.db, settingName, { state: 'loaded' } satisfies Demo);
   return { refused };
 }

@@ -1,11 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../src/api/client.ts';
 import { getSession, type Session, signIn, signOut } from '../../src/api/session.ts';
+import type { Verb } from '../../src/registry/may.ts';
 
 const sessionKey = ['session'];
 
 export const useSession = () =>
   useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => call(getSession, { signal }), staleTime: 60_000 });
+
+/** Whether the person's posts allow this with anything at all. */
+export function useMay(): (verb: Verb) => boolean {
+  const session = useSession();
+  return (verb) => session.data?.may.includes(verb) ?? false;
+}
 
 export function useSignIn() {
   const queries = useQueryClient();

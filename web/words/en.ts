@@ -2,6 +2,7 @@ import { agencies } from './en/agencies.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { indicators } from './en/indicators.ts';
+import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
 import type { Words } from './vi.ts';
@@ -87,6 +88,7 @@ export const en: Words = {
   alignment,
   amending,
   indicators,
+  people,
   reorganisations,
   overview: {
     title: 'Overview',

@@ -2,6 +2,7 @@ import { agencies } from './vi/agencies.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { indicators } from './vi/indicators.ts';
+import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
 
@@ -85,6 +86,7 @@ export const vi = {
   alignment,
   amending,
   indicators,
+  people,
   reorganisations,
   overview: {
     title: 'Tổng quan',

@@ -15,6 +15,7 @@ import { FilterBar } from '../../parts/filter-bar.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { type Column, RecordTable } from '../../parts/record-table.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
@@ -33,6 +34,7 @@ export function Agencies() {
   const navigate = useNavigate({ from: '/don-vi' });
   const asOf = useAsOf();
   const query = { ...search, asOf };
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const pages = useRecordPages<AgencySummary>(['agencies', query], (page, signal) =>
     call(listAgencies, { query: { ...query, ...page }, signal }),
@@ -74,9 +76,11 @@ export function Agencies() {
           <Button component={Link} to="/don-vi/sap-xep" variant="default">
             {own.reorganisations}
           </Button>
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-            {own.add}
-          </Button>
+          {may('changeAgencies') && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+              {own.add}
+            </Button>
+          )}
         </>
       }
     >

@@ -12,6 +12,7 @@ import { useAsOf } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './agencies.module.css';
 import { AgencyForm } from './agency-form.tsx';
@@ -43,6 +44,7 @@ export function AgencyScreen() {
 function Whole({ page }: { page: AgencyPage }) {
   const { words, language } = useWording();
   const own = words.agencies;
+  const may = useMay();
   const { agency, summary } = page;
   const [editing, setEditing] = useState(false);
   const queries = useQueryClient();
@@ -65,9 +67,11 @@ function Whole({ page }: { page: AgencyPage }) {
       title={summary.name}
       aside={summary.placeName}
       actions={
-        <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
-          {own.edit}
-        </Button>
+        may('changeAgencies') && (
+          <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
+            {own.edit}
+          </Button>
+        )
       }
     >
       {summary.heirs.length > 0 && (

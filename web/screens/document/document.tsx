@@ -12,6 +12,7 @@ import { useTitle } from '../../parts/page.tsx';
 import { marksOf } from '../../parts/paper/marks.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { useNear } from '../../parts/paper/use-near.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './document.module.css';
 import { Findings } from './findings.tsx';
@@ -33,6 +34,7 @@ function Waiting() {
 
 function Head({ detail }: { detail: DocumentDetail }) {
   const { words, language } = useWording();
+  const may = useMay();
   const { header } = detail;
   const name = [words.kinds[header.kind], header.number].filter(Boolean).join(' ');
   const facts = [header.issuer, header.issuedOn && formatDay(header.issuedOn, language)].filter(Boolean).join(' · ');
@@ -58,12 +60,14 @@ function Head({ detail }: { detail: DocumentDetail }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <Button
-          renderRoot={(props) => <Link to="/van-ban/$id/ra-soat" params={{ id: detail.id }} search={{}} {...props} />}
-          leftSection={<IconListCheck size={18} aria-hidden />}
-        >
-          {words.review.open}
-        </Button>
+        {may('readReview') && (
+          <Button
+            renderRoot={(props) => <Link to="/van-ban/$id/ra-soat" params={{ id: detail.id }} search={{}} {...props} />}
+            leftSection={<IconListCheck size={18} aria-hidden />}
+          >
+            {words.review.open}
+          </Button>
+        )}
         <PrintButton />
         <Button
           variant="default"

@@ -12,6 +12,7 @@ import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { formatDay, formatNumber, type Language } from '../../../src/values/format.ts';
 import { RecordCard } from '../../parts/record-card.tsx';
 import type { Column } from '../../parts/record-table.tsx';
+import { useMay } from '../../parts/session.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './documents.module.css';
@@ -27,6 +28,7 @@ const stateMarks: Record<DocumentSummary['state'], ComponentType<IconProps>> = {
 /** How far a document is; where it is not issued yet, the way to its review, and how much there is to look at. */
 function State({ row }: { row: DocumentSummary }) {
   const { words, language } = useWording();
+  const may = useMay();
   const { state, noteCount } = row;
   const Mark = stateMarks[state];
   const word = (
@@ -35,7 +37,7 @@ function State({ row }: { row: DocumentSummary }) {
       {words.review.states[state]}
     </span>
   );
-  if (state !== 'read' && state !== 'inReview') return word;
+  if (!may('readReview') || (state !== 'read' && state !== 'inReview')) return word;
   return (
     <>
       <Link to="/van-ban/$id/ra-soat" params={{ id: row.id }} search={{}} preload={false} title={words.review.open}>

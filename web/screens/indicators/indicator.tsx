@@ -12,6 +12,7 @@ import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -145,6 +146,7 @@ export function IndicatorScreen() {
   const { words } = useWording();
   const { id } = route.useParams();
   const asOf = useAsOf();
+  const may = useMay();
   const [editing, setEditing] = useState(false);
   const found = useQuery({
     queryKey: ['indicator', id, asOf],
@@ -173,7 +175,7 @@ export function IndicatorScreen() {
           >
             {words.indicators.listTargets}
           </Button>
-          {indicator && (
+          {indicator && may('changeIndicators') && (
             <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
               {words.indicators.edit}
             </Button>

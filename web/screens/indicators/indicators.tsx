@@ -13,6 +13,7 @@ import { FilterBar } from '../../parts/filter-bar.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { type Column, RecordTable } from '../../parts/record-table.tsx';
+import { useMay } from '../../parts/session.ts';
 import { TargetPlaces } from '../../parts/target-places.tsx';
 import { useWording } from '../../words/words.ts';
 import { arranged, type IndicatorSearch } from './search.ts';
@@ -97,6 +98,7 @@ export function Indicators() {
   const navigate = useNavigate({ from: '/chi-tieu/danh-muc' });
   const asOf = useAsOf();
   const columns = useColumnsOf();
+  const may = useMay();
   const found = useQuery({
     queryKey: ['indicators', asOf],
     queryFn: ({ signal }) => call(listIndicators, { query: { asOf }, signal }),
@@ -145,14 +147,16 @@ export function Indicators() {
       actions={
         <>
           <TargetPlaces />
-          <Button
-            component={Link}
-            to="/chi-tieu/danh-muc/moi"
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden />}
-          >
-            {words.indicators.add}
-          </Button>
+          {may('changeIndicators') && (
+            <Button
+              component={Link}
+              to="/chi-tieu/danh-muc/moi"
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
+              {words.indicators.add}
+            </Button>
+          )}
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './reorganisations.module.css';
 
@@ -10,6 +11,7 @@ type Orphan = { agencyId: string; name: string; endedOn: PlainDate; waiting: num
 export function Orphans({ orphans }: { orphans: Orphan[] }) {
   const { words, language } = useWording();
   const names = words.reorganisations;
+  const may = useMay();
   if (orphans.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="chua-ro">
@@ -20,10 +22,15 @@ export function Orphans({ orphans }: { orphans: Orphan[] }) {
           <li key={agencyId}>
             {name}
             <span className={styles.where}>
-              {names.orphan(formatNumber(waiting, language), formatDate(endedOn))} ·{' '}
-              <Link to="/don-vi/sap-xep/moi" search={{ tu: agencyId, ten: name, hieuLuc: endedOn }}>
-                {names.write}
-              </Link>
+              {names.orphan(formatNumber(waiting, language), formatDate(endedOn))}
+              {may('reorganise') && (
+                <>
+                  {' · '}
+                  <Link to="/don-vi/sap-xep/moi" search={{ tu: agencyId, ten: name, hieuLuc: endedOn }}>
+                    {names.write}
+                  </Link>
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { formatDate } from '../../../src/values/plain-date.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { Orphans } from './orphans.tsx';
 import styles from './reorganisations.module.css';
@@ -22,6 +23,7 @@ const isNear = ({ own, state, waiting }: ReorganisationLine): boolean => own || 
 /** Every event that changes who there is, and how much open work each still has to move. */
 export function Reorganisations() {
   const { words } = useWording();
+  const may = useMay();
   const [all, setAll] = useState(false);
   const events = useQuery({
     queryKey: ['reorganisations'],
@@ -33,12 +35,14 @@ export function Reorganisations() {
     <Page
       title={words.reorganisations.title}
       actions={
-        <Button
-          renderRoot={(props) => <Link to="/don-vi/sap-xep/moi" {...props} />}
-          leftSection={<IconPlus size={18} aria-hidden />}
-        >
-          {words.reorganisations.write}
-        </Button>
+        may('reorganise') && (
+          <Button
+            renderRoot={(props) => <Link to="/don-vi/sap-xep/moi" {...props} />}
+            leftSection={<IconPlus size={18} aria-hidden />}
+          >
+            {words.reorganisations.write}
+          </Button>
+        )
       }
     >
       <p className={styles.lead}>{words.reorganisations.lead}</p>

@@ -52,7 +52,9 @@ export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts']
                 <IconUser size={20} stroke={1.7} aria-hidden />
                 <span>
                   <strong>{account.name}</strong>
-                  <span>{account.email}</span>
+                  <span>
+                    {words.people.roles[account.role]}, {account.agencyName} · {account.email}
+                  </span>
                 </span>
               </button>
             ))}
