@@ -30,7 +30,12 @@ describe.each(engines)('signing in, on $name', (engine) => {
   it('tells what one may do, as the posts say', async () => {
     const mayOf = async (client: Client) => (await client.get<Session>('/api/session')).may;
     expect(await mayOf(running.officer)).toEqual(expect.arrayContaining(['issueDocuments', 'manageUsers']));
-    expect(await mayOf(await running.as('supervisor'))).toEqual(['readRegister', 'askQuestions']);
+    expect(await mayOf(await running.as('supervisor'))).toEqual([
+      'readRegister',
+      'seeMyWork',
+      'seeDuty',
+      'askQuestion',
+    ]);
   });
 
   it('sets a cookie that scripts and other sites cannot use', async () => {
