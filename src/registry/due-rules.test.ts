@@ -40,10 +40,10 @@ describe('the time of a duty', () => {
   });
 
   it('begins with the event that it waited for', () => {
-    const after = (condition: string, day: string) => dueAfterEvent(condition, day, calendar);
-    expect(after('Trong 15 ngày làm việc kể từ ngày đề án được duyệt', '2026-02-10')).toBe('2026-03-10');
-    expect(after('30 ngày sau khi có hướng dẫn của Trung ương', '2026-01-20')).toBe('2026-02-23');
-    expect(after('Trong 01 tháng kể từ ngày Luật có hiệu lực', '2026-01-31')).toBe('2026-03-02');
-    expect(after('Sau khi đề án được duyệt', '2026-02-10')).toBeNull();
+    const follows = (condition: string, day: string) => dueAfterEvent(condition, day, calendar);
+    expect(follows('Trong 15 ngày làm việc kể từ ngày đề án được duyệt', '2026-02-10')).toBe('2026-03-10');
+    expect(follows('30 ngày sau khi có hướng dẫn của Trung ương', '2026-01-20')).toBe('2026-02-23');
+    expect(follows('Trong 01 tháng kể từ ngày Luật có hiệu lực', '2026-01-31')).toBe('2026-03-02');
+    expect(follows('Sau khi đề án được duyệt', '2026-02-10')).toBeNull();
   });
 });
