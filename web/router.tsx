@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { AgencyFilter } from '../src/api/agencies.ts';
+import { AuditFilter } from '../src/api/audit.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
@@ -180,6 +181,19 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri',
+  component: lazyRouteComponent(() => import('./screens/administration/administration.tsx'), 'Administration'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/nhat-ky',
+  validateSearch: (search: Search) => searchOf(AuditFilter, search),
+  component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -201,6 +215,8 @@ export const router = createRouter({
     newReorganisation,
     changeReorganisation,
     review,
+    administration,
+    audit,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import * as agencies from '../api/agencies.ts';
+import * as audit from '../api/audit.ts';
 import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
 import type { Endpoint } from '../api/endpoint.ts';
@@ -21,6 +22,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const endpoints = [
   agencies,
+  audit,
   counterparts,
   documents,
   health,

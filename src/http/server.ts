@@ -17,6 +17,7 @@ import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
 import { agencyRoutes } from './agencies.ts';
+import { auditRoutes } from './audit.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
@@ -115,6 +116,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   reviewRoutes(route);
   counterpartRoutes(route);
   reorganisationRoutes(route);
+  auditRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -1,6 +1,9 @@
+import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
+import { audit } from './en/audit.ts';
+import { deeds } from './en/deeds.ts';
 import { indicators } from './en/indicators.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
@@ -28,6 +31,7 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     documents: 'Documents',
+    administration: 'Administration',
     alignment: 'Alignment',
     agencies: 'Agencies',
     language: 'Language',
@@ -84,9 +88,12 @@ export const en: Words = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
+  administration,
   agencies,
   alignment,
   amending,
+  audit,
+  deeds,
   indicators,
   people,
   reorganisations,

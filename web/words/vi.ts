@@ -1,6 +1,9 @@
+import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
+import { audit } from './vi/audit.ts';
+import { deeds } from './vi/deeds.ts';
 import { indicators } from './vi/indicators.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
@@ -27,6 +30,7 @@ export const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
+    administration: 'Quản trị',
     alignment: 'Đối chiếu',
     agencies: 'Đơn vị',
     language: 'Ngôn ngữ',
@@ -82,9 +86,12 @@ export const vi = {
     notFound: 'Không có trang này',
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
+  administration,
   agencies,
   alignment,
   amending,
+  audit,
+  deeds,
   indicators,
   people,
   reorganisations,

@@ -1,0 +1,33 @@
+import type { audit as inVietnamese } from '../vi/audit.ts';
+
+export const audit: typeof inVietnamese = {
+  title: 'Audit log',
+  searchLabel: 'Search the log',
+  search: 'Name, subject, reason …',
+  filters: { user: 'Person', verb: 'Deed', kind: 'Subject' },
+  from: 'From',
+  to: 'To',
+  columns: { at: 'When', by: 'Who', what: 'Deed', on: 'Subject', why: 'Why', address: 'From address' },
+  table: 'What was recorded, latest first',
+  byProgram: 'the server',
+  undone: 'undone',
+  before: 'Before',
+  after: 'After',
+  details: 'Before and after',
+  nothing: '(nothing)',
+  emptyTitle: 'Nothing recorded fits',
+  emptyText: 'Remove a filter or widen the days.',
+  more: 'Show more',
+  verify: 'Check the log',
+  whole: (count) => `The log is whole: ${count} actions, none removed or altered.`,
+  broken: (count) => `The log is NOT whole: ${count} faults. Tell whoever is in charge of security at once.`,
+  head: 'The last seal; keep a copy outside of the server to compare with later:',
+  faults: {
+    altered: 'altered after it was recorded',
+    removed: 'removed',
+    unsealed: 'added past the program',
+    gap: 'seals before this place are gone',
+    head: 'the seal noted earlier is not there',
+  },
+  faultAt: { position: (place) => `place ${place}`, action: (id) => `action ${id}` },
+};
