@@ -139,7 +139,7 @@ const agencyGroups = createRoute({
     ...(typeof search.nhom === 'string' && { nhom: search.nhom }),
     ...(typeof search.tinh === 'string' && { tinh: search.tinh }),
   }),
-  component: lazyRouteComponent(() => import('./screens/agencies/groups.tsx'), 'Groups'),
+  component: lazyRouteComponent(() => import('./screens/agency-groups/agency-groups.tsx'), 'AgencyGroups'),
 });
 
 const reorganisations = createRoute({

@@ -4,7 +4,6 @@ import { Agency } from '../registry/agency.ts';
 import { AgencyFields, NewAgencyFields } from '../registry/agency-edit.ts';
 import { AgencyGroup } from '../registry/agency-group.ts';
 import { AgencyEvent, AgencySummary, AgencyWork, agencySorts } from '../registry/agency-summary.ts';
-import { Place } from '../registry/place.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { AsOf, Choice, many, Page } from './listing.ts';
@@ -24,16 +23,6 @@ export const searchAgencies = endpoint({
     agencies: z.array(AgencySummary),
     groups: z.array(AgencyGroup.pick({ id: true, name: true, chosenByOfficer: true })),
   }),
-});
-
-export const groupMembers = endpoint({
-  method: 'GET',
-  path: '/api/agency-groups/:id/members',
-  access: 'readRegister',
-  summary: 'Who belongs to a group on a day',
-  params: Id,
-  query: z.object(Asked),
-  response: z.object({ agencies: z.array(AgencySummary) }),
 });
 
 export const AgencyFilter = z.object({
@@ -117,18 +106,4 @@ export const addAgency = endpoint({
   summary: 'An agency that the register does not have yet',
   body: z.object({ fields: NewAgencyFields, reason }),
   response: z.object({ agency: Agency }),
-});
-
-export const listAgencyGroups = endpoint({
-  method: 'GET',
-  path: '/api/agency-groups',
-  access: 'readRegister',
-  summary: 'The groups that documents name, and the provinces whose members can be asked for',
-  query: AsOf,
-  response: z.object({
-    groups: z.array(AgencyGroup),
-    places: z.array(Place.pick({ id: true, name: true, kind: true })),
-    /** The province that the newest documents are of. */
-    usualPlace: z.string().nullable(),
-  }),
 });

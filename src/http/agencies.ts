@@ -5,7 +5,6 @@ import type { Route } from './route.ts';
 
 export function agencyRoutes(route: Route): void {
   route(endpoints.searchAgencies, ({ app, query }) => agencies.searchAgencies(app, query));
-  route(endpoints.groupMembers, ({ app, params, query }) => agencies.groupMembers(app, params.id, query));
   route(endpoints.listAgencies, ({ app, query: { offset, limit, ...query } }) =>
     agencies.listAgencies(app, query, { offset, limit }),
   );
@@ -18,5 +17,4 @@ export function agencyRoutes(route: Route): void {
     agency: await changeAgency(app, user, params.id, body),
   }));
   route(endpoints.addAgency, async ({ app, user, body }) => ({ agency: await addAgency(app, user, body) }));
-  route(endpoints.listAgencyGroups, ({ app, query }) => agencies.listGroups(app, query.asOf));
 }

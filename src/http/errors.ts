@@ -32,6 +32,7 @@ const statusOf: Record<RefusalCode, number> = {
   importInterrupted: 409,
   changedMeanwhile: 409,
   agencyNamesFaulty: 400,
+  groupFaulty: 400,
   notPossibleNow: 409,
   findingBlocked: 409,
   documentBlocked: 409,

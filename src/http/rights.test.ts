@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import * as agencies from '../api/agencies.ts';
+import * as agencyGroups from '../api/agency-groups.ts';
 import * as audit from '../api/audit.ts';
 import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
@@ -23,6 +24,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 const endpoints = [
   agencies,
   audit,
+  agencyGroups,
   counterparts,
   documents,
   health,

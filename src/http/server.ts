@@ -17,6 +17,7 @@ import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
 import { agencyRoutes } from './agencies.ts';
+import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
@@ -112,6 +113,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   documentRoutes(route);
   findingRoutes(route);
   agencyRoutes(route);
+  agencyGroupRoutes(route);
   indicatorRoutes(route);
   reviewRoutes(route);
   counterpartRoutes(route);

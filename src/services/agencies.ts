@@ -4,29 +4,27 @@ import { officialName } from '../registry/agency.ts';
 import type { AgencyGroup } from '../registry/agency-group.ts';
 import type { AgencyEvent, AgencyQuery, AgencySummary, AgencyWork } from '../registry/agency-summary.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
-import type { Place } from '../registry/place.ts';
 import { placeName } from '../registry/place.ts';
-import { chainOf, documentPlace, placeNames } from '../registry/place-names.ts';
+import { chainOf, placeNames } from '../registry/place-names.ts';
 import { heirsOn } from '../registry/succession.ts';
 import { readStory } from '../store/actions.ts';
 import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { listAgencyGroups } from '../store/agency-groups.ts';
 import * as store from '../store/agency-search.ts';
 import { countAgencyWork, listAgencyWork, type WorkCount } from '../store/agency-work.ts';
-import { findDocument, listDocuments } from '../store/documents.ts';
+import { findDocument } from '../store/documents.ts';
 import { listPlaces } from '../store/places.ts';
 import { successionsFrom, successionsOf } from '../store/successions.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
-import { compareVietnamese } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
-import { contextOf, membersIn } from './group-members.ts';
+import { contextOf } from './group-members.ts';
 
 type Here = Pick<App, 'db' | 'clock'>;
 
-type Asked = { asOf?: PlainDate | undefined; document?: string | undefined; place?: string | undefined };
+export type Asked = { asOf?: PlainDate | undefined; document?: string | undefined; place?: string | undefined };
 
 /** Agencies and groups by what is typed of their names; with a document, those of its own place stand first. */
 export async function searchAgencies(
@@ -45,16 +43,7 @@ export async function searchAgencies(
   return { agencies: await summaries(app, ids, day), groups: groups.slice(0, limit) };
 }
 
-/** Who belongs to a group on a day, for the place of a document. */
-export async function groupMembers(app: App, id: string, asked: Asked): Promise<{ agencies: AgencySummary[] }> {
-  const group = (await listAgencyGroups(app.db)).find((one) => one.id === id);
-  if (!group) throw new Refusal('notFound');
-  const context = await contextFor(app, asked);
-  const members = await membersIn(app.db, group, context);
-  return { agencies: await summariesOf(app, members, context.day) };
-}
-
-async function contextFor({ db, clock }: Here, { asOf, document, place: placeId }: Asked) {
+export async function contextFor({ db, clock }: Here, { asOf, document, place: placeId }: Asked) {
   const found = document === undefined ? undefined : await findDocument(db, document);
   if (document !== undefined && !found) throw new Refusal('notFound');
   const day = asOf ?? today(clock);
@@ -73,7 +62,7 @@ async function summaries(app: Here, ids: readonly string[], day: PlainDate): Pro
   );
 }
 
-async function summariesOf(app: Here, agencies: readonly Agency[], day: PlainDate): Promise<AgencySummary[]> {
+export async function summariesOf(app: Here, agencies: readonly Agency[], day: PlainDate): Promise<AgencySummary[]> {
   const heirsOf = await heirsToday(app, agencies);
   const names = placeNames(await listPlaces(app.db), day);
   return agencies.map((agency) => ({
@@ -174,18 +163,3 @@ export const agencyWork = (
   page: PageOf,
 ): Promise<{ total: number; rows: AgencyWork[] }> =>
   listAgencyWork(db, { agencyId, day: asOf ?? today(clock), role }, page);
-
-/** All groups, the provinces that they can be asked for, and the one that the newest document is of. */
-export async function listGroups(
-  { db, clock }: App,
-  asOf: PlainDate | undefined,
-): Promise<{ groups: AgencyGroup[]; places: Place[]; usualPlace: string | null }> {
-  const names = placeNames(await listPlaces(db), asOf ?? today(clock));
-  const places = [...names.provinces].sort((a, b) => compareVietnamese(a.name, b.name));
-  const documents = (await listDocuments(db)).slice(0, 50);
-  const usual = documents.flatMap(
-    ({ issuer }) => chainOf(documentPlace({ issuer, place: null }, names), names).at(-1) ?? [],
-  );
-  const groups = (await listAgencyGroups(db)).sort((a, b) => compareVietnamese(a.name, b.name));
-  return { groups, places, usualPlace: usual[0]?.id ?? null };
-}

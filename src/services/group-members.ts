@@ -39,7 +39,7 @@ export async function contextOf(db: Db, header: DocumentHeader, day: PlainDate):
   return { day, names: placeNames(places, day), place };
 }
 
-export async function membersIn(db: Db, group: AgencyGroup, context: MembersContext): Promise<Agency[]> {
+export async function membersIn(db: Db, group: Pick<AgencyGroup, 'rule'>, context: MembersContext): Promise<Agency[]> {
   const places = group.rule.flatMap((part) => placesOfPart(part, context.place, context.names));
   const agencies = await agenciesAt(db, {
     placeIds: places.filter((id) => id !== null),

@@ -29,6 +29,9 @@ export async function matchStoredAgencies(db: Db, signal: AbortSignal): Promise<
   await putSetting(db, settingName, revision);
 }
 
+/** The next start looks at all names again that nobody was found for. */
+export const matchAgenciesLater = (db: Db): Promise<void> => putSetting(db, settingName, null);
+
 async function matchDocument(db: Db, id: string): Promise<void> {
   const [document, rows] = [await findDocument(db, id), await unmatchedNames(db, id)];
   if (!document || rows.length === 0) return;

@@ -1,4 +1,5 @@
 import { formatMoment, formatNumber, type Language } from './format.ts';
+import { groupFaultWords } from './group-fault-words.ts';
 import type { RefusalCode } from './refusal.ts';
 import { squeeze } from './vietnamese.ts';
 
@@ -115,6 +116,8 @@ const vi: Record<RefusalCode, Sentence> = {
     'Việc nạp tệp bị ngắt giữa chừng do mất kết nối hoặc máy chủ khởi động lại, không có gì được lưu. Hãy tải tệp lên lần nữa.',
   agencyNamesFaulty: () =>
     'Đơn vị cần có tên chính thức trong mọi thời gian, mỗi ngày chỉ một tên, và ngày kết thúc phải sau ngày bắt đầu. Hãy sửa lại các ngày rồi lưu.',
+  groupFaulty: ({ reason, ...detail }) =>
+    `Chưa lưu được nhóm vì ${groupFaultWords(String(reason), detail, 'vi')}. Hãy sửa chỗ đó rồi lưu lại.`,
   changedMeanwhile: ({ name, at }) =>
     `${name ?? 'Người khác'} đã thay đổi nội dung này${at ? ` lúc ${formatMoment(String(at), 'vi')}` : ''}, sau khi bạn mở, nên thao tác chưa được ghi. Hãy xem lại rồi làm lại nếu vẫn cần.`,
   notPossibleNow: () =>
@@ -203,6 +206,8 @@ const en: Record<RefusalCode, Sentence> = {
     'The upload was interrupted because the connection broke or the server restarted; nothing was saved. Upload the file again.',
   agencyNamesFaulty: () =>
     'An agency needs one official name at a time, and each end must come after its beginning. Correct the days and save again.',
+  groupFaulty: ({ reason, ...detail }) =>
+    `The group was not saved: ${groupFaultWords(String(reason), detail, 'en')}. Correct that and save again.`,
   changedMeanwhile: ({ name, at }) =>
     `${name ?? 'Somebody'} changed this${at ? ` on ${formatMoment(String(at), 'en')}` : ''}, after you opened it, so nothing was saved. Look at it again and repeat the step if it is still needed.`,
   notPossibleNow: () =>

@@ -29,6 +29,7 @@ export const refusalCodes = [
   // the review of a document
   'changedMeanwhile',
   'agencyNamesFaulty',
+  'groupFaulty',
   'notPossibleNow',
   'findingBlocked',
   'documentBlocked',

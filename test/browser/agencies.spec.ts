@@ -75,3 +75,43 @@ test('an agency is found, followed to today’s heir, changed, and a group shows
     await expect(page.getByText('nhóm không có thành viên')).toBeVisible();
   });
 });
+
+test('a group is written with its members beside it, refused where it is wrong, saved, and its story told', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await application.signIn(page);
+  await page.goto(`${application.url}/don-vi/nhom?tinh=binh-chau&ngay=2025-01-10`);
+  await page.getByRole('button', { name: 'Thêm nhóm' }).click();
+  await page.getByLabel('Tên nhóm').fill('Lực lượng vũ trang tỉnh');
+  const spellings = page.getByRole('combobox', { name: 'Cách viết trong văn bản' });
+
+  await test.step('members are those of the rule as it stands', async () => {
+    await page.getByRole('combobox', { name: 'Loại đơn vị' }).press('ArrowDown');
+    await page.getByRole('option', { name: 'Công an, quân đội' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('link', { name: 'Công an tỉnh' })).toBeVisible();
+  });
+
+  await test.step('a spelling that belongs to another group is refused with its name', async () => {
+    await spellings.fill('các sở, ban, ngành tỉnh');
+    await spellings.press('Enter');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await expect(page.getByRole('alert').getByText('đã thuộc nhóm “Các sở, ban, ngành tỉnh”')).toBeVisible();
+    expect.soft(await seriousFindings(page), 'the form').toEqual([]);
+    await spellings.press('Backspace');
+    await spellings.fill('các lực lượng vũ trang tỉnh');
+    await spellings.press('Enter');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await expect(page.getByRole('heading', { name: 'Thành viên của Lực lượng vũ trang tỉnh' })).toBeVisible();
+  });
+
+  await test.step('a change leaves who, when, why, before and after', async () => {
+    await page.getByRole('button', { name: 'Sửa nhóm' }).click();
+    await page.getByLabel('Cán bộ chọn thành viên').check();
+    await page.getByLabel('Lý do').fill('Công văn 9');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await expect(page.getByText(/sửa nhóm.*Công văn 9/)).toBeVisible();
+    await expect(page.getByText('cán bộ chọn đơn vị nào có liên quan').first()).toBeVisible();
+  });
+});

@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
+import { agencyGroups } from './en/agency-groups.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
@@ -90,6 +91,7 @@ export const en: Words = {
   },
   administration,
   agencies,
+  agencyGroups,
   alignment,
   amending,
   audit,

@@ -1,5 +1,6 @@
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
+import { agencyGroups } from './vi/agency-groups.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
@@ -88,6 +89,7 @@ export const vi = {
   },
   administration,
   agencies,
+  agencyGroups,
   alignment,
   amending,
   audit,

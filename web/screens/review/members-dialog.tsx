@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, Skeleton, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { groupMembers } from '../../../src/api/agencies.ts';
+import { groupMembers } from '../../../src/api/agency-groups.ts';
 import { call } from '../../../src/api/client.ts';
 import type { AgencyMention } from '../../../src/registry/review.ts';
 import { formatNumber } from '../../../src/values/format.ts';

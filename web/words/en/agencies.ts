@@ -74,14 +74,4 @@ export const agencies: typeof vi = {
   place: 'Province',
   choosePlace: 'Choose a province',
   saved: 'Saved.',
-  groupsLead:
-    'Documents often name a whole group: “các sở, ban, ngành tỉnh”. Each group is a rule; its members are those of a day and a province.',
-  groupsTable: 'Groups of agencies',
-  members: 'Members',
-  membersOf: (name) => `Members of ${name}`,
-  memberCount: (n) => `${n} agencies`,
-  chosen: 'an officer chooses which are concerned',
-  outside: 'Its members are outside the register.',
-  noMembers: 'On this day the group has no members here.',
-  show: 'Show its members',
 };

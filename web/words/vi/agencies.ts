@@ -78,14 +78,4 @@ export const agencies = {
   place: 'Tỉnh, thành phố',
   choosePlace: 'Chọn tỉnh, thành phố',
   saved: 'Đã lưu.',
-  groupsLead:
-    'Văn bản thường giao việc cho cả nhóm: “các sở, ban, ngành tỉnh”. Mỗi nhóm là một quy tắc; thành viên được tính theo ngày và theo tỉnh.',
-  groupsTable: 'Các nhóm đơn vị',
-  members: 'Thành viên',
-  membersOf: (name: string) => `Thành viên của ${name}`,
-  memberCount: (n: string) => `${n} đơn vị`,
-  chosen: 'cán bộ chọn đơn vị nào có liên quan',
-  outside: 'Thành viên nằm ngoài danh mục đơn vị.',
-  noMembers: 'Vào ngày này, ở nơi này nhóm không có thành viên.',
-  show: 'Xem thành viên',
 };
