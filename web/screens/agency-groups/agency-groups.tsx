@@ -9,6 +9,7 @@ import type { AgencyGroup } from '../../../src/registry/agency-group.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './agency-groups.module.css';
 import { GroupEditor } from './group-editor.tsx';
@@ -21,6 +22,7 @@ const route = getRouteApi('/don-vi/nhom');
 export function AgencyGroups() {
   const { words } = useWording();
   const own = words.agencyGroups;
+  const may = useMay();
   const asOf = useAsOf();
   const { nhom, tinh } = route.useSearch();
   const navigate = useNavigate({ from: '/don-vi/nhom' });
@@ -37,9 +39,11 @@ export function AgencyGroups() {
     <Page
       title={own.title}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} disabled={editing} onClick={() => setWriting('new')}>
-          {own.add}
-        </Button>
+        may('changeAgencies') && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} disabled={editing} onClick={() => setWriting('new')}>
+            {own.add}
+          </Button>
+        )
       }
     >
       <p className={styles.lead}>{own.lead}</p>
@@ -72,14 +76,16 @@ export function AgencyGroups() {
             )}
             {chosen && !editing && (
               <>
-                <Button
-                  mt="md"
-                  variant="default"
-                  leftSection={<IconEdit size={18} aria-hidden />}
-                  onClick={() => setWriting(chosen.id)}
-                >
-                  {own.edit}
-                </Button>
+                {may('changeAgencies') && (
+                  <Button
+                    mt="md"
+                    variant="default"
+                    leftSection={<IconEdit size={18} aria-hidden />}
+                    onClick={() => setWriting(chosen.id)}
+                  >
+                    {own.edit}
+                  </Button>
+                )}
                 <Members key={chosen.id} title={own.membersOf(chosen.name)} rule={chosen.rule} place={place} />
                 <GroupStory id={chosen.id} />
               </>
