@@ -9,6 +9,7 @@ import { indicators } from './en/indicators.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
+import { states } from './en/states.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -98,6 +99,7 @@ export const en: Words = {
   deeds,
   indicators,
   people,
+  states,
   reorganisations,
   overview: {
     title: 'Overview',

@@ -9,6 +9,7 @@ import { indicators } from './vi/indicators.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
+import { states } from './vi/states.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -96,6 +97,7 @@ export const vi = {
   deeds,
   indicators,
   people,
+  states,
   reorganisations,
   overview: {
     title: 'Tổng quan',
