@@ -7,8 +7,16 @@ create table duty (
   -- 'assigned' by a document; a 'step' of another, in the same agency; a 'part' handed to an agency below.
   kind text not null,
   parent_id uuid references duty on delete cascade,
+  -- The assigned one at the top of its chain; of that one its own id.
+  root_id uuid not null references duty on delete cascade,
   -- Its own words; null: those of what it comes from.
   content text,
+  -- Those words as a search compares them, with accents and without.
+  words text,
+  plain_words text,
+  -- What is to come of it, and who decides on that, where somebody has said so.
+  product text,
+  authority text,
   -- Which time of one that comes again: '2026', '2026-Q1', '2026-M03'.
   period text,
   starts_on date,
@@ -19,6 +27,15 @@ create table duty (
   waits_for text,
   -- 'assigned', 'accepted', 'returned' (the coordinator decides), 'reported' (the monitor confirms), 'done', 'dropped'
   stage text not null default 'assigned',
+  -- What it goes back to where it was returned or dropped.
+  stage_before text,
+  -- Why it was returned ('wrongCompetence', 'wrongTime', 'duplicate', 'other') or dropped ('decided', 'ended', 'moved', 'joined').
+  because text,
+  because_words text,
+  -- The one it became a part of, where one piece of work serves two documents.
+  joined_into uuid references duty on delete set null,
+  -- When the agency got it: what it may return is counted from then.
+  given_at timestamptz(3) not null default now(),
   -- The person in charge.
   officer_id text references app_user,
   share smallint,
@@ -28,10 +45,17 @@ create table duty (
   done_on date,
   version integer not null default 1
 );
-create index duty_of_agency on duty (agency_id, stage, due);
+-- Lists are read in one of these orders; what has no deadline comes last.
+create index duty_by_due on duty (coalesce(due, 'infinity'), id);
+create index duty_by_giving on duty (given_at, id);
+create index duty_of_agency on duty (agency_id, coalesce(due, 'infinity'), id);
 create index duty_of_officer on duty (officer_id, stage) where officer_id is not null;
 create index duty_of_parent on duty (parent_id) where parent_id is not null;
+create index duty_of_root on duty (root_id);
+create index duty_joined on duty (joined_into) where joined_into is not null;
 create index duty_open_by_due on duty (due) where stage not in ('done', 'dropped');
+create index duty_words on duty using gin (words gin_trgm_ops);
+create index duty_plain_words on duty using gin (plain_words gin_trgm_ops);
 
 -- What it comes from: one finding, or several where one piece of work serves several documents.
 create table duty_origin (
@@ -39,12 +63,16 @@ create table duty_origin (
   document_id uuid not null references document on delete cascade,
   finding_kind text not null,
   finding_id text not null,
-  -- The lead's assignment that it follows.
+  -- The assignment that it follows, and which time of it: one duty for each.
   assignment_id bigint references assignment on delete set null,
+  period text not null default '',
+  -- The duty that it was before it became an origin of this one.
+  from_duty uuid references duty on delete set null,
   primary key (duty_id, document_id, finding_kind, finding_id)
 );
 create index duty_origin_of_finding on duty_origin (document_id, finding_kind, finding_id);
-create index duty_origin_of_assignment on duty_origin (assignment_id) where assignment_id is not null;
+create unique index duty_origin_of_assignment on duty_origin (assignment_id, period) where assignment_id is not null;
+create index duty_origin_from on duty_origin (from_duty) where from_duty is not null;
 
 -- What an agency says of it. It stays under the agency that said it.
 create table progress (

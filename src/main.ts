@@ -8,6 +8,7 @@ import { openInstallation, seedFolder } from './installation.ts';
 import { type App, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
+import { makeDueDuties } from './services/give-duties.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
@@ -44,6 +45,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     else if (demoIsHere) await settleDemoPeople(app);
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
+    undo.push(inBackground(async (signal) => void (await makeDueDuties(app, signal)), say));
     const server = await buildServer(app);
     undo.push(() => closeServer(server));
     const address = await listen(server, config);

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { type Insertable, sql } from 'kysely';
 import { agencyKey } from '../src/registry/agency.ts';
 import type { Db } from '../src/store/database.ts';
+import type { WorkTables } from '../src/store/work-tables.ts';
 import { aTask, storeDocument } from './readings.ts';
 
 /** A small register written by hand, where a test is about what becomes of it. */
@@ -99,4 +101,23 @@ export async function workWithoutAgency(db: Db, day: string): Promise<number> {
     where a.valid_from <= ${day} and (a.valid_until is null or a.valid_until > ${day})
       and (g.valid_from > ${day} or g.valid_until <= ${day})`.execute(db);
   return rows[0]?.count ?? 0;
+}
+
+type SmallDuty = Partial<Insertable<WorkTables['duty']>> & { agency_id: string };
+
+/** A duty of an agency, by itself or below another; of what a document says where `origin` says so. */
+export async function storeDuty(
+  db: Db,
+  { id = randomUUID(), ...fields }: SmallDuty,
+  origin?: { documentId: string; findingId: string; findingKind?: 'task' | 'target' },
+): Promise<string> {
+  await db
+    .insertInto('duty')
+    .values({ kind: 'assigned', root_id: id, ...fields, id })
+    .execute();
+  if (origin)
+    await sql`
+      insert into duty_origin (duty_id, document_id, finding_kind, finding_id)
+      values (${id}, ${origin.documentId}, ${origin.findingKind ?? 'task'}, ${origin.findingId})`.execute(db);
+  return id;
 }

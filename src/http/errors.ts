@@ -45,6 +45,7 @@ const statusOf: Record<RefusalCode, number> = {
   reorganisationOutOfOrder: 409,
   reorganisationRestedOn: 409,
   reorganisationWithoutOrigin: 422,
+  dutiesReported: 409,
   dataFolderInUse: 503,
   databaseUnreachable: 503,
   databaseNewer: 503,

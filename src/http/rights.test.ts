@@ -7,6 +7,7 @@ import * as agencyGroups from '../api/agency-groups.ts';
 import * as audit from '../api/audit.ts';
 import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
+import * as duties from '../api/duties.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
@@ -27,6 +28,7 @@ const endpoints = [
   agencyGroups,
   counterparts,
   documents,
+  duties,
   health,
   imports,
   indicators,

@@ -21,6 +21,7 @@ import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
+import { dutyRoutes } from './duties.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
@@ -119,6 +120,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   counterpartRoutes(route);
   reorganisationRoutes(route);
   auditRoutes(route);
+  dutyRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -19,6 +19,7 @@ import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, type NewEdit, recordStep } from './change-findings.ts';
+import { giveDutiesAnew } from './give-duties.ts';
 import { groupMembers } from './group-members.ts';
 import { matchersOf } from './match-agencies.ts';
 import { withIndicators } from './match-edited.ts';
@@ -178,13 +179,15 @@ async function beginReview(work: Work): Promise<void> {
 }
 
 /** What was left open when the document was issued is given out as soon as an officer has settled it. */
-async function giveAnew({ trx, document }: Work, edits: readonly Edit[]): Promise<void> {
+async function giveAnew(work: Work, edits: readonly Edit[]): Promise<void> {
+  const { trx, document } = work;
   const changed = edits.flatMap(({ after }) => (after ? [after] : []));
   const validFrom = document.validFrom;
   if (validFrom === null || changed.length === 0) return;
   const membersOf = await groupMembers(trx, document, changed, validFrom);
   for (const finding of changed)
     await replaceAssignments(trx, document.id, { finding, given: givenBy(finding, membersOf) }, validFrom);
+  await giveDutiesAnew(work, document.id);
 }
 
 async function answer(

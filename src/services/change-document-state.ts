@@ -22,6 +22,7 @@ import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type Changing, changeFindings, recordStep } from './change-findings.ts';
 import { endFindings, resumeFindings } from './end-findings.ts';
+import { followEnding, giveDuties, takeBackDuties } from './give-duties.ts';
 import { groupMembers } from './group-members.ts';
 import { chosenGroups, reviewedDocument } from './review-items.ts';
 
@@ -94,6 +95,7 @@ async function issue(work: Work): Promise<Days> {
   await setInForce(trx, document.id, validFrom);
   const given = accepted.map((finding) => ({ finding, given: givenBy(finding, membersOf) }));
   await insertAssignments(trx, document.id, given, validFrom);
+  await giveDuties(work, document.id);
   await endFindings(work, await findAmended(trx, document.id), validFrom);
   return { validFrom, validUntil: null };
 }
@@ -124,19 +126,24 @@ async function takeBack(work: Work): Promise<Days> {
   if (await hasMovedWork(trx, document.id)) throw new Refusal('notPossibleNow');
   const issued = await findStep(trx, document.id, 'issue');
   if (issued) await resumeFindings(work, issued.operation);
+  await takeBackDuties(trx, document.id);
   await deleteAssignments(trx, document.id);
   await setInForce(trx, document.id, null);
   return { validFrom: null, validUntil: null };
 }
 
-async function end({ trx, at, document, step }: Work): Promise<Days> {
+async function end(work: Work): Promise<Days> {
+  const { trx, at, document, step } = work;
   const until = step.day ?? dayOfMoment(at);
   if (document.validFrom !== null && until < document.validFrom) throw new Refusal('invalidInput', { field: 'day' });
   await endDocument(trx, document.id, until);
+  await followEnding(work, document.id);
   return { validFrom: document.validFrom, validUntil: until };
 }
 
-async function resume({ trx, document }: Work): Promise<Days> {
+async function resume(work: Work): Promise<Days> {
+  const { trx, document } = work;
   if (document.validUntil !== null) await resumeDocument(trx, document.id, document.validUntil);
+  await followEnding(work, document.id);
   return { validFrom: document.validFrom, validUntil: null };
 }

@@ -35,23 +35,34 @@ export async function insertAssignments(
       .execute();
 }
 
-/** Gives a finding's work anew, as its names now mean it. What a reorganisation has moved stays where it went. */
+/**
+ * Gives a finding's work anew, as its names now mean it. Rows that stay keep their ids, for duties follow them. What a
+ * reorganisation has moved stays where it went.
+ */
 export async function replaceAssignments(
   trx: Db,
   documentId: string,
   { finding, given }: GivenWork,
   validFrom: PlainDate,
 ): Promise<void> {
-  const { rows } = await sql<{ role: string; agency_id: string }>`
-    with gone as (
-      delete from assignment where document_id = ${documentId} and finding_kind = ${finding.kind}
-        and finding_id = ${finding.record.id} and made_by is null and ended_by is null
-      returning id)
-    select role, agency_id from assignment
-    where document_id = ${documentId} and finding_kind = ${finding.kind} and finding_id = ${finding.record.id}
-      and (made_by is not null or ended_by is not null)`.execute(trx);
-  const moved = new Set(rows.map((row) => `${row.role} ${row.agency_id}`));
-  const fresh = given.filter(({ role, agencyId }) => !moved.has(`${role} ${agencyId}`));
+  const { rows } = await sql<{ id: number; role: string; agency_id: string; moved: boolean }>`
+    select id, role, agency_id, made_by is not null or ended_by is not null as moved from assignment
+    where document_id = ${documentId} and finding_kind = ${finding.kind} and finding_id = ${finding.record.id}`.execute(
+    trx,
+  );
+  const wanted = new Set(given.map(({ role, agencyId }) => `${role} ${agencyId}`));
+  const has = new Set(rows.map((row) => `${row.role} ${row.agency_id}`));
+  const gone = rows.filter((row) => !row.moved && !wanted.has(`${row.role} ${row.agency_id}`));
+  if (gone.length > 0)
+    await trx
+      .deleteFrom('assignment')
+      .where(
+        'id',
+        'in',
+        gone.map(({ id }) => id),
+      )
+      .execute();
+  const fresh = given.filter(({ role, agencyId }) => !has.has(`${role} ${agencyId}`));
   await insertAssignments(trx, documentId, [{ finding, given: fresh }], validFrom);
 }
 

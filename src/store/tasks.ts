@@ -163,7 +163,15 @@ export const taskOf = (row: TaskRow): Task => ({
   confidence: row.confidence,
 });
 
-function dueOf({ due_kind: kind, due_from: from, due_to: to, due_every: every, due_condition }: TaskRow): Due {
+type DueColumns = Pick<TaskRow, 'due_kind' | 'due_from' | 'due_to' | 'due_every' | 'due_condition'>;
+
+export function dueOf({
+  due_kind: kind,
+  due_from: from,
+  due_to: to,
+  due_every: every,
+  due_condition,
+}: DueColumns): Due {
   const condition = due_condition ?? '';
   if (kind === 'by' && to !== null) return { kind, to, ...(condition !== '' && { counted: condition }) };
   if (kind === 'during' && from !== null && to !== null) return { kind, from, to };

@@ -52,13 +52,23 @@ interface DutyTable {
   agency_id: string;
   kind: string;
   parent_id: string | null;
+  root_id: string;
   content: string | null;
+  words: string | null;
+  plain_words: string | null;
+  product: string | null;
+  authority: string | null;
   period: string | null;
   starts_on: string | null;
   first_due: string | null;
   due: string | null;
   waits_for: string | null;
   stage: Generated<string>;
+  stage_before: string | null;
+  because: string | null;
+  because_words: string | null;
+  joined_into: string | null;
+  given_at: ColumnType<Date, Date | undefined>;
   officer_id: string | null;
   share: number | null;
   confidence: string | null;
@@ -72,6 +82,8 @@ interface DutyOriginTable {
   finding_kind: string;
   finding_id: string;
   assignment_id: number | null;
+  period: Generated<string>;
+  from_duty: string | null;
 }
 
 interface ProgressTable {

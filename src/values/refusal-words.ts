@@ -144,6 +144,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `Không hoàn tác được vì sau đó đã có nội dung dựa vào đợt sắp xếp này${name ? `: ${name}` : ''}. Hãy hoàn tác các nội dung ấy trước, hoặc lập một đợt sắp xếp mới.`,
   reorganisationWithoutOrigin: () =>
     'Chưa lưu được vì có đơn vị mới chưa tiếp nhận việc của đơn vị nào. Hãy thêm một dòng chuyển việc đến đơn vị mới đó.',
+  dutiesReported: ({ count }) =>
+    `Không thực hiện được vì đã có báo cáo, minh chứng hoặc trao đổi về ${count ?? 'một số'} việc được giao từ văn bản này. Hãy sửa đổi hoặc thu hồi văn bản từ một ngày cụ thể để giữ lại những gì đã báo cáo.`,
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -234,6 +236,8 @@ const en: Record<RefusalCode, Sentence> = {
     `It cannot be undone because something rests on it since${name ? `: ${name}` : ''}. Undo that first, or write a new reorganisation.`,
   reorganisationWithoutOrigin: () =>
     'It could not be saved: a new agency takes over from nobody. Add a line that moves work to the new agency.',
+  dutiesReported: ({ count }) =>
+    `This cannot be done: something has been reported, attached or asked about ${count ?? 'some'} duties that the document gave. Amend or withdraw the document from a day on, so that what was reported stays.`,
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>

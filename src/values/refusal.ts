@@ -43,6 +43,8 @@ export const refusalCodes = [
   'reorganisationOutOfOrder',
   'reorganisationRestedOn',
   'reorganisationWithoutOrigin',
+  // the work
+  'dutiesReported',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { DutyCounts, DutyCursor, DutyKind, DutyPage, DutyRecord, dutyRoles, dutySorts } from '../registry/duty.ts';
+import { DutyStage } from '../registry/duty-stage.ts';
+import { dutyStates } from '../registry/duty-state.ts';
+import { PlainDate } from '../values/plain-date.ts';
+import { endpoint } from './endpoint.ts';
+import { many } from './listing.ts';
+
+const DutyFilter = z.object({
+  q: z.string().max(200).optional(),
+  document: many(z.uuid()),
+  agency: many(z.string().max(200)),
+  /** Also those of agencies below. */
+  below: z.stringbool().default(false),
+  /** In which role the agencies named above stand. */
+  role: z.enum(dutyRoles).default('lead'),
+  officer: many(z.string().max(200)),
+  stage: many(DutyStage),
+  state: many(z.enum(dutyStates)),
+  kind: many(DutyKind),
+  dueFrom: PlainDate.optional(),
+  dueTo: PlainDate.optional(),
+});
+export type DutyFilter = z.infer<typeof DutyFilter>;
+
+export const listDuties = endpoint({
+  method: 'GET',
+  path: '/api/duties',
+  access: 'seeDuty',
+  summary: 'Duties, page by page',
+  query: DutyFilter.extend({
+    sort: z.enum(dutySorts).default('due'),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+    /** `next` of the page before. */
+    after: DutyCursor.optional(),
+  }),
+  response: z.object({ rows: z.array(DutyRecord), next: DutyCursor.nullable() }),
+});
+
+export const countDuties = endpoint({
+  method: 'GET',
+  path: '/api/duties/counts',
+  access: 'seeDuty',
+  summary: 'How many duties there are at each stage and in each state',
+  query: DutyFilter,
+  response: DutyCounts,
+});
+
+export const getDuty = endpoint({
+  method: 'GET',
+  path: '/api/duties/:id',
+  access: 'seeDuty',
+  summary: 'One duty: what it comes from, the chain above and below it, who has to do with it, and what may be done',
+  params: z.object({ id: z.uuid() }),
+  response: DutyPage,
+});

@@ -1,0 +1,62 @@
+import type { DutyCounts, DutyCursor, DutyFilter, DutyOrder, DutyPage, DutyRecord } from '../registry/duty.ts';
+import { capacitiesOf, mayBeDone } from '../registry/duty-stage.ts';
+import type { Person } from '../registry/may.ts';
+import { chainOf, countDuties, findDuty, listDuties as list } from '../store/duties.ts';
+import { dutyAgencies, dutyRoles } from '../store/duty-agencies.ts';
+import { dueStepsOf } from '../store/duty-dues.ts';
+import { agencyNamesOn } from '../store/names.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { workDay } from './work-day.ts';
+
+export const listDuties = async (
+  app: App,
+  filter: DutyFilter,
+  order: DutyOrder,
+): Promise<{ rows: DutyRecord[]; next: DutyCursor | null }> => list(app.db, filter, order, await workDay(app));
+
+export async function countOfDuties(app: App, filter: DutyFilter): Promise<DutyCounts> {
+  const rows = await countDuties(app.db, filter, await workDay(app));
+  const sums = <K extends string>(key: (row: (typeof rows)[number]) => K | null) => {
+    const groups = Map.groupBy(rows, key);
+    const counted = [...groups].flatMap(([name, some]) => (name === null ? [] : [[name, sum(some)] as const]));
+    return Object.fromEntries(counted) as Partial<Record<K, number>>;
+  };
+  return { total: sum(rows), stages: sums(({ stage }) => stage), states: sums(({ state }) => state) };
+}
+
+const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
+
+export async function getDuty(app: App, { posts }: Person, id: string): Promise<DutyPage> {
+  const { db } = app;
+  const day = await workDay(app);
+  const duty = await findDuty(db, id, day);
+  if (!duty) throw new Refusal('notFound');
+  const chain = await chainOf(db, duty.rootId, day);
+  const roles = await dutyRoles(db, id, day.today);
+  const names = await agencyNamesOn(db, [...roles.coordinating, ...roles.monitoring], day.today);
+  const named = (ids: string[]) => ids.map((agencyId) => ({ id: agencyId, name: names.get(agencyId) ?? agencyId }));
+  const facts = {
+    ...{ kind: duty.kind, stage: duty.stage, because: duty.because, waits: duty.waitsFor !== null },
+    ...{ returnIsLate: false, origins: duty.origins.length },
+  };
+  return {
+    duty,
+    above: aboveIn(chain, duty.parentId),
+    below: belowIn(chain, id),
+    coordinating: named(roles.coordinating),
+    monitoring: named(roles.monitoring),
+    dueSteps: await dueStepsOf(db, id),
+    may: mayBeDone(facts, capacitiesOf(posts, await dutyAgencies(db, id, day.today))),
+  };
+}
+
+type Chain = DutyPage['above'];
+
+function aboveIn(chain: Chain, parentId: string | null): Chain {
+  const parent = chain.find(({ id }) => id === parentId);
+  return parent ? [...aboveIn(chain, parent.parentId), parent] : [];
+}
+
+const belowIn = (chain: Chain, id: string): Chain =>
+  chain.filter(({ parentId }) => parentId === id).flatMap((child) => [child, ...belowIn(chain, child.id)]);

@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { storeAgencies, storeGroup } from '../../test/registers.ts';
+import type { User } from '../registry/may.ts';
+import type { ReviewAction } from '../registry/review.ts';
+import { putJudgement } from '../store/counterparts.ts';
+import type { Task } from '../values/finding.ts';
+import { actInReview } from './act-in-review.ts';
+import { changeDocumentState, type DocumentStep } from './change-document-state.ts';
+import { today } from './clock.ts';
+import { makeDueDuties } from './give-duties.ts';
+import { getReview } from './review.ts';
+
+describe.each(engines)('what a document gives to do, on $name', (engine) => {
+  let database: FreshDatabase;
+  let officer: User;
+
+  const act = (document: string, action: ReviewAction) => actInReview(database, officer, document, action);
+  const take = async (verb: DocumentStep['verb'], document: string, step: Partial<DocumentStep> = {}) => {
+    const { version } = (await getReview(database, officer, document)).document;
+    return changeDocumentState(database, officer, document, { verb, version, acceptRest: true, ...step });
+  };
+  const itemOf = async (document: string, id: string) => {
+    const item = (await getReview(database, officer, document)).items.find((one) => one.id === id);
+    if (!item) throw new Error(`no ${id}`);
+    return { kind: item.kind, id, version: item.version };
+  };
+  const reviewed = async (tasks: Task[], header: Parameters<typeof storeDocument>[2]['header'] = {}) => {
+    const document = await storeDocument(database.db, officer.id, { header, targets: [aTarget()], tasks });
+    const give = async (id: string, role: 'lead' | 'named', agencyId: string) => {
+      const agencies = [{ name: agencyId, meaning: { agencyId } }];
+      await act(document, { verb: 'setAgencies', items: [await itemOf(document, id)], role, agencies });
+    };
+    for (const [at] of tasks.entries()) await give(`n${at + 1}`, 'lead', 'so-tai-chinh');
+    await give('t1', 'named', 'so-y-te');
+    return document;
+  };
+  const duties = async (document: string) => {
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(' ', o.finding_id, d.agency_id, d.stage, coalesce(d.period, '-'), coalesce(d.starts_on::text, '-'),
+        coalesce(d.due::text, '-'), d.waits_for) as line
+      from duty d join duty_origin o on o.duty_id = d.id where o.document_id = ${document}
+      order by o.finding_id, d.agency_id, d.period`.execute(database.db);
+    return rows.map(({ line }) => line);
+  };
+  const report = async (document: string) =>
+    sql`insert into progress (id, duty_id, agency_id, author_id, stage, created_at, changed_at)
+      select gen_random_uuid(), duty_id, 'so-tai-chinh', ${officer.id}, 'sent', now(), now()
+      from duty_origin where document_id = ${document} and finding_id = 'n1'`.execute(database.db);
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    officer = { id: await storeUser(database.db), name: 'Cán bộ Thử', email: 'a@thu.vn' };
+    await storeAgencies(database.db, {
+      'so-tai-chinh': 'Sở Tài chính',
+      'so-y-te': 'Sở Y tế',
+      'so-noi-vu': 'Sở Nội vụ',
+    });
+    await storeGroup(database.db, 'lien-quan', 'Các sở liên quan', true);
+    await storeGroup(database.db, 'cac-so', 'Các sở', false);
+  });
+  afterAll(() => database.drop());
+
+  it('is one duty for each agency that answers for a task or a target, due on a working day', async () => {
+    const document = await reviewed([
+      aTask({ time: { kind: 'by', to: '2026-02-28' } }),
+      aTask({ time: { kind: 'during', from: '2026-01-01', to: '2026-06-30' } }),
+      aTask({ time: { kind: 'ongoing' } }),
+      aTask({ time: { kind: 'conditional', condition: 'sau khi Trung ương giao vốn' } }),
+    ]);
+    expect(await duties(document)).toEqual([]);
+    await take('issue', document);
+    expect(await duties(document)).toEqual([
+      // 28/02/2026 is a Saturday.
+      'n1 so-tai-chinh assigned - - 2026-03-02',
+      'n2 so-tai-chinh assigned - 2026-01-01 2026-06-30',
+      'n3 so-tai-chinh assigned - - -',
+      'n4 so-tai-chinh assigned - - - sau khi Trung ương giao vốn',
+      't1 so-y-te assigned - - 2026-12-31',
+    ]);
+  });
+
+  it('is, of a group that leads, one for each of its members', async () => {
+    const document = await reviewed([aTask()]);
+    const agencies = [{ name: 'Các sở', meaning: { groupId: 'cac-so' } }];
+    await act(document, { verb: 'setAgencies', items: [await itemOf(document, 'n1')], role: 'lead', agencies });
+    await take('issue', document);
+    expect((await duties(document)).filter((line) => line.startsWith('n1')).map((line) => line.split(' ')[1])).toEqual([
+      'so-noi-vu',
+      'so-tai-chinh',
+      'so-y-te',
+    ]);
+  });
+
+  it('comes again in each period once, and not in periods before it was given', async () => {
+    const document = await reviewed(
+      [
+        aTask({ time: { kind: 'recurring', every: 'month' } }),
+        aTask({ time: { kind: 'recurring', every: 'quarter' } }),
+        aTask({ time: { kind: 'recurring', every: 'year' } }),
+        aTask({ time: { kind: 'recurring', every: 'day' } }),
+      ],
+      { period: { from: 2026, to: 2035 } },
+    );
+    await take('issue', document);
+    const given = await duties(document);
+    const [year = '', month = 0] = [today(database.clock).slice(0, 4), Number(today(database.clock).slice(5, 7))];
+    expect(given.map((line) => line.split(' ')[3])).toEqual([
+      `${year}-M${String(month).padStart(2, '0')}`,
+      `${year}-Q${Math.ceil(month / 3)}`,
+      year,
+      '-',
+      '-',
+    ]);
+    expect(await makeDueDuties(database)).toBe(0);
+    expect(await duties(document)).toEqual(given);
+  });
+
+  it('is made for documents that were in force before there were duties', async () => {
+    const document = await reviewed([aTask()]);
+    await take('issue', document);
+    const given = await duties(document);
+    await sql`delete from duty where id in (select duty_id from duty_origin where document_id = ${document})`.execute(
+      database.db,
+    );
+    expect(await makeDueDuties(database)).toBe(2);
+    expect(await duties(document)).toEqual(given);
+  });
+
+  it('goes when the issue is taken back, but not once somebody has reported', async () => {
+    const document = await reviewed([aTask()]);
+    await take('issue', document);
+    await take('takeBack', document);
+    expect(await duties(document)).toEqual([]);
+    await take('issue', document);
+    await report(document);
+    await expect(take('takeBack', document)).rejects.toMatchObject({ code: 'dutiesReported', detail: { count: 1 } });
+    expect(await duties(document)).toHaveLength(2);
+  });
+
+  it('stays through a correction after the issue; who comes in gets a duty, who goes out loses it', async () => {
+    const document = await reviewed([aTask(), aTask()]);
+    const agencies = [{ name: 'Các sở liên quan', meaning: { groupId: 'lien-quan' } }];
+    await act(document, { verb: 'setAgencies', items: [await itemOf(document, 't1')], role: 'named', agencies });
+    await take('issue', document);
+    const ids = async () =>
+      (
+        await sql<{ id: string }>`select duty_id as id from duty_origin where document_id = ${document}
+        and finding_id like 'n%' order by 1`.execute(database.db)
+      ).rows;
+    const before = await ids();
+    expect(before).toHaveLength(2);
+    const choose = async (agencyIds: string[]) =>
+      act(document, {
+        verb: 'chooseMembers',
+        item: await itemOf(document, 't1'),
+        role: 'named',
+        position: 0,
+        agencyIds,
+      });
+    await choose(['so-noi-vu', 'so-y-te']);
+    expect(await duties(document)).toContain('t1 so-noi-vu assigned - - 2026-12-31');
+    await choose(['so-y-te']);
+    expect((await duties(document)).filter((line) => line.startsWith('t1'))).toEqual([
+      't1 so-y-te assigned - - 2026-12-31',
+    ]);
+    expect(await ids()).toEqual(before);
+  });
+
+  it('ends with the document, but for what is done, and goes on with it', async () => {
+    const document = await reviewed([aTask(), aTask()]);
+    await take('issue', document);
+    await sql`update duty set stage = 'done', done_on = '2026-02-01' where id in (
+      select duty_id from duty_origin where document_id = ${document} and finding_id = 'n1')`.execute(database.db);
+    const before = await duties(document);
+    await take('withdraw', document, { day: today(database.clock) });
+    expect((await duties(document)).map((line) => line.split(' ')[2])).toEqual(['done', 'dropped', 'dropped']);
+    await take('reinstate', document);
+    expect(await duties(document)).toEqual(before);
+  });
+
+  it('ends where a later document changes what set it, and goes on when that one is taken back', async () => {
+    const document = await reviewed([aTask()], { number: '15/NQ-HĐND' });
+    await take('issue', document);
+    const later = await reviewed([aTask()], {
+      number: '20/NQ-HĐND',
+      references: [
+        {
+          number: '15/NQ-HĐND',
+          relation: 'amends',
+          date: null,
+          span: { start: 0, end: 5 },
+          kind: null,
+          issuer: null,
+          part: null,
+        },
+      ],
+    });
+    const pair = { relation: 'amends', kind: 'task', documentId: document, otherDocumentId: later } as const;
+    await putJudgement(database.db, { ...pair, findingId: 'n1', otherFindingId: 'n1' }, 'confirmed');
+    await take('issue', later, { day: '2026-02-01' });
+    expect((await duties(document)).map((line) => line.split(' ')[2])).toEqual(['dropped', 'assigned']);
+    await take('takeBack', later);
+    expect((await duties(document)).map((line) => line.split(' ')[2])).toEqual(['assigned', 'assigned']);
+  });
+});

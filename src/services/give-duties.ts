@@ -1,0 +1,121 @@
+import { type DutyTerm, termOfTarget, termOfTask } from '../registry/duty-terms.ts';
+import { nextWorkingDay, type WorkingCalendar } from '../registry/working-days.ts';
+import { recordActions } from '../store/actions.ts';
+import { loadCalendar } from '../store/calendar.ts';
+import type { Db } from '../store/database.ts';
+import {
+  type Answering,
+  answeringAgencies,
+  countReported,
+  deleteDuties,
+  documentsMissingDuties,
+  dropEnded,
+  dutiesOfDocument,
+  dutiesWithoutWork,
+  holdGiving,
+  insertDuties,
+  type NewDuty,
+  resumeEnded,
+  type StageChange,
+} from '../store/given-duties.ts';
+import { dayOfMoment, endOfMonth, type PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import type { Changing } from './change-findings.ts';
+import { today } from './clock.ts';
+
+type By = Pick<Changing, 'trx' | 'user' | 'at' | 'operation'>;
+
+/** One duty for each agency that answers for a finding of the document, where it has none yet. */
+export async function giveDuties({ trx, user, at, operation }: By, documentId: string): Promise<void> {
+  const made = await makeMissing(trx, documentId, at);
+  await recordActions(
+    trx,
+    made.map(({ id, work, term }) => ({
+      ...{ operation, at, userId: user.id, verb: 'give', documentId: null, reason: null, before: null },
+      subjectKind: 'duty',
+      subjectId: id,
+      after: {
+        agencyId: work.agencyId,
+        documentId,
+        findingId: work.findingId,
+        due: term.due,
+        period: term.period || null,
+      },
+    })),
+  );
+}
+
+/**
+ * Makes what is missing on this day: the next time of what comes again, and everything in installations that were there
+ * before duties were. Run twice it makes nothing twice.
+ */
+export async function makeDueDuties({ db, clock }: Pick<App, 'db' | 'clock'>, signal?: AbortSignal): Promise<number> {
+  let count = 0;
+  for (const documentId of await documentsMissingDuties(db, today(clock))) {
+    if (signal?.aborted) break;
+    count += await db.transaction().execute(async (trx) => (await makeMissing(trx, documentId, clock.now())).length);
+  }
+  await db.transaction().execute((trx) => dropEnded(trx, { today: today(clock) }));
+  return count;
+}
+
+async function makeMissing(trx: Db, documentId: string, at: Date): Promise<(NewDuty & { id: string })[]> {
+  await holdGiving(trx);
+  const today = dayOfMoment(at);
+  const works = await answeringAgencies(trx, { documentId, today });
+  const calendar = await loadCalendar(trx);
+  const missing = works.flatMap((work): NewDuty[] => {
+    const term = termOf(work, today, calendar);
+    return work.periods.includes(term.period) ? [] : [{ work, term }];
+  });
+  const ids = await insertDuties(trx, missing, at);
+  return missing.map((duty, index) => ({ ...duty, id: ids[index] ?? '' }));
+}
+
+/** What comes again is made from today on, and of a plan that is over its last time. */
+function termOf({ time, year, validFrom, periodTo }: Answering, today: PlainDate, calendar: WorkingCalendar): DutyTerm {
+  const begun = [today, validFrom].toSorted().slice(-1);
+  const [day = today] = [...begun, ...(periodTo === null ? [] : [endOfMonth(periodTo, 12)])].toSorted();
+  const ground = { day, workingDay: (due: PlainDate) => nextWorkingDay(calendar, due) };
+  return time ? termOfTask(time, ground) : termOfTarget(year, ground);
+}
+
+/** As if the document had given none: refused as soon as somebody has said something about one of them. */
+export async function takeBackDuties(trx: Db, documentId: string): Promise<void> {
+  const ids = await dutiesOfDocument(trx, documentId);
+  const reported = await countReported(trx, ids);
+  if (reported > 0) throw new Refusal('dutiesReported', { count: reported });
+  await deleteDuties(trx, ids);
+}
+
+/** After a correction: duties whose work is gone go, too, and new work gets its own; all others stay as they are. */
+export async function giveDutiesAnew(by: By, documentId: string): Promise<void> {
+  const gone = await dutiesWithoutWork(by.trx, documentId);
+  const reported = await countReported(by.trx, gone);
+  if (reported > 0) throw new Refusal('dutiesReported', { count: reported });
+  await deleteDuties(by.trx, gone);
+  await giveDuties(by, documentId);
+}
+
+/** Duties end, and go on again, with the findings of a document that set them. */
+export async function followEnding(by: By, documentId: string): Promise<void> {
+  const ended = await dropEnded(by.trx, { documentId, today: dayOfMoment(by.at) });
+  const resumed = await resumeEnded(by.trx, { documentId, today: dayOfMoment(by.at) });
+  await recordStages(by, ended, 'end');
+  await recordStages(by, resumed, 'resume');
+}
+
+async function recordStages(
+  { trx, user, at, operation }: By,
+  changes: readonly StageChange[],
+  verb: string,
+): Promise<void> {
+  await recordActions(
+    trx,
+    changes.map(({ id, before, after }) => ({
+      ...{ operation, at, userId: user.id, verb, documentId: null, reason: null },
+      ...{ subjectKind: 'duty', subjectId: id, before: { stage: before }, after: { stage: after } },
+    })),
+  );
+}

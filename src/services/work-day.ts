@@ -1,0 +1,18 @@
+import { type StateDay, stateDay } from '../registry/duty-state.ts';
+import { WorkRules } from '../registry/work-rules.ts';
+import type { WorkingCalendar } from '../registry/working-days.ts';
+import { loadCalendar } from '../store/calendar.ts';
+import type { Db } from '../store/database.ts';
+import { findSetting } from '../store/settings.ts';
+import type { App } from './app.ts';
+import { today } from './clock.ts';
+
+/** What deadlines and states are counted by now. */
+export type WorkDay = StateDay & { calendar: WorkingCalendar; rules: WorkRules };
+
+export const workRules = async (db: Db): Promise<WorkRules> => WorkRules.parse((await findSetting(db, 'work')) ?? {});
+
+export async function workDay({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<WorkDay> {
+  const [calendar, rules] = [await loadCalendar(db), await workRules(db)];
+  return { ...stateDay(calendar, today(clock), rules.soonDays), calendar, rules };
+}

@@ -1,0 +1,198 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import {
+  Confidence,
+  DutyCursor,
+  type DutyFilter,
+  DutyKind,
+  type DutyLink,
+  type DutyOrder,
+  type DutyOrigin,
+  type DutyRecord,
+} from '../registry/duty.ts';
+import { DutyStage, type DutyStage as Stage } from '../registry/duty-stage.ts';
+import { type DutyState, dutyState, type StateDay } from '../registry/duty-state.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { searchQuery } from '../values/search-text.ts';
+import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts';
+import type { Db } from './database.ts';
+import { agencyNamesOn } from './names.ts';
+import type { WorkTables } from './work-tables.ts';
+
+export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null };
+
+/** In the order of lists; what has no deadline is due after everything. */
+const sortKeys: Record<DutyOrder['sort'], { key: RawBuilder<unknown>; type: string }> = {
+  due: { key: sql`coalesce(d.due, 'infinity')`, type: 'date' },
+  given: { key: sql`d.given_at`, type: 'timestamptz' },
+};
+
+export async function listDuties(
+  db: Db,
+  filter: DutyFilter,
+  { sort, order, limit, after }: DutyOrder,
+  day: StateDay,
+): Promise<{ rows: DutyRecord[]; next: DutyCursor | null }> {
+  const { key, type } = sortKeys[sort];
+  const [lastKey, lastId] = after?.split('_') ?? [];
+  const beyond =
+    lastId === undefined
+      ? undefined
+      : sql<boolean>`(${key}, d.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${lastKey}::${sql.raw(type)}, ${lastId}::uuid)`;
+  const direction = sql.raw(order);
+  const { rows } = await sql<DutyRow>`
+    select d.*, u.name as officer_name from duty d left join app_user u on u.id = d.officer_id
+    where ${allOf([conditionOf(filter, day), beyond])}
+    order by ${key} ${direction}, d.id ${direction} limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { rows: await dutyRecords(db, page, day), next: last ? cursorOf(last, sort) : null };
+}
+
+const cursorOf = (row: DutyRow, sort: DutyOrder['sort']): DutyCursor =>
+  DutyCursor.parse(`${sort === 'due' ? (row.due ?? 'infinity') : row.given_at.toISOString()}_${row.id}`);
+
+export type DutyCount = { stage: Stage; state: DutyState | null; count: number };
+
+/** How many there are at each stage, and of those in each state. */
+export async function countDuties(db: Db, filter: DutyFilter, day: StateDay): Promise<DutyCount[]> {
+  const { rows } = await sql<DutyCount>`
+    select d.stage, ${stateOn(day)} as state, count(*) as count from duty d where ${conditionOf(filter, day)}
+    group by 1, 2`.execute(db);
+  return rows;
+}
+
+const stateOn = ({ today, soonUntil }: StateDay): RawBuilder<DutyState | null> =>
+  sql`duty_state(d.stage, d.due, d.done_on, ${today}::date, ${soonUntil}::date)`;
+
+function conditionOf(filter: DutyFilter, day: StateDay): Condition {
+  const { q, document, officer, stage, state, kind, dueFrom, dueTo, ...agencies } = filter;
+  return allOf([
+    saying(q),
+    document.length === 0
+      ? undefined
+      : sql`d.root_id in (select o.duty_id from duty_origin o where o.document_id = any(${document}::uuid[]))`,
+    standing(agencies, day.today),
+    oneOf(sql`d.officer_id`, officer, 'text'),
+    oneOf(sql`d.stage`, stage, 'text'),
+    oneOf(stateOn(day), state, 'text'),
+    oneOf(sql`d.kind`, kind, 'text'),
+    dueFrom === undefined ? undefined : sql`d.due >= ${dueFrom}`,
+    dueTo === undefined ? undefined : sql`d.due <= ${dueTo}`,
+  ]);
+}
+
+/** Agencies in a role: who answers for it, or who works along or monitors what it comes from. */
+function standing(
+  { agency, below, role }: Pick<DutyFilter, 'agency' | 'below' | 'role'>,
+  today: PlainDate,
+): Condition | undefined {
+  if (agency.length === 0) return undefined;
+  const of = below
+    ? sql`(select r.agency_id from agency_reach r where r.above_id = any(${agency}::text[]))`
+    : sql`(select unnest(${agency}::text[]))`;
+  if (role === 'lead') return sql`d.agency_id in ${of}`;
+  const given = sql<boolean>`d.root_id in (
+    select o.duty_id from assignment a
+      join duty_origin o on o.document_id = a.document_id and o.finding_kind = a.finding_kind and o.finding_id = a.finding_id
+    where a.agency_id in ${of} and a.role = ${role} and ${inForce('a', today)})`;
+  if (role === 'coord') return given;
+  return sql<boolean>`(${given} or d.kind = 'part' and d.parent_id in (select p.id from duty p where p.agency_id in ${of}))`;
+}
+
+/** Words of its own, or of the sentences it comes from. */
+function saying(typed: string | undefined): Condition | undefined {
+  const query = searchQuery(typed ?? '');
+  if (!query) return undefined;
+  const column = query.form === 'words' ? 'words' : 'plain_words';
+  const all = (text: RawBuilder<unknown>) =>
+    sql`(${sql.join(
+      query.terms.map((term) => sql`${text} like ${`% ${escaped(term)}%`}`),
+      sql` and `,
+    )})`;
+  const inFinding = (kind: 'task' | 'target') => sql`
+    select o.duty_id from ${sql.table(kind)} f
+      join duty_origin o on o.document_id = f.document_id and o.finding_kind = ${kind} and o.finding_id = f.id
+    where ${all(sql.ref(`f.${column}`))}`;
+  return sql<boolean>`(d.root_id in (${inFinding('task')} union all ${inFinding('target')})
+    or ${all(sql.ref(`d.${column}`))})`;
+}
+
+export async function findDuty(db: Db, id: string, day: StateDay): Promise<DutyRecord | undefined> {
+  const rows = await dutiesWhere(db, sql`d.id = ${id}`);
+  return (await dutyRecords(db, rows, day))[0];
+}
+
+const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
+  (
+    await sql<DutyRow>`
+    select d.*, u.name as officer_name from duty d left join app_user u on u.id = d.officer_id
+    where ${condition} order by d.given_at, coalesce(d.due, 'infinity'), d.id`.execute(db)
+  ).rows;
+
+/** All duties of a chain, the one at its top first, each other one somewhere after it. */
+export async function chainOf(db: Db, rootId: string, day: StateDay): Promise<DutyLink[]> {
+  const rows = await dutiesWhere(db, sql`d.root_id = ${rootId}`);
+  const names = await namesOf(db, rows, day.today);
+  return rows.map((row) => dutyLink(row, names, day));
+}
+
+const namesOf = (db: Db, rows: readonly DutyRow[], today: PlainDate): Promise<Map<string, string>> =>
+  agencyNamesOn(db, [...new Set(rows.map((row) => row.agency_id))], today);
+
+async function dutyRecords(db: Db, rows: readonly DutyRow[], day: StateDay): Promise<DutyRecord[]> {
+  if (rows.length === 0) return [];
+  const [names, origins] = [
+    await namesOf(db, rows, day.today),
+    await originsOf(
+      db,
+      rows.map((row) => row.root_id),
+    ),
+  ];
+  return rows.map((row) => dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []));
+}
+
+/** The sentences that duties come from, the oldest document's first. */
+async function originsOf(db: Db, rootIds: readonly string[]): Promise<Map<string, DutyOrigin[]>> {
+  const { rows } = await sql<DutyOrigin & { dutyId: string }>`
+    select o.duty_id as "dutyId", o.document_id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
+      o.finding_kind as "findingKind", o.finding_id as "findingId", coalesce(t.quote, g.quote) as quote
+    from duty_origin o join document d on d.id = o.document_id
+      left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
+      left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
+    where o.duty_id = any(${rootIds}::uuid[])
+    order by d.issued_on, d.id, o.finding_id`.execute(db);
+  const of = Map.groupBy(rows, ({ dutyId }) => dutyId);
+  return new Map([...of].map(([id, origins]) => [id, origins.map(({ dutyId: _, ...origin }) => origin)]));
+}
+
+const dutyLink = (row: DutyRow, names: ReadonlyMap<string, string>, day: StateDay): DutyLink => ({
+  id: row.id,
+  kind: DutyKind.parse(row.kind),
+  parentId: row.parent_id,
+  agency: { id: row.agency_id, name: names.get(row.agency_id) ?? row.agency_id },
+  content: row.content,
+  stage: DutyStage.parse(row.stage),
+  state: dutyState({ stage: row.stage, due: row.due, doneOn: row.done_on }, day),
+  due: row.due,
+  officer: row.officer_id === null ? null : { id: row.officer_id, name: row.officer_name ?? row.officer_id },
+  share: row.share,
+  doneOn: row.done_on,
+});
+
+const dutyRecord = (link: DutyLink, row: DutyRow, origins: DutyOrigin[]): DutyRecord => ({
+  ...link,
+  rootId: row.root_id,
+  product: row.product,
+  authority: row.authority,
+  period: row.period,
+  startsOn: row.starts_on,
+  firstDue: row.first_due,
+  waitsFor: row.waits_for,
+  because: row.because as DutyRecord['because'],
+  becauseWords: row.because_words,
+  joinedInto: row.joined_into,
+  givenAt: row.given_at.toISOString(),
+  confidence: row.confidence === null ? null : Confidence.parse(row.confidence),
+  version: row.version,
+  origins,
+});

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import type { DutyTerm } from '../registry/duty-terms.ts';
+import type { FindingKind } from '../registry/review.ts';
+import type { Due } from '../values/due.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+import { dueOf } from './tasks.ts';
+
+/** Duties as they follow from who has which work: made for it, removed and ended with it. All of it wants a transaction. */
+
+/** An agency that answers for a finding's work, and the times of it that duties have been made for. */
+export type Answering = {
+  assignmentId: number;
+  documentId: string;
+  findingKind: FindingKind;
+  findingId: string;
+  agencyId: string;
+  validFrom: PlainDate;
+  periodTo: number | null;
+  /** Of a task. */
+  time: Due | null;
+  /** Of a target. */
+  year: number | null;
+  periods: string[];
+};
+
+/** Whoever leads a task; a target's agencies have one role only. */
+const answers = sql`(a.role = 'lead' or a.finding_kind = 'target' and a.role = 'named')`;
+
+/** What a row of work carries on: a duty made for that, done or open, is not made again for the heir. */
+const periodsOf = sql`array(
+  with recursive line(id) as (
+    select a.id union select o.id from line join assignment x on x.id = line.id cross join lateral unnest(x.origins) o(id))
+  select o.period from line join duty_origin o on o.assignment_id = line.id)`;
+
+type AnsweringRow = Omit<Answering, 'time' | 'validFrom'> & {
+  valid_from: PlainDate;
+} & Parameters<typeof dueOf>[0];
+
+/** Work in force, or to be so, of which some duty may be missing: of one document, or of all. */
+export async function answeringAgencies(
+  db: Db,
+  { documentId, today }: { documentId?: string | undefined; today: PlainDate },
+): Promise<Answering[]> {
+  const { rows } = await sql<AnsweringRow>`
+    select a.id as "assignmentId", a.document_id as "documentId", a.finding_kind as "findingKind", a.finding_id as "findingId",
+      a.agency_id as "agencyId", a.valid_from, d.period_to as "periodTo", g.year, ${periodsOf} as periods,
+      t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition
+    from assignment a join document d on d.id = a.document_id
+      left join task t on a.finding_kind = 'task' and t.document_id = a.document_id and t.id = a.finding_id
+      left join target g on a.finding_kind = 'target' and g.document_id = a.document_id and g.id = a.finding_id
+    where ${answers} and ${documentId === undefined ? sql`true` : sql`a.document_id = ${documentId}`}
+      and (a.valid_until is null or (a.valid_until > ${today} and a.valid_until > a.valid_from))
+      and (t.due_kind = 'recurring' or not exists (select from duty_origin o where o.assignment_id = a.id))
+    order by a.document_id, a.id`.execute(db);
+  return rows.map(({ valid_from, due_kind, due_from, due_to, due_every, due_condition, ...row }) => ({
+    ...row,
+    validFrom: valid_from,
+    time: row.findingKind === 'task' ? dueOf({ due_kind, due_from, due_to, due_every, due_condition }) : null,
+  }));
+}
+
+/** Documents of which some duty may be missing. */
+export async function documentsMissingDuties(db: Db, today: PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.document_id as id from assignment a
+      left join task t on a.finding_kind = 'task' and t.document_id = a.document_id and t.id = a.finding_id
+    where ${answers} and (a.valid_until is null or (a.valid_until > ${today} and a.valid_until > a.valid_from))
+      and (t.due_kind = 'recurring' or not exists (select from duty_origin o where o.assignment_id = a.id))
+    order by 1`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Only one process makes duties at a time, so that none is made twice. */
+export const holdGiving = async (trx: Db): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('tiendo duties'))`.execute(trx);
+};
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const rowsAtOnce = 2000;
+
+export type NewDuty = { work: Answering; term: DutyTerm };
+
+/** Gives their ids, in order. */
+export async function insertDuties(trx: Db, duties: readonly NewDuty[], at: Date): Promise<string[]> {
+  const rows = duties.map((duty) => ({ ...duty, id: randomUUID() }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    await trx
+      .insertInto('duty')
+      .values(
+        some.map(({ id, work, term: { period, startsOn, due, waitsFor } }) => ({
+          id,
+          root_id: id,
+          kind: 'assigned',
+          agency_id: work.agencyId,
+          period: period === '' ? null : period,
+          starts_on: startsOn,
+          first_due: due,
+          due,
+          waits_for: waitsFor,
+          given_at: at,
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('duty_origin')
+      .values(
+        some.map(({ id, work, term: { period } }) => ({
+          duty_id: id,
+          document_id: work.documentId,
+          finding_kind: work.findingKind,
+          finding_id: work.findingId,
+          assignment_id: work.assignmentId,
+          period,
+        })),
+      )
+      .execute();
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** How many duties of a document somebody has said something about: they are more than what the document gave. */
+export async function countReported(db: Db, rootIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from duty d where d.root_id = any(${rootIds}::uuid[]) and (
+      exists (select from progress p where p.duty_id = d.id and p.stage <> 'draft')
+      or exists (select from obstacle o where o.duty_id = d.id) or exists (select from evidence e where e.duty_id = d.id)
+      or exists (select from due_change c where c.duty_id = d.id) or exists (select from question q where q.duty_id = d.id))`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export async function dutiesOfDocument(db: Db, documentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('duty_origin')
+    .select('duty_id')
+    .distinct()
+    .where('document_id', '=', documentId)
+    .execute();
+  return rows.map((row) => row.duty_id);
+}
+
+/** Those whose work has been taken away from under them. */
+export async function dutiesWithoutWork(db: Db, documentId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from duty d where d.stage <> 'dropped'
+      and exists (select from duty_origin o where o.duty_id = d.id and o.document_id = ${documentId})
+      and not exists (select from duty_origin o where o.duty_id = d.id and o.assignment_id is not null)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** With everything below them. */
+export async function deleteDuties(trx: Db, ids: readonly string[]): Promise<void> {
+  await sql`delete from duty where id = any(${ids}::uuid[])`.execute(trx);
+}
+
+/** Whether something a duty comes from is in force on the day, or will be. */
+const stillMeant = (today: PlainDate): RawBuilder<boolean> => sql`exists (
+  select from duty_origin o
+    left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
+    left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
+  where o.duty_id = d.root_id and coalesce(t.valid_until, g.valid_until, 'infinity') > ${today}::date)`;
+
+/** Duties that may be touched by endings: of what has come to an end at all, in one document or in any. */
+const touched = (documentId: string | undefined) =>
+  documentId === undefined
+    ? sql`(select o.duty_id from task f join duty_origin o on o.document_id = f.document_id and o.finding_kind = 'task'
+        and o.finding_id = f.id where f.valid_until is not null
+      union select o.duty_id from target f join duty_origin o on o.document_id = f.document_id and o.finding_kind = 'target'
+        and o.finding_id = f.id where f.valid_until is not null)`
+    : sql`(select o.duty_id from duty_origin o where o.document_id = ${documentId})`;
+
+export type StageChange = { id: string; before: string; after: string };
+
+/** Open duties of which everything has ended that set them. */
+export async function dropEnded(
+  trx: Db,
+  { documentId, today }: { documentId?: string | undefined; today: PlainDate },
+): Promise<StageChange[]> {
+  const { rows } = await sql<StageChange>`
+    update duty d set stage_before = d.stage, stage = 'dropped', because = 'ended', because_words = null, version = d.version + 1
+    from (select id, stage from duty) own
+    where own.id = d.id and d.stage not in ('done', 'dropped') and d.root_id in ${touched(documentId)}
+      and not ${stillMeant(today)}
+    returning d.id, own.stage as before, d.stage as after`.execute(trx);
+  return rows;
+}
+
+/** What was dropped because what set it had ended goes on where that goes on. */
+export async function resumeEnded(
+  trx: Db,
+  { documentId, today }: { documentId: string; today: PlainDate },
+): Promise<StageChange[]> {
+  const { rows } = await sql<StageChange>`
+    update duty d set stage = d.stage_before, stage_before = null, because = null, version = d.version + 1
+    where d.stage = 'dropped' and d.because = 'ended' and d.root_id in ${touched(documentId)} and ${stillMeant(today)}
+    returning d.id, 'dropped' as before, d.stage as after`.execute(trx);
+  return rows;
+}
