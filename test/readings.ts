@@ -102,7 +102,14 @@ export function aDocument(
   { header: changes, text = 'Nội dung văn bản', ...found }: HandWritten,
   userId: string,
 ): NewDocument {
-  const reading: Reading = { document: { ...header, ...changes }, targets: [], tasks: [], notes: [], ...found };
+  const reading: Reading = {
+    document: { ...header, ...changes },
+    targets: [],
+    figures: [],
+    tasks: [],
+    notes: [],
+    ...found,
+  };
   const id = randomUUID();
   return {
     id,

@@ -1,5 +1,5 @@
 import type { TextSource } from '../values/block.ts';
-import type { OwnHeader, Reading, Reference, Target, Task } from '../values/finding.ts';
+import type { OwnHeader, PastFigure, Reading, Reference, Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { Span } from '../values/span.ts';
 
@@ -14,6 +14,8 @@ export type Annotation = {
   /** Where a file holds more than one: the documents behind the first, each with the stretch that it takes. */
   further?: (AnnotatedHeader & { start: number; end: number })[];
   targets: AnnotatedTarget[];
+  /** What it states of times gone by. */
+  figures: AnnotatedFigure[];
   tasks: AnnotatedTask[];
   notes: (Omit<Note, 'span'> & { start?: number; end?: number })[];
 };
@@ -35,6 +37,15 @@ export type AnnotatedTarget = Quoted &
     of?: number;
     yearFrom?: number;
     parentId?: string;
+  };
+
+type AnnotatedFigure = Quoted &
+  Omit<PastFigure, 'span' | 'valueSpan' | 'period' | 'group'> & {
+    valueQuote?: string;
+    valueStart?: number;
+    valueEnd?: number;
+    from: string | null;
+    to: string | null;
   };
 
 export type AnnotatedTask = Quoted & Omit<Task, 'span'>;
@@ -69,6 +80,7 @@ export function annotationOf(source: TextSource, reading: Reading, name: string)
       })),
     }),
     targets: reading.targets.map((target) => annotatedTarget(target, at)),
+    figures: reading.figures.map((figure) => annotatedFigure(figure, at)),
     tasks: reading.tasks.map(({ id, source: from, span, ...rest }) => ({ id, source: from, ...at(span), ...rest })),
     notes: reading.notes.map(({ span, ...rest }) => ({
       ...rest,
@@ -91,6 +103,21 @@ function annotatedTarget(
     ...(of !== null && { of }),
     ...(yearFrom !== null && { yearFrom }),
     ...(parentId !== null && { parentId }),
+  };
+}
+
+function annotatedFigure(
+  { id, span, valueSpan, period, group: _, ...rest }: PastFigure,
+  at: (span: Span) => Quoted,
+): AnnotatedFigure {
+  const value = valueSpan && at(valueSpan);
+  return {
+    id,
+    ...at(span),
+    ...(value && { valueQuote: value.quote, valueStart: value.start, valueEnd: value.end }),
+    ...rest,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
   };
 }
 

@@ -36,11 +36,18 @@ function stretchOf(items: Item[], [from, to]: [number, number | undefined], leng
 
 /** The findings of all documents of a file are numbered in one row, as they follow one another in the text. */
 function numberedThrough(documents: OneDocument[]): FoundDocument[] {
-  const targets = numbered(concatenated(documents.map((one) => one.targets)));
+  const { targets, figures } = numbered(concatenated(documents.map((one) => one.found)));
   const tasks = inOrder(documents.flatMap((one) => one.tasks));
   return documents.map(({ header, passages, span }) => {
     const within = (found: { span: Span }): boolean => span.start <= found.span.start && found.span.start < span.end;
-    return { header, passages, span, targets: targets.filter(within), tasks: tasks.filter(within) };
+    return {
+      header,
+      passages,
+      span,
+      targets: targets.filter(within),
+      figures: figures.filter(within),
+      tasks: tasks.filter(within),
+    };
   });
 }
 

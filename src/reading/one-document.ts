@@ -14,9 +14,9 @@ import {
 import { referencesIn } from './header/references.ts';
 import { type Deadline, deadlineOfHeading } from './targets/deadline.ts';
 import { inlineAtomsOf } from './targets/inline.ts';
-import { isFigure, isTargetList, targetsOfLine } from './targets/listed-targets.ts';
-import { targetsOfTable } from './targets/table-targets.ts';
-import { concatenated, type FoundTarget, targetsOfAtoms } from './targets/target.ts';
+import { findsOfLine, isFigure, isTargetList } from './targets/listed-targets.ts';
+import { findsOfTable } from './targets/table-targets.ts';
+import { concatenated, type Found, findsOfAtoms } from './targets/target.ts';
 import type { Calendar } from './tasks/due.ts';
 import { tasksOfProse } from './tasks/prose-tasks.ts';
 import { type FoundTask, tasksOfTable } from './tasks/table-tasks.ts';
@@ -27,7 +27,7 @@ import { viewOf } from './text/view.ts';
 /** What is found in one document of a file, before it is numbered and weighed. */
 export type OneDocument = {
   header: OwnHeader;
-  targets: FoundTarget[];
+  found: Found;
   tasks: FoundTask[];
   passages: Passage[];
   /** The stretch of the text that it takes. */
@@ -59,32 +59,33 @@ export function readOne(items: Item[], span: Span, text: string): OneDocument {
   const listed = passages.map((passage, at) =>
     passage.item.kind === 'table'
       ? tableTargets(passage, passages.slice(Math.max(0, at - 3), at), context)
-      : targetsOfLine(passage, passage.item, taskLines.has(passage.item), context),
+      : findsOfLine(passage, passage.item, taskLines.has(passage.item), context),
   );
   const inline = [
     ...tables.map((task) => inlineOfTable(task, context)),
     ...prose.map(({ task, line }) =>
-      targetsOfAtoms(isFigure(line.body.text) ? [] : inlineAtomsOf(line.body.text), line.body, {
+      findsOfAtoms(isFigure(line.body.text) ? [] : inlineAtomsOf(line.body.text), line.body, {
         ...task,
         ordinal: null,
         listed: false,
         tier,
         agencies: task.lead,
         deadline: planned,
+        issuedOn: header.issuedOn,
       }),
     ),
   ];
-  const targets = concatenated([...listed, ...inline]);
+  const found = concatenated([...listed, ...inline]);
   return {
     header: {
       ...header,
-      period: periodIn(header, period, targets, own),
+      period: periodIn(header, period, found.targets, own),
       references: referencesIn(
         lines.filter((line) => enclosureOf(line.full.text) === undefined).map((line) => line.full),
         header.number,
       ),
     },
-    targets,
+    found,
     tasks: [...tables, ...prose.map(({ task }) => task)],
     passages,
     span,
@@ -114,21 +115,24 @@ type Context = {
   calendar: Calendar;
 };
 
+const none: Found = { targets: [], figures: [] };
+
 /** Targets of a table of targets; what a report tells of the past has none. @param above the passages before it */
-function tableTargets(passage: Passage, above: Passage[], { text, tier, planned, since }: Context): FoundTarget[] {
+function tableTargets(passage: Passage, above: Passage[], { text, tier, planned, since, calendar }: Context): Found {
   const { item } = passage;
-  if (item.kind !== 'table' || passage.role === 'past') return [];
+  if (item.kind !== 'table' || passage.role === 'past') return none;
   const { sheet } = item;
-  if (sheet.kind !== 'targets') return [];
+  if (sheet.kind !== 'targets') return none;
   const deadline =
     passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned;
-  return targetsOfTable(sheet, text, {
+  return findsOfTable(sheet, text, {
     section: passage.section,
     group: passage.group,
     tier,
     deadline,
     unit: captionUnit(above),
     since,
+    issuedOn: calendar.issuedOn,
   });
 }
 
@@ -152,7 +156,7 @@ function tableTasks(passage: Passage, { text, calendar }: Context): FoundTask[] 
 }
 
 /** Targets inside a row of an assignment table take its lead and monitor, and its time cell as deadline. */
-function inlineOfTable(task: FoundTask, { text, tier, planned }: Context): FoundTarget[] {
+function inlineOfTable(task: FoundTask, { text, tier, planned, calendar }: Context): Found {
   const view = viewOf(text, task.span);
   const deadline =
     task.time.kind === 'during' || task.time.kind === 'by'
@@ -164,13 +168,14 @@ function inlineOfTable(task: FoundTask, { text, tier, planned }: Context): Found
               : null,
         }
       : planned;
-  return targetsOfAtoms(inlineAtomsOf(view.text), view, {
+  return findsOfAtoms(inlineAtomsOf(view.text), view, {
     ...task,
     ordinal: null,
     listed: false,
     tier,
     agencies: [...new Set([...task.lead, ...task.monitor])],
     deadline,
+    issuedOn: calendar.issuedOn,
   });
 }
 

@@ -3,7 +3,7 @@ import type { Target, Task } from '../values/finding.ts';
 import { overlaps, type Span } from '../values/span.ts';
 import { readDocument } from './document.ts';
 import { inlineAtomsOf } from './targets/inline.ts';
-import { type FoundTarget, targetsOfAtoms } from './targets/target.ts';
+import { type FoundTarget, findsOfAtoms } from './targets/target.ts';
 import { type Calendar, dueOf } from './tasks/due.ts';
 import { attributeWithin } from './tasks/prose-attributes.ts';
 import { doersOf } from './tasks/prose-bodies.ts';
@@ -22,7 +22,7 @@ export function readSelection(source: TextSource, span: Span, calendar: Calendar
   const targets = found.targets.filter((one) => overlaps(one.span, span)).map(unnumbered);
   const tasks = found.tasks.filter((one) => overlaps(one.span, span));
   return {
-    targets: targets.length > 0 ? targets : targetsIn(source.text, span),
+    targets: targets.length > 0 ? targets : targetsIn(source.text, span, calendar),
     tasks: tasks.length > 0 ? tasks : [taskOf(source.text, span, calendar)],
   };
 }
@@ -33,9 +33,9 @@ const unnumbered = ({ id: _, parentId: __, confidence: ___, ...rest }: Target): 
 });
 
 /** Every number in it that is to be reached. */
-function targetsIn(text: string, span: Span): FoundTarget[] {
+function targetsIn(text: string, span: Span, { issuedOn }: Calendar): FoundTarget[] {
   const view = viewOf(text, span);
-  return targetsOfAtoms(inlineAtomsOf(view.text), view, {
+  return findsOfAtoms(inlineAtomsOf(view.text), view, {
     section: [],
     group: null,
     ordinal: null,
@@ -43,7 +43,8 @@ function targetsIn(text: string, span: Span): FoundTarget[] {
     tier: 'province',
     agencies: [],
     deadline: undefined,
-  });
+    issuedOn,
+  }).targets;
 }
 
 /** The stretch as one piece of work, with the doers and the time that it names. */

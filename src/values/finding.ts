@@ -108,6 +108,41 @@ export const Target = z.object({
 });
 export type Target = z.infer<typeof Target>;
 
+/** What a document states as reached, as expected at year's end, or as planned for a year that is gone. */
+export const Basis = z.enum(['actual', 'estimated', 'planned']);
+export type Basis = z.infer<typeof Basis>;
+
+/** A value of times gone by that a document names beside what is to be reached: a baseline, the column "thực hiện 2023". */
+export const PastFigure = z.object({
+  /** "f1", "f2", … in order of appearance. */
+  id: z.string(),
+  span: Span,
+  /** The value cell, where a table puts name and value in different cells. */
+  valueSpan: Span.nullable(),
+  section: z.array(z.string()),
+  group: z.string().nullable(),
+  /** As a target of the same row or sentence is called. */
+  name: z.string(),
+  variant: z.string().nullable(),
+  op: Comparison,
+  value: z.number(),
+  value2: z.number().nullable(),
+  of: z.number().nullable(),
+  unit: z.string().nullable(),
+  change: Change,
+  basis: Basis,
+  /**
+   * From the first to the last day that it counts: a year, nine months, one day for how things stood on it. What "hiện nay"
+   * says stood so on the day of issue. Null where the document names no time, nor its own day.
+   */
+  period: z.object({ from: PlainDate, to: PlainDate }).nullable(),
+  tier: Tier,
+  agencies: z.array(z.string()),
+  /** The target that it stands beside. */
+  targetId: z.string().nullable(),
+});
+export type PastFigure = z.infer<typeof PastFigure>;
+
 /** One piece of work that somebody is to do. */
 export const Task = z.object({
   /** "n1", "n2", … in order of appearance. */
@@ -132,6 +167,7 @@ export type Task = z.infer<typeof Task>;
 export const Reading = z.object({
   document: DocumentHeader,
   targets: z.array(Target),
+  figures: z.array(PastFigure),
   tasks: z.array(Task),
   notes: z.array(Note),
 });

@@ -16,6 +16,7 @@ import {
   documentLine,
   doersLine,
   dueLine,
+  figureLine,
   headerLines,
   referenceLine,
   targetLine,
@@ -47,6 +48,9 @@ ${body}
 const targetLines = ({ reading }: Read): string[] =>
   reading.targets.map((target) => targetLine(target, reading.document.period?.to ?? null));
 const taskLines = ({ source, reading }: Read): string[] => reading.tasks.map((task) => taskLine(task, source.text));
+
+/** What a text says of the past, and beside which of its targets, counted from 1. */
+const figureLines = ({ reading }: Read): string[] => reading.figures.map(figureLine);
 
 const findingLines = (found: Read): string[] => [...targetLines(found), ...taskLines(found)];
 
@@ -150,6 +154,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
   markers: (input) => input.split('\n').map(markerLine),
   headers: namedHeaderLines,
   tables: (input) => findingLines(read(plan(input))),
+  figures: (input) => figureLines(read(plan(input))),
   documents: (input) => findingLines(read(input)),
   outline: placedLines,
   several: severalLines,

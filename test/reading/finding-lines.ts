@@ -1,5 +1,5 @@
 import type { Due } from '../../src/values/due.ts';
-import type { DocumentHeader, OwnHeader, Reference, Target, Task } from '../../src/values/finding.ts';
+import type { DocumentHeader, OwnHeader, PastFigure, Reference, Target, Task } from '../../src/values/finding.ts';
 import { formatDate } from '../../src/values/plain-date.ts';
 import { squeeze } from '../../src/values/vietnamese.ts';
 
@@ -16,7 +16,7 @@ const labelled = (word: string, value: string | null): string =>
   value === null || value === '' ? '' : `${word}: ${value}`;
 const bodies = (word: string, list: string[]): string => labelled(word, list.join(' + '));
 
-function value(target: Target): string {
+function value(target: Pick<Target, 'op' | 'value' | 'value2' | 'of' | 'unit'>): string {
   if (target.op === 'text') return 'điều kiện';
   const number = (one: number | null): string => (one === null ? '?' : numbers.format(one));
   const upper = target.op === 'range' ? ` - ${number(target.value2)}` : '';
@@ -39,6 +39,31 @@ export function targetLine(target: Target, planYear: number | null): string {
     target.parentId === null ? '' : `thuộc ${target.parentId.slice(1)}`,
   ]);
 }
+
+const bases = { actual: 'thực hiện', estimated: 'ước thực hiện', planned: 'kế hoạch' };
+
+/** "năm 2023", "01/01/2024 - 30/09/2024", "ngày 09/01/2026". */
+export function periodLine(period: PastFigure['period']): string {
+  if (period === null) return 'không rõ thời gian';
+  const { from, to } = period;
+  if (from === to) return `ngày ${formatDate(from)}`;
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (from.endsWith('-01-01') && to.endsWith('-12-31'))
+    return first === last ? `năm ${first}` : `năm ${first} - ${last}`;
+  return `${formatDate(from)} - ${formatDate(to)}`;
+}
+
+export const figureLine = (figure: PastFigure): string =>
+  fields([
+    figure.name,
+    labelled('biến thể', figure.variant),
+    value(figure),
+    changes[figure.change],
+    `${bases[figure.basis]} ${periodLine(figure.period)}`,
+    tiers[figure.tier],
+    bodies('cơ quan', figure.agencies),
+    figure.targetId === null ? '' : `cạnh ${figure.targetId.slice(1)}`,
+  ]);
 
 export function dueLine(due: Due | undefined): string {
   switch (due?.kind) {

@@ -44,8 +44,8 @@ const cut = fc
 /** Two stretches behind one another: headings and tables that never stood together. */
 const spliced = fc.tuple(cut, cut).map(([a, b]) => a + b);
 
-const spansOf = ({ document, targets, tasks }: Reading): Span[] => [
-  ...targets.flatMap(({ span, valueSpan }) => (valueSpan ? [span, valueSpan] : [span])),
+const spansOf = ({ document, targets, figures, tasks }: Reading): Span[] => [
+  ...[...targets, ...figures].flatMap(({ span, valueSpan }) => (valueSpan ? [span, valueSpan] : [span])),
   ...tasks.map(({ span }) => span),
   ...headerSpans(document),
   ...document.further.flatMap(headerSpans),
@@ -74,7 +74,12 @@ function expectSound(source: TextSource, reading: Reading): void {
     expect(ids, `the whole of ${id}`).toContain(parentId);
     expect(parentId, 'no target is its own whole').not.toBe(id);
   }
-  for (const found of [reading.targets, reading.tasks]) {
+  expect(reading.figures.map(({ id }) => id)).toEqual(reading.figures.map((_, i) => `f${i + 1}`));
+  for (const { targetId, period } of reading.figures) {
+    if (targetId !== null) expect(ids, 'a past figure stands beside a target').toContain(targetId);
+    if (period) expect(period.from <= period.to, `${period.from} is before ${period.to}`).toBe(true);
+  }
+  for (const found of [reading.targets, reading.figures, reading.tasks]) {
     const starts = found.map(({ span }) => span.start);
     expect(starts, 'findings stand in the order of their places').toEqual(starts.toSorted((a, b) => a - b));
   }
@@ -83,9 +88,9 @@ function expectSound(source: TextSource, reading: Reading): void {
 function expectQuotesAt(text: string, annotation: Annotation): void {
   const points = [...text];
   const at = (start: number, end: number): string => points.slice(start, end).join('');
-  for (const { id, quote, start, end } of [...annotation.targets, ...annotation.tasks])
+  for (const { id, quote, start, end } of [...annotation.targets, ...annotation.figures, ...annotation.tasks])
     expect(at(start, end), id).toBe(quote);
-  for (const { id, valueQuote, valueStart = 0, valueEnd = 0 } of annotation.targets)
+  for (const { id, valueQuote, valueStart = 0, valueEnd = 0 } of [...annotation.targets, ...annotation.figures])
     if (valueQuote !== undefined) expect(at(valueStart, valueEnd), id).toBe(valueQuote);
   for (const words of [...annotation.document.legalBases, ...annotation.document.recipients])
     expect(text).toContain(words);

@@ -1,4 +1,4 @@
-import type { OwnHeader, Target, Task } from '../../values/finding.ts';
+import type { OwnHeader, PastFigure, Target, Task } from '../../values/finding.ts';
 import type { Span } from '../../values/span.ts';
 import type { Passage } from '../text/outline.ts';
 
@@ -10,6 +10,7 @@ export type FoundTask = Omit<Task, 'confidence'>;
 export type FoundDocument = {
   header: OwnHeader;
   targets: FoundTarget[];
+  figures: PastFigure[];
   tasks: FoundTask[];
   passages: Passage[];
   span: Span;

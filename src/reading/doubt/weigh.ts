@@ -51,6 +51,7 @@ export function weigh(documents: FoundDocument[], source: TextSource): Reading {
   return {
     document: headerOf(documents),
     targets: documents.flatMap(({ targets }) => targets.map(confident)),
+    figures: documents.flatMap(({ figures }) => figures),
     tasks: documents.flatMap(({ tasks }) => tasks.map(confident)),
     notes: [...notes, ...weighed.flatMap(uncertainty)],
   };

@@ -1,4 +1,5 @@
 import type { Change } from '../../values/finding.ts';
+import type { Stated } from '../figures/stated.ts';
 import type { Bracket, Clause } from '../text/clauses.ts';
 import type { Deadline } from './deadline.ts';
 import { afterLead } from './naming.ts';
@@ -18,6 +19,10 @@ export type Atom = {
   holds?: Deadline | undefined;
   /** Index of the atom it is a part or restatement of. */
   parent: number | null;
+  /** What its sentence compares it with: values of the past. */
+  stated?: Stated[];
+  /** True where it tells itself of the past, and is to be reached no more. */
+  past?: boolean;
 };
 
 /** A number and the stretch of the sentence that its words stand in. */
@@ -53,3 +58,9 @@ export const predicateIn = (text: string): string | undefined => {
   const found = predicate.exec(text);
   return found ? text.slice(found.index) : undefined;
 };
+
+/** What a number is compared with says nothing of the number itself. */
+export const withoutStated = (text: string, atoms: Atom[]): string =>
+  atoms
+    .flatMap(({ stated = [] }) => stated)
+    .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);

@@ -1,4 +1,5 @@
 import { squeeze } from '../../values/vietnamese.ts';
+import { isBaseline, type Stated, statedIn, statedInBrackets } from '../figures/stated.ts';
 import { type Bracket, blot, bracketsOf, type Clause, clausesOf } from '../text/clauses.ts';
 import { type Around, type Atom, hasPredicate, isLeading, ownWords } from './atom.ts';
 import { nameAtom } from './atom-name.ts';
@@ -14,20 +15,27 @@ import { type Quantity, quantitiesIn } from './quantity.ts';
 /** Everything that a listed target's text says is to be reached. */
 export function atomsOf(text: string): Atom[] {
   const brackets = bracketsOf(text, (inside) => quantitiesIn(inside).some((quantity) => quantity.kind !== 'bare'));
-  const main = blot(
-    text,
-    brackets.filter((bracket) => bracket.hasNumber || followsQuantity(text, bracket)),
-  );
+  const stated = statedIn(text);
+  const main = blot(text, [
+    ...brackets.filter(
+      (bracket) => (bracket.hasNumber && !isStated(bracket, stated)) || followsQuantity(text, bracket),
+    ),
+    ...stated,
+  ]);
   const atoms: Atom[] = [];
   for (const clause of clausesOf(main)) {
     readClause(text, main, clause, brackets, atoms);
     for (const bracket of brackets) {
-      if (bracket.hasNumber && bracket.from >= clause.from && bracket.to <= clause.to + 1)
+      if (bracket.hasNumber && !isStated(bracket, stated) && bracket.from >= clause.from && bracket.to <= clause.to + 1)
         readBracket(text, bracket, atoms);
     }
   }
-  return inOrder(shareDenominator(sharePredicate(shareInTurn(atoms, main), text)));
+  const ordered = inOrder(shareDenominator(sharePredicate(shareInTurn(atoms, main), text)));
+  return beside(ordered, [...stated, ...statedInBrackets(text, brackets)]);
 }
+
+const isStated = (bracket: Bracket, stated: Stated[]): boolean =>
+  stated.some(({ from, to }) => from < bracket.to && bracket.from < to);
 
 const followsQuantity = (text: string, bracket: Bracket): boolean => {
   const last = quantitiesIn(text.slice(0, bracket.from)).at(-1);
@@ -41,14 +49,40 @@ function inOrder(atoms: Atom[]): Atom[] {
   return order.map(({ atom }) => ({ ...atom, parent: atom.parent === null ? null : (place.get(atom.parent) ?? null) }));
 }
 
-/** "(kế hoạch 8%)", "(hiện nay 65%)": what the figure is compared with. */
-const baseline =
-  /^\s*(?:kế hoạch|cùng kỳ|năm trước|năm ngoái|thực hiện|ước|hiện nay|hiện tại|hiện có|trước đây|đầu nhiệm kỳ|(?:trung ương|tỉnh) giao|nghị quyết)(?!\p{L})/iu;
+/** Gives each value of the past to the number that it is compared with. */
+function beside(atoms: Atom[], all: Stated[]): Atom[] {
+  const shared = [...atoms];
+  for (const stated of all) {
+    const at =
+      stated.side === 'next'
+        ? shared.findIndex(({ quantity }) => quantity !== undefined && quantity.at >= stated.to)
+        : comparedBefore(shared, stated);
+    const atom = shared[at];
+    if (atom)
+      shared[at] = {
+        ...atom,
+        // "tăng từ 65% lên 70%" ends at a level, whatever it rose by.
+        ...(stated.side === 'next' && { change: 'level' as const }),
+        stated: [...(atom.stated ?? []), stated],
+      };
+  }
+  return shared;
+}
+
+/** "85 triệu đồng, tăng 9 triệu đồng so với năm 2025 (76 triệu đồng)": not what it grew by, but what it grew to. */
+function comparedBefore(atoms: Atom[], { from, quantity }: Stated): number {
+  const last = atoms.findLastIndex((atom) => atom.quantity !== undefined && atom.quantity.to <= from + 1);
+  const level = atoms.findLastIndex(
+    (atom, i) =>
+      i < last && atom.name === atoms[last]?.name && atom.change === 'level' && atom.quantity?.unit === quantity.unit,
+  );
+  return level !== -1 && atoms[last]?.change !== 'level' ? level : last;
+}
 
 function readBracket(text: string, bracket: Bracket, atoms: Atom[]): void {
   const inside = text.slice(bracket.from + 1, bracket.to - 1);
   const whole = atoms.findLastIndex((atom) => atom.to <= bracket.from + 1);
-  if (baseline.test(inside)) return;
+  if (isBaseline(inside)) return;
   for (const clause of clausesOf(inside)) {
     const shifted = {
       ...clause,
@@ -83,20 +117,15 @@ function readClause(
   const parent = whole !== undefined ? whole : clause.part ? lastWhole(atoms) : null;
   let start = clause.from;
   let first = true;
-  let words = main;
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i];
     let next = quantities[i + 1];
     if (!quantity) break;
-    if (next && isOldValue(main, quantity, next)) {
-      words = blot(words, [quantity]);
-      continue;
-    }
     if (next && describesNamed(main, start, quantity, next)) continue;
     while (next && describesCounted(main, start, quantity, next)) next = quantities[++i + 1];
     const end = next ? boundary(main, quantity, next, isLeading(main.slice(start, quantity.from))) : clause.to;
     readQuantity(
-      { text, main: words, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
+      { text, main, start, end, quantity, head: clause.head, first, brackets, before: atoms, parent },
       atoms,
     );
     start = end;
@@ -155,12 +184,6 @@ const lastWhole = (atoms: Atom[]): number | null => {
   const at = atoms.findLastIndex((atom) => atom.parent === null && atom.quantity !== undefined);
   return at === -1 ? null : at;
 };
-
-/** "giảm từ 23 xuống 18": the first number is where it comes from. */
-const isOldValue = (text: string, quantity: Quantity, next: Quantity): boolean =>
-  /^\s*(?:\([^)]*\)\s*)?(?:năm \d{4}\s*)?(?:xuống|lên|còn|xuống còn|tăng lên|lên đến|lên tới)\s*(?:còn\s*|đến\s*)?$/u.test(
-    text.slice(quantity.to, next.from),
-  ) && /từ\s*$/u.test(text.slice(Math.max(0, quantity.at - 4), quantity.at));
 
 /** Where the words of the next quantity begin. */
 function boundary(text: string, quantity: Quantity, next: Quantity, leading: boolean): number {

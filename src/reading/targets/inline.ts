@@ -1,4 +1,5 @@
-import type { Atom } from './atom.ts';
+import type { Stated } from '../figures/stated.ts';
+import { type Atom, withoutStated } from './atom.ts';
 import { atomsOf } from './atoms.ts';
 import { conditionAtoms } from './conditions.ts';
 import { deadlineIn } from './deadline.ts';
@@ -23,7 +24,13 @@ export function inlineAtomsOf(text: string, sets: (sentence: string) => boolean 
     const kept = keep(words, atoms, plans).map((atom) => inTime(words, trimmed(words, atom)));
     const numbers = kept.map((atom) => moved(atom, sentence.from, found.length));
     found.push(...numbers);
-    if (plans) found.push(...sharesOf(words, kept).map((atom) => moved(atom, sentence.from, 0)));
+    if (plans)
+      found.push(
+        ...sharesOf(
+          words,
+          kept.filter(({ past }) => !past),
+        ).map((atom) => moved(atom, sentence.from, 0)),
+      );
     found.push(
       ...apartFrom(
         numbers,
@@ -65,6 +72,19 @@ const moved = (atom: Atom, by: number, before: number): Atom => ({
     to: atom.quantity.to + by,
   },
   parent: atom.parent === null ? null : atom.parent + before,
+  ...(atom.stated && { stated: atom.stated.map((one) => movedStated(one, by)) }),
+});
+
+const movedStated = (stated: Stated, by: number): Stated => ({
+  ...stated,
+  from: stated.from + by,
+  to: stated.to + by,
+  quantity: {
+    ...stated.quantity,
+    from: stated.quantity.from + by,
+    at: stated.quantity.at + by,
+    to: stated.quantity.to + by,
+  },
 });
 
 function sentencesOf(text: string): { from: number; to: number }[] {
@@ -83,24 +103,29 @@ function sentencesOf(text: string): { from: number; to: number }[] {
   return sentences;
 }
 
-/** The atoms that are to be reached; parents are renumbered. */
+/** The atoms that are to be reached, with what tells of the past beside them; parents are renumbered. */
 function keep(text: string, atoms: Atom[], plans: boolean): Atom[] {
   const chosen: number[] = [];
+  const past = new Set<number>();
   let paid: Quantity['kind'] | undefined;
+  const words = withoutStated(text, atoms);
   for (const [i, atom] of atoms.entries()) {
     const { quantity } = atom;
     if (!quantity) continue;
     // "khu vực 3 hỗ trợ 70%, khu vực 2: 50%": what follows an amount paid is one as well.
     paid = isPaid(text, atom, quantity) ? quantity.kind : paid === quantity.kind ? paid : undefined;
     // A part of what is to be reached is to be reached, too.
-    const part = atom.parent !== null && chosen.includes(atom.parent) && !tellsPast(text, atom, quantity);
-    if (paid === undefined && (isGoal(text, atom, quantity, plans) || part)) chosen.push(i);
+    const part = atom.parent !== null && chosen.includes(atom.parent) && !tellsPast(words, atom, quantity);
+    if (paid === undefined && (isGoal(words, atom, quantity, plans) || part)) chosen.push(i);
+    else if (paid === undefined && quantity.kind !== 'bare' && tellsPast(words, atom, quantity)) past.add(i);
   }
-  return chosen.flatMap((i) => {
+  // What there is already is kept beside what is to be reached.
+  const kept = chosen.length === 0 ? [] : atoms.flatMap((_, i) => (chosen.includes(i) || past.has(i) ? [i] : []));
+  return kept.flatMap((i) => {
     const atom = atoms[i];
     const parent = atom?.parent ?? null;
-    const place = parent === null ? -1 : chosen.indexOf(parent);
-    return atom ? [{ ...atom, parent: place === -1 ? null : place }] : [];
+    const place = parent === null ? -1 : kept.indexOf(parent);
+    return atom ? [{ ...atom, parent: place === -1 ? null : place, past: past.has(i) || atom.past === true }] : [];
   });
 }
 
@@ -113,7 +138,7 @@ const generic = /^(?:đạt\s+)?(?:tỷ lệ|tỉ lệ|chỉ tiêu|mức|số l�
 /** In running text the name begins at its own clause, not at the sentence: after "phấn đấu", or at the last comma before an indicator. */
 function trimmed(text: string, atom: Atom): Atom {
   const { quantity } = atom;
-  if (!quantity || atom.from >= quantity.from) return atom;
+  if (!quantity || atom.past || atom.from >= quantity.from) return atom;
   const own = text.slice(atom.from, quantity.from);
   const strives = [...own.matchAll(strive)].at(-1);
   const goal = strives ? strives.index + strives[0].length : 0;
@@ -134,6 +159,7 @@ function trimmed(text: string, atom: Atom): Atom {
         deadline: atom.deadline,
         parent: null,
         quantity,
+        stated: atom.stated ?? [],
       };
     return { ...atom, name: shareName(tidyName(own.slice(0, strives.index).replace(/[\s,]+$/u, ''))) };
   }

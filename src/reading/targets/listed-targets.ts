@@ -2,6 +2,7 @@ import type { Tier } from '../../values/finding.ts';
 import { ordinalOf } from '../tasks/prose-tasks.ts';
 import type { Line } from '../text/line.ts';
 import type { Passage } from '../text/outline.ts';
+import type { Calendar } from '../text/stretch.ts';
 import { subview } from '../text/view.ts';
 import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
@@ -9,19 +10,24 @@ import { conditionAtoms, isException } from './conditions.ts';
 import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { inlineAtomsOf, statesOf } from './inline.ts';
 import { quantitiesIn } from './quantity.ts';
-import { type FoundTarget, type Setting, targetsOfAtoms } from './target.ts';
+import { type Found, findsOfAtoms, type Setting } from './target.ts';
 
 /** What the lines of a document set as targets besides the tasks: lists of targets, budget lines, and what a plan's other parts say is to be reached. */
 
+const none: Found = { targets: [], figures: [] };
+
+/** What is the same for the whole document. */
+type Aims = { tier: Tier; planned: Deadline | undefined; since: number | undefined; calendar: Calendar };
+
 /** @param isTask true where the line is a task of its own, whose numbers are read with it */
-export function targetsOfLine(
+export function findsOfLine(
   passage: Passage,
   line: Line,
   isTask: boolean,
-  { tier, planned, since }: { tier: Tier; planned: Deadline | undefined; since: number | undefined },
-): FoundTarget[] {
+  { tier, planned, since, calendar }: Aims,
+): Found {
   const text = line.body.text.replace(/\.\/\.?\s*$/u, '');
-  if (isEnclosure(line) || passage.role === 'past' || reports(text, since)) return [];
+  if (isEnclosure(line) || passage.role === 'past' || reports(text, since)) return none;
   const setting: Setting = {
     section: passage.section,
     group: passage.group,
@@ -31,15 +37,16 @@ export function targetsOfLine(
     agencies: [],
     deadline:
       passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned,
+    issuedOn: calendar.issuedOn,
   };
   if (isFigure(text))
-    return targetsOfAtoms(atomsOf(text), line.body, {
+    return findsOfAtoms(atomsOf(text), line.body, {
       ...setting,
       listed: passage.role !== 'tasks' || isTargetList(passage),
     });
   // The general objective sets nothing by itself, whatever numbers it names.
-  if (passage.heading || general.test(text)) return [];
-  if (isTargetList(passage)) return targetsOfAtoms(atomsOf(text), line.body, setting);
+  if (passage.heading || general.test(text)) return none;
+  if (isTargetList(passage)) return findsOfAtoms(atomsOf(text), line.body, setting);
   const label =
     /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|(?: cụ thể| chủ yếu| phấn đấu| (?:đến )?năm \d{4})*\s*:)\s*(?=\S)/u.exec(
       text,
@@ -48,16 +55,16 @@ export function targetsOfLine(
     const from = label[0].length;
     const ordinal = setting.ordinal ?? label.groups?.number ?? null;
     const view = subview(line.body, from, line.body.text.length);
-    return targetsOfAtoms(atomsOf(text.slice(from)), view, {
+    return findsOfAtoms(atomsOf(text.slice(from)), view, {
       ...setting,
       ordinal,
       deadline: deadlineOfHeading(label[0]) ?? setting.deadline,
     });
   }
-  if (isTask) return [];
+  if (isTask) return none;
   if (passage.role === 'other' && chained.test(text) && countsOf(text) > 2)
-    return targetsOfAtoms(atomsOf(text), line.body, setting);
-  return targetsOfAtoms(atomsOfRole(passage, line, text), line.body, {
+    return findsOfAtoms(atomsOf(text), line.body, setting);
+  return findsOfAtoms(atomsOfRole(passage, line, text), line.body, {
     ...setting,
     listed: passage.role === 'targets' || passage.role === 'goals',
   });

@@ -1,7 +1,10 @@
 import type { Cell } from '../../values/block.ts';
 import type { Change, Tier } from '../../values/finding.ts';
 import { parseNumber } from '../../values/number.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
 import { lowerFirst, squeeze } from '../../values/vietnamese.ts';
+import { type FoundFigure, figureOfCell } from '../figures/figure.ts';
+import { type PastColumn, pastColumnOf, saysBasis } from '../figures/past-column.ts';
 import type { Column } from '../tables/column-roles.ts';
 import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from '../tables/columns.ts';
 import { cellAt, tableRowOf } from '../tables/table-row.ts';
@@ -12,7 +15,7 @@ import { type CellValue, valuesOfCell } from './cell-values.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { changeOf, tidyName } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
-import { concatenated, type FoundTarget, type Setting, targetsOfAtoms } from './target.ts';
+import { type Found, type FoundTarget, findsOfAtoms, type Setting } from './target.ts';
 import { normalUnit } from './units.ts';
 
 type Place = {
@@ -24,6 +27,7 @@ type Place = {
   unit: string | null;
   /** The plan's first year: a column of a year before tells what it starts from. */
   since: number | undefined;
+  issuedOn: PlainDate | null;
 };
 
 /** What the numbered rows above hand down to the unnumbered rows below them. */
@@ -37,9 +41,9 @@ type Above = {
   whole: Map<number, number>;
 };
 
-/** The targets of a table: one a value cell, or those written out in the name cell. */
-export function targetsOfTable(sheet: Sheet, text: string, place: Place): FoundTarget[] {
-  const found: FoundTarget[] = [];
+/** The targets of a table: one a value cell, or those written out in the name cell; and what its other columns tell of the past. */
+export function findsOfTable(sheet: Sheet, text: string, place: Place): Found {
+  const found: Found = { targets: [], figures: [] };
   let group: { label: string | null; title: string } | undefined;
   let above: Above = { agencies: [], head: null, name: null, whole: new Map() };
   for (const row of sheet.rows) {
@@ -55,9 +59,10 @@ export function targetsOfTable(sheet: Sheet, text: string, place: Place): FoundT
       group: group ? squeeze(group.title) : place.group,
       deadline: (group && deadlineIn(group.title)) ?? place.deadline,
     };
-    const result = readRow(sheet, row, text, here, read.ordinal, above, found.length);
+    const result = readRow(sheet, row, text, here, read.ordinal, above, found.targets.length);
     above = result.above;
-    found.push(...result.targets);
+    found.targets.push(...result.targets);
+    found.figures.push(...result.figures);
   }
   return found;
 }
@@ -70,28 +75,58 @@ function readRow(
   ordinal: string | null,
   above: Above,
   count: number,
-): { targets: FoundTarget[]; above: Above } {
+): Found & { above: Above } {
   const nameCell = cellAt(sheet, row, 'target');
-  if (!nameCell || cellText(nameCell, text) === '') return { targets: [], above };
+  if (!nameCell || cellText(nameCell, text) === '') return { targets: [], figures: [], above };
   const agencyCell = cellAt(sheet, row, 'agency');
   const own = agencyCell ? bodiesOfCell(cellParagraphs(agencyCell, text)) : [];
   const agencies = own.length > 0 || ordinal !== null ? own : above.agencies;
-  const { unit, since, ...placed } = place;
+  const { unit, since: _, ...placed } = place;
   const setting: Setting = { ...placed, ordinal, listed: true, agencies };
-  const values = valueCells(sheet, row, text, since);
+  const first = firstYear(sheet, place.since);
+  const values = valueCells(sheet, row, text, (column) => isAimedAt(column, first));
   if (!sheet.columns.some((column) => column.role === 'value'))
-    return writtenOut(nameCell, text, setting, { ...above, agencies });
+    return writtenOut(nameCell, text, setting, count, { ...above, agencies });
   const name = cellText(nameCell, text);
   const numbered = ordinal !== null;
-  if (values.length === 0) return { targets: [], above: { ...belowHeading(name, numbered, above), agencies } };
-  const targets = values.map(({ value, column, at }) => {
+  const head = numbered ? null : variesAbove(name, above.name) ? above.name : above.head;
+  const read = ({ value, column, at }: Valued): FoundTarget => {
     const parent = numbered ? null : (above.whole.get(at) ?? null);
-    const head = numbered ? null : variesAbove(name, above.name) ? above.name : above.head;
     return valueTarget({ sheet, row, text, nameCell, value, column, setting, head, parent, caption: unit });
-  });
-  if (!numbered) return { targets, above: { ...above, agencies } };
+  };
+  const past = { first, issuedOn: place.issuedOn, targets: values.map(({ column }, i) => ({ column, at: count + i })) };
+  const figures = figuresOfRow(sheet, row, text, past, read);
+  if (values.length === 0) return { targets: [], figures, above: { ...belowHeading(name, numbered, above), agencies } };
+  const targets = values.map(read);
+  if (!numbered) return { targets, figures, above: { ...above, agencies } };
   const whole = new Map(values.map(({ at }, i) => [at, count + i]));
-  return { targets, above: { agencies, head: /:\s*$/u.test(name) ? name : null, name, whole } };
+  return { targets, figures, above: { agencies, head: /:\s*$/u.test(name) ? name : null, name, whole } };
+}
+
+/** The targets of a row with their columns, and what makes a column one of the past. */
+type Past = { first: number; issuedOn: PlainDate | null; targets: { column: Column; at: number }[] };
+
+/** What the row's columns of the past hold, each beside the row's first target of the same measure. */
+function figuresOfRow(
+  sheet: Sheet,
+  row: GridRow,
+  text: string,
+  { first, issuedOn, targets }: Past,
+  read: (valued: Valued) => FoundTarget,
+): FoundFigure[] {
+  const columns = new Map<Column, PastColumn>();
+  for (const column of sheet.columns) {
+    const past = pastColumnOf(column, first, issuedOn);
+    if (past) columns.set(column, past);
+  }
+  return valueCells(sheet, row, text, (column) => columns.has(column)).flatMap((valued) => {
+    const { column, value } = valued;
+    const past = columns.get(column);
+    const measure = column.measure === null || saysBasis(column.measure) ? null : column.measure;
+    const beside = targets.find((one) => one.column.measure === measure) ?? targets[0];
+    const cell = read({ ...valued, column: { ...column, measure } });
+    return (past && figureOfCell(cell, past, value.view.text, beside?.at ?? null)) ?? [];
+  });
 }
 
 /** "Trong đó: …", and the sectors under a rate of growth or a structure, which are no indicators by themselves. */
@@ -109,35 +144,31 @@ function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above
   return { head, name: head, whole: /^trong đó/iu.test(name) ? above.whole : new Map() };
 }
 
-function valueCells(
-  sheet: Sheet,
-  row: GridRow,
-  text: string,
-  since: number | undefined,
-): { value: CellValue; column: Column; at: number }[] {
+type Valued = { value: CellValue; column: Column; at: number };
+
+/** The plan's first year, where the table has columns of it. */
+function firstYear(sheet: Sheet, since: number | undefined): number {
   const years = sheet.columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
-  const first = since !== undefined && years.some((year) => year >= since) ? since : 0;
+  return since !== undefined && years.some((year) => year >= since) ? since : 0;
+}
+
+const isAimedAt = ({ role, year }: Column, first: number): boolean => role === 'value' && (year ?? first) >= first;
+
+function valueCells(sheet: Sheet, row: GridRow, text: string, holds: (column: Column) => boolean): Valued[] {
   return sheet.columns.flatMap((column, at) => {
     const cell = row[at]?.cell;
-    return column.role === 'value' &&
-      (column.year ?? first) >= first &&
-      cell &&
-      cellText(cell, text) !== '' &&
-      !/^[-–…x\s]*$/iu.test(cellText(cell, text))
+    return holds(column) && cell && cellText(cell, text) !== '' && !/^[-–…x\s]*$/iu.test(cellText(cell, text))
       ? valuesOfCell(cellView(cell, text)).map((value) => ({ value, column, at }))
       : [];
   });
 }
 
-/** Name and value stand in one cell, each of its paragraphs a sentence of its own. */
-function writtenOut(
-  cell: Cell,
-  text: string,
-  setting: Setting,
-  above: Above,
-): { targets: FoundTarget[]; above: Above } {
+/** Name and value stand in one cell, each of its paragraphs a sentence of its own. @param count of the table's targets above */
+function writtenOut(cell: Cell, text: string, setting: Setting, count: number, above: Above): Found & { above: Above } {
   const view = cellView(cell, text);
-  return { targets: concatenated([targetsOfAtoms(atomsOf(view.text), view, setting)]), above };
+  const { targets, figures } = findsOfAtoms(atomsOf(view.text), view, setting);
+  const moved = figures.map((figure) => ({ ...figure, target: figure.target === null ? null : figure.target + count }));
+  return { targets, figures: moved, above };
 }
 
 type ValueCell = {

@@ -1,12 +1,17 @@
-import type { Target, Tier } from '../../values/finding.ts';
+import type { PastFigure, Target, Tier } from '../../values/finding.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
 import type { Span } from '../../values/span.ts';
+import { type FoundFigure, figureOfAtom, figureOfStated } from '../figures/figure.ts';
 import type { View } from '../text/view.ts';
-import type { Atom } from './atom.ts';
+import { type Atom, withoutStated } from './atom.ts';
 import type { Deadline } from './deadline.ts';
 import { normalUnit } from './units.ts';
 
 /** A target before it is numbered; `parent` is the index among the targets it was found with. */
 export type FoundTarget = Omit<Target, 'id' | 'parentId' | 'confidence'> & { parent: number | null };
+
+/** What one place holds: what is to be reached, and what is said beside it of the past. */
+export type Found = { targets: FoundTarget[]; figures: FoundFigure[] };
 
 /** What all targets of one place share. */
 export type Setting = {
@@ -18,6 +23,8 @@ export type Setting = {
   agencies: string[];
   /** Where the sentence names no deadline of its own: the row's, the heading's or the plan's last year. */
   deadline: Deadline | undefined;
+  /** The day the document was issued: a year before its own is no deadline. */
+  issuedOn: PlainDate | null;
 };
 
 function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTarget {
@@ -47,33 +54,114 @@ function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTarget {
   };
 }
 
-/** The targets of several atoms of one text; parents shift by what was found before them. */
-export const targetsOfAtoms = (atoms: Atom[], view: View, setting: Setting): FoundTarget[] =>
-  atoms.map((atom) => targetOfAtom(atom, view, setting));
+/** The findings of several atoms of one text; parents and targets shift by what was found before them. */
+export function findsOfAtoms(atoms: Atom[], view: View, setting: Setting): Found {
+  const gone = goneOf(atoms, view.text, setting);
+  const places = indexesOf(gone.map((one) => !one));
+  const targets = atoms.flatMap((atom, i) => {
+    const parent = atom.parent === null ? null : (places[atom.parent] ?? null);
+    return gone[i] ? [] : [targetOfAtom({ ...atom, parent }, view, setting)];
+  });
+  // Running text that sets nothing only reports; a list of targets may give each year a line of its own.
+  if (targets.length === 0 && !setting.listed) return { targets, figures: [] };
+  const figures = atoms.flatMap((atom, i) => {
+    const target = places[i] ?? null;
+    const { quantity, stated = [] } = atom;
+    if (gone[i] && quantity)
+      return figureOfAtom(atom, quantity, endBefore(atoms, i), besideOf(atoms, i, places), view, setting) ?? [];
+    return target === null ? [] : stated.flatMap((one) => figureOfStated(one, { atom, target }, view, setting) ?? []);
+  });
+  return { targets, figures };
+}
 
-/** Puts lists of found targets behind one another, parents pointing into the whole. */
-export function concatenated(lists: FoundTarget[][]): FoundTarget[] {
-  const all: FoundTarget[] = [];
-  for (const list of lists) {
-    const shift = all.length;
-    for (const target of list) all.push({ ...target, parent: target.parent === null ? null : target.parent + shift });
+/** For each that stays its place among those that stay. */
+function indexesOf(stays: boolean[]): (number | null)[] {
+  let count = 0;
+  return stays.map((stays) => (stays ? count++ : null));
+}
+
+/** Which atoms tell of the past. Where all their years are over the text may be an older one that is quoted: then none does by its year alone. */
+function goneOf(atoms: Atom[], whole: string, setting: Setting): boolean[] {
+  const text = withoutStated(whole, atoms);
+  const told = atoms.map((atom, i) => atom.past === true || tellsResult(atom, endBefore(atoms, i), text));
+  const gone = atoms.map((atom, i) => told[i] || isOver(atom, endBefore(atoms, i), text, setting));
+  return gone.every((one) => one) ? told : gone;
+}
+
+/** "Năm 2023 đạt 7,8%" in a plan of 2025: a year that was over when the plan was issued; "đến năm 2023" is a milestone. */
+function isOver({ deadline, quantity }: Atom, before: number, text: string, { issuedOn }: Setting): boolean {
+  if (!deadline || !quantity || issuedOn === null || deadline.year >= Number(issuedOn.slice(0, 4))) return false;
+  if (/phấn đấu|mục tiêu/iu.test(text.slice(before, quantity.at))) return false;
+  const near = text.slice(Math.max(0, quantity.at - reach), quantity.to + 15);
+  const said = [...near.matchAll(yearSaid)].findLast(({ groups }) => Number(groups?.year) === deadline.year);
+  return said !== undefined && said.groups?.until === undefined;
+}
+
+/** How far from its number a year may stand. */
+const reach = 300;
+const yearSaid =
+  /(?<until>(?<!\p{L})(?:đến|tới|vào|hết|trước|trong|từ|giai đoạn)\s+(?:(?:hết|cuối|đầu)\s+)?)?(?:năm\s+)?(?<year>(?:19|20)\d{2})/giu;
+
+/** "Hiện nay đạt 45%", "đến nay có 54 xã": nothing to be reached, even in a list of targets. */
+function tellsResult({ quantity, deadline }: Atom, before: number, text: string): boolean {
+  if (!quantity || deadline) return false;
+  const clause = text
+    .slice(Math.max(before, quantity.at - 120), quantity.at)
+    .split(/[;.:(]\s+|,\s+(?=phấn đấu)/u)
+    .at(-1);
+  return clause !== undefined && result.test(clause) && !/phấn đấu|mục tiêu|theo chuẩn/iu.test(clause);
+}
+const result = /(?<!\p{L})(?:hiện nay|hiện tại|hiện có|hiện đạt|hiện mới|(?:tính )?đến nay|đã đạt)(?!\p{L})/iu;
+
+const endBefore = (atoms: Atom[], at: number): number =>
+  Math.max(0, ...atoms.slice(0, at).map(({ quantity, to }) => quantity?.to ?? to));
+
+/** What a value of the past stands beside: its whole, or the next of its name. */
+function besideOf(atoms: Atom[], at: number, places: (number | null)[]): number | null {
+  const { parent, name } = atoms[at] as Atom;
+  if (parent !== null && places[parent] !== null) return places[parent] ?? null;
+  const same = atoms.flatMap((atom, i) => (atom.name === name && places[i] !== null ? [i] : []));
+  const next = same.find((i) => i > at) ?? same.at(-1);
+  return next === undefined ? null : (places[next] ?? null);
+}
+
+/** Puts lists of findings behind one another, parents and targets pointing into the whole. */
+export function concatenated(lists: Found[]): Found {
+  const all: Found = { targets: [], figures: [] };
+  for (const { targets, figures } of lists) {
+    const shift = all.targets.length;
+    const moved = (at: number | null): number | null => (at === null ? null : at + shift);
+    for (const target of targets) all.targets.push({ ...target, parent: moved(target.parent) });
+    for (const figure of figures) all.figures.push({ ...figure, target: moved(figure.target) });
   }
   return all;
 }
 
-/** In order of appearance, numbered "t1", "t2", … */
-export function numbered(found: FoundTarget[]): Omit<Target, 'confidence'>[] {
-  const order = found
-    .map((target, at) => ({ target, at }))
-    .sort(
-      (a, b) => place(a.target.span, b.target.span) || place(a.target.valueSpan, b.target.valueSpan) || a.at - b.at,
-    );
+/** In order of appearance, numbered "t1", "t2", …, and "f1", "f2", … */
+export function numbered({ targets, figures }: Found): {
+  targets: Omit<Target, 'confidence'>[];
+  figures: PastFigure[];
+} {
+  const order = inOrder(targets);
   const ids = new Map(order.map(({ at }, i) => [at, `t${i + 1}`]));
-  return order.map(({ target: { parent, ...target }, at }) => ({
-    ...target,
-    id: ids.get(at) ?? '',
-    parentId: parent === null ? null : (ids.get(parent) ?? null),
-  }));
+  const idOf = (at: number | null): string | null => (at === null ? null : (ids.get(at) ?? null));
+  return {
+    targets: order.map(({ found: { parent, ...target }, at }) => ({
+      ...target,
+      id: ids.get(at) ?? '',
+      parentId: idOf(parent),
+    })),
+    figures: inOrder(figures).map(({ found: { target, ...figure } }, i) => ({
+      ...figure,
+      id: `f${i + 1}`,
+      targetId: idOf(target),
+    })),
+  };
 }
+
+const inOrder = <T extends { span: Span; valueSpan: Span | null }>(all: T[]): { found: T; at: number }[] =>
+  all
+    .map((found, at) => ({ found, at }))
+    .sort((a, b) => place(a.found.span, b.found.span) || place(a.found.valueSpan, b.found.valueSpan) || a.at - b.at);
 
 const place = (a: Span | null, b: Span | null): number => (a?.start ?? 0) - (b?.start ?? 0);
