@@ -43,7 +43,7 @@ export function targetLine(target: Target, planYear: number | null): string {
 const bases = { actual: 'thực hiện', estimated: 'ước thực hiện', planned: 'kế hoạch' };
 
 /** "năm 2023", "01/01/2024 - 30/09/2024", "ngày 09/01/2026". */
-export function periodLine(period: PastFigure['period']): string {
+function periodLine(period: PastFigure['period']): string {
   if (period === null) return 'không rõ thời gian';
   const { from, to } = period;
   if (from === to) return `ngày ${formatDate(from)}`;
