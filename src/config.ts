@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { levelThree } from './registry/account.ts';
+import { Role } from './registry/post.ts';
 
+const minutes = z.coerce.number().int().min(1).max(1440);
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
 /** All that one installation can choose. */
@@ -18,6 +21,18 @@ export const Config = z.object({
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   /** The address people type where it is another than ours: behind a proxy that speaks https. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Proxies whose word about where a request comes from is taken. */
+  trustProxy: z.string().min(1).optional(),
+  /** The key that secrets in the database are sealed with; in the data folder where it is not said. */
+  secretFile: z.string().min(1).optional(),
+  /** Roles that must have a second factor. */
+  secondFactorFor: z
+    .string()
+    .default(levelThree.secondFactorFor.join(','))
+    .transform((roles) => (roles === 'nobody' ? [] : roles.split(',')))
+    .pipe(z.array(Role)),
+  idleMinutes: minutes.default(levelThree.idleMinutes),
+  administratorIdleMinutes: minutes.default(levelThree.administratorIdleMinutes),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
@@ -53,6 +68,36 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_PUBLIC_URL',
     vi: 'địa chỉ người dùng gõ, khi đứng sau một proxy https',
     en: 'the address people type, where an https proxy stands before it',
+  },
+  trustProxy: {
+    flag: 'trust-proxy',
+    env: 'TIENDO_TRUST_PROXY',
+    vi: 'địa chỉ (CIDR) của proxy đứng trước, cách nhau bằng dấu phẩy; hoặc loopback',
+    en: 'addresses (CIDR) of the proxies before it, parted by commas; or loopback',
+  },
+  secretFile: {
+    flag: 'secret-file',
+    env: 'TIENDO_SECRET_FILE',
+    vi: 'tệp khóa bí mật, mặc định secret.key trong thư mục dữ liệu; các máy chủ dùng chung cơ sở dữ liệu cần cùng một khóa',
+    en: 'file with the secret key, secret.key in the data folder by default; servers of one database need the same',
+  },
+  secondFactorFor: {
+    flag: 'second-factor-for',
+    env: 'TIENDO_SECOND_FACTOR_FOR',
+    vi: 'vai trò bắt buộc xác thực hai lớp (administrator,coordinator,leader …), hoặc nobody; mặc định administrator; tỉnh mẫu không bắt buộc',
+    en: 'roles that must have a second factor (administrator,coordinator,leader …), or nobody; administrator by default; not forced in the demo',
+  },
+  idleMinutes: {
+    flag: 'idle-minutes',
+    env: 'TIENDO_IDLE_MINUTES',
+    vi: 'phiên không dùng sau bao nhiêu phút thì kết thúc, mặc định 15',
+    en: 'minutes without use after which a session ends, 15 by default',
+  },
+  administratorIdleMinutes: {
+    flag: 'administrator-idle-minutes',
+    env: 'TIENDO_ADMINISTRATOR_IDLE_MINUTES',
+    vi: 'như trên, với người quản trị, mặc định 5',
+    en: 'the same for administrators, 5 by default',
   },
   maxFileBytes: {
     flag: 'max-file-bytes',

@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
-import { type App, createApp } from './services/app.ts';
+import { settleSecretKey } from './outside/secret-key.ts';
+import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
 import { makeDueDuties } from './services/give-duties.ts';
@@ -35,8 +36,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
   try {
     const installation = await openInstallation(config);
     undo.push(installation.close);
-    const { maxFileBytes, demo, publicUrl } = config;
-    const app = await createApp({ db: installation.db, maxFileBytes, demo, ...(publicUrl && { publicUrl }) });
+    const app = await createApp({ db: installation.db, ...(await appOptions(config)) });
     undo.push(app.close);
     const due = await demoIsDue(app);
     const demoIsHere = (await demoAccounts(app)).length > 0;
@@ -46,7 +46,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground(async (signal) => void (await makeDueDuties(app, signal)), say));
-    const server = await buildServer(app);
+    const server = await buildServer(app, config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy });
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
@@ -54,6 +54,18 @@ export async function startServer(config: Config, say: (line: string) => void): 
     await stop();
     throw error;
   }
+}
+
+async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
+  const { maxFileBytes, demo, publicUrl, secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
+  const secretFile = config.secretFile ?? join(config.dataFolder, 'secret.key');
+  return {
+    maxFileBytes,
+    demo,
+    ...(publicUrl && { publicUrl }),
+    accountRules: { secondFactorFor, idleMinutes, administratorIdleMinutes },
+    secretKey: { key: await settleSecretKey(secretFile), file: secretFile },
+  };
 }
 
 async function loadDemoSeed({ db }: App): Promise<void> {

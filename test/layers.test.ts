@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   api: ['values', 'registry'],
   http: ['values', 'registry', 'services', 'api'],
   cli: ['values', 'files', 'reading', 'services', 'wiring'],
-  wiring: ['values', 'store', 'outside', 'services', 'http'],
+  wiring: ['values', 'registry', 'store', 'outside', 'services', 'http'],
   web: ['values', 'registry', 'api'],
 };
 

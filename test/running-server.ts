@@ -25,18 +25,21 @@ export type RunningServer = {
 
 export const officerAccount = { name: 'Cán bộ Thử', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
 
+/** Rules of security level 3, but that every role may do without a second factor. */
+const accountRules = { secondFactorFor: [] };
+
 type Options = Partial<Omit<AppOptions, 'db'>> & ServerOptions;
 
 export async function runServer(
   engine: Engine,
-  { pagesFolder = '/nonexistent', patience = 60_000, ...options }: Options = {},
+  { pagesFolder = '/nonexistent', patience = 60_000, trustProxy, ...options }: Options = {},
 ): Promise<RunningServer> {
   const database = await freshDatabase(engine);
-  const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, ...options });
+  const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, accountRules, ...options });
   const { id: officerId } = await createUser(database.db, officerAccount);
   await putTestAgency(database.db);
   for (const role of ['coordinator', 'administrator'] as const) await givePost(database.db, officerId, role);
-  const server = await buildServer(app, { pagesFolder, patience });
+  const server = await buildServer(app, { pagesFolder, patience, ...(trustProxy !== undefined && { trustProxy }) });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const officer = new Client(url);
   await officer.signIn(officerAccount);
@@ -96,6 +99,8 @@ export class Client {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    // As a browser does; a request without it that changes something is not believed.
+    if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('origin', this.url);
     return fetch(this.url + path, { ...init, headers });
   }
 

@@ -9,6 +9,10 @@ export const Session = z.object({
   posts: z.array(Post.extend({ agencyName: z.string() })),
   /** What the posts allow with anything at all; records say themselves what is allowed with them. */
   may: z.array(Verb),
+  /** What this person must do before anything else. */
+  must: z.enum(['changePassword', 'addSecondFactor']).nullable(),
+  /** The session ends after so long without a request. */
+  idleSeconds: z.int().nullable(),
   /** Accounts of the demo province with their passwords; empty on an installation without the demo. */
   demoAccounts: z.array(
     z.object({ email: z.string(), name: z.string(), password: z.string(), role: Role, agencyName: z.string() }),
@@ -31,15 +35,24 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
   access: 'public',
-  summary: 'Sign in with e-mail and password; sets the session cookie',
-  body: z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }),
-  response: Session,
+  summary: 'Sign in with e-mail and password; sets the session cookie, or gives the step that takes a one-time code',
+  body: z.object({ email: z.email().max(200), password: z.string().min(1).max(400) }),
+  response: z.object({ step: z.string().nullable() }),
+});
+
+export const takeSecondStep = endpoint({
+  method: 'POST',
+  path: '/api/session/second-step',
+  access: 'public',
+  summary: 'The one-time code or a recovery code after the password; sets the session cookie',
+  body: z.object({ step: z.string().min(1).max(100), code: z.string().min(1).max(50) }),
+  response: z.object({}),
 });
 
 export const signOut = endpoint({
   method: 'DELETE',
   path: '/api/session',
-  access: 'signedIn',
+  access: 'ownAccount',
   summary: 'End the session',
   response: z.object({}),
 });

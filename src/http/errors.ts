@@ -10,6 +10,9 @@ const statusOf: Record<RefusalCode, number> = {
   notAllowed: 403,
   invalidInput: 400,
   tooManyRequests: 429,
+  passwordUnfit: 422,
+  linkEnded: 410,
+  secretKeyWrong: 503,
   fileMissing: 400,
   fileEmpty: 422,
   fileTooLarge: 413,
@@ -104,17 +107,22 @@ export function refuseNullCharacter(server: FastifyInstance): void {
   });
 }
 
-/** A page of another site must not act with a person's cookie; browsers say where a request comes from. */
-export function refuseOtherSites(server: FastifyInstance): void {
+/**
+ * A page of another site must not act with a person's cookie; browsers say where a request comes from. One that carries a cookie
+ * and does not say so is no browser of today, and is not believed either.
+ */
+export function refuseOtherSites(server: FastifyInstance, publicUrl: string | undefined): void {
   server.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;
-    if (fromOtherSite(request)) throw new Refusal('notAllowed', { reason: 'otherSite' });
+    if (fromOtherSite(request, publicUrl)) throw new Refusal('notAllowed', { reason: 'otherSite' });
   });
 }
 
-function fromOtherSite({ headers }: FastifyRequest): boolean {
+function fromOtherSite({ headers, host }: FastifyRequest, publicUrl: string | undefined): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  if (headers.origin === undefined) return false;
-  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
+  if (headers.origin === undefined) return headers.cookie !== undefined;
+  if (!URL.canParse(headers.origin)) return true;
+  const from = new URL(headers.origin);
+  return from.host !== host && from.origin !== (publicUrl && new URL(publicUrl).origin);
 }

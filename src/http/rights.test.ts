@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import * as account from '../api/account.ts';
 import * as agencies from '../api/agencies.ts';
 import * as agencyGroups from '../api/agency-groups.ts';
 import * as audit from '../api/audit.ts';
@@ -23,6 +24,7 @@ import { refuseStrayRoutes } from './route.ts';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const endpoints = [
+  account,
   agencies,
   audit,
   agencyGroups,

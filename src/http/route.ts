@@ -39,7 +39,7 @@ export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) =
 export function routesOf(
   server: FastifyInstance,
   app: App,
-  findActor: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>,
+  findActor: (request: FastifyRequest) => Promise<Actor>,
 ): Route {
   return (endpoint, handle) => {
     const actors = new WeakMap<FastifyRequest, Actor>();
@@ -54,9 +54,9 @@ export function routesOf(
         ...(endpoint.body && { body: endpoint.body }),
         ...(endpoint.response && { response: { '2xx': endpoint.response } }),
       },
-      onRequest: async (request, reply) => {
-        const actor = await findActor(request, reply);
-        if (!may(actor, endpoint.access)) throw new Refusal(actor.user ? 'notAllowed' : 'notSignedIn');
+      onRequest: async (request) => {
+        const actor = await findActor(request);
+        if (!may(actor, endpoint.access)) throw refusalFor(actor);
         actors.set(request, actor);
       },
       handler: async (request, reply) => {
@@ -68,6 +68,11 @@ export function routesOf(
       },
     });
   };
+}
+
+function refusalFor({ user, session }: Actor): Refusal {
+  if (!user) return new Refusal('notSignedIn');
+  return new Refusal('notAllowed', session?.must ? { reason: session.must } : {});
 }
 
 /** Fails the start where somebody registered a route of the API without an endpoint. */

@@ -3,7 +3,6 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import {
@@ -16,6 +15,7 @@ import { getHealth, getOpenApi } from '../api/health.ts';
 import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
+import { accountRoutes } from './account.ts';
 import { agencyRoutes } from './agencies.ts';
 import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
@@ -40,6 +40,8 @@ const requestTimeout = 15 * 60_000;
 export type ServerOptions = {
   /** The built web application. */
   pagesFolder?: string;
+  /** Addresses of proxies whose word about where a request comes from is taken, parted by commas. */
+  trustProxy?: string;
   /** How long an upload's answer waits for the import's end, in milliseconds after the last byte. */
   patience?: number;
 };
@@ -48,6 +50,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   const server = fastify({
     logger: { level: 'error', stream: process.stderr },
     requestTimeout,
+    trustProxy: options.trustProxy ?? false,
     frameworkErrors: (_, __, reply) => answerRefusal(reply, new Refusal('invalidInput')),
     forceCloseConnections: 'idle',
   });
@@ -55,7 +58,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
   refuseNullCharacter(server);
-  refuseOtherSites(server);
+  refuseOtherSites(server, app.publicUrl);
   await addPlugins(server);
   refuseStrayRoutes(server);
   // Streams of news have no end of their own, and closing waits for every answer's end.
@@ -98,7 +101,6 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
     // Its default of 11 takes seconds for what 4 does in milliseconds.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  await server.register(rateLimit, { global: false });
   await server.register(multipart);
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Tiến Độ', version: '0.1.0' } },
@@ -108,8 +110,9 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
 }
 
 function addRoutes(server: FastifyInstance, app: App, patience: number): void {
-  const route = routesOf(server, app, (request, reply) => findActor(app, request, reply));
-  sessionRoutes(server, route, app);
+  const route = routesOf(server, app, (request) => findActor(app, request));
+  sessionRoutes(route, app);
+  accountRoutes(route, app);
   importRoutes(route, patience);
   documentRoutes(route);
   findingRoutes(route);

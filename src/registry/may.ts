@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { AccountDuty } from './account.ts';
 import { type Post, type Role, roles } from './post.ts';
 
 export type User = { id: string; name: string; email: string };
 
+/** How somebody is signed in. */
+export type ActorSession = { id: string; must: AccountDuty | null; idleSeconds: number };
+
 /** Whoever asks: somebody signed in, or nobody known. */
-export type Actor = { user: User | null; posts: readonly Post[] };
-export type Person = { user: User; posts: readonly Post[] };
+export type Actor = { user: User | null; posts: readonly Post[]; session?: ActorSession };
+export type Person = Actor & { user: User };
 
 const everybody = roles;
 const agencyPeople = ['head', 'officer'] as const;
@@ -51,8 +55,11 @@ export type Verb = keyof typeof rights;
 export const verbs = Object.keys(rights) as Verb[];
 export const Verb = z.enum(verbs);
 
-/** Who may call an endpoint: anybody, whoever is signed in, or whose posts allow a verb. */
-export type Access = 'public' | 'signedIn' | Verb;
+/**
+ * Who may call an endpoint: anybody, whoever is signed in, or whose posts allow a verb. To their own account they come even while
+ * something must be done with it before all else.
+ */
+export type Access = 'public' | 'ownAccount' | 'signedIn' | Verb;
 
 /** What is to be done something with: the agency it lies with, and all above that one. */
 export type Subject = { agencyAndAbove: readonly string[] };
@@ -60,9 +67,11 @@ export type Subject = { agencyAndAbove: readonly string[] };
 const holds = (role: Role, verb: Verb): boolean => (rights[verb] as readonly Role[]).includes(role);
 
 /** The one place that decides. Without a subject: whether there is anything at all that the actor may do it with. */
-export function may({ user, posts }: Actor, access: Access, subject?: Subject): boolean {
+export function may({ user, posts, session }: Actor, access: Access, subject?: Subject): boolean {
   if (access === 'public') return true;
   if (user === null) return false;
+  if (access === 'ownAccount') return true;
+  if (session?.must) return false;
   if (access === 'signedIn') return true;
   return posts.some(
     ({ role, agencyId }) => holds(role, access) && (!subject || subject.agencyAndAbove.includes(agencyId)),

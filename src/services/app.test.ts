@@ -4,10 +4,13 @@ import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.t
 import { planText } from '../../test/plan-text.ts';
 import { storeUser } from '../../test/readings.ts';
 import { getImport, insertImport } from '../store/imports.ts';
+import { findSession } from './accounts/sessions.ts';
 import { createApp } from './app.ts';
 import { demoAccounts, demoIsDue, loadDemo } from './demo.ts';
 import { importDocument, safeName, startImport } from './import-document.ts';
 import { signIn } from './sign-in.ts';
+
+const from = { address: '127.0.0.1', device: '' };
 
 describe.each(engines)('an installation, on $name', (engine) => {
   let database: FreshDatabase;
@@ -29,7 +32,7 @@ describe.each(engines)('an installation, on $name', (engine) => {
     expect(refused).toEqual(['hỏng.docx']);
     expect(await demoIsDue(app)).toBe(false);
     for (const account of await demoAccounts(app)) {
-      expect((await signIn(app.auth, account, new Headers())).user.name).toBe(account.name);
+      expect(await signIn(app, account, from)).toMatchObject({ opened: { user: { name: account.name } } });
     }
     expect(await database.db.selectFrom('document').select('number').execute()).toEqual([{ number: '1/NQ-HĐND' }]);
     await app.close();
@@ -65,12 +68,11 @@ describe.each(engines)('an installation, on $name', (engine) => {
     const first = await open(true);
     const [account] = await demoAccounts(first);
     if (!account) throw new Error('no demo account');
-    const { cookies } = await signIn(first.auth, account, new Headers());
+    const answer = await signIn(first, account, from);
     await first.close();
     const second = await open(true);
-    const { findSignedIn } = await import('./sign-in.ts');
-    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-    expect((await findSignedIn(second.auth, new Headers({ cookie })))?.user.email).toBe(account.email);
+    const token = 'opened' in answer ? answer.opened.token : '';
+    expect((await findSession(second, token))?.user.email).toBe(account.email);
     await second.close();
   });
 

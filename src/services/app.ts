@@ -1,23 +1,26 @@
-import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { readableExtensions } from '../files/open.ts';
+import { type AccountRules, levelThree } from '../registry/account.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
+import { Refusal } from '../values/refusal.ts';
+import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
-import { type Auth, createAuth } from './sign-in.ts';
 
 export type RunningImport = { cancel: AbortController; ended: Promise<ImportRecord> };
+
+/** What signing in works with. */
+export type Accounts = { rules: AccountRules; sealing: Sealing };
 
 /** What services work with. */
 export type App = {
   db: Db;
   clock: Clock;
-  auth: Auth;
+  accounts: Accounts;
   reader: Reader;
   painter: Painter;
   live: LiveReviews;
@@ -25,10 +28,15 @@ export type App = {
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
   demo: boolean;
+  /** The address people type, where it is known. */
+  publicUrl: string | undefined;
   /** Imports of this process, by their ids. */
   imports: Map<string, RunningImport>;
   close: () => Promise<void>;
 };
+
+/** The installation's key, and where it lies. */
+export type SecretKey = { key: Buffer; file: string };
 
 export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
@@ -38,6 +46,9 @@ export type AppOptions = {
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
   clock?: Clock;
+  accountRules?: Partial<AccountRules>;
+  /** Without it what is sealed can be opened while this app runs only. */
+  secretKey?: SecretKey;
   reading?: Partial<ReaderLimits>;
   painting?: Partial<PainterLimits>;
 };
@@ -46,7 +57,6 @@ const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { db, maxFileBytes, demo, publicUrl, clock = systemClock, reading, painting } = options;
-  const secret = z.string().parse(await settleSetting(db, 'sessionSecret', randomBytes(32).toString('base64url')));
   await endInterrupted(db, clock.now());
   const reader = startReader({ ...usualReaderLimits, ...reading });
   const painter = startPainter({ ...painterLimits, ...painting });
@@ -55,13 +65,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     db,
     clock,
-    auth: createAuth(db, { secret, publicUrl: publicUrl ?? 'http://localhost' }),
+    accounts: {
+      rules: { ...levelThree, ...options.accountRules },
+      sealing: options.secretKey ? await settleSealing(db, options.secretKey) : sealingWith(newKey()),
+    },
     reader,
     painter,
     live,
     maxFileBytes,
     readableExtensions,
     demo,
+    publicUrl,
     imports,
     close: async () => {
       const running = [...imports.values()];
@@ -72,4 +86,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       await reader.close();
     },
   };
+}
+
+/** Refused where the database was used with another key: what is sealed could not be opened. */
+async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing> {
+  const sealing = sealingWith(key);
+  const mark = sealing.mark('installation', 'secret key');
+  if ((await settleSetting(db, 'secretKeyMark', mark)) !== mark) throw new Refusal('secretKeyWrong', { file });
+  return sealing;
 }

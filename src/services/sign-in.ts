@@ -1,100 +1,84 @@
 import { randomUUID } from 'node:crypto';
-import { betterAuth } from 'better-auth';
 import type { User } from '../registry/may.ts';
 import type { Db } from '../store/database.ts';
+import { type AccountToOpen, findAccount, findAccountByEmail, putPassword, renewHash } from '../store/passwords.ts';
+import { findStep, insertStep, takeStep } from '../store/sessions.ts';
+import { insertUser } from '../store/users.ts';
 import { Refusal } from '../values/refusal.ts';
+import { attempt } from './accounts/attempts.ts';
+import { hashPassword, verifyPassword } from './accounts/password-hash.ts';
+import { rulesOf } from './accounts/rules.ts';
+import { provesSecondFactor } from './accounts/second-factor.ts';
+import { type Arrival, type OpenedSession, openSession } from './accounts/sessions.ts';
+import { hashToken, newToken } from './accounts/tokens.ts';
+import type { App } from './app.ts';
 
-/** Column names of migrations/001; better-auth itself speaks camel case. */
-const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
+/** Signed in, or one step before it: the one-time code is to come with this token. */
+export type SignInAnswer = { opened: OpenedSession } | { step: string };
 
-type AuthOptions = { secret: string; publicUrl: string; validateSchema?: boolean };
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const stepMinutes = 5;
 
-/** Only calls from this file reach better-auth: none of its own addresses is served. */
-export function createAuth(db: Db, { secret, publicUrl, validateSchema = true }: AuthOptions) {
-  return betterAuth({
-    database: { db, type: 'postgres' },
-    secret,
-    baseURL: publicUrl,
-    telemetry: { enabled: false },
-    logger: { level: 'error' },
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200 },
-    advanced: { cookiePrefix: 'tiendo', database: { validateSchema } },
-    user: { modelName: 'app_user', fields: { ...times, emailVerified: 'email_verified' } },
-    session: {
-      modelName: 'session',
-      expiresIn: 7 * 24 * 3600,
-      fields: {
-        ...times,
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-      },
-    },
-    account: {
-      modelName: 'account',
-      fields: {
-        ...times,
-        userId: 'user_id',
-        providerId: 'provider_id',
-        accountId: 'account_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-      },
-    },
-    verification: { modelName: 'verification', fields: { ...times, expiresAt: 'expires_at' } },
-  });
+/** Whoever is unknown, gone or has no password takes the same work and gets the same answer as a wrong password. */
+export async function signIn(
+  app: App,
+  { email, password }: { email: string; password: string },
+  from: Arrival,
+): Promise<SignInAnswer> {
+  const judge = async () => {
+    const account = await findAccountByEmail(app.db, email);
+    const hash = account?.state === 'active' ? account.hash : null;
+    const { right, renew } = await verifyPassword(hash ?? undefined, password);
+    if (!account || !right) return undefined;
+    if (renew) await renewHash(app.db, account.id, await hashPassword(password));
+    return account;
+  };
+  const account = await attempt({ app, email, from }, judge, ({ secondFactor }) => !secondFactor);
+  if (!account) throw new Refusal('notSignedIn', { reason: 'wrongPassword' });
+  await refuseUnused(app, account);
+  if (!account.secondFactor) return { opened: await openSession(app, userOf(account), from) };
+  const step = newToken();
+  const endsAt = new Date(Date.now() + stepMinutes * minute);
+  await insertStep(app.db, { tokenHash: hashToken(step), userId: account.id, endsAt });
+  return { step };
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+/** The one-time code, or a recovery code, after the right password. */
+export async function takeSecondStep(
+  app: App,
+  { step, code }: { step: string; code: string },
+  from: Arrival,
+): Promise<OpenedSession> {
+  const tokenHash = hashToken(step);
+  const userId = await findStep(app.db, tokenHash, new Date());
+  const account = userId === undefined ? undefined : await findAccount(app.db, userId);
+  if (account?.state !== 'active') throw new Refusal('notSignedIn', { reason: 'stepEnded' });
+  const judge = async () => ((await provesSecondFactor(app, account.id, code)) ? account : undefined);
+  if (!(await attempt({ app, email: account.email, from }, judge, () => true)))
+    throw new Refusal('notSignedIn', { reason: 'wrongCode' });
+  if (!(await takeStep(app.db, tokenHash))) throw new Refusal('notSignedIn', { reason: 'stepEnded' });
+  return openSession(app, userOf(account), from);
+}
 
 const userOf = ({ id, name, email }: User): User => ({ id, name, email });
 
-/** Cookies to set, as whole header values. */
-export type SignedIn = { user: User; cookies: string[] };
-
-export async function signIn(
-  auth: Auth,
-  { email, password }: { email: string; password: string },
-  headers: Headers,
-): Promise<SignedIn> {
-  const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
-  if (answer.status === 401) throw new Refusal('notSignedIn', { reason: 'wrongPassword' });
-  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);
-  const { user } = (await answer.json()) as { user: User };
-  return { user: userOf(user), cookies: answer.headers.getSetCookie() };
-}
-
-export async function signOut(auth: Auth, headers: Headers): Promise<{ cookies: string[] }> {
-  const answer = await auth.api.signOut({ headers, asResponse: true });
-  return { cookies: answer.headers.getSetCookie() };
-}
-
-/** Whoever the session cookie belongs to. A session that is used lives on, which may renew its cookie. */
-export async function findSignedIn(auth: Auth, headers: Headers): Promise<SignedIn | undefined> {
-  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-  return response ? { user: userOf(response.user), cookies: answered.getSetCookie() } : undefined;
+/** Told to whoever knows the password only. */
+async function refuseUnused(app: App, { seenAt, createdAt }: AccountToOpen): Promise<void> {
+  const { unusedDays } = await rulesOf(app);
+  const unused = Date.now() - (seenAt ?? createdAt).getTime();
+  if (unused > unusedDays * day) throw new Refusal('notAllowed', { reason: 'accountUnused' });
 }
 
 export type NewUser = { name: string; email: string; password: string };
 
-/** A person who signs in by password: both rows or none. */
-export function createUser(db: Db, { name, email, password }: NewUser): Promise<User> {
+/** A person who signs in by password: both rows or none. Whether the password is a good one was asked before. */
+export async function createUser(db: Db, { name, email, password }: NewUser): Promise<User> {
+  const hash = await hashPassword(password);
   return db.transaction().execute(async (trx) => {
-    // Nothing is signed here, so the secret does not matter; and the schema cannot be looked at from a transaction.
-    const auth = createAuth(trx, { secret: randomUUID(), publicUrl: 'http://localhost', validateSchema: false });
-    const { internalAdapter, password: passwords } = await auth.$context;
-    const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' });
-    const hash = await passwords.hash(password);
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: hash,
-    });
-    return userOf(user);
+    const user = { id: randomUUID(), name, email: email.toLowerCase() };
+    await insertUser(trx, { ...user, state: 'active' });
+    await putPassword(trx, { userId: user.id, hash, at: new Date(), given: false });
+    return user;
   });
 }

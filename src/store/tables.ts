@@ -14,18 +14,12 @@ import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
 import type { DocumentKind, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** The tables as the migrations define them. */
-export interface Tables extends WorkTables {
+export interface Tables extends AccountTables, WorkTables {
   schema_migration: { number: number; name: string; applied_at: Date };
-  app_user: {
-    id: string;
-    name: string;
-    email: string;
-    two_factor_enabled: Generated<boolean>;
-    state: Generated<string>;
-  };
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;
   document_file: { document_id: string; bytes: Buffer };

@@ -1,3 +1,4 @@
+import type { AccountState } from '../registry/account.ts';
 import type { User } from '../registry/may.ts';
 import type { Db } from './database.ts';
 
@@ -7,4 +8,12 @@ export async function hasUsers(db: Db): Promise<boolean> {
 
 export async function findUserByEmail(db: Db, email: string): Promise<User | undefined> {
   return db.selectFrom('app_user').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
+}
+
+export async function insertUser(trx: Db, { id, name, email, state }: User & { state: AccountState }): Promise<void> {
+  await trx.insertInto('app_user').values({ id, name, email, state }).execute();
+}
+
+export async function renameUser(trx: Db, id: string, name: string): Promise<void> {
+  await trx.updateTable('app_user').set({ name }).where('id', '=', id).execute();
 }

@@ -36,6 +36,7 @@ interface PostTable {
   valid_from: string;
   valid_until: string | null;
   given_by: string | null;
+  provider: ColumnType<string | null, string | null | undefined>;
 }
 
 interface CalendarDayTable {

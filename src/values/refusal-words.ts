@@ -62,21 +62,80 @@ const blockerWords: Record<Language, Record<string, string>> = {
   },
 };
 
+/** Why a password was not taken; registry/password-rules.ts. */
+const passwordFaultWords: Record<Language, Record<string, string>> = {
+  vi: {
+    tooShort: 'quá ngắn: cần ít nhất 14 ký tự, hoặc 8 ký tự khi đã bật xác thực hai lớp',
+    tooLong: 'dài quá 200 ký tự',
+    fewKinds: 'cần có đủ chữ thường, chữ hoa, chữ số và ký tự khác',
+    namesPerson: 'chứa họ tên hoặc thư điện tử của bạn',
+    usedBefore: 'là một mật khẩu bạn đã dùng',
+  },
+  en: {
+    tooShort: 'it is too short: it needs 14 characters, or 8 beside a second factor',
+    tooLong: 'it is longer than 200 characters',
+    fewKinds: 'it needs small letters, capitals, digits and another sign',
+    namesPerson: 'it contains your name or e-mail',
+    usedBefore: 'it is one you have used before',
+  },
+};
+
+/** Why nobody is signed in, where it is more than that. */
+const signInWords: Record<Language, Record<string, string>> = {
+  vi: {
+    wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
+    wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
+    stepEnded: 'Bước đăng nhập này đã hết hạn. Hãy nhập lại thư điện tử và mật khẩu.',
+    outside:
+      'Đăng nhập một lần không thành công vì câu trả lời của nơi xác thực không hợp lệ. Hãy đăng nhập lại từ đầu.',
+    outsideUnknown: 'Nơi xác thực không cho biết tài khoản nào của hệ thống. Hãy liên hệ người quản trị để được mời.',
+  },
+  en: {
+    wrongPassword: 'The e-mail or the password is wrong. Check them and try again.',
+    wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
+    stepEnded: 'This step of signing in has ended. Enter your e-mail and password again.',
+    outside:
+      'Single sign-on failed: the answer of the identity provider is not valid. Sign in once more from the beginning.',
+    outsideUnknown:
+      'The identity provider named nobody who has an account here. Ask your administrator for an invitation.',
+  },
+};
+
+const notAllowedWords: Record<Language, Record<string, string>> = {
+  vi: {
+    otherSite: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở Tiến Độ rồi làm lại ngay trên trang đó.',
+    changePassword: 'Bạn cần đổi mật khẩu trước khi làm việc tiếp. Hãy mở trang Tài khoản để đổi.',
+    addSecondFactor: 'Vai trò của bạn cần xác thực hai lớp. Hãy bật ở trang Tài khoản rồi làm tiếp.',
+    passwordAgain: 'Mật khẩu hiện tại không đúng nên chưa có gì thay đổi. Hãy nhập lại.',
+    wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
+    accountUnused: 'Tài khoản đã bị khóa vì lâu ngày không sử dụng. Hãy liên hệ người quản trị để mở lại.',
+  },
+  en: {
+    otherSite: 'The request came from another site and was not carried out. Open Tiến Độ and do it there.',
+    changePassword: 'You must change your password before you go on. Open the page of your account to do so.',
+    addSecondFactor: 'Your role needs a second factor. Add it on the page of your account and go on then.',
+    passwordAgain: 'The present password is wrong, so nothing was changed. Enter it again.',
+    wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
+    accountUnused: 'The account was locked because it has not been used for long. Ask your administrator to open it.',
+  },
+};
+
 const vi: Record<RefusalCode, Sentence> = {
   notFound: () =>
     'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
   notSignedIn: ({ reason }) =>
-    reason === 'wrongPassword'
-      ? 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.'
-      : 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập rồi làm lại.',
+    signInWords.vi[String(reason)] ?? 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập rồi làm lại.',
   notAllowed: ({ reason }) =>
-    reason === 'otherSite'
-      ? 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở Tiến Độ rồi làm lại ngay trên trang đó.'
-      : 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ người quản trị.',
+    notAllowedWords.vi[String(reason)] ?? 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ người quản trị.',
   invalidInput: ({ field }) =>
     `Dữ liệu gửi lên không hợp lệ${field ? ` ở mục “${field}”` : ''} nên chưa được ghi. Hãy sửa lại rồi gửi lần nữa.`,
   tooManyRequests: ({ seconds }) =>
     `Có quá nhiều lần thử trong thời gian ngắn nên tạm dừng. Hãy đợi ${seconds ?? 60} giây rồi thử lại.`,
+  passwordUnfit: ({ fault }) =>
+    `Chưa nhận mật khẩu này vì nó ${passwordFaultWords.vi[String(fault)] ?? 'chưa đủ an toàn'}. Hãy chọn một mật khẩu khác.`,
+  linkEnded: () => 'Liên kết này đã được dùng hoặc đã hết hạn. Hãy đề nghị người quản trị gửi liên kết mới.',
+  secretKeyWrong: ({ file }) =>
+    `Khóa bí mật${file ? ` trong ${file}` : ''} không phải khóa mà cơ sở dữ liệu này đã dùng. Hãy khôi phục đúng tệp khóa, hoặc chỉ đến nó bằng --secret-file.`,
   fileMissing: () => 'Không có tệp nào được gửi lên. Hãy chọn một tệp rồi tải lại.',
   fileEmpty: (detail) => `${tep(detail)} không có nội dung. Hãy mở tệp trên máy để kiểm tra, lưu lại rồi tải lại.`,
   fileTooLarge: (detail) =>
@@ -158,17 +217,18 @@ const en: Record<RefusalCode, Sentence> = {
   notFound: () =>
     'This was not found: the address may be mistyped or the data deleted. Go back to the list and choose again.',
   notSignedIn: ({ reason }) =>
-    reason === 'wrongPassword'
-      ? 'The e-mail or the password is wrong. Check them and try again.'
-      : 'You are not signed in, or your session has ended. Sign in and try again.',
+    signInWords.en[String(reason)] ?? 'You are not signed in, or your session has ended. Sign in and try again.',
   notAllowed: ({ reason }) =>
-    reason === 'otherSite'
-      ? 'The request came from another site and was not carried out. Open Tiến Độ and do it there.'
-      : 'Your account may not do this. Ask your administrator.',
+    notAllowedWords.en[String(reason)] ?? 'Your account may not do this. Ask your administrator.',
   invalidInput: ({ field }) =>
     `What was sent is not valid${field ? ` in “${field}”` : ''}, so nothing was saved. Correct it and send it again.`,
   tooManyRequests: ({ seconds }) =>
     `There were too many attempts in a short time. Wait ${seconds ?? 60} seconds and try again.`,
+  passwordUnfit: ({ fault }) =>
+    `The password was not taken because ${passwordFaultWords.en[String(fault)] ?? 'it is not safe enough'}. Choose another one.`,
+  linkEnded: () => 'This link was used or has ended. Ask your administrator for a new one.',
+  secretKeyWrong: ({ file }) =>
+    `The secret key${file ? ` in ${file}` : ''} is not the one this database was used with. Restore the right file, or name it with --secret-file.`,
   fileMissing: () => 'No file was sent. Choose a file and upload it.',
   fileEmpty: (detail) => `${file(detail)} has no content. Open it on your computer, save it again and upload it.`,
   fileTooLarge: (detail) =>

@@ -5,6 +5,10 @@ export const refusalCodes = [
   'notAllowed',
   'invalidInput',
   'tooManyRequests',
+  // accounts
+  'passwordUnfit',
+  'linkEnded',
+  'secretKeyWrong',
   // files that cannot be taken
   'fileMissing',
   'fileEmpty',

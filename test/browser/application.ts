@@ -42,7 +42,18 @@ export async function startApplication(demo: 'on' | 'off', filling?: URL): Promi
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
   if (demo === 'off') await prepare(folder, new URL('./create-account.ts', import.meta.url));
   if (filling) await prepare(folder, filling);
-  const args = ['bin/tiendo.mjs', 'serve', '--port', '0', '--data', folder, '--demo', demo];
+  const args = [
+    'bin/tiendo.mjs',
+    'serve',
+    '--port',
+    '0',
+    '--data',
+    folder,
+    '--demo',
+    demo,
+    '--second-factor-for',
+    'nobody',
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   let said = '';

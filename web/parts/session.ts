@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../src/api/client.ts';
-import { getSession, type Session, signIn, signOut } from '../../src/api/session.ts';
+import { getSession, signIn, signOut, takeSecondStep } from '../../src/api/session.ts';
 import type { Verb } from '../../src/registry/may.ts';
 
 const sessionKey = ['session'];
@@ -14,11 +14,20 @@ export function useMay(): (verb: Verb) => boolean {
   return (verb) => session.data?.may.includes(verb) ?? false;
 }
 
+/** Where a step is answered, the one-time code is still to come. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => call(signIn, { body }),
-    onSuccess: (session: Session) => queries.setQueryData(sessionKey, session),
+    onSuccess: ({ step }) => (step === null ? queries.invalidateQueries({ queryKey: sessionKey }) : undefined),
+  });
+}
+
+export function useSecondStep() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { step: string; code: string }) => call(takeSecondStep, { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionKey }),
   });
 }
 

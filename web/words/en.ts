@@ -81,6 +81,10 @@ export const en: Words = {
     demoHint: 'Choose an account to go straight in; no password to type.',
     demoEnter: (name) => `Enter as ${name}`,
     wrong: 'E-mail or password is not right. Check both and try again.',
+    code: 'One-time code',
+    codeHint: 'The 6 digits your authenticator shows, or a recovery code.',
+    confirm: 'Confirm',
+    back: 'Sign in with another account',
   },
   fault: {
     title: 'This page could not be loaded',

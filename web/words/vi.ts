@@ -79,6 +79,10 @@ export const vi = {
     demoHint: 'Chọn một tài khoản để vào ngay, không cần gõ mật khẩu.',
     demoEnter: (name: string) => `Vào với tài khoản ${name}`,
     wrong: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.',
+    code: 'Mã xác thực',
+    codeHint: 'Mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+    confirm: 'Xác nhận',
+    back: 'Đăng nhập bằng tài khoản khác',
   },
   fault: {
     title: 'Chưa tải được trang này',

@@ -1,6 +1,5 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconLogin2, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Alert } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
 import { CallError } from '../../../src/api/client.ts';
 import type { Session } from '../../../src/api/session.ts';
 import { useTitle } from '../../parts/page.tsx';
@@ -8,13 +7,14 @@ import { sentenceOf } from '../../parts/sentence.ts';
 import { useSignIn } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DisplayMenu, LanguageMenu } from '../frame/top-bar.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SecondStep } from './second-step.tsx';
 import styles from './sign-in.module.css';
 
 export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts'] }) {
   const { words, language } = useWording();
   const signIn = useSignIn();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const step = signIn.data?.step;
   useTitle(words.signIn.title);
   const wrong = signIn.error instanceof CallError && signIn.error.code === 'invalidInput';
 
@@ -37,7 +37,7 @@ export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts']
             {wrong ? words.signIn.wrong : sentenceOf(signIn.error, words, language)}
           </Alert>
         )}
-        {demoAccounts.length > 0 && (
+        {demoAccounts.length > 0 && !step && (
           <section className={styles.demo} aria-labelledby="demo">
             <h2 id="demo">{words.signIn.demo}</h2>
             <p>{words.signIn.demoHint}</p>
@@ -60,39 +60,11 @@ export function SignIn({ demoAccounts }: { demoAccounts: Session['demoAccounts']
             ))}
           </section>
         )}
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            signIn.mutate({ email, password });
-          }}
-        >
-          <TextInput
-            label={words.signIn.email}
-            type="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={words.signIn.password}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            variant={demoAccounts.length > 0 ? 'default' : 'filled'}
-            loading={signIn.isPending}
-            leftSection={<IconLogin2 size={18} aria-hidden />}
-          >
-            {words.signIn.submit}
-          </Button>
-        </form>
+        {step ? (
+          <SecondStep step={step} onBack={signIn.reset} />
+        ) : (
+          <PasswordForm demo={demoAccounts.length > 0} pending={signIn.isPending} onSubmit={signIn.mutate} />
+        )}
       </div>
     </main>
   );

@@ -1,0 +1,46 @@
+import type { Role } from './post.ts';
+
+/** A person's account: told to come, working, or gone. */
+export const accountStates = ['invited', 'active', 'left'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** What must be done before anything else. */
+export type AccountDuty = 'changePassword' | 'addSecondFactor';
+
+/** What one installation demands of accounts. */
+export type AccountRules = {
+  /** Wrong passwords or codes in a row, for each account and for each address. */
+  failuresBeforeLock: number;
+  addressFailuresBeforeLock: number;
+  lockMinutes: number;
+  /** Without any request. */
+  idleMinutes: number;
+  administratorIdleMinutes: number;
+  /** From sign-in to its end, whatever is done. */
+  longestHours: number;
+  /** Who must have a second factor. */
+  secondFactorFor: readonly Role[];
+  administratorPasswordDays: number;
+  /** Passwords that may not come back. */
+  rememberedPasswords: number;
+  /** An account nobody signed in with for so long is opened by an administrator only. */
+  unusedDays: number;
+  invitationHours: number;
+  passwordLinkMinutes: number;
+};
+
+/** Security level 3 (NĐ 331/2026; TCVN 14423:2026, x.5.2.2, x.6.2.2, x.6.2.3); what it leaves open is our choice. */
+export const levelThree: AccountRules = {
+  failuresBeforeLock: 5,
+  addressFailuresBeforeLock: 50,
+  lockMinutes: 15,
+  idleMinutes: 15,
+  administratorIdleMinutes: 5,
+  longestHours: 12,
+  secondFactorFor: ['administrator'],
+  administratorPasswordDays: 60,
+  rememberedPasswords: 10,
+  unusedDays: 45,
+  invitationHours: 72,
+  passwordLinkMinutes: 30,
+};
