@@ -167,7 +167,11 @@ async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
 function slowUpload(running: RunningServer, name: string, content: string) {
   const start = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n`;
   const half = Math.floor(content.length / 2);
-  const headers = { 'content-type': 'multipart/form-data; boundary=x', cookie: running.officer.cookie, origin: running.url };
+  const headers = {
+    'content-type': 'multipart/form-data; boundary=x',
+    cookie: running.officer.cookie,
+    origin: running.url,
+  };
   const sending = request(`${running.url}/api/imports`, { method: 'POST', headers });
   const status = new Promise<number | undefined>((resolve) => {
     sending.on('response', (response) => resolve(response.resume().statusCode)).on('error', () => resolve(undefined));

@@ -25,7 +25,7 @@ export const arrivalOf = (request: FastifyRequest): Arrival => ({
 });
 
 /** The session that the browser came with ends: whoever signs in leaves nothing of the one before. */
-export async function bringIn(app: App, request: FastifyRequest, reply: FastifyReply, opened: OpenedSession) {
+async function bringIn(app: App, request: FastifyRequest, reply: FastifyReply, opened: OpenedSession) {
   const before = sessionTokenOf(request, app);
   if (before !== undefined) await closeSession(app, before);
   setSessionToken(reply, app, opened);
