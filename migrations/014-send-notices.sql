@@ -28,6 +28,8 @@ create table notice_choice (
   digest_at text not null,
   quiet_from text not null,
   quiet_until text not null,
+  -- Of letters: 'vi', 'en'
+  language text not null,
   version integer not null default 1
 );
 
@@ -60,6 +62,8 @@ create table urging_ladder (
 create table outbox (
   id bigint generated always as identity primary key,
   queue text not null,
+  -- Where the job that leaves it may run twice: what makes the second the same as the first.
+  job_id uuid,
   data jsonb not null,
   at timestamptz not null default now()
 );

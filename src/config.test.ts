@@ -12,6 +12,8 @@ describe('the configuration', () => {
         idleMinutes: 15,
         administratorIdleMinutes: 5,
         maxFileBytes: 50_000_000,
+        mailFrom: 'Tiến Độ <tien-do@localhost>',
+        webhookInner: false,
         demo: true,
       },
       rest: [],
@@ -39,6 +41,8 @@ describe('the configuration', () => {
     [['--port', '70000'], '--port / TIENDO_PORT'],
     [['--demo', 'yes'], '--demo / TIENDO_DEMO'],
     [['--database-url', 'mysql://x/y'], '--database-url / DATABASE_URL'],
+    [['--smtp-url', 'http://mail'], '--smtp-url / TIENDO_SMTP_URL'],
+    [['--mail-from', 'nobody'], '--mail-from / TIENDO_MAIL_FROM'],
     [['--max-file-bytes', '0'], '--max-file-bytes / TIENDO_MAX_FILE_BYTES'],
   ])('names what is wrong with %j', (args, name) => {
     expect(readConfig(args, {})).toEqual({ problems: [expect.stringContaining(name)] });

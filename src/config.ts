@@ -34,6 +34,15 @@ export const Config = z.object({
   idleMinutes: minutes.default(levelThree.idleMinutes),
   administratorIdleMinutes: minutes.default(levelThree.administratorIdleMinutes),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
+  /** The server that letters leave by: smtp://user:password@host:587, smtps://… */
+  smtpUrl: z.url({ protocol: /^smtps?$/, hostname: /.*/ }).optional(),
+  /** Who letters come from: `Tiến Độ <tien-do@tinh.vn>`. */
+  mailFrom: z
+    .string()
+    .regex(/^([^<>\r\n]* )?<?[^<>\s@]+@[^<>\s@]+>?$/)
+    .default('Tiến Độ <tien-do@localhost>'),
+  /** Whether an address that is told what happens may lie in a private network. */
+  webhookInner: onOff.default(false),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
 });
@@ -104,6 +113,24 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_MAX_FILE_BYTES',
     vi: 'cỡ lớn nhất của một tệp, mặc định 50000000',
     en: 'largest file taken, 50000000 by default',
+  },
+  smtpUrl: {
+    flag: 'smtp-url',
+    env: 'TIENDO_SMTP_URL',
+    vi: 'máy chủ gửi thư, smtp://người:mật-khẩu@máy:587 hoặc smtps://…; không có thì không gửi thư',
+    en: 'the server letters leave by, smtp://user:password@host:587 or smtps://…; without it none are sent',
+  },
+  mailFrom: {
+    flag: 'mail-from',
+    env: 'TIENDO_MAIL_FROM',
+    vi: 'tên và địa chỉ người gửi, như "Tiến Độ <tien-do@tinh.vn>"',
+    en: 'name and address of the sender, like "Tiến Độ <tien-do@tinh.vn>"',
+  },
+  webhookInner: {
+    flag: 'webhook-inner',
+    env: 'TIENDO_WEBHOOK_INNER',
+    vi: 'on/off: cho phép gửi webhook đến địa chỉ trong mạng nội bộ, mặc định off',
+    en: 'on/off: let webhooks call addresses of private networks, off by default',
   },
   demo: {
     flag: 'demo',

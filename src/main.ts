@@ -10,6 +10,7 @@ import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
 import { makeDueDuties } from './services/give-duties.ts';
+import { jobWork } from './services/job-work.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
@@ -46,6 +47,9 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground(async (signal) => void (await makeDueDuties(app, signal)), say));
+    if (!app.mail)
+      say('Chưa có máy chủ thư nên không gửi thư (--smtp-url). / No mail server, so no letters leave (--smtp-url).');
+    await app.jobs.start(jobWork(app), { report: say });
     const server = await buildServer(app, config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy });
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
@@ -63,6 +67,8 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     maxFileBytes,
     demo,
     ...(publicUrl && { publicUrl }),
+    ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
+    webhooks: { allowInner: config.webhookInner },
     accountRules: { secondFactorFor, idleMinutes, administratorIdleMinutes },
     secretKey: { key: await settleSecretKey(secretFile), file: secretFile },
   };

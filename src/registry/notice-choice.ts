@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../values/format.ts';
 import { NoticeKind } from './notice.ts';
 
 /** How a notice reaches a mailbox. */
@@ -31,10 +32,18 @@ export const NoticeChoice = z.object({
   quietFrom: TimeOfDay,
   /** The same as `quietFrom`: never quiet. */
   quietUntil: TimeOfDay,
+  /** Of letters. */
+  language: z.enum(languages),
 });
 export type NoticeChoice = z.infer<typeof NoticeChoice>;
 
-export const usualChoice: NoticeChoice = { kinds: {}, digestAt: '07:30', quietFrom: '19:00', quietUntil: '06:30' };
+export const usualChoice: NoticeChoice = {
+  kinds: {},
+  digestAt: '07:30',
+  quietFrom: '19:00',
+  quietUntil: '06:30',
+  language: 'vi',
+};
 
 /** What came back to whoever sent it: one digest a day would cost a day of work. */
 const rejections: readonly NoticeKind[] = ['dutyReturned', 'progressReturned', 'resultSentBack', 'dueRefused'];

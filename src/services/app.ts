@@ -1,4 +1,6 @@
 import { readableExtensions } from '../files/open.ts';
+import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
+import type { WebhookOptions } from '../outside/webhook.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Db } from '../store/database.ts';
@@ -7,6 +9,7 @@ import { settleSetting } from '../store/settings.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createJobs, type Jobs } from './job-runner.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
@@ -24,6 +27,11 @@ export type App = {
   reader: Reader;
   painter: Painter;
   live: LiveReviews;
+  /** Idle until started: only a server that runs does jobs, a command does none. */
+  jobs: Jobs;
+  /** Null where no server for letters is configured. */
+  mail: Mailer | null;
+  webhooks: WebhookOptions;
   maxFileBytes: number;
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
@@ -45,6 +53,8 @@ export type AppOptions = {
   demo: boolean;
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
+  mail?: MailServer;
+  webhooks?: Partial<WebhookOptions>;
   clock?: Clock;
   accountRules?: Partial<AccountRules>;
   /** Without it what is sealed can be opened while this app runs only. */
@@ -54,13 +64,16 @@ export type AppOptions = {
 };
 
 const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024, keptMebibytes: 32, idleSeconds: 60 };
+const webhookLimits: WebhookOptions = { allowInner: false, timeoutMs: 10_000 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { db, maxFileBytes, demo, publicUrl, clock = systemClock, reading, painting } = options;
+  const { db, maxFileBytes, demo, publicUrl, clock = systemClock } = options;
   await endInterrupted(db, clock.now());
-  const reader = startReader({ ...usualReaderLimits, ...reading });
-  const painter = startPainter({ ...painterLimits, ...painting });
+  const reader = startReader({ ...usualReaderLimits, ...options.reading });
+  const painter = startPainter({ ...painterLimits, ...options.painting });
   const live = startLiveReviews(db);
+  const jobs = createJobs(db);
+  const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
   return {
     db,
@@ -72,15 +85,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     reader,
     painter,
     live,
+    jobs,
+    mail,
+    webhooks: { ...webhookLimits, ...options.webhooks },
     maxFileBytes,
     readableExtensions,
     demo,
-    publicUrl,
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
     imports,
     close: async () => {
       const running = [...imports.values()];
       for (const { cancel } of running) cancel.abort();
       await Promise.allSettled(running.map(({ ended }) => ended));
+      await jobs.close();
+      mail?.close();
       painter.close();
       await live.close();
       await reader.close();

@@ -42,3 +42,10 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Db {
 
 /** A connection to the same database beside the others, for whoever listens. */
 export const newClient = (db: Db): pg.Client => new pg.Client(settings.get(db));
+
+/** The address of the same database, for what keeps connections of its own. */
+export function addressOf(db: Db): string {
+  const address = settings.get(db)?.connectionString;
+  if (!address) throw new Error('this database was not opened by openDatabase');
+  return address;
+}

@@ -41,3 +41,22 @@ async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: num
     order by asked.at, post.user_id`.execute(db);
   return rows;
 }
+
+/** Where letters to a person go; undefined for who is not at work here any more, or not yet. */
+export async function findMailbox(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('app_user')
+    .select('email')
+    .where('id', '=', userId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return row?.email;
+}
+
+export type Contact = { id: string; name: string; email: string };
+
+export async function findContacts(db: Db, userIds: readonly string[]): Promise<Map<string, Contact>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db.selectFrom('app_user').select(['id', 'name', 'email']).where('id', 'in', userIds).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -208,6 +208,7 @@ interface NoticeChoiceTable {
   digest_at: string;
   quiet_from: string;
   quiet_until: string;
+  language: string;
   version: Generated<number>;
 }
 
@@ -229,6 +230,7 @@ interface UrgingLadderTable {
 interface OutboxTable {
   id: Generated<number>;
   queue: string;
+  job_id: ColumnType<string | null, string | null | undefined>;
   data: Json<object>;
   at: Generated<Date>;
 }

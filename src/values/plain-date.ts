@@ -64,3 +64,8 @@ const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh
 
 /** The day that a moment falls on where the documents are. */
 export const dayOfMoment = (moment: Date): PlainDate => inVietnam.format(moment);
+
+const timeInVietnam = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', timeStyle: 'short' });
+
+/** "07:30": the hour and minute there. */
+export const timeOfMoment = (moment: Date): string => timeInVietnam.format(moment);

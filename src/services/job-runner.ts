@@ -1,0 +1,197 @@
+import { type JobQueue, openJobQueue, type Pace, type QueueSettings, usualPace, type Work } from '../outside/jobs.ts';
+import { type JobRecord, QueueName, type QueueRecord } from '../registry/job.ts';
+import { announce, type Listening, listen } from '../store/announcements.ts';
+import { addressOf, type Db } from '../store/database.ts';
+import { countQueues, findJob, type JobPage, listJobs } from '../store/jobs.ts';
+import { takeFromOutbox } from '../store/outbox.ts';
+import { findSetting, putSetting } from '../store/settings.ts';
+import { Refusal } from '../values/refusal.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** How each queue goes about it. Mail and webhooks try for about a day; a daily run comes again tomorrow anyway. */
+const queues: Record<QueueName, QueueSettings> = {
+  mail: { retries: 12, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 5 * minute, atOnce: 2 },
+  webhook: { retries: 10, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 2 * minute, atOnce: 2 },
+  tell: { retries: 5, delaySeconds: 5, mostDelaySeconds: 10 * minute, expireSeconds: 5 * minute, atOnce: 1 },
+  digest: {
+    ...{ retries: 2, delaySeconds: 30, mostDelaySeconds: 5 * minute, expireSeconds: 15 * minute, atOnce: 1 },
+    schedule: '*/5 * * * *',
+  },
+  urging: {
+    ...{ retries: 5, delaySeconds: minute, mostDelaySeconds: hour, expireSeconds: hour, atOnce: 1 },
+    schedule: '0 6 * * *',
+  },
+  recurring: {
+    ...{ retries: 5, delaySeconds: minute, mostDelaySeconds: hour, expireSeconds: hour, atOnce: 1 },
+    schedule: '30 0 * * *',
+  },
+};
+
+/** A queue without work waits: for mail, until there is a server to send it by. */
+export type JobWork = Partial<Record<QueueName, Work>>;
+
+export type Jobs = {
+  /** From now on this server does jobs. */
+  start: (work: JobWork, options?: { pace?: Pace; report?: (line: string) => void }) => Promise<void>;
+  queues: () => Promise<QueueRecord[]>;
+  list: (page: JobPage) => Promise<JobRecord[]>;
+  retry: (id: string) => Promise<void>;
+  setPaused: (trx: Db, queue: QueueName, paused: boolean) => Promise<void>;
+  /** Whether this server takes jobs of a queue. */
+  busyWith: (queue: QueueName) => boolean;
+  close: () => Promise<void>;
+};
+
+const pausedSetting = 'pausedQueues';
+/** What was announced while nobody listened is found by looking now and then. */
+const lookEvery = 5_000;
+const takenAtOnce = 500;
+
+export function createJobs(db: Db): Jobs {
+  let running: Running | undefined;
+  const wanted = (): Running => {
+    if (!running) throw new Refusal('notFound', { what: 'jobs' });
+    return running;
+  };
+  return {
+    start: async (work, { pace = usualPace, report = (line: string) => console.error(line) } = {}) => {
+      const queue = await openJobQueue({ connectionString: addressOf(db), queues, report, pace });
+      running = run(db, queue, work, report);
+      await running.begun;
+    },
+    queues: async () => {
+      wanted();
+      const paused = await pausedQueues(db);
+      const counted = await countQueues(db);
+      return counted.map((one) => ({ ...one, paused: paused.includes(one.name) }));
+    },
+    list: async (page) => {
+      wanted();
+      return listJobs(db, page);
+    },
+    retry: async (id) => {
+      const job = await findJob(db, id);
+      if (!job) throw new Refusal('notFound');
+      if (job.state !== 'failed' && job.state !== 'retry') throw new Refusal('notPossibleNow');
+      await wanted().queue.retry(job.queue, id);
+    },
+    setPaused: async (trx, queue, paused) => {
+      const others = (await pausedQueues(trx)).filter((one) => one !== queue);
+      await putSetting(trx, pausedSetting, paused ? [...others, queue] : others);
+      await announce(trx, { kind: 'queues' });
+    },
+    busyWith: (queue) => running?.working.has(queue) ?? false,
+    close: async () => {
+      await running?.end();
+      running = undefined;
+    },
+  };
+}
+
+async function pausedQueues(db: Db): Promise<QueueName[]> {
+  const found = await findSetting(db, pausedSetting);
+  return QueueName.options.filter((name) => Array.isArray(found) && found.includes(name));
+}
+
+type Running = {
+  working: ReadonlySet<QueueName>;
+  queue: JobQueue<QueueName>;
+  begun: Promise<void>;
+  end: () => Promise<void>;
+};
+
+/** Takes over what transactions left, and lets queues rest that are paused, on whichever server that was said. */
+function run(db: Db, queue: JobQueue<QueueName>, work: JobWork, report: (line: string) => void): Running {
+  const working = new Set<QueueName>();
+  const reported = (error: unknown) => report(`jobs: ${error instanceof Error ? error.message : String(error)}`);
+  let ended = false;
+  let listening: Listening | undefined;
+
+  const takeOver = oneByOne(async () => {
+    while (!ended && (await takeSome(db, queue)) === takenAtOnce);
+  });
+  const settlePauses = oneByOne(async () => {
+    const paused = await pausedQueues(db);
+    for (const name of QueueName.options) {
+      const shall = !paused.includes(name);
+      if (ended || working.has(name) === shall) continue;
+      const own = work[name];
+      if (shall && own) {
+        working.add(name);
+        await queue.work(name, own);
+      } else if (!shall) {
+        await queue.rest(name);
+        working.delete(name);
+      }
+    }
+  });
+  const soon = (step: () => Promise<void>) => void step().catch(reported);
+  const settleListening = oneByOne(async () => {
+    listening ??= await listen(
+      db,
+      ({ kind }) => {
+        if (kind === 'outbox') soon(takeOver);
+        if (kind === 'queues') soon(settlePauses);
+      },
+      () => {
+        listening = undefined;
+      },
+    );
+  });
+  const look = async (): Promise<void> => {
+    await settleListening();
+    await settlePauses();
+    await takeOver();
+  };
+  const timer = setInterval(() => soon(look), lookEvery);
+  timer.unref();
+  return {
+    working,
+    queue,
+    begun: look(),
+    end: async () => {
+      ended = true;
+      clearInterval(timer);
+      await listening?.end();
+      await Promise.allSettled([takeOver(), settlePauses()]);
+      await queue.close();
+    },
+  };
+}
+
+function takeSome(db: Db, queue: JobQueue<QueueName>): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const waiting = await takeFromOutbox(trx, QueueName.options, takenAtOnce);
+    for (const [name, jobs] of Map.groupBy(waiting, (job) => QueueName.parse(job.queue)))
+      await queue.put(
+        trx,
+        name,
+        jobs.map(({ data, job_id }) => ({ data, ...(job_id !== null && { id: job_id }) })),
+      );
+    return waiting.length;
+  });
+}
+
+/** Calls during a run are one more run after it, however many they are. */
+function oneByOne(step: () => Promise<void>): () => Promise<void> {
+  let now: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const begin = (): Promise<void> => {
+    now = step().finally(() => {
+      now = undefined;
+    });
+    return now;
+  };
+  return () => {
+    if (!now) return begin();
+    next ??= now
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return begin();
+      });
+    return next;
+  };
+}

@@ -1,0 +1,50 @@
+import { NoticeChoice, usualChoice } from '../registry/notice-choice.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+
+/** What these people chose; who chose nothing is left out. */
+export async function findChoices(db: Db, userIds: readonly string[]): Promise<Map<string, NoticeChoice>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db.selectFrom('notice_choice').selectAll().where('user_id', 'in', userIds).execute();
+  return new Map(
+    rows.map((row) => [
+      row.user_id,
+      NoticeChoice.parse({
+        kinds: row.kinds,
+        digestAt: row.digest_at,
+        quietFrom: row.quiet_from,
+        quietUntil: row.quiet_until,
+        language: row.language,
+      }),
+    ]),
+  );
+}
+
+export const getChoice = async (db: Db, userId: string): Promise<NoticeChoice> =>
+  (await findChoices(db, [userId])).get(userId) ?? usualChoice;
+
+export async function putChoice(trx: Db, userId: string, choice: NoticeChoice): Promise<void> {
+  const fields = {
+    kinds: JSON.stringify(choice.kinds),
+    digest_at: choice.digestAt,
+    quiet_from: choice.quietFrom,
+    quiet_until: choice.quietUntil,
+    language: choice.language,
+  };
+  await trx
+    .insertInto('notice_choice')
+    .values({ user_id: userId, ...fields })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(fields))
+    .execute();
+}
+
+/** Whether today's digest of this person is now ours to make: false where it was made already, or another server makes it. */
+export async function claimDigest(trx: Db, userId: string, day: PlainDate): Promise<boolean> {
+  const claimed = await trx
+    .insertInto('digest')
+    .values({ user_id: userId, day })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ day }).where('digest.day', '<', day))
+    .returning('user_id')
+    .execute();
+  return claimed.length > 0;
+}
