@@ -23,6 +23,7 @@ const dutyVerbs = [
   'report',
   'confirm',
   'sendBack',
+  'takeBack',
 ] as const;
 export const DutyVerb = z.enum(dutyVerbs);
 export type DutyVerb = z.infer<typeof DutyVerb>;
@@ -74,6 +75,7 @@ const steps: Record<DutyVerb, Step> = {
   report: { from: ['accepted'], to: 'reported', who: ['owner'], when: ({ waits }) => !waits },
   confirm: { from: ['reported'], to: 'done', who: ['confirmer'] },
   sendBack: { from: ['reported'], to: 'accepted', who: ['confirmer'] },
+  takeBack: { from: ['done'], to: 'reported', who: ['confirmer'] },
 };
 
 function isNoStep({ kind }: DutyFacts): boolean {

@@ -7,7 +7,7 @@ import { getImport, insertImport } from '../store/imports.ts';
 import { findSession } from './accounts/sessions.ts';
 import { createApp } from './app.ts';
 import { demoAccounts, demoIsDue, loadDemo } from './demo.ts';
-import { importDocument, safeName, startImport } from './import-document.ts';
+import { importDocument, startImport } from './import-document.ts';
 import { signIn } from './sign-in.ts';
 
 const from = { address: '127.0.0.1', device: '' };
@@ -109,21 +109,5 @@ describe.each(engines)('an installation, on $name', (engine) => {
     expect(record).toMatchObject({ state: 'done', stage: 'storing', fileSize: Buffer.byteLength(planText('4')) });
     expect(record.endedAt && record.endedAt >= record.startedAt).toBe(true);
     await app.close();
-  });
-});
-
-describe('the name of a file', () => {
-  it.each([
-    ['C:\\Users\\a\\Kế hoạch.docx', 'Kế hoạch.docx'],
-    ['../../etc/passwd', 'passwd'],
-    ['a\u0000b\u202Ecod.docx', 'abcod.docx'],
-    ['Kế hoạch.docx'.normalize('NFD'), 'Kế hoạch.docx'],
-    ['  ', 'khong-ten'],
-  ])('%j is kept as %j', (given, kept) => {
-    expect(safeName(given)).toBe(kept);
-  });
-
-  it('keeps its extension when it is cut', () => {
-    expect(safeName(`${'dài '.repeat(100)}.docx`)).toMatch(/^.{195}\.docx$/);
   });
 });

@@ -10,9 +10,9 @@ import {
   setImportPages,
   setImportStage,
 } from '../store/imports.ts';
+import { safeName } from '../values/file-name.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
-import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { matchAgencies } from './match-agencies.ts';
 import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
@@ -147,15 +147,4 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
     ? { state: 'alreadyThere', documentId: other.id, at }
     : { state: 'refused', refusal: { code: 'importInterrupted', detail: {} }, at };
   await endImport(app.db, job.id, end);
-}
-
-const longestName = 200;
-
-/** A name to show and to give back on download: without folders and invisible characters. */
-export function safeName(name: string): string {
-  const last = nfc(name.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
-  const visible = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  if (visible.length <= longestName) return visible === '' ? 'khong-ten' : visible;
-  const extension = /\.\w{1,8}$/.exec(visible)?.[0] ?? '';
-  return visible.slice(0, longestName - extension.length) + extension;
 }

@@ -31,7 +31,7 @@ export async function dutyAgencies(
     select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", array(
       select distinct a.agency_id from duty_origin o
         join assignment a on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
-      where o.duty_id = d.root_id and a.role = 'monitor' and ${inForce('a', today)}) as monitors
+      where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id and ${inForce('a', today)}) as monitors
     from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}`.execute(db);
   const [duty] = rows;
   if (!duty) throw new Error(`duty ${dutyId} is not there`);

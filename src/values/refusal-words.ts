@@ -120,6 +120,20 @@ const notAllowedWords: Record<Language, Record<string, string>> = {
   },
 };
 
+/** What keeps an update from being sent; registry/progress.ts. */
+const gapWords: Record<Language, Record<string, string>> = {
+  vi: {
+    nothingSaid: 'chưa nêu mức độ hoàn thành, việc đã làm hay kiến nghị nào',
+    resultWithoutText: 'báo cáo hoàn thành mà chưa nêu đã làm được gì',
+    resultWithoutEvidence: 'việc này có yêu cầu sản phẩm mà chưa kèm minh chứng, cũng chưa nêu lý do không có',
+  },
+  en: {
+    nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
+    resultWithoutText: 'it reports a result without saying what was done',
+    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
+  },
+};
+
 const vi: Record<RefusalCode, Sentence> = {
   notFound: () =>
     'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
@@ -205,6 +219,20 @@ const vi: Record<RefusalCode, Sentence> = {
     'Chưa lưu được vì có đơn vị mới chưa tiếp nhận việc của đơn vị nào. Hãy thêm một dòng chuyển việc đến đơn vị mới đó.',
   dutiesReported: ({ count }) =>
     `Không thực hiện được vì đã có báo cáo, minh chứng hoặc trao đổi về ${count ?? 'một số'} việc được giao từ văn bản này. Hãy sửa đổi hoặc thu hồi văn bản từ một ngày cụ thể để giữ lại những gì đã báo cáo.`,
+  draftElsewhere: ({ at }) =>
+    `Bạn đang có một bản nháp khác về việc này${at ? `, lưu lúc ${formatMoment(String(at), 'vi')}` : ''}, nên bản này chưa được lưu. Hãy mở bản kia để viết tiếp, hoặc gửi hay xóa nó rồi lưu lại.`,
+  progressClosed: ({ stage }) =>
+    `Bản cập nhật này đã được ${{ submitted: 'trình', sent: 'gửi', dropped: 'xóa' }[String(stage)] ?? 'chuyển đi'} ở nơi khác nên không lưu thêm được. Nội dung vừa gõ vẫn còn trên trang: hãy chép sang bản cập nhật mới.`,
+  progressIncomplete: ({ reason }) =>
+    `Chưa gửi được vì ${gapWords.vi[String(reason)] ?? 'còn thiếu nội dung'}. Hãy bổ sung rồi gửi lại.`,
+  fileHoldsMarkup: (detail) =>
+    `${tep(detail)} chứa mã trang web (HTML, SVG hoặc kịch bản) nên không nhận làm minh chứng. Hãy lưu thành PDF hoặc ảnh rồi tải lại.`,
+  tooMuchEvidence: ({ limit }) =>
+    `Đã đủ ${limit ?? 'số'} minh chứng cho phép nên không thêm được. Hãy gộp các tệp lại, hoặc bỏ bớt minh chứng của bản nháp rồi thêm lại.`,
+  dueAskedAlready: () =>
+    'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
+  dueAskedLate: () =>
+    'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -298,6 +326,20 @@ const en: Record<RefusalCode, Sentence> = {
     'It could not be saved: a new agency takes over from nobody. Add a line that moves work to the new agency.',
   dutiesReported: ({ count }) =>
     `This cannot be done: something has been reported, attached or asked about ${count ?? 'some'} duties that the document gave. Amend or withdraw the document from a day on, so that what was reported stays.`,
+  draftElsewhere: ({ at }) =>
+    `You have another draft about this duty${at ? `, saved at ${formatMoment(String(at), 'en')}` : ''}, so this one was not saved. Open the other and go on there, or send or drop it and save again.`,
+  progressClosed: ({ stage }) =>
+    `This update was ${{ submitted: 'submitted', sent: 'sent', dropped: 'dropped' }[String(stage)] ?? 'passed on'} elsewhere and takes no more. What you typed is still on the page: copy it into a new update.`,
+  progressIncomplete: ({ reason }) =>
+    `This cannot be sent yet because ${gapWords.en[String(reason)] ?? 'something is missing'}. Add it and send it again.`,
+  fileHoldsMarkup: (detail) =>
+    `${file(detail)} holds the code of a web page (HTML, SVG or a script) and is not taken as evidence. Save it as PDF or as a picture and upload it again.`,
+  tooMuchEvidence: ({ limit }) =>
+    `There are ${limit ?? 'as many'} pieces of evidence already, which is all that is allowed. Put files together, or remove some from the draft and add it again.`,
+  dueAskedAlready: () =>
+    'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
+  dueAskedLate: () =>
+    'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>

@@ -49,6 +49,14 @@ export const refusalCodes = [
   'reorganisationWithoutOrigin',
   // the work
   'dutiesReported',
+  // progress
+  'draftElsewhere',
+  'progressClosed',
+  'progressIncomplete',
+  'fileHoldsMarkup',
+  'tooMuchEvidence',
+  'dueAskedAlready',
+  'dueAskedLate',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',

@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { IncomingFile } from '../services/import-document.ts';
+import { Refusal } from '../values/refusal.ts';
+
+export type Upload = { file: IncomingFile; received: Promise<void> };
+
+/** Resolves `received` when the whole request has come in, wanted or not: a browser shows no answer before. */
+export async function receiveUpload(request: FastifyRequest, maxFileBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) throw new Refusal('fileMissing');
+  // One byte more than may come tells a file that is too large; what follows is thrown away as it comes.
+  const part = await request.file({
+    limits: { files: 1, fileSize: maxFileBytes + 1, fields: 10, fieldSize: 1000 },
+    throwFileSizeLimit: false,
+  });
+  if (part?.fieldname !== 'file') throw new Refusal('fileMissing');
+  const received = new Promise<void>((resolve) => {
+    if (request.raw.complete) resolve();
+    for (const event of ['end', 'close', 'error'] as const) request.raw.once(event, () => resolve());
+  });
+  return { file: { name: part.filename, content: whole(part.file) }, received };
+}
+
+/** Whoever stops reading early does not stop the rest from coming in: a file that nobody reads holds up the request. */
+async function* whole(file: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file.iterator({ destroyOnReturn: false });
+  } finally {
+    file.resume();
+  }
+}

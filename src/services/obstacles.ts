@@ -1,0 +1,126 @@
+import { may, type Person } from '../registry/may.ts';
+import {
+  type Obstacle,
+  type ObstacleFields,
+  type ObstacleItem,
+  type ObstacleVerb,
+  obstacleVerbsOf,
+} from '../registry/obstacle.ts';
+import { agenciesAbove } from '../store/agency-reach.ts';
+import type { Db } from '../store/database.ts';
+import { unknownIds } from '../store/names.ts';
+import { answerObstacle, findObstacle, holdObstacle, insertObstacle, setObstacleClosed } from '../store/obstacles.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nfc } from '../values/vietnamese.ts';
+import type { App } from './app.ts';
+import { type DutyWork, lastDoneTo, onDuty, recordWork, refuseStale } from './duty-work.ts';
+import { decidersOf, headsOf, officerOf, peopleOf, tellOf } from './tell-of-work.ts';
+
+type Asking = Pick<DutyWork, 'trx' | 'person' | 'hats'>;
+
+/** Whoever it names, and always those who gave the work. */
+async function decides({ trx, person, hats }: Asking, { deciderId }: Pick<Obstacle, 'deciderId'>): Promise<boolean> {
+  if (hats.directs) return true;
+  return deciderId !== null && may(person, 'answerObstacle', { agencyAndAbove: await agenciesAbove(trx, deciderId) });
+}
+
+export const obstacleItem = async (asking: Asking, obstacle: Obstacle): Promise<ObstacleItem> => ({
+  ...obstacle,
+  may: obstacleVerbsOf(obstacle, { isOwn: asking.hats.isOwn, decides: await decides(asking, obstacle) }),
+});
+
+export function raiseObstacle(
+  app: Pick<App, 'db' | 'clock'>,
+  person: Person,
+  dutyId: string,
+  { id, ...raised }: ObstacleFields & { id: string },
+): Promise<ObstacleItem> {
+  return onDuty(app, person, dutyId, async (work) => {
+    const { trx, duty, hats, at } = work;
+    if (!hats.isOwn) throw new Refusal('notAllowed');
+    if (duty.stage === 'done' || duty.stage === 'dropped') throw new Refusal('notPossibleNow');
+    await refuseUnknownAgency(trx, raised.deciderId);
+    const fields = { ...raised, what: nfc(raised.what), impact: nfc(raised.impact) };
+    const inserted = await insertObstacle(trx, {
+      ...fields,
+      id,
+      dutyId,
+      agencyId: duty.agencyId,
+      userId: person.user.id,
+      at,
+    });
+    const stored = await holdObstacle(trx, id);
+    // Sent a second time because the answer was lost, it is answered with what is there.
+    if (stored?.dutyId !== dutyId || stored.raised.by.id !== person.user.id)
+      throw new Refusal('invalidInput', { field: 'id' });
+    if (inserted) {
+      await recordWork(work, {
+        verb: 'raiseObstacle',
+        kind: 'obstacle',
+        id,
+        after: { ...fields, agencyId: duty.agencyId },
+      });
+      const to = fields.deciderId === null ? decidersOf(duty.agencyId) : peopleOf(fields.deciderId);
+      await tellOf(work, 'obstacleRaised', [to], { words: fields.what });
+    }
+    return obstacleItem(work, stored);
+  });
+}
+
+async function refuseUnknownAgency(trx: Db, id: string | null): Promise<void> {
+  if (id !== null && (await unknownIds(trx, 'agency', [id])).length > 0) throw new Refusal('notFound');
+}
+
+type StepAction = { verb: ObstacleVerb; version: number; answer?: string };
+
+export async function stepObstacle(
+  app: Pick<App, 'db' | 'clock'>,
+  person: Person,
+  id: string,
+  { verb, version, answer }: StepAction,
+): Promise<ObstacleItem> {
+  const found = await findObstacle(app.db, id);
+  if (!found) throw new Refusal('notFound');
+  return onDuty(app, person, found.dutyId, async (work) => {
+    const stored = await holdObstacle(work.trx, id);
+    if (!stored) throw new Refusal('notFound');
+    const { may: verbs } = await obstacleItem(work, stored);
+    if (verbs.length === 0) throw new Refusal('notAllowed');
+    await refuseStale(stored, version, () => lastDoneTo(work, 'obstacle', id));
+    if (!verbs.includes(verb)) throw new Refusal('notPossibleNow');
+    if (verb === 'answer') await giveAnswer(work, stored, nfc(answer ?? ''));
+    else await setClosed(work, stored, verb);
+    const changed = await holdObstacle(work.trx, id);
+    if (!changed) throw new Error(`obstacle ${id} was changed and is not there`);
+    return obstacleItem(work, changed);
+  });
+}
+
+async function giveAnswer(
+  work: DutyWork,
+  { id, answer: before, raised, agencyId }: Obstacle,
+  answer: string,
+): Promise<void> {
+  await answerObstacle(work.trx, id, { answer, userId: work.person.user.id, at: work.at });
+  await recordWork(work, {
+    verb: 'answerObstacle',
+    kind: 'obstacle',
+    id,
+    before: { answer: before?.text ?? null },
+    after: { answer },
+  });
+  const to = [{ userId: raised.by.id }, ...officerOf(work.duty), headsOf(agencyId)];
+  await tellOf(work, 'obstacleAnswered', to, { words: answer });
+}
+
+async function setClosed(work: DutyWork, { id }: Obstacle, verb: 'close' | 'reopen'): Promise<void> {
+  await setObstacleClosed(work.trx, id, verb === 'close' ? work.at : null);
+  const closed = verb === 'close';
+  await recordWork(work, {
+    verb: `${verb}Obstacle`,
+    kind: 'obstacle',
+    id,
+    before: { closed: !closed },
+    after: { closed },
+  });
+}

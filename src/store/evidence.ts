@@ -1,0 +1,144 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Evidence, EvidenceKind, type Product } from '../registry/evidence.ts';
+import type { Condition } from './conditions.ts';
+import type { Db } from './database.ts';
+import { named } from './people.ts';
+import type { WorkTables } from './work-tables.ts';
+
+type Row = Selectable<WorkTables['evidence']> & { added_name: string; document_id: string | null };
+
+/** A product is the document of the register with its number, and of its day where one was given. */
+const rowsWhere = (condition: Condition): RawBuilder<Row> => sql<Row>`
+  select e.*, u.name as added_name, (
+    select d.id from document d
+    where d.number = e.document_number and (e.document_date is null or d.issued_on = e.document_date)
+    order by d.issued_on desc nulls last, d.id limit 1) as document_id
+  from evidence e join app_user u on u.id = e.added_by
+  where ${condition}
+  order by e.added_at desc, e.id desc`;
+
+export async function findEvidence(db: Db, id: string): Promise<Evidence | undefined> {
+  const { rows } = await rowsWhere(sql`e.id = ${id}`).execute(db);
+  return rows[0] && recordOf(rows[0]);
+}
+
+/** Latest first. What came with something that was not sent is shown inside the agency only. */
+export async function evidenceOfDuty(db: Db, dutyId: string, { inside }: { inside: boolean }): Promise<Evidence[]> {
+  const shown = sql<boolean>`(${inside} or e.progress_id is null or exists (
+    select from progress p where p.id = e.progress_id and p.stage = 'sent'))`;
+  const { rows } = await rowsWhere(sql`e.duty_id = ${dutyId} and ${shown}`).execute(db);
+  return rows.map(recordOf);
+}
+
+/** The same file where it has come with the same progress already: it was sent twice. */
+export async function findSameFile(
+  db: Db,
+  { dutyId, progressId, hash }: { dutyId: string; progressId: string | null; hash: string },
+): Promise<Evidence | undefined> {
+  const { rows } = await rowsWhere(
+    sql`e.duty_id = ${dutyId} and e.file_hash = ${hash} and e.progress_id is not distinct from ${progressId}::uuid`,
+  ).execute(db);
+  return rows[0] && recordOf(rows[0]);
+}
+
+export async function countEvidence(
+  db: Db,
+  dutyId: string,
+  progressId: string | null,
+): Promise<{ ofDuty: number; ofProgress: number }> {
+  const { rows } = await sql<{ ofDuty: number; ofProgress: number }>`
+    select count(*) as "ofDuty", count(*) filter (where progress_id = ${progressId}::uuid) as "ofProgress"
+    from evidence where duty_id = ${dutyId}`.execute(db);
+  return rows[0] ?? { ofDuty: 0, ofProgress: 0 };
+}
+
+export type NewEvidence = {
+  id: string;
+  dutyId: string;
+  progressId: string | null;
+  agencyId: string;
+  userId: string;
+  at: Date;
+  note: string;
+  file?: { name: string; kind: EvidenceKind; size: number; hash: string };
+  product?: Product;
+};
+
+/** False where it is there already. */
+export async function insertEvidence(trx: Db, evidence: NewEvidence): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('evidence')
+    .values({
+      id: evidence.id,
+      duty_id: evidence.dutyId,
+      progress_id: evidence.progressId,
+      agency_id: evidence.agencyId,
+      added_by: evidence.userId,
+      added_at: evidence.at,
+      note: evidence.note,
+      document_number: evidence.product?.number ?? null,
+      document_date: evidence.product?.date ?? null,
+      file_name: evidence.file?.name ?? null,
+      file_type: evidence.file?.kind ?? null,
+      file_size: evidence.file?.size ?? null,
+      file_hash: evidence.file?.hash ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Stores a part of a file; nothing happens where the duty has that part of the same file. */
+export async function insertFilePart(
+  trx: Db,
+  { dutyId, hash, part, bytes }: { dutyId: string; hash: string; part: number; bytes: Buffer },
+): Promise<void> {
+  await trx
+    .insertInto('evidence_file')
+    .values({ duty_id: dutyId, hash, part, bytes })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function hasFile(db: Db, dutyId: string, hash: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from evidence_file where duty_id = ${dutyId} and hash = ${hash} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** A part of the file of one piece of evidence; undefined after the last. */
+export async function readFilePart(db: Db, evidenceId: string, part: number): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ bytes: Buffer }>`
+    select f.bytes from evidence e join evidence_file f on f.duty_id = e.duty_id and f.hash = e.file_hash
+    where e.id = ${evidenceId} and f.part = ${part}`.execute(db);
+  return rows[0]?.bytes;
+}
+
+/** Its file goes with it where no other evidence of the duty is the same. */
+export async function deleteEvidence(trx: Db, { id, dutyId }: { id: string; dutyId: string }): Promise<void> {
+  await trx.deleteFrom('evidence').where('id', '=', id).execute();
+  await deleteUnusedFiles(trx, dutyId);
+}
+
+export async function deleteUnusedFiles(trx: Db, dutyId: string): Promise<void> {
+  await sql`
+    delete from evidence_file f where f.duty_id = ${dutyId}
+      and not exists (select from evidence e where e.duty_id = f.duty_id and e.file_hash = f.hash)`.execute(trx);
+}
+
+const recordOf = (row: Row): Evidence => ({
+  id: row.id,
+  dutyId: row.duty_id,
+  progressId: row.progress_id,
+  agencyId: row.agency_id,
+  added: { at: row.added_at.toISOString(), by: named(row.added_by, row.added_name) },
+  note: row.note,
+  file:
+    row.file_name === null
+      ? null
+      : { name: row.file_name, kind: EvidenceKind.parse(row.file_type), size: row.file_size ?? 0 },
+  product:
+    row.document_number === null
+      ? null
+      : { number: row.document_number, date: row.document_date, documentId: row.document_id },
+});

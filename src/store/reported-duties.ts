@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { Confidence, DutyKind } from '../registry/duty.ts';
+import { DutyStage } from '../registry/duty-stage.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+
+/** A duty as those see it who report on it and decide about that. */
+export type ReportedDuty = {
+  id: string;
+  kind: DutyKind;
+  stage: DutyStage;
+  agencyId: string;
+  officerId: string | null;
+  due: PlainDate | null;
+  waits: boolean;
+  share: number | null;
+  confidence: Confidence | null;
+  doneOn: PlainDate | null;
+  /** It names a product, or the work that a document gave does. */
+  wantsProof: boolean;
+  /** Its words, or those of the first sentence it comes from. */
+  what: string;
+  /** The agency that handed it, where it is a part. */
+  giverId: string | null;
+  version: number;
+};
+
+type Row = Omit<ReportedDuty, 'kind' | 'stage' | 'confidence'> & {
+  kind: string;
+  stage: string;
+  confidence: string | null;
+};
+
+/** @param hold waits for whoever changes it now, and keeps others waiting until the transaction ends */
+export async function findReportedDuty(db: Db, id: string, { hold = false } = {}): Promise<ReportedDuty | undefined> {
+  const { rows } = await sql<Row>`
+    select d.id, d.kind, d.stage, d.agency_id as "agencyId", d.officer_id as "officerId", d.due, d.waits_for is not null as waits,
+      d.share, d.confidence, d.done_on as "doneOn", d.version,
+      (select p.agency_id from duty p where p.id = d.parent_id and d.kind = 'part') as "giverId",
+      d.product is not null or d.kind = 'assigned' and exists (
+        select from duty_origin o join task t on t.document_id = o.document_id and t.id = o.finding_id
+        where o.duty_id = d.id and o.finding_kind = 'task' and t.product_raw is not null) as "wantsProof",
+      coalesce(d.content, (
+        select coalesce(t.quote, g.quote) from duty_origin o
+          left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
+          left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
+        where o.duty_id = d.root_id order by o.document_id, o.finding_id limit 1), '') as what
+    from duty d where d.id = ${id} ${hold ? sql`for no key update of d` : sql``}`.execute(db);
+  const [row] = rows;
+  return (
+    row && {
+      ...row,
+      kind: DutyKind.parse(row.kind),
+      stage: DutyStage.parse(row.stage),
+      confidence: Confidence.nullable().parse(row.confidence),
+    }
+  );
+}
+
+export type DutyChange = Partial<Pick<ReportedDuty, 'stage' | 'share' | 'confidence' | 'doneOn' | 'due'>>;
+
+/** Wants the duty held by this transaction. */
+export async function changeReportedDuty(trx: Db, id: string, change: DutyChange): Promise<void> {
+  await trx
+    .updateTable('duty')
+    .set((is) => ({
+      ...('stage' in change && { stage: change.stage }),
+      ...('share' in change && { share: change.share }),
+      ...('confidence' in change && { confidence: change.confidence }),
+      ...('doneOn' in change && { done_on: change.doneOn }),
+      ...('due' in change && { due: change.due }),
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
