@@ -14,7 +14,7 @@ describe('what a story tells of a correction', () => {
       { name: 'Giá trị', before: '7,5', after: '1.234,5' },
       { name: 'Đơn vị tính', before: '%', after: '–' },
       { name: 'Năm', before: '2025', after: '2026' },
-      { name: 'Thời hạn', before: 'Thường xuyên', after: expect.stringContaining('30/06/2026') },
+      { name: 'Thời hạn', before: 'thường xuyên', after: expect.stringContaining('30/06/2026') },
     ]);
   });
 
