@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { agencyGroups } from './en/agency-groups.ts';
@@ -95,6 +96,7 @@ export const en: Words = {
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
   administration,
+  account,
   agencies,
   agencyGroups,
   alignment,

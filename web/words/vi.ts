@@ -1,3 +1,4 @@
+import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { agencyGroups } from './vi/agency-groups.ts';
@@ -93,6 +94,7 @@ export const vi = {
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
   administration,
+  account,
   agencies,
   agencyGroups,
   alignment,
