@@ -16,6 +16,7 @@ import { AsOfSearch } from './parts/as-of.ts';
 import { Fault, NotFound } from './parts/fault.tsx';
 import { AlignmentSearch } from './screens/alignment/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
+import { DutySearch } from './screens/duties/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 import { IndicatorSearch } from './screens/indicators/search.ts';
 
@@ -181,6 +182,19 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
 });
 
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/theo-doi',
+  validateSearch: (search: Search) => searchOf(DutySearch, search),
+  component: lazyRouteComponent(() => import('./screens/duties/duties.tsx'), 'Duties'),
+});
+
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/viec/$id',
+  component: lazyRouteComponent(() => import('./screens/duties/duty.tsx'), 'Duty'),
+});
+
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri',
@@ -192,12 +206,6 @@ const audit = createRoute({
   path: '/quan-tri/nhat-ky',
   validateSearch: (search: Search) => searchOf(AuditFilter, search),
   component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
-});
-
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/tai-khoan',
-  component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'AccountScreen'),
 });
 
 export const router = createRouter({
@@ -221,7 +229,8 @@ export const router = createRouter({
     newReorganisation,
     changeReorganisation,
     review,
-    account,
+    duties,
+    duty,
     administration,
     audit,
   ]),

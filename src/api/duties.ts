@@ -6,7 +6,7 @@ import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { many } from './listing.ts';
 
-const DutyFilter = z.object({
+export const DutyFilter = z.object({
   q: z.string().max(200).optional(),
   document: many(z.uuid()),
   agency: many(z.string().max(200)),

@@ -40,9 +40,6 @@ export const refusalCodes = [
   'findingsUndecided',
   'notNeighbours',
   'nothingToUndo',
-  'issueDayMissing',
-  'reasonMissing',
-  'workMoved',
   // reorganisations
   'reorganisationFaulty',
   'reorganisationUndecided',

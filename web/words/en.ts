@@ -1,4 +1,3 @@
-import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { agencyGroups } from './en/agency-groups.ts';
@@ -6,6 +5,8 @@ import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
 import { deeds } from './en/deeds.ts';
+import { duties } from './en/duties.ts';
+import { duty } from './en/duty.ts';
 import { indicators } from './en/indicators.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   product: 'Tiến Độ',
   tagline: 'From plan documents to targets and tasks one can follow',
   languageName: 'English',
+  agencySelect: { hint: 'Type a name …', none: 'No agency found' },
   none: 'None',
   close: 'Close',
   clear: 'Clear',
@@ -34,6 +36,8 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     documents: 'Documents',
+    more: 'More',
+    duties: 'Follow-up',
     administration: 'Administration',
     alignment: 'Alignment',
     agencies: 'Agencies',
@@ -96,13 +100,14 @@ export const en: Words = {
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
   administration,
-  account,
   agencies,
   agencyGroups,
   alignment,
   amending,
   audit,
   deeds,
+  duties,
+  duty,
   indicators,
   people,
   states,
@@ -196,7 +201,6 @@ export const en: Words = {
     facts: 'About',
     references: 'References',
     notes: 'Notes',
-    figures: 'Figures of years before',
     noTargets: 'No targets were found in this document.',
     noTasks: 'No tasks were found in this document.',
     citedPart: 'Part cited',
@@ -318,7 +322,6 @@ export const en: Words = {
       unit: 'Unit',
       change: 'Direction',
       base: 'Compared with',
-      past: 'Years before',
       year: 'Year',
       tier: 'Tier',
       indicator: 'Indicator',

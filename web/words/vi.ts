@@ -1,4 +1,3 @@
-import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { agencyGroups } from './vi/agency-groups.ts';
@@ -6,6 +5,8 @@ import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
 import { deeds } from './vi/deeds.ts';
+import { duties } from './vi/duties.ts';
+import { duty } from './vi/duty.ts';
 import { indicators } from './vi/indicators.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
@@ -17,6 +18,7 @@ export const vi = {
   product: 'Tiến Độ',
   tagline: 'Từ văn bản kế hoạch đến chỉ tiêu, nhiệm vụ theo dõi được',
   languageName: 'Tiếng Việt',
+  agencySelect: { hint: 'Gõ tên cơ quan …', none: 'Không thấy cơ quan nào' },
   none: 'Không có',
   close: 'Đóng',
   clear: 'Xóa',
@@ -33,6 +35,8 @@ export const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
+    more: 'Thêm',
+    duties: 'Theo dõi',
     administration: 'Quản trị',
     alignment: 'Đối chiếu',
     agencies: 'Đơn vị',
@@ -94,13 +98,14 @@ export const vi = {
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
   administration,
-  account,
   agencies,
   agencyGroups,
   alignment,
   amending,
   audit,
   deeds,
+  duties,
+  duty,
   indicators,
   people,
   states,
@@ -194,7 +199,6 @@ export const vi = {
     facts: 'Thông tin',
     references: 'Viện dẫn',
     notes: 'Lưu ý',
-    figures: 'Số liệu các năm trước',
     noTargets: 'Không đọc thấy chỉ tiêu nào trong văn bản này.',
     noTasks: 'Không đọc thấy nhiệm vụ nào trong văn bản này.',
     citedPart: 'Phần viện dẫn',
@@ -316,7 +320,6 @@ export const vi = {
       unit: 'Đơn vị tính',
       change: 'Chiều',
       base: 'So với',
-      past: 'Các năm trước',
       year: 'Năm',
       tier: 'Cấp',
       indicator: 'Chỉ tiêu trong danh mục',

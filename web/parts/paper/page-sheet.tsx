@@ -22,14 +22,7 @@ export type SheetProps = {
   onText: () => void;
 };
 
-const words = {
-  target: 'targets',
-  figure: 'figures',
-  task: 'tasks',
-  reference: 'references',
-  note: 'notes',
-  fact: 'facts',
-} as const;
+const words = { target: 'targets', task: 'tasks', reference: 'references', note: 'notes', fact: 'facts' } as const;
 
 const nameLength = 120;
 

@@ -1,9 +1,13 @@
+import { Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowsDiff,
   IconBuildingBank,
   IconChecklist,
+  IconDots,
   IconFileText,
   IconLayoutDashboard,
+  IconProgressCheck,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -13,21 +17,28 @@ import { useWords } from '../../words/words.ts';
 import { sections } from '../administration/sections.ts';
 import styles from './frame.module.css';
 
+/** `near`: under the thumb on a phone, where there is room for four and a menu. */
 const places = [
-  { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard },
-  { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow },
-  { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist },
-  { to: '/van-ban', name: 'documents', icon: IconFileText },
-  { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff },
-  { to: '/don-vi', name: 'agencies', icon: IconBuildingBank },
+  { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard, near: true },
+  { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow, near: true },
+  { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist, near: true },
+  { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: true },
+  { to: '/van-ban', name: 'documents', icon: IconFileText, near: false },
+  { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff, near: false },
+  { to: '/don-vi', name: 'agencies', icon: IconBuildingBank, near: false },
 ] as const;
-const administration = { to: '/quan-tri', name: 'administration', icon: IconSettings } as const;
+const administration = { to: '/quan-tri', name: 'administration', icon: IconSettings, near: false } as const;
+
+type Place = (typeof places)[number] | typeof administration;
 
 /** At the left; on a phone a bar at the bottom. */
 export function Navigation() {
   const words = useWords();
   const may = useMay();
-  const shown = sections.some(({ verb }) => may(verb)) ? [...places, administration] : places;
+  const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
+  const all: readonly Place[] = sections.some(({ verb }) => may(verb)) ? [...places, administration] : places;
+  const shown = wide ? all : all.filter(({ near }) => near);
+  const rest = wide ? [] : all.filter(({ near }) => !near);
   return (
     <nav className={styles.navigation} aria-label={words.frame.navigation}>
       {shown.map(({ to, name, icon: Mark }) => (
@@ -43,6 +54,23 @@ export function Navigation() {
           <span>{words.frame[name]}</span>
         </Link>
       ))}
+      {rest.length > 0 && (
+        <Menu position="top-end" width={220} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <button type="button" className={styles.place}>
+              <IconDots size={20} stroke={1.7} aria-hidden />
+              <span>{words.frame.more}</span>
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ to, name, icon: Mark }) => (
+              <Menu.Item key={to} component={Link} to={to} leftSection={<Mark size={18} aria-hidden />}>
+                {words.frame[name]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </nav>
   );
 }

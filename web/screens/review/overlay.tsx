@@ -98,7 +98,6 @@ function AgencyChoice({ detail, desk, open, onClose }: AgencyChoiceProps) {
     <AgencyDialog
       item={item}
       place={place}
-      issued={desk.issued}
       documentId={detail.id}
       day={day}
       alike={role === 'lead' && item.blockers.includes('leadMissing') ? desk.group.filter(lacksLead) : []}

@@ -1,0 +1,61 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getAgency, searchAgencies } from '../../src/api/agencies.ts';
+import { call } from '../../src/api/client.ts';
+import { useWords } from '../words/words.ts';
+
+type Props = {
+  label: string;
+  placeholder?: string;
+  /** The agency's id. */
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+  required?: boolean;
+};
+
+/** One agency of the register as it is today, found by part of its name. */
+export function AgencySelect({ label, placeholder, chosen, onChoose, required }: Props) {
+  const { agencySelect } = useWords();
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 150);
+  const here = useQuery({
+    queryKey: ['agency', chosen, 'name'],
+    queryFn: ({ signal }) => call(getAgency, { params: { id: chosen ?? '' }, signal }),
+    enabled: chosen !== null,
+    staleTime: 60_000,
+  });
+  const name = here.data?.summary.name;
+  const found = useQuery({
+    queryKey: ['agency-select', q],
+    queryFn: ({ signal }) => call(searchAgencies, { query: { q, limit: 20 }, signal }),
+    placeholderData: keepPreviousData,
+    enabled: q !== '' && q !== name,
+  });
+  const offered = [
+    ...(chosen !== null && name !== undefined ? [{ value: chosen, label: name }] : []),
+    ...(found.data?.agencies ?? [])
+      .filter(({ id }) => id !== chosen)
+      .map((agency) => ({
+        value: agency.id,
+        label: agency.placeName ? `${agency.name} (${agency.placeName})` : agency.name,
+      })),
+  ];
+  return (
+    <Select
+      label={label}
+      placeholder={placeholder ?? agencySelect.hint}
+      required={required ?? false}
+      searchable
+      clearable
+      data={offered}
+      // The server has compared already, by all its spellings.
+      filter={({ options }) => options}
+      nothingFoundMessage={q === '' ? undefined : agencySelect.none}
+      value={chosen}
+      onSearchChange={setTyped}
+      onChange={onChoose}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, FileButton, Modal, TextInput } from '@mantine/core';
+import { IconFileText, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addressOf, call, errorOfAnswer } from '../../../src/api/client.ts';
+import { addFile, addProduct, getEvidenceFile, removeEvidence } from '../../../src/api/evidence.ts';
+import type { DutyReport } from '../../../src/registry/duty-report.ts';
+import { evidenceExtensions } from '../../../src/registry/evidence.ts';
+import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { formatSize } from '../../parts/measures.ts';
+import { useWording } from '../../words/words.ts';
+import styles from './duty.module.css';
+import { useDeed } from './use-duty.ts';
+
+type Item = DutyReport['evidence'][number];
+
+export function EvidenceItems({ items }: { items: readonly Item[] }) {
+  const { words, language } = useWording();
+  const own = words.duty;
+  const remove = useDeed((id: string) => call(removeEvidence, { params: { id } }));
+  if (items.length === 0) return null;
+  return (
+    <ul className={styles.items}>
+      {items.map(({ id, file, product, note, added, mayRemove }) => (
+        <li key={id}>
+          {file && (
+            <a href={addressOf(getEvidenceFile, { params: { id } })} download={file.name}>
+              <IconPaperclip size={16} aria-hidden /> {file.name}
+            </a>
+          )}
+          {file && <span className="soft numbers"> {formatSize(file.size, language)}</span>}
+          {product && (
+            <span>
+              <IconFileText size={16} aria-hidden />{' '}
+              {product.documentId ? (
+                <Link to="/van-ban/$id" params={{ id: product.documentId }}>
+                  {product.number}
+                </Link>
+              ) : (
+                product.number
+              )}
+              {product.date && ` ${own.ofDay(formatDate(product.date))}`}
+            </span>
+          )}
+          {note && <span className="soft"> · {note}</span>}
+          <span className="soft"> · {added.by.name}</span>
+          {mayRemove && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconTrash size={14} aria-hidden />}
+              onClick={() => remove.mutate(id)}
+            >
+              {own.removeEvidence(file?.name ?? product?.number ?? '')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const extensions = Object.values(evidenceExtensions).flat();
+
+/** Files and the document that resulted, for the duty or for one draft. */
+export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progressId: string | null }) {
+  const { words } = useWording();
+  const own = words.duty;
+  const [naming, setNaming] = useState(false);
+  const add = useDeed(async (files: File[]) => {
+    for (const file of files) await send(dutyId, progressId, file);
+  });
+  return (
+    <div className={styles.buttons}>
+      <FileButton
+        multiple
+        accept={extensions.map((one) => `.${one}`).join(',')}
+        onChange={(files) => add.mutate(files)}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            size="sm"
+            variant="default"
+            loading={add.isPending}
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+          >
+            {own.addFile}
+          </Button>
+        )}
+      </FileButton>
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setNaming(true)}
+      >
+        {own.addProduct}
+      </Button>
+      {naming && <ProductDialog dutyId={dutyId} progressId={progressId} onClose={() => setNaming(false)} />}
+    </div>
+  );
+}
+
+async function send(dutyId: string, progressId: string | null, file: File): Promise<void> {
+  const body = new FormData();
+  body.set('file', file);
+  const query = progressId === null ? {} : { progress: progressId };
+  const response = await fetch(addressOf(addFile, { params: { id: dutyId }, query }), { method: 'POST', body });
+  if (!response.ok) throw errorOfAnswer(await response.json().catch(() => undefined));
+}
+
+function ProductDialog(props: { dutyId: string; progressId: string | null; onClose: () => void }) {
+  const { dutyId, progressId, onClose } = props;
+  const words = useWording().words;
+  const own = words.duty;
+  const [id] = useState(() => crypto.randomUUID());
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState<PlainDate | null | undefined>(null);
+  const add = useDeed(
+    () => call(addProduct, { params: { id: dutyId }, body: { id, progressId, number, date: date ?? null, note: '' } }),
+    onClose,
+  );
+  return (
+    <Modal opened onClose={onClose} title={own.addProduct} closeButtonProps={{ 'aria-label': words.close }}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate(undefined);
+        }}
+      >
+        <TextInput
+          label={own.productNumber}
+          placeholder="123/QĐ-UBND"
+          required
+          maxLength={100}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          data-autofocus
+        />
+        <DayField label={own.productDate} value={date ?? null} onChange={setDate} />
+        <div className={styles.buttons}>
+          <Button type="submit" loading={add.isPending} disabled={number.trim() === '' || date === undefined}>
+            {own.add}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {own.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../src/api/client.ts';
+import { getDuty } from '../../../src/api/duties.ts';
+import { getDutyReport } from '../../../src/api/progress.ts';
+import { sentenceOf } from '../../parts/sentence.ts';
+import { useWording } from '../../words/words.ts';
+
+export const useDutyPage = (id: string) =>
+  useQuery({ queryKey: ['duty', id], queryFn: ({ signal }) => call(getDuty, { params: { id }, signal }) });
+
+export const useDutyReport = (id: string) =>
+  useQuery({ queryKey: ['duty-report', id], queryFn: ({ signal }) => call(getDutyReport, { params: { id }, signal }) });
+
+/** Everything that shows a duty is asked for again once something was done with it. */
+export function useRenewal(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    const stale = ['duty', 'duty-report', 'duty-story', 'duties', 'duty-counts', 'my-work'];
+    await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => stale.includes(String(name)) });
+  };
+}
+
+/** One deed on a duty: afterwards all that shows it is renewed, and a refusal is said in words. */
+export function useDeed<Input>(deed: (input: Input) => Promise<unknown>, onDone?: () => void) {
+  const { words, language } = useWording();
+  const renew = useRenewal();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: async () => {
+      onDone?.();
+      await renew();
+    },
+    onError: async (error) => {
+      notifications.show({ color: 'red', title: words.duty.notDone, message: sentenceOf(error, words, language) });
+      await renew();
+    },
+  });
+}
