@@ -15,6 +15,7 @@ import { parseSearch, type Search, searchOf, stringifySearch } from './parts/add
 import { AsOfSearch } from './parts/as-of.ts';
 import { Fault, NotFound } from './parts/fault.tsx';
 import { AlignmentSearch } from './screens/alignment/search.ts';
+import { CalendarSearch } from './screens/calendar/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
@@ -201,6 +202,13 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/administration.tsx'), 'Administration'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/lich',
+  validateSearch: (search: Search) => searchOf(CalendarSearch, search),
+  component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'Calendar'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/nhat-ky',
@@ -232,6 +240,7 @@ export const router = createRouter({
     duties,
     duty,
     administration,
+    calendar,
     audit,
   ]),
   defaultPreload: 'intent',

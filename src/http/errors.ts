@@ -56,6 +56,7 @@ const statusOf: Record<RefusalCode, number> = {
   tooMuchEvidence: 422,
   dueAskedAlready: 409,
   dueAskedLate: 409,
+  calendarDayFaulty: 422,
   dataFolderInUse: 503,
   databaseUnreachable: 503,
   databaseNewer: 503,

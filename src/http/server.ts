@@ -19,6 +19,7 @@ import { accountRoutes } from './account.ts';
 import { agencyRoutes } from './agencies.ts';
 import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
+import { calendarRoutes } from './calendar.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { documentRoutes } from './documents.ts';
 import { dueChangeRoutes } from './due-changes.ts';
@@ -128,6 +129,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   counterpartRoutes(route);
   reorganisationRoutes(route);
   auditRoutes(route);
+  calendarRoutes(route);
   dutyRoutes(route);
   progressRoutes(route);
   evidenceRoutes(route);

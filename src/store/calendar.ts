@@ -1,4 +1,5 @@
 import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 
 /** Every day that differs from its place in the week, in order: about twenty a year. */
@@ -12,6 +13,10 @@ export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => workingC
 
 /** What stands for a day: 'usual' where somebody took away what was delivered. */
 export type StoredDay = Omit<CalendarDay, 'kind'> & { kind: CalendarDay['kind'] | 'usual' };
+
+/** Nobody else changes it until the transaction ends. */
+export const lockCalendarDay = (trx: Db, day: PlainDate): Promise<StoredDay | undefined> =>
+  trx.selectFrom('calendar_day').selectAll().where('day', '=', day).forUpdate().executeTakeFirst();
 
 export async function putCalendarDay(trx: Db, { day, ...fields }: StoredDay): Promise<void> {
   await trx
@@ -29,4 +34,20 @@ export async function putCalendarSeed(trx: Db, days: readonly CalendarDay[]): Pr
     .values([...days])
     .onConflict((conflict) => conflict.column('day').doNothing())
     .execute();
+}
+
+/** Deadlines of what is open, from a day that is now off to the next working day. Gives the duties. */
+export async function moveDeadlines(trx: Db, from: PlainDate, to: PlainDate): Promise<string[]> {
+  const moved = await trx
+    .updateTable('duty')
+    .set(({ eb, ref }) => ({
+      due: to,
+      first_due: eb.case().when('first_due', '=', from).then(to).else(ref('first_due')).end(),
+      version: eb('version', '+', 1),
+    }))
+    .where('due', '=', from)
+    .where('stage', 'not in', ['done', 'dropped'])
+    .returning('id')
+    .execute();
+  return moved.map(({ id }) => id);
 }

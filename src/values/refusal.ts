@@ -57,6 +57,8 @@ export const refusalCodes = [
   'tooMuchEvidence',
   'dueAskedAlready',
   'dueAskedLate',
+  // working days
+  'calendarDayFaulty',
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',

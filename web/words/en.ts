@@ -4,6 +4,7 @@ import { agencyGroups } from './en/agency-groups.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
+import { calendar } from './en/calendar.ts';
 import { deeds } from './en/deeds.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
@@ -110,6 +111,7 @@ export const en: Words = {
   duty,
   indicators,
   people,
+  calendar,
   states,
   reorganisations,
   overview: {

@@ -4,6 +4,7 @@ import { agencyGroups } from './vi/agency-groups.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
+import { calendar } from './vi/calendar.ts';
 import { deeds } from './vi/deeds.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
@@ -108,6 +109,7 @@ export const vi = {
   duty,
   indicators,
   people,
+  calendar,
   states,
   reorganisations,
   overview: {

@@ -25,6 +25,8 @@ export const deeds: typeof inVietnamese = {
     addAgency: 'added an agency',
     changeAgency: 'changed an agency',
     addIndicator: 'added an indicator',
+    changeCalendarDay: 'changed a day of the calendar',
+    moveDue: 'moved a deadline to the next working day',
     changeIndicator: 'changed an indicator',
     judgeCounterpart: 'judged a counterpart',
     plan: 'planned a reorganisation',

@@ -24,6 +24,8 @@ export const deeds = {
     addAgency: 'thêm cơ quan',
     changeAgency: 'sửa cơ quan',
     addIndicator: 'thêm chỉ tiêu vào danh mục',
+    changeCalendarDay: 'sửa một ngày của lịch làm việc',
+    moveDue: 'chuyển thời hạn sang ngày làm việc tiếp theo',
     changeIndicator: 'sửa chỉ tiêu trong danh mục',
     judgeCounterpart: 'đối chiếu',
     plan: 'soạn việc sắp xếp',
