@@ -53,13 +53,17 @@ function periodLine(period: PastFigure['period']): string {
   return `${formatDate(from)} - ${formatDate(to)}`;
 }
 
+/** On which basis, and of which time. */
+export const basisLine = ({ basis, period }: Pick<PastFigure, 'basis' | 'period'>): string =>
+  `${bases[basis]} ${periodLine(period)}`;
+
 export const figureLine = (figure: PastFigure): string =>
   fields([
     figure.name,
     labelled('biến thể', figure.variant),
     value(figure),
     changes[figure.change],
-    `${bases[figure.basis]} ${periodLine(figure.period)}`,
+    basisLine(figure),
     tiers[figure.tier],
     bodies('cơ quan', figure.agencies),
     figure.targetId === null ? '' : `cạnh ${figure.targetId.slice(1)}`,

@@ -51,7 +51,7 @@ export function figureOfStated(
     valueSpan: null,
     name: atom.name,
     variant: atom.variant,
-    ...measured(quantity, view.text, atom.name, atom.quantity?.unit ?? null),
+    ...measured(quantity, view.text, atom.name, ranks.test(words) ? 'thứ hạng' : (atom.quantity?.unit ?? null)),
     // A rate is compared with a rate; what an amount grew by is compared with the amount.
     change: same && stated.side === 'previous' && quantity.kind === 'percent' ? atom.change : 'level',
     basis: basisOfWords(words, time, place.issuedOn),
@@ -62,6 +62,8 @@ export function figureOfStated(
 
 /** "(Trung ương giao 9.200 tỷ đồng)", "(cùng kỳ tăng 5%)": what others set for the same year, or a part of a year nobody names. */
 const given = /(?<!\p{L})(?:kế hoạch|nghị quyết|giao|dự toán|cùng kỳ|đầu nhiệm kỳ|trước đây)(?!\p{L})/iu;
+
+const ranks = /(?:xếp hạng|xếp thứ|đứng thứ)\s*$/iu;
 
 /** A number of its own that tells of the past: "hiện có 7 siêu thị", "năm 2023 đạt 7,8%". @param before where the atom before it ends */
 export function figureOfAtom(

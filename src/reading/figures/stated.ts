@@ -43,7 +43,7 @@ function oldValueOf(text: string, quantity: Quantity, next: Quantity): Stated | 
 const beforeCompared = /(?<!\p{L})so\s+với\s+(?:mức\s+|con số\s+)?(?:(?:khoảng|trên|dưới|gần|hơn)\s+)?$/iu;
 const timeBehind = new RegExp(String.raw`^\s*\(?\s*${time}\)?`, 'iu');
 const comparedYear = new RegExp(
-  String.raw`(?<!\p{L})so\s+với\s+(?:(?:ước\s+)?(?:thực hiện\s+)?)${time}\s*(?:(?:là|đạt)\s+|\(\s*(?:là\s+|đạt\s+)?)(?:(?:khoảng|trên|dưới|gần|hơn)\s+)?$`,
+  String.raw`(?<!\p{L})so\s+với\s+(?:(?:ước\s+)?(?:thực hiện\s+)?)${time}\s*(?:(?:là|đạt)\s+|\(\s*(?:(?:là|đạt|ước|ước đạt|xếp hạng|xếp thứ|đứng thứ)\s+)?)(?:(?:khoảng|trên|dưới|gần|hơn)\s+)?$`,
   'iu',
 );
 

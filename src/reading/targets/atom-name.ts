@@ -54,7 +54,7 @@ export function nameAtom(around: Around, words: string, note: Bracket | undefine
   const naming: Naming = {
     around,
     own: squeeze(words.replace(/▒+/gu, ' ')).replace(/^[,;:\s]+/u, ''),
-    remark: note ? tidyVariant(around.text.slice(note.from + 1, note.to - 1)) : null,
+    remark: note ? remarkOf(around.text.slice(note.from + 1, note.to - 1)) : null,
     plain: { to: note ? note.to : around.quantity.to, valueFirst: false, parent: around.parent },
   };
   for (const rule of rules) {
@@ -63,6 +63,10 @@ export function nameAtom(around: Around, words: string, note: Bracket | undefine
   }
   return { ...naming.plain, ...nameInFront(naming) };
 }
+
+/** "70 triệu đồng (năm 2026)": when, and no variant. */
+const remarkOf = (inside: string): string | null =>
+  /^\s*(?:(?:đến|vào|cuối)\s+)?năm\s+(?:19|20)\d{2}\s*$/iu.test(inside) ? null : tidyVariant(inside);
 
 /** "tương đương 3.782 USD", "90% (54/60 xã)", "54 xã (chiếm 40% tổng số xã)": the figure before in another unit. */
 function restated({ around, own, remark, plain }: Naming): Named | undefined {

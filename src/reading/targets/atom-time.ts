@@ -8,9 +8,9 @@ export type Timed = { deadline: Deadline | undefined; holds: Deadline | undefine
 const withoutRemarks = (text: string): string =>
   text.replace(/\((?!\s*(?:đến|trước|vào|trong|giai đoạn|năm)\s)[^()]*\)/gu, (hit) => ' '.repeat(hit.length));
 
-const yearBehind = /^\s*(?:(?:vào|trong|cả)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
+const yearBehind = /^\s*\(?(?:(?:vào|trong|cả)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?=[\s,;.)]|$)/u;
 const yearBefore =
-  /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|đạt|còn|xuống|lên|có|thêm|tăng|giảm|chiếm|:)\s*)*$/iu;
+  /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|mới|đạt|còn|xuống|lên|có|thêm|tăng|giảm|chiếm|:)\s*)*$/iu;
 
 /** @param noun where what it counts or measures ends, @param to where the atom's own words end */
 export function timeOf({ main, start, quantity, before, head }: Around, noun: number, to: number): Timed {

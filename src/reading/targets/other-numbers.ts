@@ -14,7 +14,7 @@ const others: RegExp[] = [
   /(?<!\p{L})(?:mức|hạng|loại|cấp)\s+\d(?![\d.,%]|\s*(?:%|triệu|tỷ|tỉ|nghìn|đồng))/giu,
   /(?<!\p{L})(?!(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)\d|k?m[23](?!\d))[\p{L}]+[-.]?\d+(?:[.,]\d+)*/giu,
   /\d{1,4}(?:\.\d)?[GDK](?![\p{L}])|(?<![\d,.])4\.0(?!\d)/gu,
-  /(?<![\d.,]|đạt\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
+  /(?<![\d.,]|đạt\s|lên\s)(?:từ\s+|dưới\s+|trên\s+|đủ\s+|[<>≤≥]\s*)?(?<![\d.,])\d{1,3}(?:\s*(?:[-–]|đến)\s*\d{1,3})?\s+(?:tháng\s+)?tuổi(?:\s+trở lên)?/gu,
   /(?:trên|\/|cho|một|mỗi)\s*\d{1,3}(?:\.\d{3})*\s*(?:vạn\s+)?(?:dân|trẻ|bé|phụ nữ|ca đẻ|sinh viên\/)(?:\s+(?:đẻ sống|sinh sống|gái))?/gu,
   // Fifty years and more are an age to live to.
   /(?<![\d.,])(?:0?\d|[1-4]\d)\s+năm(?!\p{L})/gu,

@@ -90,17 +90,24 @@ function goneOf(atoms: Atom[], whole: string, setting: Setting): boolean[] {
 
 /** "Năm 2023 đạt 7,8%" in a plan of 2025: a year that was over when the plan was issued; "đến năm 2023" is a milestone. */
 function isOver({ deadline, quantity }: Atom, before: number, text: string, { issuedOn }: Setting): boolean {
-  if (!deadline || !quantity || issuedOn === null || deadline.year >= Number(issuedOn.slice(0, 4))) return false;
+  if (!quantity || issuedOn === null) return false;
+  const issued = Number(issuedOn.slice(0, 4));
+  const opens = yearOpening.exec(text.slice(Math.max(0, quantity.at - reach), quantity.at))?.groups?.year;
+  if (opens !== undefined && Number(opens) < issued) return true;
+  if (!deadline || deadline.year >= issued) return false;
   if (/phấn đấu|mục tiêu/iu.test(text.slice(before, quantity.at))) return false;
   const near = text.slice(Math.max(0, quantity.at - reach), quantity.to + 15);
   const said = [...near.matchAll(yearSaid)].findLast(({ groups }) => Number(groups?.year) === deadline.year);
   return said !== undefined && said.groups?.until === undefined;
 }
 
+/** "(năm 2025 trồng được 950 ha)": the bracket says first when. */
+const yearOpening = /\(\s*(?:(?:cuối|hết)\s+)?năm\s+(?<year>(?:19|20)\d{2})(?!\s*[-–])[^();]*$/iu;
+
 /** How far from its number a year may stand. */
 const reach = 300;
 const yearSaid =
-  /(?<until>(?<!\p{L})(?:đến|tới|vào|hết|trước|trong|từ|giai đoạn)\s+(?:(?:hết|cuối|đầu)\s+)?)?(?:năm\s+)?(?<year>(?:19|20)\d{2})/giu;
+  /(?<until>(?<!\p{L}|tính\s)(?:đến|tới|vào|hết|trước|trong|từ|giai đoạn)\s+(?:(?:hết|cuối|đầu)\s+)?)?(?:năm\s+)?(?<year>(?:19|20)\d{2})/giu;
 
 /** "Hiện nay đạt 45%", "đến nay có 54 xã": nothing to be reached, even in a list of targets. */
 function tellsResult({ quantity, deadline }: Atom, before: number, text: string): boolean {
