@@ -25,11 +25,13 @@ create table duty (
   due date,
   -- The event its time begins with, while that has not happened.
   waits_for text,
+  -- The duty whose being done is that event.
+  waits_for_duty uuid references duty on delete set null,
   -- 'assigned', 'accepted', 'returned' (the coordinator decides), 'reported' (the monitor confirms), 'done', 'dropped'
   stage text not null default 'assigned',
   -- What it goes back to where it was returned or dropped.
   stage_before text,
-  -- Why it was returned ('wrongCompetence', 'wrongTime', 'duplicate', 'other') or dropped ('decided', 'ended', 'moved', 'joined').
+  -- Why it was returned ('wrongCompetence', 'wrongTime', 'duplicate', 'other') or dropped ('decided', 'ended', 'moved', 'joined', 'above').
   because text,
   because_words text,
   -- The one it became a part of, where one piece of work serves two documents.
@@ -53,6 +55,7 @@ create index duty_of_officer on duty (officer_id, stage) where officer_id is not
 create index duty_of_parent on duty (parent_id) where parent_id is not null;
 create index duty_of_root on duty (root_id);
 create index duty_joined on duty (joined_into) where joined_into is not null;
+create index duty_waiting on duty (waits_for_duty) where waits_for_duty is not null;
 create index duty_open_by_due on duty (due) where stage not in ('done', 'dropped');
 create index duty_words on duty using gin (words gin_trgm_ops);
 create index duty_plain_words on duty using gin (plain_words gin_trgm_ops);
@@ -73,6 +76,9 @@ create table duty_origin (
 create index duty_origin_of_finding on duty_origin (document_id, finding_kind, finding_id);
 create unique index duty_origin_of_assignment on duty_origin (assignment_id, period) where assignment_id is not null;
 create index duty_origin_from on duty_origin (from_duty) where from_duty is not null;
+
+-- By decision of a coordinator its work went to another agency: it does not come back with the document.
+alter table assignment add column reassigned boolean not null default false;
 
 -- What an agency says of it. It stays under the agency that said it.
 create table progress (

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { DutyCounts, DutyCursor, DutyKind, DutyPage, DutyRecord, dutyRoles, dutySorts } from '../registry/duty.ts';
+import {
+  DutyChoices,
+  DutyCounts,
+  DutyCursor,
+  DutyKind,
+  DutyPage,
+  DutyRecord,
+  dutyRoles,
+  dutySorts,
+} from '../registry/duty.ts';
+import { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage } from '../registry/duty-stage.ts';
 import { dutyStates } from '../registry/duty-state.ts';
 import { PlainDate } from '../values/plain-date.ts';
@@ -54,4 +64,24 @@ export const getDuty = endpoint({
   summary: 'One duty: what it comes from, the chain above and below it, who has to do with it, and what may be done',
   params: z.object({ id: z.uuid() }),
   response: DutyPage,
+});
+
+export const actOnDuty = endpoint({
+  method: 'POST',
+  path: '/api/duties/:id/actions',
+  // Which of them whoever asks may do with this one, its own table says: registry/duty-stage.ts.
+  access: 'seeDuty',
+  summary: 'One thing done with a duty: accepted, returned, decided on, divided …',
+  params: z.object({ id: z.uuid() }),
+  body: DutyAction,
+  response: DutyPage,
+});
+
+export const dutyChoices = endpoint({
+  method: 'GET',
+  path: '/api/duties/:id/choices',
+  access: 'seeDuty',
+  summary: 'Who can be the officer in charge of a duty, and which agencies below can get a part of it',
+  params: z.object({ id: z.uuid() }),
+  response: DutyChoices,
 });

@@ -15,6 +15,7 @@ const dutyVerbs = [
   'pickUp',
   'nameOfficer',
   'begin',
+  'waitFor',
   'describe',
   'addStep',
   'addPart',
@@ -50,46 +51,49 @@ export type DutyFacts = {
   origins: number;
 };
 
-const open: readonly DutyStage[] = ['assigned', 'accepted', 'returned', 'reported'];
+const begun: readonly DutyStage[] = ['assigned', 'accepted'];
+const undecided: readonly DutyStage[] = [...begun, 'returned'];
+const open: readonly DutyStage[] = [...undecided, 'reported'];
+
+const isNoStep = ({ kind }: DutyFacts): boolean => kind !== 'step';
+const waits = (facts: DutyFacts): boolean => facts.waits;
 
 /** What may happen next, and who may do it: the one table, for the guard and for the buttons. */
 const steps: Record<DutyVerb, Step> = {
   accept: { from: ['assigned'], to: 'accepted', who: ['owner'] },
-  return: {
-    from: ['assigned'],
-    to: 'returned',
-    who: ['owner'],
-    when: ({ kind, returnIsLate }) => kind !== 'step' && !returnIsLate,
-  },
-  reassign: { from: ['assigned', 'accepted', 'returned'], to: 'dropped', who: ['decider'], when: isNoStep },
+  return: { from: ['assigned'], to: 'returned', who: ['owner'], when: (one) => isNoStep(one) && !one.returnIsLate },
+  /** The one here ends, and another agency gets one of its own. */
+  reassign: { from: undecided, to: 'dropped', who: ['decider'], when: isNoStep },
   insist: { from: ['returned'], to: 'accepted', who: ['decider'] },
-  drop: { from: ['assigned', 'accepted', 'returned'], to: 'dropped', who: ['decider'] },
-  pickUp: { from: ['dropped'], to: 'accepted', who: ['decider'], when: ({ because }) => because === 'decided' },
-  nameOfficer: { from: ['assigned', 'accepted', 'reported'], to: null, who: ['owner'] },
-  begin: { from: ['assigned', 'accepted'], to: null, who: ['owner', 'decider'], when: ({ waits }) => waits },
+  drop: { from: undecided, to: 'dropped', who: ['decider'] },
+  pickUp: { from: ['dropped'], to: 'assigned', who: ['decider'], when: ({ because }) => because === 'decided' },
+  nameOfficer: { from: [...begun, 'reported'], to: null, who: ['owner'] },
+  begin: { from: begun, to: null, who: ['owner', 'decider'], when: waits },
+  waitFor: { from: begun, to: null, who: ['decider'], when: waits },
   describe: { from: open, to: null, who: ['owner', 'decider'] },
   addStep: { from: ['accepted'], to: null, who: ['owner'], when: isNoStep },
   addPart: { from: ['accepted'], to: null, who: ['owner'], when: isNoStep },
-  join: { from: open, to: null, who: ['coordinator'], when: ({ kind }) => kind === 'assigned' },
-  separate: { from: open, to: null, who: ['coordinator'], when: ({ origins }) => origins > 1 },
-  report: { from: ['accepted'], to: 'reported', who: ['owner'], when: ({ waits }) => !waits },
+  join: { from: begun, to: null, who: ['coordinator'], when: ({ kind }) => kind === 'assigned' },
+  separate: { from: begun, to: null, who: ['coordinator'], when: ({ origins }) => origins > 1 },
+  report: { from: ['accepted'], to: 'reported', who: ['owner'], when: (one) => !one.waits },
   confirm: { from: ['reported'], to: 'done', who: ['confirmer'] },
   sendBack: { from: ['reported'], to: 'accepted', who: ['confirmer'] },
+  /** A confirmation is taken back. */
   takeBack: { from: ['done'], to: 'reported', who: ['confirmer'] },
 };
-
-function isNoStep({ kind }: DutyFacts): boolean {
-  return kind !== 'step';
-}
 
 export const stageAfter = (verb: DutyVerb, stage: DutyStage): DutyStage => steps[verb].to ?? stage;
 
 /** What may be done with a duty now by somebody in these capacities. */
 export const mayBeDone = (facts: DutyFacts, capacities: ReadonlySet<Capacity>): DutyVerb[] =>
   dutyVerbs.filter((verb) => {
-    const { from, who, when } = steps[verb];
-    return from.includes(facts.stage) && who.some((one) => capacities.has(one)) && (when?.(facts) ?? true);
+    const { from, when } = steps[verb];
+    return from.includes(facts.stage) && mayAtAll(verb, capacities) && (when?.(facts) ?? true);
   });
+
+/** Whether somebody in these capacities may do it at any stage. */
+export const mayAtAll = (verb: DutyVerb, capacities: ReadonlySet<Capacity>): boolean =>
+  steps[verb].who.some((one) => capacities.has(one));
 
 /** The agencies concerned, each by the ids of itself and all above it. */
 export type DutyAgencies = {
@@ -98,22 +102,26 @@ export type DutyAgencies = {
   /** Of a step or part: whose duty it is a piece of. */
   giver: readonly string[];
   monitors: readonly string[];
+  /** Those whose coordinators it concerns: above its agency, and the committees of its place and of those around it. */
+  coordinating: readonly string[];
 };
 
 /**
  * Whoever gave it decides on it: of a part the agency that handed it down, of a step the agency itself, of what a document
- * gave the coordinator. A result is confirmed by the monitor, and where none is named by the coordinator.
+ * gave the coordinator. A result is confirmed by the monitor, and where none is named by whoever gave it.
  */
-export function capacitiesOf(posts: readonly Post[], { kind, owner, giver, monitors }: DutyAgencies): Set<Capacity> {
+export function capacitiesOf(posts: readonly Post[], agencies: DutyAgencies): Set<Capacity> {
+  const { kind, owner, giver, monitors, coordinating } = agencies;
   const works = (reached: readonly string[]) =>
     posts.some(({ role, agencyId }) => (role === 'officer' || role === 'head') && reached.includes(agencyId));
-  const coordinates = posts.some(({ role }) => role === 'coordinator');
+  const coordinates = posts.some(({ role, agencyId }) => role === 'coordinator' && coordinating.includes(agencyId));
   const decides = kind === 'assigned' ? coordinates : works(giver);
   const confirms = kind === 'assigned' && monitors.length > 0 ? works(monitors) : decides;
-  return new Set<Capacity>([
-    ...(works(owner) ? (['owner'] as const) : []),
-    ...(decides ? (['decider'] as const) : []),
-    ...(confirms ? (['confirmer'] as const) : []),
-    ...(coordinates ? (['coordinator'] as const) : []),
-  ]);
+  const capacities: Record<Capacity, boolean> = {
+    owner: works(owner),
+    decider: decides,
+    confirmer: confirms,
+    coordinator: coordinates,
+  };
+  return new Set((Object.keys(capacities) as Capacity[]).filter((one) => capacities[one]));
 }

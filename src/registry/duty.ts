@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../values/plain-date.ts';
+import { returnReasons } from './duty-action.ts';
 import { DutyStage, DutyVerb } from './duty-stage.ts';
 import { type DutyState, dutyStates } from './duty-state.ts';
 import type { Order } from './listing.ts';
@@ -13,10 +14,8 @@ const dutyKinds = ['assigned', 'step', 'part'] as const;
 export const DutyKind = z.enum(dutyKinds);
 export type DutyKind = z.infer<typeof DutyKind>;
 
-const returnReasons = ['wrongCompetence', 'wrongTime', 'duplicate', 'other'] as const;
-
-/** Why one was returned, or is no more: as decided, with the end of what set it, gone to another agency, a part of another. */
-const DutyReason = z.enum([...returnReasons, 'decided', 'ended', 'moved', 'joined']);
+/** Why one was returned, or is no more: as decided, with the end of what set it, gone to another agency, a part of another, with the one above it. */
+const DutyReason = z.enum([...returnReasons, 'decided', 'ended', 'moved', 'joined', 'above']);
 export type DutyReason = z.infer<typeof DutyReason>;
 
 const confidences = ['onTrack', 'atRisk', 'offTrack'] as const;
@@ -54,9 +53,13 @@ export const DutyRecord = z.object({
   due: PlainDate.nullable(),
   /** The event its time begins with, while that has not happened. */
   waitsFor: z.string().nullable(),
+  /** The duty whose being done is that event. */
+  waitsForDuty: z.uuid().nullable(),
   stage: DutyStage,
   /** Where it stands today; null: dropped, counted nowhere. */
   state: z.enum(dutyStates).nullable(),
+  /** Working days to its deadline, negative past it; null where it has none or is open no more. */
+  daysLeft: z.int().nullable(),
   because: DutyReason.nullable(),
   becauseWords: z.string().nullable(),
   joinedInto: z.uuid().nullable(),
@@ -81,6 +84,7 @@ export const DutyLink = DutyRecord.pick({
   content: true,
   stage: true,
   state: true,
+  daysLeft: true,
   due: true,
   officer: true,
   share: true,
@@ -163,3 +167,7 @@ export const DutyCounts = z.object({
   states: z.partialRecord(z.enum(dutyStates), z.int()),
 });
 export type DutyCounts = z.infer<typeof DutyCounts>;
+
+/** Whom a duty can be given to inside its agency, and which agencies below can get a part. */
+export const DutyChoices = z.object({ people: z.array(Named), agencies: z.array(Named) });
+export type DutyChoices = z.infer<typeof DutyChoices>;

@@ -1,13 +1,23 @@
-import type { DutyCounts, DutyCursor, DutyFilter, DutyOrder, DutyPage, DutyRecord } from '../registry/duty.ts';
-import { capacitiesOf, mayBeDone } from '../registry/duty-stage.ts';
+import type {
+  DutyChoices,
+  DutyCounts,
+  DutyCursor,
+  DutyFilter,
+  DutyOrder,
+  DutyPage,
+  DutyRecord,
+} from '../registry/duty.ts';
+import { capacitiesOf, type DutyFacts, mayBeDone } from '../registry/duty-stage.ts';
 import type { Person } from '../registry/may.ts';
+import { addWorkingDays } from '../registry/working-days.ts';
 import { chainOf, countDuties, findDuty, listDuties as list } from '../store/duties.ts';
-import { dutyAgencies, dutyRoles } from '../store/duty-agencies.ts';
+import { agenciesBelow, dutyAgencies, dutyRoles, peopleOfAgency } from '../store/duty-agencies.ts';
 import { dueStepsOf } from '../store/duty-dues.ts';
 import { agencyNamesOn } from '../store/names.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
-import { workDay } from './work-day.ts';
+import { type WorkDay, workDay } from './work-day.ts';
 
 export const listDuties = async (
   app: App,
@@ -36,10 +46,6 @@ export async function getDuty(app: App, { posts }: Person, id: string): Promise<
   const roles = await dutyRoles(db, id, day.today);
   const names = await agencyNamesOn(db, [...roles.coordinating, ...roles.monitoring], day.today);
   const named = (ids: string[]) => ids.map((agencyId) => ({ id: agencyId, name: names.get(agencyId) ?? agencyId }));
-  const facts = {
-    ...{ kind: duty.kind, stage: duty.stage, because: duty.because, waits: duty.waitsFor !== null },
-    ...{ returnIsLate: false, origins: duty.origins.length },
-  };
   return {
     duty,
     above: aboveIn(chain, duty.parentId),
@@ -47,7 +53,16 @@ export async function getDuty(app: App, { posts }: Person, id: string): Promise<
     coordinating: named(roles.coordinating),
     monitoring: named(roles.monitoring),
     dueSteps: await dueStepsOf(db, id),
-    may: mayBeDone(facts, capacitiesOf(posts, await dutyAgencies(db, id, day.today))),
+    may: mayBeDone(factsOf(duty, day), capacitiesOf(posts, await dutyAgencies(db, id, day.today))),
+  };
+}
+
+/** What of a duty decides on its next step. */
+export function factsOf(duty: DutyRecord, { calendar, rules, today }: WorkDay): DutyFacts {
+  const given = dayOfMoment(new Date(duty.givenAt));
+  return {
+    ...{ kind: duty.kind, stage: duty.stage, because: duty.because, waits: duty.waitsFor !== null },
+    ...{ returnIsLate: today > addWorkingDays(calendar, given, rules.returnDays), origins: duty.origins.length },
   };
 }
 
@@ -60,3 +75,18 @@ function aboveIn(chain: Chain, parentId: string | null): Chain {
 
 const belowIn = (chain: Chain, id: string): Chain =>
   chain.filter(({ parentId }) => parentId === id).flatMap((child) => [child, ...belowIn(chain, child.id)]);
+
+/** To whom an agency may give a duty, or pieces of it. */
+export async function dutyChoices(app: App, id: string): Promise<DutyChoices> {
+  const { db } = app;
+  const day = await workDay(app);
+  const duty = await findDuty(db, id, day);
+  if (!duty) throw new Refusal('notFound');
+  const below = await agenciesBelow(db, duty.agency.id, day.today);
+  const names = await agencyNamesOn(db, below, day.today);
+  const byName = new Intl.Collator('vi').compare;
+  return {
+    people: await peopleOfAgency(db, duty.agency.id, day.today),
+    agencies: [...names].map(([agencyId, name]) => ({ id: agencyId, name })).toSorted((a, b) => byName(a.name, b.name)),
+  };
+}

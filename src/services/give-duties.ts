@@ -1,5 +1,5 @@
-import { type DutyTerm, termOfTarget, termOfTask } from '../registry/duty-terms.ts';
-import { nextWorkingDay, type WorkingCalendar } from '../registry/working-days.ts';
+import { type DutyTerm, termOfTarget, termOfTask, termsUntil } from '../registry/due-rules.ts';
+import type { WorkingCalendar } from '../registry/working-days.ts';
 import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
@@ -33,8 +33,7 @@ export async function giveDuties({ trx, user, at, operation }: By, documentId: s
     trx,
     made.map(({ id, work, term }) => ({
       ...{ operation, at, userId: user.id, verb: 'give', documentId: null, reason: null, before: null },
-      subjectKind: 'duty',
-      subjectId: id,
+      ...{ subjectKind: 'duty', subjectId: id, dutyId: id },
       after: {
         agencyId: work.agencyId,
         documentId,
@@ -65,20 +64,25 @@ async function makeMissing(trx: Db, documentId: string, at: Date): Promise<(NewD
   const today = dayOfMoment(at);
   const works = await answeringAgencies(trx, { documentId, today });
   const calendar = await loadCalendar(trx);
-  const missing = works.flatMap((work): NewDuty[] => {
-    const term = termOf(work, today, calendar);
-    return work.periods.includes(term.period) ? [] : [{ work, term }];
-  });
+  const missing = works.flatMap((work) =>
+    termsOf(work, today, calendar)
+      .filter(({ period }) => !work.periods.includes(period))
+      .map((term): NewDuty => ({ work, term })),
+  );
   const ids = await insertDuties(trx, missing, at);
   return missing.map((duty, index) => ({ ...duty, id: ids[index] ?? '' }));
 }
 
-/** What comes again is made from today on, and of a plan that is over its last time. */
-function termOf({ time, year, validFrom, periodTo }: Answering, today: PlainDate, calendar: WorkingCalendar): DutyTerm {
+/** What comes again comes from the day on that it was given, and as long as the plan goes; of a plan that is over its last time. */
+function termsOf(work: Answering, today: PlainDate, calendar: WorkingCalendar): DutyTerm[] {
+  const { words, year, validFrom, periodTo, givenOn } = work;
+  if (!words) return [termOfTarget(year, calendar)];
+  const until = periodTo === null ? null : endOfMonth(periodTo, 12);
+  if (words.time.kind === 'recurring' && givenOn !== null)
+    return termsUntil(words, { from: givenOn, until }, today, calendar);
   const begun = [today, validFrom].toSorted().slice(-1);
-  const [day = today] = [...begun, ...(periodTo === null ? [] : [endOfMonth(periodTo, 12)])].toSorted();
-  const ground = { day, workingDay: (due: PlainDate) => nextWorkingDay(calendar, due) };
-  return time ? termOfTask(time, ground) : termOfTarget(year, ground);
+  const [day = today] = [...begun, ...(until === null ? [] : [until])].toSorted();
+  return [termOfTask(words, day, calendar)];
 }
 
 /** As if the document had given none: refused as soon as somebody has said something about one of them. */
@@ -115,7 +119,7 @@ async function recordStages(
     trx,
     changes.map(({ id, before, after }) => ({
       ...{ operation, at, userId: user.id, verb, documentId: null, reason: null },
-      ...{ subjectKind: 'duty', subjectId: id, before: { stage: before }, after: { stage: after } },
+      ...{ subjectKind: 'duty', subjectId: id, dutyId: id, before: { stage: before }, after: { stage: after } },
     })),
   );
 }

@@ -37,7 +37,7 @@ export async function insertAssignments(
 
 /**
  * Gives a finding's work anew, as its names now mean it. Rows that stay keep their ids, for duties follow them. What a
- * reorganisation has moved stays where it went.
+ * reorganisation or a coordinator has moved stays where it went.
  */
 export async function replaceAssignments(
   trx: Db,
@@ -46,7 +46,8 @@ export async function replaceAssignments(
   validFrom: PlainDate,
 ): Promise<void> {
   const { rows } = await sql<{ id: number; role: string; agency_id: string; moved: boolean }>`
-    select id, role, agency_id, made_by is not null or ended_by is not null as moved from assignment
+    select id, role, agency_id, made_by is not null or ended_by is not null or origins <> '{}' or reassigned as moved
+    from assignment
     where document_id = ${documentId} and finding_kind = ${finding.kind} and finding_id = ${finding.record.id}`.execute(
     trx,
   );

@@ -10,13 +10,17 @@ import {
   type DutyRecord,
 } from '../registry/duty.ts';
 import { DutyStage, type DutyStage as Stage } from '../registry/duty-stage.ts';
-import { type DutyState, dutyState, type StateDay } from '../registry/duty-state.ts';
+import { type DutyState, daysLeft, dutyState, type StateDay } from '../registry/duty-state.ts';
+import type { WorkingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
 import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyNamesOn } from './names.ts';
 import type { WorkTables } from './work-tables.ts';
+
+/** What lists and records are counted by. */
+type CountingDay = StateDay & { calendar: WorkingCalendar };
 
 export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null };
 
@@ -30,7 +34,7 @@ export async function listDuties(
   db: Db,
   filter: DutyFilter,
   { sort, order, limit, after }: DutyOrder,
-  day: StateDay,
+  day: CountingDay,
 ): Promise<{ rows: DutyRecord[]; next: DutyCursor | null }> {
   const { key, type } = sortKeys[sort];
   const [lastKey, lastId] = after?.split('_') ?? [];
@@ -54,17 +58,17 @@ const cursorOf = (row: DutyRow, sort: DutyOrder['sort']): DutyCursor =>
 export type DutyCount = { stage: Stage; state: DutyState | null; count: number };
 
 /** How many there are at each stage, and of those in each state. */
-export async function countDuties(db: Db, filter: DutyFilter, day: StateDay): Promise<DutyCount[]> {
+export async function countDuties(db: Db, filter: DutyFilter, day: CountingDay): Promise<DutyCount[]> {
   const { rows } = await sql<DutyCount>`
     select d.stage, ${stateOn(day)} as state, count(*) as count from duty d where ${conditionOf(filter, day)}
     group by 1, 2`.execute(db);
   return rows;
 }
 
-const stateOn = ({ today, soonUntil }: StateDay): RawBuilder<DutyState | null> =>
+const stateOn = ({ today, soonUntil }: CountingDay): RawBuilder<DutyState | null> =>
   sql`duty_state(d.stage, d.due, d.done_on, ${today}::date, ${soonUntil}::date)`;
 
-function conditionOf(filter: DutyFilter, day: StateDay): Condition {
+function conditionOf(filter: DutyFilter, day: CountingDay): Condition {
   const { q, document, officer, stage, state, kind, dueFrom, dueTo, ...agencies } = filter;
   return allOf([
     saying(q),
@@ -117,7 +121,7 @@ function saying(typed: string | undefined): Condition | undefined {
     or ${all(sql.ref(`d.${column}`))})`;
 }
 
-export async function findDuty(db: Db, id: string, day: StateDay): Promise<DutyRecord | undefined> {
+export async function findDuty(db: Db, id: string, day: CountingDay): Promise<DutyRecord | undefined> {
   const rows = await dutiesWhere(db, sql`d.id = ${id}`);
   return (await dutyRecords(db, rows, day))[0];
 }
@@ -130,7 +134,7 @@ const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
   ).rows;
 
 /** All duties of a chain, the one at its top first, each other one somewhere after it. */
-export async function chainOf(db: Db, rootId: string, day: StateDay): Promise<DutyLink[]> {
+export async function chainOf(db: Db, rootId: string, day: CountingDay): Promise<DutyLink[]> {
   const rows = await dutiesWhere(db, sql`d.root_id = ${rootId}`);
   const names = await namesOf(db, rows, day.today);
   return rows.map((row) => dutyLink(row, names, day));
@@ -139,7 +143,7 @@ export async function chainOf(db: Db, rootId: string, day: StateDay): Promise<Du
 const namesOf = (db: Db, rows: readonly DutyRow[], today: PlainDate): Promise<Map<string, string>> =>
   agencyNamesOn(db, [...new Set(rows.map((row) => row.agency_id))], today);
 
-async function dutyRecords(db: Db, rows: readonly DutyRow[], day: StateDay): Promise<DutyRecord[]> {
+async function dutyRecords(db: Db, rows: readonly DutyRow[], day: CountingDay): Promise<DutyRecord[]> {
   if (rows.length === 0) return [];
   const [names, origins] = [
     await namesOf(db, rows, day.today),
@@ -165,14 +169,20 @@ async function originsOf(db: Db, rootIds: readonly string[]): Promise<Map<string
   return new Map([...of].map(([id, origins]) => [id, origins.map(({ dutyId: _, ...origin }) => origin)]));
 }
 
-const dutyLink = (row: DutyRow, names: ReadonlyMap<string, string>, day: StateDay): DutyLink => ({
+function standingOf({ stage, due, done_on: doneOn }: DutyRow, day: CountingDay): Pick<DutyLink, 'state' | 'daysLeft'> {
+  const state = dutyState({ stage, due, doneOn }, day);
+  const counts = due !== null && state !== null && stage !== 'done';
+  return { state, daysLeft: counts ? daysLeft(day.calendar, due, day.today) : null };
+}
+
+const dutyLink = (row: DutyRow, names: ReadonlyMap<string, string>, day: CountingDay): DutyLink => ({
   id: row.id,
   kind: DutyKind.parse(row.kind),
   parentId: row.parent_id,
   agency: { id: row.agency_id, name: names.get(row.agency_id) ?? row.agency_id },
   content: row.content,
   stage: DutyStage.parse(row.stage),
-  state: dutyState({ stage: row.stage, due: row.due, doneOn: row.done_on }, day),
+  ...standingOf(row, day),
   due: row.due,
   officer: row.officer_id === null ? null : { id: row.officer_id, name: row.officer_name ?? row.officer_id },
   share: row.share,
@@ -188,6 +198,7 @@ const dutyRecord = (link: DutyLink, row: DutyRow, origins: DutyOrigin[]): DutyRe
   startsOn: row.starts_on,
   firstDue: row.first_due,
   waitsFor: row.waits_for,
+  waitsForDuty: row.waits_for_duty,
   because: row.because as DutyRecord['because'],
   becauseWords: row.because_words,
   joinedInto: row.joined_into,

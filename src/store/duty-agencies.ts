@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DutyKind } from '../registry/duty.ts';
 import type { DutyAgencies } from '../registry/duty-stage.ts';
+import type { Named } from '../registry/named.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -22,11 +23,7 @@ export async function dutyRoles(db: Db, dutyId: string, today: PlainDate): Promi
 }
 
 /** The agencies that decide who may do what with a duty, each with all above it. */
-export async function dutyAgencies(
-  db: Db,
-  dutyId: string,
-  today: PlainDate,
-): Promise<DutyAgencies & { parentAgencyId: string | null }> {
+export async function dutyAgencies(db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> {
   const { rows } = await sql<{ kind: DutyKind; agencyId: string; giverId: string | null; monitors: string[] }>`
     select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", array(
       select distinct a.agency_id from duty_origin o
@@ -42,7 +39,7 @@ export async function dutyAgencies(
     owner: above(agencyId),
     giver: giverId === null ? [] : above(giverId),
     monitors: monitors.flatMap(above),
-    parentAgencyId: giverId,
+    coordinating: [...above(agencyId), ...(await committeesOver(db, agencyId))],
   };
 }
 
@@ -55,4 +52,37 @@ async function aboveEach(db: Db, ids: readonly string[]): Promise<(id: string) =
     .execute();
   const of = Map.groupBy(rows, (row) => row.agency_id);
   return (id) => [...new Set([id, ...(of.get(id)?.map((row) => row.above_id) ?? [])])];
+}
+
+/** The committees of an agency's place and of all places around it; over what belongs to no place those of the provinces. */
+async function committeesOver(db: Db, agencyId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive around(id) as (
+      select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
+      union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
+    select c.id from agency c where c.kind = 'committee' and (c.place_id in (select id from around)
+      or (c.tier = 'province' and not exists (select from around)))`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The agencies to which one may hand a part: those below it, and of a committee those of the places in its own. */
+export async function agenciesBelow(db: Db, agencyId: string, today: PlainDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive inside(id) as (
+      select p.id from agency a join place p on p.parent_id = a.place_id where a.id = ${agencyId} and a.kind = 'committee'
+      union select p.id from inside join place p on p.parent_id = inside.id)
+    select b.id from agency b
+    where b.id <> ${agencyId} and (b.valid_from is null or b.valid_from <= ${today}) and (b.valid_until is null or b.valid_until > ${today})
+      and (b.id in (select r.agency_id from agency_reach r where r.above_id = ${agencyId})
+        or (b.kind = 'committee' and b.place_id in (select id from inside)))`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Who has an officer's or head's post in an agency on a day. */
+export async function peopleOfAgency(db: Db, agencyId: string, today: PlainDate): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select distinct u.id, u.name collate "vi-x-icu" as name from post p join app_user u on u.id = p.user_id
+    where p.agency_id = ${agencyId} and p.role in ('officer', 'head') and ${inForce('p', today)}
+    order by 2, 1`.execute(db);
+  return rows;
 }

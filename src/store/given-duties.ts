@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { DutyTerm } from '../registry/duty-terms.ts';
+import type { DutyTerm, TimeWords } from '../registry/due-rules.ts';
 import type { FindingKind } from '../registry/review.ts';
-import type { Due } from '../values/due.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { dueOf } from './tasks.ts';
 
@@ -18,8 +17,10 @@ export type Answering = {
   agencyId: string;
   validFrom: PlainDate;
   periodTo: number | null;
+  /** The day on which the first duty was given for it. */
+  givenOn: PlainDate | null;
   /** Of a task. */
-  time: Due | null;
+  words: TimeWords | null;
   /** Of a target. */
   year: number | null;
   periods: string[];
@@ -34,8 +35,9 @@ const periodsOf = sql`array(
     select a.id union select o.id from line join assignment x on x.id = line.id cross join lateral unnest(x.origins) o(id))
   select o.period from line join duty_origin o on o.assignment_id = line.id)`;
 
-type AnsweringRow = Omit<Answering, 'time' | 'validFrom'> & {
-  valid_from: PlainDate;
+type AnsweringRow = Omit<Answering, 'words' | 'givenOn'> & {
+  given_at: Date | null;
+  time_raw: string | null;
 } & Parameters<typeof dueOf>[0];
 
 /** Work in force, or to be so, of which some duty may be missing: of one document, or of all. */
@@ -45,8 +47,9 @@ export async function answeringAgencies(
 ): Promise<Answering[]> {
   const { rows } = await sql<AnsweringRow>`
     select a.id as "assignmentId", a.document_id as "documentId", a.finding_kind as "findingKind", a.finding_id as "findingId",
-      a.agency_id as "agencyId", a.valid_from, d.period_to as "periodTo", g.year, ${periodsOf} as periods,
-      t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition
+      a.agency_id as "agencyId", a.valid_from as "validFrom", d.period_to as "periodTo", g.year, ${periodsOf} as periods,
+      t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition, t.time_raw,
+      (select min(y.given_at) from duty_origin o join duty y on y.id = o.duty_id where o.assignment_id = a.id) as given_at
     from assignment a join document d on d.id = a.document_id
       left join task t on a.finding_kind = 'task' and t.document_id = a.document_id and t.id = a.finding_id
       left join target g on a.finding_kind = 'target' and g.document_id = a.document_id and g.id = a.finding_id
@@ -54,11 +57,11 @@ export async function answeringAgencies(
       and (a.valid_until is null or (a.valid_until > ${today} and a.valid_until > a.valid_from))
       and (t.due_kind = 'recurring' or not exists (select from duty_origin o where o.assignment_id = a.id))
     order by a.document_id, a.id`.execute(db);
-  return rows.map(({ valid_from, due_kind, due_from, due_to, due_every, due_condition, ...row }) => ({
-    ...row,
-    validFrom: valid_from,
-    time: row.findingKind === 'task' ? dueOf({ due_kind, due_from, due_to, due_every, due_condition }) : null,
-  }));
+  return rows.map(({ given_at, time_raw, due_kind, due_from, due_to, due_every, due_condition, ...row }) => {
+    const time = dueOf({ due_kind, due_from, due_to, due_every, due_condition });
+    const words = row.findingKind === 'task' ? { time, timeRaw: time_raw } : null;
+    return { ...row, words, givenOn: given_at && dayOfMoment(given_at) };
+  });
 }
 
 /** Documents of which some duty may be missing. */

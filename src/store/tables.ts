@@ -250,6 +250,7 @@ interface AssignmentTable {
   ended_by: ColumnType<string | null, string | null | undefined>;
   until_before: ColumnType<string | null, string | null | undefined>;
   origins: ColumnType<number[], number[] | undefined, number[]>;
+  reassigned: Generated<boolean>;
 }
 
 interface PlaceTable {

@@ -28,7 +28,7 @@ export async function resumeDocument(trx: Db, documentId: string, until: PlainDa
           select from action a where a.document_id = f.document_id and a.subject_kind = ${kind} and a.subject_id = f.id
             and a.verb = 'end' and not exists (select from action later where later.undoes = a.id))`.execute(trx);
   await sql`update assignment a set valid_until = null
-    where document_id = ${documentId} and valid_until = ${until} and ended_by is null
+    where document_id = ${documentId} and valid_until = ${until} and ended_by is null and not reassigned
       and (select f.valid_until from target f where a.finding_kind = 'target' and f.document_id = a.document_id and f.id = a.finding_id
         union all
         select f.valid_until from task f where a.finding_kind = 'task' and f.document_id = a.document_id and f.id = a.finding_id
@@ -55,5 +55,5 @@ export async function resumeFinding(trx: Db, { documentId, kind, id }: EndedFind
     where document_id = ${documentId} and id = ${id} and valid_until = ${until}`.execute(trx);
   await sql`update assignment set valid_until = null
     where document_id = ${documentId} and finding_kind = ${kind} and finding_id = ${id} and valid_until = ${until}
-      and ended_by is null`.execute(trx);
+      and ended_by is null and not reassigned`.execute(trx);
 }

@@ -64,6 +64,7 @@ interface DutyTable {
   first_due: string | null;
   due: string | null;
   waits_for: string | null;
+  waits_for_duty: string | null;
   stage: Generated<string>;
   stage_before: string | null;
   because: string | null;

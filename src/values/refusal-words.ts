@@ -1,5 +1,6 @@
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { groupFaultWords } from './group-fault-words.ts';
+import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
 import { squeeze } from './vietnamese.ts';
 
@@ -219,6 +220,19 @@ const vi: Record<RefusalCode, Sentence> = {
     'Chưa lưu được vì có đơn vị mới chưa tiếp nhận việc của đơn vị nào. Hãy thêm một dòng chuyển việc đến đơn vị mới đó.',
   dutiesReported: ({ count }) =>
     `Không thực hiện được vì đã có báo cáo, minh chứng hoặc trao đổi về ${count ?? 'một số'} việc được giao từ văn bản này. Hãy sửa đổi hoặc thu hồi văn bản từ một ngày cụ thể để giữ lại những gì đã báo cáo.`,
+  dutyReturnIsLate: ({ days }) =>
+    `Đã quá ${days ?? 'số'} ngày làm việc kể từ khi giao nên đơn vị không tự trả lại được. Hãy đề nghị cán bộ điều phối giao lại cho đơn vị khác.`,
+  dutyThereAlready: () => 'Đơn vị được chọn đã có việc này rồi. Hãy chọn đơn vị khác.',
+  officerNotThere: () =>
+    'Người được chọn không giữ chức vụ cán bộ hoặc thủ trưởng ở đơn vị có việc này. Hãy chọn người của đơn vị.',
+  agencyNotBelow: () =>
+    'Chỉ giao phần việc được cho đơn vị trực thuộc. Hãy chọn một đơn vị trong danh sách trực thuộc.',
+  dutyDueNeeded: () =>
+    'Văn bản không nói thời hạn tính từ sự kiện này là bao lâu. Hãy nhập ngày phải hoàn thành rồi ghi lại.',
+  dutyDueBeyond: ({ due }) =>
+    `Thời hạn của bước hoặc phần việc phải nằm trong thời hạn chung${due ? ` (${formatDate(String(due))})` : ''}. Hãy chọn ngày sớm hơn, hoặc ghi rõ lý do để đặt sau thời hạn chung.`,
+  dutiesNotJoinable: () =>
+    'Chỉ gộp được hai việc đang mở của cùng một đơn vị, từ hai nội dung khác nhau; chỉ tách được nội dung đã gộp vào. Hãy chọn lại.',
   draftElsewhere: ({ at }) =>
     `Bạn đang có một bản nháp khác về việc này${at ? `, lưu lúc ${formatMoment(String(at), 'vi')}` : ''}, nên bản này chưa được lưu. Hãy mở bản kia để viết tiếp, hoặc gửi hay xóa nó rồi lưu lại.`,
   progressClosed: ({ stage }) =>
@@ -334,6 +348,18 @@ const en: Record<RefusalCode, Sentence> = {
     'It could not be saved: a new agency takes over from nobody. Add a line that moves work to the new agency.',
   dutiesReported: ({ count }) =>
     `This cannot be done: something has been reported, attached or asked about ${count ?? 'some'} duties that the document gave. Amend or withdraw the document from a day on, so that what was reported stays.`,
+  dutyReturnIsLate: ({ days }) =>
+    `More than ${days ?? 'the set number of'} working days have passed since it was given, so the agency cannot return it by itself. Ask the coordinator to give it to another agency.`,
+  dutyThereAlready: () => 'The agency you chose has this duty already. Choose another one.',
+  officerNotThere: () =>
+    'The person you chose has no post as officer or head in the agency that has this duty. Choose somebody of the agency.',
+  agencyNotBelow: () => 'A part can only be handed to an agency below. Choose one of those in the list.',
+  dutyDueNeeded: () =>
+    'The document does not say how long there is from this event on. Enter the day by which it must be done and save again.',
+  dutyDueBeyond: ({ due }) =>
+    `A step or part must be due within the whole${due ? ` (${formatDate(String(due))})` : ''}. Choose an earlier day, or say why it is due after that.`,
+  dutiesNotJoinable: () =>
+    'Only two open duties of one agency that come from different findings can be joined, and only what was joined can be separated. Choose again.',
   draftElsewhere: ({ at }) =>
     `You have another draft about this duty${at ? `, saved at ${formatMoment(String(at), 'en')}` : ''}, so this one was not saved. Open the other and go on there, or send or drop it and save again.`,
   progressClosed: ({ stage }) =>

@@ -49,6 +49,13 @@ export const refusalCodes = [
   'reorganisationWithoutOrigin',
   // the work
   'dutiesReported',
+  'dutyReturnIsLate',
+  'dutyThereAlready',
+  'officerNotThere',
+  'agencyNotBelow',
+  'dutyDueNeeded',
+  'dutyDueBeyond',
+  'dutiesNotJoinable',
   // progress
   'draftElsewhere',
   'progressClosed',

@@ -1,0 +1,118 @@
+import { dueAfterEvent } from '../registry/due-rules.ts';
+import type { DutyAction } from '../registry/duty-action.ts';
+import { DutyStage, stageAfter } from '../registry/duty-stage.ts';
+import { peopleOfAgency } from '../store/duty-agencies.ts';
+import { dropBelow, hasSameDuty, insertDuty, reassignWork, resumeBelow } from '../store/held-duties.ts';
+import { unknownIds } from '../store/names.ts';
+import { Refusal } from '../values/refusal.ts';
+import { changeDuty, decidersOf, type OnDuty, peopleOf, recordOnDuty, tellOfDuty } from './duty-changes.ts';
+import { addPart, addStep, checkAgencyBelow, waitFor } from './duty-pieces.ts';
+import { joinDuties, separateDuty } from './join-duties.ts';
+
+type Verb = DutyAction['verb'];
+type Of<V extends Verb> = Extract<DutyAction, { verb: V }>;
+type Doing = { [V in Verb]: (work: OnDuty, action: Of<V>) => Promise<void> };
+
+const doing: Doing = {
+  accept: (work) => changeDuty(work, 'accept', after(work, 'accept')),
+  return: giveBack,
+  reassign,
+  insist: async (work, { words }) => {
+    const fields = { ...after(work, 'insist'), stage_before: null, because: null, because_words: null };
+    await changeDuty(work, 'insist', fields, words);
+    await tellOfDuty(work, 'dutyInsisted', [peopleOf(work.duty.agency_id)], { reason: words });
+  },
+  drop: async (work, { words }) => {
+    await endDuty(work, 'drop', 'decided', words);
+    await tellOfDuty(work, 'dutyDropped', [peopleOf(work.duty.agency_id)], { reason: words });
+  },
+  pickUp: async (work, { words }) => {
+    const fields = { ...after(work, 'pickUp'), stage_before: null, because: null, because_words: null };
+    await changeDuty(work, 'pickUp', fields, words ?? null);
+    await resumeBelow(work.trx, work.duty.id);
+    await tellOfDuty(work, 'assigned', [peopleOf(work.duty.agency_id)]);
+  },
+  nameOfficer,
+  begin,
+  waitFor,
+  describe: async (work, { product, authority }) => {
+    const fields = { ...(product !== undefined && { product }), ...(authority !== undefined && { authority }) };
+    await changeDuty(work, 'describe', fields);
+  },
+  addStep,
+  addPart,
+  join: joinDuties,
+  separate: separateDuty,
+};
+
+/** What the table allows has been asked before. */
+export const doOnDuty = (work: OnDuty, action: DutyAction): Promise<void> =>
+  (doing[action.verb] as (work: OnDuty, action: DutyAction) => Promise<void>)(work, action);
+
+const after = ({ duty }: OnDuty, verb: Verb): { stage: DutyStage } => ({
+  stage: stageAfter(verb, DutyStage.parse(duty.stage)),
+});
+
+/** To whoever gave it, who decides what becomes of it. */
+async function giveBack(work: OnDuty, { reason, words }: Of<'return'>): Promise<void> {
+  const { duty } = work;
+  const fields = { ...after(work, 'return'), stage_before: duty.stage, because: reason, because_words: words };
+  await changeDuty(work, 'return', fields, words);
+  await tellOfDuty(work, 'dutyReturned', await decidersOf(work), { reason: words });
+}
+
+/** It is no more, and neither is what of it was still open below. */
+async function endDuty(work: OnDuty, verb: Verb, because: string, words: string | null): Promise<void> {
+  const { trx, duty } = work;
+  await changeDuty(
+    work,
+    verb,
+    { ...after(work, verb), stage_before: duty.stage, because, because_words: words },
+    words,
+  );
+  await dropBelow(trx, duty.id);
+}
+
+/** What one agency had ends as it stands, and another one has the same from now on as a duty of its own. */
+async function reassign(work: OnDuty, { agencyId, words: said }: Of<'reassign'>): Promise<void> {
+  const { trx, duty, day, at } = work;
+  const words = said ?? null;
+  if ((await unknownIds(trx, 'agency', [agencyId])).length > 0) throw new Refusal('notFound');
+  if (agencyId === duty.agency_id || (await hasSameDuty(trx, duty.id, agencyId))) throw new Refusal('dutyThereAlready');
+  if (duty.kind === 'part' && duty.parent_id) await checkAgencyBelow(work, duty.parent_id, agencyId);
+  await endDuty(work, 'reassign', 'moved', words);
+  const { kind, content, product, authority, period, starts_on, first_due, due, waits_for, waits_for_duty } = duty;
+  const newDutyId = await insertDuty(trx, {
+    ...{ kind, content, product, authority, period, starts_on, first_due, due, waits_for, waits_for_duty },
+    ...(duty.parent_id !== null && { parent_id: duty.parent_id, root_id: duty.root_id }),
+    agency_id: agencyId,
+    given_at: at,
+  });
+  if (kind === 'assigned') await reassignWork(trx, { dutyId: duty.id, newDutyId, agencyId }, day.today);
+  const given = { agencyId, from: duty.agency_id, fromDutyId: duty.id, due, period };
+  await recordOnDuty(work, newDutyId, { verb: 'give', before: null, after: given, reason: words });
+  await tellOfDuty(work, 'dutyReassigned', [peopleOf(duty.agency_id)], { ...(words && { reason: words }) });
+  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)], { dutyId: newDutyId, ...(due && { due }) });
+}
+
+async function nameOfficer(work: OnDuty, { officerId }: Of<'nameOfficer'>): Promise<void> {
+  const { trx, duty, day } = work;
+  if (officerId !== null) {
+    const people = await peopleOfAgency(trx, duty.agency_id, day.today);
+    if (!people.some(({ id }) => id === officerId)) throw new Refusal('officerNotThere');
+  }
+  await changeDuty(work, 'nameOfficer', { officer_id: officerId });
+  if (officerId !== null)
+    await tellOfDuty(work, 'named', [{ userId: officerId }], { ...(duty.due && { due: duty.due }) });
+}
+
+/** The clock starts: the document's own words say when it is due, or whoever says that it happened. */
+async function begin(work: OnDuty, { happenedOn, due: set }: Of<'begin'>): Promise<void> {
+  const { duty, day } = work;
+  if (happenedOn > day.today) throw new Refusal('invalidInput', { field: 'happenedOn' });
+  const due = set ?? dueAfterEvent(duty.waits_for ?? '', happenedOn, day.calendar);
+  if (due === null) throw new Refusal('dutyDueNeeded');
+  const fields = { waits_for: null, waits_for_duty: null, starts_on: happenedOn, first_due: due, due };
+  await changeDuty(work, 'begin', fields);
+  await tellOfDuty(work, 'conditionMet', [peopleOf(duty.agency_id)], { due });
+}
