@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  DutyChoices,
   DutyCounts,
   DutyCursor,
   DutyKind,
@@ -8,10 +7,12 @@ import {
   DutyRecord,
   dutyRoles,
   dutySorts,
+  JoinableDuty,
 } from '../registry/duty.ts';
 import { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage } from '../registry/duty-stage.ts';
 import { dutyStates } from '../registry/duty-state.ts';
+import { Named } from '../registry/named.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { many } from './listing.ts';
@@ -77,11 +78,30 @@ export const actOnDuty = endpoint({
   response: DutyPage,
 });
 
-export const dutyChoices = endpoint({
+export const dutyOfficers = endpoint({
   method: 'GET',
-  path: '/api/duties/:id/choices',
+  path: '/api/duties/:id/officers',
   access: 'seeDuty',
-  summary: 'Who can be the officer in charge of a duty, and which agencies below can get a part of it',
+  summary: 'Who can be the officer in charge of a duty',
   params: z.object({ id: z.uuid() }),
-  response: DutyChoices,
+  response: z.object({ people: z.array(Named) }),
+});
+
+export const agenciesBelowDuty = endpoint({
+  method: 'GET',
+  path: '/api/duties/:id/agencies-below',
+  access: 'seeDuty',
+  summary: 'Which agencies can get a part of a duty',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({ agencies: z.array(Named) }),
+});
+
+export const joinableDuties = endpoint({
+  method: 'GET',
+  path: '/api/duties/:id/joinable',
+  access: 'seeDuty',
+  summary:
+    'Open duties of the same agency that may be the same work: those whose sentences an officer has set beside its own first',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({ duties: z.array(JoinableDuty) }),
 });

@@ -6,6 +6,7 @@ import { type DutyState, dutyStates } from './duty-state.ts';
 import type { Order } from './listing.ts';
 import { Named } from './named.ts';
 import { FindingKind } from './review.ts';
+import { sixClear } from './six-clear.ts';
 
 /** One piece of work that one agency answers for: its state, deadline and progress are counted on it. */
 
@@ -30,6 +31,9 @@ export const DutyOrigin = z.object({
   findingKind: FindingKind,
   findingId: z.string(),
   quote: z.string(),
+  /** What a task's document says of its time and its product, in its own words. */
+  timeRaw: z.string().nullable(),
+  product: z.string().nullable(),
 });
 export type DutyOrigin = z.infer<typeof DutyOrigin>;
 
@@ -70,6 +74,8 @@ export const DutyRecord = z.object({
   confidence: Confidence.nullable(),
   doneOn: PlainDate.nullable(),
   version: z.int(),
+  /** Which of the six that every task must make clear are not. */
+  missing: z.array(z.enum(sixClear)),
   /** Of a step or part those of the one at its top. */
   origins: z.array(DutyOrigin),
 });
@@ -168,6 +174,9 @@ export const DutyCounts = z.object({
 });
 export type DutyCounts = z.infer<typeof DutyCounts>;
 
-/** Whom a duty can be given to inside its agency, and which agencies below can get a part. */
-export const DutyChoices = z.object({ people: z.array(Named), agencies: z.array(Named) });
-export type DutyChoices = z.infer<typeof DutyChoices>;
+/** Another duty of the same agency that may be the same work. */
+export const JoinableDuty = DutyRecord.extend({
+  /** Why it is offered: an officer set their sentences beside one another, or they say much the same; null: only the agency. */
+  like: z.enum(['counterpart', 'words']).nullable(),
+});
+export type JoinableDuty = z.infer<typeof JoinableDuty>;

@@ -12,7 +12,8 @@ import { addPost } from '../store/posts.ts';
 import { actOnDuty } from './act-on-duty.ts';
 import { type App, createApp } from './app.ts';
 import { today } from './clock.ts';
-import { dutyChoices, getDuty } from './duties.ts';
+import { getDuty } from './duties.ts';
+import { agenciesBelowDuty, joinableDuties, officersOf } from './duty-choices.ts';
 import { makeDueDuties } from './give-duties.ts';
 
 /** Without what must be said each time again: the version that was seen. */
@@ -188,7 +189,7 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     const named = await act(head, { verb: 'nameOfficer', officerId: finance.user.id });
     expect(named.duty.officer?.name).toBe('Tài chính');
     expect(await told('named')).toEqual(['Tài chính']);
-    expect((await dutyChoices(app, id)).people.map(({ name }) => name)).toEqual(['Giám đốc', 'Tài chính']);
+    expect((await officersOf(app, id)).map(({ name }) => name)).toEqual(['Giám đốc', 'Tài chính']);
   });
 
   it('is to say that what it waited for has happened: the words say when it is due, or somebody does', async () => {
@@ -215,7 +216,7 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     await expect(
       act(finance, { verb: 'addPart', content: 'Rà soát', due: '2027-01-15', agencyId: 'yt' }),
     ).rejects.toMatchObject({ code: 'agencyNotBelow' });
-    expect((await dutyChoices(app, id)).agencies.map(({ name }) => name)).toEqual(['Trung tâm Tài sản công']);
+    expect((await agenciesBelowDuty(app, id)).map(({ name }) => name)).toEqual(['Trung tâm Tài sản công']);
     const whole = await act(finance, { verb: 'addPart', content: 'Rà soát', due: '2027-01-15', agencyId: 'cc' });
     const part = whole.below.find(({ kind }) => kind === 'part')?.id;
     const seen = await page(branch, part);
@@ -239,6 +240,7 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
       { documentId, findingId: 'n2' },
     );
     await linkOrigins();
+    expect(await joinableDuties(app, id)).toMatchObject([{ id: otherId }]);
     const joined = await act(coordinator, { verb: 'join', otherId, otherVersion: 1 });
     expect(joined.duty).toMatchObject({ due: '2027-02-01', origins: [{ findingId: 'n1' }, { findingId: 'n2' }] });
     expect((await page(finance, otherId)).duty).toMatchObject({ stage: 'dropped', because: 'joined', joinedInto: id });

@@ -1,17 +1,9 @@
-import type {
-  DutyChoices,
-  DutyCounts,
-  DutyCursor,
-  DutyFilter,
-  DutyOrder,
-  DutyPage,
-  DutyRecord,
-} from '../registry/duty.ts';
+import type { DutyCounts, DutyCursor, DutyFilter, DutyOrder, DutyPage, DutyRecord } from '../registry/duty.ts';
 import { capacitiesOf, type DutyFacts, mayBeDone } from '../registry/duty-stage.ts';
 import type { Person } from '../registry/may.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import { chainOf, countDuties, findDuty, listDuties as list } from '../store/duties.ts';
-import { agenciesBelow, dutyAgencies, dutyRoles, peopleOfAgency } from '../store/duty-agencies.ts';
+import { dutyAgencies, dutyRoles } from '../store/duty-agencies.ts';
 import { dueStepsOf } from '../store/duty-dues.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
@@ -75,18 +67,3 @@ function aboveIn(chain: Chain, parentId: string | null): Chain {
 
 const belowIn = (chain: Chain, id: string): Chain =>
   chain.filter(({ parentId }) => parentId === id).flatMap((child) => [child, ...belowIn(chain, child.id)]);
-
-/** To whom an agency may give a duty, or pieces of it. */
-export async function dutyChoices(app: App, id: string): Promise<DutyChoices> {
-  const { db } = app;
-  const day = await workDay(app);
-  const duty = await findDuty(db, id, day);
-  if (!duty) throw new Refusal('notFound');
-  const below = await agenciesBelow(db, duty.agency.id, day.today);
-  const names = await agencyNamesOn(db, below, day.today);
-  const byName = new Intl.Collator('vi').compare;
-  return {
-    people: await peopleOfAgency(db, duty.agency.id, day.today),
-    agencies: [...names].map(([agencyId, name]) => ({ id: agencyId, name })).toSorted((a, b) => byName(a.name, b.name)),
-  };
-}

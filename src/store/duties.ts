@@ -11,6 +11,7 @@ import {
 } from '../registry/duty.ts';
 import { DutyStage, type DutyStage as Stage } from '../registry/duty-stage.ts';
 import { type DutyState, daysLeft, dutyState, type StateDay } from '../registry/duty-state.ts';
+import { missingOf, type SaidOfOrigin } from '../registry/six-clear.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
@@ -155,11 +156,16 @@ async function dutyRecords(db: Db, rows: readonly DutyRow[], day: CountingDay): 
   return rows.map((row) => dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []));
 }
 
+type Origin = DutyOrigin & Pick<SaidOfOrigin, 'dueKind' | 'monitored'>;
+
 /** The sentences that duties come from, the oldest document's first. */
-async function originsOf(db: Db, rootIds: readonly string[]): Promise<Map<string, DutyOrigin[]>> {
-  const { rows } = await sql<DutyOrigin & { dutyId: string }>`
+async function originsOf(db: Db, rootIds: readonly string[]): Promise<Map<string, Origin[]>> {
+  const { rows } = await sql<Origin & { dutyId: string }>`
     select o.duty_id as "dutyId", o.document_id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
-      o.finding_kind as "findingKind", o.finding_id as "findingId", coalesce(t.quote, g.quote) as quote
+      o.finding_kind as "findingKind", o.finding_id as "findingId", coalesce(t.quote, g.quote) as quote,
+      t.time_raw as "timeRaw", t.product_raw as product, t.due_kind as "dueKind", exists (
+        select from assignment a where a.document_id = o.document_id and a.finding_kind = o.finding_kind
+          and a.finding_id = o.finding_id and a.role = 'monitor') as monitored
     from duty_origin o join document d on d.id = o.document_id
       left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
       left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
@@ -189,7 +195,7 @@ const dutyLink = (row: DutyRow, names: ReadonlyMap<string, string>, day: Countin
   doneOn: row.done_on,
 });
 
-const dutyRecord = (link: DutyLink, row: DutyRow, origins: DutyOrigin[]): DutyRecord => ({
+const dutyRecord = (link: DutyLink, row: DutyRow, origins: Origin[]): DutyRecord => ({
   ...link,
   rootId: row.root_id,
   product: row.product,
@@ -205,5 +211,37 @@ const dutyRecord = (link: DutyLink, row: DutyRow, origins: DutyOrigin[]): DutyRe
   givenAt: row.given_at.toISOString(),
   confidence: row.confidence === null ? null : Confidence.parse(row.confidence),
   version: row.version,
-  origins,
+  missing: missingOf({
+    ...{ kind: link.kind, stage: row.stage, officer: row.officer_id !== null, content: row.content },
+    ...{ product: row.product, authority: row.authority, due: row.due, waitsFor: row.waits_for, origins },
+  }),
+  origins: origins.map(({ dueKind: _, monitored: __, ...origin }) => origin),
 });
+
+/** Open duties of the same agency that documents gave, one's own and those of the same findings left out. */
+export async function otherDuties(db: Db, { id, agency, rootId }: DutyRecord, day: CountingDay): Promise<DutyRecord[]> {
+  const rows = await dutiesWhere(
+    db,
+    sql`d.agency_id = ${agency.id} and d.kind = 'assigned' and d.stage in ('assigned', 'accepted') and d.id <> ${id}
+      and not exists (select from duty_origin o join duty_origin own using (document_id, finding_kind, finding_id)
+        where o.duty_id = d.id and own.duty_id = ${rootId})`,
+  );
+  return dutyRecords(db, rows, day);
+}
+
+/** Duties whose findings an officer has set beside findings of this one. */
+export async function counterpartDuties(db: Db, id: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select o.duty_id as id from duty_origin own
+      join counterpart c on c.judgement = 'confirmed' and c.finding_kind = own.finding_kind
+        and (c.document_id, c.finding_id) = (own.document_id, own.finding_id)
+      join duty_origin o on (o.document_id, o.finding_kind, o.finding_id) = (c.other_document_id, c.finding_kind, c.other_finding_id)
+    where own.duty_id = ${id}
+    union
+    select o.duty_id from duty_origin own
+      join counterpart c on c.judgement = 'confirmed' and c.finding_kind = own.finding_kind
+        and (c.other_document_id, c.other_finding_id) = (own.document_id, own.finding_id)
+      join duty_origin o on (o.document_id, o.finding_kind, o.finding_id) = (c.document_id, c.finding_kind, c.finding_id)
+    where own.duty_id = ${id}`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
