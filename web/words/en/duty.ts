@@ -30,6 +30,7 @@ export const duty: typeof inVietnamese = {
     ended: 'What it comes from is no longer in force',
     moved: 'Given to another agency',
     joined: 'Joined into another',
+    above: 'The duty it belongs to is no longer to be done',
   },
   notDone: 'That could not be done',
   cancel: 'Cancel',

@@ -29,6 +29,7 @@ export const duty = {
     ended: 'Nội dung giao việc đã hết hiệu lực',
     moved: 'Đã giao cho cơ quan khác',
     joined: 'Đã gộp vào việc khác',
+    above: 'Việc mà nó thuộc về không còn phải làm',
   },
   notDone: 'Chưa thực hiện được',
   cancel: 'Thôi',
