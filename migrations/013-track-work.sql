@@ -171,6 +171,16 @@ create table evidence_file (
 );
 alter table evidence_file alter column bytes set storage external;
 
+-- A file goes with the last piece of evidence that it is, however that went. Whoever may remove evidence sees no files without it.
+create function remove_unused_file() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  delete from evidence_file f where f.duty_id = old.duty_id and f.hash = old.file_hash
+    and not exists (select from evidence e where e.duty_id = old.duty_id and e.file_hash = old.file_hash);
+  return null;
+end $$;
+create trigger evidence_takes_its_file after delete on evidence
+  for each row when (old.file_hash is not null) execute function remove_unused_file();
+
 -- Extension or adjustment: asked for, decided; each deadline that was stays.
 create table due_change (
   id uuid primary key,

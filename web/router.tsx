@@ -216,6 +216,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'AccountScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -237,6 +243,7 @@ export const router = createRouter({
     newReorganisation,
     changeReorganisation,
     review,
+    account,
     duties,
     duty,
     administration,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import { Block, Page, Place } from '../values/block.ts';
-import { Target, Task } from '../values/finding.ts';
+import { PastFigure, Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
 import { AsOf } from './listing.ts';
@@ -24,6 +24,7 @@ export const DocumentDetail = PlanDocument.extend({
   pages: z.array(Page),
   places: z.array(Place),
   targets: z.array(Target),
+  figures: z.array(PastFigure),
   tasks: z.array(Task),
   notes: z.array(Note),
 });

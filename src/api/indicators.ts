@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import { IndicatorFigure } from '../registry/past-figure.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -21,10 +22,11 @@ export const getIndicator = endpoint({
   method: 'GET',
   path: '/api/indicators/:id',
   access: 'readRegister',
-  summary: 'One indicator and its targets through the years, each with its sentence',
+  summary:
+    'One indicator, its targets through the years and what documents state of years gone by, each with its sentence',
   params: Id,
   query: AsOf,
-  response: z.object({ indicator: Indicator, points: z.array(IndicatorPoint) }),
+  response: z.object({ indicator: Indicator, points: z.array(IndicatorPoint), figures: z.array(IndicatorFigure) }),
 });
 
 export const changeIndicator = endpoint({

@@ -64,7 +64,7 @@ export const changeDocumentState = endpoint({
     /** The document's version that was seen. */
     version: z.int(),
     reason: z.string().max(2000).optional(),
-    /** Issuing: from which day, instead of the document's own date. Ending: the first day on which it is not in force. */
+    /** Issuing: from which day, instead of the document's own date; asked for where it has none. Ending: the first day on which it is not in force. */
     day: PlainDate.optional(),
     /** Issuing: accept everything that is still proposed. */
     acceptRest: z.boolean().default(false),

@@ -1,12 +1,12 @@
-import type { OwnHeader, Reading, Target, Task } from '../values/finding.ts';
-import { formatDue, formatTargetValue } from '../values/format.ts';
+import type { OwnHeader, PastFigure, Reading, Target, Task } from '../values/finding.ts';
+import { formatBasis, formatDue, formatPeriod, formatTargetValue } from '../values/format.ts';
 import { noteLine } from '../values/note-words.ts';
 import { formatDate } from '../values/plain-date.ts';
 import { squeeze } from '../values/vietnamese.ts';
 
 /** A reading as tables for a terminal of `width` columns. */
 export function reportReading(text: string, reading: Reading, width: number): string {
-  const { document, targets, tasks, notes } = reading;
+  const { document, targets, figures, tasks, notes } = reading;
   const head = [document, ...document.further].flatMap((one, at) => [...(at === 0 ? [] : ['']), ...headLines(one)]);
   return [
     ...head,
@@ -14,6 +14,13 @@ export function reportReading(text: string, reading: Reading, width: number): st
     `CHỈ TIÊU (${targets.length})`,
     ...tableOf(['TT', 'Chỉ tiêu', 'Giá trị', 'Năm', 'Cơ quan'], targets.map(targetRow), width),
     '',
+    ...(figures.length === 0
+      ? []
+      : [
+          `SỐ LIỆU CÁC NĂM TRƯỚC (${figures.length})`,
+          ...tableOf(['Chỉ tiêu', 'Giá trị', 'Thời gian', 'Cơ sở'], figures.map(figureRow), width),
+          '',
+        ]),
     `NHIỆM VỤ (${tasks.length})`,
     ...tableOf(
       ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
@@ -50,6 +57,13 @@ const targetRow = (target: Target): string[] => [
   `${target.change === 'increase' ? '+' : target.change === 'decrease' ? '−' : ''}${formatTargetValue(target)}`,
   target.year === null ? '' : String(target.year),
   target.agencies.join('; '),
+];
+
+const figureRow = (figure: PastFigure): string[] => [
+  `${figure.name}${figure.variant ? ` (${figure.variant})` : ''}`,
+  `${figure.change === 'increase' ? '+' : figure.change === 'decrease' ? '−' : ''}${formatTargetValue(figure)}`,
+  formatPeriod(figure.period),
+  formatBasis(figure.basis),
 ];
 
 const taskRow = (task: Task, text: string): string[] => [

@@ -5,6 +5,7 @@ import { squeeze } from '../values/vietnamese.ts';
 import { DocumentState } from './document-state.ts';
 import { Indicator, Matching } from './indicator.ts';
 import { unitFactor } from './indicator-units.ts';
+import type { IndicatorFigure } from './past-figure.ts';
 import { ReviewState } from './review-state.ts';
 
 /** What documents ask for of one indicator, through the years. */
@@ -73,21 +74,29 @@ export function territoryOf(issuer: string | null): string | null {
 }
 
 /** The points that belong on one line of a chart: one part of the indicator, one tier, one place. */
-export type Series = { line: string; tier: Tier; territory: string | null; points: IndicatorPoint[] };
+export type Series = {
+  line: string;
+  tier: Tier;
+  territory: string | null;
+  points: IndicatorPoint[];
+  /** What documents state of the same line, tier and place in years gone by. */
+  figures: IndicatorFigure[];
+};
 
 const tierOrder: readonly Tier[] = ['province', 'district', 'commune', 'national'];
 
 /** Series with the whole before its parts and the province before others; in each the years as they go. */
-export function seriesOf(points: readonly IndicatorPoint[]): Series[] {
+export function seriesOf(points: readonly IndicatorPoint[], figures: readonly IndicatorFigure[] = []): Series[] {
   const series = new Map<string, Series>();
-  for (const point of points) {
-    const { line, tier } = point;
-    const territory = tier === 'national' ? null : territoryOf(point.issuer);
+  const seriesFor = ({ line, tier, issuer }: Pick<IndicatorPoint, 'line' | 'tier' | 'issuer'>): Series => {
+    const territory = tier === 'national' ? null : territoryOf(issuer);
     const key = [line, tier, territory ?? ''].join('|');
-    const found = series.get(key) ?? { line, tier, territory, points: [] };
-    found.points.push(point);
+    const found = series.get(key) ?? { line, tier, territory, points: [], figures: [] };
     series.set(key, found);
-  }
+    return found;
+  };
+  for (const point of points) seriesFor(point).points.push(point);
+  for (const figure of figures) seriesFor(figure).figures.push(figure);
   const sorted = [...series.values()].sort(
     (a, b) =>
       Number(a.line !== '') - Number(b.line !== '') ||

@@ -1,5 +1,5 @@
 import type { Due } from '../values/due.ts';
-import type { DocumentHeader, Reading, Target, Task } from '../values/finding.ts';
+import type { DocumentHeader, PastFigure, Reading, Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type SearchText, searchText } from '../values/search-text.ts';
@@ -34,18 +34,31 @@ export type TaskEntry = SearchText & {
   noted: boolean;
 };
 
+export type FigureEntry = { figure: PastFigure; quote: string; valueQuote: string | null };
+
 /** A document as it goes into the register. */
-export type Intake = { header: DocumentHeader; targets: TargetEntry[]; tasks: TaskEntry[]; notes: Note[] };
+export type Intake = {
+  header: DocumentHeader;
+  targets: TargetEntry[];
+  figures: FigureEntry[];
+  tasks: TaskEntry[];
+  notes: Note[];
+};
 
 /** Refuses a document in which there is nothing to keep: no target, no task, and neither number nor issuer of an official text. */
 export function takeIn(reading: Reading, text: string, fileName: string): Intake {
-  const { document: header, targets, tasks, notes } = reading;
+  const { document: header, targets, figures, tasks, notes } = reading;
   if (targets.length === 0 && tasks.length === 0 && header.number === null && header.issuer === null)
     throw new Refusal('fileNothingFound', { name: fileName });
   const noted = new Set(notes.map(({ findingId }) => findingId));
   return {
     header,
     targets: targets.map((target) => ({ ...targetEntry(target, text), noted: noted.has(target.id) })),
+    figures: figures.map((figure) => ({
+      figure,
+      quote: quoteOf(text, figure.span),
+      valueQuote: figure.valueSpan && quoteOf(text, figure.valueSpan),
+    })),
     tasks: tasks.map((task) => ({ ...taskEntry(task, text), noted: noted.has(task.id) })),
     notes,
   };

@@ -47,7 +47,17 @@ type Deed = Exclude<ReviewAction, { verb: 'undo' }>;
 type Of<V extends ReviewVerb> = Extract<Deed, { verb: V }>;
 
 export function editsOf(document: UnderReview, action: Deed): Edit[] {
-  return editsAsAsked(document, action).filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const edits = editsAsAsked(document, action).filter(
+    ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+  );
+  if (document.state === 'issued') for (const { after } of edits) refuseBlocked(after, document);
+  return edits;
+}
+
+/** What is in force stays something that could be issued. */
+function refuseBlocked(finding: HeldFinding | null, { chosen }: UnderReview): void {
+  const [blocker] = finding ? blockersOf(finding, chosen) : [];
+  if (finding && blocker) throw new Refusal('findingBlocked', { finding: finding.record.id, reason: blocker });
 }
 
 function editsAsAsked(document: UnderReview, action: Deed): Edit[] {
@@ -317,6 +327,10 @@ const meant = (meaning: Meaning | null): MentionMeaning =>
       ? { agencyId: meaning.agencyId, groupId: null, matchedBy: 'officer', members: null }
       : { agencyId: null, groupId: meaning.groupId, matchedBy: 'officer', members: null };
 
+/** Said again, it keeps what an officer has chosen of its members. */
+const means = ({ agencyId, groupId }: Mention, meaning: Meaning): boolean =>
+  'agencyId' in meaning ? agencyId === meaning.agencyId : groupId === meaning.groupId;
+
 const namingOthers = (document: UnderReview, { items, role, agencies }: Of<'setAgencies'>): Edit[] =>
   items.map((seen) => {
     const before = taken(document, seen, 'setAgencies');
@@ -325,7 +339,7 @@ const namingOthers = (document: UnderReview, { items, role, agencies }: Of<'setA
     const mentions = mentionsOf(names, role, { known: before.mentions, span: before.record.span }, document).map(
       (mention, at) => {
         const meaning = agencies[at]?.meaning ?? null;
-        return meaning === null ? mention : { ...mention, ...meant(meaning) };
+        return meaning === null || means(mention, meaning) ? mention : { ...mention, ...meant(meaning) };
       },
     );
     const others = before.mentions.filter((mention) => mention.role !== role);

@@ -49,8 +49,15 @@ const inReview: Record<ReviewState, readonly ReviewVerb[]> = {
   replaced: [],
 };
 
-/** After it: what was left open may still be settled, what is settled stays. */
-const afterIssue: readonly ReviewVerb[] = ['resolveAgency', 'chooseMembers', 'chooseIndicator'];
+/** What sets right what is in force already, and needs a reason then. */
+const rectifying: readonly ReviewVerb[] = ['correct', 'setAgencies'];
+
+/** After it: what was left open may still be settled, and what was read or written wrongly set right; nothing is taken out. */
+const afterIssue: readonly ReviewVerb[] = [...rectifying, 'resolveAgency', 'chooseMembers', 'chooseIndicator'];
+
+/** Whether it sets right what is in force: recorded as that, with the reason. */
+export const isRectifying = (state: DocumentState, verb: ReviewVerb): boolean =>
+  state === 'issued' && rectifying.includes(verb);
 
 /** Whether the document's findings may be added to, corrected and decided on. */
 export const isUnderReview = (state: DocumentState): boolean => state === 'read' || state === 'inReview';

@@ -165,6 +165,7 @@ export const ReviewAction = z.discriminatedUnion('verb', [
     items: several(5000),
     role: MentionRole,
     agencies: z.array(z.object({ name: z.string().trim().min(1).max(500), meaning: Meaning.nullable() })).max(100),
+    reason: z.string().max(2000).optional(),
   }),
   /** @property everywhere the same name in this whole document, wherever no officer has said otherwise */
   z.object({ verb: z.literal('resolveAgency'), ...AgencyPlace, meaning: Meaning.nullable(), everywhere: z.boolean() }),

@@ -5,6 +5,7 @@ import { PlainDate } from '../values/plain-date.ts';
 import { DocumentState } from './document-state.ts';
 import type { Order, Standing } from './listing.ts';
 import { Named } from './named.ts';
+import { FigureBeside } from './past-figure.ts';
 import { ReviewState } from './review-state.ts';
 
 /** A target of the register: the finding and the document it stands in. */
@@ -17,6 +18,8 @@ export const TargetRecord = Target.extend({
   valueQuote: z.string().nullable(),
   /** What is to be checked about it. */
   notes: z.array(Note),
+  /** What its document states beside it of times gone by. */
+  past: z.array(FigureBeside),
   documentState: DocumentState,
   review: ReviewState,
   /** The days of its being in force; null before it is issued, and while it has not ended. */
@@ -39,6 +42,7 @@ export const targetColumns = [
   'unit',
   'change',
   'base',
+  'past',
   'year',
   'tier',
   'indicator',

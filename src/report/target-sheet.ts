@@ -1,5 +1,5 @@
 import type { TargetColumn, TargetRecord } from '../registry/target.ts';
-import { formatTargetValue, type Language } from '../values/format.ts';
+import { formatPastFigure, formatTargetValue, type Language } from '../values/format.ts';
 import type { SheetCell } from '../values/sheet.ts';
 import { doubtColumns } from './doubt-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
@@ -32,6 +32,11 @@ export const targetSheet: Record<TargetColumn, SheetColumn<TargetRecord>> = {
     cell: (row, language) => changes[language][row.change],
   },
   base: { header: { vi: 'So với', en: 'Compared with' }, width: 20, cell: (row) => row.base },
+  past: {
+    header: { vi: 'Các năm trước', en: 'Years before' },
+    width: 30,
+    cell: ({ past }, language) => past.map((figure) => formatPastFigure(figure, language)).join('; ') || null,
+  },
   year: { header: { vi: 'Năm', en: 'Year' }, width: 12, cell: yearCell },
   tier: { header: { vi: 'Cấp', en: 'Tier' }, width: 12, cell: (row, language) => tiers[language][row.tier] },
   indicator: {

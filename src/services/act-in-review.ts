@@ -7,8 +7,9 @@ import { lineWithin } from '../registry/match-indicator.ts';
 import type { User } from '../registry/may.ts';
 import type { FindingKind, ReviewAction, ReviewedDocument, ReviewItem } from '../registry/review.ts';
 import { type Edit, editsOf, newNamesIn, seenBy, type UnderReview } from '../registry/review-edits.ts';
+import { isRectifying } from '../registry/review-rules.ts';
 import { findOvertaking, lastOperation, latestActions } from '../store/actions.ts';
-import { replaceAssignments } from '../store/assignments.ts';
+import { hasMovedWork, replaceAssignments } from '../store/assignments.ts';
 import type { Db } from '../store/database.ts';
 import { findHeldDocument, getCanonicalText, setDocumentState } from '../store/documents-in-review.ts';
 import { lastFindingNumber, type Quoted, readHeldFindings } from '../store/held-findings.ts';
@@ -57,10 +58,13 @@ export function actInReview(
     };
     await refuseStale(work, action);
     await refuseUnknown(trx, action);
+    const reason = ('reason' in action && action.reason?.trim()) || null;
+    const rectifying = isRectifying(document.state, action.verb);
+    if (rectifying && reason === null) throw new Refusal('reasonMissing');
     const edits = action.verb === 'undo' ? await undoing(work) : await doing(work, action);
+    if (rectifying) await refuseMoved(work, edits);
     if (edits.length > 0 && document.state === 'read') await beginReview(work);
-    const reason = 'reason' in action ? (action.reason ?? null) : null;
-    const changed = await changeFindings(work, edits, { verb: action.verb, reason });
+    const changed = await changeFindings(work, edits, { verb: rectifying ? 'rectify' : action.verb, reason });
     if (document.state === 'issued') await giveAnew(work, changed);
     return answer(work, changed);
   });
@@ -178,7 +182,14 @@ async function beginReview(work: Work): Promise<void> {
   document.version += 1;
 }
 
-/** What was left open when the document was issued is given out as soon as an officer has settled it. */
+/** Where a reorganisation has taken the work, other bodies in the document would give it to two. */
+async function refuseMoved({ trx, document }: Work, edits: readonly Edit[]): Promise<void> {
+  for (const { before, after } of edits)
+    if (after && JSON.stringify(before?.mentions) !== JSON.stringify(after.mentions))
+      if (await hasMovedWork(trx, document.id, after)) throw new Refusal('workMoved', { finding: after.record.id });
+}
+
+/** What was left open when the document was issued is given out as soon as an officer has settled it, or set it right. */
 async function giveAnew(work: Work, edits: readonly Edit[]): Promise<void> {
   const { trx, document } = work;
   const changed = edits.flatMap(({ after }) => (after ? [after] : []));

@@ -117,6 +117,67 @@ describe.each(engines)('the states of a document, on $name', (engine) => {
     });
   });
 
+  it('ask from which day a document without a date is in force', async () => {
+    const undated = await storeDocument(database.db, officer.id, {
+      header: { number: '99/KH-UBND', issuedOn: null },
+      targets: [aTarget({ agencies: [] })],
+      tasks: [],
+    });
+    await take('beginReview', {}, undated);
+    await expect(take('issue', { acceptRest: true }, undated)).rejects.toMatchObject({ code: 'issueDayMissing' });
+    expect(await validity(undated)).toEqual(['t1 proposed - -']);
+    const { document } = await take('issue', { acceptRest: true, day: '2026-02-01' }, undated);
+    expect(document).toMatchObject({ state: 'issued', validFrom: '2026-02-01' });
+  });
+
+  it('let a finding in force be set right with a reason: the old state stays in its story, its work follows', async () => {
+    await lead('so-tai-chinh');
+    await take('issue', { acceptRest: true });
+    const one = async (finding: string) => (await seen()).find((each) => each.id === finding) as Seen;
+    const change = { kind: 'target' as const, fields: { value: 91 } };
+    await expect(act({ verb: 'correct', item: await one('t1'), change })).rejects.toMatchObject({
+      code: 'reasonMissing',
+    });
+    const reason = 'Đính chính theo Công văn 12';
+    const { document, changed } = await act({ verb: 'correct', item: await one('t1'), change, reason });
+    expect(document).toMatchObject({ state: 'issued', accepted: 3, blocked: 0 });
+    expect(changed).toMatchObject([{ id: 't1', review: 'accepted', record: { value: 91 } }]);
+    expect(await getStory(database, id, { kind: 'target', id: 't1' }, { limit: 1 })).toMatchObject([
+      { verb: 'rectify', reason, before: { value: 1.5 }, after: { value: 91 }, by: { name: 'Cán bộ Thử' } },
+    ]);
+    const agencies = [{ name: 'Sở Y tế', meaning: { agencyId: 'so-y-te' } }];
+    await act({ verb: 'setAgencies', items: [await one('n1')], role: 'lead', agencies, reason });
+    expect(await assignments()).toEqual(['n1 lead so-y-te 2025-12-10 ']);
+    expect(await validity()).toEqual([
+      'n1 accepted 2025-12-10 -',
+      't1 accepted 2025-12-10 -',
+      't2 accepted 2025-12-10 -',
+    ]);
+    await act({ verb: 'undo' });
+    expect(await assignments()).toEqual(['n1 lead so-tai-chinh 2025-12-10 ']);
+  });
+
+  it('let nothing in force come to have an unknown lead or an unreadable time', async () => {
+    await lead('so-tai-chinh');
+    await take('issue', { acceptRest: true });
+    const before = await getReview(database, officer, id);
+    const n1 = (await seen()).find((each) => each.id === 'n1') as Seen;
+    const reason = 'Ghi nhầm';
+    for (const [fields, why] of [
+      [{ lead: ['Tổ công tác lạ'] }, 'leadUnresolved'],
+      [{ lead: [] }, 'leadMissing'],
+      [{ time: { kind: 'none' }, timeRaw: 'khi có hướng dẫn' }, 'timeUnreadable'],
+    ] as const) {
+      const change = structuredClone({ kind: 'task' as const, fields }) as never;
+      await expect(act({ verb: 'correct', item: n1, change, reason })).rejects.toMatchObject({
+        code: 'findingBlocked',
+        detail: { finding: 'n1', reason: why },
+      });
+    }
+    expect(await getReview(database, officer, id)).toEqual(before);
+    await expect(act({ verb: 'reject', items: [n1], reason })).rejects.toMatchObject({ code: 'notPossibleNow' });
+  });
+
   it('give the work of a group to each of its members, but of a "liên quan" group to nobody until its members are chosen', async () => {
     await lead('so-tai-chinh');
     const coord = async (groupId: string) =>

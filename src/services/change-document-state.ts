@@ -31,7 +31,7 @@ export type DocumentStep = {
   /** The document's version that was seen. */
   version: number;
   reason?: string | undefined;
-  /** Issuing: from which day on. Ending: the first day on which it is not in force. */
+  /** Issuing: from which day on; the document's own day where none is said. Ending: the first day on which it is not in force. */
   day?: PlainDate | undefined;
   /** Issuing: what is still proposed is accepted. */
   acceptRest: boolean;
@@ -87,9 +87,10 @@ const taking: Record<StateVerb, (work: Work) => Promise<Days>> = {
 };
 
 async function issue(work: Work): Promise<Days> {
-  const { trx, at, document, step } = work;
+  const { trx, document, step } = work;
+  const validFrom = step.day ?? document.issuedOn;
+  if (!validFrom) throw new Refusal('issueDayMissing');
   await acceptRest(work);
-  const validFrom = step.day ?? document.issuedOn ?? dayOfMoment(at);
   const accepted = (await readHeldFindings(trx, document.id)).filter(({ review }) => review === 'accepted');
   const membersOf = await groupMembers(trx, document, accepted, validFrom);
   await setInForce(trx, document.id, validFrom);

@@ -1,9 +1,10 @@
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import * as documents from '../store/documents.ts';
+import { figuresOfDocument } from '../store/past-figures.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import { tasksOfDocument } from '../store/tasks.ts';
 import type { Block, Page, Place } from '../values/block.ts';
-import type { Target, Task } from '../values/finding.ts';
+import type { PastFigure, Target, Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -20,6 +21,7 @@ export type WholeDocument = PlanDocument & {
   pages: Page[];
   places: Place[];
   targets: Target[];
+  figures: PastFigure[];
   tasks: Task[];
   notes: Note[];
 };
@@ -27,13 +29,14 @@ export type WholeDocument = PlanDocument & {
 export async function getDocument({ db }: App, id: string): Promise<WholeDocument> {
   const document = await documents.findDocument(db, id);
   if (!document) throw new Refusal('notFound');
-  const [content, targets, tasks, notes] = await Promise.all([
+  const [content, targets, figures, tasks, notes] = await Promise.all([
     documents.getText(db, id),
     targetsOfDocument(db, id),
+    figuresOfDocument(db, id),
     tasksOfDocument(db, id),
     documents.notesOfDocument(db, id),
   ]);
-  return { ...document, ...content, targets, tasks, notes };
+  return { ...document, ...content, targets, figures, tasks, notes };
 }
 
 export type PageToShow = { tag: string; draw: () => Promise<Uint8Array> };

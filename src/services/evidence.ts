@@ -121,7 +121,7 @@ export async function removeEvidence(app: Pick<App, 'db' | 'clock'>, person: Per
     const progress = found.progressId === null ? undefined : await holdProgress(work.trx, found.progressId);
     refuseHidden(work, progress);
     if (!progress || !isOpenTo(work, progress)) throw new Refusal('notPossibleNow');
-    await deleteEvidence(work.trx, found);
+    await deleteEvidence(work.trx, id);
   });
 }
 

@@ -4,11 +4,13 @@ import { draftOf } from '../registry/indicator-draft.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import { coreWords } from '../registry/indicator-words.ts';
 import type { User } from '../registry/may.ts';
+import type { IndicatorFigure } from '../registry/past-figure.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { countTargetsOf } from '../store/indicator-matches.ts';
 import { documentsTouchedBy, listIndicatorSummaries, pointsOfIndicator } from '../store/indicator-points.ts';
 import { findIndicator, lockIndicator, putIndicators } from '../store/indicators.ts';
+import { figuresOfIndicator } from '../store/past-figures.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -22,10 +24,11 @@ export async function getIndicator(
   { db }: App,
   id: string,
   asOf: PlainDate | undefined,
-): Promise<{ indicator: Indicator; points: IndicatorPoint[] }> {
+): Promise<{ indicator: Indicator; points: IndicatorPoint[]; figures: IndicatorFigure[] }> {
   const indicator = await findIndicator(db, id);
   if (!indicator) throw new Refusal('notFound');
-  return { indicator, points: await pointsOfIndicator(db, id, asOf) };
+  const [points, figures] = [await pointsOfIndicator(db, id, asOf), await figuresOfIndicator(db, id, asOf)];
+  return { indicator, points, figures };
 }
 
 /** What a new indicator made from a target would say. */

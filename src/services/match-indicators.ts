@@ -4,6 +4,7 @@ import { type IndicatorCatalogue, matchTargets, prepareCatalogue } from '../regi
 import type { Db } from '../store/database.ts';
 import { documentsAfter, setIndicatorMatches, targetsToMatch } from '../store/indicator-matches.ts';
 import { listIndicators, putIndicators } from '../store/indicators.ts';
+import { figuresToMatch, setFigureMatches } from '../store/past-figures.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
 const seedSetting = 'indicatorSeed';
@@ -23,10 +24,18 @@ export async function loadIndicatorSeed(db: Db, text: string): Promise<void> {
 export const indicatorCatalogue = async (db: Db): Promise<IndicatorCatalogue> =>
   prepareCatalogue(await listIndicators(db));
 
-/** Finds the indicators of a document's targets and stores them. */
+/** Finds the indicators of a document's targets and past figures and stores them. */
 export async function matchIndicatorsOf(db: Db, documentId: string, catalogue: IndicatorCatalogue): Promise<void> {
-  const targets = await targetsToMatch(db, documentId);
+  const [targets, figures] = [await targetsToMatch(db, documentId), await figuresToMatch(db, documentId)];
   if (targets.length > 0) await setIndicatorMatches(db, documentId, matchTargets(catalogue, targets));
+  if (figures.length === 0) return;
+  // Parts go on from their wholes, which are targets; what these are of was said without the figures.
+  const found = matchTargets(catalogue, [...targets, ...figures]);
+  const own = figures.flatMap(({ id }) => {
+    const match = found.get(id);
+    return match ? [[id, match] as const] : [];
+  });
+  await setFigureMatches(db, documentId, new Map(own));
 }
 
 const atOnce = 100;

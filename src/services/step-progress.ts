@@ -9,7 +9,7 @@ import {
   progressVerbsOf,
   stageAfter,
 } from '../registry/progress.ts';
-import { countEvidence, deleteUnusedFiles, evidenceOfDuty } from '../store/evidence.ts';
+import { countEvidence, evidenceOfDuty } from '../store/evidence.ts';
 import { deleteProgress, findProgress, holdProgress, setProgressStage } from '../store/progress.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -70,12 +70,9 @@ async function take(work: DutyWork, stored: Progress, { verb, reason }: StepActi
   const { trx, at, person, duty } = work;
   const stage = stageAfter(verb);
   const effect = stage === 'sent' ? effectOf(stored) : undefined;
-  if (stage === null) {
-    await deleteProgress(trx, stored.id);
-    await deleteUnusedFiles(trx, duty.id);
-  } else {
+  if (stage === null) await deleteProgress(trx, stored.id);
+  else
     await setProgressStage(trx, stored.id, { stage, at, userId: person.user.id, ...(reason && { because: reason }) });
-  }
   if (effect) await changeReportedDuty(trx, duty.id, effect);
   await recordWork(work, {
     verb: recordedVerb(verb),

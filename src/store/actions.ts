@@ -116,6 +116,7 @@ export async function lastOperation(db: Db, documentId: string, userId: string):
     and a.undoes is null and not exists (select from action later where later.undoes = a.id)
     and a.id > coalesce((select max(id) from action where document_id = ${documentId} and subject_kind = 'document'), 0)`;
   const { rows } = await actionsWhere(
+    // Duties that were given with it follow by themselves.
     sql`a.subject_kind in ('target', 'task')
       and a.operation = (select a.operation from action a where ${undoable} order by a.id desc limit 1)`,
     sql`order by a.id`,

@@ -67,12 +67,12 @@ export async function replaceAssignments(
   await insertAssignments(trx, documentId, [{ finding, given: fresh }], validFrom);
 }
 
-/** Whether a reorganisation has moved any of a document's work. */
-export async function hasMovedWork(db: Db, documentId: string): Promise<boolean> {
+/** Whether a reorganisation has moved any of a document's work, or of one finding's. */
+export async function hasMovedWork(db: Db, documentId: string, finding?: HeldFinding): Promise<boolean> {
+  const its = finding ? sql`finding_kind = ${finding.kind} and finding_id = ${finding.record.id}` : sql`true`;
   const { rows } = await sql`
-    select from assignment where document_id = ${documentId} and (made_by is not null or ended_by is not null) limit 1`.execute(
-    db,
-  );
+    select from assignment
+    where document_id = ${documentId} and ${its} and (made_by is not null or ended_by is not null) limit 1`.execute(db);
   return rows.length > 0;
 }
 

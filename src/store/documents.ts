@@ -7,6 +7,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
+import { figureRow } from './past-figures.ts';
 import type { Tables } from './tables.ts';
 
 /** False where the same file is a document already; then nothing was stored. Wants a transaction. */
@@ -42,6 +43,11 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
     trx,
     'task',
     intake.tasks.map((entry, position) => taskRow(id, entry, position)),
+  );
+  await insertAll(
+    trx,
+    'past_figure',
+    intake.figures.map((entry, position) => figureRow(id, entry, position)),
   );
   await insertAll(trx, 'finding_agency', agencyRows(id, intake));
   await insertAll(

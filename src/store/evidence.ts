@@ -115,15 +115,8 @@ export async function readFilePart(db: Db, evidenceId: string, part: number): Pr
 }
 
 /** Its file goes with it where no other evidence of the duty is the same. */
-export async function deleteEvidence(trx: Db, { id, dutyId }: { id: string; dutyId: string }): Promise<void> {
+export async function deleteEvidence(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('evidence').where('id', '=', id).execute();
-  await deleteUnusedFiles(trx, dutyId);
-}
-
-export async function deleteUnusedFiles(trx: Db, dutyId: string): Promise<void> {
-  await sql`
-    delete from evidence_file f where f.duty_id = ${dutyId}
-      and not exists (select from evidence e where e.duty_id = f.duty_id and e.file_hash = f.hash)`.execute(trx);
 }
 
 const recordOf = (row: Row): Evidence => ({

@@ -12,7 +12,7 @@ import type { Succession } from '../registry/succession.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
-import type { DocumentKind, StoredHeader, Target, Task } from '../values/finding.ts';
+import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { WorkTables } from './work-tables.ts';
@@ -28,6 +28,7 @@ export interface Tables extends AccountTables, WorkTables {
   note: NoteTable;
   target: TargetTable;
   task: TaskTable;
+  past_figure: PastFigureTable;
   indicator: IndicatorTable;
   indicator_name: { indicator_id: string; position: number; name: string };
   finding_agency: NamedAgencyTable;
@@ -171,6 +172,41 @@ export interface TargetTable extends FindingTable {
   indicator_certainty: ColumnType<number | null, number | null | undefined>;
   /** The names in finding_agency joined, for sorting. */
   agencies: string;
+}
+
+interface PastFigureTable
+  extends Pick<
+    TargetTable,
+    | 'document_id'
+    | 'id'
+    | 'position'
+    | 'span_start'
+    | 'span_end'
+    | 'value_start'
+    | 'value_end'
+    | 'quote'
+    | 'value_quote'
+    | 'section'
+    | 'group_name'
+    | 'name'
+    | 'variant'
+    | 'op'
+    | 'value2'
+    | 'value_of'
+    | 'unit'
+    | 'change'
+    | 'tier'
+    | 'indicator_id'
+    | 'indicator_line'
+    | 'indicator_matched_by'
+    | 'indicator_certainty'
+  > {
+  value: number;
+  basis: PastFigure['basis'];
+  period_from: string | null;
+  period_to: string | null;
+  agencies: string[];
+  target_id: string | null;
 }
 
 export interface TaskTable extends FindingTable {

@@ -106,6 +106,7 @@ describe.each(engines)('targets of all documents, on $name', (engine) => {
       quote: 'Thu ngân sách đạt 8.500 tỷ đồng',
       valueQuote: '8.500 tỷ đồng',
       notes: [slip],
+      past: [],
       documentState: 'read',
       review: 'proposed',
       validFrom: null,

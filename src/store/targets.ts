@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { Named } from '../registry/named.ts';
+import type { FigureBeside } from '../registry/past-figure.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { Target } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
@@ -27,11 +28,18 @@ import {
   withChosen,
 } from './findings.ts';
 import { indicatorNames } from './names.ts';
+import { figuresBeside } from './past-figures.ts';
 import type { TargetTable } from './tables.ts';
 
 export type TargetRow = Selectable<TargetTable> & { agency_names: string[] };
 type ListedRow = TargetRow &
-  Located & { notes: Note[]; document_state: DocumentState; moved_to: Named[]; indicator_name: string | null };
+  Located & {
+    notes: Note[];
+    past: FigureBeside[];
+    document_state: DocumentState;
+    moved_to: Named[];
+    indicator_name: string | null;
+  };
 
 const names = agencyNames('target', 'named');
 
@@ -68,7 +76,7 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
 
 const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names} as agency_names,
-    d.state as document_state, i.name as indicator_name, ${notesAbout} as notes,
+    d.state as document_state, i.name as indicator_name, ${notesAbout} as notes, ${figuresBeside} as past,
     ${movedTo('target', query.asOf)} as moved_to
   from target f join document d on d.id = f.document_id left join indicator i on i.id = f.indicator_id
   where ${conditionOf(query)}
@@ -138,6 +146,7 @@ const targetRecord = (row: ListedRow): TargetRecord => ({
   quote: row.quote,
   valueQuote: row.value_quote,
   notes: row.notes,
+  past: row.past,
   documentState: row.document_state,
   review: row.review,
   validFrom: row.valid_from,

@@ -1,5 +1,5 @@
 import type { Due } from './due.ts';
-import type { Target } from './finding.ts';
+import type { Basis, PastFigure, Target } from './finding.ts';
 import { formatDate, type PlainDate } from './plain-date.ts';
 
 /** How values read on a screen, in a spreadsheet and in a terminal: one place, so that all three say the same. */
@@ -105,6 +105,28 @@ function formatStretch(from: PlainDate, to: PlainDate, language: Language): stri
     return `${formatDay(from, language)} – ${formatDay(to, language)}`;
   return firstYear === lastYear ? dueWord[language].year + firstYear : `${firstYear} – ${lastYear}`;
 }
+
+const basisWords: Record<Language, Record<Basis, string>> = {
+  vi: { actual: 'thực hiện', estimated: 'ước thực hiện', planned: 'kế hoạch' },
+  en: { actual: 'actual', estimated: 'estimated', planned: 'planned' },
+};
+export const formatBasis = (basis: Basis, language: Language = 'vi'): string => basisWords[language][basis];
+
+const standing = { vi: 'ngày ', en: 'on ' };
+
+/** "năm 2023", "2021 – 2025", "01/01/2024 – 30/09/2024", "ngày 08/12/2023". */
+export function formatPeriod(period: PastFigure['period'], language: Language = 'vi'): string {
+  if (period === null) return '';
+  const { from, to } = period;
+  return from === to ? standing[language] + formatDay(from, language) : formatStretch(from, to, language);
+}
+
+/** "thực hiện năm 2023: 5,2%". */
+export const formatPastFigure = (
+  figure: TargetValue & Pick<PastFigure, 'basis' | 'period'>,
+  language: Language = 'vi',
+): string =>
+  `${[formatBasis(figure.basis, language), formatPeriod(figure.period, language)].filter(Boolean).join(' ')}: ${formatTargetValue(figure, language)}`;
 
 /** When a task is due, in words. Conditions stay as the document words them. */
 export function formatDue(due: Due, language: Language = 'vi'): string {

@@ -206,6 +206,11 @@ const vi: Record<RefusalCode, Sentence> = {
     'Chỉ gộp được các nội dung cùng loại đứng liền nhau trong văn bản. Hãy chọn lại các nội dung liền kề.',
   nothingToUndo: () =>
     'Không còn thao tác nào của bạn trên văn bản này có thể hoàn tác. Hãy sửa trực tiếp nội dung cần thay đổi.',
+  issueDayMissing: () =>
+    'Chưa ban hành được vì văn bản không ghi ngày nên chưa rõ có hiệu lực từ ngày nào. Hãy ghi ngày có hiệu lực rồi ban hành.',
+  reasonMissing: () => 'Nội dung này đang có hiệu lực nên chỉ đính chính được khi có lý do. Hãy ghi lý do rồi lưu lại.',
+  workMoved: () =>
+    'Không đổi được cơ quan của nội dung này vì việc đã chuyển theo một đợt sắp xếp tổ chức. Hãy lập một đợt sắp xếp mới hoặc hoàn tác đợt ấy trước.',
   reorganisationFaulty: ({ count }) =>
     `Chưa thể thực hiện vì phương án sắp xếp có ${count ?? 'một số'} chỗ thiếu hoặc mâu thuẫn. Hãy sửa các chỗ được nêu ở đầu trang rồi làm lại.`,
   reorganisationUndecided: ({ count }) =>
@@ -334,6 +339,11 @@ const en: Record<RefusalCode, Sentence> = {
     'Only findings of one kind that stand next to each other in the text can be joined. Choose neighbouring findings.',
   nothingToUndo: () =>
     'You have done nothing on this document that can be taken back. Correct the finding itself instead.',
+  issueDayMissing: () =>
+    'The document was not issued: it has no date, so nobody knows from which day it is in force. Write that day and issue it.',
+  reasonMissing: () => 'This is in force, so it can only be set right with a reason. Write the reason and save again.',
+  workMoved: () =>
+    'The agencies of this cannot be changed: a reorganisation has moved its work. Write a new reorganisation, or undo that one first.',
   reorganisationFaulty: ({ count }) =>
     `It cannot be carried out yet: the event is incomplete or contradictory in ${count ?? 'some'} places. Correct those named at the top of the page first.`,
   reorganisationUndecided: ({ count }) =>

@@ -40,6 +40,9 @@ export const refusalCodes = [
   'findingsUndecided',
   'notNeighbours',
   'nothingToUndo',
+  'issueDayMissing',
+  'reasonMissing',
+  'workMoved',
   // reorganisations
   'reorganisationFaulty',
   'reorganisationUndecided',

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { agencyGroups } from './en/agency-groups.ts';
@@ -101,6 +102,7 @@ export const en: Words = {
     notFoundHint: 'The address may be mistyped, or the document is gone. Choose an item in the navigation.',
   },
   administration,
+  account,
   agencies,
   agencyGroups,
   alignment,
@@ -203,6 +205,7 @@ export const en: Words = {
     facts: 'About',
     references: 'References',
     notes: 'Notes',
+    figures: 'Figures of years before',
     noTargets: 'No targets were found in this document.',
     noTasks: 'No tasks were found in this document.',
     citedPart: 'Part cited',
@@ -324,6 +327,7 @@ export const en: Words = {
       unit: 'Unit',
       change: 'Direction',
       base: 'Compared with',
+      past: 'Years before',
       year: 'Year',
       tier: 'Tier',
       indicator: 'Indicator',

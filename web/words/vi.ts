@@ -1,3 +1,4 @@
+import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { agencyGroups } from './vi/agency-groups.ts';
@@ -99,6 +100,7 @@ export const vi = {
     notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc văn bản không còn. Hãy chọn một mục ở thanh điều hướng.',
   },
   administration,
+  account,
   agencies,
   agencyGroups,
   alignment,
@@ -201,6 +203,7 @@ export const vi = {
     facts: 'Thông tin',
     references: 'Viện dẫn',
     notes: 'Lưu ý',
+    figures: 'Số liệu các năm trước',
     noTargets: 'Không đọc thấy chỉ tiêu nào trong văn bản này.',
     noTasks: 'Không đọc thấy nhiệm vụ nào trong văn bản này.',
     citedPart: 'Phần viện dẫn',
@@ -322,6 +325,7 @@ export const vi = {
       unit: 'Đơn vị tính',
       change: 'Chiều',
       base: 'So với',
+      past: 'Các năm trước',
       year: 'Năm',
       tier: 'Cấp',
       indicator: 'Chỉ tiêu trong danh mục',

@@ -105,7 +105,7 @@ function meet(upper: Box, lower: Box): void {
 }
 
 /** What lies under the others comes first: a finding is clicked on before the references and notes in it. */
-const layers: Record<MarkKind, number> = { fact: 0, note: 1, reference: 2, task: 3, target: 3 };
+const layers: Record<MarkKind, number> = { fact: 0, note: 1, reference: 2, figure: 2, task: 3, target: 3 };
 
 /**
  * Everything that is drawn over the pages, page by page. Marks come by place, the wider first where two begin together,

@@ -43,7 +43,7 @@ describe('The marks of a file with two documents', () => {
       ...header('12/QĐ-UBND', 0),
       further: [{ ...header('34/QĐ-UBND', 100), span: { start: 90, end: 200 } }],
     };
-    const marks = marksOf({ header: both, targets: [], tasks: [], notes: [] });
+    const marks = marksOf({ header: both, targets: [], figures: [], tasks: [], notes: [] });
     expect(marks.map(({ id, span }) => [id, span.start])).toEqual([
       ['c-number', 0],
       ['c-can-cu-1', 10],

@@ -3,7 +3,7 @@ import type { OwnHeader, Reference } from '../../../src/values/finding.ts';
 import { noteSeverity } from '../../../src/values/note.ts';
 import { type Mark, sortMarks } from './pieces.ts';
 
-/** Ids in the address: t12 target, n4 task, c… a fact of the header, v3 reference (viện dẫn), l2 note (lưu ý). */
+/** Ids in the address: t12 target, f3 past figure, n4 task, c… a fact of the header, v3 reference (viện dẫn), l2 note (lưu ý). */
 export const referenceId = (index: number): string => `v${index + 1}`;
 export const noteId = (index: number): string => `l${index + 1}`;
 /** A fact of the file's first document is "c-…", of the second "c2-…". @param at which document of the file, from 0 */
@@ -30,13 +30,15 @@ export const severeNotes = ({ notes }: Pick<DocumentDetail, 'notes'>): ReadonlyS
   new Set(notes.flatMap(({ code }, index) => (noteSeverity[code] === 'error' ? [noteId(index)] : [])));
 
 /** Everything that can be pointed at in the text. */
-export function marksOf(detail: Pick<DocumentDetail, 'header' | 'targets' | 'tasks' | 'notes'>): Mark[] {
-  const { targets, tasks, notes } = detail;
+export function marksOf(detail: Pick<DocumentDetail, 'header' | 'targets' | 'figures' | 'tasks' | 'notes'>): Mark[] {
+  const { targets, figures, tasks, notes } = detail;
   const marks: Mark[] = [];
   for (const { id, span, valueSpan } of targets) {
     marks.push({ id, kind: 'target', span });
     if (valueSpan) marks.push({ id, kind: 'target', span: valueSpan });
   }
+  // A row's name cell is its targets' already.
+  for (const { id, span, valueSpan } of figures) marks.push({ id, kind: 'figure', span: valueSpan ?? span });
   for (const { id, span } of tasks) marks.push({ id, kind: 'task', span });
   for (const [i, { span }] of referencesOf(detail).entries())
     marks.push({ id: referenceId(i), kind: 'reference', span });

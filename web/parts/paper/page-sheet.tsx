@@ -22,7 +22,14 @@ export type SheetProps = {
   onText: () => void;
 };
 
-const words = { target: 'targets', task: 'tasks', reference: 'references', note: 'notes', fact: 'facts' } as const;
+const words = {
+  target: 'targets',
+  figure: 'figures',
+  task: 'tasks',
+  reference: 'references',
+  note: 'notes',
+  fact: 'facts',
+} as const;
 
 const nameLength = 120;
 

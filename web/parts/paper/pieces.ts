@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../../src/values/span.ts';
 
-export type MarkKind = 'target' | 'task' | 'reference' | 'note' | 'fact';
+export type MarkKind = 'target' | 'figure' | 'task' | 'reference' | 'note' | 'fact';
 
 /** A stretch of the text that something on the right side speaks of. Several may share an id: name cell and value cell. */
 export type Mark = { id: string; kind: MarkKind; span: Span };

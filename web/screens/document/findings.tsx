@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
+import type { PastFigure } from '../../../src/values/finding.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { Note } from '../../../src/values/note.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
@@ -13,6 +14,7 @@ import { useWording } from '../../words/words.ts';
 import { Facts } from './facts.tsx';
 import styles from './findings.module.css';
 import { NoteCard, ReferenceCard } from './other-cards.tsx';
+import { FigureCard } from './past-figures.tsx';
 import { type Tab, tabOf, tabs } from './tabs.ts';
 import { TargetCard } from './target-card.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -47,17 +49,21 @@ function useChosenCard(chosen: string | undefined, shown: boolean, tab: Tab, set
 
 const filterFrom = 12;
 const nothing: Note[] = [];
+const none: PastFigure[] = [];
 
 export function Findings({ detail, chosen, onPick, shown }: Props) {
   const { words, language } = useWording();
-  const { targets, tasks, notes, text } = detail;
+  const { targets, figures, tasks, notes, text } = detail;
   const references = referencesOf(detail);
   const [tab, setTab] = useState<Tab>(targets.length > 0 || tasks.length === 0 ? 'targets' : 'tasks');
-  const pane = useChosenCard(chosen, shown, tab, setTab);
+  // A past figure is shown on the card of its target.
+  const shownAs = figures.find(({ id }) => id === chosen)?.targetId ?? chosen;
+  const pane = useChosenCard(shownAs, shown, tab, setTab);
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(fold(typed.trim()), 150);
   const [onlyNoted, setOnlyNoted] = useState(false);
   const notesOf = useMemo(() => Map.groupBy(notes, ({ findingId }) => findingId), [notes]);
+  const beside = useMemo(() => Map.groupBy(figures, ({ targetId }) => targetId), [figures]);
   const about = (id: string) => notesOf.get(id) ?? nothing;
   const counts = {
     targets: targets.length,
@@ -70,16 +76,27 @@ export function Findings({ detail, chosen, onPick, shown }: Props) {
   const wants = (id: string, ...parts: (string | null)[]) =>
     (!onlyNoted || notesOf.has(id)) && (wanted === '' || fold(parts.join(' ')).includes(wanted));
   const lists = {
-    targets: () =>
-      targets
+    targets: () => [
+      ...targets
         .filter(
           (one) =>
-            one.id === chosen ||
+            one.id === shownAs ||
             wants(one.id, one.name, one.variant, text.slice(one.span.start, one.span.end), ...one.agencies),
         )
         .map((one) => (
-          <TargetCard key={one.id} target={one} chosen={one.id === chosen} notes={about(one.id)} onPick={onPick} />
+          <TargetCard
+            key={one.id}
+            target={one}
+            past={beside.get(one.id) ?? none}
+            chosen={chosen}
+            notes={about(one.id)}
+            onPick={onPick}
+          />
         )),
+      ...(beside.get(null) ?? none)
+        .filter((one) => one.id === chosen || wants(one.id, one.name, one.variant))
+        .map((one) => <FigureCard key={one.id} figure={one} chosen={chosen} onPick={onPick} />),
+    ],
     tasks: () =>
       tasks
         .map((one) => ({ one, quote: text.slice(one.span.start, one.span.end) }))

@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
@@ -10,6 +10,8 @@ import { PastNotice } from './as-of.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const accountPath = '/tai-khoan';
 
 /** What stands around every screen. Who is not signed in sees the sign-in form at the same address. */
 export function Frame() {
@@ -36,6 +38,8 @@ export function Frame() {
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
   if (!session.data.user) return <SignIn demoAccounts={session.data.demoAccounts} />;
+  // Nothing else answers before that is done.
+  const { must } = session.data;
   return (
     <div className={styles.frame} data-past={asOf !== undefined || undefined}>
       <a className={styles.skip} href="#noi-dung">
@@ -45,9 +49,9 @@ export function Frame() {
       <div className={styles.noticeRow}>
         <PastNotice />
       </div>
-      <Navigation />
+      {!must && <Navigation />}
       <main className={styles.main} id="noi-dung" ref={main} tabIndex={-1}>
-        <Outlet />
+        {must && path !== accountPath ? <Navigate to={accountPath} replace /> : <Outlet />}
       </main>
     </div>
   );

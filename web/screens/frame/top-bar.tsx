@@ -1,5 +1,5 @@
 import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconLanguage, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../../src/api/session.ts';
 import { languages } from '../../../src/values/format.ts';
@@ -92,6 +92,9 @@ export function TopBar({ user }: { user: NonNullable<Session['user']> }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{user.email}</Menu.Label>
+            <Menu.Item component={Link} to="/tai-khoan" leftSection={<IconUserCog size={18} aria-hidden />}>
+              {words.account.title}
+            </Menu.Item>
             <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>
               {words.frame.signOut}
             </Menu.Item>

@@ -8,6 +8,7 @@ import { CallError, call } from '../../../src/api/client.ts';
 import { changeIndicator, getIndicator } from '../../../src/api/indicators.ts';
 import type { Indicator, IndicatorFields } from '../../../src/registry/indicator.ts';
 import { type IndicatorPoint, type Series, seriesOf } from '../../../src/registry/indicator-line.ts';
+import type { IndicatorFigure } from '../../../src/registry/past-figure.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
@@ -16,6 +17,7 @@ import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { FiguresTable } from './figures-table.tsx';
 import styles from './indicators.module.css';
 import { PointsTable } from './points-table.tsx';
 import { StepChart } from './step-chart.tsx';
@@ -116,10 +118,12 @@ function useLine(series: Series[]) {
   return { shown, choice, every: line === everyLine };
 }
 
-function Through({ indicator, points }: { indicator: Indicator; points: IndicatorPoint[] }) {
+type ThroughProps = { indicator: Indicator; points: IndicatorPoint[]; figures: IndicatorFigure[] };
+
+function Through({ indicator, points, figures }: ThroughProps) {
   const { words } = useWording();
   const [correcting, setCorrecting] = useState<IndicatorPoint>();
-  const series = useMemo(() => seriesOf(points), [points]);
+  const series = useMemo(() => seriesOf(points, figures), [points, figures]);
   const { shown, choice, every } = useLine(series);
   const nameOf = useCallback(
     ({ line, tier, territory }: Series) =>
@@ -132,10 +136,15 @@ function Through({ indicator, points }: { indicator: Indicator; points: Indicato
     <>
       {choice}
       <p className="soft">
-        {indicator.measure === 'condition' ? words.indicators.noNumbers : words.indicators.noActual}
+        {indicator.measure === 'condition'
+          ? words.indicators.noNumbers
+          : figures.length === 0
+            ? words.indicators.noActual
+            : words.indicators.actualDrawn}
       </p>
       {indicator.measure !== 'condition' && <StepChart indicator={indicator} series={shown} nameOf={nameOf} />}
       <PointsTable series={shown} nameOf={nameOf} onCorrect={setCorrecting} />
+      <FiguresTable series={shown} nameOf={nameOf} />
       {correcting && <ChooseIndicator point={correcting} onClose={() => setCorrecting(undefined)} />}
     </>
   );
@@ -188,14 +197,14 @@ export function IndicatorScreen() {
       {found.data && (
         <>
           <Facts indicator={found.data.indicator} />
-          {found.data.points.length === 0 ? (
+          {found.data.points.length + found.data.figures.length === 0 ? (
             <Blank
               icon={IconChartLine}
               title={words.indicators.noPoints}
               text={asOf === undefined ? words.indicators.noPointsText : words.indicators.noPointsThen}
             />
           ) : (
-            <Through indicator={found.data.indicator} points={found.data.points} />
+            <Through indicator={found.data.indicator} points={found.data.points} figures={found.data.figures} />
           )}
           {editing && <Edit indicator={found.data.indicator} onClose={() => setEditing(false)} />}
         </>

@@ -7,16 +7,26 @@ import { SVGRenderer } from 'echarts/renderers';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { Indicator } from '../../../src/registry/indicator.ts';
 import { askedOf, type IndicatorPoint, type Series } from '../../../src/registry/indicator-line.ts';
-import { formatNumber, formatTargetValue } from '../../../src/values/format.ts';
+import type { IndicatorFigure } from '../../../src/registry/past-figure.ts';
+import {
+  formatBasis,
+  formatNumber,
+  formatPastFigure,
+  formatTargetValue,
+  type Language,
+} from '../../../src/values/format.ts';
 import { palettes } from '../../parts/palettes.ts';
 import { useWording } from '../../words/words.ts';
+import { drawnFigures, figureLine } from './figure-lines.ts';
 import styles from './indicators.module.css';
 import { yearsBetween } from './step-lines.ts';
 
 register([LineChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
 
 type Props = { indicator: Indicator; series: Series[]; nameOf: (series: Series) => string };
-type Spot = { key: string; point: IndicatorPoint; left: number; top: number; colour: string };
+/** A target or a past figure where it stands in the chart, with what is told of it. */
+type Shown = Pick<IndicatorPoint, 'id' | 'documentId' | 'quote' | 'valueQuote'> & { told: string };
+type Spot = { key: string; shown: Shown; left: number; top: number; colour: string };
 
 const height = 340;
 
@@ -41,7 +51,17 @@ const barsOf = (drawn: readonly Drawn[]) =>
       : []),
   ]);
 
-/** Targets as steps through the years, one line for each tier and place; every point opens its sentence. */
+const stated = ['actual', 'estimated'] as const;
+
+const toldOf = (point: IndicatorPoint, language: Language): string =>
+  [point.year, formatTargetValue(point, language), point.documentNumber ?? point.documentTitle]
+    .filter(Boolean)
+    .join(', ');
+
+const toldOfFigure = (figure: IndicatorFigure, language: Language): string =>
+  [formatPastFigure(figure, language), figure.documentNumber ?? figure.documentTitle].filter(Boolean).join(', ');
+
+/** Targets as steps through the years, what was reached beside them, one line for each tier and place; every point opens its sentence. */
 export function StepChart({ indicator, series, nameOf }: Props) {
   const { words, language } = useWording();
   const scheme = useComputedColorScheme('light');
@@ -49,12 +69,20 @@ export function StepChart({ indicator, series, nameOf }: Props) {
   const [spots, setSpots] = useState<Spot[]>([]);
   useEffect(() => {
     if (!place.current) return;
-    const lines = series.map((one) => ({ name: nameOf(one), drawn: drawnOf(indicator, one.points) }));
+    const colours = palettes[scheme];
+    const lines = series.map((one, at) => ({
+      name: nameOf(one),
+      drawn: drawnOf(indicator, one.points),
+      past: stated.map((basis) => ({ basis, drawn: drawnFigures(indicator, one.figures, basis) })),
+      colour: colours[at % colours.length] ?? '',
+    }));
     const years = yearsBetween(
-      lines.flatMap(({ drawn }) => drawn.flatMap(({ point, year }) => [point.yearFrom ?? year, year])),
+      lines.flatMap(({ drawn, past }) => [
+        ...drawn.flatMap(({ point, year }) => [point.yearFrom ?? year, year]),
+        ...past.flatMap((one) => one.drawn.map(({ year }) => year)),
+      ]),
     );
     const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
-    const colours = palettes[scheme];
     const chart: EChartsType = init(place.current, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,
@@ -70,9 +98,9 @@ export function StepChart({ indicator, series, nameOf }: Props) {
         axisLabel: { color: soft, formatter: (value: number) => formatNumber(value, language) },
         splitLine: { lineStyle: { color: 'rgba(128,145,143,.22)' } },
       },
-      series: lines.map(({ name, drawn }) => {
+      series: lines.flatMap(({ name, drawn, past, colour }) => {
         const last = lastOfYears(drawn);
-        return {
+        const steps = {
           type: 'line',
           step: 'start',
           name,
@@ -87,19 +115,37 @@ export function StepChart({ indicator, series, nameOf }: Props) {
             lineStyle: { type: 'solid', width: 3, opacity: 0.45 },
             data: barsOf(drawn),
           },
+          itemStyle: { color: colour },
+          lineStyle: { color: colour },
         };
+        const said = past.flatMap((one) =>
+          one.drawn.length === 0
+            ? []
+            : [
+                figureLine(words.indicators.stated(name, formatBasis(one.basis, language)), one.basis, one.drawn, {
+                  years,
+                  colour,
+                }),
+              ],
+        );
+        return [...(drawn.length === 0 ? [] : [steps]), ...said];
       }),
     });
     const settle = () => {
       chart.resize();
+      const spotAt = (one: Omit<Shown, 'told'>, told: string, year: number, value: number, colour: string): Spot => {
+        const [left = 0, top = 0] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [String(year), value]) ?? [];
+        return { key: `${one.documentId} ${one.id}`, shown: { ...one, told }, left, top, colour };
+      };
       setSpots(
-        lines.flatMap(({ drawn }, at) =>
-          drawn.map(({ point, year, low }) => {
-            const [left = 0, top = 0] = chart.convertToPixel({ seriesIndex: at }, [String(year), low]) ?? [];
-            const key = `${point.documentId} ${point.id}`;
-            return { key, point, left, top, colour: colours[at % colours.length] ?? '' };
-          }),
-        ),
+        lines.flatMap(({ drawn, past, colour }) => [
+          ...drawn.map(({ point, year, low }) => spotAt(point, toldOf(point, language), year, low, colour)),
+          ...past.flatMap((one) =>
+            one.drawn.map(({ figure, year, value }) =>
+              spotAt(figure, toldOfFigure(figure, language), year, value, colour),
+            ),
+          ),
+        ]),
       );
     };
     settle();
@@ -109,34 +155,30 @@ export function StepChart({ indicator, series, nameOf }: Props) {
       observer.disconnect();
       chart.dispose();
     };
-  }, [indicator, series, nameOf, scheme, language]);
-  const told = (point: IndicatorPoint) =>
-    [point.year, formatTargetValue(point, language), point.documentNumber ?? point.documentTitle]
-      .filter(Boolean)
-      .join(', ');
+  }, [indicator, series, nameOf, scheme, language, words]);
   return (
     <div className={styles.chart}>
       <div ref={place} aria-hidden style={{ height }} />
       <ul aria-label={words.indicators.chart}>
-        {spots.map(({ key, point, left, top, colour }) => (
+        {spots.map(({ key, shown, left, top, colour }) => (
           <li key={key}>
             <HoverCard width={320} shadow="md" withinPortal position="top">
               <HoverCard.Target>
                 <Link
                   to="/van-ban/$id"
-                  params={{ id: point.documentId }}
-                  search={{ muc: point.id }}
+                  params={{ id: shown.documentId }}
+                  search={{ muc: shown.id }}
                   preload={false}
                   className={styles.spot}
                   style={{ left, top, '--spot': colour } as CSSProperties}
-                  aria-label={`${told(point)}: ${point.quote}`}
+                  aria-label={`${shown.told}: ${shown.quote}`}
                 />
               </HoverCard.Target>
               <HoverCard.Dropdown>
-                <p className={styles.spotFigure}>{told(point)}</p>
+                <p className={styles.spotFigure}>{shown.told}</p>
                 <blockquote lang="vi" className={styles.spotQuote}>
-                  {point.quote}
-                  {point.valueQuote && ` … ${point.valueQuote}`}
+                  {shown.quote}
+                  {shown.valueQuote && ` … ${shown.valueQuote}`}
                 </blockquote>
                 <p className="soft">{words.indicators.open}</p>
               </HoverCard.Dropdown>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconTrash, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -16,6 +16,8 @@ import { type Found, PickerDialog } from './picker-dialog.tsx';
 type Props = {
   item: ReviewItem;
   place: MentionPlace;
+  /** It is in force: another body than the settled one wants a reason. */
+  issued: boolean;
   documentId: string;
   /** The document's day: its bodies are those of that day. */
   day: PlainDate;
@@ -30,8 +32,8 @@ type Props = {
 const meaningOf = ({ agency, group }: AgencyMention): Meaning | null =>
   agency ? { agencyId: agency.id } : group ? { groupId: group.id } : null;
 
-const named = (mentions: readonly AgencyMention[]) =>
-  mentions.map((mention) => ({ name: mention.name, meaning: meaningOf(mention) }));
+const namedOne = (mention: AgencyMention) => ({ name: mention.name, meaning: meaningOf(mention) });
+const named = (mentions: readonly AgencyMention[]) => mentions.map(namedOne);
 
 function useFound(typed: string, documentId: string, day: PlainDate): Found[] | undefined {
   const { words } = useWording();
@@ -64,7 +66,7 @@ function useFound(typed: string, documentId: string, day: PlainDate): Found[] | 
 
 /** Which agency or group of the register a body is, or one more body for the finding. */
 export function AgencyDialog(props: Props) {
-  const { item, place, documentId, day, alike, onChoose, onMembers, onClose } = props;
+  const { item, place, issued, documentId, day, alike, onChoose, onMembers, onClose } = props;
   const { words, language } = useWording();
   const { agency: said, fields, form } = words.review;
   const { role, position } = place;
@@ -72,16 +74,30 @@ export function AgencyDialog(props: Props) {
   const [typed, setTyped] = useState(mention?.name ?? '');
   const [everywhere, setEverywhere] = useState(true);
   const [toAll, setToAll] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const reasoned = (deed: () => void) => (issued && reason.trim() === '' ? setTried(true) : deed());
+  const settled = mention !== undefined && (mention.agency !== null || mention.group !== null);
   const found = useFound(typed, documentId, day);
   const there = item.mentions.filter((one) => one.role === role);
   const set = (agencies: { name: string; meaning: Meaning | null }[], items: readonly ReviewItem[]) =>
-    onChoose({ verb: 'setAgencies', items: items.map(seen), role, agencies });
+    reasoned(() =>
+      onChoose({
+        ...{ verb: 'setAgencies', items: items.map(seen), role, agencies },
+        ...(issued && { reason: reason.trim() }),
+      }),
+    );
   const choose = (value: string) => {
     const one = found?.find((each) => each.value === value);
     if (!one) return;
     const id = value.slice(2);
     const meaning = value.startsWith('g') ? { groupId: id } : { agencyId: id };
-    if (mention) onChoose({ verb: 'resolveAgency', item: seen(item), role, position, meaning, everywhere });
+    if (mention && issued && settled)
+      set(
+        there.map((other) => (other === mention ? { name: other.name, meaning } : namedOne(other))),
+        [item],
+      );
+    else if (mention) onChoose({ verb: 'resolveAgency', item: seen(item), role, position, meaning, everywhere });
     else set([...named(there), { name: one.name, meaning }], toAll ? [item, ...alike] : [item]);
   };
   return (
@@ -96,7 +112,17 @@ export function AgencyDialog(props: Props) {
       onChoose={choose}
       onClose={onClose}
     >
-      {mention && (
+      {issued && (!mention || settled) && (
+        <TextInput
+          label={form.reason}
+          placeholder={form.reasonHint}
+          value={reason}
+          maxLength={2000}
+          error={tried && reason.trim() === '' ? form.reasonMissing : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {mention && !(issued && settled) && (
         <Checkbox
           label={said.everywhere(mention.name)}
           checked={everywhere}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Draft, TargetFields, TaskFields } from '../../../src/registry/review.ts';
@@ -13,16 +13,22 @@ import { TaskForm } from './task-form.tsx';
 function DraftForm({
   children,
   submit,
+  reasoned = false,
   onSubmit,
   onCancel,
 }: {
   children: ReactNode;
   submit: string;
-  onSubmit: () => void;
+  /** A reason is asked for. */
+  reasoned?: boolean | undefined;
+  onSubmit: (reason: string) => void;
   onCancel: () => void;
 }) {
   const { review } = useWords();
   const form = useRef<HTMLFormElement>(null);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reasoned && reason.trim() === '';
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('[data-first]');
     field?.focus();
@@ -30,7 +36,8 @@ function DraftForm({
   }, []);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    setTried(true);
+    if (!missing) onSubmit(reason.trim());
     // What is wrong is told at its field: the first of them takes the focus.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
@@ -46,6 +53,18 @@ function DraftForm({
   return (
     <form ref={form} onSubmit={send} onKeyDown={press} noValidate>
       {children}
+      {reasoned && (
+        <TextInput
+          mt="sm"
+          label={review.form.reason}
+          placeholder={review.form.reasonHint}
+          required
+          value={reason}
+          maxLength={2000}
+          error={tried && missing ? review.form.reasonMissing : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" leftSection={<IconCheck size={18} aria-hidden />}>
           {submit}
@@ -61,35 +80,36 @@ function DraftForm({
 type Props<Fields> = {
   fields: Fields;
   submit: string;
-  onSave: (change: Partial<Fields>) => void;
+  reasoned?: boolean;
+  onSave: (change: Partial<Fields>, reason: string) => void;
   onCancel: () => void;
 };
 
-export function EditTarget({ fields, submit, onSave, onCancel }: Props<TargetFields>) {
+export function EditTarget({ fields, submit, reasoned, onSave, onCancel }: Props<TargetFields>) {
   const [draft, setDraft] = useState(() => targetDraft(fields));
   const [faults, setFaults] = useState<Faults<keyof TargetDraft>>({});
-  const save = () => {
+  const save = (reason: string) => {
     const result = targetFieldsOf(draft);
     if ('faults' in result) setFaults(result.faults);
-    else onSave(different(fields, result.fields));
+    else onSave(different(fields, result.fields), reason);
   };
   return (
-    <DraftForm submit={submit} onSubmit={save} onCancel={onCancel}>
+    <DraftForm submit={submit} reasoned={reasoned} onSubmit={save} onCancel={onCancel}>
       <TargetForm draft={draft} faults={faults} onChange={setDraft} />
     </DraftForm>
   );
 }
 
-export function EditTask({ fields, submit, onSave, onCancel }: Props<TaskFields>) {
+export function EditTask({ fields, submit, reasoned, onSave, onCancel }: Props<TaskFields>) {
   const [draft, setDraft] = useState(() => taskDraft(fields));
   const [faults, setFaults] = useState<Faults<'from' | 'to' | 'condition'>>({});
-  const save = () => {
+  const save = (reason: string) => {
     const result = taskFieldsOf(draft);
     if ('faults' in result) setFaults(result.faults);
-    else onSave(different(fields, result.fields));
+    else onSave(different(fields, result.fields), reason);
   };
   return (
-    <DraftForm submit={submit} onSubmit={save} onCancel={onCancel}>
+    <DraftForm submit={submit} reasoned={reasoned} onSubmit={save} onCancel={onCancel}>
       <TaskForm draft={draft} faults={faults} onChange={setDraft} />
     </DraftForm>
   );

@@ -98,6 +98,7 @@ function AgencyChoice({ detail, desk, open, onClose }: AgencyChoiceProps) {
     <AgencyDialog
       item={item}
       place={place}
+      issued={desk.issued}
       documentId={detail.id}
       day={day}
       alike={role === 'lead' && item.blockers.includes('leadMissing') ? desk.group.filter(lacksLead) : []}

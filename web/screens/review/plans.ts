@@ -63,6 +63,14 @@ export const correctPlan = ({ item, queue }: Omit<InHand, 'group'>, change: Corr
   next: nextOpen(queue, item.id),
 });
 
+/** Sets right what is in force; the finding stays in hand. */
+export const rectifyPlan = (item: ReviewItem, change: Correction, reason: string, { words }: Wording): Plan => ({
+  action: { verb: 'correct', item: seen(item), change, reason },
+  about: item,
+  said: words.review.said.rectified(nameOf(item)),
+  decides: 0,
+});
+
 /** What only changes the finding in hand, which stays there to be decided on. */
 export const settlePlan = (item: ReviewItem, action: ReviewAction, { words }: Wording): Plan => ({
   action,

@@ -61,18 +61,28 @@ function StepForm({ verb, ...props }: Props & { verb: StateVerb }) {
   const { issue } = words.review;
   const step = useStep(props);
   const [reason, setReason] = useState('');
-  const usual = verb === 'issue' ? (props.detail.header.issuedOn ?? today()) : today();
+  // A document without a date is in force from a day that somebody says, never silently from today.
+  const usual = verb === 'issue' ? props.detail.header.issuedOn : today();
   const [day, setDay] = useState<PlainDate | null | undefined>(dayOf[verb] ? usual : null);
+  const [tried, setTried] = useState(false);
   const field = dayOf[verb];
   const leading = verb === 'issue' || verb === 'beginReview';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (day !== undefined) step.mutate({ verb, reason, day });
+    setTried(true);
+    if (day !== undefined && (verb !== 'issue' || day || usual)) step.mutate({ verb, reason, day });
   };
   const form = (
     <form className={styles.step} onSubmit={submit}>
       {issue.verbHints[verb] && <p className="soft">{issue.verbHints[verb]}</p>}
-      {field && <DayField label={issue[field]} value={usual} onChange={setDay} />}
+      {field && (
+        <DayField
+          label={issue[field]}
+          value={usual}
+          onChange={setDay}
+          error={tried && verb === 'issue' && !day && !usual ? issue.dayMissing : undefined}
+        />
+      )}
       {!leading && (
         <Textarea
           label={issue.reason}

@@ -5,6 +5,7 @@ import type { ActionRecord } from '../../../src/registry/action.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
+import { changedFields } from './changed-fields.ts';
 import styles from './issue-panel.module.css';
 
 /** What one person did at once is one line. */
@@ -41,10 +42,27 @@ export function Story({ documentId, version }: Props) {
               </span>
               <time dateTime={first.at}>{formatMoment(first.at, language)}</time>
               {first.reason && <q lang="vi">{first.reason}</q>}
+              {first.verb === 'rectify' && <Rectified actions={actions} />}
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** What was in force before and what is since, field by field. */
+function Rectified({ actions }: { actions: readonly ActionRecord[] }) {
+  const { words, language } = useWording();
+  return (
+    <ul className={styles.rectified}>
+      {actions.flatMap(({ id, before, after }) =>
+        changedFields(before, after, words, language).map((field) => (
+          <li key={`${id} ${field.name}`} lang="vi">
+            {field.name}: <del>{field.before}</del> → <ins>{field.after}</ins>
+          </li>
+        )),
+      )}
+    </ul>
   );
 }

@@ -36,6 +36,8 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
   const group = useMemo(() => (item ? groupOf(queue, item) : []), [queue, item]);
   const counts = useMemo(() => countStandings(queue), [queue]);
   const may = possible(review, { item, queue, group });
+  // What is in force is set right with a reason.
+  const issued = review?.document.state === 'issued';
 
   const pick = useCallback((id: string | undefined) => {
     setCurrent(id);
@@ -98,7 +100,22 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
     return item.blockers.length > 0 ? lookAt(item) : perform(acceptPlan(hand, wording));
   };
 
-  return { item, group, counts, open, setOpen, openAgency, message, setMessage, card, pick, perform, may, doDeed };
+  return {
+    item,
+    issued,
+    group,
+    counts,
+    open,
+    setOpen,
+    openAgency,
+    message,
+    setMessage,
+    card,
+    pick,
+    perform,
+    may,
+    doDeed,
+  };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

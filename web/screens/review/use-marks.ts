@@ -14,7 +14,7 @@ export function useMarks(detail: DocumentDetail, queue: readonly ReviewItem[]): 
   const kept = useRef<{ places: string; marks: Mark[] }>(undefined);
   return useMemo(() => {
     if (kept.current?.places === places) return kept.current.marks;
-    const marks = marksOf({ ...detail, targets, tasks });
+    const marks = marksOf({ ...detail, targets, figures: [], tasks });
     kept.current = { places, marks };
     return marks;
   }, [detail, places, targets, tasks]);

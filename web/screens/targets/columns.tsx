@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { targetColumns } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
-import { formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { formatPastFigure, formatTargetValue, type Language } from '../../../src/values/format.ts';
 import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import type { Column } from '../../parts/record-table.tsx';
@@ -36,6 +36,11 @@ export function targetTable(words: Words, language: Language): (Column<TargetRec
     unit: { width: 120, sort: 'unit', show: (row) => row.unit },
     change: { width: 90, show: (row) => words.changes[row.change] },
     base: { width: 140, grow: 1, show: (row) => row.base },
+    past: {
+      width: 190,
+      grow: 1,
+      show: (row) => row.past.map((figure) => formatPastFigure(figure, language)).join('; '),
+    },
     year: {
       width: 104,
       sort: 'year',

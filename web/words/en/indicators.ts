@@ -77,6 +77,17 @@ export const indicators: typeof vi = {
   noPointsText: 'When a document sets a target for this indicator, it appears here with its sentence.',
   noPointsThen: 'On the day shown, no document in force set a target for this indicator.',
   noNumbers: 'This indicator is a condition to be met; there is no number to draw.',
+  actualDrawn: 'Solid with diamonds: what documents state as reached; dashed: estimated; steps: targets.',
+  figuresTable: 'Figures of years before and the sentences that state them',
+  figure: {
+    period: 'Time',
+    basis: 'Basis',
+    value: 'Value',
+    document: 'Document',
+    whose: 'Place, tier',
+    sentence: 'Sentence',
+  },
+  stated: (name: string, basis: string) => `${name}, ${basis}`,
   pointsTable: 'The targets and the sentences that set them',
   point: {
     year: 'Year',

@@ -75,6 +75,17 @@ export const indicators = {
   noPointsText: 'Khi một văn bản đặt mục tiêu cho chỉ tiêu này, mục tiêu sẽ hiện ở đây cùng câu gốc.',
   noPointsThen: 'Vào ngày đang xem, không văn bản nào có hiệu lực đặt mục tiêu cho chỉ tiêu này.',
   noNumbers: 'Chỉ tiêu này là điều kiện phải đạt, không có con số để vẽ.',
+  actualDrawn: 'Nét liền có hình thoi: số thực hiện mà văn bản nêu; nét đứt: số ước thực hiện; bậc thang: mục tiêu.',
+  figuresTable: 'Số liệu các năm trước và câu đã nêu',
+  figure: {
+    period: 'Thời gian',
+    basis: 'Cơ sở',
+    value: 'Giá trị',
+    document: 'Văn bản',
+    whose: 'Nơi, cấp',
+    sentence: 'Câu gốc',
+  },
+  stated: (name: string, basis: string) => `${name}, ${basis}`,
   pointsTable: 'Các mục tiêu và câu đã đặt ra',
   point: {
     year: 'Năm',

@@ -1,0 +1,58 @@
+import type { Words } from '../vi.ts';
+
+export const account: Words['account'] = {
+  title: 'Account',
+  saved: 'Saved.',
+  name: 'Name',
+  email: 'E-mail',
+  save: 'Save',
+  cancel: 'Cancel',
+  must: {
+    changePassword: 'Change your password before you go on: the present one was set by somebody else, or is too old.',
+    addSecondFactor: 'Your role needs a second factor. Add it before you go on.',
+  },
+  password: {
+    title: 'Password',
+    setAt: (moment) => `Set on ${moment}.`,
+    none: 'You sign in through an identity provider and have no password here.',
+    present: 'Present password',
+    next: 'New password',
+    again: 'New password once more',
+    different: 'The two are not the same.',
+    rules:
+      'At least 14 characters with small letters, capitals, digits and another sign; 8 are enough beside a second factor. Not your name, and none of your last ten.',
+    change: 'Change password',
+    changed: 'The password was changed. All other sessions have ended.',
+  },
+  second: {
+    title: 'Second factor',
+    off: 'Not in use. With it, signing in also asks for the six digits of an authenticator on your phone.',
+    on: (codes) => `In use. ${codes} recovery codes are left.`,
+    add: 'Add a second factor',
+    askPassword: 'Enter your password to go on',
+    go: 'Go on',
+    scan: 'Scan this with your authenticator, or type the key:',
+    picture: 'QR code with the key',
+    code: 'The six digits it shows',
+    confirm: 'Confirm',
+    codes: 'Recovery codes',
+    codesHint:
+      'Each of them works once when you are without your phone. They are shown this time only: print or copy them and keep them safe.',
+    print: 'Print',
+    kept: 'I have kept the codes',
+    renew: 'New recovery codes',
+    remove: 'Do without the second factor',
+  },
+  sessions: {
+    title: 'Sessions',
+    hint: 'Where your account is signed in. If one is not yours, end it and change your password.',
+    present: 'This session',
+    used: (moment) => `Last used ${moment}`,
+    began: (moment) => `signed in ${moment}`,
+    unknown: 'Unknown device',
+    through: (provider) => `through ${provider}`,
+    end: 'End',
+    endNamed: (device) => `End the session ${device}`,
+    endOthers: 'End all other sessions',
+  },
+};
