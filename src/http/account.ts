@@ -14,8 +14,8 @@ import { arrivalOf } from './session.ts';
 /** One's own account. The services work with the whole database, which no other service of a person does: each asks who it is. */
 export function accountRoutes(route: Route, app: App): void {
   route(endpoints.getAccount, ({ user, actor }) => ownAccount(app, user, actor.session?.id));
-  route(endpoints.changeName, async ({ user, body }) => {
-    await changeOwnName(app, user, body.name);
+  route(endpoints.changeName, async ({ user, body, request }) => {
+    await changeOwnName(app, user, body.name, arrivalOf(request));
     return {};
   });
   route(endpoints.changePassword, async ({ user, actor, body, request }) => {

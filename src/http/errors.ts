@@ -12,6 +12,8 @@ const statusOf: Record<RefusalCode, number> = {
   tooManyRequests: 429,
   passwordUnfit: 422,
   linkEnded: 410,
+  accountExists: 409,
+  handOverMissing: 409,
   secretKeyWrong: 503,
   fileMissing: 400,
   fileEmpty: 422,

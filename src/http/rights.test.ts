@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import * as account from '../api/account.ts';
+import * as accountLinks from '../api/account-links.ts';
 import * as agencies from '../api/agencies.ts';
 import * as agencyGroups from '../api/agency-groups.ts';
 import * as audit from '../api/audit.ts';
@@ -18,6 +19,7 @@ import * as imports from '../api/imports.ts';
 import * as indicators from '../api/indicators.ts';
 import * as obstacles from '../api/obstacles.ts';
 import * as overview from '../api/overview.ts';
+import * as peopleAccounts from '../api/people-accounts.ts';
 import * as progress from '../api/progress.ts';
 import * as questions from '../api/questions.ts';
 import * as reorganisations from '../api/reorganisations.ts';
@@ -33,6 +35,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 const endpoints = [
   account,
+  accountLinks,
+  peopleAccounts,
   agencies,
   audit,
   agencyGroups,

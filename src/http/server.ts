@@ -31,6 +31,7 @@ import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { servePages } from './pages.ts';
+import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
 import { progressRoutes } from './progress.ts';
 import { questionRoutes } from './questions.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
@@ -119,6 +120,8 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   const route = routesOf(server, app, (request) => findActor(app, request));
   sessionRoutes(route, app);
   accountRoutes(route, app);
+  accountLinkRoutes(route, app);
+  peopleAccountRoutes(route, app);
   importRoutes(route, patience);
   documentRoutes(route);
   findingRoutes(route);

@@ -44,3 +44,6 @@ export const levelThree: AccountRules = {
   invitationHours: 72,
   passwordLinkMinutes: 30,
 };
+
+/** Why a link is sent: to come for the first time, or because the password was forgotten. */
+export type AccountLinkKind = 'invitation' | 'password';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every queue of jobs there is. */
-export const QueueName = z.enum(['mail', 'webhook', 'tell', 'digest', 'urging', 'recurring']);
+export const QueueName = z.enum(['mail', 'webhook', 'tell', 'digest', 'urging', 'recurring', 'passwordLink']);
 export type QueueName = z.infer<typeof QueueName>;
 
 export const JobState = z.enum(['created', 'retry', 'active', 'completed', 'cancelled', 'failed']);

@@ -14,6 +14,7 @@ const hour = 60 * minute;
 const queues: Record<QueueName, QueueSettings> = {
   mail: { retries: 12, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 5 * minute, atOnce: 2 },
   webhook: { retries: 10, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 2 * minute, atOnce: 2 },
+  passwordLink: { retries: 3, delaySeconds: 30, mostDelaySeconds: 5 * minute, expireSeconds: minute, atOnce: 1 },
   tell: { retries: 5, delaySeconds: 5, mostDelaySeconds: 10 * minute, expireSeconds: 5 * minute, atOnce: 1 },
   digest: {
     ...{ retries: 2, delaySeconds: 30, mostDelaySeconds: 5 * minute, expireSeconds: 15 * minute, atOnce: 1 },

@@ -1,13 +1,18 @@
+import { z } from 'zod';
+import { sendPasswordLink } from './accounts/links.ts';
 import type { App } from './app.ts';
 import type { JobWork } from './job-runner.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
 
+const PasswordLinkAsked = z.object({ email: z.string() });
+
 /** What each queue does. */
 export const jobWork = (app: App): JobWork => ({
   ...(app.mail && { mail: (job) => sendQueuedLetter(app, job) }),
   webhook: (job) => callQueuedWebhook(app, job),
   tell: (job) => tellOutside(app, job),
+  passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
   digest: () => sendNotices(app),
 });

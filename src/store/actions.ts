@@ -134,3 +134,8 @@ export async function findOvertaking(db: Db, operation: string): Promise<ActionR
   ).execute(db);
   return rows[0] && actionRecord(rows[0]);
 }
+
+/** Where what is recorded in this transaction comes from; the database writes it beside each action. */
+export async function actFrom(trx: Db, address: string): Promise<void> {
+  await sql`select set_config('tiendo.address', ${address}, true)`.execute(trx);
+}

@@ -17,3 +17,11 @@ export async function insertUser(trx: Db, { id, name, email, state }: User & { s
 export async function renameUser(trx: Db, id: string, name: string): Promise<void> {
   await trx.updateTable('app_user').set({ name }).where('id', '=', id).execute();
 }
+
+export async function setUserState(trx: Db, id: string, state: AccountState): Promise<void> {
+  await trx.updateTable('app_user').set({ state }).where('id', '=', id).execute();
+}
+
+export async function markSeen(trx: Db, id: string, at: Date): Promise<void> {
+  await trx.updateTable('app_user').set({ seen_at: at }).where('id', '=', id).execute();
+}

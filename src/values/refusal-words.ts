@@ -149,6 +149,9 @@ const vi: Record<RefusalCode, Sentence> = {
   passwordUnfit: ({ fault }) =>
     `Chưa nhận mật khẩu này vì nó ${passwordFaultWords.vi[String(fault)] ?? 'chưa đủ an toàn'}. Hãy chọn một mật khẩu khác.`,
   linkEnded: () => 'Liên kết này đã được dùng hoặc đã hết hạn. Hãy đề nghị người quản trị gửi liên kết mới.',
+  accountExists: () => 'Thư điện tử này đã có tài khoản. Hãy tìm người đó trong danh sách rồi giao vai trò.',
+  handOverMissing: () =>
+    'Chưa thể kết thúc tài khoản vì còn việc chưa có người nhận. Hãy chọn đồng nghiệp nhận việc ở từng đơn vị.',
   secretKeyWrong: ({ file }) =>
     `Khóa bí mật${file ? ` trong ${file}` : ''} không phải khóa mà cơ sở dữ liệu này đã dùng. Hãy khôi phục đúng tệp khóa, hoặc chỉ đến nó bằng --secret-file.`,
   fileMissing: () => 'Không có tệp nào được gửi lên. Hãy chọn một tệp rồi tải lại.',
@@ -282,6 +285,9 @@ const en: Record<RefusalCode, Sentence> = {
   passwordUnfit: ({ fault }) =>
     `The password was not taken because ${passwordFaultWords.en[String(fault)] ?? 'it is not safe enough'}. Choose another one.`,
   linkEnded: () => 'This link was used or has ended. Ask your administrator for a new one.',
+  accountExists: () => 'There is an account with this e-mail. Find the person in the list and give the post there.',
+  handOverMissing: () =>
+    'The account cannot be ended yet: somebody must take over its work. Choose a colleague in each agency.',
   secretKeyWrong: ({ file }) =>
     `The secret key${file ? ` in ${file}` : ''} is not the one this database was used with. Restore the right file, or name it with --secret-file.`,
   fileMissing: () => 'No file was sent. Choose a file and upload it.',

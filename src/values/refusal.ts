@@ -8,6 +8,8 @@ export const refusalCodes = [
   // accounts
   'passwordUnfit',
   'linkEnded',
+  'accountExists',
+  'handOverMissing',
   'secretKeyWrong',
   // files that cannot be taken
   'fileMissing',

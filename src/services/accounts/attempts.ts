@@ -42,3 +42,6 @@ export function attempt<T>(
 
 export const releaseAccount = ({ db }: Pick<App, 'db'>, email: string): Promise<void> =>
   forgetFailures(db, accountKey(email));
+
+export const accountLockedUntil = ({ db }: Pick<App, 'db'>, email: string, now: Date): Promise<Date | undefined> =>
+  lockedUntil(db, accountKey(email), now);

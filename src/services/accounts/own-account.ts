@@ -40,12 +40,12 @@ export async function ownAccount(app: App, user: User, present: string | undefin
   };
 }
 
-export async function changeOwnName({ db }: Pick<App, 'db'>, user: User, name: string): Promise<void> {
+export async function changeOwnName({ db }: Pick<App, 'db'>, user: User, name: string, from: Arrival): Promise<void> {
   const given = squeeze(nfc(name));
   await db.transaction().execute(async (trx) => {
     await renameUser(trx, user.id, given);
     const change = { before: { name: user.name }, after: { name: given } };
-    await recordOfAccount(trx, { by: user.id, verb: 'renameAccount', userId: user.id, ...change });
+    await recordOfAccount(trx, { by: user.id, from, verb: 'renameAccount', userId: user.id, ...change });
   });
 }
 
@@ -61,7 +61,7 @@ export async function askPassword(app: App, user: User, password: string, from: 
   return account;
 }
 
-async function refuseUnfit(app: App, account: AccountToOpen, password: string): Promise<void> {
+export async function refuseUnfit(app: App, account: AccountToOpen, password: string): Promise<void> {
   const fault = passwordFault(password, account);
   if (fault) throw new Refusal('passwordUnfit', { fault });
   for (const hash of await latestHashes(app.db, account.id, app.accounts.rules.rememberedPasswords)) {
@@ -84,6 +84,6 @@ export async function changeOwnPassword(
   await app.db.transaction().execute(async (trx) => {
     await putPassword(trx, { userId: user.id, hash, at: new Date(), given: false });
     await deleteSessionsOf(trx, user.id, session);
-    await recordOfAccount(trx, { by: user.id, verb: 'changePassword', userId: user.id });
+    await recordOfAccount(trx, { by: user.id, from, verb: 'changePassword', userId: user.id });
   });
 }

@@ -46,7 +46,7 @@ export async function confirmSecondFactor(
     if (!(await takeTimeStep(trx, user.id, step))) throw new Refusal('notAllowed', { reason: 'wrongCode' });
     await confirmStored(trx, user.id, new Date());
     await deleteSessionsOf(trx, user.id, session);
-    await recordOfAccount(trx, { by: user.id, verb: 'addSecondFactor', userId: user.id });
+    await recordOfAccount(trx, { by: user.id, from, verb: 'addSecondFactor', userId: user.id });
     return giveRecoveryCodes(app, trx, user.id);
   });
 }
@@ -63,7 +63,7 @@ export async function renewRecoveryCodes(app: App, user: User, password: string,
   const { secondFactor } = await askPassword(app, user, password, from);
   if (!secondFactor) throw new Refusal('notPossibleNow');
   return app.db.transaction().execute(async (trx) => {
-    await recordOfAccount(trx, { by: user.id, verb: 'renewRecoveryCodes', userId: user.id });
+    await recordOfAccount(trx, { by: user.id, from, verb: 'renewRecoveryCodes', userId: user.id });
     return giveRecoveryCodes(app, trx, user.id);
   });
 }
@@ -75,6 +75,6 @@ export async function removeSecondFactor(app: App, user: User, password: string,
   if (fault) throw new Refusal('passwordUnfit', { fault });
   await app.db.transaction().execute(async (trx) => {
     if (!(await deleteSecondFactor(trx, user.id))) throw new Refusal('notPossibleNow');
-    await recordOfAccount(trx, { by: user.id, verb: 'removeSecondFactor', userId: user.id });
+    await recordOfAccount(trx, { by: user.id, from, verb: 'removeSecondFactor', userId: user.id });
   });
 }
