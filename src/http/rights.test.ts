@@ -7,6 +7,7 @@ import * as accountLinks from '../api/account-links.ts';
 import * as agencies from '../api/agencies.ts';
 import * as agencyGroups from '../api/agency-groups.ts';
 import * as audit from '../api/audit.ts';
+import * as calendar from '../api/calendar.ts';
 import * as counterparts from '../api/counterparts.ts';
 import * as documents from '../api/documents.ts';
 import * as dueChanges from '../api/due-changes.ts';
@@ -40,6 +41,7 @@ const endpoints = [
   agencies,
   audit,
   agencyGroups,
+  calendar,
   counterparts,
   documents,
   dueChanges,

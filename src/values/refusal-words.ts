@@ -1,3 +1,4 @@
+import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { groupFaultWords } from './group-fault-words.ts';
 import { formatDate } from './plain-date.ts';
@@ -60,78 +61,6 @@ const blockerWords: Record<Language, Record<string, string>> = {
     leadUnresolved: 'its lead agency is not known in the register',
     membersNotChosen: 'the members of its leading group have not been chosen',
     timeUnreadable: 'its time could not be read',
-  },
-};
-
-/** Why a password was not taken; registry/password-rules.ts. */
-const passwordFaultWords: Record<Language, Record<string, string>> = {
-  vi: {
-    tooShort: 'quá ngắn: cần ít nhất 14 ký tự, hoặc 8 ký tự khi đã bật xác thực hai lớp',
-    tooLong: 'dài quá 200 ký tự',
-    fewKinds: 'cần có đủ chữ thường, chữ hoa, chữ số và ký tự khác',
-    namesPerson: 'chứa họ tên hoặc thư điện tử của bạn',
-    usedBefore: 'là một mật khẩu bạn đã dùng',
-  },
-  en: {
-    tooShort: 'it is too short: it needs 14 characters, or 8 beside a second factor',
-    tooLong: 'it is longer than 200 characters',
-    fewKinds: 'it needs small letters, capitals, digits and another sign',
-    namesPerson: 'it contains your name or e-mail',
-    usedBefore: 'it is one you have used before',
-  },
-};
-
-/** Why nobody is signed in, where it is more than that. */
-const signInWords: Record<Language, Record<string, string>> = {
-  vi: {
-    wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
-    wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
-    stepEnded: 'Bước đăng nhập này đã hết hạn. Hãy nhập lại thư điện tử và mật khẩu.',
-    outside:
-      'Đăng nhập một lần không thành công vì câu trả lời của nơi xác thực không hợp lệ. Hãy đăng nhập lại từ đầu.',
-    outsideUnknown: 'Nơi xác thực không cho biết tài khoản nào của hệ thống. Hãy liên hệ người quản trị để được mời.',
-  },
-  en: {
-    wrongPassword: 'The e-mail or the password is wrong. Check them and try again.',
-    wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
-    stepEnded: 'This step of signing in has ended. Enter your e-mail and password again.',
-    outside:
-      'Single sign-on failed: the answer of the identity provider is not valid. Sign in once more from the beginning.',
-    outsideUnknown:
-      'The identity provider named nobody who has an account here. Ask your administrator for an invitation.',
-  },
-};
-
-const notAllowedWords: Record<Language, Record<string, string>> = {
-  vi: {
-    otherSite: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở Tiến Độ rồi làm lại ngay trên trang đó.',
-    changePassword: 'Bạn cần đổi mật khẩu trước khi làm việc tiếp. Hãy mở trang Tài khoản để đổi.',
-    addSecondFactor: 'Vai trò của bạn cần xác thực hai lớp. Hãy bật ở trang Tài khoản rồi làm tiếp.',
-    passwordAgain: 'Mật khẩu hiện tại không đúng nên chưa có gì thay đổi. Hãy nhập lại.',
-    wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
-    accountUnused: 'Tài khoản đã bị khóa vì lâu ngày không sử dụng. Hãy liên hệ người quản trị để mở lại.',
-  },
-  en: {
-    otherSite: 'The request came from another site and was not carried out. Open Tiến Độ and do it there.',
-    changePassword: 'You must change your password before you go on. Open the page of your account to do so.',
-    addSecondFactor: 'Your role needs a second factor. Add it on the page of your account and go on then.',
-    passwordAgain: 'The present password is wrong, so nothing was changed. Enter it again.',
-    wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
-    accountUnused: 'The account was locked because it has not been used for long. Ask your administrator to open it.',
-  },
-};
-
-/** What keeps an update from being sent; registry/progress.ts. */
-const gapWords: Record<Language, Record<string, string>> = {
-  vi: {
-    nothingSaid: 'chưa nêu mức độ hoàn thành, việc đã làm hay kiến nghị nào',
-    resultWithoutText: 'báo cáo hoàn thành mà chưa nêu đã làm được gì',
-    resultWithoutEvidence: 'việc này có yêu cầu sản phẩm mà chưa kèm minh chứng, cũng chưa nêu lý do không có',
-  },
-  en: {
-    nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
-    resultWithoutText: 'it reports a result without saying what was done',
-    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
   },
 };
 
