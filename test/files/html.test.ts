@@ -107,6 +107,30 @@ describe('the text of a page', () => {
   });
 });
 
+describe('old fonts that a page names in its style rules', () => {
+  const raw = new TextDecoder('windows-1252').decode(tcvn3('Ủy ban nhân dân'));
+  const page = (style: string, body: string): string =>
+    open(`<meta charset="utf-8"><head><style><!-- ${style} --></style></head><body>${body}</body>`).text;
+
+  it.each([
+    ['an element', 'p { margin: 0; font-family: ".VnTime", serif }', `<p>${raw}</p>`],
+    ['a class', '/* p{} */ .than{font-family:.VnTime;}', `<p class="x than">${raw}</p>`],
+    [
+      'an element with a class, among others',
+      'li.MsoNormal, P.MsoNormal, div.a b {font-family:.VnTime}',
+      `<p class=MsoNormal>${raw}</p>`,
+    ],
+    ['the whole page', '@page x{margin:1} body{font-family:.VnTime}', `<div><div>${raw}</div></div>`],
+  ])('are those of %s', (_, style, body) => {
+    expect(page(style, body)).toBe('ủy ban nhân dân\n');
+  });
+
+  it('give way to a class with a font of today, and to the element itself', () => {
+    const style = 'body{font-family:.VnTime} .moi{font-family:Arial}';
+    expect(page(style, '<p class="moi">caf\u00e9</p><p style="font-family:Arial">caf\u00e9</p>')).toBe('café\ncafé\n');
+  });
+});
+
 describe('tables of a page', () => {
   it('stand on a grid with their spans, and their heads are known', () => {
     const source = open(

@@ -90,6 +90,23 @@ describe('text of an RTF file', () => {
       ),
     ).toBe('a b\nbox\nc\n[1] n1o\n[2] n2\n');
   });
+
+  it.each([
+    [
+      'of Word',
+      '{\\shpgrp{\\*\\shpinst\\shpleft1{\\sp{\\sn x}{\\sv 1}}{\\shp{\\*\\shpinst{\\shptxt \\pard A\\par}}}{\\shpgrp{\\*\\shpinst{\\shp{\\*\\shpinst{\\shptxt \\pard B\\par}}}}}{\\shprslt x}}}',
+    ],
+    [
+      'marked as new',
+      '{\\*\\shpgrp{\\*\\shpinst{\\*\\shp{\\*\\shpinst{\\shptxt \\pard A\\par}}}{\\shp{\\*\\shpinst{\\shptxt \\pard B\\par}}}}}',
+    ],
+    [
+      'of Word 6',
+      '{\\*\\do\\dpgroup\\dpcount2{\\dptxbx{\\dptxbxtext\\pard A\\par}}\\dptxbx{\\dptxbxtext\\pard B\\par}\\dpendgroup}',
+    ],
+  ])('has the text boxes of grouped shapes, %s', (_, group) => {
+    expect(textOf(`a${group} b\\par c\\par`)).toBe('a b\nA\nB\nc\n');
+  });
 });
 
 describe('tables of an RTF file', () => {

@@ -5,6 +5,8 @@ import type { BlockDraft } from '../layout/drafts.ts';
 import { newLayout } from '../layout/layout.ts';
 import type { OpenLimits } from '../open-limits.ts';
 import { readHtml } from './blocks.ts';
+import { type FontRules, fontRulesOf } from './font-rules.ts';
+import { type Look, lookOf, plainLook } from './look.ts';
 import { mainContent } from './main.ts';
 import { webArchivePage } from './mht.ts';
 import { type HtmlElement, type HtmlNode, isElement, parseHtml, textOf } from './tree.ts';
@@ -36,7 +38,17 @@ function pageOf(
   const words = allText(main.root);
   const encoding = isGuess || looksMisread(words) ? encodingOf(words) : undefined;
   if (isGuess && !encoding && /[^\0-\x7f]/.test(words)) throw new Refusal('fileEncodingInvalid');
-  return sourceOf(readHtml(main.root, { isChrome: main.isChrome, encoding }), format);
+  return sourceOf(
+    readHtml(main.root, { isChrome: main.isChrome, encoding }, lookAbove(main.root, fontRulesOf(html))),
+    format,
+  );
+}
+
+/** The font that the page gives to all that stands in it; its other looks are those of menus and frames. */
+function lookAbove(root: HtmlElement, fontRules: FontRules): Look {
+  const above: HtmlElement[] = [];
+  for (let one = root.parentNode; one && 'tagName' in one; one = one.parentNode) above.unshift(one);
+  return above.reduce((look, one) => ({ ...look, font: lookOf(one, look).font }), { ...plainLook, fontRules });
 }
 
 function sourceOf(drafts: readonly BlockDraft[], format: 'html' | 'mht'): TextSource {

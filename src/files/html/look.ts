@@ -1,5 +1,6 @@
 import { type OldFont, oldFont } from '../encoding/fonts.ts';
 import { alignments, type ParagraphDraft } from '../layout/drafts.ts';
+import { type FontRules, noFontRules, ruledFont } from './font-rules.ts';
 import { attributeOf, type HtmlElement } from './tree.ts';
 
 /** What an element hands down to the text in it. */
@@ -11,6 +12,8 @@ export type Look = {
   align: ParagraphDraft['align'];
   heading: number | undefined;
   font: OldFont | undefined;
+  /** What the page's <style> says of fonts. */
+  fontRules: FontRules;
   /** How deep in lists, from 1; 0 outside. */
   list: number;
 };
@@ -23,6 +26,7 @@ export const plainLook: Look = {
   align: undefined,
   heading: undefined,
   font: undefined,
+  fontRules: noFontRules,
   list: 0,
 };
 
@@ -42,6 +46,8 @@ export function lookOf(element: HtmlElement, outer: Look): Look {
   if (tag === 'center') look.align = 'center';
   if (tag === 'ul' || tag === 'ol') look.list += 1;
   if (/^h[1-6]$/.test(tag)) look.heading = Number(tag[1]);
+  const ruled = ruledFont(outer.fontRules, element);
+  if (ruled !== undefined) look.font = ruled ?? undefined;
   if (attrs.length === 0) return look;
   const aligned = alignments.get(attributeOf(element, 'align')?.toLowerCase() ?? '');
   if (aligned && tag !== 'table' && tag !== 'img') look.align = aligned;

@@ -52,7 +52,7 @@ const silent: ReadonlySet<string> = new Set(
 );
 
 /** Groups that begin with \* but hold text of ours. */
-const transparent: ReadonlySet<string> = new Set(['shpinst', 'do']);
+const transparent: ReadonlySet<string> = new Set(['shpgrp', 'shpinst', 'shp', 'do']);
 
 /** undefined for a word that begins no destination. */
 export function destinationOf(name: string, isStarred: boolean): Destination | undefined {
