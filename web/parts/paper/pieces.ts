@@ -64,5 +64,5 @@ function stands(pattern: RegExp, words: string, index: number): boolean {
 /** What a click on a piece opens: the narrowest finding, and a note or a reference only where there is none. */
 export function pickOf(piece: Piece): Mark | undefined {
   const narrowest = (kinds: MarkKind[]) => piece.marks.findLast((mark) => kinds.includes(mark.kind));
-  return narrowest(['target', 'task']) ?? narrowest(['reference']) ?? narrowest(['note']);
+  return narrowest(['target', 'figure', 'task']) ?? narrowest(['reference']) ?? narrowest(['note']);
 }
