@@ -43,6 +43,9 @@ export const taskColumns = [
   'group',
   'section',
   'document',
+  'state',
+  'validFrom',
+  'validUntil',
   'confidence',
   'notes',
 ] as const;

@@ -2,6 +2,7 @@ import type { TargetColumn, TargetRecord } from '../registry/target.ts';
 import { formatPastFigure, formatTargetValue, type Language } from '../values/format.ts';
 import type { SheetCell } from '../values/sheet.ts';
 import { doubtColumns } from './doubt-columns.ts';
+import { forceColumns } from './force-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 export const targetSheetName = { vi: 'Chỉ tiêu', en: 'Targets' };
@@ -53,6 +54,7 @@ export const targetSheet: Record<TargetColumn, SheetColumn<TargetRecord>> = {
     cell: (row, language) => listed[language][`${row.listed}`],
   },
   document: doubtColumns.document,
+  ...forceColumns,
   quote: {
     header: { vi: 'Câu gốc', en: 'Sentence' },
     width: 60,

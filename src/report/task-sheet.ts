@@ -1,6 +1,7 @@
 import type { TaskColumn, TaskRecord } from '../registry/task.ts';
 import { formatDue } from '../values/format.ts';
 import { doubtColumns } from './doubt-columns.ts';
+import { forceColumns } from './force-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 export const taskSheetName = { vi: 'Nhiệm vụ', en: 'Tasks' };
@@ -23,6 +24,7 @@ export const taskSheet: Record<TaskColumn, SheetColumn<TaskRecord>> = {
   group: { header: { vi: 'Nhóm', en: 'Group' }, width: 30, cell: (row) => row.group },
   section: { header: { vi: 'Mục', en: 'Section' }, width: 20, cell: (row) => row.section.join(' / ') },
   document: doubtColumns.document,
+  ...forceColumns,
   confidence: doubtColumns.confidence,
   notes: doubtColumns.notes,
 };

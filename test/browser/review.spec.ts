@@ -119,17 +119,35 @@ test('nobody overwrites another unseen: both values are shown, and one is chosen
   await Promise.all([mine.page.context().close(), theirs.page.context().close()]);
 });
 
-test('a finding is split, and words that were passed over are added', async ({ browser }) => {
+test('a finding is split in three, its words are chosen anew, and words that were passed over are added', async ({
+  browser,
+}) => {
   const { desk, page } = await sitDown(browser, officer, '118/QĐ-UBND', 'n3');
   const { total } = await desk.progress();
   await desk.press('s');
   await expect(page.getByLabel('Câu cần tách')).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Phần sau' }).click();
+  await page.getByRole('button', { name: 'Tách tiếp phần này' }).click();
+  await expect(page.getByLabel('Câu cần tách')).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (const part of ['Phần 1: ', 'Phần 2: ']) {
+    await expect(page.getByText(part)).toBeVisible();
+    await page.getByRole('button', { name: 'Phần sau' }).click();
+  }
   const split = saved(page);
   await page.getByRole('button', { name: 'Tách và nhận' }).click();
   await split;
-  await expect.poll(async () => (await desk.progress()).total).toBe(total + 1);
+  await expect.poll(async () => (await desk.progress()).total).toBe(total + 2);
+
+  await desk.press('e');
+  await page.getByRole('button', { name: 'Lấy đoạn đang bôi đen' }).click();
+  await expect(page.getByText('Hãy bôi đen một đoạn trong văn bản trước.', { exact: true })).toBeVisible();
+  await page.locator('[data-from]').filter({ hasText: 'Theo đề nghị của' }).first().selectText();
+  await page.getByRole('button', { name: 'Lấy đoạn đang bôi đen' }).click();
+  const moved = saved(page);
+  await page.getByRole('button', { name: 'Lưu và nhận' }).click();
+  const { changed } = await (await moved).json();
+  expect(changed[0]).toMatchObject({ quote: expect.stringMatching(/^Theo đề nghị của/) });
 
   await page.locator('[data-from]').filter({ hasText: 'Theo đề nghị của' }).first().selectText();
   await desk.press('a');
@@ -138,7 +156,7 @@ test('a finding is split, and words that were passed over are added', async ({ b
   const added = saved(page);
   await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
   await added;
-  await expect.poll(async () => (await desk.progress()).total).toBe(total + 2);
+  await expect.poll(async () => (await desk.progress()).total).toBe(total + 3);
   await page.context().close();
 });
 

@@ -14,3 +14,11 @@ export function useColumns<Id extends string>(
   const shown = all.filter((id) => stored.includes(id));
   return [shown.length > 0 ? shown : [...usual], setStored];
 }
+
+const always = ['state', 'validFrom', 'validUntil'] as const;
+
+/** A list on its own, away from the page and its day, says of each row how its document stands and when it is in force. */
+export const exported = <Id extends string>(shown: readonly Id[]): (Id | (typeof always)[number])[] => [
+  ...shown.filter((id) => !always.some((one) => one === id)),
+  ...always,
+];

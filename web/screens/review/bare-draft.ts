@@ -2,6 +2,7 @@ import type { DocumentDetail } from '../../../src/api/documents.ts';
 import type { Draft, FindingKind } from '../../../src/registry/review.ts';
 import type { Span } from '../../../src/values/span.ts';
 import { squeeze } from '../../../src/values/vietnamese.ts';
+import { tightSpan } from './tight-span.ts';
 
 /** Where a place stands: what the finding before it stands under. */
 function placeOf({ targets, tasks }: DocumentDetail, { start }: Span): { section: string[]; group: string | null } {
@@ -14,11 +15,7 @@ function placeOf({ targets, tasks }: DocumentDetail, { start }: Span): { section
 /** A finding whose fields a person fills in, where the reader finds none in the words. */
 export function bareDraft(kind: FindingKind, span: Span, detail: DocumentDetail): Draft {
   const words = detail.text.slice(span.start, span.end);
-  const tight = {
-    start: span.start + words.length - words.trimStart().length,
-    end: span.start + words.trimEnd().length,
-  };
-  const place = { span: tight, ...placeOf(detail, span), ordinal: null };
+  const place = { span: tightSpan(detail.text, span), ...placeOf(detail, span), ordinal: null };
   if (kind === 'task')
     return {
       kind,

@@ -148,7 +148,11 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
               )}
               <Finding
                 ref={desk.card}
-                form={editing && <EditFinding desk={desk} item={editing} queue={hand.queue} />}
+                form={
+                  editing && (
+                    <EditFinding key={editing.id} desk={desk} item={editing} queue={hand.queue} text={detail.text} />
+                  )
+                }
                 item={item}
                 detail={detail}
                 at={hand.queue.indexOf(item)}

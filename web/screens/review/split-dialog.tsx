@@ -24,77 +24,108 @@ async function read(documentId: string, item: ReviewItem, span: Span): Promise<D
   return found?.length === 1 && found[0] ? found[0] : draftOf(item, span);
 }
 
-/** First where, then what each part says: Enter, Enter, Enter. */
+/** First where, then what each part says: Enter, Enter, Enter. A part can be cut again before it is gone on from. */
 export function SplitDialog({ documentId, item, onSplit, onClose }: Props) {
   const { review, close } = useWords();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [fault, setFault] = useState<string>();
-  const [parts, setParts] = useState<Draft[]>();
+  const [parts, setParts] = useState<Draft[]>([]);
   const [at, setAt] = useState(0);
-  const cut = async () => {
-    const spans = cutAt(item, field.current?.selectionStart ?? 0);
-    if (!spans) return setFault(review.split.outside);
-    setParts(await Promise.all(spans.map((span) => read(documentId, item, span))));
+  const [cutting, setCutting] = useState(true);
+  const part = parts[at];
+  const span = part?.fields.span ?? item.record.span;
+  const words = item.quote.slice(span.start - item.record.span.start, span.end - item.record.span.start);
+  const cut = async (spans: Span[]) => {
+    const made = await Promise.all(spans.map((one) => read(documentId, item, one)));
+    setParts(parts.toSpliced(at, 1, ...made));
+    setCutting(false);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    void cut();
-  };
-  const part = parts?.[at];
   const save = (saved: Draft) => {
-    const next = (parts ?? []).map((one, index) => (index === at ? saved : one));
+    const next = parts.with(at, saved);
     setParts(next);
     if (at + 1 < next.length) setAt(at + 1);
     else onSplit(next);
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={review.split.title} closeButtonProps={{ 'aria-label': close }}>
-      {part === undefined ? (
-        <>
-          <Textarea
-            ref={(element) => {
-              if (element && !field.current) element.setSelectionRange(firstCut(item.quote), firstCut(item.quote));
-              field.current = element;
-            }}
-            label={review.split.sentence}
-            description={review.split.hint}
-            error={fault}
-            defaultValue={item.quote}
-            readOnly
-            autosize
-            maxRows={10}
-            lang="vi"
-            data-autofocus
-            onKeyDown={press}
-          />
-          <div className={styles.buttons}>
-            <Button leftSection={<IconArrowsSplit size={18} aria-hidden />} onClick={() => void cut()}>
-              {review.split.cut}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {review.form.cancel}
-            </Button>
-          </div>
-        </>
+      {cutting || part === undefined ? (
+        <Cutting
+          quote={words}
+          span={span}
+          onCut={(spans) => void cut(spans)}
+          onCancel={part ? () => setCutting(false) : onClose}
+        />
       ) : (
         <>
           <p className={styles.about} lang="vi">
             <strong>{review.split.part(at + 1)}: </strong>
-            {item.quote.slice(
-              part.fields.span.start - item.record.span.start,
-              part.fields.span.end - item.record.span.start,
-            )}
+            {words}
           </p>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconArrowsSplit size={16} aria-hidden />}
+            onClick={() => setCutting(true)}
+          >
+            {review.split.again}
+          </Button>
           <EditDraft
-            key={at}
+            key={`${span.start} ${span.end}`}
             draft={part}
-            submit={at + 1 < (parts?.length ?? 0) ? review.split.next : review.split.submit}
+            submit={at + 1 < parts.length ? review.split.next : review.split.submit}
             onSave={save}
             onCancel={onClose}
           />
         </>
       )}
     </Modal>
+  );
+}
+
+type CuttingProps = { quote: string; span: Span; onCut: (spans: Span[]) => void; onCancel: () => void };
+
+/** Words with the cursor where they most likely fall in two. */
+function Cutting({ quote, span, onCut, onCancel }: CuttingProps) {
+  const { review } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [fault, setFault] = useState<string>();
+  const cut = () => {
+    const spans = cutAt({ quote, record: { span } }, field.current?.selectionStart ?? 0);
+    if (spans) onCut(spans);
+    else setFault(review.split.outside);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    cut();
+  };
+  return (
+    <>
+      <Textarea
+        ref={(element) => {
+          if (element && !field.current) {
+            element.setSelectionRange(firstCut(quote), firstCut(quote));
+            element.focus();
+          }
+          field.current = element;
+        }}
+        label={review.split.sentence}
+        description={review.split.hint}
+        error={fault}
+        defaultValue={quote}
+        readOnly
+        autosize
+        maxRows={10}
+        lang="vi"
+        data-autofocus
+        onKeyDown={press}
+      />
+      <div className={styles.buttons}>
+        <Button leftSection={<IconArrowsSplit size={18} aria-hidden />} onClick={cut}>
+          {review.split.cut}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {review.form.cancel}
+        </Button>
+      </div>
+    </>
   );
 }

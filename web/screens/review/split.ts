@@ -24,7 +24,10 @@ export function firstCut(quote: string): number {
 }
 
 /** The two places before and behind an offset in the quote; undefined where one would be empty. */
-export function cutAt({ quote, record }: Pick<ReviewItem, 'quote' | 'record'>, at: number): [Span, Span] | undefined {
+export function cutAt(
+  { quote, record }: { quote: string; record: { span: Span } },
+  at: number,
+): [Span, Span] | undefined {
   const before = quote.slice(0, at).trimEnd();
   const behind = quote.slice(at).trimStart();
   if (before.trim() === '' || behind === '') return undefined;

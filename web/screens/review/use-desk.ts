@@ -103,6 +103,7 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
   return {
     item,
     issued,
+    selection,
     group,
     counts,
     open,

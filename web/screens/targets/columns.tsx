@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { targetColumns } from '../../../src/api/targets.ts';
 import type { TargetRecord } from '../../../src/registry/target.ts';
-import { formatPastFigure, formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { formatDay, formatPastFigure, formatTargetValue, type Language } from '../../../src/values/format.ts';
 import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import type { Column } from '../../parts/record-table.tsx';
@@ -67,6 +67,9 @@ export function targetTable(words: Words, language: Language): (Column<TargetRec
     section: { width: 140, grow: 1, show: (row) => row.section.join(' / ') },
     listed: { width: 150, show: (row) => (row.listed ? words.list.listedTrue : words.list.listedFalse) },
     document: { width: 140, sort: 'document', show: (row) => row.documentNumber ?? row.documentTitle },
+    state: { width: 150, show: (row) => words.review.states[row.documentState] },
+    validFrom: { width: 120, show: (row) => row.validFrom && formatDay(row.validFrom, language) },
+    validUntil: { width: 120, show: (row) => row.validUntil && formatDay(row.validUntil, language) },
     quote: { width: 280, grow: 3, show: (row) => (row.valueQuote ? `${row.quote} … ${row.valueQuote}` : row.quote) },
     confidence: { width: 110, numeric: true, show: (row) => confidenceWord(row.confidence, language) },
     notes: {

@@ -16,7 +16,7 @@ import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { WithSeverity } from '../../parts/severity-mark.tsx';
 import { TargetPlaces } from '../../parts/target-places.tsx';
-import { useColumns } from '../../parts/use-columns.ts';
+import { exported, useColumns } from '../../parts/use-columns.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import { useWording } from '../../words/words.ts';
 import { targetTable } from './columns.tsx';
@@ -100,7 +100,9 @@ export function Targets() {
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TargetFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
-      exportHref={(format) => addressOf(exportTargets, { query: { ...query, format, column: shown, language } })}
+      exportHref={(format) =>
+        addressOf(exportTargets, { query: { ...query, format, column: exported(shown), language } })
+      }
       link={link}
       card={(row) => (
         <RecordCard

@@ -1,6 +1,6 @@
 import type { taskColumns } from '../../../src/api/tasks.ts';
 import type { TaskRecord } from '../../../src/registry/task.ts';
-import { formatDue, type Language } from '../../../src/values/format.ts';
+import { formatDay, formatDue, type Language } from '../../../src/values/format.ts';
 import { confidenceWord, noteLine } from '../../../src/values/note-words.ts';
 import type { Column } from '../../parts/record-table.tsx';
 import { WithSeverity } from '../../parts/severity-mark.tsx';
@@ -32,6 +32,9 @@ export function taskTable(words: Words, language: Language): (Column<TaskRecord>
     group: { width: 200, grow: 1.5, show: (row) => row.group },
     section: { width: 140, show: (row) => row.section.join(' / ') },
     document: { width: 140, sort: 'document', show: (row) => row.documentNumber ?? row.documentTitle },
+    state: { width: 150, show: (row) => words.review.states[row.documentState] },
+    validFrom: { width: 120, show: (row) => row.validFrom && formatDay(row.validFrom, language) },
+    validUntil: { width: 120, show: (row) => row.validUntil && formatDay(row.validUntil, language) },
     confidence: { width: 110, numeric: true, show: (row) => confidenceWord(row.confidence, language) },
     notes: {
       width: 260,

@@ -8,7 +8,7 @@ import { formatDue } from '../../../src/values/format.ts';
 import { Listing } from '../../parts/listing.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { WithSeverity } from '../../parts/severity-mark.tsx';
-import { useColumns } from '../../parts/use-columns.ts';
+import { exported, useColumns } from '../../parts/use-columns.ts';
 import { useRecordPages } from '../../parts/use-record-pages.ts';
 import { useWording } from '../../words/words.ts';
 import { taskTable } from './columns.tsx';
@@ -79,7 +79,9 @@ export function Tasks() {
       onQuery={(q) => change({ q })}
       onSort={({ by, order }) => change({ sort: by as TaskFilter['sort'], order })}
       onClear={() => void navigate({ search: {}, replace: true })}
-      exportHref={(format) => addressOf(exportTasks, { query: { ...query, format, column: shown, language } })}
+      exportHref={(format) =>
+        addressOf(exportTasks, { query: { ...query, format, column: exported(shown), language } })
+      }
       link={link}
       card={(row) => (
         <RecordCard
