@@ -113,13 +113,13 @@ describe.each(engines)('lists as files, on $name', (engine) => {
 
   it('say how each row’s document stands and from which day to which the row is in force', async () => {
     const asked = '/api/tasks/export?format=csv&column=state&column=validFrom&column=validUntil';
-    const lines = async () => (await (await download(asked)).text()).split('\r\n');
+    const lines = async (of = '') => (await (await download(asked + of)).text()).split('\r\n');
     expect((await lines())[1]).toBe('Đã đọc;;');
     const { db } = running.database;
     await db.updateTable('document').set({ state: 'superseded' }).execute();
     await db.updateTable('task').set({ valid_from: '2025-12-10', valid_until: '2026-02-01' }).execute();
-    expect((await lines()).slice(0, 2)).toEqual([
-      '\ufeffTrạng thái văn bản;Có hiệu lực từ;Hết hiệu lực từ',
+    expect((await lines('&state=superseded')).slice(0, 2)).toEqual([
+      'Trạng thái văn bản;Có hiệu lực từ;Hết hiệu lực từ',
       'Đã được thay thế;10/12/2025;01/02/2026',
     ]);
     await db.updateTable('document').set({ state: 'read' }).execute();
