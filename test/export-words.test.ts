@@ -22,7 +22,8 @@ it.each([
   ['vi', vi],
   ['en', en],
 ] as const)('its cells use the words of the screen, in %s', (language, words) => {
-  const cell = (column: 'change' | 'tier' | 'listed' | 'state', row: object) => targetSheet[column].cell(row as never, language);
+  const cell = (column: 'change' | 'tier' | 'listed' | 'state', row: object) =>
+    targetSheet[column].cell(row as never, language);
   for (const change of ['level', 'increase', 'decrease'] as const)
     expect(cell('change', { change })).toBe(words.changes[change]);
   for (const documentState of documentStates)
