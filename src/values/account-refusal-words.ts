@@ -57,17 +57,3 @@ export const notAllowedWords: Record<Language, Record<string, string>> = {
     accountUnused: 'The account was locked because it has not been used for long. Ask your administrator to open it.',
   },
 };
-
-/** What keeps an update from being sent; registry/progress.ts. */
-const gapWords: Record<Language, Record<string, string>> = {
-  vi: {
-    nothingSaid: 'chưa nêu mức độ hoàn thành, việc đã làm hay kiến nghị nào',
-    resultWithoutText: 'báo cáo hoàn thành mà chưa nêu đã làm được gì',
-    resultWithoutEvidence: 'việc này có yêu cầu sản phẩm mà chưa kèm minh chứng, cũng chưa nêu lý do không có',
-  },
-  en: {
-    nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
-    resultWithoutText: 'it reports a result without saying what was done',
-    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
-  },
-};

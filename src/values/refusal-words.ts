@@ -64,6 +64,20 @@ const blockerWords: Record<Language, Record<string, string>> = {
   },
 };
 
+/** What keeps an update from being sent; registry/progress.ts. */
+const gapWords: Record<Language, Record<string, string>> = {
+  vi: {
+    nothingSaid: 'chưa nêu mức độ hoàn thành, việc đã làm hay kiến nghị nào',
+    resultWithoutText: 'báo cáo hoàn thành mà chưa nêu đã làm được gì',
+    resultWithoutEvidence: 'việc này có yêu cầu sản phẩm mà chưa kèm minh chứng, cũng chưa nêu lý do không có',
+  },
+  en: {
+    nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
+    resultWithoutText: 'it reports a result without saying what was done',
+    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
+  },
+};
+
 const vi: Record<RefusalCode, Sentence> = {
   notFound: () =>
     'Không tìm thấy nội dung này: có thể địa chỉ bị gõ sai hoặc dữ liệu đã bị xóa. Hãy quay lại danh sách và chọn lại.',
