@@ -33,6 +33,12 @@ create table notice_choice (
   version integer not null default 1
 );
 
+-- What the administrator allows, by kind of notice; what is absent is as delivered (src/registry/notice-choice.ts).
+create table notice_rule (
+  kind text primary key,
+  rule jsonb not null
+);
+
 -- The last day for which a person's digest was made: one a day, whichever server makes it.
 create table digest (
   user_id text primary key references app_user on delete cascade,

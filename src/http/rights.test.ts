@@ -18,6 +18,8 @@ import * as evidence from '../api/evidence.ts';
 import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
 import * as indicators from '../api/indicators.ts';
+import * as jobs from '../api/jobs.ts';
+import * as notices from '../api/notices.ts';
 import * as obstacles from '../api/obstacles.ts';
 import * as overview from '../api/overview.ts';
 import * as peopleAccounts from '../api/people-accounts.ts';
@@ -28,6 +30,8 @@ import * as review from '../api/review.ts';
 import * as session from '../api/session.ts';
 import * as targets from '../api/targets.ts';
 import * as tasks from '../api/tasks.ts';
+import * as urging from '../api/urging.ts';
+import * as webhooks from '../api/webhooks.ts';
 import { type Access, may } from '../registry/may.ts';
 import { type Role, roles } from '../registry/post.ts';
 import { refuseStrayRoutes } from './route.ts';
@@ -51,6 +55,8 @@ const endpoints = [
   health,
   imports,
   indicators,
+  jobs,
+  notices,
   obstacles,
   overview,
   progress,
@@ -60,10 +66,16 @@ const endpoints = [
   session,
   targets,
   tasks,
+  urging,
+  webhooks,
 ].flatMap((module) => Object.values(module).filter(isEndpoint));
 
 const addressOf = ({ path }: Endpoint) =>
-  path.replace(/:(id|earlier)/g, '00000000-0000-4000-8000-000000000000').replace(':page', '1');
+  path
+    .replace(/:(id|earlier)/g, '00000000-0000-4000-8000-000000000000')
+    .replace(':page', '1')
+    .replace(':queue', 'digest')
+    .replace(':kind', 'overdue');
 
 describe.each(engines.slice(0, 1))('rights, on $name', (engine) => {
   let running: RunningServer;

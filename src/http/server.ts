@@ -29,6 +29,8 @@ import { evidenceRoutes } from './evidence.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
+import { jobRoutes } from './jobs.ts';
+import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { servePages } from './pages.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
@@ -38,6 +40,8 @@ import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
+import { urgingRoutes } from './urging.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -69,7 +73,10 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   await addPlugins(server);
   refuseStrayRoutes(server);
   // Streams of news have no end of their own, and closing waits for every answer's end.
-  server.addHook('preClose', async () => app.live.endWatching());
+  server.addHook('preClose', async () => {
+    app.live.endWatching();
+    app.liveNotices.endWatching();
+  });
   addRoutes(server, app, options.patience ?? 3000);
   await servePages(server, options.pagesFolder ?? builtPages);
   await server.ready();
@@ -139,6 +146,10 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   obstacleRoutes(route);
   dueChangeRoutes(route);
   questionRoutes(route);
+  noticeRoutes(route);
+  jobRoutes(route);
+  webhookRoutes(route);
+  urgingRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -10,6 +10,7 @@ import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
+import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
@@ -27,6 +28,7 @@ export type App = {
   reader: Reader;
   painter: Painter;
   live: LiveReviews;
+  liveNotices: LiveNotices;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -72,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const reader = startReader({ ...usualReaderLimits, ...options.reading });
   const painter = startPainter({ ...painterLimits, ...options.painting });
   const live = startLiveReviews(db);
+  const liveNotices = startLiveNotices(db);
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
@@ -85,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     reader,
     painter,
     live,
+    liveNotices,
     jobs,
     mail,
     webhooks: { ...webhookLimits, ...options.webhooks },
@@ -101,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       mail?.close();
       painter.close();
       await live.close();
+      await liveNotices.close();
       await reader.close();
     },
   };

@@ -122,8 +122,7 @@ describe.each(engines)('jobs on $name', (engine) => {
   it('wait in a paused queue on every server, and go on afterwards', async () => {
     const done: unknown[] = [];
     doing.mail = async ({ data }) => void done.push(data);
-    const pause = (paused: boolean) =>
-      database.db.transaction().execute((trx) => first().setPaused(trx, 'mail', paused));
+    const pause = (paused: boolean) => first().setPaused('mail', paused);
     await pause(true);
     // Said to all servers; each has heard it when its own workers rest.
     await until('rest', () => servers.every(({ jobs }) => !jobs.busyWith('mail')) || undefined);

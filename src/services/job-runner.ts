@@ -38,8 +38,9 @@ export type Jobs = {
   start: (work: JobWork, options?: { pace?: Pace; report?: (line: string) => void }) => Promise<void>;
   queues: () => Promise<QueueRecord[]>;
   list: (page: JobPage) => Promise<JobRecord[]>;
-  retry: (id: string) => Promise<void>;
-  setPaused: (trx: Db, queue: QueueName, paused: boolean) => Promise<void>;
+  /** Gives the queue it is in. */
+  retry: (id: string) => Promise<QueueName>;
+  setPaused: (queue: QueueName, paused: boolean) => Promise<void>;
   /** Whether this server takes jobs of a queue. */
   busyWith: (queue: QueueName) => boolean;
   close: () => Promise<void>;
@@ -73,16 +74,19 @@ export function createJobs(db: Db): Jobs {
       return listJobs(db, page);
     },
     retry: async (id) => {
+      const { queue } = wanted();
       const job = await findJob(db, id);
       if (!job) throw new Refusal('notFound');
       if (job.state !== 'failed' && job.state !== 'retry') throw new Refusal('notPossibleNow');
-      await wanted().queue.retry(job.queue, id);
+      await queue.retry(job.queue, id);
+      return job.queue;
     },
-    setPaused: async (trx, queue, paused) => {
-      const others = (await pausedQueues(trx)).filter((one) => one !== queue);
-      await putSetting(trx, pausedSetting, paused ? [...others, queue] : others);
-      await announce(trx, { kind: 'queues' });
-    },
+    setPaused: (queue, paused) =>
+      db.transaction().execute(async (trx) => {
+        const others = (await pausedQueues(trx)).filter((one) => one !== queue);
+        await putSetting(trx, pausedSetting, paused ? [...others, queue] : others);
+        await announce(trx, { kind: 'queues' });
+      }),
     busyWith: (queue) => running?.working.has(queue) ?? false,
     close: async () => {
       await running?.end();

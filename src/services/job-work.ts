@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { sendPasswordLink } from './accounts/links.ts';
 import type { App } from './app.ts';
+import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
+import { runUrging } from './urge.ts';
 
 const PasswordLinkAsked = z.object({ email: z.string() });
 
@@ -15,4 +17,10 @@ export const jobWork = (app: App): JobWork => ({
   tell: (job) => tellOutside(app, job),
   passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
   digest: () => sendNotices(app),
+  urging: async ({ signal }) => {
+    await runUrging(app, signal);
+  },
+  recurring: async ({ signal }) => {
+    await makeDueDuties(app, signal);
+  },
 });

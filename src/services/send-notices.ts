@@ -9,12 +9,11 @@ import { isWorkingDay } from '../registry/working-days.ts';
 import { digestLetter, noticeLetter } from '../report/letter.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
-import { claimDigest, getChoice } from '../store/notice-choices.ts';
+import { claimDigest, getChoice, noticeRules } from '../store/notice-choices.ts';
 import { settleNotices, takeUnsettled, type UnsettledNotice, unsettledPeople } from '../store/notices.ts';
 import { findMailbox } from '../store/recipients.ts';
 import { dayOfMoment, type PlainDate, timeOfMoment } from '../values/plain-date.ts';
 import type { App } from './app.ts';
-import { noticeRules } from './notice-rules.ts';
 import { queueMail } from './queue-mail.ts';
 
 type Sending = { app: App; at: Date; day: PlainDate; moment: MailMoment; rules: NoticeRules };

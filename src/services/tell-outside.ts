@@ -6,12 +6,11 @@ import { usualChoice, waysOf } from '../registry/notice-choice.ts';
 import { noticeSentence } from '../registry/notice-words.ts';
 import { WebhookBody, type WebhookFailure, type WebhookRecord } from '../registry/webhook.ts';
 import type { Db } from '../store/database.ts';
-import { findChoices } from '../store/notice-choices.ts';
+import { findChoices, noticeRules } from '../store/notice-choices.ts';
 import { enqueue } from '../store/outbox.ts';
 import { type Contact, findContacts } from '../store/recipients.ts';
 import { findWebhook, insertAttempt, listWebhooks } from '../store/webhooks.ts';
 import type { App } from './app.ts';
-import { noticeRules } from './notice-rules.ts';
 import { sendNotices } from './send-notices.ts';
 
 /** What services/notify.ts leaves in the queue. */

@@ -1,4 +1,5 @@
-import { NoticeChoice, usualChoice } from '../registry/notice-choice.ts';
+import { NoticeKind } from '../registry/notice.ts';
+import { NoticeChoice, NoticeRule, type NoticeRules, usualChoice, usualRules } from '../registry/notice-choice.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 
@@ -47,4 +48,23 @@ export async function claimDigest(trx: Db, userId: string, day: PlainDate): Prom
     .returning('user_id')
     .execute();
   return claimed.length > 0;
+}
+
+/** What the administrator allows; a kind of which nothing was said has its usual rule. */
+export async function noticeRules(db: Db): Promise<NoticeRules> {
+  const rows = await db.selectFrom('notice_rule').selectAll().execute();
+  const said = rows.flatMap(({ kind, rule }) => {
+    const known = NoticeKind.safeParse(kind);
+    return known.success ? [[known.data, NoticeRule.parse(rule)] as const] : [];
+  });
+  return { ...usualRules, ...Object.fromEntries(said) };
+}
+
+export async function putNoticeRule(trx: Db, kind: NoticeKind, rule: NoticeRule): Promise<void> {
+  const json = JSON.stringify(rule);
+  await trx
+    .insertInto('notice_rule')
+    .values({ kind, rule: json })
+    .onConflict((conflict) => conflict.column('kind').doUpdateSet({ rule: json }))
+    .execute();
 }

@@ -17,6 +17,7 @@ export interface WorkTables {
   answer_draft: AnswerDraftTable;
   notice: NoticeTable;
   notice_choice: NoticeChoiceTable;
+  notice_rule: { kind: string; rule: Json<unknown> };
   digest: { user_id: string; day: string };
   urging: UrgingTable;
   urging_ladder: UrgingLadderTable;

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../test/condition.ts';
+import { engines } from '../../test/engines.ts';
+import { readEvents } from '../../test/event-reader.ts';
+import { officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
+import type { NoticeRecord } from '../registry/notice.ts';
+import { usualChoice } from '../registry/notice-choice.ts';
+import { jobWork } from '../services/job-work.ts';
+import { notify } from '../services/notify.ts';
+
+describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
+  let running: RunningServer;
+  let userId = '';
+
+  beforeAll(async () => {
+    running = await runServer(engine);
+    await running.app.jobs.start(jobWork(running.app));
+    const { db } = running.database;
+    const row = await db
+      .selectFrom('app_user')
+      .select('id')
+      .where('email', '=', officerAccount.email)
+      .executeTakeFirstOrThrow();
+    userId = row.id;
+  });
+
+  afterAll(() => running.stop());
+
+  const tell = (what: string) =>
+    running.database.db
+      .transaction()
+      .execute((trx) =>
+        notify(trx, { by: null, at: new Date() }, [{ kind: 'dueSoon', to: [{ userId }], details: { what } }]),
+      );
+  type Page = { notices: NoticeRecord[]; unread: number };
+
+  it('are told to an open page at once, listed, and marked as read', async () => {
+    const events = await readEvents(`${running.url}/api/notices/events`, running.officer.cookie ?? '');
+    await tell('Việc mới');
+    expect((await events.next()).name).toBe('noticed');
+    const { notices, unread } = await running.officer.get<Page>('/api/notices');
+    expect(unread).toBe(1);
+    expect(notices[0]).toMatchObject({ kind: 'dueSoon', details: { what: 'Việc mới' }, readAt: null });
+    const answer = await running.officer.post('/api/notices/read', { upTo: notices[0]?.id });
+    expect(await answer.json()).toEqual({ unread: 0 });
+    expect((await events.next()).name).toBe('noticed');
+    events.leave();
+    await events.ended;
+  });
+
+  it('are nobody else’s to see or to mark', async () => {
+    await tell('Chỉ mình tôi');
+    const other = await running.as('officer');
+    expect(await other.get<Page>('/api/notices')).toEqual({ notices: [], unread: 0 });
+    const own = await running.officer.get<Page>('/api/notices');
+    await other.post('/api/notices/read', { ids: [own.notices[0]?.id] });
+    expect((await running.officer.get<Page>('/api/notices')).unread).toBe(1);
+    expect((await running.nobody.fetch('/api/notices')).status).toBe(401);
+  });
+
+  it('are chosen by each person, and what is chosen to be hidden is', async () => {
+    const kinds = { dueSoon: { app: false, mail: 'off', webhook: false } };
+    const answer = await running.officer.post('/api/notices/choice', { ...usualChoice, kinds });
+    expect(await answer.json()).toMatchObject({ choice: { kinds }, mail: false, address: officerAccount.email });
+    expect((await running.officer.get<Page>('/api/notices')).unread).toBe(0);
+    const wrong = await running.officer.post('/api/notices/choice', { ...usualChoice, digestAt: '25:00' });
+    expect(wrong.status).toBe(400);
+  });
+
+  it('show the administrator the queues, and let them be paused and run', async () => {
+    const { queues, mail } = await running.officer.get<{ queues: { name: string; paused: boolean }[]; mail: boolean }>(
+      '/api/jobs/queues',
+    );
+    expect(mail).toBe(false);
+    expect(queues.map(({ name }) => name)).toEqual(['digest', 'mail', 'recurring', 'tell', 'urging', 'webhook']);
+    const paused = await running.officer.post('/api/jobs/queues/digest/pause', { paused: true });
+    expect(await paused.json()).toMatchObject({ queues: expect.arrayContaining([{ ...queues[0], paused: true }]) });
+    await running.officer.post('/api/jobs/queues/digest/pause', { paused: false });
+    expect((await running.officer.post('/api/jobs/queues/mail/run', {})).status).toBe(400);
+    expect((await running.officer.post('/api/jobs/queues/urging/run', {})).status).toBe(200);
+    await until('the run to be seen', async () => {
+      const { jobs } = await running.officer.get<{ jobs: { state: string }[] }>(
+        '/api/jobs?queue=urging&state=completed',
+      );
+      return jobs[0];
+    });
+    const head = await running.as('head');
+    expect((await head.fetch('/api/jobs/queues')).status).toBe(403);
+  });
+
+  it('tells what happens to an address whose secret is shown once', async () => {
+    const draft = { name: 'Nhắn tin', address: 'https://nhan.thu.vn/x', kinds: [], active: false };
+    const made = await (await running.officer.post('/api/webhooks', draft)).json();
+    expect(made).toMatchObject({ secret: expect.stringMatching(/^[\w-]{43}$/) });
+    const { id } = made as { id: string };
+    const { webhooks } = await running.officer.get<{ webhooks: object[] }>('/api/webhooks');
+    expect(webhooks).toEqual([{ ...draft, id, version: 1, createdAt: expect.any(String) }]);
+    const change = { ...draft, name: 'Khác', version: 1 };
+    expect((await running.officer.post(`/api/webhooks/${id}`, change)).status).toBe(200);
+    expect((await running.officer.post(`/api/webhooks/${id}`, change)).status).toBe(409);
+    expect((await running.officer.fetch(`/api/webhooks/${id}?version=2`, { method: 'DELETE' })).status).toBe(200);
+    expect((await running.officer.post('/api/webhooks', { ...draft, address: 'file:///etc/passwd' })).status).toBe(400);
+  });
+
+  it('changes the ladder of urging for whoever gives out work', async () => {
+    const steps = [{ kind: 'overdue', days: 2 }];
+    const head = await running.as('head');
+    expect((await head.post('/api/urging-ladder', { steps, version: 0 })).status).toBe(403);
+    const changed = await running.officer.post('/api/urging-ladder', { steps, version: 0 });
+    expect(await changed.json()).toEqual({ steps, version: 1 });
+    expect((await running.officer.post('/api/urging-ladder', { steps, version: 0 })).status).toBe(409);
+  });
+});

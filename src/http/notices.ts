@@ -1,0 +1,22 @@
+import * as endpoints from '../api/notices.ts';
+import { changeChoice, readChoice, readNotices, readOff } from '../services/notices.ts';
+import { newEventStream } from './event-stream.ts';
+import type { Route } from './route.ts';
+
+export function noticeRoutes(route: Route): void {
+  route(endpoints.listNotices, ({ app, user, query: { unread, ...page } }) =>
+    readNotices(app, user, { ...page, unread: unread === 'true' }),
+  );
+  route(endpoints.readOffNotices, ({ app, user, body }) => readOff(app, user, body));
+  route(endpoints.noticeEvents, async ({ app, user, reply }) => {
+    const stream = newEventStream();
+    const leave = await app.liveNotices.watch({
+      userId: user.id,
+      tell: () => stream.send('noticed', {}),
+      end: stream.end,
+    });
+    return stream.answer(reply, leave);
+  });
+  route(endpoints.getNoticeChoice, ({ app, user }) => readChoice(app, user));
+  route(endpoints.changeNoticeChoice, ({ app, user, body }) => changeChoice(app, user, body));
+}
