@@ -6,6 +6,7 @@ import { openText } from '../src/files/text/text.ts';
 import { type Annotation, annotationOf } from '../src/reading/annotation.ts';
 import { readDocument } from '../src/reading/document.ts';
 import { movedTo } from '../test/moved.ts';
+import { scoreFigures, totalOf } from '../test/reading/past-figures.ts';
 import { f1, fieldMean, score } from '../test/scoring.ts';
 import { reportCalibration } from './calibration.ts';
 import { documents, type Measurable } from './documents.ts';
@@ -13,6 +14,17 @@ import { measureDocx } from './docx-ratio.ts';
 import { measurePdf } from './pdf-ratio.ts';
 import { type PlainWay, plainText, plainWay } from './plain-way.ts';
 import { tesseractAlone } from './scan-pages.ts';
+
+/** What documents state of years gone by, against the lists made by hand (test/reading/past-figures). */
+function reportFigures(): void {
+  const scores = scoreFigures();
+  if (!scores) return;
+  const { precision, recall } = totalOf(scores);
+  const read = scores.reduce((sum, one) => sum + one.read, 0);
+  process.stdout.write(
+    `\nPast figures of ${scores.length} lists: ${read} read, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n`,
+  );
+}
 
 /**
  * How fast and how well documents are read: each in a process of its own, first read after start (cold) and the median of
@@ -138,4 +150,5 @@ const [one] = process.argv.slice(2);
 if (one === undefined || one === '--askew') {
   await report(one === undefined ? 0 : 1);
   reportCalibration();
+  reportFigures();
 } else process.stdout.write(JSON.stringify(await measure(JSON.parse(one) as Measurable)));

@@ -47,8 +47,10 @@ function pageOf(
 /** The font that the page gives to all that stands in it; its other looks are those of menus and frames. */
 function lookAbove(root: HtmlElement, fontRules: FontRules): Look {
   const above: HtmlElement[] = [];
-  for (let one = root.parentNode; one && 'tagName' in one; one = one.parentNode) above.unshift(one);
-  return above.reduce((look, one) => ({ ...look, font: lookOf(one, look).font }), { ...plainLook, fontRules });
+  for (let one = root.parentNode; one && 'tagName' in one; one = one.parentNode) above.push(one);
+  const look = { ...plainLook, fontRules };
+  for (const one of above.reverse()) look.font = lookOf(one, look).font;
+  return look;
 }
 
 function sourceOf(drafts: readonly BlockDraft[], format: 'html' | 'mht'): TextSource {
