@@ -56,6 +56,9 @@ create index duty_of_parent on duty (parent_id) where parent_id is not null;
 create index duty_of_root on duty (root_id);
 create index duty_joined on duty (joined_into) where joined_into is not null;
 create index duty_waiting on duty (waits_for_duty) where waits_for_duty is not null;
+create index duty_at_work on duty (agency_id, coalesce(due, 'infinity'), id) where stage = 'accepted';
+create index duty_to_accept on duty (agency_id) where stage = 'assigned';
+create index duty_given_back on duty (agency_id) where stage = 'returned';
 create index duty_open_by_due on duty (due) where stage not in ('done', 'dropped');
 create index duty_words on duty using gin (words gin_trgm_ops);
 create index duty_plain_words on duty using gin (plain_words gin_trgm_ops);
@@ -118,6 +121,7 @@ create index progress_of_duty on progress (duty_id, created_at desc);
 create unique index progress_draft on progress (duty_id, author_id) where stage = 'draft';
 create index progress_inside on progress (agency_id, stage) where stage <> 'sent';
 create index progress_of_author on progress (author_id, stage) where stage <> 'sent';
+create index progress_sent_back on progress (duty_id) where judgement = 'sentBack';
 create index progress_to_judge on progress (duty_id) where result and stage = 'sent' and judgement is null;
 
 -- Vướng mắc: what stands in the way.

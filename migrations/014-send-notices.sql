@@ -56,6 +56,8 @@ create table urging (
   user_ids text[] not null,
   unique (duty_id, due, step)
 );
+-- What the leaders are shown until it is done.
+create index urging_to_leader on urging (duty_id, due) where step = 'toLeader';
 
 -- The ladder of one plan document; that of null is for all others.
 create table urging_ladder (

@@ -19,6 +19,7 @@ import * as health from '../api/health.ts';
 import * as imports from '../api/imports.ts';
 import * as indicators from '../api/indicators.ts';
 import * as jobs from '../api/jobs.ts';
+import * as myWork from '../api/my-work.ts';
 import * as notices from '../api/notices.ts';
 import * as obstacles from '../api/obstacles.ts';
 import * as overview from '../api/overview.ts';
@@ -57,6 +58,7 @@ const endpoints = [
   indicators,
   jobs,
   notices,
+  myWork,
   obstacles,
   overview,
   progress,
@@ -75,7 +77,9 @@ const addressOf = ({ path }: Endpoint) =>
     .replace(/:(id|earlier)/g, '00000000-0000-4000-8000-000000000000')
     .replace(':page', '1')
     .replace(':queue', 'digest')
-    .replace(':kind', 'overdue');
+    .replace(':kind', 'overdue')
+    .replace(':task', 'approve')
+    .replace(':day', '2026-01-01');
 
 describe.each(engines.slice(0, 1))('rights, on $name', (engine) => {
   let running: RunningServer;

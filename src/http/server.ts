@@ -30,6 +30,7 @@ import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { jobRoutes } from './jobs.ts';
+import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { servePages } from './pages.ts';
@@ -142,6 +143,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   calendarRoutes(route);
   dutyRoutes(route);
   progressRoutes(route);
+  myWorkRoutes(route);
   evidenceRoutes(route);
   obstacleRoutes(route);
   dueChangeRoutes(route);

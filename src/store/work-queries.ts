@@ -1,0 +1,145 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { WorkTask } from '../registry/my-work.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { inForce } from './conditions.ts';
+
+/** Who asks, and by which posts. */
+export type WorkGround = {
+  userId: string;
+  today: PlainDate;
+  /** The last day that counts as coming. */
+  comingUntil: PlainDate;
+  /** Answers that came before this moment are no news any more. */
+  answeredSince: Date;
+  /** Agencies whose head this person is, and whose work this person does. */
+  asHead: readonly string[];
+  own: readonly string[];
+  /** Where posts as coordinator, and as coordinator or leader, are held: they reach all below. */
+  coordinates: readonly string[];
+  directs: readonly string[];
+  leads: readonly string[];
+};
+
+/** `rows`: columns, tables and condition; `key`: what they are sorted by, then `id`. */
+type WorkQuery = {
+  rows: RawBuilder<unknown>;
+  key: RawBuilder<unknown>;
+  id: RawBuilder<unknown>;
+  type: 'date' | 'timestamptz';
+  latestFirst?: boolean;
+};
+
+const any = (ids: readonly string[]): RawBuilder<unknown> => sql`any(${ids}::text[])`;
+const below = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
+  sql`${sql.ref(column)} in (select r.agency_id from agency_reach r where r.above_id = ${any(ids)})`;
+
+/** The officer in charge does it; where none is named, everybody of the agency. */
+const mine = ({ own, userId }: WorkGround): RawBuilder<boolean> =>
+  sql`(d.agency_id = ${any(own)} and (d.officer_id is null or d.officer_id = ${userId}))`;
+
+const ofDuty = sql`d.id as "dutyId", null::uuid as "aboutId", null::int as version, null::text as by, null::timestamptz as at,
+  null::text as words, null::date as until, null::boolean as answered`;
+
+const duties = (condition: RawBuilder<unknown>): WorkQuery => ({
+  rows: sql`${ofDuty} from duty d where ${condition}`,
+  ...byDue,
+});
+/** As the index of what is at work has it. */
+const dueKey = sql`coalesce(d.due, 'infinity')`;
+const byDue = { key: dueKey, id: sql`d.id`, type: 'date' } as const;
+
+/** Whoever handed it decides: of a part or step the agency above it in the chain. */
+const givenBy = ({ own }: WorkGround): RawBuilder<boolean> =>
+  sql`(d.kind <> 'assigned' and exists (select from duty g where g.id = d.parent_id and g.agency_id = ${any(own)}))`;
+
+const inCharge = (ground: WorkGround, posts: readonly string[]): RawBuilder<boolean> =>
+  sql`((d.kind = 'assigned' and ${below('d.agency_id', posts)}) or ${givenBy(ground)})`;
+
+const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'): WorkQuery => {
+  const moment = sql.ref(`p.${at}`);
+  return {
+    rows: sql`p.duty_id as "dutyId", p.id as "aboutId", p.version, p.author_id as by, ${moment} as at,
+      left(case when p.stage = 'returned' then coalesce(p.returned_because, '') else p.done_text end, 300) as words,
+      null::date as until, null::boolean as answered
+      from progress p join duty d on d.id = p.duty_id where ${condition}`,
+    ...{ key: moment, id: sql`p.id`, type: 'timestamptz' },
+  };
+};
+
+const monitors = sql`
+  select from duty_origin o join assignment a
+    on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
+  where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id`;
+
+/** As registry/duty-stage.ts says who confirms: the monitor; where there is none, whoever gave it. */
+function judge(ground: WorkGround): WorkQuery {
+  const { own, coordinates, today } = ground;
+  const now = inForce('a', today);
+  return progress(
+    sql`p.result and p.stage = 'sent' and p.judgement is null and d.stage = 'reported' and (
+      (d.kind = 'assigned' and exists (${monitors} and ${now} and a.agency_id = ${any(own)}))
+      or (d.kind = 'assigned' and ${below('d.agency_id', coordinates)} and not exists (${monitors} and ${now}))
+      or ${givenBy(ground)})`,
+    'sent_at',
+  );
+}
+
+const obstacles = ({ own, directs }: WorkGround): WorkQuery => ({
+  rows: sql`o.duty_id as "dutyId", o.id as "aboutId", o.version, o.raised_by as by, o.raised_at as at, left(o.what, 300) as words,
+    o.wanted_by as until, null::boolean as answered
+    from obstacle o where o.closed_at is null and o.answered_at is null
+      and (o.decider_id = ${any(own)} or (o.decider_id is null and ${below('o.agency_id', directs)}))`,
+  ...{ key: sql`coalesce(o.wanted_by, 'infinity')`, id: sql`o.id`, type: 'date' },
+});
+
+const dueChanges = (ground: WorkGround): WorkQuery => ({
+  rows: sql`c.duty_id as "dutyId", c.id as "aboutId", c.version, c.asked_by as by, c.asked_at as at, left(c.reason, 300) as words,
+    c.due_proposed as until, null::boolean as answered
+    from due_change c join duty d on d.id = c.duty_id where c.stage = 'asked' and ${inCharge(ground, ground.directs)}`,
+  ...{ key: sql`c.asked_at`, id: sql`c.id`, type: 'timestamptz' },
+});
+
+const questions = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`q.duty_id as "dutyId", q.id as "aboutId", q.version, q.asked_by as by, q.asked_at as at, left(q.question, 300) as words,
+    q.answer_by as until, q.answered_at is not null as answered from question q where ${condition}`;
+
+const toAnswer = ({ own }: WorkGround): WorkQuery => ({
+  rows: questions(sql`q.answered_at is null and q.asked_for = ${any(own)}`),
+  ...{ key: sql`coalesce(q.answer_by, 'infinity')`, id: sql`q.id`, type: 'date' },
+});
+
+const asked = ({ userId, answeredSince }: WorkGround): WorkQuery => ({
+  rows: questions(sql`q.asked_by = ${userId} and (q.answered_at is null or q.answered_at >= ${answeredSince})`),
+  ...{ key: sql`q.asked_at`, id: sql`q.id`, type: 'timestamptz', latestFirst: true },
+});
+
+const worked = sql`d.stage = 'accepted' and d.waits_for is null`;
+
+/** What the ladder of urging has brought before the leaders, until it is done or has another deadline. */
+const escalated = ({ leads }: WorkGround): WorkQuery =>
+  duties(sql`d.stage not in ('done', 'dropped') and ${below('d.agency_id', leads)}
+    and exists (select from urging g where g.duty_id = d.id and g.due = d.due and g.step = 'toLeader')`);
+
+export const workQueries: Record<WorkTask, (ground: WorkGround) => WorkQuery> = {
+  decideReturned: (ground) => duties(sql`d.stage = 'returned' and ${inCharge(ground, ground.coordinates)}`),
+  decideDue: dueChanges,
+  answerObstacle: obstacles,
+  judge,
+  escalated,
+  approve: ({ asHead }) => progress(sql`p.stage = 'submitted' and p.agency_id = ${any(asHead)}`, 'changed_at'),
+  redoProgress: ({ userId }) => progress(sql`p.stage = 'returned' and p.author_id = ${userId}`, 'changed_at'),
+  redoResult: (ground) =>
+    progress(
+      sql`p.judgement = 'sentBack' and ${worked} and ${mine(ground)} and not exists (
+        select from progress later where later.duty_id = p.duty_id and later.result and later.sent_at > p.sent_at)`,
+      'sent_at',
+    ),
+  accept: (ground) => duties(sql`d.stage = 'assigned' and ${mine(ground)}`),
+  answerQuestion: toAnswer,
+  overdue: (ground) => duties(sql`${worked} and ${dueKey} < ${ground.today} and ${mine(ground)}`),
+  dueToday: (ground) => duties(sql`${worked} and ${dueKey} = ${ground.today} and ${mine(ground)}`),
+  finishDraft: ({ userId }) => progress(sql`p.stage = 'draft' and p.author_id = ${userId}`, 'changed_at'),
+  coming: (ground) =>
+    duties(sql`${worked} and ${dueKey} > ${ground.today} and ${dueKey} <= ${ground.comingUntil} and ${mine(ground)}`),
+  asked,
+};
