@@ -118,6 +118,34 @@ describe.each(engines)('what a document gives to do, on $name', (engine) => {
     expect(await duties(document)).toEqual(given);
   });
 
+  it('comes again by the day that its words name, with the times that nobody ran for', async () => {
+    const document = await reviewed(
+      [
+        aTask({ time: { kind: 'recurring', every: 'month' }, timeRaw: 'trước ngày 20 hằng tháng' }),
+        aTask({ time: { kind: 'recurring', every: 'year' }, timeRaw: 'trước ngày 15/12 hằng năm' }),
+      ],
+      { period: { from: 2026, to: 2026 } },
+    );
+    const on = (day: string) => ({ ...database, clock: { now: () => new Date(`${day}T02:00:00Z`) } });
+    const { version } = (await getReview(database, officer, document)).document;
+    const step = { verb: 'issue', version, acceptRest: true, day: '2026-01-25' } as const;
+    await changeDocumentState(on('2026-01-25'), officer, document, step);
+    const given = async () => (await duties(document)).filter((line) => line.startsWith('n'));
+    const yearly = 'n2 so-tai-chinh assigned 2026 2026-01-01 2026-12-14';
+    // The 19th of January has gone by; that of February falls on a Thursday.
+    const first = 'n1 so-tai-chinh assigned 2026-M02 2026-02-01 2026-02-19';
+    expect(await given()).toEqual([first, yearly]);
+    await makeDueDuties(on('2026-04-02'));
+    expect(await given()).toEqual([
+      first,
+      'n1 so-tai-chinh assigned 2026-M03 2026-03-01 2026-03-19',
+      'n1 so-tai-chinh assigned 2026-M04 2026-04-01 2026-04-20',
+      yearly,
+    ]);
+    await makeDueDuties(on('2027-02-02'));
+    expect((await given()).slice(-2)).toEqual(['n1 so-tai-chinh assigned 2026-M12 2026-12-01 2026-12-21', yearly]);
+  });
+
   it('is made for documents that were in force before there were duties', async () => {
     const document = await reviewed([aTask()]);
     await take('issue', document);
