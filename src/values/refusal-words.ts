@@ -1,4 +1,5 @@
 import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
+import { dayFaultSentence } from './day-fault-words.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { groupFaultWords } from './group-fault-words.ts';
 import { formatDate } from './plain-date.ts';
@@ -198,14 +199,7 @@ const vi: Record<RefusalCode, Sentence> = {
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
-  calendarDayFaulty: ({ fault }) =>
-    ({
-      weekdayWorked:
-        'Ngày trong tuần vốn đã là ngày làm việc, chỉ thứ Bảy và Chủ nhật mới làm bù được. Hãy chọn lại ngày.',
-      tooFar: 'Ngày này quá xa nên chưa ghi vào lịch được. Hãy chọn ngày từ năm 2000 đến 5 năm tới.',
-      reasonMissing: 'Ngày này đã qua, sửa sẽ làm thay đổi việc tính đúng hạn, quá hạn. Hãy ghi lý do rồi lưu.',
-      nothingThere: 'Lịch không ghi gì riêng cho ngày này nên không có gì để bỏ. Hãy tải lại trang.',
-    })[String(fault)] ?? 'Không ghi được ngày này vào lịch. Hãy xem lại ngày và loại ngày.',
+  calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
@@ -333,15 +327,7 @@ const en: Record<RefusalCode, Sentence> = {
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
-  calendarDayFaulty: ({ fault }) =>
-    ({
-      weekdayWorked:
-        'A day of the week is a working day already; only a Saturday or Sunday can be worked in exchange. Choose another day.',
-      tooFar: 'This day is too far away for the calendar. Choose a day between the year 2000 and five years from now.',
-      reasonMissing: 'This day has passed, and changing it changes what was counted as late. Give a reason, then save.',
-      nothingThere:
-        'The calendar says nothing of its own about this day, so there is nothing to take away. Load the page again.',
-    })[String(fault)] ?? 'The calendar cannot take this day. Look at the day and its kind again.',
+  calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
   databaseUnreachable: ({ server, database, reason }) =>
