@@ -15,7 +15,11 @@ export const listIndicators = endpoint({
   access: 'readRegister',
   summary: 'The catalogue of indicators, with how many targets each has',
   query: AsOf,
-  response: z.object({ indicators: z.array(IndicatorSummary) }),
+  response: z.object({
+    indicators: z.array(IndicatorSummary),
+    /** While all documents are matched anew after a change: how many of them are. */
+    matching: z.object({ done: z.int(), total: z.int() }).nullable(),
+  }),
 });
 
 export const getIndicator = endpoint({

@@ -3,9 +3,7 @@ import * as indicators from '../services/indicators.ts';
 import type { Route } from './route.ts';
 
 export function indicatorRoutes(route: Route): void {
-  route(endpoints.listIndicators, async ({ app, query }) => ({
-    indicators: await indicators.listIndicators(app, query.asOf),
-  }));
+  route(endpoints.listIndicators, ({ app, query }) => indicators.listIndicators(app, query.asOf));
   route(endpoints.draftIndicator, async ({ app, query }) => ({
     fields: await indicators.draftIndicator(app, query.documentId, query.targetId),
   }));

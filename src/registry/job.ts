@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Every queue of jobs there is. */
-export const QueueName = z.enum(['mail', 'webhook', 'tell', 'digest', 'urging', 'recurring', 'passwordLink']);
+export const QueueName = z.enum([
+  'mail',
+  'webhook',
+  'tell',
+  'digest',
+  'urging',
+  'recurring',
+  'passwordLink',
+  'rematch',
+]);
 export type QueueName = z.infer<typeof QueueName>;
 
 export const JobState = z.enum(['created', 'retry', 'active', 'completed', 'cancelled', 'failed']);

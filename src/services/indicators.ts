@@ -15,10 +15,21 @@ import { targetsOfDocument } from '../store/targets.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
-import { indicatorCatalogue, matchAllLater, matchIndicatorsOf } from './match-indicators.ts';
+import {
+  indicatorCatalogue,
+  type MatchingProgress,
+  matchAllLater,
+  matchIndicatorsOf,
+  matchingProgress,
+} from './match-indicators.ts';
 
-export const listIndicators = ({ db }: App, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> =>
-  listIndicatorSummaries(db, asOf);
+export const listIndicators = async (
+  { db }: App,
+  asOf: PlainDate | undefined,
+): Promise<{ indicators: IndicatorSummary[]; matching: MatchingProgress | null }> => ({
+  indicators: await listIndicatorSummaries(db, asOf),
+  matching: await matchingProgress(db),
+});
 
 export async function getIndicator(
   { db }: App,
@@ -92,14 +103,14 @@ const record = (trx: Db, user: User, { at, verb, before, after, reason }: Record
     },
   ]);
 
-/** So many documents are matched while somebody waits; where there are more, the others are at the next start. */
+/** So many documents are matched while somebody waits; where there are more, all are in the background. */
 const mostAtOnce = 300;
 
 /** The documents that an indicator's words could be about get their matches from the catalogue as it is now. */
 async function matchAnew(trx: Db, { id, name, synonyms }: Indicator): Promise<void> {
   const documents = await documentsTouchedBy(trx, id, [name, ...synonyms].map(coreWords), mostAtOnce + 1);
   if (documents.length === 0) return;
+  if (documents.length > mostAtOnce) return matchAllLater(trx);
   const catalogue = await indicatorCatalogue(trx);
-  for (const documentId of documents.slice(0, mostAtOnce)) await matchIndicatorsOf(trx, documentId, catalogue);
-  if (documents.length > mostAtOnce) await matchAllLater(trx);
+  for (const documentId of documents) await matchIndicatorsOf(trx, documentId, catalogue);
 }

@@ -3,6 +3,7 @@ import { sendPasswordLink } from './accounts/links.ts';
 import type { App } from './app.ts';
 import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
+import { rematchIndicators } from './match-indicators.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
@@ -16,6 +17,7 @@ export const jobWork = (app: App): JobWork => ({
   webhook: (job) => callQueuedWebhook(app, job),
   tell: (job) => tellOutside(app, job),
   passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
+  rematch: ({ signal }) => rematchIndicators(app.db, signal),
   digest: () => sendNotices(app),
   urging: async ({ signal }) => {
     await runUrging(app, signal);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { readIndicatorSeed } from '../registry/indicator-seed.ts';
 import { type IndicatorCatalogue, matchTargets, prepareCatalogue } from '../registry/match-indicator.ts';
 import type { Db } from '../store/database.ts';
-import { documentsAfter, setIndicatorMatches, targetsToMatch } from '../store/indicator-matches.ts';
+import { countDocuments, documentsAfter, setIndicatorMatches, targetsToMatch } from '../store/indicator-matches.ts';
 import { listIndicators, putIndicators } from '../store/indicators.ts';
+import { enqueue } from '../store/outbox.ts';
 import { figuresToMatch, setFigureMatches } from '../store/past-figures.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
@@ -40,10 +42,29 @@ export async function matchIndicatorsOf(db: Db, documentId: string, catalogue: I
 
 const atOnce = 100;
 
+const progressSetting = 'indicatorsMatching';
+
+/** How far the matching of all documents is that somebody's change has set off. */
+export const MatchingProgress = z.object({ done: z.int(), total: z.int() });
+export type MatchingProgress = z.infer<typeof MatchingProgress>;
+
+/** Null where none runs or waits. */
+export async function matchingProgress(db: Db): Promise<MatchingProgress | null> {
+  return MatchingProgress.safeParse(await findSetting(db, progressSetting)).data ?? null;
+}
+
+const tellProgress = (db: Db, progress: MatchingProgress | null): Promise<void> =>
+  putSetting(db, progressSetting, progress);
+
 /** Finds them for every document, each by itself. Ends early on the signal, and gives false then. */
-export async function matchAllIndicators(db: Db, signal?: AbortSignal): Promise<boolean> {
+export async function matchAllIndicators(
+  db: Db,
+  signal?: AbortSignal,
+  tell: (done: number) => Promise<void> = async () => {},
+): Promise<boolean> {
   const catalogue = await indicatorCatalogue(db);
   let after: string | null = null;
+  let done = 0;
   for (;;) {
     const ids: string[] = await documentsAfter(db, after, atOnce);
     for (const id of ids) {
@@ -51,16 +72,36 @@ export async function matchAllIndicators(db: Db, signal?: AbortSignal): Promise<
       await matchIndicatorsOf(db, id, catalogue);
     }
     if (ids.length < atOnce) return true;
+    done += ids.length;
+    await tell(done);
     after = ids.at(-1) ?? null;
   }
 }
 
-/** The next start goes through all documents again. */
-export const matchAllLater = (db: Db): Promise<void> => putSetting(db, matchedSetting, null);
+/** All documents are gone through in the background; at the next start, where that does not come to its end. */
+export async function matchAllLater(trx: Db): Promise<void> {
+  await putSetting(trx, matchedSetting, null);
+  await tellProgress(trx, { done: 0, total: await countDocuments(trx) });
+  await enqueue(trx, [{ queue: 'rematch', data: {} }]);
+}
+
+/** All documents with the catalogue as it is now: a change that came during an earlier run has a run of its own. */
+export async function rematchIndicators(db: Db, signal: AbortSignal): Promise<void> {
+  const revision = await findSetting(db, seedSetting);
+  const total = await countDocuments(db);
+  if (!(await matchAllIndicators(db, signal, (done) => tellProgress(db, { done: Math.min(done, total), total })))) {
+    // Whoever starts next tries the job again.
+    throw new Error('the matching of all documents was interrupted');
+  }
+  await putSetting(db, matchedSetting, revision ?? null);
+  await tellProgress(db, null);
+}
 
 /** Documents that came in before the catalogue was as it is now. Ends early on the signal; the next start begins again. */
 export async function matchStoredIndicators(db: Db, signal: AbortSignal): Promise<void> {
   const revision = await findSetting(db, seedSetting);
   if (revision === undefined || (await findSetting(db, matchedSetting)) === revision) return;
-  if (await matchAllIndicators(db, signal)) await putSetting(db, matchedSetting, revision);
+  if (!(await matchAllIndicators(db, signal))) return;
+  await putSetting(db, matchedSetting, revision);
+  await tellProgress(db, null);
 }

@@ -46,6 +46,11 @@ export async function documentsAfter(db: Db, after: string | null, limit: number
   return rows.map(({ id }) => id);
 }
 
+export async function countDocuments(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from document`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 export async function countTargetsOf(db: Db, indicatorId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from target where indicator_id = ${indicatorId}`.execute(db);

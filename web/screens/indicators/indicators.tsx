@@ -102,7 +102,9 @@ export function Indicators() {
   const found = useQuery({
     queryKey: ['indicators', asOf],
     queryFn: ({ signal }) => call(listIndicators, { query: { asOf }, signal }),
+    refetchInterval: ({ state }) => (state.data?.matching ? 2000 : false),
   });
+  const matching = found.data?.matching;
   const all = found.data?.indicators ?? [];
   const rows = arranged(all, search);
   const filters = useFilters(all);
@@ -141,7 +143,13 @@ export function Indicators() {
     <Page
       title={words.indicators.title}
       aside={
-        found.data && <span aria-live="polite">{words.indicators.count(formatNumber(rows.length, language))}</span>
+        found.data && (
+          <span aria-live="polite">
+            {words.indicators.count(formatNumber(rows.length, language))}
+            {matching &&
+              ` · ${words.indicators.matching(formatNumber(matching.done, language), formatNumber(matching.total, language))}`}
+          </span>
+        )
       }
       fill
       actions={

@@ -120,6 +120,7 @@ export const indicators: typeof vi = {
   add: 'Add to the catalogue',
   addTitle: 'Add an indicator to the catalogue',
   addHint: 'Every target that bears one of these names, in every document, becomes one of the new indicator.',
+  matching: (done, total) => `targets of documents are being matched anew: ${done} of ${total}`,
   added: (n: string) => `Added; ${n} targets are of it.`,
   save: 'Save',
   cancel: 'Cancel',

@@ -118,6 +118,7 @@ export const indicators = {
   add: 'Thêm vào danh mục',
   addTitle: 'Thêm chỉ tiêu vào danh mục',
   addHint: 'Mọi mục tiêu mang những tên này, ở mọi văn bản, sẽ được xếp vào chỉ tiêu mới.',
+  matching: (done: string, total: string) => `đang xếp lại chỉ tiêu của các văn bản: ${done}/${total}`,
   added: (n: string) => `Đã thêm, ${n} mục tiêu được xếp vào.`,
   save: 'Lưu',
   cancel: 'Thôi',
