@@ -60,7 +60,13 @@ export const predicateIn = (text: string): string | undefined => {
 };
 
 /** What a number is compared with says nothing of the number itself. */
-export const withoutStated = (text: string, atoms: Atom[]): string =>
-  atoms
-    .flatMap(({ stated = [] }) => stated)
-    .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
+export function withoutStated(text: string, atoms: Atom[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of atoms.flatMap(({ stated = [] }) => stated).sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), ' '.repeat(to - from));
+    at = to;
+  }
+  return parts.join('') + text.slice(at);
+}

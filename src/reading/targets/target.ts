@@ -56,7 +56,8 @@ function targetOfAtom(atom: Atom, view: View, setting: Setting): FoundTarget {
 
 /** The findings of several atoms of one text; parents and targets shift by what was found before them. */
 export function findsOfAtoms(atoms: Atom[], view: View, setting: Setting): Found {
-  const gone = goneOf(atoms, view.text, setting);
+  const before = endsBefore(atoms);
+  const gone = goneOf(atoms, before, view.text, setting);
   const places = indexesOf(gone.map((one) => !one));
   const targets = atoms.flatMap((atom, i) => {
     const parent = atom.parent === null ? null : (places[atom.parent] ?? null);
@@ -64,11 +65,15 @@ export function findsOfAtoms(atoms: Atom[], view: View, setting: Setting): Found
   });
   // Running text that sets nothing only reports; a list of targets may give each year a line of its own.
   if (targets.length === 0 && !setting.listed) return { targets, figures: [] };
+  const staying = Map.groupBy(
+    places.flatMap((place, at) => (place === null ? [] : [{ at, place }])),
+    ({ at }) => atoms[at]?.name,
+  );
   const figures = atoms.flatMap((atom, i) => {
     const target = places[i] ?? null;
     const { quantity, stated = [] } = atom;
     if (gone[i] && quantity)
-      return figureOfAtom(atom, quantity, endBefore(atoms, i), besideOf(atoms, i, places), view, setting) ?? [];
+      return figureOfAtom(atom, quantity, before[i] ?? 0, besideOf(atom, i, places, staying), view, setting) ?? [];
     return target === null ? [] : stated.flatMap((one) => figureOfStated(one, { atom, target }, view, setting) ?? []);
   });
   return { targets, figures };
@@ -81,10 +86,10 @@ function indexesOf(stays: boolean[]): (number | null)[] {
 }
 
 /** Which atoms tell of the past. Where all their years are over the text may be an older one that is quoted: then none does by its year alone. */
-function goneOf(atoms: Atom[], whole: string, setting: Setting): boolean[] {
+function goneOf(atoms: Atom[], before: number[], whole: string, setting: Setting): boolean[] {
   const text = withoutStated(whole, atoms);
-  const told = atoms.map((atom, i) => atom.past === true || tellsResult(atom, endBefore(atoms, i), text));
-  const gone = atoms.map((atom, i) => told[i] || isOver(atom, endBefore(atoms, i), text, setting));
+  const told = atoms.map((atom, i) => atom.past === true || tellsResult(atom, before[i] ?? 0, text));
+  const gone = atoms.map((atom, i) => told[i] || isOver(atom, before[i] ?? 0, text, setting));
   return gone.every((one) => one) ? told : gone;
 }
 
@@ -120,16 +125,24 @@ function tellsResult({ quantity, deadline }: Atom, before: number, text: string)
 }
 const result = /(?<!\p{L})(?:hiện nay|hiện tại|hiện có|hiện đạt|hiện mới|(?:tính )?đến nay|đã đạt)(?!\p{L})/iu;
 
-const endBefore = (atoms: Atom[], at: number): number =>
-  Math.max(0, ...atoms.slice(0, at).map(({ quantity, to }) => quantity?.to ?? to));
+/** For each atom where those before it end. */
+function endsBefore(atoms: Atom[]): number[] {
+  let end = 0;
+  return atoms.map(({ quantity, to }) => {
+    const before = end;
+    end = Math.max(end, quantity?.to ?? to);
+    return before;
+  });
+}
+
+type Staying = ReadonlyMap<string | undefined, { at: number; place: number }[]>;
 
 /** What a value of the past stands beside: its whole, or the next of its name. */
-function besideOf(atoms: Atom[], at: number, places: (number | null)[]): number | null {
-  const { parent, name } = atoms[at] as Atom;
-  if (parent !== null && places[parent] !== null) return places[parent] ?? null;
-  const same = atoms.flatMap((atom, i) => (atom.name === name && places[i] !== null ? [i] : []));
-  const next = same.find((i) => i > at) ?? same.at(-1);
-  return next === undefined ? null : (places[next] ?? null);
+function besideOf({ parent, name }: Atom, at: number, places: (number | null)[], staying: Staying): number | null {
+  const whole = parent === null ? null : (places[parent] ?? null);
+  if (whole !== null) return whole;
+  const same = staying.get(name);
+  return (same?.find((one) => one.at > at) ?? same?.at(-1))?.place ?? null;
 }
 
 /** Puts lists of findings behind one another, parents and targets pointing into the whole. */
