@@ -72,6 +72,7 @@ const statusOf: Record<RefusalCode, number> = {
   dataFolderInUse: 503,
   databaseUnreachable: 503,
   databaseNewer: 503,
+  databaseRoleMissing: 503,
 };
 
 const defect = {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../api/endpoint.ts';
 import { type Actor, may, type Person } from '../registry/may.ts';
-import type { App } from '../services/app.ts';
+import { type App, appFor } from '../services/app.ts';
 import { Refusal } from '../values/refusal.ts';
 
 declare module 'fastify' {
@@ -62,9 +62,8 @@ export function routesOf(
       handler: async (request, reply) => {
         const { params, query, body } = request;
         const actor = actors.get(request) ?? { user: null, posts: [] };
-        return handle({ params, query, body, app, actor, user: actor.user, request, reply } as Parameters<
-          typeof handle
-        >[0]);
+        const call = { params, query, body, app: appFor(app, actor, request.ip), actor, user: actor.user, request, reply };
+        return handle(call as Parameters<typeof handle>[0]);
       },
     });
   };

@@ -3,12 +3,14 @@ import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
 import type { WebhookOptions } from '../outside/webhook.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
 import type { ImportRecord } from '../registry/import.ts';
+import type { Actor } from '../registry/may.ts';
+import { actingAs } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock, today } from './clock.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
 import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
@@ -118,3 +120,9 @@ async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing>
   if ((await settleSetting(db, 'secretKeyMark', mark)) !== mark) throw new Refusal('secretKeyWrong', { file });
   return sealing;
 }
+
+/** The same app, whose database stands behind the wall for whoever asks, and knows from where. */
+export const appFor = (app: App, { user }: Actor, address: string): App => ({
+  ...app,
+  db: actingAs(app.db, { userId: user?.id ?? '', day: today(app.clock), address }),
+});

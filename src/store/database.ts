@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -28,24 +28,43 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type, 'text')),
 };
 
-const settings = new WeakMap<Db, pg.ClientConfig>();
+type Joined = { config: pg.ClientConfig; driver: Driver };
+const joined = new WeakMap<Db, Joined>();
 
 /** Connections to one database. `onLost` hears of idle connections that break, which must not end the process. */
 export function openDatabase(url: string, onLost: (error: Error) => void): Db {
   const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo' };
   const pool = new pg.Pool({ ...config, max: 12 });
   pool.on('error', onLost);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  settings.set(db, config);
+  const dialect = new PostgresDialect({ pool });
+  const driver = new PostgresDriver({ pool });
+  // It has nothing to wait for but the pool that it was given.
+  void driver.init();
+  const db = new Kysely<Tables>({ dialect });
+  joined.set(db, { config, driver });
   return db;
 }
 
+function joinedOf(db: Db): Joined {
+  const found = joined.get(db);
+  if (!found) throw new Error('not a database that was opened here');
+  return found;
+}
+
+/** Another way to ask the same database, over the same connections. */
+export function joinDatabase(db: Db, make: (driver: Driver) => Db): Db {
+  const found = joinedOf(db);
+  const other = make(found.driver);
+  joined.set(other, found);
+  return other;
+}
+
 /** A connection to the same database beside the others, for whoever listens. */
-export const newClient = (db: Db): pg.Client => new pg.Client(settings.get(db));
+export const newClient = (db: Db): pg.Client => new pg.Client(joinedOf(db).config);
 
 /** The address of the same database, for what keeps connections of its own. */
 export function addressOf(db: Db): string {
-  const address = settings.get(db)?.connectionString;
+  const address = joinedOf(db).config.connectionString;
   if (!address) throw new Error('this database was not opened by openDatabase');
   return address;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Refusal } from '../values/refusal.ts';
 import type { Db } from './database.ts';
+import { settlePersonRole } from './person-role.ts';
 
 type Migration = { number: number; name: string; file: string };
 
@@ -14,6 +15,7 @@ export function migrate(db: Db, folder: string): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection);
     try {
+      await settlePersonRole(connection);
       return await applyMissing(connection, await migrationsIn(folder));
     } finally {
       await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection);

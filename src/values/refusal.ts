@@ -75,6 +75,7 @@ export const refusalCodes = [
   'dataFolderInUse',
   'databaseUnreachable',
   'databaseNewer',
+  'databaseRoleMissing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
