@@ -149,6 +149,7 @@ declare
   drafts constant text := $c$(select person_holds('administrator', 'coordinator', 'leader'))$c$;
   -- A document that the person may see: its own policy decides.
   of_document constant text := drafts || ' or exists (select from document d where d.id = %I.document_id)';
+  remarks constant text := 'name in (''indicatorsMatchedWith'', ''agenciesMatchedWith'')';
   name text;
 begin
   if not has_schema_privilege('tiendo_person', current_schema(), 'usage') then
@@ -187,8 +188,7 @@ begin
   grant select (id, name, email) on app_user to tiendo_person;
   create policy app_user_read on app_user for select to tiendo_person using (true);
 
-  -- Of what the installation keeps about itself, only the order to match all documents again.
-  perform give_rights('setting', 'name = ''indicatorsMatchedWith''', 'name = ''indicatorsMatchedWith'' and ' || keepers,
-    'name = ''indicatorsMatchedWith'' and ' || keepers, null);
+  -- Of what the installation keeps about itself, only the orders to match all documents again.
+  perform give_rights('setting', remarks, remarks || ' and ' || keepers, remarks || ' and ' || keepers, null);
 end $$;
--- Withheld, so without a word here: account, session, verification, schema_migration.
+-- Withheld, so without a word here: account, session, verification, schema_migration (test/database/wall.test.ts).

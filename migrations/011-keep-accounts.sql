@@ -96,3 +96,6 @@ create index outside_identity_of_user on outside_identity (user_id);
 
 -- Posts that a provider's claims gave, and that end with them; null: given by hand.
 alter table post add column provider text;
+
+-- Rights: who is active is seen wherever somebody is told something; nothing else of an account.
+grant select (state) on app_user to tiendo_person;

@@ -26,3 +26,7 @@ language sql immutable parallel safe as $$
     else 'openInTime'
   end
 $$;
+
+-- Rights
+select give_rights('calendar_day', 'true', keepers, keepers, keepers)
+from (values ($c$(select person_holds('coordinator', 'administrator'))$c$)) as roles (keepers);

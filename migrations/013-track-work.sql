@@ -236,3 +236,41 @@ create table answer_draft (
 -- The duty that an action belongs to, where it belongs to one: its story is these.
 alter table action add column duty_id uuid;
 create index action_of_duty on action (duty_id, id) where duty_id is not null;
+
+-- Rights. What was sent, everybody with a post sees; what is still inside an agency, only its people.
+do $$
+declare
+  posts constant text := '(select holds_post())';
+  -- All but those who only look: the administrator too, for a reorganisation moves duties.
+  workers constant text := $c$(select person_holds('coordinator', 'leader', 'head', 'officer', 'administrator'))$c$;
+  deciders constant text := $c$(select person_holds('coordinator', 'leader'))$c$;
+  keepers constant text := $c$(select person_holds('coordinator', 'administrator'))$c$;
+  own constant text := 'agency_id in (select own_agencies())';
+begin
+  perform give_rights('duty', posts, workers, workers, workers);
+  perform give_rights('duty_origin', posts, keepers, keepers, keepers);
+  -- Whoever judges a result writes on what was sent, and leaves it sent.
+  perform give_rights('progress', format('(stage = ''sent'' and %s) or %s', posts, own),
+    own || ' and author_id = (select person_id())', format('%s or (stage = ''sent'' and %s)', own, workers), own);
+  perform give_rights('obstacle', posts, own || ' and raised_by = (select person_id())',
+    format('%s or decider_id in (select own_agencies()) or %s', own, deciders), own);
+  -- Its progress has a policy of its own, and decides.
+  perform give_rights('evidence', own || ' or exists (select from progress p where p.id = evidence.progress_id)', own, own, own);
+  perform give_rights('evidence_file',
+    'exists (select from evidence e where e.duty_id = evidence_file.duty_id and e.file_hash = evidence_file.hash)',
+    workers, null, workers);
+  perform give_rights('due_change', posts, format('%s or %s', own, deciders), workers, null);
+  perform give_rights('question', posts,
+    $c$asked_by = (select person_id()) and (select person_holds('supervisor', 'leader'))$c$,
+    'asked_by = (select person_id()) or asked_for in (select own_agencies())', null);
+  perform give_rights('answer_draft', own, own, own, own);
+end $$;
+
+-- What was done inside an agency is as hidden as the progress itself.
+drop policy action_read on action;
+create policy action_read on action for select to tiendo_person using (
+  (select person_holds('administrator'))
+  or ((select holds_post())
+    and (document_id is null or exists (select from document d where d.id = action.document_id))
+    and (subject_kind not in ('post', 'user') or subject_id = (select person_id()) or user_id = (select person_id()))
+    and (subject_kind <> 'progress' or exists (select from progress p where p.id::text = action.subject_id))));

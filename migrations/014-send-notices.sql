@@ -101,3 +101,21 @@ create table webhook_attempt (
   failure text
 );
 create index webhook_attempt_of on webhook_attempt (webhook_id, id desc);
+
+-- Rights. Withheld: digest, which only the jobs keep.
+do $$
+declare
+  posts constant text := '(select holds_post())';
+  deciders constant text := $c$(select person_holds('coordinator', 'leader'))$c$;
+  coordinators constant text := $c$(select person_holds('coordinator'))$c$;
+  administrators constant text := $c$(select person_holds('administrator'))$c$;
+  self constant text := 'user_id = (select person_id())';
+begin
+  perform give_rights('notice', self, posts, self, null);
+  perform give_rights('notice_choice', self, self, self, self);
+  perform give_rights('urging', posts, deciders, null, null);
+  perform give_rights('urging_ladder', posts, coordinators, coordinators, coordinators);
+  perform give_rights('outbox', null, '(select person_id()) <> ''''', null, null);
+  perform give_rights('webhook', administrators, administrators, administrators, administrators);
+  perform give_rights('webhook_attempt', administrators, null, null, null);
+end $$;

@@ -58,3 +58,6 @@ create constraint trigger action_is_sealed after insert on action
 -- Truncating fires no trigger of a row.
 create trigger action_is_not_emptied before truncate on action execute function refuse_change();
 create trigger action_seal_is_not_emptied before truncate on action_seal execute function refuse_change();
+
+-- Rights: whoever searches the log may check it. Sealing is the trigger's.
+select give_rights('action_seal', $c$(select person_holds('administrator'))$c$, null, null, null);

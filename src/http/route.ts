@@ -62,7 +62,16 @@ export function routesOf(
       handler: async (request, reply) => {
         const { params, query, body } = request;
         const actor = actors.get(request) ?? { user: null, posts: [] };
-        const call = { params, query, body, app: appFor(app, actor, request.ip), actor, user: actor.user, request, reply };
+        const call = {
+          params,
+          query,
+          body,
+          app: appFor(app, actor, request.ip),
+          actor,
+          user: actor.user,
+          request,
+          reply,
+        };
         return handle(call as Parameters<typeof handle>[0]);
       },
     });

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingAs } from '../../src/store/acting.ts';
+import type { Db } from '../../src/store/database.ts';
+import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
+import { storeUser } from '../readings.ts';
+import { givePost, putTestAgency } from '../running-server.ts';
+
+/** Tables that nobody's service reads or writes for a person: secrets, and what only the program itself keeps. */
+const withheld = [
+  ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
+  ...['account_link', 'outside_identity', 'schema_migration', 'digest'],
+];
+
+describe.each(engines)('the wall in the database, on $name', (engine) => {
+  let database: FreshDatabase;
+  let coordinator: string;
+  let officer: string;
+  const as = (userId: string): Db => actingAs(database.db, { userId, day: '2026-01-01', address: '10.0.0.7' });
+  const count = async (db: Db, table: string): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
+    return rows[0]?.n ?? -1;
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    await putTestAgency(database.db);
+    coordinator = await storeUser(database.db);
+    officer = await storeUser(database.db);
+    await givePost(database.db, coordinator, 'coordinator');
+    await givePost(database.db, officer, 'officer');
+    await sql`insert into document (id, file_hash, file_name, file_size, format, kind, header, target_count, task_count, note_count,
+        received_at, received_by, state)
+      select gen_random_uuid(), state, 'một.txt', 1, 'txt', 'resolution', '{}', 0, 0, 0, now(), ${coordinator}, state
+      from unnest(array['read', 'inReview', 'issued', 'superseded', 'withdrawn']) state`.execute(database.db);
+  });
+  afterAll(() => database.drop());
+
+  it('stands before every table: each is behind policies, or withheld on purpose', async () => {
+    const { rows } = await sql<{ name: string; walled: boolean; granted: boolean; policies: number }>`
+      select c.relname as name, c.relrowsecurity as walled,
+        has_any_column_privilege('tiendo_person', c.oid, 'select, insert, update')
+          or has_table_privilege('tiendo_person', c.oid, 'delete, truncate') as granted,
+        (select count(*) from pg_policy p where p.polrelid = c.oid) as policies
+      from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`.execute(database.db);
+    const found = new Set(rows.map(({ name }) => name));
+    expect(withheld.filter((name) => !found.has(name))).toEqual([]);
+    const wrong = rows.filter(({ name, walled, granted, policies }) =>
+      withheld.includes(name) ? granted || policies > 0 : !(walled && granted && policies > 0),
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('cannot be walked around: nobody may truncate, own or pass it', async () => {
+    const { rows } = await sql`select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles
+      where rolname = 'tiendo_person'`.execute(database.db);
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false }]);
+    await expect(sql`truncate document cascade`.execute(as(coordinator))).rejects.toThrow('permission denied');
+    await expect(sql`select from password`.execute(as(coordinator))).rejects.toThrow('permission denied');
+    await expect(sql`select seen_at from app_user`.execute(as(coordinator))).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  it('shows documents in review to those who work on them, issued ones to everybody with a post, nothing to others', async () => {
+    expect([await count(as(coordinator), 'document'), await count(as(officer), 'document')]).toEqual([5, 3]);
+    expect(await count(as(await storeUser(database.db)), 'document')).toBe(0);
+    expect(await count(as(''), 'document')).toBe(0);
+  });
+
+  it('counts posts as of the day', async () => {
+    const before = actingAs(database.db, { userId: officer, day: '1999-12-31', address: '' });
+    expect(await count(before, 'document')).toBe(0);
+  });
+
+  it('lets nobody write what the role does not write', async () => {
+    const issue = (userId: string) =>
+      sql`update document set title = 'khác' where file_hash = 'issued'`
+        .execute(as(userId))
+        .then((done) => done.numAffectedRows);
+    expect([await issue(officer), await issue(coordinator)]).toEqual([0n, 1n]);
+    const add = sql`insert into post (id, user_id, role, agency_id, valid_from)
+      values (gen_random_uuid(), ${officer}, 'administrator', 'co-quan-thu', '2025-01-01')`;
+    await expect(add.execute(as(officer))).rejects.toThrow('row-level security');
+    await expect(add.execute(as(coordinator))).rejects.toThrow('row-level security');
+  });
+
+  it('records under no other name than the person’s own, and from where', async () => {
+    const record = (name: string) =>
+      sql`insert into action (at, user_id, operation, verb, subject_kind, subject_id)
+      values (now(), ${name}, gen_random_uuid(), 'try', 'agency', 'x') returning address`.execute(as(officer));
+    expect((await record(officer)).rows).toEqual([{ address: '10.0.0.7' }]);
+    await expect(record(coordinator)).rejects.toThrow('row-level security');
+  });
+});
+
+describe.each(engines)('a database asked for a person, on $name', (engine) => {
+  let database: FreshDatabase;
+  let person: Db;
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    await putTestAgency(database.db);
+    const id = await storeUser(database.db);
+    await givePost(database.db, id, 'administrator');
+    person = actingAs(database.db, { userId: id, day: '2026-01-01' });
+  });
+  afterAll(() => database.drop());
+
+  const add = (db: Db, name: string) =>
+    sql`insert into place (id, name, kind, tier, source) values (${name}, ${name}, 'province', 'province', 'thử')`.execute(
+      db,
+    );
+  const there = async (name: string): Promise<boolean> =>
+    (await database.db.selectFrom('place').select('id').where('id', '=', name).execute()).length === 1;
+  const openTransactions = async (): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`.execute(database.db);
+    return rows[0]?.n ?? -1;
+  };
+
+  it('keeps what one statement did', async () => {
+    await add(person, 'một');
+    expect(await there('một')).toBe(true);
+  });
+
+  it('keeps a transaction whole, or nothing of it', async () => {
+    await person.transaction().execute(async (trx) => {
+      await add(trx, 'hai');
+      await add(trx, 'ba');
+    });
+    expect([await there('hai'), await there('ba')]).toEqual([true, true]);
+    const failing = person.transaction().execute(async (trx) => {
+      await add(trx, 'bốn');
+      throw new Error('thôi');
+    });
+    await expect(failing).rejects.toThrow('thôi');
+    expect(await there('bốn')).toBe(false);
+  });
+
+  it('takes back all that was asked on one connection where something of it failed', async () => {
+    const failing = person.connection().execute(async (connection) => {
+      await add(connection, 'năm');
+      await add(connection, 'một');
+    });
+    await expect(failing).rejects.toThrow('duplicate key');
+    expect(await there('năm')).toBe(false);
+  });
+
+  it('reads one state of things where the transaction asks for it', async () => {
+    const level = await person
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((trx) => sql<{ level: string }>`select current_setting('transaction_isolation') as level`.execute(trx));
+    expect(level.rows).toEqual([{ level: 'repeatable read' }]);
+  });
+
+  it('leaves no transaction open and its connections as they were', async () => {
+    await expect(sql`select 1 / 0`.execute(person)).rejects.toThrow('division by zero');
+    await Promise.all(Array.from({ length: 30 }, () => sql`select 1`.execute(person)));
+    expect(await openTransactions()).toBe(0);
+    const asked = Array.from({ length: 12 }, () =>
+      sql<{
+        who: string;
+        of: string | null;
+      }>`select current_user as who, nullif(current_setting('tiendo.user', true), '') as of,
+        pg_sleep(0.01)`.execute(database.db),
+    );
+    const found = (await Promise.all(asked)).flatMap(({ rows }) => rows);
+    expect(new Set(found.map(({ who, of }) => `${who} ${of}`)).size).toBe(1);
+    expect(found[0]?.who).not.toBe('tiendo_person');
+  });
+
+  it('may be destroyed without ending the connections of others', async () => {
+    await actingAs(database.db, { userId: '', day: '2026-01-01' }).destroy();
+    expect((await sql`select 1 as one`.execute(person)).rows).toEqual([{ one: 1 }]);
+  });
+});
