@@ -57,9 +57,7 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false }]);
     await expect(sql`truncate document cascade`.execute(as(coordinator))).rejects.toThrow('permission denied');
     await expect(sql`select from password`.execute(as(coordinator))).rejects.toThrow('permission denied');
-    await expect(sql`select seen_at from app_user`.execute(as(coordinator))).rejects.toThrow(
-      'permission denied',
-    );
+    await expect(sql`select seen_at from app_user`.execute(as(coordinator))).rejects.toThrow('permission denied');
   });
 
   it('shows documents in review to those who work on them, issued ones to everybody with a post, nothing to others', async () => {
