@@ -237,6 +237,12 @@ create table answer_draft (
 alter table action add column duty_id uuid;
 create index action_of_duty on action (duty_id, id) where duty_id is not null;
 
+-- Whether a file has outlived all its evidence: whoever took the last away may remove it.
+create function file_is_unused(duty uuid, file text) returns boolean
+language sql stable parallel safe security definer set search_path from current as $$
+  select not exists (select from evidence where duty_id = duty and file_hash = file)
+$$;
+
 -- Rights. What was sent, everybody with a post sees; what is still inside an agency, only its people.
 do $$
 declare
@@ -255,10 +261,10 @@ begin
   perform give_rights('obstacle', posts, own || ' and raised_by = (select person_id())',
     format('%s or decider_id in (select own_agencies()) or %s', own, deciders), own);
   -- Its progress has a policy of its own, and decides.
-  perform give_rights('evidence', own || ' or exists (select from progress p where p.id = evidence.progress_id)', own, own, own);
-  perform give_rights('evidence_file',
-    'exists (select from evidence e where e.duty_id = evidence_file.duty_id and e.file_hash = evidence_file.hash)',
-    workers, null, workers);
+  perform give_rights('evidence', format('%s or (progress_id is null and %s)
+    or exists (select from progress p where p.id = evidence.progress_id)', own, posts), own, own, own);
+  perform give_rights('evidence_file', format('exists (select from evidence e where e.duty_id = evidence_file.duty_id
+    and e.file_hash = evidence_file.hash) or (%s and file_is_unused(duty_id, hash))', workers), workers, null, workers);
   perform give_rights('due_change', posts, format('%s or %s', own, deciders), workers, null);
   perform give_rights('question', posts,
     $c$asked_by = (select person_id()) and (select person_holds('supervisor', 'leader'))$c$,

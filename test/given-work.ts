@@ -49,6 +49,7 @@ export async function storeGivenWork(
     text: tasks.map(({ quote }) => quote).join('\n'),
     tasks: placed(tasks.map(({ quote }) => quote)),
   });
+  await sql`update document set state = 'issued', valid_from = ${day} where id = ${documentId}`.execute(db);
   const rows = tasks.flatMap(({ lead, coord = [], monitor = [] }, at) =>
     Object.entries({ lead, coord, monitor }).flatMap(([role, ids]) =>
       ids.map((agencyId, position) => ({ role, agencyId, position, findingId: `n${at + 1}` })),

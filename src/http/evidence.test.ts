@@ -196,6 +196,7 @@ describe.each(engines)('evidence of a duty, on $name', (engine) => {
     const documentId = await storeDocument(running.database.db, user, {
       header: { number: '777/QĐ-UBND', issuedOn: '2026-02-03' },
     });
+    await sql`update document set state = 'issued' where id = ${documentId}`.execute(running.database.db);
     const add = (number: string, date: string | null) =>
       officer.post(`/api/duties/${duty}/products`, { id: randomUUID(), progressId: null, number, date });
     for (const [number, date] of [
