@@ -113,6 +113,7 @@ declare
 begin
   perform give_rights('notice', self, posts, self, null);
   perform give_rights('notice_choice', self, self, self, self);
+  perform give_rights('notice_rule', posts, administrators, administrators, administrators);
   perform give_rights('urging', posts, deciders, null, null);
   perform give_rights('urging_ladder', posts, coordinators, coordinators, coordinators);
   perform give_rights('outbox', null, '(select person_id()) <> ''''', null, null);
