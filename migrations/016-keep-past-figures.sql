@@ -40,3 +40,8 @@ create table past_figure (
 create index past_figure_in_order on past_figure (document_id, position);
 create index past_figure_beside on past_figure (document_id, target_id);
 create index past_figure_by_indicator on past_figure (indicator_id, period_to);
+
+-- Rights: as the document that states them.
+select give_rights('past_figure', $c$(select person_holds('administrator', 'coordinator', 'leader'))
+    or exists (select from document d where d.id = past_figure.document_id)$c$, keepers, keepers, keepers)
+from (values ($c$(select person_holds('coordinator', 'administrator'))$c$)) as roles (keepers);

@@ -207,7 +207,7 @@ const vi: Record<RefusalCode, Sentence> = {
   databaseNewer: ({ database, program }) =>
     `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
   databaseRoleMissing: ({ user }) =>
-    `Tài khoản cơ sở dữ liệu “${user ?? ''}” không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO "${user ?? ''}"; rồi khởi động lại.`,
+    `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
 };
 
 const en: Record<RefusalCode, Sentence> = {
@@ -337,7 +337,7 @@ const en: Record<RefusalCode, Sentence> = {
   databaseNewer: ({ database, program }) =>
     `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
   databaseRoleMissing: ({ user }) =>
-    `The database account “${user ?? ''}” may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO "${user ?? ''}"; then start again.`,
+    `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
 };
 
 const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };
