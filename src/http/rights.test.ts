@@ -25,7 +25,13 @@ const endpoints = (
 ).flat();
 
 /** What stands in an address where the endpoint has a name; everything else is an id that nothing has. */
-const named: Record<string, string> = { page: '1', day: '2026-01-01', queue: 'digest', kind: 'overdue', task: 'approve' };
+const named: Record<string, string> = {
+  page: '1',
+  day: '2026-01-01',
+  queue: 'digest',
+  kind: 'overdue',
+  task: 'approve',
+};
 const addressOf = ({ path }: Endpoint) =>
   path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '00000000-0000-4000-8000-000000000000');
 
