@@ -260,6 +260,8 @@ begin
     own || ' and author_id = (select person_id())', format('%s or (stage = ''sent'' and %s)', own, workers), own);
   perform give_rights('obstacle', posts, own || ' and raised_by = (select person_id())',
     format('%s or decider_id in (select own_agencies()) or %s', own, deciders), own);
+  -- Whoever works may hold it while it is looked at, and is then told why not; writing it is for these alone.
+  execute format('alter policy obstacle_change on obstacle using (%s)', workers);
   -- Its progress has a policy of its own, and decides.
   perform give_rights('evidence', format('%s or (progress_id is null and %s)
     or exists (select from progress p where p.id = evidence.progress_id)', own, posts), own, own, own);
