@@ -33,7 +33,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/tong-quan', replace: true });
+    throw redirect({ to: '/viec-cua-toi', replace: true });
   },
 });
 
@@ -183,6 +183,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
 });
 
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/viec-cua-toi',
+  component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
+});
+
 const duties = createRoute({
   getParentRoute: () => root,
   path: '/theo-doi',
@@ -244,6 +250,7 @@ export const router = createRouter({
     changeReorganisation,
     review,
     account,
+    myWork,
     duties,
     duty,
     administration,

@@ -10,6 +10,7 @@ import { deeds } from './en/deeds.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
 import { indicators } from './en/indicators.ts';
+import { myWork } from './en/my-work.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     documents: 'Documents',
+    myWork: 'My work',
     more: 'More',
     duties: 'Follow-up',
     administration: 'Administration',
@@ -112,6 +114,7 @@ export const en: Words = {
   duties,
   duty,
   indicators,
+  myWork,
   people,
   calendar,
   states,

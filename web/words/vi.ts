@@ -10,6 +10,7 @@ import { deeds } from './vi/deeds.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
 import { indicators } from './vi/indicators.ts';
+import { myWork } from './vi/my-work.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
@@ -37,6 +38,7 @@ export const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
+    myWork: 'Việc của tôi',
     more: 'Thêm',
     duties: 'Theo dõi',
     administration: 'Quản trị',
@@ -110,6 +112,7 @@ export const vi = {
   duties,
   duty,
   indicators,
+  myWork,
   people,
   calendar,
   states,

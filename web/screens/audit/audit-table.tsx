@@ -45,7 +45,14 @@ function Row({ entry }: { entry: AuditEntry }) {
         <Change before={entry.before} after={entry.after} />
       </td>
       <td data-name={own.columns.on}>
-        {subjectWord(entry.subjectKind, words)} <code>{entry.subjectId}</code>
+        {subjectWord(entry.subjectKind, words)}{' '}
+        {entry.subjectKind === 'duty' ? (
+          <Link to="/viec/$id" params={{ id: entry.subjectId }} preload={false}>
+            {entry.subjectId.slice(0, 8)}
+          </Link>
+        ) : (
+          <code>{entry.subjectId}</code>
+        )}
         {entry.document && (
           <div>
             <Link to="/van-ban/$id" params={{ id: entry.document.id }} preload={false}>

@@ -16,7 +16,7 @@ export function dutyTable(words: Words, language: Language): Column<DutyRecord>[
       id: 'state',
       name: names.state,
       width: 170,
-      show: ({ state, share }) => state && <DutyStateMark state={state} share={share} />,
+      show: ({ state, share, daysLeft }) => state && <DutyStateMark state={state} share={share} daysLeft={daysLeft} />,
     },
     { id: 'stage', name: names.stage, width: 120, show: ({ stage }) => words.duty.dutyStages[stage] },
     {

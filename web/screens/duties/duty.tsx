@@ -8,6 +8,7 @@ import { Chain } from './chain.tsx';
 import { contentOf } from './content-of.ts';
 import { DueChanges } from './due-changes.tsx';
 import styles from './duty.module.css';
+import { DutyVerbs } from './duty-verbs.tsx';
 import { EvidenceAdding, EvidenceItems } from './evidence.tsx';
 import { Head } from './head.tsx';
 import { Obstacles } from './obstacles.tsx';
@@ -15,6 +16,7 @@ import { People } from './people.tsx';
 import { ProgressCard } from './progress-card.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { Questions } from './questions.tsx';
+import { SixClear } from './six-clear.tsx';
 import { Story } from './story.tsx';
 import { useDutyPage, useDutyReport } from './use-duty.ts';
 
@@ -33,8 +35,9 @@ export function Duty() {
   const { duty } = page.data;
   const told = report.data;
   return (
-    <Page title={contentOf(duty) || own.title}>
+    <Page title={contentOf(duty) || own.title} actions={<DutyVerbs page={page.data} />}>
       <Head duty={duty} />
+      <SixClear duty={duty} />
       <div className={styles.columns}>
         <div className={styles.main}>
           {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}

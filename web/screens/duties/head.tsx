@@ -15,7 +15,7 @@ export function Head({ duty }: { duty: DutyRecord }) {
   return (
     <section className={styles.head} aria-label={own.facts}>
       <div className={styles.states}>
-        {duty.state && <DutyStateMark state={duty.state} share={duty.share} />}
+        {duty.state && <DutyStateMark state={duty.state} daysLeft={duty.daysLeft} share={duty.share} />}
         <span className={styles.tag}>{own.dutyStages[duty.stage]}</span>
         {duty.confidence && <span className={styles.tag}>{own.confidences[duty.confidence]}</span>}
         <span className="numbers">

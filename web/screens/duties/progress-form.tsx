@@ -14,10 +14,10 @@ import { EvidenceAdding, EvidenceItems } from './evidence.tsx';
 import { useDraft } from './use-draft.ts';
 import { useDeed } from './use-duty.ts';
 
-type Props = { dutyId: string; userId: string; report: DutyReport };
+type Props = { dutyId: string; userId: string; report: DutyReport; onSent?: () => void };
 
 /** What an officer says of the duty. It saves itself; sending it is a step of its own. */
-export function ProgressForm({ dutyId, userId, report }: Props) {
+export function ProgressForm({ dutyId, userId, report, onSent }: Props) {
   const { words, language } = useWording();
   const own = words.duty;
   const mine = report.inside.find(({ author, stage }) => author.id === userId && stage !== 'submitted');
@@ -36,6 +36,7 @@ export function ProgressForm({ dutyId, userId, report }: Props) {
     () => {
       draft.clear();
       setTried(false);
+      onSent?.();
     },
   );
   const submit = () => {

@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconDots,
   IconFileText,
+  IconInbox,
   IconLayoutDashboard,
   IconProgressCheck,
   IconSettings,
@@ -19,7 +20,8 @@ import styles from './frame.module.css';
 
 /** `near`: under the thumb on a phone, where there is room for four and a menu. */
 const places = [
-  { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard, near: true },
+  { to: '/viec-cua-toi', name: 'myWork', icon: IconInbox, near: true },
+  { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard, near: false },
   { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow, near: true },
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist, near: true },
   { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: true },

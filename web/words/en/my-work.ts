@@ -1,0 +1,37 @@
+import type { myWork as inVietnamese } from '../vi/my-work.ts';
+
+export const myWork: typeof inVietnamese = {
+  title: 'My work',
+  waiting: (n) => `${n} items are waiting`,
+  sections: {
+    decide: 'To be decided',
+    approve: 'To be approved',
+    back: 'Came back',
+    today: 'To be done',
+    coming: 'Coming',
+    asked: 'Asked',
+  },
+  tasks: {
+    decideReturned: 'Returned by the agency',
+    decideDue: 'Other deadlines asked for',
+    answerObstacle: 'Obstacles to be answered',
+    judge: 'Results to be confirmed',
+    escalated: 'Overdue, urged up to the leaders',
+    approve: 'Updates for the head to approve',
+    redoProgress: 'Updates returned by the head',
+    redoResult: 'Results sent back',
+    accept: 'Newly assigned, to be accepted',
+    answerQuestion: 'Questions to be answered',
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    finishDraft: 'Drafts not sent',
+    coming: 'Due soon',
+    asked: 'My questions',
+  },
+  emptyTitle: 'Nothing is waiting for you',
+  emptyText: 'Duties, updates to approve, questions and deadlines of yours will be shown here.',
+  more: 'Show more',
+  proposed: (day) => `proposed: ${day}`,
+  wanted: (day) => `wanted by ${day}`,
+  answered: 'Answered',
+};
