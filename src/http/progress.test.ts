@@ -315,6 +315,35 @@ describe.each(engines)('progress of a duty, on $name', (engine) => {
       expect((await story(supervisor, duty)).slice(0, 2)).toEqual(['takeBackResult', 'confirmResult']);
     });
 
+    it('waits until the steps and parts of the duty are done or dropped', async () => {
+      const duty = await give();
+      const part = await storePart(running.database.db, duty, 'chi-cuc');
+      const draft = await saved(head, duty, aSaving({ result: true, doneText: 'Xong' }));
+      expect(draft.gap).toBe('piecesOpen');
+      expect(await codeOf(step(head, draft.id, 'send', 1))).toBe('progressIncomplete');
+      await sql`update duty set stage = 'dropped' where id = ${part}`.execute(running.database.db);
+      expect(await codeOf(step(head, draft.id, 'send', 1))).toBe('ok');
+    });
+
+    it('lets begin what waited for it, by the words of that', async () => {
+      const [duty, counted, open] = [await give({ monitorId: 'van-phong' }), await give(), await give()];
+      const { db } = running.database;
+      await sql`update duty set waits_for = 'sau khi đề án được phê duyệt 10 ngày', waits_for_duty = ${duty} where id = ${counted}`.execute(
+        db,
+      );
+      await sql`update duty set waits_for = 'khi đề án được phê duyệt', waits_for_duty = ${duty} where id = ${open}`.execute(
+        db,
+      );
+      const early = await saved(head, counted, aSaving({ result: true, doneText: 'Xong sớm' }));
+      expect(await codeOf(step(head, early.id, 'send', 1))).toBe('notPossibleNow');
+      const { id, version } = await sendResult(duty);
+      await sql`update progress set sent_at = '2026-03-02T03:00:00Z' where id = ${id}`.execute(db);
+      await judge(monitor, id, 'confirm', version);
+      expect(await dutyRow(counted)).toMatchObject({ due: '2026-03-12' });
+      expect(await dutyRow(open)).toMatchObject({ due: null });
+      expect(await story(supervisor, counted)).toEqual(['begin']);
+    });
+
     it('is judged once: the second is told who was first', async () => {
       const duty = await give({ monitorId: 'van-phong' });
       const { id, version } = await sendResult(duty);

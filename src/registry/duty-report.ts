@@ -13,6 +13,8 @@ export const DutyReport = z.object({
   due: PlainDate.nullable(),
   /** The duty names a product: its result wants evidence, or the reason why there is none. */
   wantsProof: z.boolean(),
+  /** Steps and parts still to be done: before that there is no result. */
+  openPieces: z.int(),
   /** What is not sent yet: one's own first, then that of colleagues. */
   inside: z.array(ProgressItem),
   /** What was sent, the latest first; the story has all of it. */

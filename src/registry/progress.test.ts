@@ -49,8 +49,8 @@ describe('an update', () => {
   });
 
   it('must say something, and a result what was done and what proves it', () => {
-    const gap = (fields: Partial<ProgressFields>, wantsProof = false, proofs = 0) =>
-      progressGap({ ...nothing, ...fields }, { wantsProof, proofs });
+    const gap = (fields: Partial<ProgressFields>, wantsProof = false, proofs = 0, openPieces = 0) =>
+      progressGap({ ...nothing, ...fields }, { wantsProof, proofs, openPieces });
     expect(gap({})).toBe('nothingSaid');
     expect(gap({ doneText: '  ' })).toBe('nothingSaid');
     expect(gap({ share: 0 })).toBeUndefined();
@@ -59,6 +59,8 @@ describe('an update', () => {
     expect(gap({ result: true, doneText: 'Đã trình' }, true, 1)).toBeUndefined();
     expect(gap({ result: true, doneText: 'Đã trình', withoutEvidence: 'Văn bản mật' }, true)).toBeUndefined();
     expect(gap({ result: true, doneText: 'Đã trình' })).toBeUndefined();
+    expect(gap({ result: true, doneText: 'Đã trình' }, false, 0, 1)).toBe('piecesOpen');
+    expect(gap({ share: 50 }, false, 0, 1)).toBeUndefined();
   });
 });
 

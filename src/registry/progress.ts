@@ -88,18 +88,22 @@ export function progressVerbsOf(stage: ProgressStage, actor: ProgressActor, open
 }
 
 /** What keeps it from being submitted or sent. */
-const progressGaps = ['nothingSaid', 'resultWithoutText', 'resultWithoutEvidence'] as const;
+const progressGaps = ['nothingSaid', 'resultWithoutText', 'resultWithoutEvidence', 'piecesOpen'] as const;
 export const ProgressGap = z.enum(progressGaps);
 export type ProgressGap = z.infer<typeof ProgressGap>;
 
-/** @param wantsProof the duty names a product @param proofs pieces of evidence that come with it */
+/** `wantsProof`: the duty names a product; `proofs`: pieces of evidence that come; `openPieces`: steps and parts still to be done. */
+type Facts = { wantsProof: boolean; proofs: number; openPieces: number };
+
 export function progressGap(
   { share, result, doneText, proposal, withoutEvidence }: ProgressFields,
-  { wantsProof, proofs }: { wantsProof: boolean; proofs: number },
+  { wantsProof, proofs, openPieces }: Facts,
 ): ProgressGap | undefined {
   const says = (text: string) => text.trim() !== '';
   if (!result) return share === null && !says(doneText) && !says(proposal) ? 'nothingSaid' : undefined;
   if (!says(doneText)) return 'resultWithoutText';
+  // The whole is done when its pieces are.
+  if (openPieces > 0) return 'piecesOpen';
   return wantsProof && proofs === 0 && !says(withoutEvidence) ? 'resultWithoutEvidence' : undefined;
 }
 

@@ -41,7 +41,7 @@ async function reportOf(work: DutyWork): Promise<DutyReport> {
   const inside = items.filter(({ stage }) => stage !== 'sent');
   const byId = new Map(progress.map((one) => [one.id, one]));
   return {
-    ...{ stage: duty.stage, due: duty.due, wantsProof: duty.wantsProof },
+    ...{ stage: duty.stage, due: duty.due, wantsProof: duty.wantsProof, openPieces: duty.openPieces },
     inside: [...inside.filter(isMine), ...inside.filter((one) => !isMine(one))],
     sent: items.filter(({ stage }) => stage === 'sent'),
     evidence: evidence.map((one) => {

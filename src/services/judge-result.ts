@@ -7,6 +7,7 @@ import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { beginWaiting } from './begin-waiting.ts';
 import { type DutyWork, lastDoneTo, onDuty, recordWork, refuseStale } from './duty-work.ts';
 import { progressItem } from './progress-items.ts';
 import { tellOfJudgement } from './tell-of-work.ts';
@@ -43,6 +44,7 @@ async function judge(work: DutyWork, stored: Progress, { verb, reason }: JudgeAc
   await setJudgement(trx, stored.id, judged);
   const effect = await effectOf(work, stored, verb);
   await changeReportedDuty(trx, duty.id, effect);
+  if (effect.stage === 'done' && effect.doneOn) await beginWaiting(work, effect.doneOn);
   await recordWork(work, {
     verb: `${verb}Result`,
     kind: 'progress',

@@ -27,6 +27,6 @@ export function progressItem(asking: Asking, progress: Progress, proofs: number)
     ...progress,
     may: progressVerbsOf(progress.stage, actorOf(asking, progress), takesReport(duty, progress.result)),
     judge: hats.judges ? judgementVerbsOf(progress, duty.stage) : [],
-    gap: progress.stage === 'sent' ? null : (progressGap(progress, { wantsProof: duty.wantsProof, proofs }) ?? null),
+    gap: progress.stage === 'sent' ? null : (progressGap(progress, { ...duty, proofs }) ?? null),
   };
 }

@@ -62,7 +62,7 @@ function refuseImpossible(work: DutyWork, stored: Progress, { verb }: StepAction
   if (!progressVerbsOf(stored.stage, actor, takesReport(work.duty, stored.result)).includes(verb))
     throw new Refusal('notPossibleNow');
   const next = stageAfter(verb);
-  const gap = progressGap(stored, { wantsProof: work.duty.wantsProof, proofs });
+  const gap = progressGap(stored, { ...work.duty, proofs });
   if (gap && (next === 'submitted' || next === 'sent')) throw new Refusal('progressIncomplete', { reason: gap });
 }
 

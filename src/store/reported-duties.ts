@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Confidence, DutyKind } from '../registry/duty.ts';
 import { DutyStage } from '../registry/duty-stage.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -12,6 +12,8 @@ export type ReportedDuty = {
   agencyId: string;
   officerId: string | null;
   due: PlainDate | null;
+  /** The event, or the duty, its time begins with. */
+  waitsFor: string | null;
   waits: boolean;
   share: number | null;
   confidence: Confidence | null;
@@ -20,6 +22,8 @@ export type ReportedDuty = {
   wantsProof: boolean;
   /** Its words, or those of the first sentence it comes from. */
   what: string;
+  /** Steps and parts of it that are neither done nor dropped. */
+  openPieces: number;
   /** The agency that handed it, where it is a part. */
   giverId: string | null;
   version: number;
@@ -33,10 +37,22 @@ type Row = Omit<ReportedDuty, 'kind' | 'stage' | 'confidence'> & {
 
 /** @param hold waits for whoever changes it now, and keeps others waiting until the transaction ends */
 export async function findReportedDuty(db: Db, id: string, { hold = false } = {}): Promise<ReportedDuty | undefined> {
+  return (await dutiesWhere(db, sql`d.id = ${id} ${hold ? sql`for no key update of d` : sql``}`))[0];
+}
+
+/** Those that begin when this one is done; held by this transaction. */
+export const waitingFor = (trx: Db, id: string): Promise<ReportedDuty[]> =>
+  dutiesWhere(
+    trx,
+    sql`d.waits_for_duty = ${id} and d.stage not in ('done', 'dropped') order by d.id for no key update of d`,
+  );
+
+async function dutiesWhere(db: Db, condition: RawBuilder<unknown>): Promise<ReportedDuty[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.kind, d.stage, d.agency_id as "agencyId", d.officer_id as "officerId", d.due, d.waits_for is not null as waits,
-      d.share, d.confidence, d.done_on as "doneOn", d.version,
+    select d.id, d.kind, d.stage, d.agency_id as "agencyId", d.officer_id as "officerId", d.due, d.waits_for as "waitsFor",
+      d.waits_for is not null or d.waits_for_duty is not null as waits, d.share, d.confidence, d.done_on as "doneOn", d.version,
       (select p.agency_id from duty p where p.id = d.parent_id and d.kind = 'part') as "giverId",
+      (select count(*) from duty piece where piece.parent_id = d.id and piece.stage not in ('done', 'dropped')) as "openPieces",
       d.product is not null or d.kind = 'assigned' and exists (
         select from duty_origin o join task t on t.document_id = o.document_id and t.id = o.finding_id
         where o.duty_id = d.id and o.finding_kind = 'task' and t.product_raw is not null) as "wantsProof",
@@ -45,16 +61,28 @@ export async function findReportedDuty(db: Db, id: string, { hold = false } = {}
           left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
           left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
         where o.duty_id = d.root_id order by o.document_id, o.finding_id limit 1), '') as what
-    from duty d where d.id = ${id} ${hold ? sql`for no key update of d` : sql``}`.execute(db);
-  const [row] = rows;
-  return (
-    row && {
-      ...row,
-      kind: DutyKind.parse(row.kind),
-      stage: DutyStage.parse(row.stage),
-      confidence: Confidence.nullable().parse(row.confidence),
-    }
-  );
+    from duty d where ${condition}`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    kind: DutyKind.parse(row.kind),
+    stage: DutyStage.parse(row.stage),
+    confidence: Confidence.nullable().parse(row.confidence),
+  }));
+}
+
+export async function beginDuty(
+  trx: Db,
+  id: string,
+  { startsOn, due }: { startsOn: PlainDate; due: PlainDate },
+): Promise<void> {
+  await trx
+    .updateTable('duty')
+    .set((is) => ({
+      ...{ waits_for: null, waits_for_duty: null, starts_on: startsOn, first_due: due, due },
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
 }
 
 export type DutyChange = Partial<Pick<ReportedDuty, 'stage' | 'share' | 'confidence' | 'doneOn' | 'due'>>;

@@ -71,11 +71,14 @@ const gapWords: Record<Language, Record<string, string>> = {
     nothingSaid: 'chưa nêu mức độ hoàn thành, việc đã làm hay kiến nghị nào',
     resultWithoutText: 'báo cáo hoàn thành mà chưa nêu đã làm được gì',
     resultWithoutEvidence: 'việc này có yêu cầu sản phẩm mà chưa kèm minh chứng, cũng chưa nêu lý do không có',
+    piecesOpen: 'còn bước hoặc phần việc chưa xong và chưa được thôi giao',
   },
   en: {
     nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
     resultWithoutText: 'it reports a result without saying what was done',
-    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
+    resultWithoutEvidence:
+      'the duty names a product, and neither evidence nor the reason why there is none was given',
+    piecesOpen: 'steps or parts of the duty are still open',
   },
 };
 

@@ -25,7 +25,7 @@ export function ProgressForm({ dutyId, userId, report, onSent }: Props) {
   const [tried, setTried] = useState(false);
   const { fields } = draft;
   const evidence = report.evidence.filter(({ progressId }) => progressId !== null && progressId === draft.stored?.id);
-  const gap = progressGap(fields, { wantsProof: report.wantsProof, proofs: evidence.length });
+  const gap = progressGap(fields, { ...report, proofs: evidence.length });
   const begun = draft.state !== 'unchanged';
   const step = useDeed(
     async (verb: 'submit' | 'send' | 'drop') => {
@@ -108,6 +108,7 @@ export function ProgressForm({ dutyId, userId, report, onSent }: Props) {
         <Checkbox
           label={own.isResult}
           description={own.isResultHint}
+          error={tried && gap === 'piecesOpen' ? own.gaps.piecesOpen : undefined}
           checked={fields.result}
           onChange={(event) => draft.change({ result: event.currentTarget.checked })}
         />

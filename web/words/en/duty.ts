@@ -57,6 +57,7 @@ export const duty: typeof inVietnamese = {
     nothingSaid: 'Say what was done, the share done, or what you propose.',
     resultWithoutText: 'A result needs a few words.',
     resultWithoutEvidence: 'This duty has a product: attach evidence, or say why there is none.',
+    piecesOpen: 'Steps or parts are still open: finish or drop them before reporting the result.',
   },
   send: 'Send',
   submit: 'Submit to the head',

@@ -56,6 +56,7 @@ export const duty = {
     nothingSaid: 'Hãy ghi đã làm được gì, mức hoàn thành hoặc đề xuất.',
     resultWithoutText: 'Kết quả cần vài dòng mô tả.',
     resultWithoutEvidence: 'Việc này có sản phẩm: hãy đính kèm minh chứng, hoặc ghi vì sao không có.',
+    piecesOpen: 'Còn bước hoặc phần việc chưa xong: hãy hoàn thành hoặc thôi giao trước khi báo cáo kết quả.',
   },
   send: 'Gửi',
   submit: 'Trình thủ trưởng',
