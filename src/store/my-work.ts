@@ -38,7 +38,10 @@ export async function findWork(
     const beyond = after
       ? sql`and (${key}, ${id}) ${sql.raw(latestFirst ? '<' : '>')} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`
       : sql``;
-    return sql`(select ${task} as task, ${keyText(key, type)} as key, ${rows} ${beyond} order by ${key} ${order}, ${id} ${order} limit ${limit})`;
+    // `offset 0`: found by what it is, then sorted; walking all duties in the order of their deadlines would be slower.
+    return sql`(select task, ${keyText(sql`place`, type)} as key, "dutyId", "aboutId", version, by, at, words, until, answered
+      from (select ${task} as task, ${key} as place, ${id} as "placeId", ${rows} ${beyond} offset 0) found
+      order by place ${order}, "placeId" ${order} limit ${limit})`;
   });
   if (branches.length === 0) return [];
   const { rows } = await sql<Found>`${sql.join(branches, sql` union all `)}`.execute(db);

@@ -48,12 +48,19 @@ const duties = (condition: RawBuilder<unknown>): WorkQuery => ({
 const dueKey = sql`coalesce(d.due, 'infinity')`;
 const byDue = { key: dueKey, id: sql`d.id`, type: 'date' } as const;
 
+/** Only what posts can reach is asked about: a branch that holds for nobody still costs. */
+const anyOf = (conditions: readonly (RawBuilder<boolean> | false)[]): RawBuilder<boolean> => {
+  const given = conditions.filter((condition) => condition !== false);
+  return given.length === 0 ? sql`false` : sql`(${sql.join(given, sql` or `)})`;
+};
+
 /** Whoever handed it decides: of a part or step the agency above it in the chain. */
-const givenBy = ({ own }: WorkGround): RawBuilder<boolean> =>
-  sql`(d.kind <> 'assigned' and exists (select from duty g where g.id = d.parent_id and g.agency_id = ${any(own)}))`;
+const givenBy = ({ own }: WorkGround): RawBuilder<boolean> | false =>
+  own.length > 0 &&
+  sql`(d.kind <> 'assigned' and d.parent_id in (select g.id from duty g where g.agency_id = ${any(own)}))`;
 
 const inCharge = (ground: WorkGround, posts: readonly string[]): RawBuilder<boolean> =>
-  sql`((d.kind = 'assigned' and ${below('d.agency_id', posts)}) or ${givenBy(ground)})`;
+  anyOf([posts.length > 0 && sql`(d.kind = 'assigned' and ${below('d.agency_id', posts)})`, givenBy(ground)]);
 
 const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'): WorkQuery => {
   const moment = sql.ref(`p.${at}`);
@@ -66,20 +73,26 @@ const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'):
   };
 };
 
-const monitors = sql`
-  select from duty_origin o join assignment a
-    on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
-  where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id`;
+const monitors = sql`duty_origin o join assignment a
+  on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id and a.role = 'monitor'`;
 
 /** As registry/duty-stage.ts says who confirms: the monitor; where there is none, whoever gave it. */
 function judge(ground: WorkGround): WorkQuery {
   const { own, coordinates, today } = ground;
   const now = inForce('a', today);
+  const follows =
+    own.length > 0 &&
+    sql<boolean>`(d.kind = 'assigned' and d.root_id in (
+        select o.duty_id from ${monitors} where ${now} and a.agency_id = ${any(own)})
+      and exists (select from ${monitors}
+        where o.duty_id = d.root_id and a.agency_id <> d.agency_id and ${now} and a.agency_id = ${any(own)}))`;
+  const unfollowed =
+    coordinates.length > 0 &&
+    sql<boolean>`(d.kind = 'assigned' and ${below('d.agency_id', coordinates)} and not exists (
+      select from ${monitors} where o.duty_id = d.root_id and a.agency_id <> d.agency_id and ${now}))`;
   return progress(
-    sql`p.result and p.stage = 'sent' and p.judgement is null and d.stage = 'reported' and (
-      (d.kind = 'assigned' and exists (${monitors} and ${now} and a.agency_id = ${any(own)}))
-      or (d.kind = 'assigned' and ${below('d.agency_id', coordinates)} and not exists (${monitors} and ${now}))
-      or ${givenBy(ground)})`,
+    sql`p.result and p.stage = 'sent' and p.judgement is null and d.stage = 'reported'
+      and ${anyOf([follows, unfollowed, givenBy(ground)])}`,
     'sent_at',
   );
 }
