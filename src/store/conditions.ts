@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { Standing } from '../registry/listing.ts';
+import type { FindingKind } from '../registry/review.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type SearchQuery, searchQuery } from '../values/search-text.ts';
 
@@ -14,19 +15,17 @@ export const oneOf = (
 ): Condition | undefined =>
   values.length === 0 ? undefined : sql<SqlBool>`${column} = any(${values}::${sql.raw(type)}[])`;
 
-const column: Record<SearchQuery['form'], string> = { words: 'f.words', plainWords: 'f.plain_words' };
+const column: Record<SearchQuery['form'], string> = { words: 'words', plainWords: 'plain_words' };
 
 export const escaped = (term: string): string => term.replace(/[\\%_]/g, '\\$&');
 
 /** Free text over a finding's words; every term must begin a word. `f` is the finding's table. */
-export function saying(typed: string | undefined): Condition | undefined {
+export function saying(kind: FindingKind, typed: string | undefined): Condition | undefined {
   const query = searchQuery(typed ?? '');
   if (!query) return undefined;
-  const words = sql.ref(column[query.form]);
-  return sql<SqlBool>`(${sql.join(
-    query.terms.map((term) => sql`${words} like ${`% ${escaped(term)}%`}`),
-    sql` and `,
-  )})`;
+  const patterns = query.terms.map((term) => `% ${escaped(term)}%`);
+  return sql<SqlBool>`(f.document_id, f.id) in (
+    select said.document_id, said.id from findings_saying(${kind}, ${column[query.form]}, ${patterns}::text[]) said)`;
 }
 
 /** All that are given; true where none is. */

@@ -69,7 +69,7 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
   if (without && without in conditions) conditions[without as keyof typeof conditions] = undefined;
   return allOf([
     standing(without === 'state' ? { ...query, state: [] } : without === 'review' ? { ...query, review: [] } : query),
-    saying(query.q),
+    saying('target', query.q),
     ...Object.values(conditions),
   ]);
 }

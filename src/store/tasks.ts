@@ -64,7 +64,7 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
   const agencies = naming('task', without === 'agency' ? [] : query.agency, without === 'role' ? [] : query.role);
   return allOf([
     standing(without === 'state' ? { ...query, state: [] } : without === 'review' ? { ...query, review: [] } : query),
-    saying(query.q),
+    saying('task', query.q),
     agencies,
     ...Object.values(conditions),
   ]);
