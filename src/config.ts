@@ -25,6 +25,8 @@ export const Config = z.object({
   trustProxy: z.string().min(1).optional(),
   /** The key that secrets in the database are sealed with; in the data folder where it is not said. */
   secretFile: z.string().min(1).optional(),
+  /** JSON: a list of providers of single sign-on (registry/claims.ts). */
+  ssoFile: z.string().min(1).optional(),
   /** Roles that must have a second factor. */
   secondFactorFor: z
     .string()
@@ -89,6 +91,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_SECRET_FILE',
     vi: 'tệp khóa bí mật, mặc định secret.key trong thư mục dữ liệu; các máy chủ dùng chung cơ sở dữ liệu cần cùng một khóa',
     en: 'file with the secret key, secret.key in the data folder by default; servers of one database need the same',
+  },
+  ssoFile: {
+    flag: 'sso-file',
+    env: 'TIENDO_SSO_FILE',
+    vi: 'tệp JSON mô tả các nơi đăng nhập một lần (OpenID Connect), xem docs/ACCOUNTS.md',
+    en: 'JSON file with the providers of single sign-on (OpenID Connect), see docs/ACCOUNTS.md',
   },
   secondFactorFor: {
     flag: 'second-factor-for',

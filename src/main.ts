@@ -2,10 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Config } from './config.ts';
 import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
+import { SsoProvider } from './registry/claims.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
@@ -70,9 +72,13 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
     webhooks: { allowInner: config.webhookInner },
     accountRules: { secondFactorFor, idleMinutes, administratorIdleMinutes },
+    providers: config.ssoFile ? await readProviders(config.ssoFile) : [],
     secretKey: { key: await settleSecretKey(secretFile), file: secretFile },
   };
 }
+
+const readProviders = async (file: string): Promise<SsoProvider[]> =>
+  z.array(SsoProvider).parse(JSON.parse(await readFile(file, 'utf8')));
 
 async function loadDemoSeed({ db }: App): Promise<void> {
   const demo = await readSeedFiles(join(samplesFolder, 'register'));

@@ -228,6 +228,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'AccountScreen'),
 });
 
+const accountLink = createRoute({
+  getParentRoute: () => root,
+  path: '/loi-moi',
+  component: lazyRouteComponent(() => import('./screens/account-link/account-link.tsx'), 'AccountLink'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -251,6 +257,7 @@ export const router = createRouter({
     review,
     account,
     myWork,
+    accountLink,
     duties,
     duty,
     administration,

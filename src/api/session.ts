@@ -13,6 +13,10 @@ export const Session = z.object({
   must: z.enum(['changePassword', 'addSecondFactor']).nullable(),
   /** The session ends after so long without a request. */
   idleSeconds: z.int().nullable(),
+  /** Providers of single sign-on. */
+  providers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Whether a link for a forgotten password can be sent. */
+  passwordLinks: z.boolean(),
   /** Accounts of the demo province with their passwords; empty on an installation without the demo. */
   demoAccounts: z.array(
     z.object({ email: z.string(), name: z.string(), password: z.string(), role: Role, agencyName: z.string() }),

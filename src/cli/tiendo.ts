@@ -17,6 +17,11 @@ const commands: Record<string, Command> = {
     vi: 'đưa các văn bản vào cơ sở dữ liệu',
     en: 'put documents into the database',
   },
+  account: {
+    load: async () => (await import('./account.ts')).account,
+    vi: 'mời người quản trị đầu tiên',
+    en: 'invite the first administrator',
+  },
   migrate: {
     load: async () => (await import('./migrate.ts')).migrateDatabase,
     vi: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',

@@ -41,6 +41,7 @@ import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
+import { singleSignOnRoutes } from './single-sign-on.ts';
 import { urgingRoutes } from './urging.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -127,6 +128,7 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
 function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   const route = routesOf(server, app, (request) => findActor(app, request));
   sessionRoutes(route, app);
+  singleSignOnRoutes(route, app);
   accountRoutes(route, app);
   accountLinkRoutes(route, app);
   peopleAccountRoutes(route, app);

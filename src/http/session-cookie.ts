@@ -8,7 +8,7 @@ const nameFor = (publicUrl: string | undefined): string =>
 const attributesFor = (publicUrl: string | undefined): string =>
   `Path=/; HttpOnly; ${publicUrl?.startsWith('https:') ? 'Secure; ' : ''}SameSite=Lax`;
 
-function readCookie(request: FastifyRequest, name: string): string | undefined {
+export function readCookie(request: FastifyRequest, name: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
@@ -17,7 +17,7 @@ export const sessionTokenOf = (request: FastifyRequest, { publicUrl }: App): str
   readCookie(request, nameFor(publicUrl));
 
 /** Other cookies may be set by the same answer, so it is added. */
-function setCookie(reply: FastifyReply, { publicUrl }: App, pair: string, seconds: number): void {
+export function setCookie(reply: FastifyReply, { publicUrl }: App, pair: string, seconds: number): void {
   const before = reply.getHeader('set-cookie');
   const others = before === undefined ? [] : [before].flat().map(String);
   reply.header('set-cookie', [...others, `${pair}; Max-Age=${seconds}; ${attributesFor(publicUrl)}`]);

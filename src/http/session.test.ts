@@ -21,6 +21,8 @@ describe.each(engines)('signing in, on $name', (engine) => {
       may: [],
       must: null,
       idleSeconds: null,
+      providers: [],
+      passwordLinks: false,
       demoAccounts: [],
       maxFileBytes: 1234,
       readableExtensions: expect.arrayContaining(['docx', 'txt']),

@@ -25,7 +25,7 @@ export const arrivalOf = (request: FastifyRequest): Arrival => ({
 });
 
 /** The session that the browser came with ends: whoever signs in leaves nothing of the one before. */
-async function bringIn(app: App, request: FastifyRequest, reply: FastifyReply, opened: OpenedSession) {
+export async function bringIn(app: App, request: FastifyRequest, reply: FastifyReply, opened: OpenedSession) {
   const before = sessionTokenOf(request, app);
   if (before !== undefined) await closeSession(app, before);
   setSessionToken(reply, app, opened);
@@ -38,6 +38,8 @@ export function sessionRoutes(route: Route, app: App): void {
     may: allowedVerbs(actor),
     must: actor.session?.must ?? null,
     idleSeconds: actor.session?.idleSeconds ?? null,
+    providers: app.accounts.providers.map(({ id, name }) => ({ id, name })),
+    passwordLinks: app.mail !== null && app.publicUrl !== undefined,
     demoAccounts: await demoAccounts(app),
     maxFileBytes: app.maxFileBytes,
     readableExtensions: [...app.readableExtensions],

@@ -2,6 +2,7 @@ import { readableExtensions } from '../files/open.ts';
 import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
 import type { WebhookOptions } from '../outside/webhook.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
+import type { SsoProvider } from '../registry/claims.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
 import { actingAs } from '../store/acting.ts';
@@ -20,7 +21,7 @@ import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from '
 export type RunningImport = { cancel: AbortController; ended: Promise<ImportRecord> };
 
 /** What signing in works with. */
-export type Accounts = { rules: AccountRules; sealing: Sealing };
+export type Accounts = { rules: AccountRules; sealing: Sealing; providers: readonly SsoProvider[] };
 
 /** What services work with. */
 export type App = {
@@ -61,6 +62,8 @@ export type AppOptions = {
   webhooks?: Partial<WebhookOptions>;
   clock?: Clock;
   accountRules?: Partial<AccountRules>;
+  /** Providers of single sign-on. */
+  providers?: readonly SsoProvider[];
   /** Without it what is sealed can be opened while this app runs only. */
   secretKey?: SecretKey;
   reading?: Partial<ReaderLimits>;
@@ -85,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     accounts: {
       rules: { ...levelThree, ...options.accountRules },
+      providers: options.providers ?? [],
       sealing: options.secretKey ? await settleSealing(db, options.secretKey) : sealingWith(newKey()),
     },
     reader,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { accountLink } from './en/account-link.ts';
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { agencyGroups } from './en/agency-groups.ts';
@@ -55,6 +56,7 @@ export const en: Words = {
     compact: 'Compact',
     account: 'Account',
     signOut: 'Sign out',
+    noPosts: 'Your account holds no role in any agency yet, so nothing can be shown. Ask your administrator.',
   },
   day: {
     form: 'dd/mm/yyyy',
@@ -94,6 +96,13 @@ export const en: Words = {
     codeHint: 'The 6 digits your authenticator shows, or a recovery code.',
     confirm: 'Confirm',
     back: 'Sign in with another account',
+    through: (name) => `Sign in through ${name}`,
+    forgotten: 'Forgotten password',
+    forgottenHint: 'Enter the e-mail of your account. If there is such an account, a letter with a link goes to it.',
+    ask: 'Send the link',
+    asked:
+      'If there is an account with this e-mail, the link was sent. Look into your mailbox; it works for 30 minutes.',
+    backToForm: 'Back to signing in',
   },
   fault: {
     title: 'This page could not be loaded',
@@ -105,6 +114,7 @@ export const en: Words = {
   },
   administration,
   account,
+  accountLink,
   agencies,
   agencyGroups,
   alignment,

@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts';
+import { accountLink } from './vi/account-link.ts';
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { agencyGroups } from './vi/agency-groups.ts';
@@ -54,6 +55,8 @@ export const vi = {
     compact: 'Gọn',
     account: 'Tài khoản',
     signOut: 'Đăng xuất',
+    noPosts:
+      'Tài khoản của bạn chưa được giao vai trò ở đơn vị nào nên chưa xem được dữ liệu. Hãy liên hệ người quản trị.',
   },
   day: {
     form: 'ngày/tháng/năm',
@@ -92,6 +95,14 @@ export const vi = {
     codeHint: 'Mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
     confirm: 'Xác nhận',
     back: 'Đăng nhập bằng tài khoản khác',
+    through: (name: string) => `Đăng nhập qua ${name}`,
+    forgotten: 'Quên mật khẩu',
+    forgottenHint:
+      'Nhập thư điện tử của tài khoản. Nếu có tài khoản ấy, một thư kèm liên kết đặt lại mật khẩu sẽ được gửi đến.',
+    ask: 'Gửi liên kết',
+    asked:
+      'Nếu có tài khoản với thư điện tử này, liên kết đã được gửi. Hãy xem hộp thư; liên kết dùng được trong 30 phút.',
+    backToForm: 'Về trang đăng nhập',
   },
   fault: {
     title: 'Chưa tải được trang này',
@@ -103,6 +114,7 @@ export const vi = {
   },
   administration,
   account,
+  accountLink,
   agencies,
   agencyGroups,
   alignment,

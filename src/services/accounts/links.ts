@@ -28,7 +28,12 @@ const addressOf = (base: string, token: string): string => `${base}/loi-moi#${to
 type Making = { kind: AccountLinkKind; madeBy: string | null; base: string };
 
 /** By mail where the installation sends mail; otherwise the address is given back, to be handed over in another way. */
-export async function makeLink(app: App, trx: Db, user: User, { kind, madeBy, base }: Making): Promise<string | null> {
+export async function makeLink(
+  app: Pick<App, 'accounts' | 'mail'>,
+  trx: Db,
+  user: User,
+  { kind, madeBy, base }: Making,
+): Promise<string | null> {
   const { invitationHours, passwordLinkMinutes } = app.accounts.rules;
   const at = new Date();
   const lasts = kind === 'invitation' ? invitationHours * 60 : passwordLinkMinutes;

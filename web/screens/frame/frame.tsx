@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useAsOf } from '../../parts/as-of.ts';
@@ -10,6 +11,7 @@ import { PastNotice } from './as-of.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useIdle } from './use-idle.ts';
 
 const accountPath = '/tai-khoan';
 
@@ -21,6 +23,8 @@ export function Frame() {
   const asOf = useAsOf();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+
+  useIdle();
 
   useEffect(() => {
     document.documentElement.dataset.density = density;
@@ -37,7 +41,8 @@ export function Frame() {
 
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
-  if (!session.data.user) return <SignIn demoAccounts={session.data.demoAccounts} />;
+  if (path === '/loi-moi') return <Outlet />;
+  if (!session.data.user) return <SignIn session={session.data} />;
   // Nothing else answers before that is done.
   const { must } = session.data;
   return (
@@ -47,6 +52,11 @@ export function Frame() {
       </a>
       <TopBar user={session.data.user} />
       <div className={styles.noticeRow}>
+        {session.data.posts.length === 0 && (
+          <Alert color="orange" variant="light" role="status">
+            {words.frame.noPosts}
+          </Alert>
+        )}
         <PastNotice />
       </div>
       {!must && <Navigation />}
