@@ -16,7 +16,7 @@ export class Authenticator {
 
   code(): string {
     const present = Math.floor(Date.now() / 30_000);
-    const step = Math.max(present - 1, this.#used + 1);
+    const step = Math.max(present, this.#used + 1);
     this.#used = step;
     return codeOf(this.#secret, step);
   }
