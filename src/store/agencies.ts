@@ -22,12 +22,15 @@ export async function findAgency(db: Db, id: string): Promise<Agency | undefined
   return (await readAgencies(db, sql`agency a where a.id = ${id}`))[0];
 }
 
-/** By its id, or by the one official name it has on a day; undefined where several bear it. */
+/** By its id, or by a name that no other agency has on a day; undefined where several have it. */
 export async function findAgencyByName(db: Db, idOrName: string, day: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from agency where id = ${idOrName}
-    union select agency_id from agency_name where name = ${idOrName} and kind = 'official'
-      and (valid_from is null or valid_from <= ${day}) and (valid_until is null or valid_until > ${day})`.execute(db);
+    union select a.id from agency a join agency_name n on n.agency_id = a.id
+    where n.name = ${idOrName} and (a.valid_from is null or a.valid_from <= ${day}) and (a.valid_until is null or a.valid_until > ${day})
+      and (n.valid_from is null or n.valid_from <= ${day}) and (n.valid_until is null or n.valid_until > ${day})`.execute(
+    db,
+  );
   return rows.length === 1 ? rows[0]?.id : undefined;
 }
 
