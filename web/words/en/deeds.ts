@@ -2,22 +2,6 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 
 export const deeds: typeof inVietnamese = {
   verbs: {
-    renameAccount: 'changed the name',
-    changePassword: 'changed the password',
-    addSecondFactor: 'added a second factor',
-    removeSecondFactor: 'removed the second factor',
-    renewRecoveryCodes: 'renewed recovery codes',
-    invite: 'invited',
-    inviteAgain: 'invited again',
-    acceptInvitation: 'accepted the invitation',
-    askPasswordLink: 'asked for a new password',
-    resetPassword: 'set a new password',
-    releaseAccount: 'released the account',
-    resetSecondFactor: 'reset the second factor',
-    endSessions: 'ended the sessions',
-    endAccount: 'ended the account, work handed over',
-    handOverDuty: 'handed over',
-    handOverDraft: 'handed a draft over',
     takePostsFromProvider: 'took posts from the provider',
     linkProvider: 'linked to the provider',
     openFromTerminal: 'opened the account from the terminal',
@@ -124,7 +108,6 @@ export const deeds: typeof inVietnamese = {
     removeWebhook: 'removed a webhook',
   },
   subjects: {
-    account: 'account',
     target: 'target',
     task: 'task',
     document: 'document',

@@ -1,22 +1,6 @@
 /** What people do and on what, as the log and the stories name it. */
 export const deeds = {
   verbs: {
-    renameAccount: 'đổi họ tên',
-    changePassword: 'đổi mật khẩu',
-    addSecondFactor: 'bật xác thực hai lớp',
-    removeSecondFactor: 'tắt xác thực hai lớp',
-    renewRecoveryCodes: 'tạo mã khôi phục mới',
-    invite: 'mời',
-    inviteAgain: 'mời lại',
-    acceptInvitation: 'nhận lời mời',
-    askPasswordLink: 'xin đặt lại mật khẩu',
-    resetPassword: 'đặt lại mật khẩu',
-    releaseAccount: 'mở khóa tài khoản',
-    resetSecondFactor: 'gỡ xác thực hai lớp',
-    endSessions: 'kết thúc các phiên',
-    endAccount: 'kết thúc tài khoản, bàn giao việc',
-    handOverDuty: 'bàn giao việc',
-    handOverDraft: 'bàn giao bản nháp',
     takePostsFromProvider: 'nhận vai trò từ nơi xác thực',
     linkProvider: 'liên kết với nơi xác thực',
     openFromTerminal: 'mở tài khoản từ dòng lệnh',
@@ -123,7 +107,6 @@ export const deeds = {
     removeWebhook: 'bỏ địa chỉ nhận tin',
   },
   subjects: {
-    account: 'tài khoản',
     target: 'chỉ tiêu',
     task: 'nhiệm vụ',
     document: 'văn bản',
