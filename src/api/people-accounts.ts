@@ -75,11 +75,10 @@ export const endSessionsOf = endpoint({
   response: z.object({}),
 });
 
-export const WorkToHandOver = OpenWork.extend({
+const WorkToHandOver = OpenWork.extend({
   agencyName: z.string(),
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
-export type WorkToHandOver = z.infer<typeof WorkToHandOver>;
 
 export const getLeaving = endpoint({
   method: 'GET',
