@@ -215,6 +215,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'Calendar'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/tac-vu',
+  component: lazyRouteComponent(() => import('./screens/jobs/jobs.tsx'), 'Jobs'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/thong-bao',
+  component: lazyRouteComponent(() => import('./screens/notices/notices.tsx'), 'Notices'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/nhat-ky',
@@ -263,6 +275,8 @@ export const router = createRouter({
     administration,
     calendar,
     audit,
+    jobs,
+    notices,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

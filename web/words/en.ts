@@ -12,6 +12,8 @@ import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
 import { indicators } from './en/indicators.ts';
 import { myWork } from './en/my-work.ts';
+import { jobs } from './en/jobs.ts';
+import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
@@ -120,6 +122,8 @@ export const en: Words = {
   alignment,
   amending,
   audit,
+  jobs,
+  notices,
   deeds,
   duties,
   duty,

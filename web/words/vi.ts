@@ -12,6 +12,8 @@ import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
 import { indicators } from './vi/indicators.ts';
 import { myWork } from './vi/my-work.ts';
+import { jobs } from './vi/jobs.ts';
+import { notices } from './vi/notices.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
@@ -120,6 +122,8 @@ export const vi = {
   alignment,
   amending,
   audit,
+  jobs,
+  notices,
   deeds,
   duties,
   duty,

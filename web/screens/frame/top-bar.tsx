@@ -8,6 +8,7 @@ import { useSignOut } from '../../parts/session.ts';
 import { en } from '../../words/en.ts';
 import { vi } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
+import { Bell } from '../notices/bell.tsx';
 import { AsOfPicker } from './as-of.tsx';
 import styles from './frame.module.css';
 
@@ -81,6 +82,7 @@ export function TopBar({ user }: { user: NonNullable<Session['user']> }) {
       </Link>
       <div className={styles.tools}>
         <AsOfPicker />
+        <Bell />
         <LanguageMenu />
         <DisplayMenu />
         <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>

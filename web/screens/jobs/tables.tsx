@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import type { JobRecord, QueueName, QueueRecord } from '../../../src/registry/job.ts';
+import { formatMoment } from '../../parts/measures.ts';
+import { useWording } from '../../words/words.ts';
+import styles from './jobs.module.css';
+
+/** Queues that come by themselves at their times and can be asked for before. */
+const onDemand = ['digest', 'urging', 'recurring'] as const;
+type OnDemand = (typeof onDemand)[number];
+const demanded = (name: QueueName): OnDemand | undefined => onDemand.find((one) => one === name);
+
+type QueueProps = {
+  queues: readonly QueueRecord[];
+  onPause: (queue: QueueName, paused: boolean) => void;
+  onRun: (queue: OnDemand) => void;
+};
+
+export function QueueTable({ queues, onPause, onRun }: QueueProps) {
+  const { words, language } = useWording();
+  const own = words.jobs;
+  const { columns } = own;
+  return (
+    <table className={styles.table}>
+      <caption className="hidden-visually">{own.queues}</caption>
+      <thead>
+        <tr>
+          {Object.entries(columns).map(([name, word]) => (
+            <th key={name} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {queues.map(({ name, paused, waiting, active, failed, lastDoneAt, schedule }) => (
+          <tr key={name}>
+            <th scope="row" data-name={columns.queue}>
+              {own.queueNames[name]} {paused && <em>({own.paused})</em>}
+            </th>
+            <td data-name={columns.waiting}>{waiting}</td>
+            <td data-name={columns.active}>{active}</td>
+            <td data-name={columns.failed} data-failed={failed > 0 || undefined}>
+              {failed}
+            </td>
+            <td data-name={columns.last}>{lastDoneAt ? formatMoment(lastDoneAt, language) : '–'}</td>
+            <td data-name={columns.schedule}>{schedule ? <code>{schedule}</code> : '–'}</td>
+            <td data-name={columns.steps}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={
+                  paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+                }
+                aria-label={`${paused ? own.resume : own.pause}: ${own.queueNames[name]}`}
+                onClick={() => onPause(name, !paused)}
+              >
+                {paused ? own.resume : own.pause}
+              </Button>{' '}
+              <RunButton queue={demanded(name)} onRun={onRun} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RunButton({ queue, onRun }: { queue: OnDemand | undefined; onRun: (queue: OnDemand) => void }) {
+  const { words } = useWording();
+  if (!queue) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`${words.jobs.run}: ${words.jobs.queueNames[queue]}`}
+      onClick={() => onRun(queue)}
+    >
+      {words.jobs.run}
+    </Button>
+  );
+}
+
+export function JobTable({ jobs, onRetry }: { jobs: readonly JobRecord[]; onRetry: (id: string) => void }) {
+  const { words, language } = useWording();
+  const own = words.jobs;
+  const columns = own.jobColumns;
+  if (jobs.length === 0) return <p>{own.empty}</p>;
+  return (
+    <table className={styles.table}>
+      <caption className="hidden-visually">{own.list}</caption>
+      <thead>
+        <tr>
+          {Object.entries(columns).map(([name, word]) => (
+            <th key={name} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map(({ id, queue, state, createdAt, endedAt, nextAt, attempts, failure }) => (
+          <tr key={id}>
+            <td data-name={columns.queue}>{own.queueNames[queue]}</td>
+            <td data-name={columns.state} data-failed={state === 'failed' || undefined}>
+              {own.states[state]}
+              {state === 'retry' && nextAt && <div className="soft">{own.next(formatMoment(nextAt, language))}</div>}
+            </td>
+            <td data-name={columns.at}>{formatMoment(endedAt ?? createdAt, language)}</td>
+            <td data-name={columns.attempts}>{attempts}</td>
+            <td data-name={columns.failure}>{failure ?? ''}</td>
+            <td data-name={columns.steps}>
+              {(state === 'failed' || state === 'retry') && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconRefresh size={16} aria-hidden />}
+                  onClick={() => onRetry(id)}
+                >
+                  {own.retry}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { listNotices, noticeEvents, readOffNotices } from '../../../src/api/notices.ts';
+
+const key = ['notices'];
+const shownInBell = 8;
+const atOnce = 30;
+
+/** The latest few, asked for again whenever the server says that there is something new. */
+export function useLatestNotices() {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const source = new EventSource(addressOf(noticeEvents, {}));
+    const again = () => void queries.invalidateQueries({ queryKey: key });
+    let lost = false;
+    source.addEventListener('noticed', again);
+    source.onopen = () => {
+      // What was told meanwhile was told to nobody.
+      if (lost) again();
+      lost = false;
+    };
+    source.onerror = () => {
+      lost = true;
+    };
+    return () => source.close();
+  }, [queries]);
+  return useQuery({
+    queryKey: [...key, 'latest'],
+    queryFn: ({ signal }) => call(listNotices, { query: { limit: shownInBell }, signal }),
+  });
+}
+
+export const useNoticePages = (unread: boolean) =>
+  useInfiniteQuery({
+    queryKey: [...key, 'list', unread],
+    queryFn: ({ pageParam, signal }) =>
+      call(listNotices, {
+        query: { limit: atOnce, ...(unread && { unread: 'true' }), ...(pageParam > 0 && { before: pageParam }) },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ notices }) => (notices.length < atOnce ? undefined : notices.at(-1)?.id),
+  });
+
+export function useReadOff() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { ids: number[] } | { upTo: number }) => call(readOffNotices, { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}

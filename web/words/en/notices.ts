@@ -1,0 +1,31 @@
+import type { notices as vi } from '../vi/notices.ts';
+
+export const notices: typeof vi = {
+  title: 'Notices',
+  bell: (n: string) => (n === '0' ? 'Notices, nothing new' : `Notices, ${n} unread`),
+  urgent: 'Urgent',
+  unread: 'Unread',
+  readAll: 'Mark all as read',
+  seeAll: 'See all',
+  onlyUnread: 'Unread only',
+  more: 'Show more',
+  emptyTitle: 'No notices yet',
+  emptyText: 'Work given to you, work that is due soon, came back or waits for your approval will be told here.',
+  tabs: { list: 'Notices', choice: 'How I am told' },
+  choice: {
+    intro: (address: string) => `Letters go to ${address}. What the administrator does not let you change is locked.`,
+    noMail: 'This installation has no mail server, so no letters leave; notices still show in the application.',
+    kind: 'Kind of notice',
+    app: 'In the application',
+    mail: 'Mail',
+    webhook: 'Webhook',
+    ways: { now: 'at once', digest: 'with the daily digest', off: 'not at all' },
+    digestAt: 'Time of the digest (working days)',
+    quietFrom: 'No mail from',
+    quietUntil: 'until',
+    quietHint: 'Urgent documents are mailed at once even outside working hours and at weekends.',
+    language: 'Language of letters',
+    save: 'Save',
+    saved: 'How you are told has been saved',
+  },
+};
