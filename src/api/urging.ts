@@ -25,3 +25,22 @@ export const changeLadder = endpoint({
   body: HeldLadder,
   response: HeldLadder,
 });
+
+const Chosen = z.object({ dutyIds: z.array(z.uuid()).min(1).max(500) });
+
+export const writeUrgingLetter = endpoint({
+  method: 'POST',
+  path: '/api/urging-letter',
+  access: 'urge',
+  summary: 'The letter that urges one agency, with what it is late with as an appendix, as .docx',
+  body: Chosen,
+});
+
+export const urgeDuties = endpoint({
+  method: 'POST',
+  path: '/api/duties/urge',
+  access: 'urge',
+  summary: 'Urge whoever has these duties, of which those that are overdue count',
+  body: Chosen.extend({ words: z.string().trim().max(1000).default('') }),
+  response: z.object({ urged: z.int() }),
+});

@@ -72,7 +72,15 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
       '/api/jobs/queues',
     );
     expect(mail).toBe(false);
-    expect(queues.map(({ name }) => name)).toEqual(['digest', 'mail', 'passwordLink', 'recurring', 'tell', 'urging', 'webhook']);
+    expect(queues.map(({ name }) => name)).toEqual([
+      'digest',
+      'mail',
+      'passwordLink',
+      'recurring',
+      'tell',
+      'urging',
+      'webhook',
+    ]);
     const paused = await running.officer.post('/api/jobs/queues/digest/pause', { paused: true });
     expect(await paused.json()).toMatchObject({ queues: expect.arrayContaining([{ ...queues[0], paused: true }]) });
     await running.officer.post('/api/jobs/queues/digest/pause', { paused: false });

@@ -45,7 +45,7 @@ export type Delivery = { status: number };
 export type WebhookOptions = { allowInner: boolean; timeoutMs: number };
 
 /** "t=<seconds>,v1=<hex>": HMAC-SHA256 of "<seconds>.<body>", so that an old call cannot be played again later. */
-export const signatureOf = (secret: string, seconds: number, body: string): string =>
+const signatureOf = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 
 /**

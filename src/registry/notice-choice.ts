@@ -24,7 +24,7 @@ export const NoticeRules = z.record(NoticeKind, NoticeRule);
 export type NoticeRules = z.infer<typeof NoticeRules>;
 
 /** An hour and minute in Việt Nam. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const NoticeChoice = z.object({
   kinds: z.partialRecord(NoticeKind, NoticeWays),

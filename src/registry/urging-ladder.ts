@@ -7,8 +7,7 @@ export const LadderStepKind = z.enum(['dueSoon', 'dueToday', 'overdue', 'toHead'
 export type LadderStepKind = z.infer<typeof LadderStepKind>;
 
 /** On which day a step is due: working days after the deadline, before it where negative. */
-export const LadderStep = z.object({ kind: LadderStepKind, days: z.int().min(-60).max(250) });
-export type LadderStep = z.infer<typeof LadderStep>;
+const LadderStep = z.object({ kind: LadderStepKind, days: z.int().min(-60).max(250) });
 
 /** A kind that is absent is not told. */
 export const Ladder = z

@@ -64,7 +64,7 @@ export async function openDutiesDue(
 }
 
 /** The duty's own words, or those of the first sentence it comes from. */
-export const dutyWords = sql<string>`coalesce(d.content, (
+const dutyWords = sql<string>`coalesce(d.content, (
   select coalesce(t.quote, g.quote) from duty_origin o
     left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
     left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
@@ -85,4 +85,27 @@ export async function insertUrgings(trx: Db, urgings: readonly NewUrging[], at: 
     .execute();
   const done = new Set(inserted.map((row) => `${row.duty_id} ${row.step}`));
   return urgings.filter(({ dutyId, step }) => done.has(`${dutyId} ${step}`));
+}
+
+export type LateWork = {
+  id: string;
+  agencyId: string;
+  officerId: string | null;
+  what: string;
+  due: PlainDate;
+  share: number | null;
+  documents: string[];
+  reportedAt: Date | null;
+};
+
+/** Those of these duties that are open and past their deadline on a day, the longest first. */
+export async function lateDuties(db: Db, ids: readonly string[], today: PlainDate): Promise<LateWork[]> {
+  const { rows } = await sql<LateWork>`
+    select d.id, d.agency_id as "agencyId", d.officer_id as "officerId", ${dutyWords} as what, d.due, d.share,
+      array(select distinct coalesce(x.number, x.title, x.file_name) from duty_origin o join document x on x.id = o.document_id
+        where o.duty_id = d.root_id) as documents,
+      (select max(p.sent_at) from progress p where p.duty_id = d.id and p.stage = 'sent') as "reportedAt"
+    from duty d where d.id = any(${ids}::uuid[]) and d.stage in ('assigned', 'accepted', 'reported') and d.due < ${today}
+    order by d.due, d.id`.execute(db);
+  return rows;
 }

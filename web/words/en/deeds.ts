@@ -104,6 +104,8 @@ export const deeds: typeof inVietnamese = {
     changeNoticeRule: 'changed the rules of notices',
     changeLadder: 'changed the ladder of urging',
     addWebhook: 'added a webhook',
+    urge: 'urged',
+    writeUrgingLetter: 'wrote an urging letter',
     makeWebhook: 'added a webhook',
     changeWebhook: 'changed a webhook',
     removeWebhook: 'removed a webhook',

@@ -105,6 +105,8 @@ export const deeds = {
     addWebhook: 'thêm địa chỉ nhận tin',
     changeWebhook: 'sửa địa chỉ nhận tin',
     removeWebhook: 'bỏ địa chỉ nhận tin',
+    urge: 'đôn đốc',
+    writeUrgingLetter: 'lập công văn đôn đốc',
     makeWebhook: 'thêm webhook',
   },
   subjects: {

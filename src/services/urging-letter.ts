@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { writeLetter } from '../files/written/letter.ts';
+import type { Person, User } from '../registry/may.ts';
+import { daysFromDue } from '../registry/urging-ladder.ts';
+import { addWorkingDays } from '../registry/working-days.ts';
+import { urgingLetter } from '../report/urging-letter.ts';
+import { recordActions } from '../store/actions.ts';
+import { agenciesByIds } from '../store/agencies.ts';
+import { loadCalendar } from '../store/calendar.ts';
+import type { Db } from '../store/database.ts';
+import { agencyNamesOn } from '../store/names.ts';
+import { listPlaces } from '../store/places.ts';
+import type { Recipient } from '../store/recipients.ts';
+import { type LateWork, lateDuties } from '../store/urgings.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { today as dayOf } from './clock.ts';
+import { notify } from './notify.ts';
+
+/** How many working days an answer may take. */
+const answerWithin = 5;
+
+export type WrittenLetter = { name: string; mediaType: string; content: Buffer };
+
+/** The letter to one agency about what it is late with, from the chosen duties; its number and day are filled in when it is signed. */
+export function writeUrgingLetter(app: App, person: Person, dutyIds: readonly string[]): Promise<WrittenLetter> {
+  return app.db.transaction().execute(async (trx) => {
+    const day = dayOf(app.clock);
+    const late = await lateDuties(trx, dutyIds, day);
+    const agencyIds = new Set(late.map(({ agencyId }) => agencyId));
+    const [agencyId] = agencyIds;
+    // A letter goes to one agency.
+    if (agencyId === undefined || agencyIds.size > 1) throw new Refusal('notPossibleNow');
+    const issuer = await issuerOf(trx, person, day);
+    const agency = (await agencyNamesOn(trx, [agencyId], day)).get(agencyId) ?? agencyId;
+    const calendar = await loadCalendar(trx);
+    const duties = late.map(({ reportedAt, ...one }) => ({
+      ...one,
+      days: daysFromDue(calendar, one.due, day),
+      reportedOn: reportedAt && dayOfMoment(reportedAt),
+    }));
+    await recordEach(trx, app, person.user, late, 'writeUrgingLetter', null);
+    const answerBy = addWorkingDays(calendar, day, answerWithin);
+    return {
+      name: `Đôn đốc ${agency} ${day}.docx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      content: await writeLetter(urgingLetter({ issuer, agency, duties, today: day, answerBy })),
+    };
+  });
+}
+
+/** The agency for which the person may urge, as it is named in its letterhead. */
+async function issuerOf(trx: Db, { posts }: Person, day: PlainDate) {
+  const id = posts.find(({ role }) => role === 'coordinator' || role === 'leader')?.agencyId;
+  const [agency] = id === undefined ? [] : await agenciesByIds(trx, [id]);
+  if (!agency) throw new Refusal('notAllowed');
+  const names = await agencyNamesOn(trx, [agency.id, ...(agency.parentId ? [agency.parentId] : [])], day);
+  const place = (await listPlaces(trx)).find((one) => one.id === agency.placeId);
+  return {
+    name: names.get(agency.id) ?? agency.id,
+    parent: agency.parentId === null ? null : (names.get(agency.parentId) ?? null),
+    place: place?.name.replace(/^(tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu)\s+/iu, '') ?? null,
+  };
+}
+
+/** Đôn đốc by hand: told at once in the application to whoever has the work and to the head of their agency. */
+export function urgeDuties(app: App, person: Person, dutyIds: readonly string[], words: string): Promise<number> {
+  return app.db.transaction().execute(async (trx) => {
+    const day = dayOf(app.clock);
+    const late = await lateDuties(trx, dutyIds, day);
+    const names = await agencyNamesOn(trx, [...new Set(late.map(({ agencyId }) => agencyId))], day);
+    await recordEach(trx, app, person.user, late, 'urge', words === '' ? null : words);
+    await notify(
+      trx,
+      { by: person.user, at: app.clock.now() },
+      late.map(({ id, agencyId, officerId, what, due }) => ({
+        kind: 'urged',
+        to: [
+          ...(officerId === null ? [] : [{ userId: officerId }]),
+          { agencyId, roles: officerId === null ? ['officer', 'head'] : ['head'] },
+        ] satisfies Recipient[],
+        dutyId: id,
+        details: { what, due, agency: names.get(agencyId) ?? agencyId, by: person.user.name, ...(words && { words }) },
+      })),
+    );
+    return late.length;
+  });
+}
+
+async function recordEach(
+  trx: Db,
+  { clock }: App,
+  user: User,
+  duties: readonly LateWork[],
+  verb: string,
+  reason: string | null,
+): Promise<void> {
+  const operation = randomUUID();
+  await recordActions(
+    trx,
+    duties.map(({ id, due }) => ({
+      ...{ operation, verb, reason, at: clock.now(), userId: user.id, documentId: null },
+      ...{ dutyId: id, subjectKind: 'duty', subjectId: id, before: null, after: { due } },
+    })),
+  );
+}
