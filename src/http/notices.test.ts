@@ -3,6 +3,7 @@ import { until } from '../../test/condition.ts';
 import { engines } from '../../test/engines.ts';
 import { readEvents } from '../../test/event-reader.ts';
 import { officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
+import { QueueName } from '../registry/job.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
 import { usualChoice } from '../registry/notice-choice.ts';
 import { jobWork } from '../services/job-work.ts';
@@ -72,15 +73,7 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
       '/api/jobs/queues',
     );
     expect(mail).toBe(false);
-    expect(queues.map(({ name }) => name)).toEqual([
-      'digest',
-      'mail',
-      'passwordLink',
-      'recurring',
-      'tell',
-      'urging',
-      'webhook',
-    ]);
+    expect(queues.map(({ name }) => name).toSorted()).toEqual(QueueName.options.toSorted());
     const paused = await running.officer.post('/api/jobs/queues/digest/pause', { paused: true });
     expect(await paused.json()).toMatchObject({ queues: expect.arrayContaining([{ ...queues[0], paused: true }]) });
     await running.officer.post('/api/jobs/queues/digest/pause', { paused: false });

@@ -9,6 +9,7 @@ export const jobs: typeof vi = {
   queueNames: {
     mail: 'Sending mail',
     passwordLink: 'Letters to set a password',
+    rematch: 'Matching indicators again',
     webhook: 'Calling webhooks',
     tell: 'Passing notices on',
     digest: 'Daily digests',

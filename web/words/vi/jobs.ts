@@ -7,6 +7,7 @@ export const jobs = {
   queueNames: {
     mail: 'Gửi thư',
     passwordLink: 'Thư đặt mật khẩu',
+    rematch: 'Đối chiếu lại chỉ tiêu',
     webhook: 'Gọi webhook',
     tell: 'Chuyển thông báo ra ngoài',
     digest: 'Thư tổng hợp',
