@@ -134,10 +134,5 @@ export const deeds: typeof inVietnamese = {
     dueChange: 'deadline',
     question: 'question',
     account: 'account',
-    job: 'job',
-    queue: 'queue',
-    ladder: 'ladder',
-    noticeRule: 'rule of notices',
-    webhook: 'webhook',
   },
 };

@@ -133,10 +133,5 @@ export const deeds = {
     dueChange: 'thời hạn',
     question: 'câu hỏi',
     account: 'tài khoản',
-    job: 'tác vụ',
-    queue: 'hàng tác vụ',
-    ladder: 'các bước đôn đốc',
-    noticeRule: 'quy định thông báo',
-    webhook: 'địa chỉ nhận tin',
   },
 };
