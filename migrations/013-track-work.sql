@@ -80,6 +80,27 @@ create index duty_origin_of_finding on duty_origin (document_id, finding_kind, f
 create unique index duty_origin_of_assignment on duty_origin (assignment_id, period) where assignment_id is not null;
 create index duty_origin_from on duty_origin (from_duty) where from_duty is not null;
 
+-- What a reorganisation has done to duties and posts, so that undoing gives back exactly what was.
+create table duty_move (
+  reorganisation_id text not null references reorganisation on delete cascade,
+  duty_id uuid not null references duty on delete cascade,
+  -- The duty and its origins before; null: it was made by the event.
+  before jsonb,
+  -- The version it had then: another one now says that somebody has gone on from there.
+  version integer not null,
+  moved_at timestamptz not null,
+  primary key (reorganisation_id, duty_id)
+);
+create index duty_move_of_duty on duty_move (duty_id);
+create table post_move (
+  reorganisation_id text not null references reorganisation on delete cascade,
+  post_id uuid not null references post on delete cascade,
+  until_before date,
+  -- The one that it goes on with in the heir.
+  heir_post_id uuid not null references post on delete cascade,
+  primary key (reorganisation_id, post_id)
+);
+
 -- By decision of a coordinator its work went to another agency: it does not come back with the document.
 alter table assignment add column reassigned boolean not null default false;
 

@@ -83,6 +83,11 @@ export async function registerState(db: Db): Promise<unknown> {
     ),
     successions: await all(sql`select * from succession order by 1, 3, 4, 5, 2`),
     assignments: await all(sql`select * from assignment order by id`),
+    duties: await all(
+      sql`select id, parent_id, kind, agency_id, stage, stage_before, because, joined_into, officer_id from duty order by id`,
+    ),
+    origins: await all(sql`select * from duty_origin order by duty_id, document_id, finding_kind, finding_id`),
+    posts: await all(sql`select * from post order by id`),
   };
 }
 
@@ -121,4 +126,12 @@ export async function storeDuty(
       insert into duty_origin (duty_id, document_id, finding_kind, finding_id)
       values (${id}, ${origin.documentId}, ${origin.findingKind ?? 'task'}, ${origin.findingId})`.execute(db);
   return id;
+}
+
+/** Open duties that on a day lie with a body that is not there. */
+export async function dutiesWithoutAgency(db: Db, day: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from duty d join agency g on g.id = d.agency_id
+    where d.stage not in ('done', 'dropped') and (g.valid_from > ${day} or g.valid_until <= ${day})`.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -11,9 +11,11 @@ import {
   laterEvents,
   usersOf,
 } from '../store/reorganised-agencies.ts';
+import { dutiesGoneOn, giveBackDuties, giveBackPosts } from '../store/reorganised-duties.ts';
 import { earlierWaiting, endWork, giveBackWork, holdWork, makeWork, restingOn } from '../store/reorganised-work.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { moveDuties } from './move-duties.ts';
 import { getHeld, planOf, record, rehearse } from './reorganisations.ts';
 
 /** What the officer saw in the rehearsal. */
@@ -38,6 +40,7 @@ export async function confirmReorganisation(app: App, user: User, id: string, se
       : await changeAgencies(trx, { id, event: stored.event, ceasing: plan.ceasing });
     await endWork(trx, id, plan.ended);
     await makeWork(trx, id, plan.made);
+    await moveDuties(trx, { id, event: stored.event, plan, at: app.clock.now() });
     await updateReorganisation(trx, stored, { state: 'applied' });
     const after = { ended: plan.ended.length, made: plan.made.length };
     await record(trx, user, id, { at: app.clock.now(), verb: 'apply', before: before && { agencies: before }, after });
@@ -66,6 +69,8 @@ export async function undoReorganisation(
     await holdWork(trx);
     const standing = await whatRestsOn(trx, stored);
     if (standing.length > 0) throw new Refusal('reorganisationRestedOn', { name: standing.slice(0, 5).join('; ') });
+    await giveBackDuties(trx, id);
+    await giveBackPosts(trx, id);
     const given = await giveBackWork(trx, id);
     const before = applied.find((action) => action.before !== null)?.before;
     if (before) await giveBackAgencies(trx, { id, event: stored.event }, before satisfies AgenciesBefore);
@@ -83,6 +88,7 @@ async function whatRestsOn(trx: Db, { id, event, written }: StoredReorganisation
   const renamed = written ? event.moves.filter(({ kind, to }) => kind === 'rename' && to === null) : [];
   const found = [
     ...(await restingOn(trx, id)),
+    ...(await dutiesGoneOn(trx, id)),
     ...(await laterEvents(trx, id, [...made, ...renamed.map(({ from }) => from)])),
     ...(await usersOf(trx, made, id)),
   ];

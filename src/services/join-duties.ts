@@ -41,7 +41,9 @@ export async function separateDuty(work: OnDuty, action: Of<'separate'>): Promis
   if (!other) throw new Refusal('dutiesNotJoinable');
   await giveOriginsBack(trx, { from: duty.id, to: other.id });
   const stage = other.stage_before ?? 'assigned';
-  await updateDuty(trx, other.id, { stage, stage_before: null, because: null, joined_into: null });
+  // A reorganisation may have taken the joined one to another agency since.
+  const fields = { agency_id: duty.agency_id, stage, stage_before: null, because: null, joined_into: null };
+  await updateDuty(trx, other.id, fields);
   const after = { stage, separatedFrom: duty.id };
   await recordOnDuty(work, other.id, { verb: 'separate', before: { stage: other.stage }, after });
   // The deadline that this one had by itself, unless another has been set since the two were joined.

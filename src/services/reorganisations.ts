@@ -26,6 +26,7 @@ import {
   standingAgencies,
   updateReorganisation,
 } from '../store/reorganisations.ts';
+import { countAlong } from '../store/reorganised-duties.ts';
 import {
   countWaiting,
   madeBy,
@@ -218,6 +219,11 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
     ceasing: plan.ceasing.map((agency) => agency.id),
     faults: plan.faults,
     ...{ counts, flows },
+    along: await countAlong(db, {
+      rowIds: plan.ended.map((row) => row.id),
+      ceasing: plan.ceasing.map((agency) => agency.id),
+      day: event.effectiveOn,
+    }),
     options: Object.fromEntries(plan.choices.map(({ row, options }) => [row.agencyId, options])),
     choices,
     moved: shown,

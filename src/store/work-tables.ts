@@ -8,6 +8,8 @@ export interface WorkTables {
   calendar_day: CalendarDayTable;
   duty: DutyTable;
   duty_origin: DutyOriginTable;
+  duty_move: DutyMoveTable;
+  post_move: PostMoveTable;
   progress: ProgressTable;
   obstacle: ObstacleTable;
   evidence: EvidenceTable;
@@ -87,6 +89,21 @@ interface DutyOriginTable {
   assignment_id: number | null;
   period: Generated<string>;
   from_duty: string | null;
+}
+
+interface DutyMoveTable {
+  reorganisation_id: string;
+  duty_id: string;
+  before: Json<Record<string, unknown>> | null;
+  version: number;
+  moved_at: Date;
+}
+
+interface PostMoveTable {
+  reorganisation_id: string;
+  post_id: string;
+  until_before: string | null;
+  heir_post_id: string;
 }
 
 interface ProgressTable {
