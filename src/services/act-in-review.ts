@@ -198,7 +198,11 @@ async function giveAnew(work: Work, edits: readonly Edit[]): Promise<void> {
   const membersOf = await groupMembers(trx, document, changed, validFrom);
   for (const finding of changed)
     await replaceAssignments(trx, document.id, { finding, given: givenBy(finding, membersOf) }, validFrom);
-  await giveDutiesAnew(work, document.id);
+  await giveDutiesAnew(
+    work,
+    document.id,
+    changed.map(({ kind, record }) => ({ kind, id: record.id })),
+  );
 }
 
 async function answer(

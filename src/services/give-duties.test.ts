@@ -6,6 +6,7 @@ import { storeAgencies, storeGroup } from '../../test/registers.ts';
 import type { User } from '../registry/may.ts';
 import type { ReviewAction } from '../registry/review.ts';
 import { putJudgement } from '../store/counterparts.ts';
+import { addPost } from '../store/posts.ts';
 import type { Task } from '../values/finding.ts';
 import { actInReview } from './act-in-review.ts';
 import { changeDocumentState, type DocumentStep } from './change-document-state.ts';
@@ -232,5 +233,71 @@ describe.each(engines)('what a document gives to do, on $name', (engine) => {
     expect((await duties(document)).map((line) => line.split(' ')[2])).toEqual(['dropped', 'assigned']);
     await take('takeBack', later);
     expect((await duties(document)).map((line) => line.split(' ')[2])).toEqual(['assigned', 'assigned']);
+  });
+
+  it('gets another deadline where its sentence is set right, unless another was granted since', async () => {
+    const document = await reviewed([aTask(), aTask()]);
+    await take('issue', document);
+    await sql`update duty set due = '2026-09-30' where id in (
+      select duty_id from duty_origin where document_id = ${document} and finding_id = 'n2')`.execute(database.db);
+    for (const id of ['n1', 'n2'])
+      await act(document, {
+        verb: 'correct',
+        item: await itemOf(document, id),
+        change: { kind: 'task', fields: { time: { kind: 'by', to: '2026-06-30' } } },
+        reason: 'Đọc nhầm quý',
+      });
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(' ', o.finding_id, d.first_due, d.due) as line from duty d join duty_origin o on o.duty_id = d.id
+      where o.document_id = ${document} and o.finding_kind = 'task' order by 1`.execute(database.db);
+    expect(rows.map(({ line }) => line)).toEqual(['n1 2026-06-30 2026-06-30', 'n2 2026-06-30 2026-09-30']);
+  });
+
+  it('leaves to the other document what was joined, when the issue of one is taken back', async () => {
+    const join = async (from: string, to: string) => {
+      const ids = await sql<{ id: string }>`select duty_id as id from duty_origin
+        where document_id = any(${[from, to]}::uuid[]) and finding_id = 'n1' order by document_id = ${to}`.execute(
+        database.db,
+      );
+      const [one = '', other = ''] = ids.rows.map(({ id }) => id);
+      await sql`update duty_origin set duty_id = ${other}, from_duty = ${one} where duty_id = ${one}`.execute(
+        database.db,
+      );
+      await sql`update duty set stage = 'dropped', stage_before = 'accepted', because = 'joined', joined_into = ${other}
+        where id = ${one}`.execute(database.db);
+    };
+    const [first, second, third] = [
+      await reviewed([aTask()], { number: '1/KH' }),
+      await reviewed([aTask()], { number: '2/KH' }),
+      await reviewed([aTask()], { number: '3/KH' }),
+    ];
+    for (const one of [first, second, third]) await take('issue', one);
+    await join(first, second);
+    await join(third, second);
+    await take('takeBack', third);
+    expect(await duties(third)).toEqual([]);
+    expect((await duties(second)).map((line) => line.split(' ')[2])).toEqual(['assigned', 'assigned']);
+    await take('takeBack', second);
+    expect((await duties(first)).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'n1 so-tai-chinh accepted',
+      't1 so-y-te assigned',
+    ]);
+  });
+
+  it('is told to the people of the agency: of one duty itself, of several the document that gave them', async () => {
+    const people = async (agencyId: string) => {
+      const userId = await storeUser(database.db);
+      await addPost(database.db, { userId, role: 'head', agencyId, validFrom: '2020-01-01', givenBy: null });
+      return async () => {
+        const { rows } = await sql<{ kind: string; details: { what: string } }>`
+          select kind, details from notice where user_id = ${userId}`.execute(database.db);
+        return rows.map(({ kind, details }) => `${kind} ${details.what}`);
+      };
+    };
+    const [finance, health] = [await people('so-tai-chinh'), await people('so-y-te')];
+    const document = await reviewed([aTask(), aTask()], { number: '77/KH-UBND' });
+    await take('issue', document);
+    expect(await finance()).toEqual(['assigned 77/KH-UBND']);
+    expect(await health()).toEqual([expect.stringMatching(/^assigned Nội dung/)]);
   });
 });

@@ -1,4 +1,5 @@
 import { type DutyTerm, termOfTarget, termOfTask, termsUntil } from '../registry/due-rules.ts';
+import type { FindingKind } from '../registry/review.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
 import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
@@ -15,20 +16,27 @@ import {
   holdGiving,
   insertDuties,
   type NewDuty,
+  partJoined,
   resumeEnded,
   type StageChange,
+  type TimedDuty,
+  timedDuties,
 } from '../store/given-duties.ts';
+import { updateDuty } from '../store/held-duties.ts';
 import { dayOfMoment, endOfMonth, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import type { Changing } from './change-findings.ts';
 import { today } from './clock.ts';
+import { peopleOf } from './duty-changes.ts';
+import { type News, notify } from './notify.ts';
 
 type By = Pick<Changing, 'trx' | 'user' | 'at' | 'operation'>;
 
 /** One duty for each agency that answers for a finding of the document, where it has none yet. */
 export async function giveDuties({ trx, user, at, operation }: By, documentId: string): Promise<void> {
   const made = await makeMissing(trx, documentId, at);
+  await tellAgencies({ trx, user, at }, made);
   await recordActions(
     trx,
     made.map(({ id, work, term }) => ({
@@ -43,6 +51,22 @@ export async function giveDuties({ trx, user, at, operation }: By, documentId: s
       },
     })),
   );
+}
+
+/** Each agency once: of the one duty that it got, or of the document that gave it several. */
+async function tellAgencies(
+  { trx, user, at }: Pick<By, 'trx' | 'user' | 'at'>,
+  made: readonly (NewDuty & { id: string })[],
+): Promise<void> {
+  const news = [...Map.groupBy(made, ({ work }) => work.agencyId)].flatMap(([agencyId, duties]): News[] => {
+    const [first, ...others] = duties;
+    if (!first) return [];
+    const { documentId, documentName, quote } = first.work;
+    const one = { dutyId: first.id, details: { what: quote, ...(first.term.due && { due: first.term.due }) } };
+    const many = { documentId, details: { what: documentName } };
+    return [{ kind: 'assigned', to: [peopleOf(agencyId)], ...(others.length === 0 ? one : many) }];
+  });
+  await notify(trx, { by: user, at }, news);
 }
 
 /**
@@ -90,16 +114,43 @@ export async function takeBackDuties(trx: Db, documentId: string): Promise<void>
   const ids = await dutiesOfDocument(trx, documentId);
   const reported = await countReported(trx, ids);
   if (reported > 0) throw new Refusal('dutiesReported', { count: reported });
-  await deleteDuties(trx, ids);
+  await partJoined(trx, documentId);
+  await deleteDuties(trx, await dutiesOfDocument(trx, documentId));
 }
 
-/** After a correction: duties whose work is gone go, too, and new work gets its own; all others stay as they are. */
-export async function giveDutiesAnew(by: By, documentId: string): Promise<void> {
+/**
+ * After a correction: duties whose work is gone go, too, and new work gets its own; of the others the deadline follows where the
+ * corrected sentence says another, and one that was granted since stays.
+ */
+export async function giveDutiesAnew(by: By, documentId: string, corrected: readonly Finding[]): Promise<void> {
   const gone = await dutiesWithoutWork(by.trx, documentId);
   const reported = await countReported(by.trx, gone);
   if (reported > 0) throw new Refusal('dutiesReported', { count: reported });
   await deleteDuties(by.trx, gone);
+  await followTimes(by, await timedDuties(by.trx, documentId, corrected));
   await giveDuties(by, documentId);
+}
+
+type Finding = { kind: FindingKind; id: string };
+
+async function followTimes({ trx, user, at, operation }: By, duties: readonly TimedDuty[]): Promise<void> {
+  const calendar = await loadCalendar(trx);
+  for (const { id, firstDue, due, waitsFor, words, year } of duties) {
+    if (words?.time.kind === 'recurring') continue;
+    const term = words ? termOfTask(words, dayOfMoment(at), calendar) : termOfTarget(year, calendar);
+    const hasBegun = term.waitsFor !== null && waitsFor === null && due !== null;
+    if (hasBegun || (term.due === firstDue && term.waitsFor === waitsFor)) continue;
+    const now = due === firstDue ? term.due : due;
+    await updateDuty(trx, id, { first_due: term.due, due: now, starts_on: term.startsOn, waits_for: term.waitsFor });
+    await recordActions(trx, [
+      {
+        ...{ operation, at, userId: user.id, verb: 'rectify', documentId: null, reason: null },
+        ...{ subjectKind: 'duty', subjectId: id, dutyId: id },
+        before: { firstDue, due, waitsFor },
+        after: { firstDue: term.due, due: now, waitsFor: term.waitsFor },
+      },
+    ]);
+  }
 }
 
 /** Duties end, and go on again, with the findings of a document that set them. */

@@ -12,6 +12,8 @@ import { dueOf } from './tasks.ts';
 export type Answering = {
   assignmentId: number;
   documentId: string;
+  documentName: string;
+  quote: string;
   findingKind: FindingKind;
   findingId: string;
   agencyId: string;
@@ -46,7 +48,8 @@ export async function answeringAgencies(
   { documentId, today }: { documentId?: string | undefined; today: PlainDate },
 ): Promise<Answering[]> {
   const { rows } = await sql<AnsweringRow>`
-    select a.id as "assignmentId", a.document_id as "documentId", a.finding_kind as "findingKind", a.finding_id as "findingId",
+    select a.id as "assignmentId", a.document_id as "documentId", coalesce(d.number, d.title, d.file_name) as "documentName",
+      coalesce(t.quote, g.quote) as quote, a.finding_kind as "findingKind", a.finding_id as "findingId",
       a.agency_id as "agencyId", a.valid_from as "validFrom", d.period_to as "periodTo", g.year, ${periodsOf} as periods,
       t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition, t.time_raw,
       (select min(y.given_at) from duty_origin o join duty y on y.id = o.duty_id where o.assignment_id = a.id) as given_at
@@ -153,6 +156,65 @@ export async function dutiesWithoutWork(db: Db, documentId: string): Promise<str
       and exists (select from duty_origin o where o.duty_id = d.id and o.document_id = ${documentId})
       and not exists (select from duty_origin o where o.duty_id = d.id and o.assignment_id is not null)`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Before a document's duties go: those that other documents' were joined to give them back, and those that were joined to
+ * others' leave only their sentences there.
+ */
+export async function partJoined(trx: Db, documentId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update duty_origin o set duty_id = o.from_duty, from_duty = null
+    from duty_origin main
+    where main.duty_id = o.duty_id and main.document_id = ${documentId} and main.from_duty is null
+      and o.document_id <> ${documentId} and o.from_duty is not null
+    returning o.duty_id as id`.execute(trx);
+  await sql`
+    update duty set stage = coalesce(stage_before, 'assigned'), stage_before = null, because = null, joined_into = null,
+      version = version + 1
+    where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(trx);
+  const gone = await sql<{ id: string }>`
+    delete from duty_origin where document_id = ${documentId} and from_duty is not null returning from_duty as id`.execute(
+    trx,
+  );
+  await deleteDuties(
+    trx,
+    gone.rows.map(({ id }) => id),
+  );
+}
+
+type TimedRow = Omit<TimedDuty, 'words'> & { time_raw: string | null } & Parameters<typeof dueOf>[0];
+
+/** An open duty, and what the sentence that it comes from says of its time. */
+export type TimedDuty = {
+  id: string;
+  firstDue: PlainDate | null;
+  due: PlainDate | null;
+  waitsFor: string | null;
+  words: TimeWords | null;
+  year: number | null;
+};
+
+/** Those of findings of a document that do not come again. */
+export async function timedDuties(
+  db: Db,
+  documentId: string,
+  findings: readonly { kind: FindingKind; id: string }[],
+): Promise<TimedDuty[]> {
+  const { rows } = await sql<TimedRow & { kind: FindingKind }>`
+    select d.id, d.first_due as "firstDue", d.due, d.waits_for as "waitsFor", o.finding_kind as kind, g.year,
+      t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition, t.time_raw
+    from duty_origin o join duty d on d.id = o.duty_id
+      left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
+      left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
+    where o.document_id = ${documentId} and o.from_duty is null and d.period is null and d.stage not in ('done', 'dropped')
+      and (o.finding_kind, o.finding_id) in (
+        select * from unnest(${findings.map(({ kind }) => kind)}::text[], ${findings.map(({ id }) => id)}::text[]))
+    for update of d`.execute(db);
+  return rows.map(({ kind, time_raw, due_kind, due_from, due_to, due_every, due_condition, ...row }) => {
+    const time = dueOf({ due_kind, due_from, due_to, due_every, due_condition });
+    return { ...row, words: kind === 'task' ? { time, timeRaw: time_raw } : null };
+  });
 }
 
 /** With everything below them. */
