@@ -5,7 +5,7 @@ import type { Db } from '../store/database.ts';
 import {
   carryMove,
   dutiesOnRows,
-  endLeftSteps,
+  endLeftPieces,
   followMoved,
   heirsOfRows,
   keepBefore,
@@ -39,7 +39,7 @@ export async function moveDuties(trx: Db, { id, event, plan, at }: Carried): Pro
   }
   await moveParts(trx, { id, at }, gone, heirsOf);
   await followMoved(trx, id, at);
-  await endLeftSteps(trx, id, gone, at);
+  await endLeftPieces(trx, id, { agencyIds: gone, day: event.effectiveOn }, at);
   await settleMoved(trx, id);
 }
 

@@ -124,18 +124,17 @@ export async function followMoved(trx: Db, reorganisationId: string, at: Date): 
   );
 }
 
-/** Steps still open with an agency that is no more, of what it had done already: nobody takes them on. */
-export async function endLeftSteps(
+/** Pieces still open with an agency that is no more, of what was done or ended already: nobody takes them on. */
+export async function endLeftPieces(
   trx: Db,
   reorganisationId: string,
-  agencyIds: readonly string[],
+  { agencyIds, day }: { agencyIds: readonly string[]; day: string },
   at: Date,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select d.id from duty d join duty p on p.id = d.parent_id
-    where d.kind = 'step' and ${open} and d.agency_id = any(${agencyIds}::text[]) and p.stage in ('done', 'dropped')`.execute(
-    trx,
-  );
+    select d.id from duty d join agency g on g.id = d.agency_id and g.valid_until <= ${day}::date
+    where d.kind <> 'assigned' and ${open} and (d.agency_id = any(${agencyIds}::text[])
+      or d.id in (select m.duty_id from duty_move m where m.reorganisation_id = ${reorganisationId}))`.execute(trx);
   const ids = rows.map(({ id }) => id);
   await keepBefore(trx, reorganisationId, ids, at);
   await sql`update duty set stage_before = stage, stage = 'dropped', because = 'above', version = version + 1
