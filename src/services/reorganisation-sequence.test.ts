@@ -188,9 +188,9 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
     // The generator must not be one whose events are all refused.
     expect(carried).toBeGreaterThan(8);
-  });
+  }, 180_000);
 });
