@@ -276,6 +276,18 @@ declare
 begin
   perform give_rights('duty', posts, workers, workers, workers);
   perform give_rights('duty_origin', posts, keepers, keepers, keepers);
+  -- Reorganisations carry duties and people along, and give them back.
+  perform give_rights('duty_move', posts, keepers, keepers, keepers);
+  perform give_rights('post_move', posts, keepers, keepers, keepers);
+  -- Only what somebody holds already goes on, and only with an heir.
+  execute format('create policy post_carried on post for insert to tiendo_person with check (%s and exists (
+    select from post held join succession s on s.from_agency_id = held.agency_id
+    where held.user_id = post.user_id and held.role = post.role and s.to_agency_id = post.agency_id))', keepers);
+  execute format('create policy post_ended on post for update to tiendo_person using (%1$s and exists (
+    select from succession s where s.from_agency_id = post.agency_id)) with check (%1$s)', keepers);
+  grant delete on post to tiendo_person;
+  execute format('create policy post_given_back on post for delete to tiendo_person using (
+    %s and exists (select from post_move m where m.heir_post_id = post.id))', keepers);
   -- Whoever judges a result writes on what was sent, and leaves it sent.
   perform give_rights('progress', format('(stage = ''sent'' and %s) or %s', posts, own),
     own || ' and author_id = (select person_id())', format('%s or (stage = ''sent'' and %s)', own, workers), own);

@@ -237,7 +237,7 @@ export async function movePosts(
 
 export async function giveBackPosts(trx: Db, reorganisationId: string): Promise<void> {
   const { rows } = await sql<{ post_id: string; until_before: string | null; heir_post_id: string }>`
-    delete from post_move where reorganisation_id = ${reorganisationId} returning post_id, until_before, heir_post_id`.execute(
+    select post_id, until_before, heir_post_id from post_move where reorganisation_id = ${reorganisationId}`.execute(
     trx,
   );
   for (const row of rows) {
