@@ -3,6 +3,8 @@ import { engines } from '../../test/engines.ts';
 import { storeDatedAgencies, storeDuty, storeGivenWork } from '../../test/given-work.ts';
 import { officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { DutyCounts, DutyPage, DutyRecord } from '../registry/duty.ts';
+import type { Rehearsal } from '../registry/rehearsal.ts';
+import { makeDueDuties } from '../services/give-duties.ts';
 import { findUserByEmail } from '../store/users.ts';
 import { searchText } from '../values/search-text.ts';
 
@@ -112,5 +114,54 @@ describe.each(engines)('duties over HTTP, on $name', (engine) => {
     expect((await running.nobody.fetch('/api/duties')).status).toBe(401);
     expect((await running.officer.fetch('/api/duties/00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await running.officer.fetch('/api/duties?after=x')).status).toBe(400);
+  });
+
+  it('go, for a coordinator behind the wall, to another agency, and with a reorganisation there and back', async () => {
+    const { db } = running.database;
+    await storeDatedAgencies(db, [
+      { id: 'cu', name: 'Sở Cũ' },
+      { id: 'khac', name: 'Sở Khác' },
+      { id: 'moi', name: 'Sở Mới' },
+    ]);
+    const coordinator = await running.as('coordinator', 'cu');
+    const worker = await running.as('head', 'cu');
+    const user = await findUserByEmail(db, officerAccount.email);
+    const plan = await storeGivenWork(db, user?.id ?? '', {
+      number: '9/KH-UBND',
+      day: '2025-12-08',
+      tasks: [
+        { quote: 'Việc một', lead: ['cu'] },
+        { quote: 'Việc hai', lead: ['cu'] },
+      ],
+    });
+    await makeDueDuties(running.app);
+    const mine = async () =>
+      (await coordinator.get<{ rows: DutyRecord[] }>(`/api/duties?document=${plan}&stage=assigned`)).rows
+        .map(({ agency }) => agency.id)
+        .toSorted();
+    const { rows } = await coordinator.get<{ rows: DutyRecord[] }>(`/api/duties?document=${plan}`);
+    const one = rows.find(({ origins }) => origins[0]?.quote === 'Việc một');
+    const given = await coordinator.post(`/api/duties/${one?.id}/actions`, {
+      ...{ verb: 'reassign', version: one?.version, agencyId: 'khac' },
+    });
+    expect([given.status, await mine()]).toEqual([200, ['cu', 'khac']]);
+    const event = {
+      ...{ title: 'Hợp nhất', legalBasis: 'NQ', effectiveOn: '2026-01-01', newAgencies: [] },
+      moves: [{ kind: 'merge', from: 'cu', to: 'moi', field: null, name: null }],
+    };
+    const planned = (await (await coordinator.post('/api/reorganisations', event)).json()) as Rehearsal;
+    expect(planned.along).toEqual({ duties: 1, parts: 0, people: 2 });
+    const { id, version, counts } = planned;
+    const path = `/api/reorganisations/${id}`;
+    const seen = { version, ended: counts.ended, made: counts.made };
+    const confirmed = await coordinator.post(`${path}/confirmation`, seen);
+    expect([confirmed.status, await mine()]).toEqual([200, ['khac', 'moi']]);
+    const held = async () =>
+      (await worker.get<{ posts: { agencyId: string }[] }>('/api/session')).posts.map(({ agencyId }) => agencyId);
+    expect(await held()).toEqual(['moi']);
+    const undone = await coordinator.post(`${path}/undoing`, {
+      version: ((await confirmed.json()) as Rehearsal).version,
+    });
+    expect([undone.status, await mine(), await held()]).toEqual([200, ['cu', 'khac'], ['cu']]);
   });
 });
