@@ -76,8 +76,7 @@ const gapWords: Record<Language, Record<string, string>> = {
   en: {
     nothingSaid: 'it says no share, nothing that was done, and proposes nothing',
     resultWithoutText: 'it reports a result without saying what was done',
-    resultWithoutEvidence:
-      'the duty names a product, and neither evidence nor the reason why there is none was given',
+    resultWithoutEvidence: 'the duty names a product, and neither evidence nor the reason why there is none was given',
     piecesOpen: 'steps or parts of the duty are still open',
   },
 };

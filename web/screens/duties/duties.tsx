@@ -24,6 +24,7 @@ import { dutyTable } from './columns.tsx';
 import { contentOf } from './content-of.ts';
 import styles from './duties.module.css';
 import type { DutySearch } from './search.ts';
+import { UrgeActions } from './urge-actions.tsx';
 
 const route = getRouteApi('/theo-doi');
 const atOnce = 100;
@@ -79,6 +80,7 @@ export function Duties() {
       title={own.title}
       fill
       aside={counts.data && <span aria-live="polite">{own.count(formatNumber(total, language))}</span>}
+      actions={<UrgeActions filter={filter} overdue={states.openOverdue ?? 0} />}
     >
       <div className={styles.filters}>
         <SearchField

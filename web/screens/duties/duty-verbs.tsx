@@ -14,7 +14,7 @@ import { useDeed } from './use-duty.ts';
 const first: readonly DutyVerb[] = ['accept', 'return', 'insist', 'reassign', 'nameOfficer', 'begin'];
 const elsewhere: readonly DutyVerb[] = ['report', 'confirm', 'sendBack', 'takeBack', 'separate'];
 
-export type Act = (action: DutyAction) => void;
+
 
 /** What whoever looks may do with the duty now. */
 export function DutyVerbs({ page }: { page: DutyPage }) {

@@ -13,7 +13,7 @@ export const useDutyReport = (id: string) =>
   useQuery({ queryKey: ['duty-report', id], queryFn: ({ signal }) => call(getDutyReport, { params: { id }, signal }) });
 
 /** Everything that shows a duty is asked for again once something was done with it. */
-export function useRenewal(): () => Promise<void> {
+function useRenewal(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     const stale = ['duty', 'duty-report', 'duty-story', 'duties', 'duty-counts', 'my-work'];

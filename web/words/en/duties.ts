@@ -24,4 +24,9 @@ export const duties: typeof inVietnamese = {
   emptyText:
     'When a document is issued, each task and target becomes a duty of the agency that leads it and is shown here.',
   nothingFits: 'Nothing fits. Remove a filter.',
+  urge: (n) => `Urge ${n} overdue`,
+  urgeWords: 'Words (optional)',
+  urgeNow: 'Urge now',
+  urged: (n) => `${n} duties were urged.`,
+  letter: 'Urging letter (.docx)',
 };

@@ -23,4 +23,9 @@ export const duties = {
   emptyText:
     'Khi một văn bản được ban hành, mỗi nhiệm vụ và chỉ tiêu thành một việc của cơ quan chủ trì và hiện ở đây.',
   nothingFits: 'Không có việc nào khớp. Hãy bỏ bớt bộ lọc.',
+  urge: (n: string) => `Đôn đốc ${n} việc quá hạn`,
+  urgeWords: 'Lời nhắc (không bắt buộc)',
+  urgeNow: 'Gửi đôn đốc',
+  urged: (n: string) => `Đã đôn đốc ${n} việc.`,
+  letter: 'Công văn đôn đốc (.docx)',
 };
