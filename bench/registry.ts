@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openText } from '../src/files/text/text.ts';
 import { readDocument } from '../src/reading/document.ts';
+import { type AlignedTask, alignTasks } from '../src/registry/alignment.ts';
 import { readIndicatorSeed } from '../src/registry/indicator-seed.ts';
 import { agencyMatcher } from '../src/registry/match-agency.ts';
 import { matchTargets, prepareCatalogue } from '../src/registry/match-indicator.ts';
@@ -18,6 +19,16 @@ import {
   recall,
   tunedOn,
 } from '../test/indicator-lists.ts';
+import {
+  otherPairs,
+  pairPrecision,
+  pairQuality,
+  pairRecall,
+  presentPair,
+  setOf,
+  sidesOf,
+  tunedPairs,
+} from '../test/task-pairs.ts';
 
 /**
  * How well and how fast documents are matched with the register: precision and recall on the lists made by hand, and the
@@ -54,6 +65,28 @@ function reportAgencies(): void {
   const known = names.filter(({ meant }) => meant !== '-').length;
   say(['\nagencies', 'precision', 'recall', 'names']);
   say(['names of the list', share(right / found.length), share(right / known), String(names.length)]);
+}
+
+function reportTaskPairs(): void {
+  say(['\ntasks of two tiers', 'precision', 'recall', 'right', 'wrong', 'missed', 'opinion']);
+  const tell = (name: string, pairs: typeof tunedPairs) => {
+    const quality = pairQuality(pairs.filter(presentPair));
+    const counts = [quality.right, quality.wrong.length, quality.missed.length, quality.opinions];
+    say([name, share(pairPrecision(quality)), share(pairRecall(quality)), ...counts.map(String)]);
+  };
+  tell('rules made with', tunedPairs);
+  tell('others', otherPairs);
+  for (const pair of [...tunedPairs, ...otherPairs]) tell(`${pair.higher} / ${pair.lower}`, [pair]);
+  const [pair] = otherPairs.filter((one) => setOf(one) === 'demo');
+  if (!pair) return;
+  const { highers, lowers } = sidesOf(pair);
+  // Each task's words begin with a number of its own, as those of other documents would differ in some.
+  const many = Array.from({ length: 2000 }, (_, at): AlignedTask => {
+    const one = lowers[at % lowers.length];
+    if (!one) throw new Error('the document has no tasks');
+    return { task: { ...one.task, id: `${at}` }, quote: `việc${at} ${one.quote}` };
+  });
+  say([`${highers.length} tasks beside ${many.length}, ms`, took(() => alignTasks(highers, many)).toFixed(0)]);
 }
 
 /** Milliseconds of this process: the least of several, the first of which warms up. */
@@ -115,4 +148,5 @@ function reportTime(): boolean {
 
 reportIndicators();
 reportAgencies();
+reportTaskPairs();
 if (!reportTime()) process.exitCode = 1;

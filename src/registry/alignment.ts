@@ -4,6 +4,7 @@ import type { Target, Task } from '../values/finding.ts';
 import { type Judged, type MatchedBy, Matching, matchUp } from './counterpart.ts';
 import { compareDemands, type Demand, type TargetVerdict, targetVerdicts } from './demand.ts';
 import { likenessOf } from './likeness.ts';
+import { taskLikenessOf } from './task-likeness.ts';
 
 /** What stands between a higher finding and the one below it; 'missing' where nothing below answers it. */
 export const verdicts = [...targetVerdicts, 'missing'] as const;
@@ -23,7 +24,7 @@ export type AlignedTarget = Demand & { line: string | null };
 export type AlignedTask = { task: Task; quote: string };
 
 /** Below these, pairs on the annotated pairs of documents were mostly wrong. */
-const leastLikeness = { target: 0.55, task: 0.22 };
+const leastLikeness = { target: 0.55, sameTask: 0.22, answeringTask: 0.55 };
 
 const sameName = 0.999;
 
@@ -53,7 +54,7 @@ export function matchTargets(
   return matchUp(highers.map(idOfTarget), lowers.map(idOfTarget), { score, least: leastLikeness.target, by }, judged);
 }
 
-/** Pairs tasks of two documents by their words. */
+/** Pairs tasks of two documents of one tier by their words: what the later one makes of each. */
 export function matchTasks(
   highers: readonly AlignedTask[],
   lowers: readonly AlignedTask[],
@@ -63,7 +64,7 @@ export function matchTasks(
     highers.map(({ quote }) => quote),
     lowers.map(({ quote }) => quote),
   );
-  const rule = { score, least: leastLikeness.task, by: (): MatchedBy => 'words' };
+  const rule = { score, least: leastLikeness.sameTask, by: (): MatchedBy => 'words' };
   return matchUp(highers.map(idOfTask), lowers.map(idOfTask), rule, judged);
 }
 
@@ -87,7 +88,16 @@ export function alignTasks(
   judged: readonly Judged[] = [],
 ): Answer[] {
   const [above, below] = [byId(highers, idOfTask), byId(lowers, idOfTask)];
-  return matchTasks(highers, lowers, judged).map((matching) => {
+  const rule = {
+    score: taskLikenessOf(
+      highers.map(({ quote }) => quote),
+      lowers.map(({ quote }) => quote),
+    ),
+    least: leastLikeness.answeringTask,
+    by: (): MatchedBy => 'words',
+    shared: true,
+  };
+  return matchUp(highers.map(idOfTask), lowers.map(idOfTask), rule, judged).map((matching) => {
     const [higher, lower] = [above.get(matching.id), below.get(matching.otherId ?? '')];
     return { ...matching, verdict: higher && lower ? compareTimes(higher.task.time, lower.task.time) : 'missing' };
   });

@@ -41,19 +41,21 @@ type Rule = {
   score: (one: number, other: number) => number;
   least: number;
   by: (one: number, other: number) => MatchedBy;
+  /** One of the others may be matched several times: a paragraph below answers many a task above. */
+  shared?: boolean;
 };
 
-/** What each of `ids` is matched with: first as judged, then best pairs first, each taken once. */
+/** What each of `ids` is matched with: first as judged, then best pairs first, each taken once unless shared. */
 export function matchUp(
   ids: readonly string[],
   otherIds: readonly string[],
-  { score, least, by }: Rule,
+  { score, least, by, shared = false }: Rule,
   judged: readonly Judged[],
 ): Matching[] {
   const confirmed = new Map(judged.filter(({ judgement }) => judgement === 'confirmed').map((one) => [one.id, one]));
   const rejected = new Set(judged.filter(({ judgement }) => judgement === 'rejected').map(pairKey));
   const places = new Map(otherIds.map((id, place) => [id, place]));
-  const taken = new Set([...confirmed.values()].map(({ otherId }) => otherId));
+  const taken = new Set(shared ? [] : [...confirmed.values()].map(({ otherId }) => otherId));
   const open = ids.flatMap((id, one) =>
     confirmed.has(id)
       ? []
@@ -63,7 +65,7 @@ export function matchUp(
           return fit >= least ? [{ one, other, fit }] : [];
         }),
   );
-  const best = bestPairs(open);
+  const best = bestPairs(open, shared);
   return ids.map((id, one): Matching => {
     const word = confirmed.get(id);
     if (word) {
@@ -81,11 +83,11 @@ const pairKey = ({ id, otherId }: { id: string; otherId: string | null }): strin
 
 type Pair = { one: number; other: number; fit: number };
 
-function bestPairs(pairs: Pair[]): Map<number, Pair> {
+function bestPairs(pairs: Pair[], shared: boolean): Map<number, Pair> {
   const best = new Map<number, Pair>();
   const taken = new Set<number>();
   for (const pair of pairs.sort((a, b) => b.fit - a.fit || a.one - b.one || a.other - b.other)) {
-    if (best.has(pair.one) || taken.has(pair.other)) continue;
+    if (best.has(pair.one) || (!shared && taken.has(pair.other))) continue;
     best.set(pair.one, pair);
     taken.add(pair.other);
   }

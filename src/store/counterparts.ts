@@ -39,9 +39,11 @@ export async function findJudgement(trx: Db, pair: Counterpart): Promise<Judgeme
 
 /**
  * Stores a judgement, or with `null` takes it back. A finding has one confirmed counterpart in a document, and one
- * finding there answers one here: what was confirmed before about either is taken back.
+ * finding there answers one here: what was confirmed before about either is taken back. Only a task below may answer
+ * several above.
  */
 export async function putJudgement(trx: Db, pair: Counterpart, judgement: Judgement | null): Promise<void> {
+  const shared = pair.relation === 'below' && pair.kind === 'task';
   await trx.deleteFrom('counterpart').where(isPair(pair)).execute();
   if (judgement === null) return;
   if (judgement === 'confirmed')
@@ -53,7 +55,10 @@ export async function putJudgement(trx: Db, pair: Counterpart, judgement: Judgem
       .where('other_document_id', '=', pair.otherDocumentId)
       .where('judgement', '=', 'confirmed')
       .where(({ or, eb }) =>
-        or([eb('finding_id', '=', pair.findingId), eb('other_finding_id', '=', pair.otherFindingId)]),
+        or([
+          eb('finding_id', '=', pair.findingId),
+          ...(shared ? [] : [eb('other_finding_id', '=', pair.otherFindingId)]),
+        ]),
       )
       .execute();
   await trx

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
+import { Client } from './running-server.ts';
+
+/** The real server with the demo, as a process that a test can kill. */
+
+const program = new URL('../src/cli/tiendo.ts', import.meta.url).href;
+const folderOfProgram = fileURLToPath(new URL('..', import.meta.url));
+/** Without a database of our own on this kind of machine there is nothing to kill. */
+export const embedded = (await findEmbeddedBinaries()) !== undefined;
+
+export type Killable = { child: ChildProcess; client: Client };
+
+/** The real server as a process of its own, in a process group of its own with its database. */
+export async function startKillable(dataFolder: string): Promise<Killable> {
+  const args = ['serve', '--port', '0', '--data', dataFolder, '--demo', 'on'];
+  const code = `const { tiendo } = await import(${JSON.stringify(program)}); process.exitCode = await tiendo(${JSON.stringify(args)});`;
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(TIENDO_|DATABASE_URL|VITEST|NODE_ENV)/.test(name)),
+  );
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: folderOfProgram,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found && said.includes('can-bo@demo')) resolve(found[0]);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)));
+  });
+  const client = new Client(url);
+  const [, password] = /can-bo@demo\S*\s+(\S+)/.exec(said) ?? [];
+  await client.signIn({ email: 'can-bo@demo.tiendo.vn', password: password ?? '' });
+  return { child, client };
+}
+
+/** With no chance to tidy up: the server alone, or the server and its database in the same moment, as when the power fails. */
+export async function kill({ child }: Killable, what: 'server' | 'all'): Promise<void> {
+  const ended = once(child, 'exit');
+  if (child.pid === undefined) throw new Error('the server has no process');
+  process.kill(what === 'all' ? -child.pid : child.pid, 'SIGKILL');
+  await ended;
+}
+
+export async function endKillable({ child }: Killable, dataFolder: string): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+  await rm(dataFolder, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { alignTasks } from '../src/registry/alignment.ts';
+import {
+  otherPairs,
+  pairPrecision,
+  pairQuality,
+  pairRecall,
+  presentPair,
+  setOf,
+  sidesOf,
+  tunedPairs,
+} from './task-pairs.ts';
+
+const pairs = [...tunedPairs, ...otherPairs];
+const here = pairs.filter(presentPair);
+if (here.length < pairs.length) console.log('Left out: pairs of real documents, which are not on this machine.');
+
+describe('tasks of two tiers', () => {
+  it.each([
+    { set: 'real', least: { precision: 0.82, recall: 0.77 } },
+    { set: 'demo', least: { precision: 0.8, recall: 0.86 } },
+  ])('of the $set documents are paired as the list made by hand says', ({ set, least }) => {
+    const of = here.filter((pair) => setOf(pair) === set);
+    if (of.length === 0) return;
+    const quality = pairQuality(of);
+    expect(quality.unlisted).toBe(0);
+    expect(pairPrecision(quality)).toBeGreaterThanOrEqual(least.precision);
+    expect(pairRecall(quality)).toBeGreaterThanOrEqual(least.recall);
+  });
+
+  it('are all answered by the same words, one paragraph answering several', () => {
+    const [pair] = here.filter((one) => setOf(one) === 'demo');
+    const { lowers } = pair ? sidesOf(pair) : { lowers: [] };
+    const answers = alignTasks(
+      lowers.flatMap((one) => [one, { ...one, task: { ...one.task, id: `${one.task.id} again` } }]),
+      lowers,
+    );
+    expect(lowers.length).toBeGreaterThan(10);
+    expect(answers.filter(({ id, otherId }) => id.split(' ')[0] !== otherId)).toEqual([]);
+  });
+});
