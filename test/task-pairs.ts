@@ -27,7 +27,7 @@ export const tunedPairs: readonly DocumentPair[] = [
   { higher: '001', lower: '003' },
   { higher: '002', lower: '002' },
 ];
-/** These were listed before the program paired them, and looked at afterwards only for the figures. */
+/** Of these only the totals were in sight while weights were tried, no single pair. */
 export const otherPairs: readonly DocumentPair[] = [
   { higher: '002', lower: '000' },
   { higher: '01', lower: '04' },
