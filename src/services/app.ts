@@ -130,3 +130,10 @@ export const appFor = (app: App, { user }: Actor, address: string): App => ({
   ...app,
   db: actingAs(app.db, { userId: user?.id ?? '', day: today(app.clock), address }),
 });
+
+/**
+ * All that is asked on one connection. Behind the wall every question by itself is a transaction of its own, three times on the way
+ * for one answer.
+ */
+export const inOneTransaction = <A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> =>
+  app.db.transaction().execute((trx) => ask({ ...app, db: trx }));

@@ -8,7 +8,7 @@ import { dueStepsOf } from '../store/duty-dues.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { App } from './app.ts';
+import { type App, inOneTransaction } from './app.ts';
 import { type WorkDay, workDay } from './work-day.ts';
 
 export const listDuties = async (
@@ -29,7 +29,10 @@ export async function countOfDuties(app: App, filter: DutyFilter): Promise<DutyC
 
 const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-export async function getDuty(app: App, { posts }: Person, id: string): Promise<DutyPage> {
+export const getDuty = (app: App, person: Person, id: string): Promise<DutyPage> =>
+  inOneTransaction(app, (one) => pageOf(one, person, id));
+
+async function pageOf(app: App, { posts }: Person, id: string): Promise<DutyPage> {
   const { db } = app;
   const day = await workDay(app);
   const duty = await findDuty(db, id, day);

@@ -12,12 +12,12 @@ import {
 import type { Role } from '../registry/post.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import type { Db } from '../store/database.ts';
-import { countWork, type FoundWork, findWork, ownAgencies, workDuties } from '../store/my-work.ts';
+import { type FoundWork, findWork, ownAgencies, workDuties } from '../store/my-work.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { userNames } from '../store/users.ts';
 import type { WorkGround } from '../store/work-queries.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { App } from './app.ts';
+import { type App, inOneTransaction } from './app.ts';
 import { type WorkDay, workDay } from './work-day.ts';
 
 type Asked = Pick<App, 'db' | 'clock'>;
@@ -36,12 +36,13 @@ const tasksOf: Record<Role, readonly WorkTask[]> = {
   supervisor: ['asked'],
 };
 
+type MyWork = { day: PlainDate; lists: WorkList[] };
+
 /** Everything that waits for a person: the first of each task, and how many there are. */
-export async function getMyWork(
-  app: Asked,
-  person: Person,
-  each: number,
-): Promise<{ day: PlainDate; lists: WorkList[] }> {
+export const getMyWork = (app: Asked, person: Person, each: number): Promise<MyWork> =>
+  inOneTransaction(app, (one) => workOf(one, person, each));
+
+async function workOf(app: Asked, person: Person, each: number): Promise<MyWork> {
   const { db } = app;
   const day = await workDay(app);
   const ground = await groundOf(app, person, day);
@@ -49,31 +50,30 @@ export async function getMyWork(
   const tasks = workTasks.filter((task) => possible.has(task));
   const found = await findWork(db, tasks, ground, { limit: each + 1 });
   const byTask = Map.groupBy(found, ({ task }) => task);
-  const crowded = tasks.filter((task) => (byTask.get(task)?.length ?? 0) > each);
-  const totals = await countWork(db, crowded, ground);
   const shown = tasks.flatMap((task) => byTask.get(task)?.slice(0, each) ?? []);
   const items = await itemsOf(db, shown, day);
   const lists = tasks.flatMap((task) => {
     const rows = byTask.get(task);
-    return rows ? [listOf(task, rows, items, { limit: each, total: totals.get(task) ?? rows.length })] : [];
+    return rows ? [listOf(task, rows, items, { limit: each, total: rows[0]?.total ?? 0 })] : [];
   });
   return { day: day.today, lists };
 }
 
+type Page = { limit: number; after?: WorkCursor | undefined };
+
 /** One task alone, page by page. */
-export async function getWorkList(
-  app: Asked,
-  person: Person,
-  task: WorkTask,
-  { limit, after }: { limit: number; after?: WorkCursor | undefined },
-): Promise<WorkList> {
+export const getWorkList = (app: Asked, person: Person, task: WorkTask, page: Page): Promise<WorkList> =>
+  inOneTransaction(app, (one) => listWork(one, person, task, page));
+
+async function listWork(app: Asked, person: Person, task: WorkTask, { limit, after }: Page): Promise<WorkList> {
   const day = await workDay(app);
   const ground = await groundOf(app, person, day);
   const tasks = person.posts.some(({ role }) => tasksOf[role].includes(task)) ? [task] : [];
   const [key = '', id = ''] = after?.split('_') ?? [];
   const rows = await findWork(app.db, tasks, ground, { limit: limit + 1, after: after ? { key, id } : undefined });
-  const total = (await countWork(app.db, tasks, ground)).get(task) ?? 0;
-  return listOf(task, rows, await itemsOf(app.db, rows.slice(0, limit), day), { limit, total });
+  // What stood on the page after this one may all be finished by now.
+  const [first] = rows.length > 0 || !after ? rows : await findWork(app.db, tasks, ground, { limit: 1 });
+  return listOf(task, rows, await itemsOf(app.db, rows.slice(0, limit), day), { limit, total: first?.total ?? 0 });
 }
 
 async function groundOf(

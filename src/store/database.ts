@@ -33,7 +33,9 @@ const joined = new WeakMap<Db, Joined>();
 
 /** Connections to one database. `onLost` hears of idle connections that break, which must not end the process. */
 export function openDatabase(url: string, onLost: (error: Error) => void): Db {
-  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo' };
+  // Compiling a question costs more than asking it: a person's questions are long and their answers short.
+  const options = '-c jit=off';
+  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options };
   const pool = new pg.Pool({ ...config, max: 12 });
   pool.on('error', onLost);
   const dialect = new PostgresDialect({ pool });

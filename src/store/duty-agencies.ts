@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DutyKind } from '../registry/duty.ts';
 import type { DutyAgencies } from '../registry/duty-stage.ts';
 import type { Named } from '../registry/named.ts';
@@ -22,48 +22,52 @@ export async function dutyRoles(db: Db, dutyId: string, today: PlainDate): Promi
   return { coordinating: of('coord'), monitoring: of('monitor') };
 }
 
+type AgenciesRow = {
+  kind: DutyKind;
+  agencyId: string;
+  giverId: string | null;
+  monitors: string[];
+  /** Pairs of an agency and one above it. */
+  reach: [string, string][];
+  committees: string[];
+};
+
 /** The agencies that decide who may do what with a duty, each with all above it. */
 export async function dutyAgencies(db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> {
-  const { rows } = await sql<{ kind: DutyKind; agencyId: string; giverId: string | null; monitors: string[] }>`
-    select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", array(
-      select distinct a.agency_id from duty_origin o
-        join assignment a on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
-      where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id and ${inForce('a', today)}) as monitors
-    from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}`.execute(db);
+  const { rows } = await sql<AgenciesRow>`
+    select it.*, ${committeesOver(sql`it."agencyId"`)} as committees, (
+      select coalesce(json_agg(json_build_array(r.agency_id, r.above_id)), '[]') from agency_reach r
+      where r.agency_id = any(it.monitors || array[it."agencyId", it."giverId"])) as reach
+    from (
+      select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", array(
+        select distinct a.agency_id from duty_origin o
+          join assignment a on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
+        where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id and ${inForce('a', today)}) as monitors
+      from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}) it`.execute(db);
   const [duty] = rows;
   if (!duty) throw new Error(`duty ${dutyId} is not there`);
-  const { kind, agencyId, giverId, monitors } = duty;
-  const above = await aboveEach(db, [...new Set([agencyId, ...(giverId ? [giverId] : []), ...monitors])]);
+  const { kind, agencyId, giverId, monitors, reach, committees } = duty;
+  const above = (id: string) => [...new Set([id, ...reach.flatMap(([of, over]) => (of === id ? [over] : []))])];
   return {
     kind,
     owner: above(agencyId),
     giver: giverId === null ? [] : above(giverId),
     monitors: monitors.flatMap(above),
-    coordinating: [...above(agencyId), ...(await committeesOver(db, agencyId))],
+    coordinating: [...above(agencyId), ...committees],
   };
 }
 
-/** Each agency with all above it. */
-async function aboveEach(db: Db, ids: readonly string[]): Promise<(id: string) => string[]> {
-  const rows = await db
-    .selectFrom('agency_reach')
-    .select(['above_id', 'agency_id'])
-    .where('agency_id', 'in', ids)
-    .execute();
-  const of = Map.groupBy(rows, (row) => row.agency_id);
-  return (id) => [...new Set([id, ...(of.get(id)?.map((row) => row.above_id) ?? [])])];
-}
-
-/** The committees of an agency's place and of all places around it; over what belongs to no place those of the provinces. */
-async function committeesOver(db: Db, agencyId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive around(id) as (
-      select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
-      union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
-    select c.id from agency c where c.kind = 'committee' and (c.place_id in (select id from around)
-      or (c.tier = 'province' and not exists (select from around)))`.execute(db);
-  return rows.map(({ id }) => id);
-}
+/**
+ * The committees of an agency's place and of all places around it; over what belongs to no place those of the provinces. Two
+ * questions, since one condition for both would read every agency there is.
+ */
+const committeesOver = (agencyId: RawBuilder<unknown>): RawBuilder<string[]> => sql`array(
+  with recursive around(id) as (
+    select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
+    union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
+  select c.id from around join agency c on c.place_id = around.id where c.kind = 'committee'
+  union all
+  select c.id from agency c where c.kind = 'committee' and c.tier = 'province' and not exists (select from around))`;
 
 /** The agencies to which one may hand a part: those below it, and of a committee those of the places in its own. */
 export async function agenciesBelow(db: Db, agencyId: string, today: PlainDate): Promise<string[]> {

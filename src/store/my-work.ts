@@ -19,13 +19,19 @@ type Found = {
   answered: boolean | null;
   /** What it is sorted by: a day or a moment. */
   key: string;
+  /** How many there are of the task, counted up to a limit. */
+  total: number;
 };
 
 export type FoundWork = Omit<Found, 'task'> & { task: WorkTask };
 
 type Page = { limit: number; after?: { key: string; id: string } | undefined };
 
-/** The first items of each of these tasks, in one question. One more than asked for tells that there are more. */
+/**
+ * The first items of each of these tasks, in one question, each with how many there are of its task. One more than asked for tells
+ * that there are more. Found by what they are, then counted and sorted; walking all duties in the order of their deadlines would be
+ * slower.
+ */
 export async function findWork(
   db: Db,
   tasks: readonly WorkTask[],
@@ -36,12 +42,12 @@ export async function findWork(
     const { rows, key, id, type, latestFirst } = workQueries[task](ground);
     const order = sql.raw(latestFirst ? 'desc' : 'asc');
     const beyond = after
-      ? sql`and (${key}, ${id}) ${sql.raw(latestFirst ? '<' : '>')} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`
+      ? sql`where (place, "placeId") ${sql.raw(latestFirst ? '<' : '>')} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`
       : sql``;
-    // `offset 0`: found by what it is, then sorted; walking all duties in the order of their deadlines would be slower.
-    return sql`(select task, ${keyText(sql`place`, type)} as key, "dutyId", "aboutId", version, by, at, words, until, answered
-      from (select ${task} as task, ${key} as place, ${id} as "placeId", ${rows} ${beyond} offset 0) found
-      order by place ${order}, "placeId" ${order} limit ${limit})`;
+    return sql`(select ${task} as task, ${keyText(sql`place`, type)} as key, "dutyId", "aboutId", version, by, at, words, until, answered,
+        least(total, ${mostCounted + 1}) as total
+      from (select ${key} as place, ${id} as "placeId", count(*) over () as total, ${rows}) found
+      ${beyond} order by place ${order}, "placeId" ${order} limit ${limit})`;
   });
   if (branches.length === 0) return [];
   const { rows } = await sql<Found>`${sql.join(branches, sql` union all `)}`.execute(db);
@@ -51,21 +57,6 @@ export async function findWork(
 /** As the cursor of the next page writes it. */
 const keyText = (key: RawBuilder<unknown>, type: string): RawBuilder<string> =>
   type === 'date' ? sql`${key}::text` : sql`to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
-/** How many there are, counted up to a limit. */
-export async function countWork(
-  db: Db,
-  tasks: readonly WorkTask[],
-  ground: WorkGround,
-): Promise<Map<WorkTask, number>> {
-  if (tasks.length === 0) return new Map();
-  const branches = tasks.map((task) => {
-    const { rows } = workQueries[task](ground);
-    return sql`(select ${task} as task, count(*) as count from (select ${rows} limit ${mostCounted + 1}) counted)`;
-  });
-  const { rows } = await sql<{ task: string; count: number }>`${sql.join(branches, sql` union all `)}`.execute(db);
-  return new Map(rows.map(({ task, count }) => [WorkTask.parse(task), count]));
-}
 
 export type WorkDuty = Omit<WorkItem['duty'], 'agency' | 'state' | 'daysLeft'> & {
   agencyId: string;

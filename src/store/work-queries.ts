@@ -48,19 +48,29 @@ const duties = (condition: RawBuilder<unknown>): WorkQuery => ({
 const dueKey = sql`coalesce(d.due, 'infinity')`;
 const byDue = { key: dueKey, id: sql`d.id`, type: 'date' } as const;
 
-/** Only what posts can reach is asked about: a branch that holds for nobody still costs. */
-const anyOf = (conditions: readonly (RawBuilder<boolean> | false)[]): RawBuilder<boolean> => {
-  const given = conditions.filter((condition) => condition !== false);
-  return given.length === 0 ? sql`false` : sql`(${sql.join(given, sql` or `)})`;
-};
+type Given = RawBuilder<unknown> | false;
+
+/**
+ * Duties found from the person's own agencies, one way beside the other: one condition that any of several may fulfil would look at
+ * every duty of the country that waits. Only what posts can reach is asked about, for a way that holds for nobody still costs.
+ */
+function isOneOf(ways: readonly Given[]): RawBuilder<boolean> {
+  const given = ways.filter((way) => way !== false);
+  return given.length === 0 ? sql`false` : sql`d.id in (${sql.join(given, sql` union all `)})`;
+}
 
 /** Whoever handed it decides: of a part or step the agency above it in the chain. */
-const givenBy = ({ own }: WorkGround): RawBuilder<boolean> | false =>
+const givenBy = ({ own }: WorkGround, wanted: RawBuilder<unknown>): Given =>
   own.length > 0 &&
-  sql`(d.kind <> 'assigned' and d.parent_id in (select g.id from duty g where g.agency_id = ${any(own)}))`;
+  sql`select d.id from duty g join duty d on d.parent_id = g.id
+    where g.agency_id = ${any(own)} and d.kind <> 'assigned' and ${wanted}`;
 
-const inCharge = (ground: WorkGround, posts: readonly string[]): RawBuilder<boolean> =>
-  anyOf([posts.length > 0 && sql`(d.kind = 'assigned' and ${below('d.agency_id', posts)})`, givenBy(ground)]);
+const inCharge = (ground: WorkGround, posts: readonly string[], wanted: RawBuilder<unknown>): RawBuilder<boolean> =>
+  isOneOf([
+    posts.length > 0 &&
+      sql`select d.id from duty d where d.kind = 'assigned' and ${below('d.agency_id', posts)} and ${wanted}`,
+    givenBy(ground, wanted),
+  ]);
 
 const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'): WorkQuery => {
   const moment = sql.ref(`p.${at}`);
@@ -76,23 +86,23 @@ const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'):
 const monitors = sql`duty_origin o join assignment a
   on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id and a.role = 'monitor'`;
 
+const reported = sql`d.stage = 'reported'`;
+
 /** As registry/duty-stage.ts says who confirms: the monitor; where there is none, whoever gave it. */
 function judge(ground: WorkGround): WorkQuery {
   const { own, coordinates, today } = ground;
   const now = inForce('a', today);
-  const follows =
+  const followed: Given =
     own.length > 0 &&
-    sql<boolean>`(d.kind = 'assigned' and d.root_id in (
-        select o.duty_id from ${monitors} where ${now} and a.agency_id = ${any(own)})
-      and exists (select from ${monitors}
-        where o.duty_id = d.root_id and a.agency_id <> d.agency_id and ${now} and a.agency_id = ${any(own)}))`;
-  const unfollowed =
+    sql`select d.id from ${monitors} join duty d on d.id = o.duty_id
+      where a.agency_id = ${any(own)} and a.agency_id <> d.agency_id and ${now} and d.kind = 'assigned' and ${reported}`;
+  const unfollowed: Given =
     coordinates.length > 0 &&
-    sql<boolean>`(d.kind = 'assigned' and ${below('d.agency_id', coordinates)} and not exists (
-      select from ${monitors} where o.duty_id = d.root_id and a.agency_id <> d.agency_id and ${now}))`;
+    sql`select d.id from duty d where d.kind = 'assigned' and ${reported} and ${below('d.agency_id', coordinates)} and not exists (
+      select from ${monitors} where o.duty_id = d.id and a.agency_id <> d.agency_id and ${now})`;
   return progress(
-    sql`p.result and p.stage = 'sent' and p.judgement is null and d.stage = 'reported'
-      and ${anyOf([follows, unfollowed, givenBy(ground)])}`,
+    sql`p.result and p.stage = 'sent' and p.judgement is null
+      and ${isOneOf([followed, unfollowed, givenBy(ground, reported)])}`,
     'sent_at',
   );
 }
@@ -105,10 +115,12 @@ const obstacles = ({ own, directs }: WorkGround): WorkQuery => ({
   ...{ key: sql`coalesce(o.wanted_by, 'infinity')`, id: sql`o.id`, type: 'date' },
 });
 
+const dueAsked = sql`exists (select from due_change w where w.duty_id = d.id and w.stage = 'asked')`;
+
 const dueChanges = (ground: WorkGround): WorkQuery => ({
   rows: sql`c.duty_id as "dutyId", c.id as "aboutId", c.version, c.asked_by as by, c.asked_at as at, left(c.reason, 300) as words,
     c.due_proposed as until, null::boolean as answered
-    from due_change c join duty d on d.id = c.duty_id where c.stage = 'asked' and ${inCharge(ground, ground.directs)}`,
+    from due_change c join duty d on d.id = c.duty_id where c.stage = 'asked' and ${inCharge(ground, ground.directs, dueAsked)}`,
   ...{ key: sql`c.asked_at`, id: sql`c.id`, type: 'timestamptz' },
 });
 
@@ -134,7 +146,7 @@ const escalated = ({ leads }: WorkGround): WorkQuery =>
     and exists (select from urging g where g.duty_id = d.id and g.due = d.due and g.step = 'toLeader')`);
 
 export const workQueries: Record<WorkTask, (ground: WorkGround) => WorkQuery> = {
-  decideReturned: (ground) => duties(sql`d.stage = 'returned' and ${inCharge(ground, ground.coordinates)}`),
+  decideReturned: (ground) => duties(inCharge(ground, ground.coordinates, sql`d.stage = 'returned'`)),
   decideDue: dueChanges,
   answerObstacle: obstacles,
   judge,
