@@ -200,7 +200,9 @@ begin
   grant select (id, name, email) on app_user to tiendo_person;
   create policy app_user_read on app_user for select to tiendo_person using (true);
 
-  -- Of what the installation keeps about itself, only the orders to match all documents again.
-  perform give_rights('setting', remarks, remarks || ' and ' || keepers, remarks || ' and ' || keepers, null);
+  -- Of what the installation keeps about itself, only the orders to match all documents again, and the rules of working days.
+  perform give_rights('setting', format('name = ''work'' or %s', remarks),
+    format('%s and %s or name = ''work'' and %s', remarks, keepers, administrators),
+    format('%s and %s or name = ''work'' and %s', remarks, keepers, administrators), null);
 end $$;
 -- Withheld, so without a word here: account, session, verification, schema_migration (test/database/wall.test.ts).

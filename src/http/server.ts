@@ -43,6 +43,7 @@ import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { urgingRoutes } from './urging.ts';
+import { workRuleRoutes } from './work-rules.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -154,6 +155,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   jobRoutes(route);
   webhookRoutes(route);
   urgingRoutes(route);
+  workRuleRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

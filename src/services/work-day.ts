@@ -10,7 +10,11 @@ import { today } from './clock.ts';
 /** What deadlines and states are counted by now. */
 export type WorkDay = StateDay & { calendar: WorkingCalendar; rules: WorkRules };
 
-export const workRules = async (db: Db): Promise<WorkRules> => WorkRules.parse((await findSetting(db, 'work')) ?? {});
+/** The setting's name, which the policies of migration 010 know, too. */
+export const workSetting = 'work';
+
+export const workRules = async (db: Db): Promise<WorkRules> =>
+  WorkRules.parse((await findSetting(db, workSetting)) ?? {});
 
 export async function workDay({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<WorkDay> {
   const [calendar, rules] = [await loadCalendar(db), await workRules(db)];

@@ -14,8 +14,6 @@ import { useDeed } from './use-duty.ts';
 const first: readonly DutyVerb[] = ['accept', 'return', 'insist', 'reassign', 'nameOfficer', 'begin'];
 const elsewhere: readonly DutyVerb[] = ['report', 'confirm', 'sendBack', 'takeBack', 'separate'];
 
-
-
 /** What whoever looks may do with the duty now. */
 export function DutyVerbs({ page }: { page: DutyPage }) {
   const own = useWords().duty;

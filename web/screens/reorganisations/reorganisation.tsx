@@ -133,7 +133,7 @@ function Faults({ rehearsal: { faults, names: agencies } }: { rehearsal: Rehears
   );
 }
 
-function Numbers({ rehearsal: { counts } }: { rehearsal: Rehearsal }) {
+function Numbers({ rehearsal: { counts, along } }: { rehearsal: Rehearsal }) {
   const { words, language } = useWording();
   const names = words.reorganisations;
   const figures: [number, string, boolean?][] = [
@@ -142,6 +142,8 @@ function Numbers({ rehearsal: { counts } }: { rehearsal: Rehearsal }) {
     [counts.documents, names.documents],
     [counts.agencies, names.bodies],
     [counts.joined, names.joined],
+    [along.duties + along.parts, names.duties],
+    [along.people, names.people],
     [counts.waiting, names.undecided, counts.waiting > 0],
   ];
   return (

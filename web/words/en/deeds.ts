@@ -102,6 +102,7 @@ export const deeds: typeof inVietnamese = {
     resumeQueue: 'resumed a queue',
     runQueue: 'ran a job now',
     changeNoticeRule: 'changed the rules of notices',
+    changeWorkRules: 'changed the rules of working days',
     changeLadder: 'changed the ladder of urging',
     addWebhook: 'added a webhook',
     urge: 'urged',
@@ -134,5 +135,6 @@ export const deeds: typeof inVietnamese = {
     dueChange: 'deadline',
     question: 'question',
     account: 'account',
+    setting: 'setting',
   },
 };

@@ -45,6 +45,8 @@ export const reorganisations: typeof vi = {
   documents: 'documents',
   bodies: 'agencies with work',
   joined: 'rows joined',
+  duties: 'open duties go along',
+  people: 'people go along',
   undecided: 'to decide',
   confirm: 'Carry out',
   confirmMore: 'Move the new work',

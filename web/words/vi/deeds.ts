@@ -101,6 +101,7 @@ export const deeds = {
     resumeQueue: 'chạy tiếp hàng tác vụ',
     runQueue: 'chạy ngay tác vụ',
     changeNoticeRule: 'sửa quy định thông báo',
+    changeWorkRules: 'sửa quy định về ngày làm việc',
     changeLadder: 'sửa các bước đôn đốc',
     addWebhook: 'thêm địa chỉ nhận tin',
     changeWebhook: 'sửa địa chỉ nhận tin',
@@ -133,5 +134,6 @@ export const deeds = {
     dueChange: 'thời hạn',
     question: 'câu hỏi',
     account: 'tài khoản',
+    setting: 'quy định',
   },
 };

@@ -45,6 +45,8 @@ export const reorganisations = {
   documents: 'văn bản',
   bodies: 'đơn vị có việc',
   joined: 'dòng được gộp',
+  duties: 'việc đang thực hiện đi cùng',
+  people: 'người đi cùng',
   undecided: 'chờ quyết định',
   confirm: 'Thực hiện',
   confirmMore: 'Chuyển tiếp việc mới',
