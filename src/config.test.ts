@@ -13,6 +13,7 @@ describe('the configuration', () => {
         administratorIdleMinutes: 5,
         maxFileBytes: 50_000_000,
         mailFrom: 'Tiến Độ <tien-do@localhost>',
+        secrets: false,
         webhookInner: false,
         demo: true,
       },

@@ -43,6 +43,8 @@ export const Config = z.object({
     .string()
     .regex(/^([^<>\r\n]* )?<?[^<>\s@]+@[^<>\s@]+>?$/)
     .default('Tiến Độ <tien-do@localhost>'),
+  /** Whether documents marked as state secrets are stored. */
+  secrets: onOff.default(false),
   /** Whether an address that is told what happens may lie in a private network. */
   webhookInner: onOff.default(false),
   /** Whether the demo province and its accounts are loaded into an empty database. */
@@ -133,6 +135,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_MAIL_FROM',
     vi: 'tên và địa chỉ người gửi, như "Tiến Độ <tien-do@tinh.vn>"',
     en: 'name and address of the sender, like "Tiến Độ <tien-do@tinh.vn>"',
+  },
+  secrets: {
+    flag: 'secrets',
+    env: 'TIENDO_SECRETS',
+    vi: 'on/off: nhận cả văn bản đóng dấu Mật, Tối mật, Tuyệt mật; mặc định off, chỉ bật trên hệ thống được phép lưu bí mật nhà nước',
+    en: 'on/off: take documents marked as state secrets, off by default; only for installations that are allowed to hold them',
   },
   webhookInner: {
     flag: 'webhook-inner',

@@ -63,10 +63,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
 }
 
 async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
-  const { maxFileBytes, demo, publicUrl, secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
+  const { maxFileBytes, secrets, demo, publicUrl, secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
   const secretFile = config.secretFile ?? join(config.dataFolder, 'secret.key');
   return {
     maxFileBytes,
+    secrets,
     demo,
     ...(publicUrl && { publicUrl }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),

@@ -30,6 +30,12 @@ describe('tiendo read', () => {
     expect(stdout).toMatch(/CHỈ TIÊU \(4\)/);
   });
 
+  it('prints the mark of a state secret', () => {
+    const secret = fileOf('4.txt', planText('4').replace('Số: ', 'TỐI MẬT\nSố: '));
+    expect(read(secret).stdout).toMatch(/^Độ mật +Tối mật$/m);
+    expect(read(one).stdout).toMatch(/^Độ mật +-$/m);
+  });
+
   it('reads several files one after another, a line of JSON each, and says which could not be read', () => {
     const { status, stdout, stderr } = read('--json', one, empty, join(folder, 'missing.txt'), other);
     expect(status).toBe(1);

@@ -15,6 +15,7 @@ const header: DocumentHeader = {
   place: 'Sông Thanh',
   issuedOn: '2025-12-10',
   title: 'Về nhiệm vụ năm 2026',
+  secrecy: null,
   period: { from: 2026, to: 2026 },
   signer: null,
   legalBases: [],

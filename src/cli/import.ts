@@ -24,8 +24,8 @@ export const importFiles = (args: string[]): Promise<number> =>
       await Promise.all(paths.map((path) => access(path)));
       const installation = await openInstallation(config);
       try {
-        const { maxFileBytes, demo } = config;
-        const app = await createApp({ db: installation.db, maxFileBytes, demo });
+        const { maxFileBytes, secrets, demo } = config;
+        const app = await createApp({ db: installation.db, maxFileBytes, secrets, demo });
         return await importAll(app, paths).finally(() => app.close());
       } finally {
         await installation.close();
@@ -39,7 +39,7 @@ async function importAll(app: App, paths: string[]): Promise<number> {
   let refused = 0;
   for (const path of paths) {
     const record = await importDocument(app, user, { name: basename(path), content: createReadStream(path) });
-    process.stdout.write(`${record.fileName}: ${outcome(record)}\n`);
+    process.stdout.write(`${basename(path)}: ${outcome(record)}\n`);
     if (record.state === 'refused') refused++;
   }
   return refused > 0 ? 1 : 0;

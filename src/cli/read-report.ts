@@ -2,6 +2,7 @@ import type { OwnHeader, PastFigure, Reading, Target, Task } from '../values/fin
 import { formatBasis, formatDue, formatPeriod, formatTargetValue } from '../values/format.ts';
 import { noteLine } from '../values/note-words.ts';
 import { formatDate } from '../values/plain-date.ts';
+import { secrecyWords } from '../values/secrecy-words.ts';
 import { squeeze } from '../values/vietnamese.ts';
 
 /** A reading as tables for a terminal of `width` columns. */
@@ -36,6 +37,7 @@ export function reportReading(text: string, reading: Reading, width: number): st
 
 const headLines = (document: OwnHeader): string[] =>
   [
+    ['Độ mật', document.secrecy && secrecyWords.vi[document.secrecy]],
     ['Số', document.number],
     ['Cơ quan', document.issuer],
     ['Ngày', document.issuedOn && formatDate(document.issuedOn)],

@@ -31,6 +31,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileScanned: 422,
   fileFontsUnreadable: 422,
   fileNothingFound: 422,
+  fileSecret: 422,
   fileTakesTooLong: 422,
   pageNotDrawn: 422,
   importCancelled: 409,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { para, rawDocx } from '../../test/docx-raw.ts';
 import { engines } from '../../test/engines.ts';
@@ -7,6 +8,7 @@ import { planText } from '../../test/plan-text.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { WholeDocument } from '../services/documents.ts';
+import { refusalSentence } from '../values/refusal-words.ts';
 
 describe.each(engines)('a file on its way in, on $name', (engine) => {
   let running: RunningServer;
@@ -129,6 +131,66 @@ describe.each(engines)('a file on its way in, on $name', (engine) => {
     );
     expect(line.refusal?.code).toBe('importInterrupted');
     expect((await running.officer.uploaded('đứt.txt', planText('21'))).state).toBe('done');
+  });
+});
+
+describe.each(engines)('a file marked as a state secret, on $name', (engine) => {
+  let running: RunningServer;
+  beforeAll(async () => {
+    running = await runServer(engine);
+  });
+  afterAll(() => running.stop());
+
+  const name = 'Phương án phòng thủ.txt';
+  const marked = (mark: string) => planText('23').replace('Số: ', `${mark}\nSố: `);
+  const everything = async () => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public'`.execute(running.database.db);
+    const kept: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(
+        running.database.db,
+      );
+      kept.push(...rows.map(({ row }) => `${name} ${row}`));
+    }
+    return kept.join('\n');
+  };
+
+  it.each([
+    ['MẬT', 'Mật'],
+    ['TỐI MẬT', 'Tối mật'],
+    ['Mức độ mật: Tuyệt mật', 'Tuyệt mật'],
+  ])('%s is refused in plain words, and nothing of it is kept', async (mark, said) => {
+    const text = marked(mark);
+    expect(text).toContain(mark);
+    const response = await running.officer.upload(name, text);
+    const answer = (await response.json()) as { code: string; message: string };
+    expect([response.status, answer.code]).toEqual([422, 'fileSecret']);
+    expect(refusalSentence('fileSecret', (answer as unknown as ImportRecord['refusal'])?.detail ?? {}, 'vi')).toContain(
+      `dấu độ mật ${said}`,
+    );
+    const kept = await everything();
+    expect(kept).toContain('fileSecret');
+    for (const words of ['Phương án', 'phuong an', '23/NQ', 'GRDP', createHash('sha256').update(text).digest('hex')])
+      expect(kept).not.toContain(words);
+  });
+
+  it('is a line that says so to its sender, without its name', async () => {
+    await running.officer.upload(name, marked('MẬT'));
+    const { imports } = await running.officer.get<{ imports: ImportRecord[] }>('/api/imports');
+    expect(imports[0]).toMatchObject({ fileName: '….txt', state: 'refused', documentId: null });
+    expect((await running.officer.get<{ documents: unknown[] }>('/api/documents')).documents).toEqual([]);
+  });
+
+  it('is taken where the installation says so, with its mark', async () => {
+    const allowed = await runServer(engine, { secrets: true });
+    try {
+      const { documentId } = await allowed.officer.uploaded(name, marked('TỐI MẬT'));
+      const { header } = await allowed.officer.get<WholeDocument>(`/api/documents/${documentId}`);
+      expect(header).toMatchObject({ number: '23/NQ-HĐND', secrecy: 'secret' });
+    } finally {
+      await allowed.stop();
+    }
   });
 });
 

@@ -38,6 +38,8 @@ export type App = {
   mail: Mailer | null;
   webhooks: WebhookOptions;
   maxFileBytes: number;
+  /** Whether documents marked as state secrets are stored. */
+  secrets: boolean;
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
   demo: boolean;
@@ -55,6 +57,7 @@ export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
   db: Db;
   maxFileBytes: number;
+  secrets?: boolean;
   demo: boolean;
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
@@ -99,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mail,
     webhooks: { ...webhookLimits, ...options.webhooks },
     maxFileBytes,
+    secrets: options.secrets ?? false,
     readableExtensions,
     demo,
     publicUrl: publicUrl?.replace(/\/+$/, ''),

@@ -49,11 +49,16 @@ async function run(app: App, job: Job, content: IncomingFile['content']): Promis
     else await readAndStore(app, job, file);
   } catch (error) {
     const { code, detail } = error instanceof Refusal ? error : new Refusal('importInterrupted');
-    await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, at: app.clock.now() });
+    // The name of a secret's file often is its title.
+    const fileName = code === 'fileSecret' ? withheldName(job.fileName) : undefined;
+    await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, fileName, at: app.clock.now() });
     if (!(error instanceof Refusal)) throw error;
   }
   return getImport(app.db, job.id);
 }
+
+/** "Kế hoạch phòng thủ.docx" becomes "….docx". */
+const withheldName = (name: string): string => `…${/\.[a-z]{2,5}$/i.exec(name)?.[0] ?? ''}`;
 
 type Received = { bytes: Uint8Array; hash: string };
 
@@ -108,7 +113,7 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
   const pages = (done: number, total: number) => store(() => setImportPages(app.db, job.id, done, total));
   try {
     const read = await app.reader.read(
-      { bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes },
+      { bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes, secrets: app.secrets },
       { stage, pages },
       job.signal,
     );

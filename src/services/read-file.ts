@@ -6,8 +6,12 @@ import type { ImportStage } from '../registry/import.ts';
 import { type Intake, takeIn } from '../registry/intake.ts';
 import type { FileFormat, TextSource } from '../values/block.ts';
 import type { Reading } from '../values/finding.ts';
+import { Refusal } from '../values/refusal.ts';
 
 export type FileToRead = { bytes: Uint8Array; fileName: string; maxFileBytes: number };
+
+/** `secrets`: whether one that is marked as a state secret is wanted, too. */
+export type FileToKeep = FileToRead & { secrets: boolean };
 
 export type ReadFile = {
   format: FileFormat;
@@ -26,9 +30,11 @@ export type FoundInFile = { text: string; reading: Reading; annotation: Annotati
 export type ReadProgress = { stage: (stage: ImportStage) => void; pages: (done: number, total: number) => void };
 
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
-export async function readFile(file: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<ReadFile> {
+export async function readFile(file: FileToKeep, progress: ReadProgress, signal: AbortSignal): Promise<ReadFile> {
   const { fileName } = file;
   const { source, reading } = await openAndRead(file, progress, signal);
+  // Here, so that nothing of it leaves the process that reads.
+  if (!file.secrets) refuseSecret(reading);
   progress.stage('matching');
   const intake = takeIn(reading, source.text, fileName);
   return {
@@ -39,6 +45,11 @@ export async function readFile(file: FileToRead, progress: ReadProgress, signal:
     places: source.places ? JSON.stringify(source.places, measured) : null,
     intake,
   };
+}
+
+function refuseSecret({ document }: Reading): void {
+  const marked = [document, ...document.further].find(({ secrecy }) => secrecy !== null);
+  if (marked?.secrecy) throw new Refusal('fileSecret', { secrecy: marked.secrecy });
 }
 
 export async function findInFile(file: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<FoundInFile> {

@@ -6,7 +6,12 @@ import type { ImportStage } from '../registry/import.ts';
 import { Refusal } from '../values/refusal.ts';
 import { startReader } from './reader.ts';
 
-const file = (text: string) => ({ bytes: Buffer.from(text), fileName: 'a.txt', maxFileBytes: 50_000_000 });
+const file = (text: string) => ({
+  bytes: Buffer.from(text),
+  fileName: 'a.txt',
+  maxFileBytes: 50_000_000,
+  secrets: false,
+});
 const never = new AbortController().signal;
 const quiet = { stage: () => undefined, pages: () => undefined };
 

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Refusal } from '../values/refusal.ts';
 import { startBeside } from './beside.ts';
-import type { FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
+import type { FileToKeep, FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
 import type { ReadingMessage, ReadingOrder, ReadingOutcome, ReadingTask } from './reading-process.ts';
 
 /** Reads files in processes beside the server's, so that a hard file neither slows it down nor takes it along. */
 export type Reader = {
   /** @throws Refusal also when it takes too long or is cancelled */
-  read: (file: FileToRead, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
+  read: (file: FileToKeep, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
   /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
   find: (file: FileToRead, progress?: ReadProgress) => Promise<FoundInFile>;
   close: () => Promise<void>;

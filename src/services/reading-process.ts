@@ -2,6 +2,7 @@ import type { ImportStage } from '../registry/import.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { endWithServer } from './beside.ts';
 import {
+  type FileToKeep,
   type FileToRead,
   type FoundInFile,
   findInFile,
@@ -14,7 +15,7 @@ import {
  * What is asked of the process: a file as the register keeps it, or only what is found in it; or that it stop, because
  * nobody wants the answer any more. Ending it does not end the programs that it has started: this does.
  */
-export type ReadingTask = { wanted: 'file' | 'findings'; file: FileToRead };
+export type ReadingTask = { wanted: 'file'; file: FileToKeep } | { wanted: 'findings'; file: FileToRead };
 export type ReadingOrder = ReadingTask | { wanted: 'nothing' };
 
 /** What comes of a file. */
@@ -52,7 +53,7 @@ async function work(task: ReadingTask): Promise<void> {
   tell({ kind: 'answer', outcome, isWorn: process.memoryUsage.rss() > memoryLimit / 2 });
 }
 
-async function outcomeOf({ wanted, file }: ReadingTask): Promise<ReadingOutcome> {
+async function outcomeOf(task: ReadingTask): Promise<ReadingOutcome> {
   stopping = new AbortController();
   const { signal } = stopping;
   const progress: ReadProgress = {
@@ -60,8 +61,8 @@ async function outcomeOf({ wanted, file }: ReadingTask): Promise<ReadingOutcome>
     pages: (done, total) => tell({ kind: 'pages', done, total }),
   };
   try {
-    if (wanted === 'file') return { kind: 'file', file: await readFile(file, progress, signal) };
-    return { kind: 'findings', findings: await findInFile(file, progress, signal) };
+    if (task.wanted === 'file') return { kind: 'file', file: await readFile(task.file, progress, signal) };
+    return { kind: 'findings', findings: await findInFile(task.file, progress, signal) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };

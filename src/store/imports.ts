@@ -30,7 +30,7 @@ export async function setImportPages(db: Db, id: string, done: number, total: nu
 
 export type ImportEnd =
   | { state: 'done' | 'alreadyThere'; documentId: string; at: Date }
-  | { state: 'refused'; refusal: NonNullable<ImportRecord['refusal']>; at: Date };
+  | { state: 'refused'; refusal: NonNullable<ImportRecord['refusal']>; at: Date; fileName?: string | undefined };
 
 export async function endImport(db: Db, id: string, end: ImportEnd): Promise<void> {
   await db
@@ -38,7 +38,9 @@ export async function endImport(db: Db, id: string, end: ImportEnd): Promise<voi
     .set({
       state: end.state,
       ended_at: end.at,
-      ...(end.state === 'refused' ? { refusal: JSON.stringify(end.refusal) } : { document_id: end.documentId }),
+      ...(end.state === 'refused'
+        ? { refusal: JSON.stringify(end.refusal), ...(end.fileName !== undefined && { file_name: end.fileName }) }
+        : { document_id: end.documentId }),
     })
     .where('id', '=', id)
     .execute();

@@ -35,6 +35,10 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
+/** How a document is marked as a state secret: Mật, Tối mật, Tuyệt mật. */
+export const Secrecy = z.enum(['confidential', 'secret', 'topSecret']);
+export type Secrecy = z.infer<typeof Secrecy>;
+
 /** What one document of a file says of itself. */
 const OwnHeader = z.object({
   number: z.string().nullable(),
@@ -43,6 +47,8 @@ const OwnHeader = z.object({
   place: z.string().nullable(),
   issuedOn: PlainDate.nullable(),
   title: z.string().nullable(),
+  /** Files stored before it was looked for have none. */
+  secrecy: Secrecy.nullable().default(null),
   /** The years its targets are set for. */
   period: z.object({ from: z.int(), to: z.int() }).nullable(),
   signer: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),

@@ -1,9 +1,11 @@
 import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
+import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { groupFaultWords } from './group-fault-words.ts';
 import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
+import { secrecyWords } from './secrecy-words.ts';
 import { squeeze } from './vietnamese.ts';
 
 /** What happened, why, and what to do, for each refusal: on the screen, in the terminal, in answers of the server. */
@@ -48,6 +50,11 @@ function actualKind({ actual }: Detail, language: Language): string {
 
 const knownTypes = ({ known }: Detail): string =>
   known === undefined ? '.docx, .txt, .md' : String(known).replace(/(^|[\s,])(?=\w)/g, '$1.');
+
+function secrecyIn(found: string | number | undefined, language: Language): string {
+  const mark = Secrecy.safeParse(found);
+  return mark.success ? ` ${secrecyWords[language][mark.data]}` : '';
+}
 
 /** What keeps a finding from being accepted; registry/review.ts. */
 const blockerWords: Record<Language, Record<string, string>> = {
@@ -130,6 +137,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `${tep(detail)} dùng phông chữ không cho biết mã của từng chữ nên không đọc đúng được. Hãy tải tệp Word gốc, hoặc xuất lại PDF từ Word.`,
   fileNothingFound: (detail) =>
     `${tep(detail)} đọc được nhưng không có số hiệu, chỉ tiêu hay nhiệm vụ nào. Hãy kiểm tra xem đây có phải là văn bản cần nạp rồi tải lại.`,
+  fileSecret: ({ secrecy }) =>
+    `Tệp này mang dấu độ mật${secrecyIn(secrecy, 'vi')} nên không được đưa lên đây; nội dung, tên tệp và trích yếu đều không được giữ lại. Hãy xử lý văn bản theo quy định về bảo vệ bí mật nhà nước; nếu văn bản đã giải mật, hãy nạp bản không còn dấu.`,
   fileTakesTooLong: (detail) =>
     `${tep(detail)} đọc quá ${detail.seconds ?? 60} giây chưa xong nên đã dừng. Hãy tách tệp thành các phần nhỏ hơn rồi tải lại.`,
   pageNotDrawn: (detail) =>
@@ -261,6 +270,8 @@ const en: Record<RefusalCode, Sentence> = {
     `${file(detail)} uses fonts that do not say which letters they show, so its text cannot be read rightly. Upload the Word file, or export the PDF again from Word.`,
   fileNothingFound: (detail) =>
     `${file(detail)} can be read but holds no document number, no target and no task. Check that it is the document you meant and upload it again.`,
+  fileSecret: ({ secrecy }) =>
+    `This file is marked as a state secret${secrecyIn(secrecy, 'en')} and must not be here; neither its content nor its name or title was kept. Handle it as the law on state secrets says; if it has been declassified, upload a copy without the mark.`,
   fileTakesTooLong: (detail) =>
     `${file(detail)} was not read within ${detail.seconds ?? 60} seconds, so reading was stopped. Split it into smaller parts and upload them.`,
   pageNotDrawn: (detail) =>

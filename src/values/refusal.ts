@@ -28,6 +28,7 @@ export const refusalCodes = [
   'fileOldWorkbook',
   'fileFontsUnreadable',
   'fileNothingFound',
+  'fileSecret',
   'fileTakesTooLong',
   'pageNotDrawn',
   'importCancelled',

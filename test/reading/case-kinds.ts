@@ -153,6 +153,11 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
     ),
   markers: (input) => input.split('\n').map(markerLine),
   headers: namedHeaderLines,
+  secrecy: (input) => {
+    const { document } = read(input).reading;
+    const found = [document, ...document.further].flatMap(({ secrecy }) => secrecy ?? []);
+    return found.length === 0 ? ['không'] : found;
+  },
   tables: (input) => findingLines(read(plan(input))),
   figures: (input) => figureLines(read(plan(input))),
   documents: (input) => findingLines(read(input)),

@@ -4,6 +4,7 @@ import { enclosureOf, ownNumber } from './document-number.ts';
 import { placeAndDateOf } from './header.ts';
 import { isIssuer } from './issuer.ts';
 import { letterheadLines } from './letterhead.ts';
+import { isSecrecyMark } from './secrecy.ts';
 import { namesKind } from './title.ts';
 
 /** Where the documents of a file begin, and what of it is bound together with the one before. */
@@ -175,13 +176,14 @@ function belongs(head: Letterhead, known: Known): boolean {
 const bodyInCapitals =
   /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|BỘ|SỞ|BAN|CỤC|CHI CỤC|TỔNG CỤC|VIỆN|VĂN PHÒNG|PHÒNG|THANH TRA|CÔNG AN|TRƯỜNG|TRUNG TÂM|ĐÀI|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|LIÊN ĐOÀN|HỘI|ĐOÀN|MẶT TRẬN|ĐẢNG|TÒA ÁN)(?!\p{L})/u;
 
-/** Above the motto or the number may stand a body that is not known as one that issues. */
+/** Above the motto or the number may stand a body that is not known as one that issues, and a mark of secrecy. */
 function firstLineOf(at: number, linesAt: (at: number) => Line[]): number {
   let first = at;
   while (at - first < 3) {
     const above = linesAt(first - 1);
     const [line] = above;
-    if (first <= 1 || above.length !== 1 || !line?.upper || line.marker || !bodyInCapitals.test(line.full.text)) break;
+    if (first <= 1 || above.length !== 1 || !line?.upper || line.marker) break;
+    if (!bodyInCapitals.test(line.full.text) && !isSecrecyMark(line)) break;
     first -= 1;
   }
   return first;

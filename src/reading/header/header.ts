@@ -7,6 +7,7 @@ import { type Enclosure, enclosureOf, ownNumber } from './document-number.ts';
 import { issuerOf } from './issuing-body.ts';
 import { letterheadLines } from './letterhead.ts';
 import { legalBasesOf, recipientsOf } from './openings.ts';
+import { secrecyOf } from './secrecy.ts';
 import { signerOf } from './signer.ts';
 import { titleOf } from './title.ts';
 
@@ -30,6 +31,7 @@ export function headerOf(lines: Line[]): Header {
     place: dated?.place ?? null,
     issuedOn: dated?.date ?? dateOf(enclosure) ?? passedOn(lines) ?? null,
     title: titled.title,
+    secrecy: secrecyOf(lines),
     signer: signer ? { name: signer.name, title: signer.title } : null,
     legalBases: legalBasesOf(lines),
     recipients: recipientsOf(lines),

@@ -17,6 +17,7 @@ describe('The marks of a file with two documents', () => {
     number,
     kind: 'quyet_dinh',
     issuer: null,
+    secrecy: null,
     place: null,
     issuedOn: null,
     title: null,

@@ -99,6 +99,7 @@ export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progres
       >
         {own.addProduct}
       </Button>
+      <small>{own.notSecret}</small>
       {naming && <ProductDialog dutyId={dutyId} progressId={progressId} onClose={() => setNaming(false)} />}
     </div>
   );

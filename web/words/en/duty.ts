@@ -99,6 +99,7 @@ export const duty: typeof inVietnamese = {
 
   evidence: 'Evidence',
   addFile: 'Attach files',
+  notSecret: 'Attached files are not read for marks of secrecy: attach no state secrets.',
   addProduct: 'Name the document that resulted',
   productNumber: 'Number',
   productDate: 'Date of issue',

@@ -98,6 +98,7 @@ export const duty = {
 
   evidence: 'Minh chứng',
   addFile: 'Đính kèm tệp',
+  notSecret: 'Nội dung tệp đính kèm không được máy đọc để tìm dấu độ mật: không đính kèm tài liệu mật.',
   addProduct: 'Ghi văn bản kết quả',
   productNumber: 'Số, ký hiệu',
   productDate: 'Ngày ban hành',
