@@ -20,6 +20,7 @@ import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 import { IndicatorSearch } from './screens/indicators/search.ts';
+import { UrgingSearch } from './screens/urging-settings/search.ts';
 
 const root = createRootRoute({
   validateSearch: (search: Search) => searchOf(AsOfSearch, search),
@@ -215,6 +216,13 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'Calendar'),
 });
 
+const urgingSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/don-doc',
+  validateSearch: (search: Search) => searchOf(UrgingSearch, search),
+  component: lazyRouteComponent(() => import('./screens/urging-settings/urging-settings.tsx'), 'UrgingSettings'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/tac-vu',
@@ -275,6 +283,7 @@ export const router = createRouter({
     administration,
     calendar,
     audit,
+    urgingSettings,
     jobs,
     notices,
   ]),

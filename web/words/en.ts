@@ -18,6 +18,7 @@ import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { review } from './en/review.ts';
 import { states } from './en/states.ts';
+import { urgingSettings } from './en/urging-settings.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -130,6 +131,7 @@ export const en: Words = {
   indicators,
   myWork,
   people,
+  urgingSettings,
   calendar,
   states,
   reorganisations,

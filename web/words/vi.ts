@@ -18,6 +18,7 @@ import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { review } from './vi/review.ts';
 import { states } from './vi/states.ts';
+import { urgingSettings } from './vi/urging-settings.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -130,6 +131,7 @@ export const vi = {
   indicators,
   myWork,
   people,
+  urgingSettings,
   calendar,
   states,
   reorganisations,

@@ -9,7 +9,7 @@ import { sections } from './sections.ts';
 export function Administration() {
   const { administration } = useWords();
   const may = useMay();
-  const first = sections.find(({ verb }) => may(verb));
+  const first = sections.find(({ verbs }) => verbs.some(may));
   if (first) return <Navigate to={first.to} replace />;
   return <Blank icon={IconLock} title={administration.closedTitle} text={administration.closedText} />;
 }

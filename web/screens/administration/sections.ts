@@ -1,12 +1,13 @@
 import type { Verb } from '../../../src/registry/may.ts';
 
-/** The pages below /quan-tri, each with what a person must be allowed to do to see it: the one list, in the order of the tabs. */
+/** The pages below /quan-tri, each with what a person must be allowed to do, one of these, to see it: the one list, in the order of the tabs. */
 export const sections = [
-  { to: '/quan-tri/lich', name: 'calendar', verb: 'changeCalendar' },
-  { to: '/quan-tri/tac-vu', name: 'jobs', verb: 'manageJobs' },
-  { to: '/quan-tri/nhat-ky', name: 'audit', verb: 'readAudit' },
+  { to: '/quan-tri/lich', name: 'calendar', verbs: ['changeCalendar'] },
+  { to: '/quan-tri/don-doc', name: 'urgingSettings', verbs: ['assignWork', 'changeSettings'] },
+  { to: '/quan-tri/tac-vu', name: 'jobs', verbs: ['manageJobs'] },
+  { to: '/quan-tri/nhat-ky', name: 'audit', verbs: ['readAudit'] },
 ] as const satisfies readonly {
   to: string;
   name: string;
-  verb: Verb;
+  verbs: readonly Verb[];
 }[];

@@ -11,7 +11,7 @@ export function AdministrationTabs() {
   return (
     <nav className={styles.tabs} aria-label={administration.title}>
       {sections
-        .filter(({ verb }) => may(verb))
+        .filter(({ verbs }) => verbs.some(may))
         .map(({ to, name }) => (
           <Link key={to} to={to} className={styles.tab} activeProps={{ 'data-here': true }}>
             {administration.sections[name]}

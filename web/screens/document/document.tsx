@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowLeft, IconDownload, IconListCheck } from '@tabler/icons-react';
+import { IconArrowLeft, IconBellRinging, IconDownload, IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -66,6 +66,17 @@ function Head({ detail }: { detail: DocumentDetail }) {
             leftSection={<IconListCheck size={18} aria-hidden />}
           >
             {words.review.open}
+          </Button>
+        )}
+        {may('assignWork') && detail.state === 'issued' && (
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/quan-tri/don-doc" search={{ vanBan: detail.id }} {...props} />}
+            aria-label={words.urgingSettings.openLadder}
+            title={words.urgingSettings.openLadder}
+            leftSection={<IconBellRinging size={18} aria-hidden />}
+          >
+            <span className={styles.label}>{words.urgingSettings.title}</span>
           </Button>
         )}
         <PrintButton />

@@ -38,7 +38,7 @@ export function Navigation() {
   const words = useWords();
   const may = useMay();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
-  const all: readonly Place[] = sections.some(({ verb }) => may(verb)) ? [...places, administration] : places;
+  const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...places, administration] : places;
   const shown = wide ? all : all.filter(({ near }) => near);
   const rest = wide ? [] : all.filter(({ near }) => !near);
   return (

@@ -1,0 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Page } from '../../parts/page.tsx';
+import { useWords } from '../../words/words.ts';
+import { AdministrationTabs } from '../administration/tabs.tsx';
+import { LadderSection } from './ladder.tsx';
+
+/** How this installation urges. */
+export function UrgingSettings() {
+  const { urgingSettings: own } = useWords();
+  const { vanBan } = useSearch({ from: '/quan-tri/don-doc' });
+  const navigate = useNavigate();
+  return (
+    <Page title={own.title}>
+      <AdministrationTabs />
+      <LadderSection
+        documentId={vanBan}
+        onDocument={(id) => void navigate({ to: '/quan-tri/don-doc', search: { vanBan: id }, resetScroll: false })}
+      />
+    </Page>
+  );
+}

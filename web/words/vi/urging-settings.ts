@@ -1,0 +1,28 @@
+export const urgingSettings = {
+  title: 'Đôn đốc',
+  openLadder: 'Các bước đôn đốc',
+  ladder: {
+    title: 'Các bước đôn đốc',
+    lead: 'Tính theo ngày làm việc, áp dụng từ lần chạy sau. Bước nào đã làm cho một thời hạn thì không làm lại.',
+    of: 'Áp dụng cho',
+    usual: 'Mọi văn bản không có các bước riêng',
+    backToUsual: 'Trở về các bước chung',
+    noDocument: 'Không thấy văn bản nào đã ban hành',
+    asUsual: 'Văn bản này đang theo các bước chung. Lưu ở đây thì văn bản có các bước riêng.',
+    ownSteps: 'Văn bản này có các bước riêng; đổi các bước chung không ảnh hưởng đến nó.',
+    whoChanges: 'Người điều phối đặt các bước này; vai trò của bạn chỉ xem.',
+    steps: {
+      dueSoon: { name: 'Nhắc trước hạn', who: 'Người phụ trách' },
+      dueToday: { name: 'Nhắc đúng ngày đến hạn', who: 'Người phụ trách' },
+      overdue: { name: 'Nhắc khi đã quá hạn', who: 'Người phụ trách' },
+      toHead: { name: 'Báo thủ trưởng đơn vị', who: 'Thủ trưởng của đơn vị chủ trì' },
+      toLeader: { name: 'Đưa vào danh sách của lãnh đạo', who: 'Lãnh đạo phụ trách đơn vị' },
+    },
+    when: (before: boolean): string => (before ? 'ngày làm việc trước hạn' : 'ngày làm việc sau hạn'),
+    theirs: (how: string | null): string => (how ? `Người khác vừa đổi thành: ${how}` : 'Người khác vừa tắt bước này'),
+    save: 'Lưu các bước',
+    undo: 'Bỏ thay đổi',
+    saved: 'Đã lưu các bước đôn đốc',
+    notSaved: 'Chưa lưu được',
+  },
+};
