@@ -4,6 +4,7 @@ import { useMay } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { AdministrationTabs } from '../administration/tabs.tsx';
 import { LadderSection } from './ladder.tsx';
+import { NoticeRulesSection } from './notice-rules.tsx';
 import { WebhookSection } from './webhooks.tsx';
 
 /** How this installation urges. */
@@ -19,7 +20,12 @@ export function UrgingSettings() {
         documentId={vanBan}
         onDocument={(id) => void navigate({ to: '/quan-tri/don-doc', search: { vanBan: id }, resetScroll: false })}
       />
-      {may('changeSettings') && <WebhookSection />}
+      {may('changeSettings') && (
+        <>
+          <NoticeRulesSection />
+          <WebhookSection />
+        </>
+      )}
     </Page>
   );
 }
