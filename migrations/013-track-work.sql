@@ -186,6 +186,8 @@ create table evidence (
 );
 create index evidence_of_duty on evidence (duty_id);
 create index evidence_of_progress on evidence (progress_id) where progress_id is not null;
+-- A product is found by its number.
+create index document_of_number on document (number);
 create index evidence_of_file on evidence (duty_id, file_hash) where file_hash is not null;
 -- A file in parts of a mebibyte, so that none stands in memory whole; once for each duty, however many pieces of evidence it is.
 create table evidence_file (
@@ -296,9 +298,9 @@ begin
     format('%s or decider_id in (select own_agencies()) or %s', own, deciders), own);
   -- Whoever works may hold it while it is looked at, and is then told why not; writing it is for these alone.
   execute format('alter policy obstacle_change on obstacle using (%s)', workers);
-  -- Its progress has a policy of its own, and decides.
-  perform give_rights('evidence', format('%s or (progress_id is null and %s)
-    or exists (select from progress p where p.id = evidence.progress_id)', own, posts), own, own, own);
+  -- Its progress has a policy of its own, and decides. One's own agencies, which cost most to find, are asked for last.
+  perform give_rights('evidence', format('(progress_id is null and %s)
+    or exists (select from progress p where p.id = evidence.progress_id) or %s', posts, own), own, own, own);
   perform give_rights('evidence_file', format('exists (select from evidence e where e.duty_id = evidence_file.duty_id
     and e.file_hash = evidence_file.hash) or (%s and file_is_unused(duty_id, hash))', workers), workers, null, workers);
   perform give_rights('due_change', posts, format('%s or %s', own, deciders), workers, null);

@@ -2,7 +2,7 @@ import type { DutyCounts, DutyCursor, DutyFilter, DutyOrder, DutyPage, DutyRecor
 import { capacitiesOf, type DutyFacts, mayBeDone } from '../registry/duty-stage.ts';
 import type { Person } from '../registry/may.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
-import { chainOf, countDuties, findDuty, listDuties as list } from '../store/duties.ts';
+import { countDuties, findChain, listDuties as list } from '../store/duties.ts';
 import { dutyAgencies, dutyRoles } from '../store/duty-agencies.ts';
 import { dueStepsOf } from '../store/duty-dues.ts';
 import { agencyNamesOn } from '../store/names.ts';
@@ -35,9 +35,9 @@ export const getDuty = (app: App, person: Person, id: string): Promise<DutyPage>
 async function pageOf(app: App, { posts }: Person, id: string): Promise<DutyPage> {
   const { db } = app;
   const day = await workDay(app);
-  const duty = await findDuty(db, id, day);
-  if (!duty) throw new Refusal('notFound');
-  const chain = await chainOf(db, duty.rootId, day);
+  const found = await findChain(db, id, day);
+  if (!found) throw new Refusal('notFound');
+  const { duty, chain } = found;
   const roles = await dutyRoles(db, id, day.today);
   const names = await agencyNamesOn(db, [...roles.coordinating, ...roles.monitoring], day.today);
   const named = (ids: string[]) => ids.map((agencyId) => ({ id: agencyId, name: names.get(agencyId) ?? agencyId }));

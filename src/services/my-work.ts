@@ -13,8 +13,6 @@ import type { Role } from '../registry/post.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import type { Db } from '../store/database.ts';
 import { type FoundWork, findWork, ownAgencies, workDuties } from '../store/my-work.ts';
-import { agencyNamesOn } from '../store/names.ts';
-import { userNames } from '../store/users.ts';
 import type { WorkGround } from '../store/work-queries.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -84,7 +82,8 @@ async function groundOf(
   const at = (...roles: Role[]) => [
     ...new Set(posts.filter(({ role }) => roles.includes(role)).map(({ agencyId }) => agencyId)),
   ];
-  const { asHead, asOfficer } = await ownAgencies(db, user.id, today);
+  const works = at('head', 'officer').length > 0;
+  const { asHead, asOfficer } = works ? await ownAgencies(db, user.id, today) : { asHead: [], asOfficer: [] };
   return {
     userId: user.id,
     today,
@@ -120,39 +119,32 @@ function listOf(
 
 async function itemsOf(db: Db, found: readonly FoundWork[], day: WorkDay): Promise<Map<string, WorkItem>> {
   if (found.length === 0) return new Map();
-  const duties = await workDuties(db, [...new Set(found.map(({ dutyId }) => dutyId))]);
-  const agencies = await agencyNamesOn(
-    db,
-    [...new Set([...duties.values()].map(({ agencyId }) => agencyId))],
-    day.today,
-  );
-  const people = await userNames(db, [...new Set(found.flatMap(({ by }) => by ?? []))]);
+  const duties = await workDuties(db, [...new Set(found.map(({ dutyId }) => dutyId))], day.today);
   return new Map(
     found.flatMap((row) => {
       const duty = duties.get(row.dutyId);
       if (!duty) return [];
-      const { agencyId, doneOn, ...shown } = duty;
+      const { doneOn, ...shown } = duty;
       const item: WorkItem = {
         task: row.task,
         duty: {
           ...shown,
-          agency: { id: agencyId, name: agencies.get(agencyId) ?? agencyId },
           state: dutyState({ stage: duty.stage, due: duty.due, doneOn }, day),
           daysLeft: duty.due === null ? null : daysLeft(day.calendar, duty.due, day.today),
         },
-        about: aboutOf(row, people),
+        about: aboutOf(row),
       };
       return [[keyOf(row), item] as const];
     }),
   );
 }
 
-function aboutOf(row: FoundWork, people: ReadonlyMap<string, string>): WorkItem['about'] {
+function aboutOf(row: FoundWork): WorkItem['about'] {
   if (row.aboutId === null || row.at === null) return null;
   return {
     id: row.aboutId,
     version: row.version ?? 1,
-    by: row.by === null ? null : { id: row.by, name: people.get(row.by) ?? row.by },
+    by: row.by === null ? null : { id: row.by, name: row.byName ?? row.by },
     at: row.at.toISOString(),
     words: row.words ?? '',
     until: row.until,

@@ -1,7 +1,7 @@
 import { type StateDay, stateDay } from '../registry/duty-state.ts';
 import { WorkRules } from '../registry/work-rules.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
-import { loadCalendar } from '../store/calendar.ts';
+import { loadCounting } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { findSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
@@ -17,6 +17,7 @@ export const workRules = async (db: Db): Promise<WorkRules> =>
   WorkRules.parse((await findSetting(db, workSetting)) ?? {});
 
 export async function workDay({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<WorkDay> {
-  const [calendar, rules] = [await loadCalendar(db), await workRules(db)];
+  const counting = await loadCounting(db, workSetting);
+  const [calendar, rules] = [counting.calendar, WorkRules.parse(counting.rules ?? {})];
   return { ...stateDay(calendar, today(clock), rules.soonDays), calendar, rules };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
@@ -10,6 +11,14 @@ export async function listCalendarDays(db: Db): Promise<CalendarDay[]> {
 
 /** What counting in working days needs. */
 export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => workingCalendar(await listCalendarDays(db));
+
+/** The same with what is set for work, in one question: every answer that tells of deadlines begins with it. */
+export async function loadCounting(db: Db, setting: string): Promise<{ calendar: WorkingCalendar; rules: unknown }> {
+  const { rows } = await sql<{ days: CalendarDay[]; rules: unknown }>`
+    select (select coalesce(json_agg(c order by c.day), '[]') from calendar_day c where c.kind <> 'usual') as days,
+      (select value from setting where name = ${setting}) as rules`.execute(db);
+  return { calendar: workingCalendar(rows[0]?.days ?? []), rules: rows[0]?.rules ?? null };
+}
 
 /** What stands for a day: 'usual' where somebody took away what was delivered. */
 export type StoredDay = Omit<CalendarDay, 'kind'> & { kind: CalendarDay['kind'] | 'usual' };

@@ -134,11 +134,21 @@ const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
     where ${condition} order by d.given_at, coalesce(d.due, 'infinity'), d.id`.execute(db)
   ).rows;
 
-/** All duties of a chain, the one at its top first, each other one somewhere after it. */
-export async function chainOf(db: Db, rootId: string, day: CountingDay): Promise<DutyLink[]> {
-  const rows = await dutiesWhere(db, sql`d.root_id = ${rootId}`);
+/** A duty, and all of its chain, the one at its top first, each other one somewhere after it. */
+export async function findChain(
+  db: Db,
+  id: string,
+  day: CountingDay,
+): Promise<{ duty: DutyRecord; chain: DutyLink[] } | undefined> {
+  const rows = await dutiesWhere(db, sql`d.root_id = (select own.root_id from duty own where own.id = ${id})`);
+  const row = rows.find((one) => one.id === id);
+  if (!row) return undefined;
   const names = await namesOf(db, rows, day.today);
-  return rows.map((row) => dutyLink(row, names, day));
+  const origins = await originsOf(db, [row.root_id]);
+  return {
+    duty: dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []),
+    chain: rows.map((one) => dutyLink(one, names, day)),
+  };
 }
 
 const namesOf = (db: Db, rows: readonly DutyRow[], today: PlainDate): Promise<Map<string, string>> =>

@@ -4,6 +4,7 @@ import { DutyStage } from '../registry/duty-stage.ts';
 import { mostCounted, type WorkItem, WorkTask } from '../registry/my-work.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import { agencyNameOn } from './names.ts';
 import { named } from './people.ts';
 import { type WorkGround, workQueries } from './work-queries.ts';
 
@@ -13,6 +14,7 @@ type Found = {
   aboutId: string | null;
   version: number | null;
   by: string | null;
+  byName: string | null;
   at: Date | null;
   words: string | null;
   until: PlainDate | null;
@@ -45,7 +47,7 @@ export async function findWork(
       ? sql`where (place, "placeId") ${sql.raw(latestFirst ? '<' : '>')} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`
       : sql``;
     return sql`(select ${task} as task, ${keyText(sql`place`, type)} as key, "dutyId", "aboutId", version, by, at, words, until, answered,
-        least(total, ${mostCounted + 1}) as total
+        (select u.name from app_user u where u.id = by) as "byName", least(total, ${mostCounted + 1}) as total
       from (select ${key} as place, ${id} as "placeId", count(*) over () as total, ${rows}) found
       ${beyond} order by place ${order}, "placeId" ${order} limit ${limit})`;
   });
@@ -58,18 +60,18 @@ export async function findWork(
 const keyText = (key: RawBuilder<unknown>, type: string): RawBuilder<string> =>
   type === 'date' ? sql`${key}::text` : sql`to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-export type WorkDuty = Omit<WorkItem['duty'], 'agency' | 'state' | 'daysLeft'> & {
-  agencyId: string;
+export type WorkDuty = Omit<WorkItem['duty'], 'state' | 'daysLeft'> & {
   doneOn: PlainDate | null;
 };
 
 /** The duties that items are about, by id. */
-export async function workDuties(db: Db, ids: readonly string[]): Promise<Map<string, WorkDuty>> {
+export async function workDuties(db: Db, ids: readonly string[], day: PlainDate): Promise<Map<string, WorkDuty>> {
   const { rows } = await sql<{
     id: string;
     kind: string;
     stage: string;
     agencyId: string;
+    agencyName: string | null;
     what: string;
     officerId: string | null;
     officerName: string | null;
@@ -78,7 +80,7 @@ export async function workDuties(db: Db, ids: readonly string[]): Promise<Map<st
     share: number | null;
     version: number;
   }>`
-    select d.id, d.kind, d.stage, d.agency_id as "agencyId", d.officer_id as "officerId", u.name as "officerName", d.due,
+    select d.id, d.kind, d.stage, d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as "agencyName", d.officer_id as "officerId", u.name as "officerName", d.due,
       d.done_on as "doneOn", d.share, d.version, left(coalesce(d.content, (
         select coalesce(t.quote, g.quote) from duty_origin o
           left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
@@ -86,12 +88,13 @@ export async function workDuties(db: Db, ids: readonly string[]): Promise<Map<st
         where o.duty_id = d.root_id order by o.document_id, o.finding_id limit 1), ''), 300) as what
     from duty d left join app_user u on u.id = d.officer_id where d.id = any(${ids}::uuid[])`.execute(db);
   return new Map(
-    rows.map(({ officerId, officerName, ...row }) => [
+    rows.map(({ agencyId, agencyName, officerId, officerName, ...row }) => [
       row.id,
       {
         ...row,
         kind: DutyKind.parse(row.kind),
         stage: DutyStage.parse(row.stage),
+        agency: named(agencyId, agencyName),
         officer: officerId === null ? null : named(officerId, officerName),
       },
     ]),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Named } from '../registry/named.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
@@ -7,15 +7,20 @@ import type { Db } from './database.ts';
 
 const byId = (rows: Named[]): Map<string, string> => new Map(rows.map(({ id, name }) => [id, name]));
 
+/** The same name of one agency, within another question. */
+export const agencyNameOn = (agencyId: RawBuilder<unknown>, day: PlainDate): RawBuilder<string | null> =>
+  sql`(select n.name from agency_name n where n.agency_id = ${agencyId} order by ${nameOrder(day)} limit 1)`;
+
+const nameOrder = (day: PlainDate): RawBuilder<unknown> => sql`kind = 'official' desc,
+  (valid_from is null or valid_from <= ${day}) and (valid_until is null or valid_until > ${day}) desc, valid_from desc nulls last`;
+
 /** Under its official name of a day; where it had none then, the last one it had. */
 export async function agencyNamesOn(db: Db, ids: readonly string[], day: PlainDate): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Named>`
     select distinct on (agency_id) agency_id as id, name from agency_name
     where agency_id = any(${ids}::text[])
-    order by agency_id, kind = 'official' desc,
-      (valid_from is null or valid_from <= ${day}) and (valid_until is null or valid_until > ${day}) desc,
-      valid_from desc nulls last`.execute(db);
+    order by agency_id, ${nameOrder(day)}`.execute(db);
   return byId(rows);
 }
 

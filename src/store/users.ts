@@ -25,10 +25,3 @@ export async function setUserState(trx: Db, id: string, state: AccountState): Pr
 export async function markSeen(trx: Db, id: string, at: Date): Promise<void> {
   await trx.updateTable('app_user').set({ seen_at: at }).where('id', '=', id).execute();
 }
-
-/** What people are called, by id. */
-export async function userNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('app_user').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
