@@ -54,9 +54,9 @@ type Given = RawBuilder<unknown> | false;
  * Duties found from the person's own agencies, one way beside the other: one condition that any of several may fulfil would look at
  * every duty of the country that waits. Only what posts can reach is asked about, for a way that holds for nobody still costs.
  */
-function isOneOf(ways: readonly Given[]): RawBuilder<boolean> {
+function isOneOf(dutyId: string, ways: readonly Given[]): RawBuilder<boolean> {
   const given = ways.filter((way) => way !== false);
-  return given.length === 0 ? sql`false` : sql`d.id in (${sql.join(given, sql` union all `)})`;
+  return given.length === 0 ? sql`false` : sql`${sql.ref(dutyId)} in (${sql.join(given, sql` union all `)})`;
 }
 
 /** Whoever handed it decides: of a part or step the agency above it in the chain. */
@@ -65,8 +65,13 @@ const givenBy = ({ own }: WorkGround, wanted: RawBuilder<unknown>): Given =>
   sql`select d.id from duty g join duty d on d.parent_id = g.id
     where g.agency_id = ${any(own)} and d.kind <> 'assigned' and ${wanted}`;
 
-const inCharge = (ground: WorkGround, posts: readonly string[], wanted: RawBuilder<unknown>): RawBuilder<boolean> =>
-  isOneOf([
+const inCharge = (
+  dutyId: string,
+  ground: WorkGround,
+  posts: readonly string[],
+  wanted: RawBuilder<unknown>,
+): RawBuilder<boolean> =>
+  isOneOf(dutyId, [
     posts.length > 0 &&
       sql`select d.id from duty d where d.kind = 'assigned' and ${below('d.agency_id', posts)} and ${wanted}`,
     givenBy(ground, wanted),
@@ -78,7 +83,7 @@ const progress = (condition: RawBuilder<unknown>, at: 'changed_at' | 'sent_at'):
     rows: sql`p.duty_id as "dutyId", p.id as "aboutId", p.version, p.author_id as by, ${moment} as at,
       left(case when p.stage = 'returned' then coalesce(p.returned_because, '') else p.done_text end, 300) as words,
       null::date as until, null::boolean as answered
-      from progress p join duty d on d.id = p.duty_id where ${condition}`,
+      from progress p where ${condition}`,
     ...{ key: moment, id: sql`p.id`, type: 'timestamptz' },
   };
 };
@@ -102,7 +107,7 @@ function judge(ground: WorkGround): WorkQuery {
       select from ${monitors} where o.duty_id = d.id and a.agency_id <> d.agency_id and ${now})`;
   return progress(
     sql`p.result and p.stage = 'sent' and p.judgement is null
-      and ${isOneOf([followed, unfollowed, givenBy(ground, reported)])}`,
+      and ${isOneOf('p.duty_id', [followed, unfollowed, givenBy(ground, reported)])}`,
     'sent_at',
   );
 }
@@ -120,7 +125,7 @@ const dueAsked = sql`exists (select from due_change w where w.duty_id = d.id and
 const dueChanges = (ground: WorkGround): WorkQuery => ({
   rows: sql`c.duty_id as "dutyId", c.id as "aboutId", c.version, c.asked_by as by, c.asked_at as at, left(c.reason, 300) as words,
     c.due_proposed as until, null::boolean as answered
-    from due_change c join duty d on d.id = c.duty_id where c.stage = 'asked' and ${inCharge(ground, ground.directs, dueAsked)}`,
+    from due_change c where c.stage = 'asked' and ${inCharge('c.duty_id', ground, ground.directs, dueAsked)}`,
   ...{ key: sql`c.asked_at`, id: sql`c.id`, type: 'timestamptz' },
 });
 
@@ -146,7 +151,7 @@ const escalated = ({ leads }: WorkGround): WorkQuery =>
     and exists (select from urging g where g.duty_id = d.id and g.due = d.due and g.step = 'toLeader')`);
 
 export const workQueries: Record<WorkTask, (ground: WorkGround) => WorkQuery> = {
-  decideReturned: (ground) => duties(inCharge(ground, ground.coordinates, sql`d.stage = 'returned'`)),
+  decideReturned: (ground) => duties(inCharge('d.id', ground, ground.coordinates, sql`d.stage = 'returned'`)),
   decideDue: dueChanges,
   answerObstacle: obstacles,
   judge,
@@ -155,7 +160,7 @@ export const workQueries: Record<WorkTask, (ground: WorkGround) => WorkQuery> = 
   redoProgress: ({ userId }) => progress(sql`p.stage = 'returned' and p.author_id = ${userId}`, 'changed_at'),
   redoResult: (ground) =>
     progress(
-      sql`p.judgement = 'sentBack' and ${worked} and ${mine(ground)} and not exists (
+      sql`p.judgement = 'sentBack' and p.duty_id in (select d.id from duty d where ${worked} and ${mine(ground)}) and not exists (
         select from progress later where later.duty_id = p.duty_id and later.result and later.sent_at > p.sent_at)`,
       'sent_at',
     ),
