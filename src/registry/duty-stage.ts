@@ -104,6 +104,8 @@ export type DutyAgencies = {
   monitors: readonly string[];
   /** Those whose coordinators it concerns: above its agency, and the committees of its place and of those around it. */
   coordinating: readonly string[];
+  /** The people's councils and Fronts of its place and of those around it: what they oversee is not below them. */
+  overseeing: readonly string[];
 };
 
 /**

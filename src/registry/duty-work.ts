@@ -18,14 +18,16 @@ export type DutyHats = {
 export function hatsOf(person: Person, agencies: DutyAgencies): DutyHats {
   const capacities = capacitiesOf(person.posts, agencies);
   const own = { agencyAndAbove: agencies.owner };
-  const directs = may(person, 'urge', own);
+  // A commune's committee is below no other, and yet those of its province decide about its work.
+  const over = { agencyAndAbove: agencies.coordinating };
+  const directs = may(person, 'urge', over);
   return {
     isOwn: capacities.has('owner'),
     isOwnHead: may(person, 'approveProgress', own),
-    coordinates: may(person, 'assignWork', own),
+    coordinates: may(person, 'assignWork', over),
     directs,
     judges: capacities.has('confirmer'),
     decidesDue: agencies.kind === 'assigned' ? directs : capacities.has('decider'),
-    asks: may(person, 'askQuestion', own),
+    asks: may(person, 'askQuestion', { agencyAndAbove: [...agencies.owner, ...agencies.overseeing] }),
   };
 }

@@ -12,7 +12,7 @@ import {
 import type { Role } from '../registry/post.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import type { Db } from '../store/database.ts';
-import { type FoundWork, findWork, ownAgencies, workDuties } from '../store/my-work.ts';
+import { type FoundWork, findWork, ownAgencies, withCommitteesInside, workDuties } from '../store/my-work.ts';
 import type { WorkGround } from '../store/work-queries.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -34,6 +34,11 @@ const tasksOf: Record<Role, readonly WorkTask[]> = {
   supervisor: ['asked'],
 };
 
+export function possibleTasks({ posts }: Person): WorkTask[] {
+  const possible = new Set(posts.flatMap(({ role }) => tasksOf[role]));
+  return workTasks.filter((task) => possible.has(task));
+}
+
 type MyWork = { day: PlainDate; lists: WorkList[] };
 
 /** Everything that waits for a person: the first of each task, and how many there are. */
@@ -44,8 +49,7 @@ async function workOf(app: Asked, person: Person, each: number): Promise<MyWork>
   const { db } = app;
   const day = await workDay(app);
   const ground = await groundOf(app, person, day);
-  const possible = new Set(person.posts.flatMap(({ role }) => tasksOf[role]));
-  const tasks = workTasks.filter((task) => possible.has(task));
+  const tasks = possibleTasks(person);
   const found = await findWork(db, tasks, ground, { limit: each + 1 });
   const byTask = Map.groupBy(found, ({ task }) => task);
   const shown = tasks.flatMap((task) => byTask.get(task)?.slice(0, each) ?? []);
@@ -74,15 +78,20 @@ async function listWork(app: Asked, person: Person, task: WorkTask, { limit, aft
   return listOf(task, rows, await itemsOf(app.db, rows.slice(0, limit), day), { limit, total: first?.total ?? 0 });
 }
 
-async function groundOf(
+/** By which agencies this person has work, and as of which day. */
+export async function groundOf(
   { db, clock }: Asked,
   { user, posts }: Person,
   { today, calendar }: WorkDay,
 ): Promise<WorkGround> {
+  const over = await withCommitteesInside(
+    db,
+    posts.filter(({ role }) => role === 'coordinator' || role === 'leader'),
+  );
   const at = (...roles: Role[]) => [
-    ...new Set(posts.filter(({ role }) => roles.includes(role)).map(({ agencyId }) => agencyId)),
+    ...new Set(over.filter(({ role }) => roles.includes(role)).map(({ agencyId }) => agencyId)),
   ];
-  const works = at('head', 'officer').length > 0;
+  const works = posts.some(({ role }) => role === 'head' || role === 'officer');
   const { asHead, asOfficer } = works ? await ownAgencies(db, user.id, today) : { asHead: [], asOfficer: [] };
   return {
     userId: user.id,

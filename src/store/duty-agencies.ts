@@ -29,13 +29,14 @@ type AgenciesRow = {
   monitors: string[];
   /** Pairs of an agency and one above it. */
   reach: [string, string][];
-  committees: string[];
+  /** Kinds and ids of those over its place. */
+  bodies: [string, string][];
 };
 
 /** The agencies that decide who may do what with a duty, each with all above it. */
 export async function dutyAgencies(db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> {
   const { rows } = await sql<AgenciesRow>`
-    select it.*, ${committeesOver(sql`it."agencyId"`)} as committees, (
+    select it.*, ${bodiesOver(sql`it."agencyId"`)} as bodies, (
       select coalesce(json_agg(json_build_array(r.agency_id, r.above_id)), '[]') from agency_reach r
       where r.agency_id = any(it.monitors || array[it."agencyId", it."giverId"])) as reach
     from (
@@ -46,28 +47,31 @@ export async function dutyAgencies(db: Db, dutyId: string, today: PlainDate): Pr
       from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}) it`.execute(db);
   const [duty] = rows;
   if (!duty) throw new Error(`duty ${dutyId} is not there`);
-  const { kind, agencyId, giverId, monitors, reach, committees } = duty;
+  const { kind, agencyId, giverId, monitors, reach, bodies } = duty;
   const above = (id: string) => [...new Set([id, ...reach.flatMap(([of, over]) => (of === id ? [over] : []))])];
   return {
     kind,
     owner: above(agencyId),
     giver: giverId === null ? [] : above(giverId),
     monitors: monitors.flatMap(above),
-    coordinating: [...above(agencyId), ...committees],
+    coordinating: [...above(agencyId), ...bodies.flatMap(([of, id]) => (of === 'committee' ? [id] : []))],
+    overseeing: bodies.flatMap(([of, id]) => (of === 'committee' ? [] : [id])),
   };
 }
 
 /**
- * The committees of an agency's place and of all places around it; over what belongs to no place those of the provinces. Two
- * questions, since one condition for both would read every agency there is.
+ * The committees, councils and Fronts of an agency's place and of all places around it; over what belongs to no place those of the
+ * provinces. Two questions, since one condition for both would read every agency there is.
  */
-const committeesOver = (agencyId: RawBuilder<unknown>): RawBuilder<string[]> => sql`array(
+const bodiesOver = (agencyId: RawBuilder<unknown>): RawBuilder<[string, string][]> => sql`(
   with recursive around(id) as (
     select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
     union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
-  select c.id from around join agency c on c.place_id = around.id where c.kind = 'committee'
-  union all
-  select c.id from agency c where c.kind = 'committee' and c.tier = 'province' and not exists (select from around))`;
+  select coalesce(json_agg(json_build_array(c.kind, c.id)), '[]') from (
+    select c.kind, c.id from around join agency c on c.place_id = around.id where c.kind in ('committee', 'council', 'front')
+    union all
+    select c.kind, c.id from agency c where c.kind in ('committee', 'council', 'front') and c.tier = 'province'
+      and not exists (select from around)) c)`;
 
 /** The agencies to which one may hand a part: those below it, and of a committee those of the places in its own. */
 export async function agenciesBelow(db: Db, agencyId: string, today: PlainDate): Promise<string[]> {

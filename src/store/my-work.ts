@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { DutyKind } from '../registry/duty.ts';
 import { DutyStage } from '../registry/duty-stage.ts';
 import { mostCounted, type WorkItem, WorkTask } from '../registry/my-work.ts';
+import type { Post } from '../registry/post.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { agencyNameOn } from './names.ts';
@@ -118,6 +119,22 @@ export async function ownAgencies(
   );
   const of = (role: string) => rows.filter((row) => row.role === role).map(({ id }) => id);
   return { asHead: of('head'), asOfficer: of('officer') };
+}
+
+/** Posts at a committee reach its agencies and, though these stand below no other, the committees of the places in its own. */
+export async function withCommitteesInside(db: Db, posts: readonly Post[]): Promise<Post[]> {
+  if (posts.length === 0) return [];
+  const { rows } = await sql<{ over: string; id: string }>`
+    with recursive inside(over, id) as (
+      select a.id, p.id from agency a join place p on p.parent_id = a.place_id
+      where a.id = any(${posts.map(({ agencyId }) => agencyId)}::text[]) and a.kind = 'committee'
+      union select inside.over, p.id from inside join place p on p.parent_id = inside.id)
+    select inside.over, c.id from inside join agency c on c.place_id = inside.id and c.kind = 'committee'`.execute(db);
+  const of = Map.groupBy(rows, ({ over }) => over);
+  return posts.flatMap((post) => [
+    post,
+    ...(of.get(post.agencyId) ?? []).map(({ id }): Post => ({ role: post.role, agencyId: id })),
+  ]);
 }
 
 const holds = (post: string, day: PlainDate): RawBuilder<boolean> =>

@@ -1,0 +1,197 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../src/store/database.ts';
+
+/**
+ * The work of 34 provinces, written set by set: ids follow from numbers, so that no row has to be read to write the next. Three of
+ * five duties lie with the provinces' departments, two with the communes, and most of what is over is done.
+ */
+
+export type Scale = { duties: number; actions: number };
+
+const perDocument = 100;
+
+type Say = (line: string) => void;
+
+/** A uuid, of version 4 to look at, that follows from a name and a number. */
+const idOf = (kind: string, number: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`overlay(overlay(md5(${sql.lit(`${kind} `)} || ${number}) placing '4' from 13) placing '8' from 17)::uuid`;
+
+const run = (one: Db, ...statements: RawBuilder<unknown>[]): Promise<void> =>
+  statements.reduce((before, next) => before.then(async () => void (await next.execute(one))), Promise.resolve());
+
+/** One connection, for the tables that are needed while it is filled only. */
+export async function fillWork(db: Db, { duties, actions }: Scale, say: Say): Promise<void> {
+  await db.connection().execute(async (one) => {
+    await step(say, 'people and posts', () => fillPeople(one));
+    await step(say, `${duties} tasks`, () => withoutIndexes(one, ['task', 'duty'], () => fillTasks(one, duties)));
+    await step(say, 'what was reported', () => withoutIndexes(one, ['progress'], () => fillReports(one)));
+    await step(say, `${actions} recorded actions`, () => recordMany(one, { duties, actions }, say));
+    await run(one, sql`drop table work, worker`);
+  });
+  // As the server does by itself where it has been running for a while.
+  await step(say, 'vacuum and analyze', () => sql`vacuum analyze`.execute(db));
+}
+
+async function step(say: Say, name: string, work: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  await work();
+  say(`${name}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
+}
+
+/** Indexes are made anew over all rows at once: many times faster than row by row. */
+async function withoutIndexes(one: Db, tables: string[], work: () => Promise<void>): Promise<void> {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+    where i.indrelid = any(${tables}::text[]::regclass[])
+      and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`.execute(one);
+  for (const { name } of rows) await sql`drop index ${sql.raw(name)}`.execute(one);
+  await work();
+  for (const { definition } of rows) await sql.raw(definition).execute(one);
+}
+
+const post = (user: RawBuilder<unknown>, role: string, rest: RawBuilder<unknown>) => sql`
+  insert into post (id, user_id, role, agency_id, valid_from)
+  select md5('post ' || ${user})::uuid, ${user}, ${sql.lit(role)}, w.agency_id, '2025-07-01' ${rest}`;
+
+/** Every agency at work has its head and its officers, every province its leaders, coordinators and supervisors. */
+async function fillPeople(one: Db): Promise<void> {
+  const user = (kind: string) => sql`${sql.lit(`${kind}-`)} || k || '.' || w.agency_id`;
+  const people = (kind: string, count: number, from: RawBuilder<unknown>) => [
+    sql`insert into app_user (id, name, email)
+      select ${user(kind)}, 'Nguyễn Thị Văn ' || k, ${user(kind)} || '@bench.vn' from ${from}, generate_series(1, ${sql.lit(count)}) k`,
+    post(user(kind), kind, sql`from ${from}, generate_series(1, ${sql.lit(count)}) k`),
+  ];
+  const working = sql`worker w`;
+  const committees = sql`(select id as agency_id from agency where kind = 'committee' and tier = 'province' and valid_until is null) w`;
+  const fronts = sql`(select id as agency_id from agency where kind = 'front' and tier = 'province' and valid_until is null) w`;
+  await run(
+    one,
+    sql`create temp table worker as
+      with province as (
+        select id, row_number() over (order by id) - 1 as p from place where tier = 'province' and valid_until is null)
+      select a.id as agency_id, v.p, a.kind, a.profile, row_number() over (partition by v.p, a.kind order by a.id) - 1 as at,
+        count(*) over (partition by v.p, a.kind) as many
+      from agency a join place l on l.id = a.place_id join province v on v.id in (l.id, l.parent_id)
+      where a.valid_until is null and (a.kind, a.tier) in (('department', 'province'), ('committee', 'commune'))`,
+    sql`create index on worker (p, kind, at)`,
+    ...people('head', 1, working),
+    ...people('officer', 3, working),
+    ...people('leader', 2, committees),
+    ...people('coordinator', 2, committees),
+    ...people('supervisor', 1, fronts),
+  );
+}
+
+async function fillTasks(one: Db, duties: number): Promise<void> {
+  const documents = Math.ceil(duties / perDocument);
+  await run(
+    one,
+    sql`insert into document (id, file_hash, file_name, file_size, format, number, kind, issuer, title, issued_on, header, target_count,
+        task_count, note_count, received_at, received_by, state, valid_from)
+      select ${idOf('document', sql`d`)}, md5('file ' || d), d || '.docx', 1000, 'docx', d || '/KH-UBND', 'KH', 'UBND tỉnh', 'Kế hoạch ' || d,
+        current_date - 30 - d % 900, '{}', 0, ${sql.lit(perDocument)}, 0, now(), (select min(id) from app_user), 'issued',
+        current_date - 30 - d % 900
+      from generate_series(0, ${sql.lit(documents - 1)}) d`,
+    // `s` decides on the stage, in thousandths; what has a deadline has it around today, or around the end of what is done.
+    sql`create temp table work as
+      select n, (n - 1) / ${sql.lit(perDocument)} as d, w.agency_id, w.p, ${idOf('duty', sql`n`)} as duty_id, s,
+        case when s < 550 then 'done' when s < 870 then 'accepted' when s < 910 then 'assigned' when s < 955 then 'reported'
+          when s < 970 then 'returned' else 'dropped' end as stage,
+        case when s % 10 <> 0 then current_date + case when s < 550 then -(n % 700) else n % 460 - 60 end end as due,
+        case when n % 7 <> 0 then 'officer-' || 1 + n % 3 || '.' || w.agency_id end as officer_id
+      from (select n, ((n - 1) / ${sql.lit(perDocument)}) % 34 as p, n::bigint * 7919 % 1000 as s,
+          case when n % 5 < 3 then 'department' else 'committee' end as kind from generate_series(1, ${sql.lit(duties)}) n) q
+        join worker w on w.p = q.p and w.kind = q.kind and w.at = (n::bigint * 31 + n / 100) % w.many`,
+    sql`create index on work (n)`,
+    sql`analyze work`,
+    sql`insert into task (document_id, id, position, source, span_start, span_end, quote, section, due_kind, due_to, product_raw, lead, words,
+        plain_words, confidence, noted, review, valid_from)
+      select ${idOf('document', sql`d`)}, 'n' || n, n, 'body', 0, 100, 'Xây dựng, trình ban hành đề án số ' || n || ' về phát triển kinh tế số',
+        '{}', case when due is null then 'none' else 'by' end, due, case when n % 2 = 0 then 'Đề án' end, 'Cơ quan chủ trì',
+        ' xây dựng đề án số ' || n, ' xay dung de an so ' || n, 0.9, false, 'accepted', current_date - 30 - d % 900 from work`,
+    sql`insert into assignment (document_id, finding_kind, finding_id, role, agency_id, named_position, valid_from)
+      select ${idOf('document', sql`d`)}, 'task', 'n' || n, r.role, r.agency_id, 0, current_date - 30 - d % 900
+      from work join worker office on office.p = work.p and office.profile = 'vp-ubnd'
+        join worker other on other.p = work.p and other.kind = 'department' and other.at = n % other.many
+        cross join lateral (values ('lead', work.agency_id), ('coord', other.agency_id),
+          ('monitor', case when n % 2 = 0 then office.agency_id end)) r(role, agency_id)
+      where r.agency_id is not null`,
+    sql`insert into duty (id, root_id, agency_id, kind, first_due, due, stage, given_at, officer_id, share, confidence, done_on, because)
+      select duty_id, duty_id, agency_id, 'assigned', due, due, stage, now() - (30 + d % 900) * interval '1 day', officer_id,
+        case when s < 550 then 100 when s < 870 then n % 100 end, case when s < 870 then 'onTrack' end,
+        case when s < 550 then current_date - n % 700 - n % 9 + 3 end,
+        case when stage = 'returned' then 'wrongTime' when stage = 'dropped' then 'decided' end from work`,
+    sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id, assignment_id)
+      select w.duty_id, a.document_id, 'task', a.finding_id, a.id from work w
+        join assignment a on a.document_id = ${idOf('document', sql`w.d`)} and a.finding_id = 'n' || w.n and a.role = 'lead'`,
+  );
+}
+
+/** Three updates of what was begun, the last one with evidence and of what was reported its result; some drafts beside them. */
+async function fillReports(one: Db): Promise<void> {
+  const days = sql`interval '1 day'`;
+  await run(
+    one,
+    sql`insert into progress (id, duty_id, agency_id, author_id, stage, share, result, done_text, confidence, created_at, changed_at, sent_at,
+        sent_by, judgement, judged_by, judged_at)
+      select ${idOf('progress', sql`n || '.' || k`)}, duty_id, agency_id, coalesce(officer_id, 'head-1.' || agency_id), 'sent', k * 30,
+        k = 3 and stage in ('done', 'reported'), 'Đã hoàn thành bước ' || k || repeat(' của đề án', 12), 'onTrack', at, at, at,
+        'head-1.' || agency_id, case when k = 3 and stage = 'done' then 'confirmed' end,
+        case when k = 3 and stage = 'done' then 'head-1.' || agency_id end, case when k = 3 and stage = 'done' then at end
+      from work cross join generate_series(1, 3) k cross join lateral (select now() - (n % 300 + 30 - 10 * k) * ${days} as at) t
+      where stage in ('done', 'accepted', 'reported', 'dropped')`,
+    sql`insert into progress (id, duty_id, agency_id, author_id, stage, share, done_text, created_at, changed_at, returned_at, returned_by,
+        returned_because)
+      select ${idOf('progress', sql`n || '.0'`)}, duty_id, agency_id, officer_id, t.stage, 50, 'Đang thực hiện', now(), now(),
+        case when t.stage = 'returned' then now() end, case when t.stage = 'returned' then 'head-1.' || agency_id end,
+        case when t.stage = 'returned' then 'Cần nói rõ hơn' end
+      from work cross join lateral (select case when n % 20 < 12 then 'draft' when n % 20 < 18 then 'submitted' else 'returned' end as stage) t
+      where work.stage = 'accepted' and officer_id is not null and n % 12 = 0`,
+    sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, document_number, document_date)
+      select ${idOf('evidence', sql`n`)}, duty_id, ${idOf('progress', sql`n || '.3'`)}, agency_id, coalesce(officer_id, 'head-1.' || agency_id),
+        now(), n || '/QĐ', current_date - 20 from work where stage in ('done', 'reported')`,
+    sql`insert into obstacle (id, duty_id, agency_id, raised_by, raised_at, what, decider_id)
+      select ${idOf('obstacle', sql`n`)}, duty_id, w.agency_id, 'head-1.' || w.agency_id, now(), 'Thiếu kinh phí', o.agency_id
+      from work w join worker o on o.p = w.p and o.profile = 'vp-ubnd' where stage = 'accepted' and n % 20 = 1`,
+    sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason, due_before, due_proposed, stage, due_granted, decided_by, decided_at)
+      select ${idOf('due change', sql`n`)}, duty_id, agency_id, 'head-1.' || agency_id, now(), 'Chờ hướng dẫn', due, due + 30, t.stage,
+        case when t.stage = 'granted' then due end, case when t.stage = 'granted' then 'head-1.' || agency_id end,
+        case when t.stage = 'granted' then now() end
+      from work cross join lateral (select case when work.stage = 'accepted' and n % 3 = 0 then 'asked' else 'granted' end as stage) t
+      where due is not null and n % 13 = 1`,
+    sql`insert into question (id, duty_id, asked_by, asked_for, asked_at, question, answer_by, answer, answered_by, answered_at)
+      select ${idOf('question', sql`n`)}, duty_id, s.user_id, agency_id, now(), 'Vì sao chậm?', current_date + 5,
+        case when n % 2 = 0 then 'Đã bổ sung' end, case when n % 2 = 0 then 'head-1.' || agency_id end, case when n % 2 = 0 then now() end
+      from work join (select user_id, row_number() over (order by user_id) - 1 as at from post where role = 'supervisor') s on s.at = n % 34
+      where stage in ('accepted', 'reported') and n % 40 < 2`,
+  );
+}
+
+const actionsAtOnce = 500_000;
+
+/** Duty after duty, then from the first one again, as years of work record them: what belongs together lies far apart. */
+async function recordMany(one: Db, { duties, actions }: Scale, say: Say): Promise<void> {
+  const insert = (from: number, to: number) => sql`
+    insert into action (at, user_id, operation, verb, subject_kind, subject_id, duty_id, before, after)
+    select now() - (${sql.lit(actions)} - a) * interval '10 seconds', 'head-1.' || agency_id, ${idOf('operation', sql`a`)},
+      case k when 0 then 'give' when 1 then 'accept' else case k % 4 when 0 then 'submitProgress' when 1 then 'approveProgress'
+        when 2 then 'addEvidence' else 'setDue' end end,
+      case when k < 2 or k % 4 = 3 then 'duty' when k % 4 = 2 then 'evidence' else 'progress' end,
+      case when k < 2 or k % 4 = 3 then duty_id else ${idOf('progress', sql`n || '.' || 1 + k % 3`)} end::text, duty_id,
+      jsonb_build_object('stage', 'draft'), jsonb_build_object('stage', 'sent', 'share', k * 5, 'doneText', repeat('Đã thực hiện ', 4))
+    from (select a, (a - 1) / ${sql.lit(duties)} as k, 1 + (a - 1) % ${sql.lit(duties)} as number
+      from generate_series(${sql.lit(from)}, ${sql.lit(to)}) a) q join work on n = number
+    order by a`;
+  say(
+    'sealing is switched off while actions are recorded: what is measured is reading, and sealing millions takes many minutes',
+  );
+  await sql`alter table action disable trigger action_is_sealed`.execute(one);
+  await withoutIndexes(one, ['action'], async () => {
+    for (let from = 1; from <= actions; from += actionsAtOnce) {
+      const to = Math.min(from + actionsAtOnce - 1, actions);
+      await insert(from, to).execute(one);
+      say(`  ${to} of ${actions}`);
+    }
+  });
+  await sql`alter table action enable trigger action_is_sealed`.execute(one);
+}
