@@ -156,7 +156,12 @@ function DecidingDue({ about: { id, version, until } }: { about: About }) {
   );
 }
 
-type AnsweringProps = { label: string; question: string; busy: boolean; submit: (words: string) => void };
+type AnsweringProps = {
+  label: string;
+  question: string;
+  busy: boolean;
+  submit: (words: string, close: { onSuccess: () => void }) => void;
+};
 
 function Answering({ label, question, busy, submit }: AnsweringProps) {
   const [open, setOpen] = useState(false);
@@ -172,7 +177,8 @@ function Answering({ label, question, busy, submit }: AnsweringProps) {
           required
           submit={label}
           busy={busy}
-          onSubmit={submit}
+          // What an officer drafted stays in the list until the head has sent it.
+          onSubmit={(words) => submit(words, { onSuccess: () => setOpen(false) })}
           onClose={() => setOpen(false)}
         />
       )}
