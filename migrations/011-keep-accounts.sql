@@ -99,3 +99,12 @@ alter table post add column provider text;
 
 -- Rights: who is active is seen wherever somebody is told something; nothing else of an account.
 grant select (state) on app_user to tiendo_person;
+
+-- The list of people: found by name and address, as search_words compares them, in the order of the alphabet.
+alter table app_user
+  add column words text not null generated always as (search_words(name || ' ' || translate(email, '@_', '  '))) stored,
+  add column plain_words text not null generated always as (plain_search_words(name || ' ' || translate(email, '@_', '  '))) stored;
+create index user_words on app_user using gin (words gin_trgm_ops);
+create index user_plain_words on app_user using gin (plain_words gin_trgm_ops);
+create index user_by_name on app_user (name collate "vi-x-icu", id);
+grant select (words, plain_words) on app_user to tiendo_person;

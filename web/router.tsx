@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { AgencyFilter } from '../src/api/agencies.ts';
 import { AuditFilter } from '../src/api/audit.ts';
+import { PersonFilter } from '../src/api/people.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
@@ -209,6 +210,13 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./screens/administration/administration.tsx'), 'Administration'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/nguoi-dung',
+  validateSearch: (search: Search) => searchOf(PersonFilter, search),
+  component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/lich',
@@ -281,6 +289,7 @@ export const router = createRouter({
     duties,
     duty,
     administration,
+    people,
     calendar,
     audit,
     urgingSettings,

@@ -34,6 +34,7 @@ import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { servePages } from './pages.ts';
+import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
 import { progressRoutes } from './progress.ts';
 import { questionRoutes } from './questions.ts';
@@ -132,6 +133,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   singleSignOnRoutes(route, app);
   accountRoutes(route, app);
   accountLinkRoutes(route, app);
+  peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
   importRoutes(route, patience);
   documentRoutes(route);

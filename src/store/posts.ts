@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { HeldPost } from '../registry/people.ts';
 import { Post } from '../registry/post.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
@@ -32,4 +34,80 @@ export async function addPost(trx: Db, { userId, role, agencyId, validFrom, give
     .values({ id, user_id: userId, role, agency_id: agencyId, valid_from: validFrom, given_by: givenBy })
     .execute();
   return id;
+}
+
+type HeldRow = { id: string; role: string; agency_id: string; valid_from: string; valid_until: string | null };
+
+const heldPost = (row: HeldRow): HeldPost =>
+  HeldPost.parse({
+    id: row.id,
+    role: row.role,
+    agencyId: row.agency_id,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+  });
+
+const heldColumns = ['id', 'role', 'agency_id', 'valid_from', 'valid_until'] as const;
+
+/** What people hold on a day or will hold after it, by person. */
+export async function heldPosts(
+  db: Db,
+  userIds: readonly string[],
+  day: PlainDate,
+): Promise<(HeldPost & { userId: string })[]> {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('post')
+    .select([...heldColumns, 'user_id'])
+    .where('user_id', 'in', userIds)
+    .where((is) =>
+      is.or([
+        is('valid_until', 'is', null),
+        is.and([is('valid_until', '>', day), is('valid_until', '>', is.ref('valid_from'))]),
+      ]),
+    )
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...heldPost(row), userId: row.user_id }));
+}
+
+/** Posts are given and ended one after the other: whether one may be depends on all others. */
+export async function lockPosts(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('tiendo posts'))`.execute(trx);
+}
+
+export async function findPost(db: Db, userId: string, id: string): Promise<HeldPost | undefined> {
+  const row = await db
+    .selectFrom('post')
+    .select(heldColumns)
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row && heldPost(row);
+}
+
+export async function setPostEnd(trx: Db, id: string, until: PlainDate): Promise<void> {
+  await trx
+    .updateTable('post')
+    .set({ valid_until: until })
+    .where('id', '=', id)
+    // Behind the wall nothing happens where it may not: that must not pass for an end.
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
+/** Whether somebody who works here is administrator on a day, and without an end, by another post than this one. */
+export async function hasOtherAdministrator(db: Db, postId: string, day: PlainDate): Promise<boolean> {
+  const row = await db
+    .selectFrom('post')
+    .innerJoin('app_user', 'app_user.id', 'post.user_id')
+    .select('post.id')
+    .where('post.role', '=', 'administrator')
+    .where('post.id', '!=', postId)
+    .where('post.valid_from', '<=', day)
+    .where('post.valid_until', 'is', null)
+    .where('app_user.state', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -105,6 +105,12 @@ const vi: Record<RefusalCode, Sentence> = {
   accountExists: () => 'Thư điện tử này đã có tài khoản. Hãy tìm người đó trong danh sách rồi giao vai trò.',
   handOverMissing: () =>
     'Chưa thể kết thúc tài khoản vì còn việc chưa có người nhận. Hãy chọn đồng nghiệp nhận việc ở từng đơn vị.',
+  postAgencyGone: () =>
+    'Không giao được vai trò này vì vào ngày ấy không có cơ quan đã chọn. Hãy chọn một cơ quan đang hoạt động.',
+  postHeldAlready: () => 'Người này đã giữ đúng vai trò ấy ở cơ quan ấy. Hãy chọn vai trò hoặc cơ quan khác.',
+  postDayFaulty: () => 'Ngày thôi không thể trước ngày bắt đầu giữ vai trò. Hãy chọn ngày khác.',
+  lastAdministrator: () =>
+    'Không thể thôi vai trò này vì sẽ không còn ai quản trị. Hãy giao vai trò quản trị cho người khác trước.',
   secretKeyWrong: ({ file }) =>
     `Khóa bí mật${file ? ` trong ${file}` : ''} không phải khóa mà cơ sở dữ liệu này đã dùng. Hãy khôi phục đúng tệp khóa, hoặc chỉ đến nó bằng --secret-file.`,
   fileMissing: () => 'Không có tệp nào được gửi lên. Hãy chọn một tệp rồi tải lại.',
@@ -238,6 +244,11 @@ const en: Record<RefusalCode, Sentence> = {
   accountExists: () => 'There is an account with this e-mail. Find the person in the list and give the post there.',
   handOverMissing: () =>
     'The account cannot be ended yet: somebody must take over its work. Choose a colleague in each agency.',
+  postAgencyGone: () => 'This post cannot be given: on that day there is no such agency. Choose one that exists then.',
+  postHeldAlready: () => 'The person holds this role in this agency already. Choose another role or agency.',
+  postDayFaulty: () => 'A post cannot end before the day on which it begins. Choose another day.',
+  lastAdministrator: () =>
+    'This post cannot be ended: nobody would be administrator any more. Make somebody else administrator first.',
   secretKeyWrong: ({ file }) =>
     `The secret key${file ? ` in ${file}` : ''} is not the one this database was used with. Restore the right file, or name it with --secret-file.`,
   fileMissing: () => 'No file was sent. Choose a file and upload it.',

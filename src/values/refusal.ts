@@ -10,6 +10,10 @@ export const refusalCodes = [
   'linkEnded',
   'accountExists',
   'handOverMissing',
+  'postAgencyGone',
+  'postHeldAlready',
+  'postDayFaulty',
+  'lastAdministrator',
   'secretKeyWrong',
   // files that cannot be taken
   'fileMissing',

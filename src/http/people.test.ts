@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../../test/engines.ts';
+import { Client, type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
+import type { ListedPerson } from '../api/people.ts';
+import { endPost } from '../services/give-post.ts';
+import { createUser } from '../services/sign-in.ts';
+import { actingAs } from '../store/acting.ts';
+
+const password = 'Lúa chín 2026 !';
+
+const outcome = async (response: Response) => [response.status, ((await response.json()) as { code?: string }).code];
+
+describe.each(engines)('people and their posts, on $name', (engine) => {
+  let running: RunningServer;
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    running = await runServer(engine);
+    const { db } = running.database;
+    await sql`insert into agency (id, parent_id, kind, tier, source) values
+      ('so', null, 'department', 'province', 'thử'), ('phong', 'so', 'department', 'province', 'thử'),
+      ('so-khac', null, 'department', 'province', 'thử')`.execute(db);
+    await sql`insert into agency_name (agency_id, kind, name, key) values ('so', 'official', 'Sở Y tế', 'so y te'),
+      ('phong', 'official', 'Phòng Nghiệp vụ', 'phong nghiep vu'), ('so-khac', 'official', 'Sở Nội vụ', 'so noi vu')`.execute(
+      db,
+    );
+    for (const [key, name] of [
+      ['an', 'Đỗ Thị Ân'],
+      ['binh', 'Ấu Văn Bình'],
+      ['chi', 'Trần Chí'],
+    ] as const)
+      ids[key] = (await createUser(db, { name, email: `${key}@tinh.vn`, password })).id;
+  });
+  afterAll(() => running.stop());
+
+  const list = (query: string) => running.officer.get<{ people: ListedPerson[]; total: number }>(`/api/people${query}`);
+  const names = async (query: string) => (await list(query)).people.map(({ name }) => name);
+  const give = (who: string, role: string, agencyId: string, from = '2026-01-01') =>
+    running.officer.post(`/api/people/${ids[who]}/posts`, { role, agencyId, from });
+  const postsOf = async (who: string) => (await list('')).people.find(({ id }) => id === ids[who])?.posts ?? [];
+  const end = (who: string, post: string | undefined, until: string, seenUntil: string | null = null) =>
+    running.officer.post(`/api/people/${ids[who]}/posts/${post}/end`, { until, seenUntil });
+
+  it('stand in the order of the Vietnamese alphabet, page by page', async () => {
+    expect(await names('')).toEqual(['Ấu Văn Bình', 'Cán bộ Thử', 'Đỗ Thị Ân', 'Trần Chí']);
+    const page = await list('?limit=1&offset=2');
+    expect([page.total, page.people.map(({ name }) => name)]).toEqual([4, ['Đỗ Thị Ân']]);
+  });
+
+  it('are found by part of a name or address, with accents or without', async () => {
+    expect(await names('?q=do+thi')).toEqual(['Đỗ Thị Ân']);
+    expect(await names(`?q=${encodeURIComponent('Ấu')}`)).toEqual(['Ấu Văn Bình']);
+    expect(await names('?q=chi@tinh.vn')).toEqual(['Trần Chí']);
+    expect(await names('?q=khong+co')).toEqual([]);
+  });
+
+  it('are given posts, by which they are found: by role, and by an agency with all below it', async () => {
+    expect((await give('an', 'head', 'so')).status).toBe(200);
+    expect((await give('binh', 'officer', 'phong')).status).toBe(200);
+    expect((await give('chi', 'officer', 'so-khac')).status).toBe(200);
+    expect(await names('?agency=so')).toEqual(['Ấu Văn Bình', 'Đỗ Thị Ân']);
+    expect(await names('?agency=so&role=head')).toEqual(['Đỗ Thị Ân']);
+    expect(await names('?role=officer')).toEqual(['Ấu Văn Bình', 'Trần Chí']);
+    expect(await postsOf('binh')).toEqual([
+      {
+        id: expect.any(String),
+        role: 'officer',
+        agencyId: 'phong',
+        agencyName: 'Phòng Nghiệp vụ',
+        validFrom: '2026-01-01',
+        validUntil: null,
+      },
+    ]);
+  });
+
+  it('are refused a post that they hold, and one in an agency that is not there', async () => {
+    expect(await outcome(await give('an', 'head', 'so', '2026-05-01'))).toEqual([409, 'postHeldAlready']);
+    expect(await outcome(await give('an', 'head', testAgency))).toEqual([409, 'postAgencyGone']);
+    expect(await outcome(await give('an', 'head', 'khong-co'))).toEqual([409, 'postAgencyGone']);
+    expect(
+      await outcome(
+        await running.officer.post('/api/people/x/posts', { role: 'head', agencyId: 'so', from: '2026-01-01' }),
+      ),
+    ).toEqual([404, 'notFound']);
+  });
+
+  it('are given the same post once by two administrators at once', async () => {
+    const both = await Promise.all([give('chi', 'leader', 'so'), give('chi', 'leader', 'so')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('hold a post until the day it ends, which is refused where somebody else has ended it meanwhile', async () => {
+    const [post] = await postsOf('binh');
+    expect(await outcome(await end('binh', post?.id, '2025-12-31'))).toEqual([422, 'postDayFaulty']);
+    expect((await end('binh', post?.id, '2099-01-01')).status).toBe(200);
+    expect(await outcome(await end('binh', post?.id, '2098-01-01'))).toEqual([409, 'changedMeanwhile']);
+    expect((await postsOf('binh'))[0]?.validUntil).toBe('2099-01-01');
+    expect((await end('binh', post?.id, '2026-02-01', '2099-01-01')).status).toBe(200);
+    expect(await postsOf('binh')).toEqual([]);
+    expect(await outcome(await end('an', post?.id, '2026-02-01', '2026-02-01'))).toEqual([404, 'notFound']);
+    const actions = await running.database.db
+      .selectFrom('action')
+      .select(['verb', 'before', 'after'])
+      .where('subject_kind', '=', 'post')
+      .where('subject_id', '=', post?.id ?? '')
+      .orderBy('id')
+      .execute();
+    expect(actions.map(({ verb }) => verb)).toEqual(['givePost', 'endPost', 'endPost']);
+    expect(actions[2]).toMatchObject({ before: { validUntil: '2099-01-01' }, after: { validUntil: '2026-02-01' } });
+  });
+
+  it('keep an administrator: the last one is not ended', async () => {
+    const { user } = await running.officer.get<{ user: { id: string } }>('/api/session');
+    ids.officer = user.id;
+    const own = (await postsOf('officer')).find(({ role }) => role === 'administrator');
+    expect(await outcome(await end('officer', own?.id, '2026-11-01'))).toEqual([409, 'lastAdministrator']);
+    await give('chi', 'administrator', 'so');
+    const other = (await postsOf('chi')).find(({ role }) => role === 'administrator');
+    expect((await end('chi', other?.id, '2026-02-01')).status).toBe(200);
+    expect(await outcome(await end('officer', own?.id, '2026-11-01'))).toEqual([409, 'lastAdministrator']);
+  });
+
+  it('are told apart by the state of their accounts', async () => {
+    for (let i = 0; i < 5; i++) await new Client(running.url).signIn({ email: 'chi@tinh.vn', password: 'sai' });
+    await running.officer.post('/api/people/invitations', { name: 'Lê Mới', email: 'moi@tinh.vn', posts: [] });
+    expect(await names('?state=locked')).toEqual(['Trần Chí']);
+    expect(await names('?state=invited')).toEqual(['Lê Mới']);
+    expect(await names('?state=left')).toEqual([]);
+    expect(await names('?state=active')).toEqual(['Ấu Văn Bình', 'Cán bộ Thử', 'Đỗ Thị Ân']);
+    expect((await list('?q=chi')).people[0]?.state).toBe('locked');
+  });
+
+  it('are listed and given posts by administrators only, whatever the checks before the wall let through', async () => {
+    const officer = await running.as('officer', 'so');
+    expect((await officer.fetch('/api/people')).status).toBe(403);
+    const [post] = await postsOf('an');
+    const { user } = await officer.get<{ user: { id: string; name: string; email: string } }>('/api/session');
+    const db = actingAs(running.database.db, { userId: user.id, day: '2026-06-01' });
+    const ended = endPost(
+      { ...running.app, db },
+      user,
+      { userId: ids.an ?? '', postId: post?.id ?? '' },
+      { until: '2026-06-01', seenUntil: null },
+    );
+    await expect(ended).rejects.toThrow();
+    expect((await postsOf('an'))[0]?.validUntil).toBeNull();
+  });
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { PlainDate } from '../values/plain-date.ts';
+import { accountStates } from './account.ts';
+import { Post } from './post.ts';
+
+/** As a list tells people apart: an active account may be locked, by failures or because nobody used it for long. */
+export const personStates = [...accountStates, 'locked'] as const;
+export type PersonState = (typeof personStates)[number];
+
+/** A post that a person holds or will hold, from a day (inclusive) to a day (exclusive). */
+export const HeldPost = Post.extend({ id: z.uuid(), validFrom: PlainDate, validUntil: PlainDate.nullable() });
+export type HeldPost = z.infer<typeof HeldPost>;
+
+/** A post to be given. */
+export const PostToGive = Post.extend({ from: PlainDate });
+export type PostToGive = z.infer<typeof PostToGive>;
+
+/** A post to be ended from a day on; `seenUntil` is the end that it had for whoever asks. */
+export const PostToEnd = z.object({ until: PlainDate, seenUntil: PlainDate.nullable() });
+export type PostToEnd = z.infer<typeof PostToEnd>;
