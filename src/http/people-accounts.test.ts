@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Authenticator } from '../../test/accounts/authenticator.ts';
 import { engines } from '../../test/engines.ts';
@@ -24,6 +25,9 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
   let nobody: Client;
   beforeAll(async () => {
     running = await runServer(engine);
+    await sql`insert into agency (id, kind, tier, source) values ('so', 'department', 'province', 'thử')`.execute(
+      running.database.db,
+    );
   });
   afterAll(() => running.stop());
   beforeEach(async () => {
@@ -32,7 +36,7 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
   });
 
   const invite = async (email: string) => {
-    const posts = [{ role: 'officer', agencyId: testAgency }];
+    const posts = [{ role: 'officer', agencyId: 'so' }];
     const response = await running.officer.post('/api/people/invitations', { name: 'Lê Văn Mời', email, posts });
     const { link, userId } = (await response.json()) as { link: string; userId: string };
     return { token: new URL(link).hash.slice(1), link, userId };
@@ -88,6 +92,15 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
     await invite(email);
     const again = { name: 'Người Khác', email: email.toUpperCase(), posts: [] };
     expect(await outcome(await running.officer.post('/api/people/invitations', again))).toEqual([409, 'accountExists']);
+  });
+
+  it('are not made for a post in an agency that has ended', async () => {
+    const posts = [{ role: 'officer', agencyId: testAgency }];
+    const invited = { name: 'Lê Văn Mời', email: newEmail(), posts };
+    expect(await outcome(await running.officer.post('/api/people/invitations', invited))).toEqual([
+      409,
+      'postAgencyGone',
+    ]);
   });
 
   it('are released, and freed of a second factor, by an administrator, which is recorded', async () => {

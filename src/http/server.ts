@@ -44,8 +44,8 @@ import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { urgingRoutes } from './urging.ts';
-import { workRuleRoutes } from './work-rules.ts';
 import { webhookRoutes } from './webhooks.ts';
+import { workRuleRoutes } from './work-rules.ts';
 
 const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../registry/may.ts';
 import type { Post } from '../../registry/post.ts';
-import { findAgency } from '../../store/agencies.ts';
 import { type AccountToOpen, findAccount, findAccountByEmail } from '../../store/passwords.ts';
 import { addPost } from '../../store/posts.ts';
 import { deleteSecondFactor } from '../../store/second-factors.ts';
@@ -11,6 +10,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { nfc, squeeze } from '../../values/vietnamese.ts';
 import type { App } from '../app.ts';
 import { today } from '../clock.ts';
+import { needAgency } from '../give-post.ts';
 import { accountLockedUntil, releaseAccount } from './attempts.ts';
 import { makeLink } from './links.ts';
 import { recordOfAccount } from './recording.ts';
@@ -22,11 +22,11 @@ type Invitation = { name: string; email: string; posts: readonly Post[]; base: s
 /** Gives the link where the installation sends no mail. */
 export async function invite(app: App, { name, email, posts, base }: Invitation, { by, from }: Doing) {
   if (await findAccountByEmail(app.db, email)) throw new Refusal('accountExists');
-  for (const { agencyId } of posts) if (!(await findAgency(app.db, agencyId))) throw new Refusal('notFound');
+  const validFrom = today(app.clock);
+  for (const { agencyId } of posts) await needAgency(app.db, agencyId, validFrom);
   const user = { id: randomUUID(), name: squeeze(nfc(name)), email: email.toLowerCase() };
   const link = await app.db.transaction().execute(async (trx) => {
     await insertUser(trx, { ...user, state: 'invited' });
-    const validFrom = today(app.clock);
     for (const post of posts) await addPost(trx, { ...post, userId: user.id, validFrom, givenBy: by.id });
     const after = { name: user.name, email: user.email, posts };
     await recordOfAccount(trx, { by: by.id, from, verb: 'invite', userId: user.id, after });
