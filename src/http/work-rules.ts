@@ -1,6 +1,6 @@
 import * as endpoints from '../api/work-rules.ts';
-import { changeWorkRules } from '../services/work-rules.ts';
 import { workRules } from '../services/work-day.ts';
+import { changeWorkRules } from '../services/work-rules.ts';
 import type { Route } from './route.ts';
 
 export function workRuleRoutes(route: Route): void {

@@ -6,7 +6,7 @@ import { readStory, recordActions } from '../store/actions.ts';
 import { findAgency } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { addPost, findPost, hasOtherAdministrator, heldPosts, lockPosts, setPostEnd } from '../store/posts.ts';
-import { userNames } from '../store/users.ts';
+import { hasUser } from '../store/users.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
@@ -23,7 +23,7 @@ export function givePost({ db, clock }: App, user: User, userId: string, post: P
   const { role, agencyId, from } = post;
   return db.transaction().execute(async (trx) => {
     await lockPosts(trx);
-    if (!(await userNames(trx, [userId])).has(userId)) throw new Refusal('notFound');
+    if (!(await hasUser(trx, userId))) throw new Refusal('notFound');
     await needAgency(trx, agencyId, from);
     const held = await heldPosts(trx, [userId], from);
     if (held.some((one) => one.role === role && one.agencyId === agencyId)) throw new Refusal('postHeldAlready');

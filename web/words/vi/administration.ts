@@ -1,6 +1,12 @@
 export const administration = {
   title: 'Quản trị',
-  sections: { people: 'Người dùng', calendar: 'Lịch làm việc', audit: 'Nhật ký', jobs: 'Tác vụ', urgingSettings: 'Đôn đốc' },
+  sections: {
+    people: 'Người dùng',
+    calendar: 'Lịch làm việc',
+    audit: 'Nhật ký',
+    jobs: 'Tác vụ',
+    urgingSettings: 'Đôn đốc',
+  },
   closedTitle: 'Trang này dành cho người quản trị',
   closedText: 'Vai trò của bạn không có việc nào ở đây. Cần quyền, hãy hỏi người quản trị của tỉnh.',
 };
