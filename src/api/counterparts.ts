@@ -16,7 +16,7 @@ const Side = z.object({
   tasks: z.array(TaskRecord),
 });
 
-export const AlignmentQuery = z.object({
+const AlignmentQuery = z.object({
   higher: z.uuid(),
   /** The higher one itself asks for its own parts: national beside provincial values, the plan beside its appendices. */
   lower: many(z.uuid()).refine((ids) => ids.length > 0 && ids.length <= 30),

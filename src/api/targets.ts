@@ -3,7 +3,7 @@ import { TargetRecord, targetColumns, targetSorts } from '../registry/target.ts'
 import { endpoint } from './endpoint.ts';
 import { Choice, exportFormats, many, Page, Standing } from './listing.ts';
 
-export { targetColumns, targetSorts };
+export { targetColumns };
 
 export const TargetFilter = z.object({
   /** Free text over name, variant and quote; ignores accents when it has none. */

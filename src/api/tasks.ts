@@ -4,7 +4,7 @@ import { dueKinds } from '../values/due.ts';
 import { endpoint } from './endpoint.ts';
 import { Choice, exportFormats, many, Page, Standing } from './listing.ts';
 
-export { taskColumns, taskSorts };
+export { taskColumns };
 
 export const TaskFilter = z.object({
   q: z.string().max(200).optional(),

@@ -51,13 +51,6 @@ export async function resumeBelow(trx: Db, id: string): Promise<void> {
     from below where below.id = d.id and d.stage = 'dropped' and d.because = 'above'`.execute(trx);
 }
 
-/** Pieces of a duty that are neither done nor dropped. */
-export async function countOpenPieces(db: Db, id: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from duty where parent_id = ${id} and stage not in ('done', 'dropped')`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /**
  * The work that a duty follows goes to another agency from this day on: its rows end, new ones begin, and a new duty follows
  * those. Gives the rows that it follows; none where the agency has the work already.
