@@ -15,6 +15,7 @@ const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
 /** What may go out with the product; MPL-2.0 only in tools that are not part of it. */
 const free = [
   'MIT',
+  'MIT-0',
   'MIT/X11',
   'ISC',
   '0BSD',
