@@ -9,11 +9,11 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { CallError } from '../src/api/client.ts';
+import { Notices } from './parts/notices.tsx';
 import { Wording } from './parts/preferences.tsx';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -40,7 +40,7 @@ createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
       <Wording>
-        <Notifications position="bottom-right" />
+        <Notices />
         <RouterProvider router={router} />
       </Wording>
     </QueryClientProvider>

@@ -29,6 +29,15 @@ async function walk(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Tài khoản dùng thử' }).waitFor();
   await check(page, 'sign-in');
   await application.signIn(page);
+  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+  await check(page, 'my work');
+  await page.goto(`${application.url}/theo-doi`);
+  await page.locator('a[href^="/viec/"]').first().waitFor();
+  await check(page, 'the list of duties');
+  await page.locator('a[href^="/viec/"]').first().click();
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
+  await check(page, 'a duty');
+  await page.goto(`${application.url}/tong-quan`);
   await page.getByRole('heading', { name: 'Nhiệm vụ theo cơ quan chủ trì và loại thời hạn' }).waitFor();
   for (const summary of await page.getByText('Xem dạng bảng').all()) await summary.click();
   await check(page, 'overview with its tables open');
