@@ -40,6 +40,7 @@ test('an officer drops in the first document and walks from its targets and task
   await application.signIn(page);
 
   await test.step('an empty installation says how to begin', async () => {
+    await page.getByRole('link', { name: 'Tổng quan' }).click();
     await expect(page.getByRole('heading', { name: 'Chưa có văn bản nào' })).toBeVisible();
     await page.getByRole('link', { name: 'Tải văn bản lên' }).click();
     await expect(page).toHaveURL(/\/van-ban$/);
