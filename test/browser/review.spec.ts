@@ -94,7 +94,27 @@ test('two people see each other and what each of them does', async ({ browser })
   await Promise.all([first.page.context().close(), second.page.context().close()]);
 });
 
+/** A second coordinator: reviewing is not for leaders. */
+async function letReview(browser: Browser, email: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(application.url);
+  await page.getByRole('button', { name: /quan-tri@/ }).click();
+  await page.getByRole('navigation', { name: 'Điều hướng chính' }).waitFor();
+  const status = await page.evaluate(async (wanted) => {
+    const { people } = await (await fetch('/api/people')).json();
+    const person = people.find((one: { email: string }) => one.email === wanted);
+    const { agencyId } = person.posts[0];
+    const body = JSON.stringify({ role: 'coordinator', agencyId, from: '2026-01-01' });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`/api/people/${person.id}/posts`, { method: 'POST', headers, body })).status;
+  }, email);
+  expect(status).toBe(200);
+  await context.close();
+}
+
 test('nobody overwrites another unseen: both values are shown, and one is chosen', async ({ browser }) => {
+  await letReview(browser, 'lanh-dao@demo.tiendo.vn');
   const mine = await sitDown(browser, officer, '118/QĐ-UBND', 't40');
   const theirs = await sitDown(browser, leader, '118/QĐ-UBND', 't40');
   await mine.desk.press('e');
