@@ -1,7 +1,7 @@
 import type { Words } from '../words/vi.ts';
 
-/** A verb without words of its own stands as the program writes it: better than nothing in a log. */
-const wordIn = (table: Record<string, string>, key: string): string =>
+/** A verb without words of its own stands as the program writes it: better than nothing in a log or a story. */
+export const wordIn = (table: Record<string, string>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 
 export const deedWord = (verb: string, words: Words): string => wordIn(words.deeds.verbs, verb);

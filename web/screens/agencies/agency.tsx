@@ -9,6 +9,7 @@ import { call } from '../../../src/api/client.ts';
 import { type AgencyFields, agencyFieldsOf } from '../../../src/registry/agency-edit.ts';
 import { formatMoment } from '../../../src/values/format.ts';
 import { useAsOf } from '../../parts/as-of.ts';
+import { wordIn } from '../../parts/deed-words.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
@@ -97,8 +98,7 @@ function Whole({ page }: { page: AgencyPage }) {
           <ul className={styles.story}>
             {page.story.map(({ id, at, by, verb, reason }) => (
               <li key={id}>
-                <span className="soft">{formatMoment(at, language)}</span> {by.name}{' '}
-                {own.verbs[verb as keyof typeof own.verbs] ?? verb}
+                <span className="soft">{formatMoment(at, language)}</span> {by.name} {wordIn(own.verbs, verb)}
                 {reason && <span className="soft"> – {reason}</span>}
               </li>
             ))}

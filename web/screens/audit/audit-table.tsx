@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AuditEntry } from '../../../src/registry/audit.ts';
 import { deedWord, subjectWord } from '../../parts/deed-words.ts';
+import { HeadRow } from '../../parts/head-row.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './audit.module.css';
@@ -12,15 +13,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   return (
     <table className={styles.table}>
       <caption className="hidden-visually">{table}</caption>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={columns} />
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.id} entry={entry} />

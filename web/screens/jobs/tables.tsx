@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import type { JobRecord, QueueName, QueueRecord } from '../../../src/registry/job.ts';
+import { HeadRow } from '../../parts/head-row.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './jobs.module.css';
@@ -23,15 +24,7 @@ export function QueueTable({ queues, onPause, onRun }: QueueProps) {
   return (
     <table className={styles.table}>
       <caption className="hidden-visually">{own.queues}</caption>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([name, word]) => (
-            <th key={name} scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={columns} />
       <tbody>
         {queues.map(({ name, paused, waiting, active, failed, lastDoneAt, schedule }) => (
           <tr key={name}>
@@ -89,15 +82,7 @@ export function JobTable({ jobs, onRetry }: { jobs: readonly JobRecord[]; onRetr
   return (
     <table className={styles.table}>
       <caption className="hidden-visually">{own.list}</caption>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([name, word]) => (
-            <th key={name} scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={columns} />
       <tbody>
         {jobs.map(({ id, queue, state, createdAt, endedAt, nextAt, attempts, failure }) => (
           <tr key={id}>

@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../../src/api/documents.ts';
 import type { ReviewItem } from '../../../src/registry/review.ts';
 import { formatDue, formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
+import { wordIn } from '../../parts/deed-words.ts';
 import { formatMoment } from '../../parts/measures.ts';
 import { useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
@@ -122,11 +123,10 @@ function Last({ item: { last } }: { item: ReviewItem }) {
   const session = useSession();
   if (!last || last.by.id === session.data?.user?.id) return null;
   const { verbs, story } = words.review;
-  const verb = last.verb in verbs ? verbs[last.verb as keyof typeof verbs] : last.verb;
   return (
     <p className={styles.last}>
       <IconUser size={16} aria-hidden />
-      {story.line(last.by.name, verb)} · {formatMoment(last.at, language)}
+      {story.line(last.by.name, wordIn(verbs, last.verb))} · {formatMoment(last.at, language)}
     </p>
   );
 }

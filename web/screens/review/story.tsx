@@ -3,6 +3,7 @@ import { call } from '../../../src/api/client.ts';
 import { getStory } from '../../../src/api/review.ts';
 import type { ActionRecord } from '../../../src/registry/action.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { wordIn } from '../../parts/deed-words.ts';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import { changedFields } from './changed-fields.ts';
@@ -23,7 +24,6 @@ export function Story({ documentId, version }: Props) {
     queryKey: ['story', documentId, version],
     queryFn: ({ signal }) => call(getStory, { params: { id: documentId }, query: { limit: 200 }, signal }),
   });
-  const verbWord = (verb: string): string => (verb in verbs ? verbs[verb as keyof typeof verbs] : verb);
   const operations = operationsOf(told.data?.actions ?? []);
   return (
     <section aria-label={story.title}>
@@ -36,7 +36,7 @@ export function Story({ documentId, version }: Props) {
           return (
             <li key={first.operation} data-undone={first.undone || undefined}>
               <span>
-                {story.line(first.by.name, verbWord(first.verb))}
+                {story.line(first.by.name, wordIn(verbs, first.verb))}
                 {actions.length > 1 && ` ${story.count(formatNumber(actions.length, language))}`}
                 {first.undone && <em> ({story.undone})</em>}
               </span>
