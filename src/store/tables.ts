@@ -15,10 +15,11 @@ import type { Due, DueKind } from '../values/due.ts';
 import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
+import type { ReportingTables } from './reporting-tables.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** The tables as the migrations define them. */
-export interface Tables extends AccountTables, WorkTables {
+export interface Tables extends AccountTables, ReportingTables, WorkTables {
   schema_migration: { number: number; name: string; applied_at: Date };
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;
@@ -146,6 +147,9 @@ export interface IndicatorTable {
   pillar: Indicator['pillar'];
   source: string;
   version: number;
+  aggregation: ColumnType<string | null, string | null | undefined>;
+  weight_indicator_id: ColumnType<string | null, string | null | undefined>;
+  formula: ColumnType<string | null, string | null | undefined>;
 }
 
 export interface TargetTable extends FindingTable {

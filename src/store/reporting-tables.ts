@@ -1,0 +1,233 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Tables of reporting, as migrations 018 to 021 define them. */
+export interface ReportingTables {
+  regime: RegimeTable;
+  regime_reporter: { regime_id: string; position: number; agency_id: string | null; group_id: string | null };
+  regime_line: RegimeLineTable;
+  round: RoundTable;
+  submission: SubmissionTable;
+  cell: CellTable;
+  cell_remark: CellRemarkTable;
+  figure: FigureTable;
+  correction: CorrectionTable;
+  figure_import: FigureImportTable;
+  import_mapping: ImportMappingTable;
+  section_text: SectionTextTable;
+  report: ReportTable;
+  report_section: ReportSectionTable;
+  report_draft: ReportDraftTable;
+  template: TemplateTable;
+}
+
+/** As in tables.ts: read as a value, given as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface RegimeTable {
+  id: string;
+  name: string;
+  kind: string;
+  content: string;
+  legal_basis: string;
+  every: string;
+  calendar: string;
+  receiver_id: string;
+  method: string;
+  guide: string;
+  closing: Json<unknown>;
+  deadlines: Json<unknown>;
+  asks: Json<unknown>;
+  outline: Json<unknown>;
+  opens_before: number | null;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+interface RegimeLineTable {
+  regime_id: string;
+  position: number;
+  indicator_id: string;
+  line: string;
+  span: string;
+  basis: string;
+  agency_id: string | null;
+}
+
+interface RoundTable {
+  id: string;
+  regime_id: string;
+  period: string;
+  calendar: string;
+  from_day: string;
+  to_day: string;
+  title: string;
+  opened_at: Date;
+  opened_by: string | null;
+  closed_at: Date | null;
+  version: Generated<number>;
+}
+
+interface SubmissionTable {
+  id: string;
+  round_id: string;
+  duty_id: string;
+  agency_id: string;
+  due: string | null;
+  stage: Generated<string>;
+  begun_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  first_sent_at: Date | null;
+  sent_at: Date | null;
+  sent_by: string | null;
+  returned_at: Date | null;
+  returned_by: string | null;
+  returned_because: string | null;
+  approved_at: Date | null;
+  approved_by: string | null;
+  version: Generated<number>;
+}
+
+interface CellTable {
+  submission_id: string;
+  indicator_id: string;
+  line: string;
+  span: string;
+  basis: string;
+  position: number;
+  value: number | null;
+  missing: string | null;
+  reason: Generated<string>;
+  changed_at: Date | null;
+  changed_by: string | null;
+  version: Generated<number>;
+}
+
+interface CellRemarkTable {
+  id: string;
+  submission_id: string;
+  indicator_id: string;
+  line: string;
+  span: string;
+  basis: string;
+  kind: string;
+  author_id: string;
+  at: Date;
+  words: string;
+  settled_at: Date | null;
+}
+
+interface FigureTable {
+  id: Generated<string>;
+  agency_id: string;
+  indicator_id: string;
+  line: string;
+  period: string;
+  calendar: string;
+  period_to: string;
+  span: string;
+  basis: string;
+  value: number | null;
+  missing: string | null;
+  reason: Generated<string>;
+  submission_id: string | null;
+  import_id: string | null;
+  set_at: Date;
+  set_by: string | null;
+  ended_at: Date | null;
+}
+
+interface CorrectionTable {
+  id: string;
+  figure_id: string;
+  submission_id: string | null;
+  value: number | null;
+  missing: string | null;
+  reason: string;
+  asked_by: string;
+  asked_for: string;
+  asked_at: Date;
+  stage: Generated<string>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decided_because: Generated<string>;
+  new_figure_id: string | null;
+  version: Generated<number>;
+}
+
+interface FigureImportTable {
+  id: string;
+  file_name: string;
+  mapping: Json<unknown>;
+  stage: string;
+  rows_read: Generated<number>;
+  rows_stored: Generated<number>;
+  rows_refused: Generated<number>;
+  faults: ColumnType<unknown, string | undefined, string>;
+  started_by: string;
+  started_at: Date;
+  ended_at: Date | null;
+}
+
+interface ImportMappingTable {
+  name: string;
+  mapping: Json<unknown>;
+  changed_by: string;
+  changed_at: Date;
+  version: Generated<number>;
+}
+
+interface SectionTextTable {
+  submission_id: string;
+  section: string;
+  content: Json<unknown>;
+  author_id: string;
+  changed_at: Date;
+  version: Generated<number>;
+}
+
+interface ReportTable {
+  id: string;
+  round_id: string;
+  title: string;
+  stage: Generated<string>;
+  returned_because: string | null;
+  frozen: Json<unknown> | null;
+  signed_by: string | null;
+  signed_at: Date | null;
+  number: string | null;
+  issued_on: string | null;
+  published_at: Date | null;
+  version: Generated<number>;
+}
+
+interface ReportSectionTable {
+  report_id: string;
+  section: string;
+  position: number;
+  title: string;
+  content: Json<unknown>;
+  changed_by: string | null;
+  changed_at: Date | null;
+  version: Generated<number>;
+}
+
+interface ReportDraftTable {
+  report_id: string;
+  number: number;
+  content: Json<unknown>;
+  made_at: Date;
+  made_by: string | null;
+}
+
+interface TemplateTable {
+  kind: string;
+  number: number;
+  file_name: string;
+  bytes: Buffer;
+  valid_from: string;
+  uploaded_by: string;
+  uploaded_at: Date;
+  withdrawn_at: Date | null;
+}
