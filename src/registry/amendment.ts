@@ -106,5 +106,5 @@ function same(one: unknown, other: unknown): boolean {
 const plain = (value: unknown): string =>
   (JSON.stringify(value) ?? '')
     .toLowerCase()
-    .replace(/\s+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[\s.;,]+"/gu, '"');

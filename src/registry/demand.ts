@@ -42,7 +42,7 @@ function factors(higher: Demand, lower: Demand): { above: number; below: number 
   return above === undefined || below === undefined ? undefined : { above, below };
 }
 
-const baseKey = (base: string | null): string => (base ?? '').toLowerCase().replace(/\s+/gu, ' ').trim();
+const baseKey = (base: string | null): string => (base ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** "trên 90%" wants more of something, whatever the catalogue knows about it. */
 function sensed({ target, indicator }: Demand): 'up' | 'down' | null {

@@ -51,7 +51,7 @@ export const commonWords: ReadonlySet<string> = new Set(
   lựa chọn, quy chế, hiệp hội, chứng nhận, tự nguyện, lợi ích, sẵn sàng, điều trị, công suất, giám đốc, kiên quyết,
   tờ trình, thiệt hại, triệt để, nhiệm kỳ, quyền hạn, nơi nhận, hợp tác, đổi mới, bảo vệ, nước thải`
     .split(',')
-    .map((word) => word.trim().replace(/\s+/gu, ' ')),
+    .map((word) => word.trim().replace(/\s+/g, ' ')),
 );
 
 /** Words and frequent neighbours that look like a common word but for accents, and ends of words that stand before one. */
@@ -61,5 +61,5 @@ export const otherWords: ReadonlySet<string> = new Set(
   diễu hành, cấp nhất, công việc, phản công, giả định, tin dùng, dạy dỗ, dữ kiện, thiếu hụt, công hóa, tuần thứ, ký kết,
   đo lượng, tự đóng, hai quận, hai quân, chứng nhân, đời mới, đối chiếu, đối thoại, trường học, dân đạt`
     .split(',')
-    .map((word) => word.trim().replace(/\s+/gu, ' ')),
+    .map((word) => word.trim().replace(/\s+/g, ' ')),
 );

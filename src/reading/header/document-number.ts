@@ -20,7 +20,7 @@ export function ownNumber(line: string): { number: string; from: number; to: num
   const match = own.exec(line);
   if (!match?.[1]) return undefined;
   const from = match[0].length - match[1].length;
-  return { number: match[1].replace(/\s+/gu, ''), from, to: match[0].length };
+  return { number: match[1].replace(/\s+/g, ''), from, to: match[0].length };
 }
 
 const enclosed = new RegExp(
@@ -37,7 +37,7 @@ export function enclosureOf(line: string): Enclosure | undefined {
   const { day, month, year, issuer } = groups;
   return {
     type: groups.type,
-    number: groups.number.replace(/\s+/gu, ''),
+    number: groups.number.replace(/\s+/g, ''),
     ...(day && month && year && { day, month, year }),
     ...(issuer && { issuer: issuer.trim() }),
   };

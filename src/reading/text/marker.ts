@@ -62,7 +62,7 @@ const rules: Rule[] = [
   {
     kind: 'item',
     pattern: /^([a-zđ]\s*\.\s*\d{1,2})\s*[.)]\s+(?=\D)/u,
-    label: (match) => bare(match).replace(/\s+/gu, ''),
+    label: (match) => bare(match).replace(/\s+/g, ''),
   },
   { kind: 'letter', pattern: /^([a-zđ]\d?)\s*(?:[.)/]|-(?=\s))\s*/u, label: bare },
   { kind: 'item', pattern: /^(\(\d{1,3}\)|\([a-zđ]\))(?:[.:](?=\s))?\s*/u, label: bare },
