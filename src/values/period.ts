@@ -10,16 +10,7 @@ import { endOfMonth, PlainDate, plainDate } from './plain-date.ts';
 export const ReportingCalendar = z.enum(['administrative', 'statistical', 'school']);
 export type ReportingCalendar = z.infer<typeof ReportingCalendar>;
 
-const periodKinds = [
-  'month',
-  'quarter',
-  'half',
-  'nineMonths',
-  'year',
-  'fiveYears',
-  'schoolYear',
-  'free',
-] as const;
+const periodKinds = ['month', 'quarter', 'half', 'nineMonths', 'year', 'fiveYears', 'schoolYear', 'free'] as const;
 const PeriodKind = z.enum(periodKinds);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 
