@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // Each file starts a program and a database of its own; the pages are built before.
+  workers: 2,
   fullyParallel: false,
   reporter: 'list',
   use: {
