@@ -90,6 +90,23 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
     expect((await record(officer)).rows).toEqual([{ address: '10.0.0.7' }]);
     await expect(record(coordinator)).rejects.toThrow('row-level security');
   });
+
+  it('shows deeds on an account to administrators, to whose account it is and to who did them', async () => {
+    const [administrator, owner] = [await storeUser(database.db), await storeUser(database.db)];
+    await givePost(database.db, administrator, 'administrator');
+    await givePost(database.db, owner, 'head');
+    for (const kind of ['account', 'post', 'user'])
+      await sql`insert into action (at, user_id, operation, verb, subject_kind, subject_id)
+        values (now(), ${administrator}, gen_random_uuid(), 'lockAccount', ${kind}, ${owner})`.execute(database.db);
+    const seen = async (userId: string): Promise<string[]> => {
+      const { rows } = await sql<{ kind: string }>`select subject_kind as kind from action
+        where verb = 'lockAccount' order by id`.execute(as(userId));
+      return rows.map(({ kind }) => kind);
+    };
+    const all = ['account', 'post', 'user'];
+    expect([await seen(administrator), await seen(owner)]).toEqual([all, all]);
+    expect([await seen(officer), await seen(coordinator), await seen('')]).toEqual([[], [], []]);
+  });
 });
 
 describe.each(engines)('a database asked for a person, on $name', (engine) => {
