@@ -1,5 +1,6 @@
-import type { OfficialLetter } from '../values/official-letter.ts';
+import type { DocumentBlock, DocumentTable, OfficialDocument } from '../values/official-document.ts';
 import { formatDate, type PlainDate } from '../values/plain-date.ts';
+import { endOf, type IssuerFacts, letterheadOf } from './issuer.ts';
 
 export type LateDuty = {
   what: string;
@@ -13,7 +14,7 @@ export type LateDuty = {
 };
 
 export type UrgingLetterFacts = {
-  issuer: { name: string; parent: string | null; place: string | null };
+  issuer: IssuerFacts;
   agency: string;
   duties: readonly LateDuty[];
   today: PlainDate;
@@ -24,51 +25,59 @@ export type UrgingLetterFacts = {
 /** Numbers below ten are written with a zero (rule of practice in official texts). */
 const counted = (count: number): string => String(count).padStart(2, '0');
 
-const isCommittee = (name: string): boolean => /^(ủy|uỷ) ban nhân dân/iu.test(name);
-
 /** Công văn đôn đốc: to one agency, about what it is late with, each piece named in the appendix. */
-export function urgingLetter({ issuer, agency, duties, today, answerBy }: UrgingLetterFacts): OfficialLetter {
+export function urgingLetter({ issuer, agency, duties, today, answerBy }: UrgingLetterFacts): OfficialDocument {
   const count = counted(duties.length);
   const day = formatDate(today);
   const answer = formatDate(answerBy);
   return {
-    // A People's Committee stands on its own.
-    parent: isCommittee(issuer.name) ? null : issuer.parent,
-    issuer: issuer.name,
-    symbol: '/………',
-    place: issuer.place ?? '…………',
-    date: today,
-    about: `V/v đôn đốc thực hiện ${count} nhiệm vụ quá hạn`,
+    head: letterheadOf(issuer, today, null),
+    kind: null,
+    about: `đôn đốc thực hiện ${count} nhiệm vụ quá hạn`,
     to: [agency],
     body: [
-      `Qua theo dõi việc thực hiện các chỉ tiêu, nhiệm vụ được giao, tính đến ngày ${day}, ${agency} còn ${count} nhiệm vụ đã quá hạn nhưng chưa hoàn thành (có Phụ lục kèm theo). Để bảo đảm tiến độ chung, ${issuer.name} đề nghị ${agency}:`,
-      `1. Khẩn trương thực hiện, hoàn thành các nhiệm vụ nêu tại Phụ lục; xác định rõ người chịu trách nhiệm và thời gian hoàn thành đối với từng nhiệm vụ.`,
-      `2. Cập nhật kết quả thực hiện và minh chứng lên hệ thống theo dõi trước ngày ${answer}.`,
-      `3. Nhiệm vụ có khó khăn, vướng mắc hoặc không thể hoàn thành đúng thời hạn: báo cáo rõ nguyên nhân, đề xuất hướng giải quyết hoặc đề nghị gia hạn trước ngày ${answer}.`,
-      `Đề nghị ${agency} quan tâm, phối hợp thực hiện`,
+      {
+        kind: 'paragraph',
+        text: `Qua theo dõi việc thực hiện các chỉ tiêu, nhiệm vụ được giao, tính đến ngày ${day}, ${agency} còn ${count} nhiệm vụ đã quá hạn nhưng chưa hoàn thành (có Phụ lục kèm theo). Để bảo đảm tiến độ chung, ${issuer.name} đề nghị ${agency}:`,
+      },
+      ...[
+        'Khẩn trương thực hiện, hoàn thành các nhiệm vụ nêu tại Phụ lục; xác định rõ người chịu trách nhiệm và thời gian hoàn thành đối với từng nhiệm vụ.',
+        `Cập nhật kết quả thực hiện và minh chứng lên hệ thống theo dõi trước ngày ${answer}.`,
+        `Nhiệm vụ có khó khăn, vướng mắc hoặc không thể hoàn thành đúng thời hạn: báo cáo rõ nguyên nhân, đề xuất hướng giải quyết hoặc đề nghị gia hạn trước ngày ${answer}.`,
+      ].map((text, at): DocumentBlock => ({ kind: 'passage', level: 'clause', number: at + 1, text })),
+      { kind: 'paragraph', text: `Đề nghị ${agency} quan tâm, phối hợp thực hiện` },
     ],
-    recipients: ['Như trên', 'Lưu: VT'],
-    signing: isCommittee(issuer.name) ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : ['THỦ TRƯỞNG CƠ QUAN'],
-    appendix: {
-      title: `Danh mục nhiệm vụ quá hạn của ${agency}`,
-      columns: [
-        { header: 'TT', percent: 5, centred: true },
-        { header: 'Nội dung nhiệm vụ', percent: 43 },
-        { header: 'Văn bản giao', percent: 17 },
-        { header: 'Thời hạn', percent: 11, centred: true },
-        { header: 'Quá hạn (ngày làm việc)', percent: 10, centred: true },
-        { header: 'Tình hình báo cáo', percent: 14 },
-      ],
-      rows: duties.map(({ what, documents, due, days, share, reportedOn }, index) => [
-        String(index + 1),
-        what,
-        documents.join('; '),
-        formatDate(due),
-        String(days),
-        reportedOn === null
-          ? 'Chưa báo cáo'
-          : `Báo cáo ngày ${formatDate(reportedOn)}${share === null ? '' : `, đạt ${share}%`}`,
-      ]),
-    },
+    ...endOf(issuer),
+    recipients: [],
+    attachments: [
+      {
+        as: 'appendix',
+        title: `Danh mục nhiệm vụ quá hạn của ${agency}`,
+        landscape: true,
+        blocks: [{ kind: 'table', table: lateTable(duties) }],
+      },
+    ],
   };
 }
+
+const lateTable = (duties: readonly LateDuty[]): DocumentTable => ({
+  columns: [
+    { percent: 5, align: 'centre' },
+    { percent: 43 },
+    { percent: 17 },
+    { percent: 11, align: 'centre' },
+    { percent: 10, align: 'centre' },
+    { percent: 14 },
+  ],
+  header: [['TT', 'Nội dung nhiệm vụ', 'Văn bản giao', 'Thời hạn', 'Quá hạn (ngày làm việc)', 'Tình hình báo cáo']],
+  rows: duties.map(({ what, documents, due, days, share, reportedOn }, index) => [
+    String(index + 1),
+    what,
+    documents.join('; '),
+    formatDate(due),
+    String(days),
+    reportedOn === null
+      ? 'Chưa báo cáo'
+      : `Báo cáo ngày ${formatDate(reportedOn)}${share === null ? '' : `, đạt ${share}%`}`,
+  ]),
+});

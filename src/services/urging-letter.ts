@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeLetter } from '../files/written/letter.ts';
+import { writeOfficialDocument } from '../files/written/official-document.ts';
 import type { Person, User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
@@ -45,7 +45,7 @@ export function writeUrgingLetter(app: App, person: Person, dutyIds: readonly st
     return {
       name: `Đôn đốc ${agency} ${day}.docx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      content: await writeLetter(urgingLetter({ issuer, agency, duties, today: day, answerBy })),
+      content: await writeOfficialDocument(urgingLetter({ issuer, agency, duties, today: day, answerBy })),
     };
   });
 }

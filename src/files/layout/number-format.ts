@@ -1,29 +1,4 @@
-/** Word's number formats (ISO/IEC 29500-1, 17.18.59) that these documents use; any other is shown as decimal. */
-
-const romans: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [size, sign] of romans) {
-    for (; rest >= size; rest -= size) text += sign;
-  }
-  return text;
-}
+import { roman } from '../../values/roman.ts';
 
 /** a … z, aa, bb: Word repeats the letter. */
 const letter = (number: number): string =>
@@ -34,13 +9,14 @@ const padded =
   (number: number): string =>
     String(number).padStart(length, '0');
 
+/** Word's number formats (ISO/IEC 29500-1, 17.18.59) that these documents use; any other is shown as decimal. */
 const formats: Readonly<Record<string, (number: number) => string>> = {
   decimal: String,
   decimalZero: padded(2),
   lowerLetter: letter,
   upperLetter: (number) => letter(number).toUpperCase(),
-  lowerRoman: roman,
-  upperRoman: (number) => roman(number).toUpperCase(),
+  lowerRoman: (number) => roman(number).toLowerCase(),
+  upperRoman: roman,
   numberInDash: (number) => `- ${number} -`,
   decimalEnclosedParen: (number) => `(${number})`,
   decimalEnclosedFullstop: (number) => `${number}.`,
