@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openText } from '../src/files/text/text.ts';
 import { readDocument } from '../src/reading/document.ts';
-import { type AlignedTask, alignTasks } from '../src/registry/alignment.ts';
+import { type AlignedTask, alignTasks, wordTasks } from '../src/registry/alignment.ts';
 import { readIndicatorSeed } from '../src/registry/indicator-seed.ts';
 import { agencyMatcher } from '../src/registry/match-agency.ts';
 import { matchTargets, prepareCatalogue } from '../src/registry/match-indicator.ts';
@@ -28,6 +28,7 @@ import {
   setOf,
   sidesOf,
   tunedPairs,
+  unseenPairs,
 } from '../test/task-pairs.ts';
 
 /**
@@ -76,7 +77,8 @@ function reportTaskPairs(): void {
   };
   tell('rules made with', tunedPairs);
   tell('others', otherPairs);
-  for (const pair of [...tunedPairs, ...otherPairs]) tell(`${pair.higher} / ${pair.lower}`, [pair]);
+  tell('unseen', unseenPairs);
+  for (const pair of [...tunedPairs, ...otherPairs, ...unseenPairs]) tell(`${pair.higher} / ${pair.lower}`, [pair]);
   const [pair] = otherPairs.filter((one) => setOf(one) === 'demo');
   if (!pair) return;
   const { highers, lowers } = sidesOf(pair);
@@ -86,7 +88,10 @@ function reportTaskPairs(): void {
     if (!one) throw new Error('the document has no tasks');
     return { task: { ...one.task, id: `${at}` }, quote: `việc${at} ${one.quote}` };
   });
-  say([`${highers.length} tasks beside ${many.length}, ms`, took(() => alignTasks(highers, many)).toFixed(0)]);
+  say([
+    `${highers.length} tasks beside ${many.length}, ms`,
+    took(() => alignTasks(highers, wordTasks(many, 'another'))).toFixed(0),
+  ]);
 }
 
 /** Milliseconds of this process: the least of several, the first of which warms up. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openText } from '../files/text/text.ts';
 import { readDocument } from '../reading/document.ts';
-import { type AlignedTarget, type AlignedTask, alignTargets, alignTasks } from './alignment.ts';
+import { type AlignedTarget, alignTargets, alignTasks, type WordedTask, wordTasks } from './alignment.ts';
 import { amendTargets } from './amendment.ts';
+import { taskLikenessOf, wordsOfTask } from './task-likeness.ts';
 
 const read = (text: string) => {
   const source = openText(new TextEncoder().encode(text), 'txt');
@@ -12,9 +13,10 @@ const read = (text: string) => {
 const targetsOf = (text: string, territory: string): AlignedTarget[] =>
   read(text).reading.targets.map((target) => ({ target, indicator: null, territory, line: null }));
 
-const tasksOf = (text: string): AlignedTask[] => {
+const tasksOf = (text: string): WordedTask[] => {
   const { source, reading } = read(text);
-  return reading.tasks.map((task) => ({ task, quote: source.text.slice(task.span.start, task.span.end) }));
+  const tasks = reading.tasks.map((task) => ({ task, quote: source.text.slice(task.span.start, task.span.end) }));
+  return wordTasks(tasks, 'tỉnh');
 };
 
 const plan = (lines: string[]): string =>
@@ -92,6 +94,27 @@ describe('tasks of two tiers', () => {
     const [first] = alignTasks(tasks('Tháng 6/2025'), tasks('Tháng 9/2025'));
     expect(first?.verdict).toBe('later');
     expect(alignTasks(tasks('Tháng 6/2025'), tasks('Tháng 6/2025'))[0]?.verdict).toBe('same');
+  });
+
+  it('about the document itself are answered by its own parts sooner than by those of another document', () => {
+    const text = { quote: 'Tổ chức quán triệt Kế hoạch này đến cán bộ, công chức.', task: { group: null, lead: [] } };
+    const [above, within, beside] = ['tỉnh', 'tỉnh', 'thành phố'].map((document) => wordsOfTask(text, document));
+    const likeness = taskLikenessOf(above ? [above] : [], within && beside ? [within, beside] : []);
+    expect(likeness(0, 0)).toBeGreaterThan(likeness(0, 1));
+  });
+
+  it('under headings or with lead agencies of one field are nearer to one another', () => {
+    const quote = 'Nâng chất lượng phục vụ người dân tại cơ sở, bổ sung nhân lực và thiết bị.';
+    const below = wordsOfTask({ quote, task: { group: 'Y tế', lead: [] } }, 'thành phố');
+    const above = [
+      { group: null, lead: [] },
+      { group: 'Y tế, dân số', lead: ['Sở Y tế'] },
+      { group: 'Giao thông vận tải', lead: ['Sở Giao thông vận tải'] },
+    ].map((task) => wordsOfTask({ quote, task }, 'tỉnh'));
+    const likeness = taskLikenessOf(above, [below]);
+    const [plain, same, other] = [likeness(0, 0), likeness(1, 0), likeness(2, 0)];
+    expect(same).toBeGreaterThan(plain);
+    expect(other).toBeLessThan(plain);
   });
 });
 

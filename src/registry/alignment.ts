@@ -4,7 +4,7 @@ import type { Target, Task } from '../values/finding.ts';
 import { type Judged, type MatchedBy, Matching, matchUp } from './counterpart.ts';
 import { compareDemands, type Demand, type TargetVerdict, targetVerdicts } from './demand.ts';
 import { likenessOf } from './likeness.ts';
-import { taskLikenessOf } from './task-likeness.ts';
+import { type TaskWords, taskLikenessOf, wordsOfTask } from './task-likeness.ts';
 
 /** What stands between a higher finding and the one below it; 'missing' where nothing below answers it. */
 export const verdicts = [...targetVerdicts, 'missing'] as const;
@@ -22,6 +22,11 @@ export type Answer = z.infer<typeof Answer>;
 export type AlignedTarget = Demand & { line: string | null };
 
 export type AlignedTask = { task: Task; quote: string };
+
+/** A side that is set beside several others is worded once. */
+export type WordedTask = AlignedTask & { words: TaskWords };
+export const wordTasks = (tasks: readonly AlignedTask[], documentId: string): WordedTask[] =>
+  tasks.map((one) => ({ ...one, words: wordsOfTask(one, documentId) }));
 
 /** Below these, pairs on the annotated pairs of documents were mostly wrong. */
 const leastLikeness = { target: 0.55, sameTask: 0.22, answeringTask: 0.55 };
@@ -83,15 +88,15 @@ export function alignTargets(
 }
 
 export function alignTasks(
-  highers: readonly AlignedTask[],
-  lowers: readonly AlignedTask[],
+  highers: readonly WordedTask[],
+  lowers: readonly WordedTask[],
   judged: readonly Judged[] = [],
 ): Answer[] {
   const [above, below] = [byId(highers, idOfTask), byId(lowers, idOfTask)];
   const rule = {
     score: taskLikenessOf(
-      highers.map(({ quote }) => quote),
-      lowers.map(({ quote }) => quote),
+      highers.map(({ words }) => words),
+      lowers.map(({ words }) => words),
     ),
     least: leastLikeness.answeringTask,
     by: (): MatchedBy => 'words',

@@ -10,10 +10,23 @@ import { shortForms, wordsOfEveryTask, wordsOfFields } from './work-fields.ts';
 const weights = { field: 3, pair: 1.5, syllable: 0.5 };
 const parts = { whole: 1, sentence: 0.5, shorter: 0.3, shared: 0.3 };
 
+/**
+ * A task's heading and its lead agency name fields that its own words may leave out. Whether the other task says one of
+ * them speaks for the two, or against.
+ */
+const hints = { heading: 0.03, lead: 0.05 };
+
+/** Carrying out, spreading or watching one document is no part of doing so with another. */
+const ownDocument = /(?:nghị quyết|kế hoạch(?: hành động)?|chương trình|đề án|quyết định|chỉ thị)\s+này/iu;
+const ofAnotherDocument = -0.5;
+
 /** What two tasks that surely belong together share, in weight; measured on the listed pairs. */
 const muchShared = 25;
 
 type Terms = ReadonlySet<string>;
+
+/** A task's words and what stands around them. */
+type TaskText = { quote: string; task: { group: string | null; lead: readonly string[] } };
 
 const plain = (text: string): string => searchText([text]).words.trim();
 
@@ -42,12 +55,44 @@ function termsOf(text: string): Terms {
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.:])\s+|;\s*/u).filter((one) => one.trim().length > 8);
 
-type Prepared = { whole: Terms; sentences: Terms[] };
-
-const prepare = (text: string): Prepared => {
-  const sentences = sentencesOf(text).map(termsOf);
-  return { whole: termsOf(text), sentences: sentences.filter(({ size }) => size > 0) };
+/** What of a task is compared: made once, however many documents it is set beside. */
+export type TaskWords = {
+  documentId: string;
+  whole: Terms;
+  sentences: Terms[];
+  heading: Terms;
+  lead: Terms;
+  ofItsDocument: boolean;
 };
+
+const fieldsOf = (text: string): Terms => new Set([...termsOf(text)].filter((term) => term.startsWith('#')));
+
+/** The document is asked for because a task that speaks of "this plan" means the one it stands in. */
+export function wordsOfTask({ quote, task }: TaskText, documentId: string): TaskWords {
+  const sentences = sentencesOf(quote).map(termsOf);
+  return {
+    documentId,
+    whole: termsOf(quote),
+    sentences: sentences.filter(({ size }) => size > 0),
+    heading: fieldsOf(task.group ?? ''),
+    lead: fieldsOf(task.lead.join('; ')),
+    ofItsDocument: ownDocument.test(quote),
+  };
+}
+
+function surroundings(higher: TaskWords, lower: TaskWords): number {
+  const apart = higher.documentId !== lower.documentId && (higher.ofItsDocument || lower.ofItsDocument);
+  return (
+    (apart ? ofAnotherDocument : 0) +
+    hints.heading * (saidIn(higher.heading, lower) + saidIn(lower.heading, higher)) +
+    hints.lead * (saidIn(higher.lead, lower) + saidIn(lower.lead, higher))
+  );
+}
+
+function saidIn(fields: Terms, { whole, heading }: TaskWords): number {
+  if (fields.size === 0) return 0;
+  return [...fields].some((field) => whole.has(field) || heading.has(field)) ? 1 : -1;
+}
 
 const kindWeight = (term: string): number => {
   if (term.startsWith('#')) return weights.field;
@@ -55,7 +100,7 @@ const kindWeight = (term: string): number => {
 };
 
 /** Squares of weights: what two sets share is then a sum over the terms they have in common. */
-function squares(tasks: readonly Prepared[]): (term: string) => number {
+function squares(tasks: readonly TaskWords[]): (term: string) => number {
   const seen = new Map<string, number>();
   for (const { whole } of tasks) for (const term of whole) seen.set(term, (seen.get(term) ?? 0) + 1);
   const known = new Map<string, number>();
@@ -98,9 +143,8 @@ function sizeOf(terms: Terms, square: (term: string) => number): number {
   return sum || 1;
 }
 
-/** By the tasks' places in the two lists of texts. */
-export function taskLikenessOf(highers: readonly string[], lowers: readonly string[]): Likeness {
-  const [above, below] = [highers.map(prepare), lowers.map(prepare)];
+/** By the tasks' places in the two lists. */
+export function taskLikenessOf(above: readonly TaskWords[], below: readonly TaskWords[]): Likeness {
   const square = squares([...above, ...below]);
   const wholes = new Shelf(
     below.map(({ whole }) => whole),
@@ -112,7 +156,7 @@ export function taskLikenessOf(highers: readonly string[], lowers: readonly stri
     square,
   );
   /** Of each lower task the sentence that is nearest to one of the higher task's. */
-  const nearestSentences = (task: Prepared): Float64Array => {
+  const nearestSentences = (task: TaskWords): Float64Array => {
     const best = new Float64Array(below.length);
     for (const sentence of task.sentences) {
       const size = sizeOf(sentence, square);
@@ -123,11 +167,12 @@ export function taskLikenessOf(highers: readonly string[], lowers: readonly stri
     }
     return best;
   };
-  const rowOf = (task: Prepared): Float64Array => {
+  const rowOf = (task: TaskWords): Float64Array => {
     const [size, nearest] = [sizeOf(task.whole, square), nearestSentences(task)];
     return wholes.sharedWith(task.whole).map((shared, at) => {
-      const other = wholes.sizes[at] ?? 1;
+      const [lower, other] = [below[at], wholes.sizes[at] ?? 1];
       return (
+        (lower ? surroundings(task, lower) : 0) +
         (parts.whole * shared) / Math.sqrt(size * other) +
         parts.sentence * (nearest[at] ?? 0) +
         (parts.shorter * shared) / Math.min(size, other) +

@@ -1,4 +1,11 @@
-import { type AlignedTarget, type AlignedTask, type Answer, alignTargets, alignTasks } from '../registry/alignment.ts';
+import {
+  type AlignedTarget,
+  type AlignedTask,
+  type Answer,
+  alignTargets,
+  alignTasks,
+  wordTasks,
+} from '../registry/alignment.ts';
 import { type Amended, amendTargets, amendTasks } from '../registry/amendment.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import type { DocumentSummary } from '../registry/plan-document.ts';
@@ -25,20 +32,21 @@ export async function alignDocuments(
 ): Promise<{ higher: Side; columns: Column[] }> {
   const [whole, indicators] = await Promise.all([getSide(db, higherId), knownIndicators(db)]);
   const higher = lowerIds.includes(higherId) ? upperPart(whole) : ofOwnTier(whole);
+  const targetsAbove = { ofOther: aligned(higher, indicators, false), ofItself: aligned(higher, indicators, true) };
+  const tasksAbove = wordTasks(higher.tasks.map(alignedTask), higherId);
   const columns = await Promise.all(
     [...new Set(lowerIds)].map(async (id): Promise<Column> => {
       const lower = id === higherId ? lowerPart(whole) : ofOwnTier(await getSide(db, id));
       const judged = await judgedPairs(db, 'below', higherId, id);
-      const sameDocument = id === higherId;
       return {
         ...lower,
         answers: {
           targets: alignTargets(
-            aligned(higher, indicators, sameDocument),
-            aligned(lower, indicators, sameDocument),
+            id === higherId ? targetsAbove.ofItself : targetsAbove.ofOther,
+            aligned(lower, indicators, id === higherId),
             judged.target,
           ),
-          tasks: alignTasks(higher.tasks.map(alignedTask), lower.tasks.map(alignedTask), judged.task),
+          tasks: alignTasks(tasksAbove, wordTasks(lower.tasks.map(alignedTask), id), judged.task),
         },
       };
     }),
