@@ -60,7 +60,7 @@ export const listProfiles = endpoint({
 export const tryGroup = endpoint({
   method: 'POST',
   path: '/api/agency-groups/tried',
-  access: 'changeAgencies',
+  access: 'readRegister',
   summary: 'Who would belong to a group of this rule on a day; stores nothing',
   body: GroupFields.pick({ rule: true }).extend({ asOf: Asked.asOf, place: Asked.place }),
   response: Members,

@@ -14,6 +14,7 @@ import styles from './listing.module.css';
 import { NothingThen } from './nothing-then.tsx';
 import { Page } from './page.tsx';
 import { type Column, RecordTable, type Sorting } from './record-table.tsx';
+import { useMay } from './session.ts';
 import type { RecordPages } from './use-record-pages.ts';
 
 type Props<Row> = {
@@ -49,6 +50,7 @@ export function Listing<Row>(props: Props<Row>) {
   const { words: own, columns, shown, pages, filters, query, sorting } = props;
   const { words, language } = useWording();
   const asOf = useAsOf();
+  const importing = useMay()('importDocuments');
   const active = filters.reduce((sum, { chosen }) => sum + chosen.length, 0);
   const unfiltered = active === 0 && query === '';
   const count =
@@ -59,10 +61,16 @@ export function Listing<Row>(props: Props<Row>) {
     if (pages.total === 0 && unfiltered && asOf !== undefined) return <NothingThen />;
     if (pages.total === 0 && unfiltered) {
       return (
-        <Blank icon={own.icon} title={own.emptyTitle} text={own.emptyText}>
-          <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
-            {words.overview.emptyAction}
-          </Button>
+        <Blank
+          icon={own.icon}
+          title={own.emptyTitle}
+          text={importing ? own.emptyText : words.documents.emptyForReaders}
+        >
+          {importing && (
+            <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
+              {words.overview.emptyAction}
+            </Button>
+          )}
         </Blank>
       );
     }

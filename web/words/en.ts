@@ -179,6 +179,7 @@ export const en: Words = {
     emptyTitle: 'No documents yet',
     emptyText:
       'Resolutions, decisions and plans that have been read will be listed here. Drop a .docx, .txt or .md file on this page, or use the button below.',
+    emptyForReaders: 'Resolutions, decisions and plans will be listed here once the coordinators have uploaded them.',
     nothingFound: 'No document matches. Use fewer words in the search.',
     imports: 'Files being read',
     stages: {

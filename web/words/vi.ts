@@ -179,6 +179,7 @@ export const vi = {
     emptyTitle: 'Chưa có văn bản nào',
     emptyText:
       'Nghị quyết, quyết định, kế hoạch đã đọc sẽ nằm ở đây. Thả tệp Word, PDF, Excel, văn bản thô hoặc bản quét vào trang này, hoặc bấm nút bên dưới.',
+    emptyForReaders: 'Nghị quyết, quyết định, kế hoạch của tỉnh sẽ nằm ở đây khi cơ quan tổng hợp đã tải lên.',
     nothingFound: 'Không có văn bản nào khớp. Hãy bớt chữ trong ô tìm.',
     imports: 'Tệp đang đọc',
     stages: {

@@ -5,6 +5,7 @@ import type { Judgement } from '../../../src/registry/counterpart.ts';
 import { formatPercent } from '../../../src/values/format.ts';
 import type { Item, ItemKind } from '../../parts/comparison/items.ts';
 import { useJudge } from '../../parts/comparison/use-judge.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
 import type { Cell } from './rows.ts';
@@ -35,17 +36,8 @@ function Side({ title, item }: { title: string; item: Item }) {
 /** Both sides of a pair with their sentences, and what an officer can say about them. */
 export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
   const { words, language } = useWording();
+  const may = useMay();
   const { answer, lower, document } = cell;
-  const judge = useJudge('alignment');
-  const pair = {
-    relation: 'below',
-    kind,
-    documentId: higher.documentId,
-    findingId: higher.id,
-    otherDocumentId: document.id,
-  } as const;
-  const say = (otherFindingId: string | null, judgement: Judgement | null) =>
-    judge.mutate({ ...pair, otherFindingId, judgement });
   return (
     <Drawer
       opened
@@ -67,44 +59,63 @@ export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
           )}
         </div>
         {lower && <Side title={document.number ?? document.fileName} item={lower} />}
-        <div className={styles.judge}>
-          {answer.confirmed ? (
-            <Button variant="default" loading={judge.isPending} onClick={() => say(answer.otherId, null)}>
-              {words.alignment.takeBack}
-            </Button>
-          ) : (
-            <>
-              <Button
-                leftSection={<IconCheck size={18} aria-hidden />}
-                loading={judge.isPending}
-                onClick={() => say(answer.otherId, 'confirmed')}
-              >
-                {lower ? words.alignment.confirm : words.alignment.none}
-              </Button>
-              {lower && (
-                <Button
-                  variant="default"
-                  leftSection={<IconX size={18} aria-hidden />}
-                  disabled={judge.isPending}
-                  onClick={() => say(answer.otherId, 'rejected')}
-                >
-                  {words.alignment.reject}
-                </Button>
-              )}
-            </>
-          )}
-        </div>
-        <Select
-          label={words.alignment.another}
-          placeholder={words.alignment.anotherHint}
-          searchable
-          value={null}
-          disabled={judge.isPending}
-          limit={60}
-          data={lowers.map((item) => ({ value: item.id, label: [item.name, item.figure].filter(Boolean).join(' · ') }))}
-          onChange={(id) => id !== null && say(id, 'confirmed')}
-        />
+        {may('compareDocuments') && <Judge kind={kind} higher={higher} cell={cell} lowers={lowers} />}
       </div>
     </Drawer>
+  );
+}
+
+function Judge({ kind, higher, cell: { answer, lower, document }, lowers }: Omit<Props, 'onClose'>) {
+  const { words } = useWording();
+  const judge = useJudge('alignment');
+  const pair = {
+    relation: 'below',
+    kind,
+    documentId: higher.documentId,
+    findingId: higher.id,
+    otherDocumentId: document.id,
+  } as const;
+  const say = (otherFindingId: string | null, judgement: Judgement | null) =>
+    judge.mutate({ ...pair, otherFindingId, judgement });
+  return (
+    <>
+      <div className={styles.judge}>
+        {answer.confirmed ? (
+          <Button variant="default" loading={judge.isPending} onClick={() => say(answer.otherId, null)}>
+            {words.alignment.takeBack}
+          </Button>
+        ) : (
+          <>
+            <Button
+              leftSection={<IconCheck size={18} aria-hidden />}
+              loading={judge.isPending}
+              onClick={() => say(answer.otherId, 'confirmed')}
+            >
+              {lower ? words.alignment.confirm : words.alignment.none}
+            </Button>
+            {lower && (
+              <Button
+                variant="default"
+                leftSection={<IconX size={18} aria-hidden />}
+                disabled={judge.isPending}
+                onClick={() => say(answer.otherId, 'rejected')}
+              >
+                {words.alignment.reject}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <Select
+        label={words.alignment.another}
+        placeholder={words.alignment.anotherHint}
+        searchable
+        value={null}
+        disabled={judge.isPending}
+        limit={60}
+        data={lowers.map((item) => ({ value: item.id, label: [item.name, item.figure].filter(Boolean).join(' · ') }))}
+        onChange={(id) => id !== null && say(id, 'confirmed')}
+      />
+    </>
   );
 }

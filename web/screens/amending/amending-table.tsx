@@ -6,6 +6,7 @@ import { amendmentWords } from '../../../src/registry/verdict-words.ts';
 import { formatPercent } from '../../../src/values/format.ts';
 import type { Item, ItemKind } from '../../parts/comparison/items.ts';
 import { useJudge } from '../../parts/comparison/use-judge.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './amending.module.css';
 import type { AmendedRow } from './rows.ts';
@@ -66,6 +67,7 @@ function Judge({ found, row: { amended }, kind }: { found: Amending; row: Amende
 /** Earlier and later side by side, what became of each, and the officer's word. */
 export function AmendingTable({ found, rows, kind }: Props) {
   const { words, language } = useWording();
+  const judging = useMay()('compareDocuments');
   return (
     <table className={styles.table}>
       <thead>
@@ -100,7 +102,7 @@ export function AmendingTable({ found, rows, kind }: Props) {
                     {!amended.confirmed && `, ${words.alignment.certainty(formatPercent(amended.certainty, language))}`}
                   </div>
                 )}
-                <Judge found={found} row={row} kind={kind} />
+                {judging && <Judge found={found} row={row} kind={kind} />}
               </td>
             </tr>
           );

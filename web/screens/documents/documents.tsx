@@ -19,7 +19,7 @@ import { formatSize } from '../../parts/measures.ts';
 import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
-import { useSession } from '../../parts/session.ts';
+import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DocumentCard, DocumentLink, documentTable } from './columns.tsx';
 import styles from './documents.module.css';
@@ -168,6 +168,7 @@ export function Documents() {
   const { words, language } = useWording();
   const { limit, extensions, take } = useUpload();
   const asOf = useAsOf();
+  const importing = useMay()('importDocuments');
   const list = useQuery({
     queryKey: ['documents', asOf],
     queryFn: ({ signal }) => call(listDocuments, { query: { asOf }, signal }),
@@ -178,8 +179,12 @@ export function Documents() {
     if (documents?.length === 0 && asOf !== undefined) return <NothingThen />;
     if (documents?.length !== 0) return <DocumentList documents={documents} />;
     return (
-      <Blank icon={IconFileText} title={words.documents.emptyTitle} text={words.documents.emptyText}>
-        <UploadButton extensions={extensions} onFiles={take} />
+      <Blank
+        icon={IconFileText}
+        title={words.documents.emptyTitle}
+        text={importing ? words.documents.emptyText : words.documents.emptyForReaders}
+      >
+        {importing && <UploadButton extensions={extensions} onFiles={take} />}
       </Blank>
     );
   };
@@ -188,16 +193,20 @@ export function Documents() {
       title={words.documents.title}
       aside={documents && words.count.documents(formatNumber(documents.length, language))}
       fill
-      actions={documents?.length === 0 ? null : <UploadButton extensions={extensions} onFiles={take} />}
+      actions={importing && documents?.length !== 0 && <UploadButton extensions={extensions} onFiles={take} />}
     >
-      <Dropzone.FullScreen active onDrop={take}>
-        <div className={styles.drop}>
-          <IconFileUpload size={56} stroke={1.3} aria-hidden />
-          <strong>{words.documents.dropHere}</strong>
-          <span>{words.documents.dropHint(extensions, formatSize(limit, language))}</span>
-        </div>
-      </Dropzone.FullScreen>
-      <Imports />
+      {importing && (
+        <>
+          <Dropzone.FullScreen active onDrop={take}>
+            <div className={styles.drop}>
+              <IconFileUpload size={56} stroke={1.3} aria-hidden />
+              <strong>{words.documents.dropHere}</strong>
+              <span>{words.documents.dropHint(extensions, formatSize(limit, language))}</span>
+            </div>
+          </Dropzone.FullScreen>
+          <Imports />
+        </>
+      )}
       {body()}
     </Page>
   );

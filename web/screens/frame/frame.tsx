@@ -1,15 +1,17 @@
 import { Alert } from '@mantine/core';
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useAsOf } from '../../parts/as-of.ts';
+import { Closed } from '../../parts/closed.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { useDensity } from '../../parts/preferences.tsx';
-import { useSession } from '../../parts/session.ts';
+import { useMay, useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { PastNotice } from './as-of.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
+import { openedBy } from './opened-by.ts';
 import { TopBar } from './top-bar.tsx';
 import { useIdle } from './use-idle.ts';
 
@@ -22,6 +24,8 @@ export function Frame() {
   const [density] = useDensity();
   const asOf = useAsOf();
   const main = useRef<HTMLElement>(null);
+  const may = useMay();
+  const open = useMatches({ select: (matches) => openedBy(matches.at(-1)?.routeId ?? '') })?.some(may) ?? true;
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   useIdle();
@@ -61,7 +65,7 @@ export function Frame() {
       </div>
       {!must && <Navigation />}
       <main className={styles.main} id="noi-dung" ref={main} tabIndex={-1}>
-        {must && path !== accountPath ? <Navigate to={accountPath} replace /> : <Outlet />}
+        {must && path !== accountPath ? <Navigate to={accountPath} replace /> : open ? <Outlet /> : <Closed />}
       </main>
     </div>
   );

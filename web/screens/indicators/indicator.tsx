@@ -122,6 +122,7 @@ type ThroughProps = { indicator: Indicator; points: IndicatorPoint[]; figures: I
 
 function Through({ indicator, points, figures }: ThroughProps) {
   const { words } = useWording();
+  const reviewing = useMay()('reviewDocuments');
   const [correcting, setCorrecting] = useState<IndicatorPoint>();
   const series = useMemo(() => seriesOf(points, figures), [points, figures]);
   const { shown, choice, every } = useLine(series);
@@ -143,7 +144,7 @@ function Through({ indicator, points, figures }: ThroughProps) {
             : words.indicators.actualDrawn}
       </p>
       {indicator.measure !== 'condition' && <StepChart indicator={indicator} series={shown} nameOf={nameOf} />}
-      <PointsTable series={shown} nameOf={nameOf} onCorrect={setCorrecting} />
+      <PointsTable series={shown} nameOf={nameOf} onCorrect={reviewing ? setCorrecting : undefined} />
       <FiguresTable series={shown} nameOf={nameOf} />
       {correcting && <ChooseIndicator point={correcting} onClose={() => setCorrecting(undefined)} />}
     </>

@@ -7,7 +7,12 @@ import { ChangeMark } from '../../parts/change-mark.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
 
-type Props = { series: Series[]; nameOf: (series: Series) => string; onCorrect: (point: IndicatorPoint) => void };
+type Props = {
+  series: Series[];
+  nameOf: (series: Series) => string;
+  /** Absent for whoever reads only. */
+  onCorrect: ((point: IndicatorPoint) => void) | undefined;
+};
 
 const same = (a: IndicatorPoint, b: IndicatorPoint): boolean =>
   formatTargetValue({ ...a, unit: null }) === formatTargetValue({ ...b, unit: null });
@@ -64,15 +69,17 @@ function Row({
             <span className="soft">, {words.indicators.certainty(formatPercent(point.certainty, language))}</span>
           )}
         </span>{' '}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconArrowsExchange size={16} aria-hidden />}
-          aria-label={words.indicators.wrongLabel(`${point.name}, ${point.year}`)}
-          onClick={() => onCorrect(point)}
-        >
-          {words.indicators.wrong}
-        </Button>
+        {onCorrect && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowsExchange size={16} aria-hidden />}
+            aria-label={words.indicators.wrongLabel(`${point.name}, ${point.year}`)}
+            onClick={() => onCorrect(point)}
+          >
+            {words.indicators.wrong}
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -11,6 +11,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DocumentsByYear, TargetsByGroup, TasksByLead } from './charts.tsx';
 import styles from './overview.module.css';
@@ -54,6 +55,7 @@ function Waiting() {
 function Content() {
   const { words, language } = useWording();
   const asOf = useAsOf();
+  const importing = useMay()('importDocuments');
   const overview = useQuery({
     queryKey: ['overview', asOf],
     queryFn: ({ signal }) => call(getOverview, { query: { asOf }, signal }),
@@ -64,10 +66,16 @@ function Content() {
   if (figures.documents === 0 && asOf !== undefined) return <NothingThen />;
   if (figures.documents === 0) {
     return (
-      <Blank icon={IconFileText} title={words.overview.emptyTitle} text={words.overview.emptyText}>
-        <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
-          {words.overview.emptyAction}
-        </Button>
+      <Blank
+        icon={IconFileText}
+        title={words.overview.emptyTitle}
+        text={importing ? words.overview.emptyText : words.documents.emptyForReaders}
+      >
+        {importing && (
+          <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
+            {words.overview.emptyAction}
+          </Button>
+        )}
       </Blank>
     );
   }

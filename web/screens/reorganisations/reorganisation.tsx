@@ -7,6 +7,7 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { Deciding } from './deciding.tsx';
 import { ConfirmDialog, UndoDialog } from './dialogs.tsx';
@@ -38,6 +39,7 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
   const names = words.reorganisations;
   const { id, state, event, counts, faults, choices } = rehearsal;
   const deciding = useDeciding(rehearsal);
+  const reorganises = useMay()('reorganise');
   const [asking, setAsking] = useState<'confirm' | 'undo'>();
   const confirm = useConfirm(id);
   const undo = useUndo(id);
@@ -49,29 +51,31 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
       title={event.title}
       aside={<StateMark state={state} waiting={counts.ended + counts.waiting} />}
       actions={
-        <>
-          {rehearsal.own && state === 'planned' && <OwnActions rehearsal={rehearsal} />}
-          {state === 'applied' && (
-            <Button
-              variant="default"
-              leftSection={<IconArrowBackUp size={18} aria-hidden />}
-              loading={undo.isPending}
-              onClick={() => setAsking('undo')}
-            >
-              {names.undo}
-            </Button>
-          )}
-          {(state === 'planned' || counts.ended > 0) && (
-            <Button
-              leftSection={<IconPlayerPlay size={18} aria-hidden />}
-              disabled={!ready}
-              loading={confirm.isPending}
-              onClick={() => setAsking('confirm')}
-            >
-              {state === 'applied' ? names.confirmMore : names.confirm}
-            </Button>
-          )}
-        </>
+        reorganises && (
+          <>
+            {rehearsal.own && state === 'planned' && <OwnActions rehearsal={rehearsal} />}
+            {state === 'applied' && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={18} aria-hidden />}
+                loading={undo.isPending}
+                onClick={() => setAsking('undo')}
+              >
+                {names.undo}
+              </Button>
+            )}
+            {(state === 'planned' || counts.ended > 0) && (
+              <Button
+                leftSection={<IconPlayerPlay size={18} aria-hidden />}
+                disabled={!ready}
+                loading={confirm.isPending}
+                onClick={() => setAsking('confirm')}
+              >
+                {state === 'applied' ? names.confirmMore : names.confirm}
+              </Button>
+            )}
+          </>
+        )
       }
     >
       <p className={styles.lead}>
@@ -80,7 +84,7 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
       </p>
       <Faults rehearsal={rehearsal} />
       <Numbers rehearsal={rehearsal} />
-      {choices.length > 0 && <Deciding rehearsal={rehearsal} deciding={deciding} />}
+      {reorganises && choices.length > 0 && <Deciding rehearsal={rehearsal} deciding={deciding} />}
       {rehearsal.flows.length === 0 && choices.length === 0 && <p className="soft">{names.nothingMoves}</p>}
       {rehearsal.flows.length > 0 && <Flows rehearsal={rehearsal} />}
       <ConfirmDialog

@@ -39,6 +39,8 @@ const icons: Record<Deed, ComponentType<IconProps>> = {
 };
 
 type Props = {
+  /** Who only looks goes from finding to finding. */
+  reviews: boolean;
   /** What can be done now; everything else is shown without effect. */
   may: ReadonlySet<Deed>;
   /** Whether the finding in hand is decided: then the first deed takes that back. */
@@ -53,10 +55,11 @@ type Props = {
 
 const first: Deed[] = ['accept', 'edit', 'split', 'join', 'reject', 'agency'];
 const second: Deed[] = ['group', 'undo', 'add', 'indicator', 'previous', 'next'];
+const looking: Deed[] = ['previous', 'next'];
 const inMenu: Deed[] = ['edit', 'agency', 'indicator', 'split', 'join', 'undo', 'add'];
 
 /** Everything that can be done with the finding in hand, each with its key, always in the same places. */
-export function Actions({ may, decided, groupSize, keysOn, narrow, onDeed }: Props) {
+export function Actions({ reviews, may, decided, groupSize, keysOn, narrow, onDeed }: Props) {
   const { review } = useWords();
   const labelOf = (deed: Deed): string => {
     if (deed === 'accept' && decided) return review.actions.reopen;
@@ -91,6 +94,12 @@ export function Actions({ may, decided, groupSize, keysOn, narrow, onDeed }: Pro
       </Button>
     );
   };
+  if (!reviews)
+    return (
+      <div className={styles.bar} role="toolbar" aria-label={review.deeds}>
+        <div className={styles.row}>{looking.map(button)}</div>
+      </div>
+    );
   if (!narrow)
     return (
       <div className={styles.bar} role="toolbar" aria-label={review.deeds}>

@@ -2,6 +2,7 @@ import { Checkbox, Drawer } from '@mantine/core';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
 import type { ReviewedDocument, ReviewItem } from '../../../src/registry/review.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './issue-panel.module.css';
 import { nameOf } from './name-of.ts';
@@ -72,6 +73,7 @@ function InTheWay({
 export function IssuePanel(props: Props) {
   const { detail, document, onClose } = props;
   const { words, language } = useWording();
+  const issues = useMay()('issueDocuments');
   const { issue, states, stateHints } = words.review;
   const { state, validFrom, validUntil } = document;
   const open = state === 'read' || state === 'inReview';
@@ -95,8 +97,8 @@ export function IssuePanel(props: Props) {
             </span>
           )}
         </section>
-        {open && <InTheWay {...props} />}
-        <StateSteps detail={detail} document={document} acceptRest={props.acceptRest} />
+        {issues && open && <InTheWay {...props} />}
+        {issues && <StateSteps detail={detail} document={document} acceptRest={props.acceptRest} />}
         <Story documentId={detail.id} version={document.version} />
       </div>
     </Drawer>

@@ -109,12 +109,15 @@ export const undoPlan = ({ words }: Wording): Plan => ({
   follow: true,
 });
 
+/** For whoever sees how a review stands and decides nothing. */
+export const onlyLooking: ReadonlySet<Deed> = new Set<Deed>(['help', 'next', 'previous']);
+
 /** What can be done now: the server says it of each finding, the queue of what surrounds it. */
 export function possible(
   review: Review | undefined,
   { item, queue, group }: { item: ReviewItem | undefined } & Omit<InHand, 'item'>,
-): Set<Deed> {
-  const may = new Set<Deed>(['help', 'next', 'previous']);
+): ReadonlySet<Deed> {
+  const may = new Set<Deed>(onlyLooking);
   if (review?.undo) may.add('undo');
   if (review?.document.mayAdd) may.add('add');
   if (undoubted(group).length > 0) may.add('group');

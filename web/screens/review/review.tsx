@@ -138,12 +138,14 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
                   <p>
                     <strong>{words.review.allDone}.</strong> {words.review.allDoneHint}
                   </p>
-                  <Button
-                    leftSection={<IconRubberStamp size={18} aria-hidden />}
-                    onClick={() => desk.setOpen({ what: 'issue' })}
-                  >
-                    {words.review.issue.button}
-                  </Button>
+                  {desk.reviews && (
+                    <Button
+                      leftSection={<IconRubberStamp size={18} aria-hidden />}
+                      onClick={() => desk.setOpen({ what: 'issue' })}
+                    >
+                      {words.review.issue.button}
+                    </Button>
+                  )}
                 </div>
               )}
               <Finding
@@ -167,7 +169,9 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
               />
               {!editing && (
                 <>
+                  {!desk.reviews && <p role="note">{words.review.readOnly}</p>}
                   <Actions
+                    reviews={desk.reviews}
                     may={desk.may}
                     decided={isDecided(item)}
                     groupSize={formatNumber(undoubted(group).length, language)}
@@ -187,7 +191,11 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
               )}
             </>
           ) : (
-            <Blank icon={IconCircleCheck} title={words.review.empty} text={words.review.emptyHint} />
+            <Blank
+              icon={IconCircleCheck}
+              title={words.review.empty}
+              text={desk.reviews ? words.review.emptyHint : words.review.emptyForReaders}
+            />
           )}
         </div>
         <div className={styles.source} ref={paper} data-arrows hidden={!wide && side !== 'source'}>

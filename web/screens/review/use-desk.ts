@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReviewItem } from '../../../src/registry/review.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { Span } from '../../../src/values/span.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import type { Deed } from './keys.ts';
 import { firstToChoose, type MentionPlace, mentionAt } from './mention-place.ts';
-import { acceptPlan, groupPlan, joinPlan, type Plan, possible, reopenPlan, undoPlan } from './plans.ts';
+import { acceptPlan, groupPlan, joinPlan, onlyLooking, type Plan, possible, reopenPlan, undoPlan } from './plans.ts';
 import { beginAt, countStandings, groupOf, isDecided, stepFrom } from './queue.ts';
 import type { ReviewInHand } from './use-review.ts';
 
@@ -35,7 +36,8 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
   const item = useMemo(() => beginAt(queue, current), [queue, current]);
   const group = useMemo(() => (item ? groupOf(queue, item) : []), [queue, item]);
   const counts = useMemo(() => countStandings(queue), [queue]);
-  const may = possible(review, { item, queue, group });
+  const reviews = useMay()('reviewDocuments');
+  const may = reviews ? possible(review, { item, queue, group }) : onlyLooking;
   // What is in force is set right with a reason.
   const issued = review?.document.state === 'issued';
 
@@ -84,6 +86,7 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
   };
 
   const doDeed = (deed: Deed) => {
+    if (!reviews && !may.has(deed)) return;
     if (deed === 'undo' && !may.has('undo')) return setMessage(said.nothingToUndo);
     if (!may.has(deed) && deed !== 'group' && deed !== 'join') return;
     if (deed === 'help') return setOpen({ what: 'help' });
@@ -102,6 +105,7 @@ export function useDesk({ queue, review, act }: ReviewInHand, { wanted, selectio
 
   return {
     item,
+    reviews,
     issued,
     selection,
     group,

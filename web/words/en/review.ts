@@ -15,6 +15,8 @@ export const review: typeof vi = {
   place: (at, total) => `${at} of ${total}`,
   allDone: 'Everything has been looked at',
   allDoneHint: 'Nothing is left to decide. The next step is to issue the document into the register.',
+  readOnly: 'You can see how the review stands; deciding is the work of a coordinator.',
+  emptyForReaders: 'No target or task has been read from this document.',
   empty: 'This document has nothing to review',
   emptyHint: 'Select a sentence in the document and press A to add a target or a task.',
   standings: {

@@ -7,6 +7,6 @@ export const administration = {
     jobs: 'Tác vụ',
     urgingSettings: 'Đôn đốc',
   },
-  closedTitle: 'Trang này dành cho người quản trị',
+  closedTitle: 'Trang này không dành cho vai trò của bạn',
   closedText: 'Vai trò của bạn không có việc nào ở đây. Cần quyền, hãy hỏi người quản trị của tỉnh.',
 };

@@ -13,6 +13,8 @@ export const review = {
   place: (at: string, total: string) => `mục ${at}/${total}`,
   allDone: 'Đã xem hết mọi mục',
   allDoneHint: 'Không còn mục nào chờ quyết định. Bước tiếp theo là ban hành vào sổ theo dõi.',
+  readOnly: 'Bạn xem được kết quả rà soát; quyết định là việc của cán bộ tổng hợp.',
+  emptyForReaders: 'Chưa đọc được chỉ tiêu, nhiệm vụ nào trong văn bản này.',
   empty: 'Văn bản này không có mục nào để rà soát',
   emptyHint: 'Hãy bôi đen một câu trong văn bản rồi bấm A để thêm chỉ tiêu hoặc nhiệm vụ.',
   standings: {

@@ -1,0 +1,132 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import type { Verb } from '../../src/registry/may.ts';
+import { vi } from '../../web/words/vi.ts';
+import { type Application, startApplication } from './application.ts';
+
+/** Everybody of the demo province goes through every page, and is offered only what the server lets them do. */
+
+let application: Application;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  application = await startApplication('on');
+});
+test.afterAll(() => application.stop());
+
+type Session = { may: Verb[]; demoAccounts: { email: string; password: string; name: string }[] };
+type Stop = { path: string; deeds?: Partial<Record<Verb, readonly string[]>>; opens?: Verb[] };
+
+/** The pages with what each offers to whom; `opens`: for whom alone it is there. */
+const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Places): Stop[] => [
+  { path: '/viec-cua-toi' },
+  { path: '/tong-quan' },
+  { path: '/chi-tieu' },
+  { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },
+  { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { changeIndicators: [vi.indicators.edit] } },
+  { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { reviewDocuments: [vi.indicators.wrongLabel('')] } },
+  { path: '/chi-tieu/danh-muc/moi', opens: ['changeIndicators'] },
+  { path: '/nhiem-vu' },
+  { path: '/theo-doi', deeds: { urge: ['Đôn đốc'] } },
+  { path: `/viec/${duty}` },
+  { path: '/van-ban', deeds: { importDocuments: [vi.documents.upload] } },
+  { path: `/van-ban/${issued}`, deeds: { readReview: [vi.review.open] } },
+  {
+    path: `/van-ban/${inReview}/ra-soat`,
+    opens: ['readReview'],
+    deeds: { reviewDocuments: [vi.review.actions.reject] },
+  },
+  { path: '/doi-chieu' },
+  { path: '/don-vi', deeds: { changeAgencies: [vi.agencies.add] } },
+  { path: `/don-vi/${agency}`, deeds: { changeAgencies: [vi.agencies.edit] } },
+  { path: `/don-vi/nhom?nhom=${group}`, deeds: { changeAgencies: [vi.agencyGroups.add] } },
+  { path: '/don-vi/sap-xep', deeds: { reorganise: [vi.reorganisations.write] } },
+  { path: `/don-vi/sap-xep/${event}`, deeds: { reorganise: [vi.reorganisations.confirm] } },
+  { path: '/don-vi/sap-xep/moi', opens: ['reorganise'] },
+  { path: '/thong-bao' },
+  { path: '/tai-khoan' },
+  { path: '/quan-tri/nguoi-dung', opens: ['manageUsers'], deeds: { manageUsers: [vi.people.invite] } },
+  { path: '/quan-tri/lich', opens: ['changeCalendar'], deeds: { changeCalendar: [vi.calendar.add] } },
+  {
+    path: '/quan-tri/don-doc',
+    opens: ['assignWork', 'changeSettings'],
+    deeds: { assignWork: [vi.urgingSettings.ladder.save], changeSettings: [vi.urgingSettings.webhooks.add] },
+  },
+  { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
+  { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
+];
+
+type Places = Record<'issued' | 'inReview' | 'indicator' | 'agency' | 'group' | 'duty' | 'event', string>;
+
+async function findPlaces(request: APIRequestContext): Promise<Places> {
+  const get = async (path: string) => (await request.get(application.url + path)).json();
+  const { documents } = await get('/api/documents');
+  const stateIs = (wanted: string) => documents.find(({ state }: { state: string }) => state === wanted).id;
+  const { indicators } = await get('/api/indicators');
+  const used = indicators.toSorted((a: { targets: number }, b: { targets: number }) => b.targets - a.targets);
+  const { reorganisations } = await get('/api/reorganisations');
+  const { groups } = await get('/api/agency-groups');
+  const planned = reorganisations.find(({ state }: { state: string }) => state === 'planned');
+  return {
+    issued: stateIs('issued'),
+    inReview: stateIs('inReview'),
+    indicator: used[0].id,
+    agency: 'so-tai-chinh.binh-chau',
+    group: groups[0].id,
+    duty: (await get('/api/duties')).rows[0].id,
+    event: planned.id,
+  };
+}
+
+/** The page is there, and nothing of it is still on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: vi.frame.navigation }).waitFor();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0);
+}
+
+/** By how its name begins: the word "Bỏ" stands in other names, too. */
+function offered(page: Page, label: string) {
+  const name = new RegExp(`^${RegExp.escape(label)}`, 'u');
+  const main = page.getByRole('main');
+  return main.getByRole('button', { name }).or(main.getByRole('link', { name })).filter({ visible: true }).first();
+}
+
+async function walk(page: Page, { path, deeds = {}, opens }: Stop, may: ReadonlySet<Verb>): Promise<void> {
+  await page.goto(application.url + path);
+  await settled(page);
+  const closed = opens !== undefined && !opens.some((verb) => may.has(verb));
+  const note = page.getByRole('heading', { name: vi.administration.closedTitle });
+  await expect.soft(note, `${path} is closed`).toHaveCount(closed ? 1 : 0);
+  for (const [verb, labels] of Object.entries(deeds) as [Verb, readonly string[]][])
+    for (const label of labels) {
+      const button = offered(page, label);
+      if (may.has(verb)) await expect.soft(button, `${path} offers “${label}”`).toBeVisible();
+      else await expect.soft(button, `${path} does not offer “${label}”`).toHaveCount(0);
+    }
+}
+
+const people = ['can-bo', 'lanh-dao', 'don-vi', 'thu-truong', 'chuyen-vien-tc', 'giam-doc-tc'];
+const others = ['chuyen-vien-phuong', 'chu-tich-phuong', 'giam-sat', 'quan-tri'];
+
+async function enter(request: APIRequestContext, name: string): Promise<Session> {
+  const session = async (): Promise<Session> => (await request.get(`${application.url}/api/session`)).json();
+  const account = (await session()).demoAccounts.find(({ email }) => email.startsWith(`${name}@`));
+  const data = { email: account?.email, password: account?.password };
+  const answer = await request.post(`${application.url}/api/session`, { data, headers: { origin: application.url } });
+  expect(answer.ok()).toBe(true);
+  return session();
+}
+
+for (const name of [...people, ...others])
+  test(`${name} is offered nothing that is then refused`, async ({ page, playwright }) => {
+    const coordinator = await playwright.request.newContext();
+    await enter(coordinator, 'can-bo');
+    const places = await findPlaces(coordinator);
+    await coordinator.dispose();
+    const { may } = await enter(page.request, name);
+    const refused: string[] = [];
+    page.on('response', (one) => {
+      if (one.status() === 403) refused.push(`${new URL(page.url()).pathname}: ${one.request().method()} ${one.url()}`);
+    });
+    for (const stop of stops(places)) await walk(page, stop, new Set(may));
+    expect(refused).toEqual([]);
+  });
