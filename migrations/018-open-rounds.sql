@@ -20,7 +20,7 @@ create table regime (
   closing jsonb not null,
   -- Working days from closing, for each tier: {"commune": 1, "province": 3} (at least one, Điều 8 khoản 5 điểm b).
   deadlines jsonb not null,
-  -- What each reporter is asked beside the lines below: {"targets": true, "duties": true}.
+  -- What each reporter is asked beside the lines below: {"targets": "estimated", "duties": true}; the figures of its targets are asked as this.
   asks jsonb not null,
   -- [{"key", "title", "level", "guide", "owners": {"all": true} | {"agencies": [...], "groups": [...]}}]
   outline jsonb not null,
@@ -63,6 +63,11 @@ create table round (
   from_day date not null,
   to_day date not null,
   title text not null,
+  -- As the regime asked for it when the round opened: a regime that changes since asks nothing else of whoever is at work.
+  content text not null,
+  guide text not null,
+  asks jsonb not null,
+  outline jsonb not null,
   opened_at timestamptz(3) not null,
   -- Null: it opened by itself.
   opened_by text references app_user,
@@ -79,7 +84,10 @@ create table submission (
   duty_id uuid not null unique references duty,
   -- Who was asked; whose it is today says its duty.
   agency_id text not null references agency,
+  -- As first set; as it is today, says the duty.
   due date,
+  -- Those of the round's outline that it owes, by their keys.
+  sections text[] not null,
   -- 'asked', 'drafting', 'submitted' (the agency's head decides), 'sent' (the coordinator decides), 'returned', 'approved' (locked)
   stage text not null default 'asked',
   begun_at timestamptz(3),
@@ -98,6 +106,17 @@ create table submission (
 );
 create index submission_of_round on submission (round_id, stage);
 create index submission_of_agency on submission (agency_id, stage);
+
+-- How far each of these is, as numbers: what is being written is its agency's alone, how much of it is there is not.
+create function submissions_filled(ids uuid[]) returns table (submission_id uuid, cells integer, filled integer, written integer)
+language plpgsql stable parallel safe security definer set search_path from current as $$
+begin
+  return query
+    select i.id, c.cells, c.filled, t.written from unnest(ids) i(id)
+      cross join lateral (select count(*)::int as cells, (count(*) filter (where c.value is not null or c.missing is not null))::int as filled
+        from cell c where c.submission_id = i.id) c
+      cross join lateral (select count(*)::int as written from section_text s where s.submission_id = i.id) t;
+end $$;
 
 -- Rights. Who has reported and who has not is no secret; what is being written is in 019 and 020.
 do $$

@@ -11,6 +11,7 @@ import { SsoProvider } from './registry/claims.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
+import { settleDemoRegimes } from './services/demo-regimes.ts';
 import { makeDueDuties } from './services/give-duties.ts';
 import { jobWork } from './services/job-work.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
@@ -46,6 +47,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     if (due || demoIsHere) await loadDemoSeed(app);
     if (due) await loadSamples(app, say);
     else if (demoIsHere) await settleDemoPeople(app);
+    if (due || demoIsHere) await settleDemoRegimes(app);
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground(async (signal) => void (await makeDueDuties(app, signal)), say));

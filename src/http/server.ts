@@ -40,9 +40,11 @@ import { progressRoutes } from './progress.ts';
 import { questionRoutes } from './questions.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
+import { roundRoutes } from './rounds.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
+import { submissionRoutes } from './submissions.ts';
 import { urgingRoutes } from './urging.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { workRuleRoutes } from './work-rules.ts';
@@ -158,6 +160,8 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   webhookRoutes(route);
   urgingRoutes(route);
   workRuleRoutes(route);
+  roundRoutes(route);
+  submissionRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -42,7 +42,7 @@ type Step = {
 
 /** What of a duty decides on its next step. */
 export type DutyFacts = {
-  kind: 'assigned' | 'step' | 'part';
+  kind: 'assigned' | 'step' | 'part' | 'report';
   stage: DutyStage;
   because: string | null;
   waits: boolean;
@@ -54,6 +54,9 @@ export type DutyFacts = {
 const begun: readonly DutyStage[] = ['assigned', 'accepted'];
 const undecided: readonly DutyStage[] = [...begun, 'returned'];
 const open: readonly DutyStage[] = [...undecided, 'reported'];
+
+/** A report is answered by its submission alone. */
+const reportVerbs: readonly DutyVerb[] = ['nameOfficer'];
 
 const isNoStep = ({ kind }: DutyFacts): boolean => kind !== 'step';
 const waits = (facts: DutyFacts): boolean => facts.waits;
@@ -88,6 +91,7 @@ export const stageAfter = (verb: DutyVerb, stage: DutyStage): DutyStage => steps
 export const mayBeDone = (facts: DutyFacts, capacities: ReadonlySet<Capacity>): DutyVerb[] =>
   dutyVerbs.filter((verb) => {
     const { from, when } = steps[verb];
+    if (facts.kind === 'report' && !reportVerbs.includes(verb)) return false;
     return from.includes(facts.stage) && mayAtAll(verb, capacities) && (when?.(facts) ?? true);
   });
 
@@ -97,7 +101,7 @@ export const mayAtAll = (verb: DutyVerb, capacities: ReadonlySet<Capacity>): boo
 
 /** The agencies concerned, each by the ids of itself and all above it. */
 export type DutyAgencies = {
-  kind: 'assigned' | 'step' | 'part';
+  kind: 'assigned' | 'step' | 'part' | 'report';
   owner: readonly string[];
   /** Of a step or part: whose duty it is a piece of. */
   giver: readonly string[];
@@ -110,14 +114,14 @@ export type DutyAgencies = {
 
 /**
  * Whoever gave it decides on it: of a part the agency that handed it down, of a step the agency itself, of what a document
- * gave the coordinator. A result is confirmed by the monitor, and where none is named by whoever gave it.
+ * gave and of a report the coordinator. A result is confirmed by the monitor, and where none is named by whoever gave it.
  */
 export function capacitiesOf(posts: readonly Post[], agencies: DutyAgencies): Set<Capacity> {
   const { kind, owner, giver, monitors, coordinating } = agencies;
   const works = (reached: readonly string[]) =>
     posts.some(({ role, agencyId }) => (role === 'officer' || role === 'head') && reached.includes(agencyId));
   const coordinates = posts.some(({ role, agencyId }) => role === 'coordinator' && coordinating.includes(agencyId));
-  const decides = kind === 'assigned' ? coordinates : works(giver);
+  const decides = kind === 'assigned' || kind === 'report' ? coordinates : works(giver);
   const confirms = kind === 'assigned' && monitors.length > 0 ? works(monitors) : decides;
   const capacities: Record<Capacity, boolean> = {
     owner: works(owner),

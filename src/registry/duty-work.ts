@@ -27,7 +27,7 @@ export function hatsOf(person: Person, agencies: DutyAgencies): DutyHats {
     coordinates: may(person, 'assignWork', over),
     directs,
     judges: capacities.has('confirmer'),
-    decidesDue: agencies.kind === 'assigned' ? directs : capacities.has('decider'),
+    decidesDue: agencies.kind === 'assigned' || agencies.kind === 'report' ? directs : capacities.has('decider'),
     asks: may(person, 'askQuestion', { agencyAndAbove: [...agencies.owner, ...agencies.overseeing] }),
   };
 }

@@ -10,8 +10,8 @@ import { sixClear } from './six-clear.ts';
 
 /** One piece of work that one agency answers for: its state, deadline and progress are counted on it. */
 
-/** Given by a document; a step of the agency itself; a part handed to an agency below. */
-const dutyKinds = ['assigned', 'step', 'part'] as const;
+/** Given by a document; a step of the agency itself; a part handed to an agency below; a report owed in a round. */
+const dutyKinds = ['assigned', 'step', 'part', 'report'] as const;
 export const DutyKind = z.enum(dutyKinds);
 export type DutyKind = z.infer<typeof DutyKind>;
 

@@ -14,6 +14,8 @@ describe('by which way a notice reaches a person', () => {
       'dutyReturned',
       'progressReturned',
       'resultSentBack',
+      'reportReturned',
+      'reportSentBack',
       'dueRefused',
     ]);
     expect(step('dueSoon')).toBe('digest');

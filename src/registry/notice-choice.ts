@@ -46,9 +46,21 @@ export const usualChoice: NoticeChoice = {
 };
 
 /** What came back to whoever sent it: one digest a day would cost a day of work. */
-const rejections: readonly NoticeKind[] = ['dutyReturned', 'progressReturned', 'resultSentBack', 'dueRefused'];
+const rejections: readonly NoticeKind[] = [
+  ...(['dutyReturned', 'progressReturned', 'resultSentBack', 'dueRefused'] as const),
+  ...(['reportReturned', 'reportSentBack'] as const),
+];
 /** What nobody can say not to have seen. */
-const always: readonly NoticeKind[] = ['assigned', 'named', 'overdue', 'toHead', 'toLeader', 'urged', ...rejections];
+const always: readonly NoticeKind[] = [
+  'assigned',
+  'named',
+  'reportAsked',
+  'overdue',
+  'toHead',
+  'toLeader',
+  'urged',
+  ...rejections,
+];
 
 const usualRule = (kind: NoticeKind): NoticeRule => ({
   usual: { app: true, mail: rejections.includes(kind) ? 'now' : 'digest', webhook: true },

@@ -53,6 +53,27 @@ const vi: Record<NoticeKind, Wording> = {
     name: 'Kết quả bị trả lại',
     says: (d) => `Kết quả của ${quoted(d)} bị trả lại, đề nghị thực hiện lại${because(', lý do: ', d)}`,
   },
+  reportAsked: {
+    name: 'Đợt báo cáo mở',
+    says: (d) => `Đơn vị được đề nghị gửi ${quoted(d)}${until(d, ', thời hạn ', 'vi')}`,
+  },
+  reportSubmitted: {
+    name: 'Báo cáo chờ thủ trưởng duyệt',
+    says: (d) => `${d.by ?? 'Cán bộ'} trình ${quoted(d)}, chờ bạn duyệt`,
+  },
+  reportReturned: {
+    name: 'Thủ trưởng trả lại báo cáo',
+    says: (d) => `${d.by ?? 'Thủ trưởng'} trả lại ${quoted(d)}${because(', lý do: ', d)}`,
+  },
+  reportSent: {
+    name: 'Báo cáo của đơn vị chờ duyệt',
+    says: (d) => `${d.agency ?? 'Đơn vị'} đã gửi ${quoted(d)}, chờ duyệt`,
+  },
+  reportSentBack: {
+    name: 'Báo cáo của đơn vị bị trả lại',
+    says: (d) => `${quoted(d)} bị trả lại để sửa${because(', lý do: ', d)}`,
+  },
+  reportApproved: { name: 'Báo cáo được duyệt', says: (d) => `${quoted(d)} đã được duyệt` },
   dueAsked: {
     name: 'Đề nghị gia hạn, điều chỉnh',
     says: (d) =>
@@ -158,6 +179,27 @@ const en: Record<NoticeKind, Wording> = {
     name: 'A result was sent back',
     says: (d) => `The result of ${quoted(d)} was sent back to be done again${because('; reason: ', d)}`,
   },
+  reportAsked: {
+    name: 'A reporting round has opened',
+    says: (d) => `Your agency is asked for ${quoted(d)}${until(d, ', due ', 'en')}`,
+  },
+  reportSubmitted: {
+    name: 'A report waits for the head',
+    says: (d) => `${d.by ?? 'An officer'} has submitted ${quoted(d)} for your approval`,
+  },
+  reportReturned: {
+    name: 'The head has returned a report',
+    says: (d) => `${d.by ?? 'The head'} has returned ${quoted(d)}${because(': ', d)}`,
+  },
+  reportSent: {
+    name: "An agency's report waits for approval",
+    says: (d) => `${d.agency ?? 'An agency'} has sent ${quoted(d)}, which waits for approval`,
+  },
+  reportSentBack: {
+    name: "An agency's report was sent back",
+    says: (d) => `${quoted(d)} was sent back to be set right${because(': ', d)}`,
+  },
+  reportApproved: { name: 'A report was approved', says: (d) => `${quoted(d)} was approved` },
   dueAsked: {
     name: 'An extension or change is asked for',
     says: (d) =>

@@ -19,6 +19,13 @@ export const NoticeKind = z.enum([
   'resultReported',
   'resultConfirmed',
   'resultSentBack',
+  // reports of a round
+  'reportAsked',
+  'reportSubmitted',
+  'reportReturned',
+  'reportSent',
+  'reportSentBack',
+  'reportApproved',
   // deadlines, obstacles, questions
   'dueAsked',
   'dueGranted',

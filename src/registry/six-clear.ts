@@ -6,7 +6,7 @@ export type Clear = (typeof sixClear)[number];
 
 /** What of a duty, and of the sentences it comes from, says the six. */
 export type SaidOfDuty = {
-  kind: 'assigned' | 'step' | 'part';
+  kind: 'assigned' | 'step' | 'part' | 'report';
   stage: string;
   officer: boolean;
   content: string | null;
@@ -55,4 +55,6 @@ const clear: Record<Clear, (duty: SaidOfDuty) => boolean> = {
     origins.some((one) => one.monitored || namesDecider.test(one.product ?? '')),
 };
 
-export const missingOf = (duty: SaidOfDuty): Clear[] => sixClear.filter((one) => !clear[one](duty));
+/** A report's regime says all of them. */
+export const missingOf = (duty: SaidOfDuty): Clear[] =>
+  duty.kind === 'report' ? [] : sixClear.filter((one) => !clear[one](duty));

@@ -24,6 +24,15 @@ export async function hasPosts(db: Db, userId: string): Promise<boolean> {
   return (await db.selectFrom('post').select('id').where('user_id', '=', userId).executeTakeFirst()) !== undefined;
 }
 
+/** Whether somebody is the head of an agency itself on a day. */
+export async function hasHead(db: Db, agencyId: string, day: PlainDate): Promise<boolean> {
+  const { rows } = await sql`
+    select from post p join app_user u on u.id = p.user_id and u.state = 'active'
+    where p.agency_id = ${agencyId} and p.role = 'head' and p.valid_from <= ${day} and (p.valid_until is null or p.valid_until > ${day})
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 export type NewPost = Post & { userId: string; validFrom: PlainDate; givenBy: string | null };
 
 /** Gives the post's id. */

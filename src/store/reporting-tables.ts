@@ -62,6 +62,10 @@ interface RoundTable {
   from_day: string;
   to_day: string;
   title: string;
+  content: string;
+  guide: string;
+  asks: Json<unknown>;
+  outline: Json<unknown>;
   opened_at: Date;
   opened_by: string | null;
   closed_at: Date | null;
@@ -74,6 +78,7 @@ interface SubmissionTable {
   duty_id: string;
   agency_id: string;
   due: string | null;
+  sections: string[];
   stage: Generated<string>;
   begun_at: Date | null;
   submitted_at: Date | null;

@@ -11,7 +11,7 @@ export const ReportingCalendar = z.enum(['administrative', 'statistical', 'schoo
 export type ReportingCalendar = z.infer<typeof ReportingCalendar>;
 
 const periodKinds = ['month', 'quarter', 'half', 'nineMonths', 'year', 'fiveYears', 'schoolYear', 'free'] as const;
-const PeriodKind = z.enum(periodKinds);
+export const PeriodKind = z.enum(periodKinds);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 
 /** "2026-M03", "2026-Q1", "2026-H2", "2026-9M", "2026", "2026-2030", "SY2026" (2026-2027), "2026-01-05/2026-02-10". */
@@ -122,4 +122,22 @@ export function monthsOf(code: PeriodCode): PeriodCode[] {
     const month = from.month - 1 + at;
     return `${from.year + Math.floor(month / 12)}-M${String((month % 12) + 1).padStart(2, '0')}`;
   });
+}
+
+/** The last month that belongs to a period. */
+export const lastMonthOf = (code: PeriodCode): { year: number; month: number } => periodOfCode(code).to;
+
+/** All periods of a kind that begin in a year, in their order; free ones are named, never counted. */
+export function periodsOfYear(kind: PeriodKind, year: number): PeriodCode[] {
+  const turn = turns[kind];
+  if (turn)
+    return Array.from(
+      { length: turn.count },
+      (_, at) => `${year}-${turn.letter}${String(at + 1).padStart(turn.width, '0')}`,
+    );
+  if (kind === 'nineMonths') return [`${year}-9M`];
+  if (kind === 'year') return [String(year)];
+  if (kind === 'schoolYear') return [`SY${year}`];
+  // Plans of five years go from a 1 or a 6 on: 2021-2025, 2026-2030.
+  return kind === 'fiveYears' && year % 5 === 1 ? [`${year}-${year + 4}`] : [];
 }

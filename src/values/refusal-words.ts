@@ -216,6 +216,11 @@ const vi: Record<RefusalCode, Sentence> = {
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
+  regimeNotInForce: () =>
+    'Chế độ báo cáo này không còn (hoặc chưa) hiệu lực trong kỳ đã chọn nên chưa mở được đợt. Hãy chọn kỳ khác hoặc sửa thời gian hiệu lực của chế độ.',
+  roundThere: () => 'Kỳ này đã có đợt báo cáo. Hãy mở đợt đó trong danh sách, hoặc chọn kỳ khác.',
+  roundAsksNobody: () =>
+    'Đợt này không hỏi đơn vị nào: các đơn vị phải báo cáo không có chỉ tiêu, nhiệm vụ hay phần nội dung nào liên quan. Hãy xem lại đơn vị báo cáo, chỉ tiêu và đề cương của chế độ.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
@@ -353,6 +358,11 @@ const en: Record<RefusalCode, Sentence> = {
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
+  regimeNotInForce: () =>
+    'This reporting regime is not in force in the chosen period, so no round was opened. Choose another period, or change the days in which the regime is in force.',
+  roundThere: () => 'There is a round of this period already. Open it from the list, or choose another period.',
+  roundAsksNobody: () =>
+    'This round would ask nobody: no target, duty or section concerns any of the reporting agencies. Look again at who reports, and at the figures and the outline of the regime.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,

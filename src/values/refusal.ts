@@ -74,6 +74,10 @@ export const refusalCodes = [
   'tooMuchEvidence',
   'dueAskedAlready',
   'dueAskedLate',
+  // reporting
+  'regimeNotInForce',
+  'roundThere',
+  'roundAsksNobody',
   // working days
   'calendarDayFaulty',
   // the installation

@@ -12,7 +12,7 @@ export const duty: typeof inVietnamese = {
   firstDue: 'First deadline',
   waitsFor: (event) => `Its time has not begun, it waits for: ${event}`,
   joinedInto: 'See the duty it was joined into',
-  kinds: { assigned: 'Duty', step: 'Step', part: 'Part' },
+  kinds: { assigned: 'Duty', step: 'Step', part: 'Part', report: 'Report' },
   dutyStages: {
     assigned: 'To be accepted',
     accepted: 'Under way',

@@ -11,7 +11,7 @@ export const duty = {
   firstDue: 'Hạn ban đầu',
   waitsFor: (event: string) => `Chưa tính thời hạn, còn chờ: ${event}`,
   joinedInto: 'Xem việc đã gộp vào',
-  kinds: { assigned: 'Việc được giao', step: 'Bước', part: 'Phần việc' },
+  kinds: { assigned: 'Việc được giao', step: 'Bước', part: 'Phần việc', report: 'Báo cáo' },
   dutyStages: {
     assigned: 'Chờ nhận',
     accepted: 'Đang thực hiện',

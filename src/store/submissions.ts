@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { daysLeft, dutyState, type StateDay } from '../registry/duty-state.ts';
+import type { Named } from '../registry/named.ts';
+import type { SubmissionRecord } from '../registry/submission.ts';
+import { SubmissionStage } from '../registry/submission-stage.ts';
+import type { WorkingCalendar } from '../registry/working-days.ts';
+import { Tier } from '../values/finding.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { searchText } from '../values/search-text.ts';
+import type { Condition } from './conditions.ts';
+import type { Db } from './database.ts';
+import { agencyNamesOn } from './names.ts';
+import { named } from './people.ts';
+
+export type CountingDay = StateDay & { calendar: WorkingCalendar };
+
+type Row = {
+  id: string;
+  round_id: string;
+  duty_id: string;
+  agency_id: string;
+  asked_id: string;
+  tier: string;
+  first_due: PlainDate | null;
+  due: PlainDate | null;
+  stage: string;
+  duty_stage: string;
+  done_on: PlainDate | null;
+  cells: number;
+  filled: number;
+  written: number;
+  sections: string[];
+  begun_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  submitted_name: string | null;
+  first_sent_at: Date | null;
+  sent_at: Date | null;
+  sent_by: string | null;
+  sent_name: string | null;
+  returned_at: Date | null;
+  returned_by: string | null;
+  returned_name: string | null;
+  returned_because: string | null;
+  approved_at: Date | null;
+  approved_by: string | null;
+  approved_name: string | null;
+  version: number;
+};
+
+const nameOf = (column: string): RawBuilder<string | null> =>
+  sql`(select u.name from app_user u where u.id = ${sql.ref(`s.${column}`)})`;
+
+/** Submissions that fulfil a condition on `s`, `d` (its duty) and `a` (who owes it today). */
+async function submissionsWhere(
+  db: Db,
+  condition: Condition,
+  day: CountingDay,
+  page: RawBuilder<unknown> = sql``,
+): Promise<SubmissionRecord[]> {
+  const { rows } = await sql<Row>`
+    with s as (
+      select s.*, d.agency_id as holder_id, a.tier, d.due as due_now, d.stage as duty_stage, d.done_on
+      from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id where ${condition} ${page})
+    select s.id, s.round_id, s.duty_id, s.holder_id as agency_id, s.agency_id as asked_id, s.tier, s.due as first_due,
+      s.due_now as due, s.stage, s.duty_stage, s.done_on, f.cells, f.filled, f.written, s.sections, s.begun_at,
+      s.submitted_at, s.submitted_by, ${nameOf('submitted_by')} as submitted_name, s.first_sent_at,
+      s.sent_at, s.sent_by, ${nameOf('sent_by')} as sent_name,
+      s.returned_at, s.returned_by, ${nameOf('returned_by')} as returned_name, s.returned_because,
+      s.approved_at, s.approved_by, ${nameOf('approved_by')} as approved_name, s.version
+    from s join submissions_filled(array(select id from s)) f on f.submission_id = s.id`.execute(db);
+  const names = await agencyNamesOn(
+    db,
+    [...new Set(rows.flatMap(({ agency_id, asked_id }) => [agency_id, asked_id]))],
+    day.today,
+  );
+  return rows.map((row) => submissionRecord(row, names, day));
+}
+
+export async function findSubmission(db: Db, id: string, day: CountingDay): Promise<SubmissionRecord | undefined> {
+  return (await submissionsWhere(db, sql`s.id = ${id}`, day))[0];
+}
+
+type Said = { at: string; by: Named } | null;
+const said = (at: Date | null, by: string | null, name: string | null): Said =>
+  at === null || by === null ? null : { at: at.toISOString(), by: named(by, name) };
+
+function submissionRecord(row: Row, names: ReadonlyMap<string, string>, day: CountingDay): SubmissionRecord {
+  const agency = (id: string): Named => ({ id, name: names.get(id) ?? id });
+  const state = dutyState({ stage: row.duty_stage, due: row.due, doneOn: row.done_on }, day);
+  const counts = row.due !== null && state !== null && row.duty_stage !== 'done';
+  const returned = said(row.returned_at, row.returned_by, row.returned_name);
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    dutyId: row.duty_id,
+    agency: agency(row.agency_id),
+    asked: agency(row.asked_id),
+    tier: Tier.parse(row.tier),
+    firstDue: row.first_due,
+    due: row.due,
+    stage: SubmissionStage.parse(row.stage),
+    state,
+    daysLeft: counts && row.due !== null ? daysLeft(day.calendar, row.due, day.today) : null,
+    cells: row.cells,
+    filled: row.filled,
+    sections: row.sections,
+    written: row.written,
+    begunAt: row.begun_at?.toISOString() ?? null,
+    submitted: said(row.submitted_at, row.submitted_by, row.submitted_name),
+    firstSentAt: row.first_sent_at?.toISOString() ?? null,
+    sent: said(row.sent_at, row.sent_by, row.sent_name),
+    returned: returned && { ...returned, because: row.returned_because ?? '' },
+    approved: said(row.approved_at, row.approved_by, row.approved_name),
+    version: row.version,
+  };
+}
+
+export type NewSubmission = { agencyId: string; due: PlainDate; sections: readonly string[] };
+export type MadeSubmission = NewSubmission & { id: string; dutyId: string };
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const rowsAtOnce = 2000;
+
+/** With the duty that each of them is. Its agency has it from the start: a report that the law asks for cannot be given back. */
+export async function insertSubmissions(
+  trx: Db,
+  round: { id: string; title: string; period: string; from: PlainDate },
+  submissions: readonly NewSubmission[],
+  at: Date,
+): Promise<MadeSubmission[]> {
+  const { words, plainWords } = searchText([round.title]);
+  const made = submissions.map((one) => ({ ...one, id: randomUUID(), dutyId: randomUUID() }));
+  for (let first = 0; first < made.length; first += rowsAtOnce) {
+    const some = made.slice(first, first + rowsAtOnce);
+    await trx
+      .insertInto('duty')
+      .values(
+        some.map(({ dutyId, agencyId, due }) => ({
+          ...{ id: dutyId, root_id: dutyId, kind: 'report', agency_id: agencyId, stage: 'accepted', given_at: at },
+          ...{ content: round.title, words, plain_words: plainWords, period: periodOfDuty(round.period) },
+          ...{ starts_on: round.from, first_due: due, due },
+        })),
+      )
+      .execute();
+    await trx
+      .insertInto('submission')
+      .values(
+        some.map(({ id, dutyId, agencyId, due, sections }) => ({
+          ...{ id, round_id: round.id, duty_id: dutyId, agency_id: agencyId, due, sections: [...sections] },
+        })),
+      )
+      .execute();
+  }
+  return made;
+}
+
+/** A duty's term is a code; free days are in its words. */
+const periodOfDuty = (code: string): string | null => (code.includes('/') ? null : code);
