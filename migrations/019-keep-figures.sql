@@ -100,13 +100,22 @@ create table figure_import (
   id uuid primary key,
   file_name text not null,
   mapping jsonb not null,
+  -- What stands at the heads of its columns.
+  head jsonb not null default '[]',
+  -- {"keepGood", "replace", "reason"}
+  choices jsonb not null,
   -- 'reading', 'storing', 'done', 'failed', 'cancelled'
   stage text not null,
   rows_read integer not null default 0,
-  rows_stored integer not null default 0,
   rows_refused integer not null default 0,
+  figures_stored integer not null default 0,
+  -- Of these, in the place of others.
+  figures_replaced integer not null default 0,
+  -- There already, the same.
+  figures_same integer not null default 0,
   -- The first of them, each with its row and column.
   faults jsonb not null default '[]',
+  refusal jsonb,
   started_by text not null references app_user,
   started_at timestamptz(3) not null,
   ended_at timestamptz(3)

@@ -26,6 +26,7 @@ import { dueChangeRoutes } from './due-changes.ts';
 import { dutyRoutes } from './duties.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { figureImportRoutes } from './figure-imports.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
@@ -138,6 +139,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
   importRoutes(route, patience);
+  figureImportRoutes(route, patience);
   documentRoutes(route);
   findingRoutes(route);
   agencyRoutes(route);

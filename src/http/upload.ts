@@ -1,16 +1,20 @@
 import type { Readable } from 'node:stream';
+import type { MultipartFields } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingFile } from '../services/import-document.ts';
 import { Refusal } from '../values/refusal.ts';
 
-export type Upload = { file: IncomingFile; received: Promise<void> };
+/** `order`: what came before the file in the field "order", as JSON; undefined where nothing did. */
+export type Upload = { file: IncomingFile; order: unknown; received: Promise<void> };
+
+const longestOrder = 50_000;
 
 /** Resolves `received` when the whole request has come in, wanted or not: a browser shows no answer before. */
 export async function receiveUpload(request: FastifyRequest, maxFileBytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('fileMissing');
   // One byte more than may come tells a file that is too large; what follows is thrown away as it comes.
   const part = await request.file({
-    limits: { files: 1, fileSize: maxFileBytes + 1, fields: 10, fieldSize: 1000 },
+    limits: { files: 1, fileSize: maxFileBytes + 1, fields: 10, fieldSize: longestOrder },
     throwFileSizeLimit: false,
   });
   if (part?.fieldname !== 'file') throw new Refusal('fileMissing');
@@ -18,7 +22,7 @@ export async function receiveUpload(request: FastifyRequest, maxFileBytes: numbe
     if (request.raw.complete) resolve();
     for (const event of ['end', 'close', 'error'] as const) request.raw.once(event, () => resolve());
   });
-  return { file: { name: part.filename, content: whole(part.file) }, received };
+  return { order: orderIn(part.fields.order), file: { name: part.filename, content: whole(part.file) }, received };
 }
 
 /** Whoever stops reading early does not stop the rest from coming in: a file that nobody reads holds up the request. */
@@ -27,5 +31,14 @@ async function* whole(file: Readable): AsyncGenerator<Uint8Array> {
     yield* file.iterator({ destroyOnReturn: false });
   } finally {
     file.resume();
+  }
+}
+
+function orderIn(field: MultipartFields[string]): unknown {
+  if (field === undefined || Array.isArray(field) || field.type !== 'field' || typeof field.value !== 'string') return;
+  try {
+    return JSON.parse(field.value);
+  } catch {
+    throw new Refusal('invalidInput', { field: 'order' });
   }
 }

@@ -3,10 +3,12 @@ import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
 import type { WebhookOptions } from '../outside/webhook.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
 import type { SsoProvider } from '../registry/claims.ts';
+import type { FigureImport } from '../registry/figure-import.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
 import { actingAs } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
+import { endInterruptedFigureImports } from '../store/figure-imports.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { settleSetting } from '../store/settings.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -18,7 +20,7 @@ import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 
-export type RunningImport = { cancel: AbortController; ended: Promise<ImportRecord> };
+export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
 
 /** What signing in works with. */
 export type Accounts = { rules: AccountRules; sealing: Sealing; providers: readonly SsoProvider[] };
@@ -47,6 +49,7 @@ export type App = {
   publicUrl: string | undefined;
   /** Imports of this process, by their ids. */
   imports: Map<string, RunningImport>;
+  figureImports: Map<string, RunningImport<FigureImport>>;
   close: () => Promise<void>;
 };
 
@@ -79,6 +82,7 @@ const webhookLimits: WebhookOptions = { allowInner: false, timeoutMs: 10_000 };
 export async function createApp(options: AppOptions): Promise<App> {
   const { db, maxFileBytes, demo, publicUrl, clock = systemClock } = options;
   await endInterrupted(db, clock.now());
+  await endInterruptedFigureImports(db, clock.now());
   const reader = startReader({ ...usualReaderLimits, ...options.reading });
   const painter = startPainter({ ...painterLimits, ...options.painting });
   const live = startLiveReviews(db);
@@ -86,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
+  const figureImports: App['figureImports'] = new Map();
   return {
     db,
     clock,
@@ -107,8 +112,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     imports,
+    figureImports,
     close: async () => {
-      const running = [...imports.values()];
+      const running = [...imports.values(), ...figureImports.values()];
       for (const { cancel } of running) cancel.abort();
       await Promise.allSettled(running.map(({ ended }) => ended));
       await jobs.close();

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import type { RawRows, RawSheet } from '../files/rows.ts';
 import { Refusal } from '../values/refusal.ts';
 import { startBeside } from './beside.ts';
 import type { FileToKeep, FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
-import type { ReadingMessage, ReadingOrder, ReadingOutcome, ReadingTask } from './reading-process.ts';
+import type { FileOfRows, ReadingMessage, ReadingOrder, ReadingOutcome, ReadingTask } from './reading-process.ts';
 
 /** Reads files in processes beside the server's, so that a hard file neither slows it down nor takes it along. */
 export type Reader = {
@@ -12,6 +13,8 @@ export type Reader = {
   read: (file: FileToKeep, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
   /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
   find: (file: FileToRead, progress?: ReadProgress) => Promise<FoundInFile>;
+  /** The rows of a list, handed over as they are read; gives the sheets of its workbook. @throws Refusal as `read` */
+  rows: (file: FileOfRows, take: (rows: RawRows) => void, signal: AbortSignal) => Promise<RawSheet[]>;
   close: () => Promise<void>;
 };
 
@@ -39,7 +42,7 @@ export function startReader(limits: ReaderLimits): Reader {
   // One is always warm: starting one takes longer than reading most documents.
   idle.push(start());
   const queue = turns(limits.processes);
-  const ask = async (task: ReadingTask, progress: ReadProgress, signal: AbortSignal): Promise<Found> => {
+  const ask = async (task: ReadingTask, progress: Heard, signal: AbortSignal): Promise<Found> => {
     const done = await queue.take(signal);
     const child = idle.pop() ?? start();
     try {
@@ -60,10 +63,15 @@ export function startReader(limits: ReaderLimits): Reader {
       if (found.kind !== 'file') throw new Error(unasked);
       return found.file;
     },
-    find: async (file, progress = { stage: () => undefined, pages: () => undefined }) => {
+    find: async (file, progress = unheard) => {
       const found = await ask({ wanted: 'findings', file }, progress, new AbortController().signal);
       if (found.kind !== 'findings') throw new Error(unasked);
       return found.findings;
+    },
+    rows: async (file, take, signal) => {
+      const found = await ask({ wanted: 'rows', file }, { ...unheard, rows: take }, signal);
+      if (found.kind !== 'rows') throw new Error(unasked);
+      return found.sheets;
     },
     close: async () => {
       await Promise.all(idle.map(end));
@@ -88,10 +96,13 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+const unheard: ReadProgress = { stage: () => undefined, pages: () => undefined };
+
 const unasked = 'the reading process answered what was not asked';
 
 type Answer = Extract<ReadingMessage, { kind: 'answer' }>;
-type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' }>;
+type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' | 'rows' }>;
+type Heard = ReadProgress & { rows?: (rows: RawRows) => void };
 
 function foundIn(outcome: ReadingOutcome): Found {
   if (outcome.kind === 'refused') throw new Refusal(outcome.code, outcome.detail);
@@ -103,7 +114,7 @@ function foundIn(outcome: ReadingOutcome): Found {
 function askProcess(
   child: ChildProcess,
   task: ReadingTask,
-  progress: ReadProgress,
+  progress: Heard,
   signal: AbortSignal,
   seconds: number,
 ): Promise<Answer> {
@@ -114,6 +125,7 @@ function askProcess(
       else if (!unwanted) {
         timer.refresh();
         if (message.kind === 'stage') progress.stage(message.stage);
+        else if (message.kind === 'someRows') progress.rows?.(message.rows);
         else progress.pages(message.done, message.total);
       }
     };

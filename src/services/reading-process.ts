@@ -1,3 +1,5 @@
+import { defaultLimits } from '../files/open-limits.ts';
+import { type RawRows, type RawSheet, type RowsWanted, readRows } from '../files/rows.ts';
 import type { ImportStage } from '../registry/import.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { endWithServer } from './beside.ts';
@@ -12,16 +14,21 @@ import {
 } from './read-file.ts';
 
 /**
- * What is asked of the process: a file as the register keeps it, or only what is found in it; or that it stop, because
+ * What is asked of the process: a file as the register keeps it, or only what is found in it, or the rows of a list; or that it stop, because
  * nobody wants the answer any more. Ending it does not end the programs that it has started: this does.
  */
-export type ReadingTask = { wanted: 'file'; file: FileToKeep } | { wanted: 'findings'; file: FileToRead };
+export type ReadingTask =
+  | { wanted: 'file'; file: FileToKeep }
+  | { wanted: 'findings'; file: FileToRead }
+  | { wanted: 'rows'; file: FileOfRows };
+export type FileOfRows = FileToRead & RowsWanted;
 export type ReadingOrder = ReadingTask | { wanted: 'nothing' };
 
 /** What comes of a file. */
 export type ReadingOutcome =
   | { kind: 'file'; file: ReadFile }
   | { kind: 'findings'; findings: FoundInFile }
+  | { kind: 'rows'; sheets: RawSheet[] }
   | { kind: 'refused'; code: RefusalCode; detail: Record<string, string | number> }
   | { kind: 'failed'; message: string };
 
@@ -29,6 +36,7 @@ export type ReadingOutcome =
 export type ReadingMessage =
   | { kind: 'stage'; stage: ImportStage }
   | { kind: 'pages'; done: number; total: number }
+  | { kind: 'someRows'; rows: RawRows }
   // Worn: it holds so much memory that the next file had too little left.
   | { kind: 'answer'; outcome: ReadingOutcome; isWorn: boolean };
 
@@ -53,6 +61,9 @@ async function work(task: ReadingTask): Promise<void> {
   tell({ kind: 'answer', outcome, isWorn: process.memoryUsage.rss() > memoryLimit / 2 });
 }
 
+const rowsOf = ({ bytes, maxFileBytes, ...wanted }: FileOfRows): Promise<RawSheet[]> =>
+  readRows(bytes, wanted, { ...defaultLimits, fileBytes: maxFileBytes }, (rows) => tell({ kind: 'someRows', rows }));
+
 async function outcomeOf(task: ReadingTask): Promise<ReadingOutcome> {
   stopping = new AbortController();
   const { signal } = stopping;
@@ -61,6 +72,7 @@ async function outcomeOf(task: ReadingTask): Promise<ReadingOutcome> {
     pages: (done, total) => tell({ kind: 'pages', done, total }),
   };
   try {
+    if (task.wanted === 'rows') return { kind: 'rows', sheets: await rowsOf(task.file) };
     if (task.wanted === 'file') return { kind: 'file', file: await readFile(task.file, progress, signal) };
     return { kind: 'findings', findings: await findInFile(task.file, progress, signal) };
   } catch (error) {

@@ -13,14 +13,23 @@ import type { IncomingFile } from './import-document.ts';
 
 export type ReceivedFile = { name: string; kind: EvidenceKind; size: number; hash: string; bytes: Buffer };
 
-/** Waits on the disk while it comes over a slow line; what it is says its content, and its name must agree. */
-export async function receiveFile({ name, content }: IncomingFile, limit: number): Promise<ReceivedFile> {
+/** What it is says its content, and its name must agree. */
+export async function receiveFile(file: IncomingFile, limit: number): Promise<ReceivedFile> {
+  const { name, bytes, ...received } = await receiveBytes(file, limit);
+  return { ...named(name, bytes), ...received, bytes };
+}
+
+/** Waits on the disk while it comes over a slow line. */
+export async function receiveBytes(
+  { name, content }: IncomingFile,
+  limit: number,
+): Promise<Omit<ReceivedFile, 'kind'>> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-'));
   try {
     const path = join(folder, 'file');
     const { size, hash } = await spool(content, path, { name: safeName(name), limit });
     const bytes = await readFile(path);
-    return { ...named(safeName(name), bytes), size, hash, bytes };
+    return { name: safeName(name), size, hash, bytes };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -56,6 +56,9 @@ export async function findIndicator(db: Db, id: string): Promise<Indicator | und
   return (await indicatorsWhere(db, sql`i.id = ${id}`))[0];
 }
 
+export const indicatorsByIds = (db: Db, ids: readonly string[]): Promise<Indicator[]> =>
+  ids.length === 0 ? Promise.resolve([]) : indicatorsWhere(db, sql`i.id = any(${ids}::text[])`);
+
 /** Nobody else changes it until the transaction ends. */
 export async function lockIndicator(trx: Db, id: string): Promise<Indicator | undefined> {
   await sql`select from indicator where id = ${id} for update`.execute(trx);

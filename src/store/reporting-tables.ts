@@ -1,4 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  FigureImport,
+  FigureImportStage,
+  FigureMapping,
+  ImportChoices,
+  RefusedRow,
+} from '../registry/figure-import.ts';
 
 /** Tables of reporting, as migrations 018 to 021 define them. */
 export interface ReportingTables {
@@ -164,12 +171,17 @@ interface CorrectionTable {
 interface FigureImportTable {
   id: string;
   file_name: string;
-  mapping: Json<unknown>;
-  stage: string;
+  mapping: Json<FigureMapping>;
+  head: ColumnType<string[], string | undefined, string>;
+  choices: Json<ImportChoices>;
+  stage: FigureImportStage;
   rows_read: Generated<number>;
-  rows_stored: Generated<number>;
   rows_refused: Generated<number>;
-  faults: ColumnType<unknown, string | undefined, string>;
+  figures_stored: Generated<number>;
+  figures_replaced: Generated<number>;
+  figures_same: Generated<number>;
+  faults: ColumnType<RefusedRow[], string | undefined, string>;
+  refusal: ColumnType<FigureImport['refusal'], string | null | undefined, string | null>;
   started_by: string;
   started_at: Date;
   ended_at: Date | null;
@@ -177,7 +189,7 @@ interface FigureImportTable {
 
 interface ImportMappingTable {
   name: string;
-  mapping: Json<unknown>;
+  mapping: Json<FigureMapping>;
   changed_by: string;
   changed_at: Date;
   version: Generated<number>;

@@ -1,5 +1,6 @@
 import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
+import { figureListRefusals } from './figure-list-words.ts';
 import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { groupFaultWords } from './group-fault-words.ts';
@@ -221,6 +222,7 @@ const vi: Record<RefusalCode, Sentence> = {
   roundThere: () => 'Kỳ này đã có đợt báo cáo. Hãy mở đợt đó trong danh sách, hoặc chọn kỳ khác.',
   roundAsksNobody: () =>
     'Đợt này không hỏi đơn vị nào: các đơn vị phải báo cáo không có chỉ tiêu, nhiệm vụ hay phần nội dung nào liên quan. Hãy xem lại đơn vị báo cáo, chỉ tiêu và đề cương của chế độ.',
+  ...figureListRefusals.vi,
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
@@ -363,6 +365,7 @@ const en: Record<RefusalCode, Sentence> = {
   roundThere: () => 'There is a round of this period already. Open it from the list, or choose another period.',
   roundAsksNobody: () =>
     'This round would ask nobody: no target, duty or section concerns any of the reporting agencies. Look again at who reports, and at the figures and the outline of the regime.',
+  ...figureListRefusals.en,
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,

@@ -78,6 +78,11 @@ export const refusalCodes = [
   'regimeNotInForce',
   'roundThere',
   'roundAsksNobody',
+  // lists of figures
+  'rowsTooMany',
+  'rowsRefused',
+  'mappingFaulty',
+  'mappingThere',
   // working days
   'calendarDayFaulty',
   // the installation

@@ -7,9 +7,9 @@ import { builtInFormat } from './format.ts';
 
 export type CellStyle = { format: string; bold: boolean; italic: boolean; ruled: boolean; align: string | undefined };
 
-/** A workbook's sheets that are shown, and what their cells refer to. */
+/** A workbook's sheets, and what their cells refer to. */
 export type Workbook = {
-  sheets: { name: string; part: string }[];
+  sheets: { name: string; part: string; isHidden: boolean }[];
   /** Text of a shared string. */
   string: (index: number) => string;
   style: (index: number) => CellStyle;
@@ -33,8 +33,10 @@ export function openWorkbook(bytes: Uint8Array, limits: OpenLimits): Workbook {
   );
   const sheets = (child(book, 'x:sheets')?.children ?? []).flatMap((sheet) => {
     const target = targets.get(attribute(sheet, 'r:id'));
-    if (!target || /hidden/i.test(attribute(sheet, 'state') ?? '')) return [];
-    return [{ name: attribute(sheet, 'name') ?? '', part: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
+    if (!target) return [];
+    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    const isHidden = /hidden/i.test(attribute(sheet, 'state') ?? '');
+    return [{ name: attribute(sheet, 'name') ?? '', part, isHidden }];
   });
   const strings = readStrings(read);
   const styles = readStyles(read('xl/styles.xml'));

@@ -86,7 +86,7 @@ function shownRows(rows: readonly SheetRow[], hiddenRows: ReadonlySet<number>, h
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-function whole(text: string | undefined, otherwise: number): number {
+export function whole(text: string | undefined, otherwise: number): number {
   const number = Number.parseInt(text ?? '', 10);
   return Number.isSafeInteger(number) && number > 0 ? number : otherwise;
 }
@@ -128,7 +128,7 @@ const tidy = (text: string): string =>
     .join('\n');
 
 /** "AB12" -> 27. */
-function columnOf(address: string): number | undefined {
+export function columnOf(address: string): number | undefined {
   const letters = /^\$?([A-Z]{1,3})\$?\d/i.exec(address)?.[1]?.toUpperCase();
   if (letters === undefined) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

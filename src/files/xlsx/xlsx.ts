@@ -14,6 +14,7 @@ export function openXlsx(bytes: Uint8Array, limits: OpenLimits): TextSource {
   const book = openWorkbook(bytes, limits);
   const layout = newLayout();
   const blocks: Block[] = book.sheets
+    .filter(({ isHidden }) => !isHidden)
     .flatMap(({ name, part }) => sheetBlocks(name, readSheet(book, part)))
     .flatMap((draft) => layout.add(draft) ?? []);
   if (blocks.length === 0) throw new Refusal('fileEmpty');

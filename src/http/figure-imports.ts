@@ -1,0 +1,54 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { z } from 'zod';
+import * as endpoints from '../api/figure-imports.ts';
+import { isOver } from '../registry/figure-import.ts';
+import { cancelFigureImport, figureImport, figureImports, refusedFile } from '../services/figure-imports.ts';
+import { startFigureImport } from '../services/import-figures.ts';
+import { removeMapping, savedMappings, saveMapping } from '../services/import-mappings.ts';
+import { previewFigures } from '../services/preview-figures.ts';
+import { Refusal } from '../values/refusal.ts';
+import { sendFile } from './download.ts';
+import type { Route } from './route.ts';
+import { receiveUpload, type Upload } from './upload.ts';
+
+/** @param patience milliseconds in which an upload's answer waits for the import's end */
+export function figureImportRoutes(route: Route, patience: number): void {
+  route(endpoints.previewFigures, async ({ app, actor, request }) => {
+    const upload = await receiveUpload(request, app.maxFileBytes);
+    const preview = await previewFigures(app, actor, upload.file, orderOf(upload, endpoints.PreviewFields));
+    await upload.received;
+    return preview;
+  });
+
+  route(endpoints.startFigureImport, async ({ app, actor, request, reply }) => {
+    const upload = await receiveUpload(request, app.maxFileBytes);
+    const { id, ended } = await startFigureImport(app, actor, upload.file, orderOf(upload, endpoints.ImportFields));
+    // Where the answer does not wait for it, nobody else hears of a defect.
+    ended.catch((error: unknown) => request.log.error({ err: error, id }, 'import of figures failed'));
+    const waited = after(patience, undefined, { ref: false }).then(() => figureImport(app, id));
+    const record = await Promise.race([ended, waited]);
+    await upload.received;
+    reply.status(isOver(record) ? 201 : 202);
+    return record;
+  });
+
+  route(endpoints.listFigureImports, ({ app, query }) => figureImports(app, query));
+  route(endpoints.getFigureImport, ({ app, params }) => figureImport(app, params.id));
+  route(endpoints.cancelFigureImport, ({ app, params }) => cancelFigureImport(app, params.id));
+  route(endpoints.getRefusedRows, async ({ app, params, query, reply }) =>
+    sendFile(reply, await refusedFile(app, params.id, query)),
+  );
+
+  route(endpoints.listMappings, async ({ app }) => ({ mappings: await savedMappings(app) }));
+  route(endpoints.saveMapping, ({ app, user, body }) => saveMapping(app, user, body));
+  route(endpoints.removeMapping, async ({ app, user, params, query }) => {
+    await removeMapping(app, user, params.name, query.version);
+    return {};
+  });
+}
+
+function orderOf<T extends z.ZodType>({ order }: Upload, schema: T): z.output<T> {
+  const parsed = schema.safeParse(order);
+  if (!parsed.success) throw new Refusal('invalidInput', { field: 'order' });
+  return parsed.data;
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { mappingGaps } from '../registry/figure-columns.ts';
+import { columnLetters, type FigureImport, type FigureMapping, type ImportChoices } from '../registry/figure-import.ts';
+import type { ListedFigure } from '../registry/figure-rows.ts';
+import type { Person } from '../registry/may.ts';
+import { recordActions } from '../store/actions.ts';
+import type { Db } from '../store/database.ts';
+import { endFigureImport, findFigureImport, insertFigureImport, tellFigureImport } from '../store/figure-imports.ts';
+import { endFigures, figuresThere, holdFigures, insertFigures } from '../store/imported-figures.ts';
+import { formatNumber } from '../values/format.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { today } from './clock.ts';
+import { type FigureList, figureList } from './figure-list.ts';
+import type { IncomingFile } from './import-document.ts';
+import { listCatalogue } from './list-catalogue.ts';
+import { receiveBytes } from './receive-file.ts';
+
+export type ImportOrder = { mapping: FigureMapping; choices: ImportChoices };
+
+/** Resolves as soon as the file is here; `ended` is when it is stored, refused or cancelled. */
+export async function startFigureImport(
+  app: App,
+  person: Person,
+  file: IncomingFile,
+  { mapping, choices }: ImportOrder,
+): Promise<{ id: string; ended: Promise<FigureImport> }> {
+  refuseGaps(mapping);
+  if (choices.replace && choices.reason === '') throw new Refusal('reasonMissing');
+  const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
+  const cancel = new AbortController();
+  const job: Job = { id: randomUUID(), fileName: name, bytes, person, mapping, choices, signal: cancel.signal };
+  const userId = person.user.id;
+  await insertFigureImport(app.db, { id: job.id, fileName: name, mapping, choices, userId, at: app.clock.now() });
+  const ended = run(app, job).finally(() => app.figureImports.delete(job.id));
+  app.figureImports.set(job.id, { cancel, ended });
+  return { id: job.id, ended };
+}
+
+export function refuseGaps(mapping: FigureMapping): void {
+  const gaps = mappingGaps(mapping);
+  if (gaps.length > 0) throw new Refusal('mappingFaulty', { gaps: gaps.join(', ') });
+}
+
+type Job = ImportOrder & { id: string; fileName: string; bytes: Uint8Array; person: Person; signal: AbortSignal };
+
+async function run(app: App, job: Job): Promise<FigureImport> {
+  let list: FigureList | undefined;
+  try {
+    list = figureList(job.mapping, await listCatalogue(app.db, job.person, today(app.clock)));
+    await readList(app, job, list);
+    await store(app, job, list);
+  } catch (error) {
+    const { code, detail } = error instanceof Refusal ? error : new Refusal('importInterrupted');
+    await endFigureImport(app.db, job.id, {
+      stage: code === 'importCancelled' ? 'cancelled' : 'failed',
+      at: app.clock.now(),
+      counts: { ...list?.counts, figuresStored: 0, figuresReplaced: 0, figuresSame: 0 },
+      head: list?.head() ?? [],
+      faults: list?.refused() ?? [],
+      refusal: { code, detail },
+    });
+    if (!(error instanceof Refusal)) throw error;
+  }
+  const ended = await findFigureImport(app.db, job.id);
+  if (!ended) throw new Refusal('notFound');
+  return ended;
+}
+
+/** Shown at most so often: each telling waits for the disk. */
+const tellEveryMs = 400;
+
+async function readList(app: App, job: Job, list: FigureList): Promise<void> {
+  const { bytes, fileName, mapping, signal } = job;
+  let told: Promise<void> = Promise.resolve();
+  let last = performance.now();
+  let broken: unknown;
+  const file = { bytes, fileName, maxFileBytes: app.maxFileBytes, sheet: mapping.sheet, first: null };
+  const stopping = new AbortController();
+  const take: Parameters<App['reader']['rows']>[1] = (rows) => {
+    if (broken !== undefined) return;
+    try {
+      list.take(rows);
+    } catch (error) {
+      // Thrown in the middle of another process's news, it would reach nobody.
+      broken = error;
+      stopping.abort();
+    }
+    if (performance.now() - last < tellEveryMs) return;
+    last = performance.now();
+    const counts = { ...list.counts };
+    told = told.then(() => tellFigureImport(app.db, job.id, 'reading', counts));
+  };
+  try {
+    await app.reader.rows(file, take, AbortSignal.any([signal, stopping.signal]));
+  } catch (error) {
+    throw broken ?? error;
+  } finally {
+    await told;
+  }
+  if (broken !== undefined) throw broken;
+  if (list.counts.rowsRead === 0) throw new Refusal('fileNothingFound', { name: fileName });
+}
+
+const figuresAtOnce = 5000;
+
+/** One transaction: all figures and the end of the import are there, or nothing is. */
+async function store(app: App, job: Job, list: FigureList): Promise<void> {
+  if (list.counts.rowsRefused > 0 && !job.choices.keepGood)
+    throw new Refusal('rowsRefused', { rows: list.counts.rowsRefused });
+  await tellFigureImport(app.db, job.id, 'storing', list.counts);
+  const at = app.clock.now();
+  const by = { importId: job.id, at, userId: job.person.user.id };
+  await app.db.transaction().execute(async (trx) => {
+    await holdFigures(trx);
+    const { fresh, ended, same } = await compare(trx, job, list);
+    if (list.counts.rowsRefused > 0 && !job.choices.keepGood)
+      throw new Refusal('rowsRefused', { rows: list.counts.rowsRefused });
+    await endFigures(trx, ended, at);
+    for (let from = 0; from < fresh.length; from += figuresAtOnce) {
+      refuseCancelled(job);
+      await insertFigures(trx, fresh.slice(from, from + figuresAtOnce), by);
+    }
+    refuseCancelled(job);
+    const counts = { ...list.counts, figuresStored: fresh.length, figuresReplaced: ended.length, figuresSame: same };
+    await recordActions(trx, [
+      {
+        ...{ operation: randomUUID(), at, userId: by.userId, verb: 'importFigures', documentId: null },
+        ...{ subjectKind: 'figureImport', subjectId: job.id, reason: job.choices.reason || null },
+        before: null,
+        after: { fileName: job.fileName, ...counts },
+      },
+    ]);
+    await endFigureImport(trx, job.id, {
+      stage: 'done',
+      at,
+      counts,
+      head: list.head(),
+      faults: list.refused(),
+      refusal: null,
+    });
+  });
+}
+
+/** What is new, and what it takes the place of. */
+async function compare(
+  trx: Db,
+  job: Job,
+  list: FigureList,
+): Promise<{ fresh: ListedFigure[]; ended: number[]; same: number }> {
+  const fresh: ListedFigure[] = [];
+  const ended: number[] = [];
+  let same = 0;
+  for (let from = 0; from < list.figures.length; from += figuresAtOnce) {
+    refuseCancelled(job);
+    const some = list.figures.slice(from, from + figuresAtOnce);
+    const there = new Map((await figuresThere(trx, some)).map((one) => [one.at, one]));
+    for (const [at, figure] of some.entries()) {
+      const other = there.get(at);
+      if (other?.same) same += 1;
+      else if (other && !job.choices.replace) list.refuse(thereAlready(figure, other));
+      else {
+        fresh.push(figure);
+        if (other) ended.push(other.id);
+      }
+    }
+  }
+  return { fresh, ended, same };
+}
+
+const thereAlready = (figure: ListedFigure, other: { value: number | null; missing: string | null }) => ({
+  row: figure.row,
+  column: columnLetters(figure.column),
+  value: figure.value === null ? (figure.missing ?? '') : formatNumber(figure.value),
+  code: 'thereAlready' as const,
+  detail: { there: other.value === null ? (other.missing ?? '') : formatNumber(other.value) },
+});
+
+function refuseCancelled({ signal }: Job): void {
+  if (signal.aborted) throw new Refusal('importCancelled');
+}
