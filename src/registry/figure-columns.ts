@@ -1,6 +1,6 @@
 import type { PeriodCode } from '../values/period.ts';
-import { readPeriod } from '../values/read-period.ts';
 import { cellText, type RawCell } from '../values/raw-cell.ts';
+import { readPeriod } from '../values/read-period.ts';
 import { fold, squeeze } from '../values/vietnamese.ts';
 import { type ColumnRole, columnRoles, type FigureMapping, type ListColumn, type MappingGap } from './figure-import.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PeriodCode, ReportingCalendar } from '../values/period.ts';
 import { refusalCodes } from '../values/refusal.ts';
-import { FigureBasis, FigureKey, FigureSpan, FigureValue } from './figure.ts';
+import { FigureValue } from './figure.ts';
+import { FigureBasis, FigureSpan } from './figure-basis.ts';
 import { Named } from './named.ts';
 
 /** A file of many figures on its way in: which of its columns is what, and what becomes of it. */
@@ -54,7 +55,7 @@ export const ImportChoices = z.object({
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
-export const rowFaultCodes = [
+const rowFaultCodes = [
   'agencyMissing',
   'agencyUnknown',
   'agencyUnsure',
@@ -73,7 +74,7 @@ export const rowFaultCodes = [
   'twice',
   'thereAlready',
 ] as const;
-export const RowFaultCode = z.enum(rowFaultCodes);
+const RowFaultCode = z.enum(rowFaultCodes);
 export type RowFaultCode = z.infer<typeof RowFaultCode>;
 
 /** Why a row is not taken. `row` and `column` are as Excel names them: 2, "C". */
@@ -135,9 +136,16 @@ export function columnLetters(at: number): string {
 }
 
 /** What a row of a file would become. */
-const ListedFigureShown = FigureKey.omit({ indicatorId: true })
-  .extend(FigureValue.shape)
-  .extend({ agency: Named, indicator: Named, unit: z.string().nullable(), period: PeriodCode, reason: z.string() });
+const ListedFigureShown = FigureValue.extend({
+  agency: Named,
+  indicator: Named,
+  unit: z.string().nullable(),
+  line: z.string(),
+  period: PeriodCode,
+  span: FigureSpan,
+  basis: FigureBasis,
+  reason: z.string(),
+});
 
 export const ListedRow = z.object({
   row: z.int(),
@@ -148,8 +156,7 @@ export const ListedRow = z.object({
 export type ListedRow = z.infer<typeof ListedRow>;
 
 /** What a file needs before it can be read with a mapping. */
-export const mappingGapNames = ['agency', 'indicator', 'period', 'value'] as const;
-export const MappingGap = z.enum(mappingGapNames);
+const MappingGap = z.enum(['agency', 'indicator', 'period', 'value']);
 export type MappingGap = z.infer<typeof MappingGap>;
 
 /** The first rows of a file, and what each becomes. */

@@ -1,8 +1,9 @@
-import { type Days, daysOfPeriod, type PeriodCode } from '../values/period.ts';
-import { readPeriod } from '../values/read-period.ts';
+import { type Days, daysOfPeriod, type PeriodCode, type ReportingCalendar } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { cellText, type RawCell } from '../values/raw-cell.ts';
-import { type Figure, type FigureValue, isBlank } from './figure.ts';
+import { readPeriod } from '../values/read-period.ts';
+import { type FigureValue, isBlank } from './figure.ts';
+import type { FigureBasis, FigureSpan } from './figure-basis.ts';
 import type { FoundColumns } from './figure-columns.ts';
 import {
   type ColumnRole,
@@ -17,10 +18,19 @@ import { unitFactor } from './indicator-units.ts';
 import { readTyped, type Typed } from './typed-number.ts';
 
 /** A figure as a row of a file has it; `row` counts from 1. */
-export type ListedFigure = Pick<
-  Figure,
-  'indicatorId' | 'line' | 'span' | 'basis' | 'value' | 'missing' | 'period' | 'calendar' | 'periodTo' | 'reason'
-> & { agencyId: string; row: number; column: number };
+export type ListedFigure = FigureValue & {
+  agencyId: string;
+  indicatorId: string;
+  line: string;
+  period: PeriodCode;
+  calendar: ReportingCalendar;
+  periodTo: PlainDate;
+  span: FigureSpan;
+  basis: FigureBasis;
+  reason: string;
+  row: number;
+  column: number;
+};
 
 /** One thing found, or why not. */
 export type Looked<T> = { found: T } | { code: RowFaultCode; detail?: RowFault['detail'] };

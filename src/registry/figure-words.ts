@@ -1,5 +1,5 @@
 import { fold, squeeze } from '../values/vietnamese.ts';
-import { FigureBasis, FigureSpan } from './figure.ts';
+import { FigureBasis, FigureSpan } from './figure-basis.ts';
 
 /** Bases and spans as people write them in files. */
 

@@ -72,7 +72,7 @@ export function figureList(mapping: FigureMapping, catalogue: ListCatalogue): Fi
   };
 }
 
-export function columnsIn(mapping: FigureMapping, head: readonly RawCell[]): FoundColumns {
+function columnsIn(mapping: FigureMapping, head: readonly RawCell[]): FoundColumns {
   const columns = locateColumns(mapping, head);
   if ('missing' in columns) throw new Refusal('mappingFaulty', { columns: columns.missing.join(', ') });
   return columns;

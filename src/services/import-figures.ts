@@ -37,7 +37,7 @@ export async function startFigureImport(
   return { id: job.id, ended };
 }
 
-export function refuseGaps(mapping: FigureMapping): void {
+function refuseGaps(mapping: FigureMapping): void {
   const gaps = mappingGaps(mapping);
   if (gaps.length > 0) throw new Refusal('mappingFaulty', { gaps: gaps.join(', ') });
 }

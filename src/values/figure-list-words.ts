@@ -65,13 +65,14 @@ function faultyMapping({ columns, gaps }: Detail, language: Language): string {
   const said = String(gaps ?? '')
     .split(', ')
     .map((gap) => gapWords[language][gap] ?? gap)
+    .filter((gap) => gap !== '')
     .join(', ');
   if (language === 'vi')
     return columns === undefined
-      ? `Chưa chỉ ra cột nào là ${said}. Hãy chọn cột hoặc một giá trị chung cho cả tệp.`
+      ? `Chưa chỉ ra cột nào là ${said || 'số liệu'}. Hãy chọn cột hoặc một giá trị chung cho cả tệp.`
       : `Tệp không có cột ${columns}. Hãy chọn lại cột hoặc chọn đúng trang tính.`;
   return columns === undefined
-    ? `It is not said which column is: ${said}. Choose a column, or one value for the whole file.`
+    ? `It is not said which column is: ${said || 'the figures'}. Choose a column, or one value for the whole file.`
     : `The file has no column ${columns}. Choose the columns again, or the right sheet.`;
 }
 
@@ -84,15 +85,15 @@ export const figureListRefusals = {
       `Có ${formatNumber(Number(rows ?? 0), 'vi')} dòng chưa đúng nên chưa ghi số liệu nào. Hãy sửa các dòng đó, hoặc chọn chỉ ghi các dòng đúng.`,
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'vi'),
     mappingThere: ({ name }: Detail) =>
-      `Đã có cách đọc tệp mang tên “${name ?? ''}”. Hãy đặt tên khác, hoặc mở cách đọc đó ra để sửa.`,
+      `Đã có cách đọc tệp mang tên ${name === undefined ? 'này' : `“${name}”`}. Hãy đặt tên khác, hoặc mở cách đọc đó ra để sửa.`,
   },
   en: {
     rowsTooMany: ({ limit }: Detail) =>
       `The file has more than the ${formatNumber(Number(limit ?? 0), 'en')} figures that are taken at once. Split it into smaller parts and upload them.`,
     rowsRefused: ({ rows }: Detail) =>
-      `${formatNumber(Number(rows ?? 0), 'en')} rows are not right yet, so nothing was stored. Correct them, or choose to keep the good rows only.`,
+      `Nothing was stored: ${formatNumber(Number(rows ?? 0), 'en')} rows are not right yet. Correct them, or choose to keep the good rows only.`,
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'en'),
     mappingThere: ({ name }: Detail) =>
-      `There is a mapping of the name “${name ?? ''}” already. Choose another name, or open that one to change it.`,
+      `There is a mapping of ${name === undefined ? 'this name' : `the name “${name}”`} already. Choose another name, or open that one to change it.`,
   },
 };
