@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { country } from '../../test/agencies/seeds.ts';
+import { until } from '../../test/condition.ts';
 import { engines } from '../../test/engines.ts';
+import { aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import { getGroupStory, listAgencyGroups, listProfiles } from '../api/agency-groups.ts';
 import { addressOf } from '../api/client.ts';
 import type { AgencyGroup } from '../registry/agency-group.ts';
 import { type GroupFields, groupFieldsOf } from '../registry/group-edit.ts';
+import { jobWork } from '../services/job-work.ts';
 import { loadSeed } from '../services/load-seed.ts';
 
 const asOf = '2023-02-01';
@@ -101,6 +104,35 @@ describe.each(engines)('groups of agencies, on $name', (engine) => {
     );
     expect(unknown.detail).toMatchObject({ reason: 'profileUnknown', part: 2, text: 'khong-co' });
     expect(await groups()).toEqual(before);
+  });
+
+  it('are looked for at once in the documents that are there already, and so are agencies', async () => {
+    const { app, database } = running;
+    const tasks = [aTask({ lead: ['Các hợp tác xã vận tải'], coord: ['Ban Chuyển đổi số tỉnh'] })];
+    const header = { issuer: 'Ủy ban nhân dân tỉnh Trà Vinh', place: 'Trà Vinh', issuedOn: asOf };
+    const document = await storeDocument(database.db, await storeUser(database.db), { header, tasks });
+    const meant = async () =>
+      (
+        await database.db
+          .selectFrom('finding_agency')
+          .select(['group_id', 'agency_id'])
+          .where('document_id', '=', document)
+          .orderBy('role', 'desc')
+          .execute()
+      ).map(({ group_id, agency_id }) => group_id ?? agency_id);
+    expect(await meant()).toEqual([null, null]);
+    await app.jobs.start(jobWork(app));
+    const drivers: GroupFields = { ...forces, name: 'Hợp tác xã vận tải', keys: ['Các hợp tác xã vận tải'] };
+    expect((await add(drivers)).status).toBe(200);
+    const { id } = await group(drivers.name);
+    await until('the group', async () => (await meant())[0] === id || undefined);
+    const board = {
+      names: [{ name: 'Ban Chuyển đổi số tỉnh', kind: 'official', validFrom: null, validUntil: null }],
+      ...{ kind: 'board', tier: 'province', placeId: 'tra-vinh', parentId: null, symbol: null },
+      ...{ contact: null, exchangeCode: null, validFrom: null, validUntil: null },
+    };
+    expect((await running.officer.post('/api/agencies', { fields: board })).status).toBe(200);
+    expect(await until('the agency', async () => (await meant())[1] ?? undefined)).not.toBe(id);
   });
 
   it('stay as an officer says when the delivered register changes', async () => {

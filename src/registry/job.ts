@@ -10,6 +10,7 @@ export const QueueName = z.enum([
   'recurring',
   'passwordLink',
   'rematch',
+  'rematchAgencies',
 ]);
 export type QueueName = z.infer<typeof QueueName>;
 

@@ -8,6 +8,7 @@ import type { Db } from '../store/database.ts';
 import { listPlaces } from '../store/places.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { matchAgenciesLater } from './match-stored-agencies.ts';
 
 /** Names, days, contact of an agency as an officer says them. */
 export function changeAgency(
@@ -23,6 +24,7 @@ export function changeAgency(
     if (before.version !== version) throw await changedMeanwhile(trx, id);
     const after: Agency = { ...before, ...fields, version: version + 1 };
     await putAgency(trx, after);
+    if (foundBy(before) !== foundBy(after)) await matchAgenciesLater(trx);
     await record(trx, user, {
       at: clock.now(),
       verb: 'changeAgency',
@@ -34,6 +36,10 @@ export function changeAgency(
     return after;
   });
 }
+
+/** By what a document's name is looked for. */
+const foundBy = ({ names, validFrom, validUntil }: AgencyFields): string =>
+  JSON.stringify({ names, validFrom, validUntil });
 
 async function changedMeanwhile(trx: Db, id: string): Promise<Refusal> {
   const [last] = await readStory(trx, { subject: { kind: 'agency', id } }, { limit: 1 });
@@ -55,6 +61,7 @@ export function addAgency(
     // Above 1: what an officer says stays when the delivered register changes.
     const agency: Agency = { ...fields, id: randomUUID(), profile: null, source: user.name, version: 2 };
     await putAgency(trx, agency);
+    await matchAgenciesLater(trx);
     await record(trx, user, {
       at: clock.now(),
       verb: 'addAgency',

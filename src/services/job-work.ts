@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
 import { rematchIndicators } from './match-indicators.ts';
+import { rematchAgencies } from './match-stored-agencies.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
@@ -18,6 +19,7 @@ export const jobWork = (app: App): JobWork => ({
   tell: (job) => tellOutside(app, job),
   passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
   rematch: ({ signal }) => rematchIndicators(app.db, signal),
+  rematchAgencies: ({ signal }) => rematchAgencies(app.db, signal),
   digest: () => sendNotices(app),
   urging: async ({ signal }) => {
     await runUrging(app, signal);

@@ -10,6 +10,7 @@ export const jobs: typeof vi = {
     mail: 'Sending mail',
     passwordLink: 'Letters to set a password',
     rematch: 'Matching indicators again',
+    rematchAgencies: 'Matching agencies again',
     webhook: 'Calling webhooks',
     tell: 'Passing notices on',
     digest: 'Daily digests',

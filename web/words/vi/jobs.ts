@@ -8,6 +8,7 @@ export const jobs = {
     mail: 'Gửi thư',
     passwordLink: 'Thư đặt mật khẩu',
     rematch: 'Đối chiếu lại chỉ tiêu',
+    rematchAgencies: 'Đối chiếu lại cơ quan',
     webhook: 'Gọi webhook',
     tell: 'Chuyển thông báo ra ngoài',
     digest: 'Thư tổng hợp',
