@@ -75,8 +75,8 @@ export const changeNoticeRule = endpoint({
   method: 'POST',
   path: '/api/notice-rules/:kind',
   access: 'changeSettings',
-  summary: 'What people may choose for one kind of notice',
+  summary: 'What people may choose for one kind of notice; refused where it is no longer what was seen',
   params: z.object({ kind: NoticeKind }),
-  body: NoticeRule,
+  body: z.object({ seen: NoticeRule, rule: NoticeRule }),
   response: z.object({}),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HeldLadder } from '../registry/urging-ladder.ts';
+import { HeldLadder, LadderDocument } from '../registry/urging-ladder.ts';
 import { endpoint } from './endpoint.ts';
 
 const Which = z.object({
@@ -24,6 +24,23 @@ export const changeLadder = endpoint({
   query: Which,
   body: HeldLadder,
   response: HeldLadder,
+});
+
+export const removeLadder = endpoint({
+  method: 'DELETE',
+  path: '/api/urging-ladder',
+  access: 'assignWork',
+  summary: 'A document follows the usual ladder again',
+  query: z.object({ document: z.uuid(), version: z.coerce.number().int() }),
+  response: HeldLadder,
+});
+
+export const listLadderDocuments = endpoint({
+  method: 'GET',
+  path: '/api/urging-ladder/documents',
+  access: 'readRegister',
+  summary: 'Documents that have a ladder of their own',
+  response: z.object({ documents: z.array(LadderDocument) }),
 });
 
 const Chosen = z.object({ dutyIds: z.array(z.uuid()).min(1).max(500) });

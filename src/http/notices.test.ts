@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines } from '../../test/engines.ts';
 import { readEvents } from '../../test/event-reader.ts';
-import { officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
+import { storeDocument } from '../../test/readings.ts';
+import { type Client, officerAccount, type RunningServer, runServer } from '../../test/running-server.ts';
 import { QueueName } from '../registry/job.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
-import { usualChoice } from '../registry/notice-choice.ts';
+import { type NoticeRules, usualChoice } from '../registry/notice-choice.ts';
 import { jobWork } from '../services/job-work.ts';
 import { notify } from '../services/notify.ts';
 
@@ -89,6 +90,20 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
     expect((await head.fetch('/api/jobs/queues')).status).toBe(403);
   });
 
+  it('takes a rule of notices from whoever saw the one of today, and tells the other who was first', async () => {
+    const { rules } = await running.officer.get<{ rules: NoticeRules }>('/api/notices/choice');
+    const [seen, rule] = [rules.overdue, { ...rules.overdue, webhook: !rules.overdue.webhook }];
+    expect((await running.officer.post('/api/notice-rules/overdue', { seen, rule })).status).toBe(200);
+    const late = await running.officer.post('/api/notice-rules/overdue', { seen, rule });
+    expect([late.status, await late.json()]).toMatchObject([
+      409,
+      { code: 'changedMeanwhile', detail: { name: officerAccount.name } },
+    ]);
+    const back = await running.officer.post('/api/notice-rules/overdue', { seen: rule, rule: seen });
+    expect(back.status).toBe(200);
+    expect((await running.officer.get<{ rules: NoticeRules }>('/api/notices/choice')).rules).toEqual(rules);
+  });
+
   it('tells what happens to an address whose secret is shown once', async () => {
     const draft = { name: 'Nhắn tin', address: 'https://nhan.thu.vn/x', kinds: [], active: false };
     const made = await (await running.officer.post('/api/webhooks', draft)).json();
@@ -110,5 +125,22 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
     const changed = await running.officer.post('/api/urging-ladder', { steps, version: 0 });
     expect(await changed.json()).toEqual({ steps, version: 1 });
     expect((await running.officer.post('/api/urging-ladder', { steps, version: 0 })).status).toBe(409);
+  });
+
+  it('lists the documents with a ladder of their own, and lets one go back to the usual', async () => {
+    const id = await storeDocument(running.database.db, userId, { targets: [], tasks: [] });
+    const usual = await running.officer.get('/api/urging-ladder');
+    const steps = [{ kind: 'overdue', days: 9 }];
+    expect((await running.officer.post(`/api/urging-ladder?document=${id}`, { steps, version: 0 })).status).toBe(200);
+    const listed = () => running.officer.get<{ documents: object[] }>('/api/urging-ladder/documents');
+    expect((await listed()).documents).toMatchObject([{ id, steps }]);
+    const remove = (client: Client, version: number) =>
+      client.fetch(`/api/urging-ladder?document=${id}&version=${version}`, { method: 'DELETE' });
+    expect((await remove(await running.as('head'), 1)).status).toBe(403);
+    expect((await remove(running.officer, 7)).status).toBe(409);
+    expect(await (await remove(running.officer, 1)).json()).toEqual({ ...(usual as object), version: 0 });
+    expect(await listed()).toEqual({ documents: [] });
+    const { entries } = await running.officer.get<{ entries: object[] }>('/api/audit?verb=removeLadder');
+    expect(entries).toMatchObject([{ subjectId: id, before: { steps } }]);
   });
 });

@@ -29,6 +29,10 @@ export const usualLadder: Ladder = [
 export const HeldLadder = z.object({ steps: Ladder, version: z.int() });
 export type HeldLadder = z.infer<typeof HeldLadder>;
 
+/** A document that does not follow the usual ladder. */
+export const LadderDocument = z.object({ id: z.uuid(), name: z.string(), steps: Ladder });
+export type LadderDocument = z.infer<typeof LadderDocument>;
+
 /**
  * The steps to take on a day for one deadline. A reminder whose time has gone by is not made up for: nobody is told that
  * something is due soon when it is overdue. What comes after the deadline is, however late the run is.

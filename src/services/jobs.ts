@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { JobRecord, QueueName, QueueRecord } from '../registry/job.ts';
 import type { User } from '../registry/may.ts';
 import type { NoticeKind } from '../registry/notice.ts';
@@ -6,9 +7,10 @@ import { type NoticeRule, usualRules } from '../registry/notice-choice.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import type { JobPage } from '../store/jobs.ts';
-import { noticeRules, putNoticeRule } from '../store/notice-choices.ts';
+import { addNoticeRule, holdNoticeRule, putNoticeRule } from '../store/notice-choices.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { App } from './app.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { queueMail } from './queue-mail.ts';
 
 export type JobsPage = { queues: QueueRecord[]; mail: boolean };
@@ -74,10 +76,24 @@ export const sendTestLetter = (app: App, user: User): Promise<void> =>
     }),
   );
 
-export async function changeNoticeRule(app: App, user: User, kind: NoticeKind, rule: NoticeRule): Promise<void> {
+type RuleChange = {
+  /** What the page showed: whoever changed it meanwhile is not overwritten. */
+  seen: NoticeRule;
+  rule: NoticeRule;
+};
+
+export async function changeNoticeRule(
+  app: App,
+  user: User,
+  kind: NoticeKind,
+  { seen, rule }: RuleChange,
+): Promise<void> {
   await app.db.transaction().execute(async (trx) => {
-    const before = (await noticeRules(trx))[kind] ?? usualRules[kind];
-    await putNoticeRule(trx, kind, rule);
+    const held = await holdNoticeRule(trx, kind);
+    const before = held ?? usualRules[kind];
+    const isSeen = isDeepStrictEqual(before, seen) && (held !== undefined || (await addNoticeRule(trx, kind, rule)));
+    if (!isSeen) throw await changedMeanwhile(trx, { kind: 'noticeRule', id: kind });
+    if (held) await putNoticeRule(trx, kind, rule);
     await record(trx, app, user, {
       verb: 'changeNoticeRule',
       subjectKind: 'noticeRule',

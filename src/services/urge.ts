@@ -4,6 +4,7 @@ import {
   daysFromDue,
   type HeldLadder,
   type Ladder,
+  type LadderDocument,
   type LadderStepKind,
   lastDueToLookAt,
   stepsToTake,
@@ -14,9 +15,18 @@ import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { peopleOf, type Recipient } from '../store/recipients.ts';
-import { allLadders, getLadder, insertUrgings, openDutiesDue, putLadder, type UrgedDuty } from '../store/urgings.ts';
-import { Refusal } from '../values/refusal.ts';
+import {
+  allLadders,
+  documentsWithLadder,
+  dropLadder,
+  getLadder,
+  insertUrgings,
+  openDutiesDue,
+  putLadder,
+  type UrgedDuty,
+} from '../store/urgings.ts';
 import type { App } from './app.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { today as dayOf } from './clock.ts';
 import { type News, notify } from './notify.ts';
 
@@ -114,6 +124,24 @@ function recipientsOf({ agencyId }: UrgedDuty, step: LadderStepKind): Recipient[
 
 export const readLadder = ({ db }: App, documentId: string | null): Promise<HeldLadder> => getLadder(db, documentId);
 
+const subjectOf = (documentId: string | null) => ({ kind: 'ladder', id: documentId ?? 'usual' });
+
+export const listLadderDocuments = async ({ db }: App): Promise<{ documents: LadderDocument[] }> => ({
+  documents: await documentsWithLadder(db),
+});
+
+/** The document follows the usual ladder again. */
+export function removeLadder({ db, clock }: App, user: User, documentId: string, version: number): Promise<HeldLadder> {
+  return db.transaction().execute(async (trx) => {
+    const before = await getLadder(trx, documentId);
+    if (!(await dropLadder(trx, documentId, version))) throw await changedMeanwhile(trx, subjectOf(documentId));
+    const fields = { operation: randomUUID(), verb: 'removeLadder', subjectKind: 'ladder', documentId, reason: null };
+    const whose = { subjectId: documentId, at: clock.now(), userId: user.id };
+    await recordActions(trx, [{ ...fields, ...whose, before: { steps: before.steps }, after: null }]);
+    return getLadder(trx, documentId);
+  });
+}
+
 /** From the next run on; a step already taken for a deadline is not taken again. */
 export function changeLadder(
   { db, clock }: App,
@@ -123,12 +151,12 @@ export function changeLadder(
 ): Promise<HeldLadder> {
   return db.transaction().execute(async (trx) => {
     const before = await getLadder(trx, documentId);
-    if (!(await putLadder(trx, documentId, ladder))) throw new Refusal('changedMeanwhile');
+    if (!(await putLadder(trx, documentId, ladder))) throw await changedMeanwhile(trx, subjectOf(documentId));
     const fields = { operation: randomUUID(), verb: 'changeLadder', subjectKind: 'ladder', documentId, reason: null };
     await recordActions(trx, [
       {
         ...fields,
-        subjectId: documentId ?? 'usual',
+        subjectId: subjectOf(documentId).id,
         at: clock.now(),
         userId: user.id,
         before: { steps: before.steps },

@@ -3,8 +3,8 @@ import type { User } from '../registry/may.ts';
 import type { WorkRules } from '../registry/work-rules.ts';
 import { recordActions } from '../store/actions.ts';
 import { putSetting } from '../store/settings.ts';
-import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { workRules, workSetting } from './work-day.ts';
 
 /** @param seen what the form showed: whoever changed it meanwhile is not overwritten */
@@ -17,7 +17,7 @@ export function changeWorkRules(
   return db.transaction().execute(async (trx) => {
     const before = await workRules(trx);
     if (before.returnDays !== seen.returnDays || before.soonDays !== seen.soonDays)
-      throw new Refusal('changedMeanwhile', {});
+      throw await changedMeanwhile(trx, { kind: 'setting', id: workSetting });
     await putSetting(trx, workSetting, rules);
     await recordActions(trx, [
       {

@@ -60,11 +60,24 @@ export async function noticeRules(db: Db): Promise<NoticeRules> {
   return { ...usualRules, ...Object.fromEntries(said) };
 }
 
-export async function putNoticeRule(trx: Db, kind: NoticeKind, rule: NoticeRule): Promise<void> {
-  const json = JSON.stringify(rule);
-  await trx
+/** What was said of a kind; nobody else changes it until the transaction ends. */
+export async function holdNoticeRule(trx: Db, kind: NoticeKind): Promise<NoticeRule | undefined> {
+  const query = trx.selectFrom('notice_rule').select('rule').where('kind', '=', kind).forUpdate();
+  const row = await query.executeTakeFirst();
+  return row && NoticeRule.parse(row.rule);
+}
+
+/** Of a kind of which nothing was said; false where somebody said something meanwhile. */
+export async function addNoticeRule(trx: Db, kind: NoticeKind, rule: NoticeRule): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('notice_rule')
-    .values({ kind, rule: json })
-    .onConflict((conflict) => conflict.column('kind').doUpdateSet({ rule: json }))
-    .execute();
+    .values({ kind, rule: JSON.stringify(rule) })
+    .onConflict((conflict) => conflict.column('kind').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function putNoticeRule(trx: Db, kind: NoticeKind, rule: NoticeRule): Promise<void> {
+  const query = trx.updateTable('notice_rule').set({ rule: JSON.stringify(rule) });
+  await query.where('kind', '=', kind).execute();
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type HeldLadder, Ladder, usualLadder } from '../registry/urging-ladder.ts';
+import { type HeldLadder, Ladder, type LadderDocument, usualLadder } from '../registry/urging-ladder.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { agencyNamesOn } from './names.ts';
@@ -25,6 +25,27 @@ export async function putLadder(trx: Db, documentId: string | null, { steps, ver
       where urging_ladder.version = ${version}
     returning version`.execute(trx);
   return rows.length > 0;
+}
+
+/** It follows the usual one again. False where the version that was seen is not that of today. */
+export async function dropLadder(trx: Db, documentId: string, version: number): Promise<boolean> {
+  const query = trx.deleteFrom('urging_ladder').where('document_id', '=', documentId).where('version', '=', version);
+  return (await query.executeTakeFirst()).numDeletedRows > 0n;
+}
+
+/** The documents that have one of their own. */
+export async function documentsWithLadder(db: Db): Promise<LadderDocument[]> {
+  return await db
+    .selectFrom('urging_ladder')
+    .innerJoin('document', 'document.id', 'urging_ladder.document_id')
+    .select((is) => [
+      'document.id',
+      is.fn.coalesce('document.number', 'document.title', 'document.file_name').as('name'),
+      'urging_ladder.steps',
+    ])
+    .orderBy('document.issued_on', 'desc')
+    .execute()
+    .then((rows) => rows.map(({ id, name, steps }) => ({ id, name, steps: Ladder.parse(steps) })));
 }
 
 /** All ladders by their documents; that of null is for the rest. */

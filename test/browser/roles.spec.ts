@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import type { Verb } from '../../src/registry/may.ts';
 import { vi } from '../../web/words/vi.ts';
 import { type Application, startApplication } from './application.ts';
+import { enterDemo } from './enter-demo.ts';
 
 /** Everybody of the demo province goes through every page, and is offered only what the server lets them do. */
 
@@ -12,7 +13,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => application.stop());
 
-type Session = { may: Verb[]; demoAccounts: { email: string; password: string; name: string }[] };
 type Stop = { path: string; deeds?: Partial<Record<Verb, readonly string[]>>; opens?: Verb[] };
 
 /** The pages with what each offers to whom; `opens`: for whom alone it is there. */
@@ -107,22 +107,13 @@ async function walk(page: Page, { path, deeds = {}, opens }: Stop, may: Readonly
 const people = ['can-bo', 'lanh-dao', 'don-vi', 'thu-truong', 'chuyen-vien-tc', 'giam-doc-tc'];
 const others = ['chuyen-vien-phuong', 'chu-tich-phuong', 'giam-sat', 'quan-tri'];
 
-async function enter(request: APIRequestContext, name: string): Promise<Session> {
-  const session = async (): Promise<Session> => (await request.get(`${application.url}/api/session`)).json();
-  const account = (await session()).demoAccounts.find(({ email }) => email.startsWith(`${name}@`));
-  const data = { email: account?.email, password: account?.password };
-  const answer = await request.post(`${application.url}/api/session`, { data, headers: { origin: application.url } });
-  expect(answer.ok()).toBe(true);
-  return session();
-}
-
 for (const name of [...people, ...others])
   test(`${name} is offered nothing that is then refused`, async ({ page, playwright }) => {
     const coordinator = await playwright.request.newContext();
-    await enter(coordinator, 'can-bo');
+    await enterDemo(coordinator, application.url, 'can-bo');
     const places = await findPlaces(coordinator);
     await coordinator.dispose();
-    const { may } = await enter(page.request, name);
+    const { may } = await enterDemo(page.request, application.url, name);
     const refused: string[] = [];
     page.on('response', (one) => {
       if (one.status() === 403) refused.push(`${new URL(page.url()).pathname}: ${one.request().method()} ${one.url()}`);

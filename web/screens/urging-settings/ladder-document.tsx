@@ -29,7 +29,7 @@ export function LadderDocument({ documentId, onDocument }: Props) {
       placeholder={own.usual}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': own.backToUsual }}
+      clearButtonProps={{ 'aria-label': own.showUsual }}
       limit={100}
       nothingFoundMessage={own.noDocument}
       data={offered}

@@ -3,13 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
-import { changeLadder, getLadder } from '../../../src/api/urging.ts';
+import { changeLadder, getLadder, removeLadder } from '../../../src/api/urging.ts';
 import type { HeldLadder } from '../../../src/registry/urging-ladder.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording, useWords } from '../../words/words.ts';
 import { LadderDocument } from './ladder-document.tsx';
+import { OwnLadders } from './own-ladders.tsx';
 import { ladderOf, type Rung, type RungEdits, rungOf, type ShownRung, shownRungs } from './rungs.ts';
 import styles from './urging-settings.module.css';
 
@@ -26,6 +27,7 @@ export function LadderSection({ documentId, onDocument }: Props) {
       <h2 id="ladder">{own.title}</h2>
       <p className="soft">{own.lead}</p>
       <LadderDocument documentId={documentId} onDocument={onDocument} />
+      <OwnLadders chosen={documentId} onDocument={onDocument} />
       {held.isError && <Failure error={held.error} onRetry={() => void held.refetch()} />}
       {held.data && <LadderForm key={documentId} documentId={documentId} held={held.data} cacheKey={key} />}
     </section>
@@ -56,6 +58,15 @@ function LadderForm({ documentId, held, cacheKey }: FormProps) {
         void queries.invalidateQueries({ queryKey: cacheKey });
     },
   });
+  const back = useMutation({
+    mutationFn: (document: string) => call(removeLadder, { query: { document, version: held.version } }),
+    onSuccess: () => {
+      setEdits({});
+      notifications.show({ message: own.usualAgain });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['urging-ladder'] }),
+  });
+  const failed = save.error ?? back.error;
   const put = ({ kind }: ShownRung, rung: Rung) =>
     setEdits({ ...edits, [kind]: { rung, seen: edits[kind]?.seen ?? rungOf(held.steps, kind) } });
   return (
@@ -72,9 +83,9 @@ function LadderForm({ documentId, held, cacheKey }: FormProps) {
           <Row key={rung.kind} rung={rung} changing={changing} onChange={(next) => put(rung, next)} />
         ))}
       </ul>
-      {save.isError && (
+      {failed && (
         <Alert color="red" mt="sm" title={own.notSaved}>
-          {sentenceOf(save.error, words, language)}
+          {sentenceOf(failed, words, language)}
         </Alert>
       )}
       {changing && (
@@ -85,6 +96,11 @@ function LadderForm({ documentId, held, cacheKey }: FormProps) {
           {Object.keys(edits).length > 0 && (
             <Button variant="default" onClick={() => setEdits({})}>
               {own.undo}
+            </Button>
+          )}
+          {documentId && held.version > 0 && (
+            <Button variant="default" loading={back.isPending} onClick={() => back.mutate(documentId)}>
+              {own.backToUsual}
             </Button>
           )}
         </div>

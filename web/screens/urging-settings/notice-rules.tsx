@@ -13,7 +13,7 @@ import styles from './urging-settings.module.css';
 
 const key = ['notice-choice'];
 
-type Change = { kind: NoticeKind; rule: NoticeRule };
+type Change = { kind: NoticeKind; seen: NoticeRule; rule: NoticeRule };
 
 /** Which kinds of notices may be left out, or must be sent, by which way. Each change holds at once. */
 export function NoticeRulesSection() {
@@ -22,7 +22,7 @@ export function NoticeRulesSection() {
   const queries = useQueryClient();
   const page = useQuery({ queryKey: key, queryFn: ({ signal }) => call(getNoticeChoice, { signal }) });
   const save = useMutation({
-    mutationFn: ({ kind, rule }: Change) => call(changeNoticeRule, { params: { kind }, body: rule }),
+    mutationFn: ({ kind, ...body }: Change) => call(changeNoticeRule, { params: { kind }, body }),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
   const rules = page.data?.rules;
@@ -57,7 +57,7 @@ export function NoticeRulesSection() {
                 kind={kind}
                 rule={pending?.kind === kind ? pending.rule : rules[kind]}
                 waiting={save.isPending}
-                onChange={(rule) => save.mutate({ kind, rule })}
+                onChange={(rule) => save.mutate({ kind, seen: rules[kind], rule })}
               />
             ))}
           </tbody>

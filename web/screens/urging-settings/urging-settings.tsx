@@ -6,6 +6,7 @@ import { AdministrationTabs } from '../administration/tabs.tsx';
 import { LadderSection } from './ladder.tsx';
 import { NoticeRulesSection } from './notice-rules.tsx';
 import { WebhookSection } from './webhooks.tsx';
+import { WorkRulesSection } from './work-rules.tsx';
 
 /** How this installation urges. */
 export function UrgingSettings() {
@@ -16,6 +17,7 @@ export function UrgingSettings() {
   return (
     <Page title={own.title}>
       <AdministrationTabs />
+      <WorkRulesSection />
       <LadderSection
         documentId={vanBan}
         onDocument={(id) => void navigate({ to: '/quan-tri/don-doc', search: { vanBan: id }, resetScroll: false })}

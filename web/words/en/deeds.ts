@@ -104,6 +104,7 @@ export const deeds: typeof inVietnamese = {
     changeNoticeRule: 'changed the rules of notices',
     changeWorkRules: 'changed the rules of working days',
     changeLadder: 'changed the ladder of urging',
+    removeLadder: 'put a document back to the usual ladder of urging',
     addWebhook: 'added a webhook',
     urge: 'urged',
     writeUrgingLetter: 'wrote an urging letter',

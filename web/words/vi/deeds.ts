@@ -103,6 +103,7 @@ export const deeds = {
     changeNoticeRule: 'sửa quy định thông báo',
     changeWorkRules: 'sửa quy định về ngày làm việc',
     changeLadder: 'sửa các bước đôn đốc',
+    removeLadder: 'đưa văn bản về các bước đôn đốc chung',
     addWebhook: 'thêm địa chỉ nhận tin',
     changeWebhook: 'sửa địa chỉ nhận tin',
     removeWebhook: 'bỏ địa chỉ nhận tin',
