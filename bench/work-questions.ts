@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { storyPage } from '../src/registry/duty-story.ts';
 import type { Person, User } from '../src/registry/may.ts';
 import type { WorkTask } from '../src/registry/my-work.ts';
 import type { Role } from '../src/registry/post.ts';
 import { type App, appFor } from '../src/services/app.ts';
-import { getDuty } from '../src/services/duties.ts';
-import { getDutyReport } from '../src/services/duty-report.ts';
-import { getDutyStory } from '../src/services/duty-story.ts';
 import { getMyWork, groundOf, possibleTasks } from '../src/services/my-work.ts';
+import { getWholeDuty } from '../src/services/whole-duty.ts';
 import { workDay } from '../src/services/work-day.ts';
 import type { Db } from '../src/store/database.ts';
 import { postsOf } from '../src/store/posts.ts';
@@ -19,7 +18,6 @@ export type Question = { what: string; asked: () => Promise<unknown>; bare: () =
 
 /** As the pages ask for them. */
 const each = 10;
-const storyPage = 50;
 
 const mix: [Role, number][] = [
   ['officer', 100],
@@ -80,12 +78,7 @@ export async function pageOf(app: App, person: Person, dutyId: string): Promise<
   const statements = bareRows(dutyId).map((statement) => statement.compile(app.db));
   return {
     what: "a duty's page",
-    asked: () =>
-      Promise.all([
-        getDuty(behindTheWall, person, dutyId),
-        getDutyReport(behindTheWall, person, dutyId),
-        getDutyStory(behindTheWall, person, dutyId, { kind: [], limit: storyPage }),
-      ]),
+    asked: () => getWholeDuty(behindTheWall, person, dutyId),
     bare: () =>
       app.db.connection().execute(async (one) => {
         for (const statement of statements) await one.executeQuery(statement);

@@ -13,6 +13,7 @@ import { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage } from '../registry/duty-stage.ts';
 import { dutyStates } from '../registry/duty-state.ts';
 import { Named } from '../registry/named.ts';
+import { WholeDuty } from '../registry/whole-duty.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { many } from './listing.ts';
@@ -65,6 +66,16 @@ export const getDuty = endpoint({
   summary: 'One duty: what it comes from, the chain above and below it, who has to do with it, and what may be done',
   params: z.object({ id: z.uuid() }),
   response: DutyPage,
+});
+
+export const getWholeDuty = endpoint({
+  method: 'GET',
+  path: '/api/duties/:id/whole',
+  access: 'seeDuty',
+  summary:
+    "Everything a duty's page shows: the duty, what was reported, asked and decided, and the first page of its story",
+  params: z.object({ id: z.uuid() }),
+  response: WholeDuty,
 });
 
 export const actOnDuty = endpoint({

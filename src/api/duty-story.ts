@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoryCursor, StoryItem, StoryKind } from '../registry/duty-story.ts';
+import { DutyStory, StoryCursor, StoryKind, storyPage } from '../registry/duty-story.ts';
 import { endpoint } from './endpoint.ts';
 import { many } from './listing.ts';
 import { Id } from './progress.ts';
@@ -12,14 +12,9 @@ export const getDutyStory = endpoint({
   params: Id,
   query: z.object({
     kind: many(StoryKind),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: z.coerce.number().int().min(1).max(200).default(storyPage),
     /** `next` of the page before. */
     after: StoryCursor.optional(),
   }),
-  response: z.object({
-    items: z.array(StoryItem),
-    next: StoryCursor.nullable(),
-    /** Names of the agencies that appear in them, by id. */
-    agencies: z.record(z.string(), z.string()),
-  }),
+  response: DutyStory,
 });

@@ -2,6 +2,7 @@ import * as endpoints from '../api/duties.ts';
 import { actOnDuty } from '../services/act-on-duty.ts';
 import { countOfDuties, getDuty, listDuties } from '../services/duties.ts';
 import { agenciesBelowDuty, joinableDuties, officersOf } from '../services/duty-choices.ts';
+import { getWholeDuty } from '../services/whole-duty.ts';
 import type { Route } from './route.ts';
 
 export function dutyRoutes(route: Route): void {
@@ -10,6 +11,7 @@ export function dutyRoutes(route: Route): void {
   );
   route(endpoints.countDuties, ({ app, query }) => countOfDuties(app, query));
   route(endpoints.getDuty, ({ app, actor, params }) => getDuty(app, actor, params.id));
+  route(endpoints.getWholeDuty, ({ app, actor, params }) => getWholeDuty(app, actor, params.id));
   route(endpoints.actOnDuty, ({ app, actor, params, body }) => actOnDuty(app, actor, params.id, body));
   route(endpoints.dutyOfficers, async ({ app, params }) => ({ people: await officersOf(app, params.id) }));
   route(endpoints.agenciesBelowDuty, async ({ app, params }) => ({

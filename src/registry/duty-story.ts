@@ -38,3 +38,15 @@ export type StoryItem = z.infer<typeof StoryItem>;
 /** Where a page of the story ends: a moment, whether an urging, and its number. */
 export const StoryCursor = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[01]_\d{1,18}$/);
 export type StoryCursor = z.infer<typeof StoryCursor>;
+
+/** As many as a page shows. */
+export const storyPage = 50;
+
+/** A page of it, newest first. */
+export const DutyStory = z.object({
+  items: z.array(StoryItem),
+  next: StoryCursor.nullable(),
+  /** Names of the agencies that appear in them, by id. */
+  agencies: z.record(z.string(), z.string()),
+});
+export type DutyStory = z.infer<typeof DutyStory>;

@@ -98,22 +98,6 @@ export const DutyLink = DutyRecord.pick({
 });
 export type DutyLink = z.infer<typeof DutyLink>;
 
-/** A deadline that was asked for, and what became of it. */
-const DueStep = z.object({
-  id: z.uuid(),
-  by: Named,
-  at: z.iso.datetime(),
-  reason: z.string(),
-  before: PlainDate.nullable(),
-  proposed: PlainDate.nullable(),
-  stage: z.enum(['asked', 'granted', 'refused']),
-  granted: PlainDate.nullable(),
-  decidedBy: Named.nullable(),
-  decidedAt: z.iso.datetime().nullable(),
-  decidedBecause: z.string().nullable(),
-});
-export type DueStep = z.infer<typeof DueStep>;
-
 /** Everything a duty's page shows of it beside what was reported. */
 export const DutyPage = z.object({
   duty: DutyRecord,
@@ -123,8 +107,6 @@ export const DutyPage = z.object({
   below: z.array(DutyLink),
   coordinating: z.array(Named),
   monitoring: z.array(Named),
-  /** Oldest first. */
-  dueSteps: z.array(DueStep),
   /** What whoever asks may do with it now. */
   may: z.array(DutyVerb),
 });

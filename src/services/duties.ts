@@ -1,11 +1,9 @@
 import type { DutyCounts, DutyCursor, DutyFilter, DutyOrder, DutyPage, DutyRecord } from '../registry/duty.ts';
-import { capacitiesOf, type DutyFacts, mayBeDone } from '../registry/duty-stage.ts';
+import { capacitiesOf, type DutyAgencies, type DutyFacts, mayBeDone } from '../registry/duty-stage.ts';
 import type { Person } from '../registry/may.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
-import { countDuties, findChain, listDuties as list } from '../store/duties.ts';
-import { dutyAgencies, dutyRoles } from '../store/duty-agencies.ts';
-import { dueStepsOf } from '../store/duty-dues.ts';
-import { agencyNamesOn } from '../store/names.ts';
+import { countDuties, type FoundChain, findChain, listDuties as list } from '../store/duties.ts';
+import { agenciesAround } from '../store/duty-agencies.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -29,28 +27,30 @@ export async function countOfDuties(app: App, filter: DutyFilter): Promise<DutyC
 
 const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-export const getDuty = (app: App, person: Person, id: string): Promise<DutyPage> =>
-  inOneTransaction(app, (one) => pageOf(one, person, id));
+/** A duty, what is around it, and the agencies that decide who may do what with it. */
+export type SeenDuty = FoundChain & { day: WorkDay; agencies: DutyAgencies };
 
-async function pageOf(app: App, { posts }: Person, id: string): Promise<DutyPage> {
-  const { db } = app;
+export async function seeDuty(app: Pick<App, 'db' | 'clock'>, id: string): Promise<SeenDuty> {
   const day = await workDay(app);
-  const found = await findChain(db, id, day);
+  const found = await findChain(app.db, id, day);
   if (!found) throw new Refusal('notFound');
-  const { duty, chain } = found;
-  const roles = await dutyRoles(db, id, day.today);
-  const names = await agencyNamesOn(db, [...roles.coordinating, ...roles.monitoring], day.today);
-  const named = (ids: string[]) => ids.map((agencyId) => ({ id: agencyId, name: names.get(agencyId) ?? agencyId }));
-  return {
-    duty,
-    above: aboveIn(chain, duty.parentId),
-    below: belowIn(chain, id),
-    coordinating: named(roles.coordinating),
-    monitoring: named(roles.monitoring),
-    dueSteps: await dueStepsOf(db, id),
-    may: mayBeDone(factsOf(duty, day), capacitiesOf(posts, await dutyAgencies(db, id, day.today))),
-  };
+  return { ...found, day, agencies: await agenciesAround(app.db, found.standing) };
 }
+
+export const getDuty = (app: Pick<App, 'db' | 'clock'>, person: Person, id: string): Promise<DutyPage> =>
+  inOneTransaction(app, async (one) => pageOf(person, await seeDuty(one, id)));
+
+export const pageOf = (
+  { posts }: Person,
+  { duty, chain, coordinating, monitoring, day, agencies }: SeenDuty,
+): DutyPage => ({
+  duty,
+  above: aboveIn(chain, duty.parentId),
+  below: belowIn(chain, duty.id),
+  coordinating,
+  monitoring,
+  may: mayBeDone(factsOf(duty, day), capacitiesOf(posts, agencies)),
+});
 
 /** What of a duty decides on its next step. */
 export function factsOf(duty: DutyRecord, { calendar, rules, today }: WorkDay): DutyFacts {

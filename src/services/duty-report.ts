@@ -11,9 +11,9 @@ import { questionsOfDuty } from '../store/questions.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import type { App } from './app.ts';
 import { askFault, dueChangeItem } from './due-changes.ts';
-import { type DutyWork, onDuty } from './duty-work.ts';
 import { isOpenTo } from './evidence.ts';
-import { obstacleItem } from './obstacles.ts';
+import { type LookingAt, lookAtDuty } from './look-at-duty.ts';
+import { obstacleItems } from './obstacles.ts';
 import { progressItem } from './progress-items.ts';
 import { questionItem } from './questions.ts';
 
@@ -21,11 +21,10 @@ import { questionItem } from './questions.ts';
 const mostSent = 50;
 
 /** Everything that a duty's page shows of what was reported, asked and decided. */
-export function getDutyReport(app: Pick<App, 'db' | 'clock'>, person: Person, dutyId: string): Promise<DutyReport> {
-  return onDuty(app, person, dutyId, reportOf, { hold: false });
-}
+export const getDutyReport = (app: Pick<App, 'db' | 'clock'>, person: Person, dutyId: string): Promise<DutyReport> =>
+  lookAtDuty(app, person, dutyId, reportOf);
 
-async function reportOf(work: DutyWork): Promise<DutyReport> {
+export async function reportOf(work: LookingAt): Promise<DutyReport> {
   const { trx, duty, hats, person, at } = work;
   const shown = { inside: hats.isOwn };
   const progress = await progressOfDuty(trx, duty.id, { ...shown, sentAtMost: mostSent });
@@ -48,7 +47,7 @@ async function reportOf(work: DutyWork): Promise<DutyReport> {
       const about = byId.get(one.progressId ?? '');
       return { ...one, mayRemove: about !== undefined && isOpenTo(work, about) };
     }),
-    obstacles: await Promise.all(obstacles.map((one) => obstacleItem(work, one))),
+    obstacles: await obstacleItems(work, obstacles),
     dueChanges: dueChanges.map((one) => dueChangeItem(work, one)),
     questions: questions.map((one) => questionItem(work, one)),
     may: {

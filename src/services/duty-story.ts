@@ -1,32 +1,25 @@
-import type { StoryCursor, StoryItem, StoryKind } from '../registry/duty-story.ts';
+import type { DutyStory, StoryCursor, StoryItem, StoryKind } from '../registry/duty-story.ts';
 import type { Person } from '../registry/may.ts';
 import { readDutyStory } from '../store/duty-story.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import type { App } from './app.ts';
-import { onDuty } from './duty-work.ts';
+import { type LookingAt, lookAtDuty } from './look-at-duty.ts';
 
 type Page = { kind: StoryKind[]; limit: number; after?: StoryCursor | undefined };
-export type Story = { items: StoryItem[]; next: StoryCursor | null; agencies: Record<string, string> };
 
 /** Everything that became of a duty, newest first; what stays inside an agency is shown to its own people only. */
-export function getDutyStory(
+export const getDutyStory = (
   app: Pick<App, 'db' | 'clock'>,
   person: Person,
   dutyId: string,
   page: Page,
-): Promise<Story> {
-  return onDuty(
-    app,
-    person,
-    dutyId,
-    async ({ trx, hats, at }) => {
-      const { items, next } = await readDutyStory(trx, dutyId, { ...page, inside: hats.isOwn });
-      const names = await agencyNamesOn(trx, agenciesIn(items), dayOfMoment(at));
-      return { items, next, agencies: Object.fromEntries(names) };
-    },
-    { hold: false },
-  );
+): Promise<DutyStory> => lookAtDuty(app, person, dutyId, (looking) => storyOf(looking, page));
+
+export async function storyOf({ trx, duty, hats, at }: LookingAt, page: Page): Promise<DutyStory> {
+  const { items, next } = await readDutyStory(trx, duty.id, { ...page, inside: hats.isOwn });
+  const names = await agencyNamesOn(trx, agenciesIn(items), dayOfMoment(at));
+  return { items, next, agencies: Object.fromEntries(names) };
 }
 
 const namingFields = ['agencyId', 'deciderId'];

@@ -6,7 +6,7 @@ import {
   type ObstacleVerb,
   obstacleVerbsOf,
 } from '../registry/obstacle.ts';
-import { agenciesAbove } from '../store/agency-reach.ts';
+import { agenciesAboveEach } from '../store/agency-reach.ts';
 import type { Db } from '../store/database.ts';
 import { unknownIds } from '../store/names.ts';
 import { answerObstacle, findObstacle, holdObstacle, insertObstacle, setObstacleClosed } from '../store/obstacles.ts';
@@ -18,16 +18,25 @@ import { decidersOf, headsOf, officerOf, peopleOf, tellOf } from './tell-of-work
 
 type Asking = Pick<DutyWork, 'trx' | 'person' | 'hats'>;
 
-/** Whoever it names, and always those who gave the work. */
-async function decides({ trx, person, hats }: Asking, { deciderId }: Pick<Obstacle, 'deciderId'>): Promise<boolean> {
-  if (hats.directs) return true;
-  return deciderId !== null && may(person, 'answerObstacle', { agencyAndAbove: await agenciesAbove(trx, deciderId) });
+/** Whoever it names decides, and always those who gave the work. */
+export async function obstacleItems(
+  { trx, person, hats }: Asking,
+  obstacles: readonly Obstacle[],
+): Promise<ObstacleItem[]> {
+  const named = hats.directs ? [] : obstacles.flatMap(({ deciderId }) => deciderId ?? []);
+  const above = await agenciesAboveEach(trx, [...new Set(named)]);
+  return obstacles.map((obstacle) => {
+    const agencyAndAbove = above.get(obstacle.deciderId ?? '');
+    const isNamed = agencyAndAbove !== undefined && may(person, 'answerObstacle', { agencyAndAbove });
+    return { ...obstacle, may: obstacleVerbsOf(obstacle, { isOwn: hats.isOwn, decides: hats.directs || isNamed }) };
+  });
 }
 
-export const obstacleItem = async (asking: Asking, obstacle: Obstacle): Promise<ObstacleItem> => ({
-  ...obstacle,
-  may: obstacleVerbsOf(obstacle, { isOwn: asking.hats.isOwn, decides: await decides(asking, obstacle) }),
-});
+async function obstacleItem(asking: Asking, obstacle: Obstacle): Promise<ObstacleItem> {
+  const [item] = await obstacleItems(asking, [obstacle]);
+  if (!item) throw new Error('an obstacle has no item');
+  return item;
+}
 
 export function raiseObstacle(
   app: Pick<App, 'db' | 'clock'>,

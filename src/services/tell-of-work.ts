@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../registry/notice.ts';
 import type { JudgementVerb, Progress, ProgressVerb } from '../registry/progress.ts';
-import { dutyRoles } from '../store/duty-agencies.ts';
+import { dutyStanding } from '../store/duty-agencies.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
@@ -48,7 +48,7 @@ export const officerOf = ({ officerId }: DutyWork['duty']): Recipient[] =>
 /** Who says whether it is done. */
 async function judgesOf({ trx, duty, at }: DutyWork): Promise<Recipient[]> {
   if (duty.kind === 'step') return [headsOf(duty.agencyId)];
-  const { monitoring } = await dutyRoles(trx, duty.id, dayOfMoment(at));
+  const { monitoring } = await dutyStanding(trx, duty.id, dayOfMoment(at));
   return monitoring.length === 0 ? [coordinatorsOf(duty.agencyId)] : monitoring.map(peopleOf);
 }
 

@@ -2,15 +2,14 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { DueChange } from '../registry/due-change.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
-import { named, said } from './people.ts';
+import { named, personName, said } from './people.ts';
 import type { WorkTables } from './work-tables.ts';
 
-type Row = Selectable<WorkTables['due_change']> & { asked_name: string; decided_name: string | null };
+type Row = Selectable<WorkTables['due_change']> & { asked_name: string | null; decided_name: string | null };
 
 const rowsWhere = (condition: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
-  select c.*, asker.name as asked_name, decider.name as decided_name
-  from due_change c join app_user asker on asker.id = c.asked_by left join app_user decider on decider.id = c.decided_by
-  where ${condition}`;
+  select c.*, ${personName('c.asked_by')} as asked_name, ${personName('c.decided_by')} as decided_name
+  from due_change c where ${condition}`;
 
 export async function findDueChange(db: Db, id: string): Promise<DueChange | undefined> {
   const { rows } = await rowsWhere(sql`c.id = ${id}`).execute(db);

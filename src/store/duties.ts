@@ -11,12 +11,14 @@ import {
 } from '../registry/duty.ts';
 import { DutyStage, type DutyStage as Stage } from '../registry/duty-stage.ts';
 import { type DutyState, daysLeft, dutyState, type StateDay } from '../registry/duty-state.ts';
+import type { Named } from '../registry/named.ts';
 import { missingOf, type SaidOfOrigin } from '../registry/six-clear.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
 import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
+import { type AssignedRole, agenciesConcerned, assignedRoles, type DutyStanding } from './duty-agencies.ts';
 import { agencyNamesOn } from './names.ts';
 import type { WorkTables } from './work-tables.ts';
 
@@ -134,48 +136,66 @@ const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
     where ${condition} order by d.given_at, coalesce(d.due, 'infinity'), d.id`.execute(db)
   ).rows;
 
-/** A duty, and all of its chain, the one at its top first, each other one somewhere after it. */
-export async function findChain(
-  db: Db,
-  id: string,
-  day: CountingDay,
-): Promise<{ duty: DutyRecord; chain: DutyLink[] } | undefined> {
+export type FoundChain = {
+  duty: DutyRecord;
+  /** All of its chain, the one at its top first, each other one somewhere after it. */
+  chain: DutyLink[];
+  standing: DutyStanding;
+  coordinating: Named[];
+  monitoring: Named[];
+};
+
+/** A duty with everything above and below it, and who has to do with it. */
+export async function findChain(db: Db, id: string, day: CountingDay): Promise<FoundChain | undefined> {
   const rows = await dutiesWhere(db, sql`d.root_id = (select own.root_id from duty own where own.id = ${id})`);
   const row = rows.find((one) => one.id === id);
   if (!row) return undefined;
-  const names = await namesOf(db, rows, day.today);
-  const origins = await originsOf(db, [row.root_id]);
+  const origins = (await originsOf(db, [row.root_id], day.today)).get(row.root_id) ?? [];
+  const standing = agenciesConcerned(
+    { kind: DutyKind.parse(row.kind), agencyId: row.agency_id },
+    rows.find((one) => one.id === row.parent_id)?.agency_id ?? null,
+    origins.flatMap(({ assigned }) => assigned),
+  );
+  const { coordinating, monitoring } = standing;
+  const names = await namesOf(db, [...rows.map((one) => one.agency_id), ...coordinating, ...monitoring], day.today);
+  const named = (ids: readonly string[]) =>
+    ids.map((agencyId) => ({ id: agencyId, name: names.get(agencyId) ?? agencyId }));
   return {
-    duty: dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []),
+    duty: dutyRecord(dutyLink(row, names, day), row, origins),
     chain: rows.map((one) => dutyLink(one, names, day)),
+    ...{ standing, coordinating: named(coordinating), monitoring: named(monitoring) },
   };
 }
 
-const namesOf = (db: Db, rows: readonly DutyRow[], today: PlainDate): Promise<Map<string, string>> =>
-  agencyNamesOn(db, [...new Set(rows.map((row) => row.agency_id))], today);
+const namesOf = (db: Db, agencyIds: readonly string[], today: PlainDate): Promise<Map<string, string>> =>
+  agencyNamesOn(db, [...new Set(agencyIds)], today);
 
 async function dutyRecords(db: Db, rows: readonly DutyRow[], day: CountingDay): Promise<DutyRecord[]> {
   if (rows.length === 0) return [];
   const [names, origins] = [
-    await namesOf(db, rows, day.today),
+    await namesOf(
+      db,
+      rows.map((row) => row.agency_id),
+      day.today,
+    ),
     await originsOf(
       db,
       rows.map((row) => row.root_id),
+      day.today,
     ),
   ];
   return rows.map((row) => dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []));
 }
 
-type Origin = DutyOrigin & Pick<SaidOfOrigin, 'dueKind' | 'monitored'>;
+type Origin = DutyOrigin & Pick<SaidOfOrigin, 'dueKind'> & { assigned: AssignedRole[] };
 
 /** The sentences that duties come from, the oldest document's first. */
-async function originsOf(db: Db, rootIds: readonly string[]): Promise<Map<string, Origin[]>> {
+async function originsOf(db: Db, rootIds: readonly string[], today: PlainDate): Promise<Map<string, Origin[]>> {
   const { rows } = await sql<Origin & { dutyId: string }>`
     select o.duty_id as "dutyId", o.document_id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
       o.finding_kind as "findingKind", o.finding_id as "findingId", coalesce(t.quote, g.quote) as quote,
-      t.time_raw as "timeRaw", t.product_raw as product, t.due_kind as "dueKind", exists (
-        select from assignment a where a.document_id = o.document_id and a.finding_kind = o.finding_kind
-          and a.finding_id = o.finding_id and a.role = 'monitor') as monitored
+      t.time_raw as "timeRaw", t.product_raw as product, t.due_kind as "dueKind",
+      ${assignedRoles('o', today)} as assigned
     from duty_origin o join document d on d.id = o.document_id
       left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
       left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
@@ -223,9 +243,13 @@ const dutyRecord = (link: DutyLink, row: DutyRow, origins: Origin[]): DutyRecord
   version: row.version,
   missing: missingOf({
     ...{ kind: link.kind, stage: row.stage, officer: row.officer_id !== null, content: row.content },
-    ...{ product: row.product, authority: row.authority, due: row.due, waitsFor: row.waits_for, origins },
+    ...{ product: row.product, authority: row.authority, due: row.due, waitsFor: row.waits_for },
+    origins: origins.map((origin) => ({
+      ...origin,
+      monitored: origin.assigned.some(({ role }) => role === 'monitor'),
+    })),
   }),
-  origins: origins.map(({ dueKind: _, monitored: __, ...origin }) => origin),
+  origins: origins.map(({ dueKind: _, assigned: __, ...origin }) => origin),
 });
 
 /** Open duties of the same agency that documents gave, one's own and those of the same findings left out. */

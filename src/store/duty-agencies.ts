@@ -6,27 +6,54 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
 
-export type DutyRoles = { coordinating: string[]; monitoring: string[] };
+/** One that works along or monitors what a document gave, and whether it does so today. */
+export type AssignedRole = { role: 'coord' | 'monitor'; agencyId: string; now: boolean };
 
-/** Who works along and who monitors today: as its origins' work is given out, and of a part also whoever handed it down. */
-export async function dutyRoles(db: Db, dutyId: string, today: PlainDate): Promise<DutyRoles> {
-  const { rows } = await sql<{ role: string; agencyId: string }>`
-    select distinct a.role, a.agency_id as "agencyId"
-    from duty d join duty_origin o on o.duty_id = d.root_id
-      join assignment a on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
-    where d.id = ${dutyId} and a.role in ('coord', 'monitor') and a.agency_id <> d.agency_id and ${inForce('a', today)}
-    union
-    select 'monitor', p.agency_id from duty d join duty p on p.id = d.parent_id where d.id = ${dutyId} and d.kind = 'part'
-    order by 1, 2`.execute(db);
-  const of = (role: string) => rows.filter((row) => row.role === role).map(({ agencyId }) => agencyId);
-  return { coordinating: of('coord'), monitoring: of('monitor') };
-}
+/** Those of one finding, by the columns of the row that names it. */
+export const assignedRoles = (of: string, today: PlainDate): RawBuilder<AssignedRole[]> => sql`(
+  select coalesce(json_agg(json_build_object('role', a.role, 'agencyId', a.agency_id, 'now', ${inForce('a', today)})), '[]')
+  from assignment a where a.document_id = ${sql.ref(`${of}.document_id`)} and a.finding_kind = ${sql.ref(`${of}.finding_kind`)}
+    and a.finding_id = ${sql.ref(`${of}.finding_id`)} and a.role in ('coord', 'monitor'))`;
 
-type AgenciesRow = {
+/** Which agencies have to do with a duty today, and as what. */
+export type DutyStanding = {
   kind: DutyKind;
   agencyId: string;
+  /** Of a step or part: whose duty it is a piece of. */
   giverId: string | null;
-  monitors: string[];
+  coordinating: string[];
+  /** Of a part also whoever handed it down. */
+  monitoring: string[];
+};
+
+export function agenciesConcerned(
+  { kind, agencyId }: Pick<DutyStanding, 'kind' | 'agencyId'>,
+  giverId: string | null,
+  assigned: readonly AssignedRole[],
+): DutyStanding {
+  const others = assigned.filter((one) => one.now && one.agencyId !== agencyId);
+  const of = (wanted: AssignedRole['role']) => others.filter(({ role }) => role === wanted).map((one) => one.agencyId);
+  const handed = kind === 'part' && giverId !== null ? [giverId] : [];
+  const inOrder = (ids: readonly string[]) => [...new Set(ids)].toSorted();
+  return {
+    ...{ kind, agencyId, giverId },
+    ...{ coordinating: inOrder(of('coord')), monitoring: inOrder([...of('monitor'), ...handed]) },
+  };
+}
+
+type StandingRow = Pick<DutyStanding, 'kind' | 'agencyId' | 'giverId'> & { assigned: AssignedRole[][] };
+
+export async function dutyStanding(db: Db, dutyId: string, today: PlainDate): Promise<DutyStanding> {
+  const { rows } = await sql<StandingRow>`
+    select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", (
+      select coalesce(json_agg(${assignedRoles('o', today)}), '[]') from duty_origin o where o.duty_id = d.root_id) as assigned
+    from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}`.execute(db);
+  const [duty] = rows;
+  if (!duty) throw new Error(`duty ${dutyId} is not there`);
+  return agenciesConcerned(duty, duty.giverId, duty.assigned.flat());
+}
+
+type AroundRow = {
   /** Pairs of an agency and one above it. */
   reach: [string, string][];
   /** Kinds and ids of those over its place. */
@@ -34,36 +61,35 @@ type AgenciesRow = {
 };
 
 /** The agencies that decide who may do what with a duty, each with all above it. */
-export async function dutyAgencies(db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> {
-  const { rows } = await sql<AgenciesRow>`
-    select it.*, ${bodiesOver(sql`it."agencyId"`)} as bodies, (
+export async function agenciesAround(
+  db: Db,
+  { kind, agencyId, giverId, monitoring }: DutyStanding,
+): Promise<DutyAgencies> {
+  const concerned = [agencyId, ...monitoring, ...(giverId === null ? [] : [giverId])];
+  const { rows } = await sql<AroundRow>`
+    select ${bodiesOver(agencyId)} as bodies, (
       select coalesce(json_agg(json_build_array(r.agency_id, r.above_id)), '[]') from agency_reach r
-      where r.agency_id = any(it.monitors || array[it."agencyId", it."giverId"])) as reach
-    from (
-      select d.kind, d.agency_id as "agencyId", p.agency_id as "giverId", array(
-        select distinct a.agency_id from duty_origin o
-          join assignment a on a.document_id = o.document_id and a.finding_kind = o.finding_kind and a.finding_id = o.finding_id
-        where o.duty_id = d.root_id and a.role = 'monitor' and a.agency_id <> d.agency_id and ${inForce('a', today)}) as monitors
-      from duty d left join duty p on p.id = d.parent_id where d.id = ${dutyId}) it`.execute(db);
-  const [duty] = rows;
-  if (!duty) throw new Error(`duty ${dutyId} is not there`);
-  const { kind, agencyId, giverId, monitors, reach, bodies } = duty;
+      where r.agency_id = any(${concerned}::text[])) as reach`.execute(db);
+  const { reach = [], bodies = [] } = rows[0] ?? {};
   const above = (id: string) => [...new Set([id, ...reach.flatMap(([of, over]) => (of === id ? [over] : []))])];
   return {
     kind,
     owner: above(agencyId),
     giver: giverId === null ? [] : above(giverId),
-    monitors: monitors.flatMap(above),
+    monitors: monitoring.flatMap(above),
     coordinating: [...above(agencyId), ...bodies.flatMap(([of, id]) => (of === 'committee' ? [id] : []))],
     overseeing: bodies.flatMap(([of, id]) => (of === 'committee' ? [] : [id])),
   };
 }
 
+export const dutyAgencies = async (db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> =>
+  agenciesAround(db, await dutyStanding(db, dutyId, today));
+
 /**
  * The committees, councils and Fronts of an agency's place and of all places around it; over what belongs to no place those of the
  * provinces. Two questions, since one condition for both would read every agency there is.
  */
-const bodiesOver = (agencyId: RawBuilder<unknown>): RawBuilder<[string, string][]> => sql`(
+const bodiesOver = (agencyId: string): RawBuilder<[string, string][]> => sql`(
   with recursive around(id) as (
     select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
     union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type StoryCursor, type StoryItem, StoryKind } from '../registry/duty-story.ts';
 import type { Db } from './database.ts';
+import { named, personName } from './people.ts';
 
 type Row = {
   at: Date;
@@ -39,8 +40,8 @@ export async function readDutyStory(
       : sql`(${sql.ref(`${number}.at`)}, ${place}, ${sql.ref(`${number}.id`)}) < (${at}::timestamptz, ${source}::int, ${id}::bigint)`;
   const { rows } = await sql<Row>`
     (select a.at, 0 as source, a.id, a.subject_kind as kind, a.verb, a.subject_id as "subjectId", a.user_id as "userId",
-        u.name as "userName", a.reason, a.before, a.after, null as step, null::date as due, null::int as people
-      from action a left join app_user u on u.id = a.user_id
+        ${personName('a.user_id')} as "userName", a.reason, a.before, a.after, null as step, null::date as due, null::int as people
+      from action a
       where a.duty_id = ${dutyId} and a.subject_kind = any(${kinds}::text[]) and ${before(0, 'a')}
         and (${inside} or a.verb <> all(${insideVerbs}::text[]))
       order by a.at desc, a.id desc limit ${limit + 1})
@@ -60,7 +61,7 @@ function itemOf(row: Row): StoryItem {
   if (kind === 'urging') return { ...moment, kind, step: row.step ?? '', due: row.due ?? '', people: row.people ?? 0 };
   return {
     ...{ ...moment, kind, verb: row.verb ?? '', subjectId: row.subjectId ?? '' },
-    by: { id: row.userId ?? '', name: row.userName ?? row.userId ?? '' },
+    by: named(row.userId ?? '', row.userName),
     ...{ reason: row.reason, before: row.before, after: row.after },
   };
 }

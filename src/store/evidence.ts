@@ -2,18 +2,18 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { type Evidence, EvidenceKind, type Product } from '../registry/evidence.ts';
 import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
-import { named } from './people.ts';
+import { named, personName } from './people.ts';
 import type { WorkTables } from './work-tables.ts';
 
-type Row = Selectable<WorkTables['evidence']> & { added_name: string; document_id: string | null };
+type Row = Selectable<WorkTables['evidence']> & { added_name: string | null; document_id: string | null };
 
 /** A product is the document of the register with its number, and of its day where one was given. */
 const rowsWhere = (condition: Condition): RawBuilder<Row> => sql<Row>`
-  select e.*, u.name as added_name, (
+  select e.*, ${personName('e.added_by')} as added_name, (
     select d.id from document d
     where d.number = e.document_number and (e.document_date is null or d.issued_on = e.document_date)
     order by d.issued_on desc nulls last, d.id limit 1) as document_id
-  from evidence e join app_user u on u.id = e.added_by
+  from evidence e
   where ${condition}
   order by e.added_at desc, e.id desc`;
 
@@ -24,8 +24,10 @@ export async function findEvidence(db: Db, id: string): Promise<Evidence | undef
 
 /** Latest first. What came with something that was not sent is shown inside the agency only. */
 export async function evidenceOfDuty(db: Db, dutyId: string, { inside }: { inside: boolean }): Promise<Evidence[]> {
-  const shown = sql<boolean>`(${inside} or e.progress_id is null or exists (
-    select from progress p where p.id = e.progress_id and p.stage = 'sent'))`;
+  const shown = inside
+    ? sql<boolean>`true`
+    : sql<boolean>`(e.progress_id is null or exists (
+      select from progress p where p.id = e.progress_id and p.stage = 'sent'))`;
   const { rows } = await rowsWhere(sql`e.duty_id = ${dutyId} and ${shown}`).execute(db);
   return rows.map(recordOf);
 }

@@ -1,15 +1,14 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Obstacle, ObstacleFields } from '../registry/obstacle.ts';
 import type { Db } from './database.ts';
-import { named, said } from './people.ts';
+import { named, personName, said } from './people.ts';
 import type { WorkTables } from './work-tables.ts';
 
-type Row = Selectable<WorkTables['obstacle']> & { raised_name: string; answered_name: string | null };
+type Row = Selectable<WorkTables['obstacle']> & { raised_name: string | null; answered_name: string | null };
 
 const rowsWhere = (condition: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
-  select o.*, raiser.name as raised_name, answerer.name as answered_name
-  from obstacle o join app_user raiser on raiser.id = o.raised_by left join app_user answerer on answerer.id = o.answered_by
-  where ${condition}`;
+  select o.*, ${personName('o.raised_by')} as raised_name, ${personName('o.answered_by')} as answered_name
+  from obstacle o where ${condition}`;
 
 export async function findObstacle(db: Db, id: string): Promise<Obstacle | undefined> {
   const { rows } = await rowsWhere(sql`o.id = ${id}`).execute(db);

@@ -2,11 +2,11 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { Confidence } from '../registry/duty.ts';
 import { type Progress, type ProgressFields, ProgressStage, type Saving, Verdict } from '../registry/progress.ts';
 import type { Db } from './database.ts';
-import { said } from './people.ts';
+import { named, personName, said } from './people.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['progress']> & {
-  author_name: string;
+  author_name: string | null;
   sent_name: string | null;
   returned_name: string | null;
   judged_name: string | null;
@@ -16,12 +16,9 @@ type Row = Selectable<WorkTables['progress']> & {
 export type StoredProgress = Progress & { savedFrom: string | null; savedNumber: number };
 
 const rowsWhere = (condition: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
-  select p.*, author.name as author_name, sender.name as sent_name, returner.name as returned_name, judge.name as judged_name
-  from progress p join app_user author on author.id = p.author_id
-    left join app_user sender on sender.id = p.sent_by
-    left join app_user returner on returner.id = p.returned_by
-    left join app_user judge on judge.id = p.judged_by
-  where ${condition}`;
+  select p.*, ${personName('p.author_id')} as author_name, ${personName('p.sent_by')} as sent_name,
+    ${personName('p.returned_by')} as returned_name, ${personName('p.judged_by')} as judged_name
+  from progress p where ${condition}`;
 
 export async function findProgress(db: Db, id: string): Promise<Progress | undefined> {
   const { rows } = await rowsWhere(sql`p.id = ${id}`).execute(db);
@@ -48,12 +45,12 @@ export async function progressOfDuty(
   dutyId: string,
   { inside, sentAtMost }: { inside: boolean; sentAtMost: number },
 ): Promise<Progress[]> {
+  const all = rowsWhere(sql`p.duty_id = ${dutyId} and (p.stage = 'sent' or ${inside})`);
   const { rows } = await sql<Row>`
-    (${rowsWhere(sql`p.duty_id = ${dutyId} and p.stage <> 'sent' and ${inside}`)} order by p.changed_at desc, p.id)
-    union all
-    (${rowsWhere(sql`p.duty_id = ${dutyId} and p.stage = 'sent'`)} order by p.sent_at desc, p.id limit ${sentAtMost})`.execute(
-    db,
-  );
+    select * from (
+      select every.*, row_number() over (partition by stage = 'sent' order by coalesce(sent_at, changed_at) desc, id) as place
+      from (${all}) every) placed
+    where stage <> 'sent' or place <= ${sentAtMost} order by stage = 'sent', place`.execute(db);
   return rows.map(recordOf);
 }
 
@@ -170,7 +167,7 @@ const recordOf = (row: Row): Progress => ({
   id: row.id,
   dutyId: row.duty_id,
   agencyId: row.agency_id,
-  author: { id: row.author_id, name: row.author_name },
+  author: named(row.author_id, row.author_name),
   stage: ProgressStage.parse(row.stage),
   share: row.share,
   result: row.result,

@@ -2,11 +2,11 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Question } from '../registry/question.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
-import { named, said } from './people.ts';
+import { named, personName, said } from './people.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['question']> & {
-  asked_name: string;
+  asked_name: string | null;
   answered_name: string | null;
   draft_answer: string | null;
   draft_at: Date | null;
@@ -16,10 +16,9 @@ type Row = Selectable<WorkTables['question']> & {
 };
 
 const rowsWhere = (condition: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
-  select q.*, asker.name as asked_name, answerer.name as answered_name, a.answer as draft_answer, a.changed_at as draft_at,
-    a.author_id as draft_by, drafter.name as draft_name, a.version as draft_version
-  from question q join app_user asker on asker.id = q.asked_by left join app_user answerer on answerer.id = q.answered_by
-    left join answer_draft a on a.question_id = q.id left join app_user drafter on drafter.id = a.author_id
+  select q.*, ${personName('q.asked_by')} as asked_name, ${personName('q.answered_by')} as answered_name, a.answer as draft_answer,
+    a.changed_at as draft_at, a.author_id as draft_by, ${personName('a.author_id')} as draft_name, a.version as draft_version
+  from question q left join answer_draft a on a.question_id = q.id
   where ${condition}`;
 
 export async function findQuestion(db: Db, id: string): Promise<Question | undefined> {

@@ -18,7 +18,7 @@ import { ProgressForm } from './progress-form.tsx';
 import { Questions } from './questions.tsx';
 import { SixClear } from './six-clear.tsx';
 import { Story } from './story.tsx';
-import { useDutyPage, useDutyReport } from './use-duty.ts';
+import { useDuty } from './use-duty.ts';
 
 const route = getRouteApi('/viec/$id');
 
@@ -27,42 +27,41 @@ export function Duty() {
   const words = useWords();
   const own = words.duty;
   const { id } = route.useParams();
-  const page = useDutyPage(id);
-  const report = useDutyReport(id);
+  const whole = useDuty(id);
   const userId = useSession().data?.user?.id;
-  if (page.error) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
-  if (!page.data) return <Skeleton height={320} />;
-  const { duty } = page.data;
-  const told = report.data;
+  const failure = whole.error && <Failure error={whole.error} onRetry={() => void whole.refetch()} />;
+  if (!whole.data) return failure ?? <Skeleton height={320} />;
+  const { page, report, story } = whole.data;
+  const { duty } = page;
   return (
-    <Page title={contentOf(duty) || own.title} actions={<DutyVerbs page={page.data} />}>
+    <Page title={contentOf(duty) || own.title} actions={<DutyVerbs page={page} />}>
       <Head duty={duty} />
       <SixClear duty={duty} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}
-          {told?.may.write && userId && <ProgressForm key={duty.id} dutyId={id} userId={userId} report={told} />}
-          {told?.inside
+          {failure}
+          {report.may.write && userId && <ProgressForm key={duty.id} dutyId={id} userId={userId} report={report} />}
+          {report.inside
             .filter(({ author, stage }) => author.id !== userId || stage === 'submitted')
             .map((item) => (
-              <ProgressCard key={item.id} item={item} agency={told.agencies[item.agencyId]} />
+              <ProgressCard key={item.id} item={item} agency={report.agencies[item.agencyId]} />
             ))}
-          {told?.sent.map((item) => (
-            <ProgressCard key={item.id} item={item} agency={told.agencies[item.agencyId]} />
+          {report.sent.map((item) => (
+            <ProgressCard key={item.id} item={item} agency={report.agencies[item.agencyId]} />
           ))}
-          <Story dutyId={id} />
+          <Story dutyId={id} first={story} />
         </div>
         <aside className={styles.side}>
-          <People page={page.data} />
-          <Chain page={page.data} />
-          {told && <DueChanges dutyId={id} report={told} firstDue={duty.firstDue} />}
-          {told && <Obstacles dutyId={id} report={told} />}
-          {told && <Questions dutyId={id} report={told} />}
-          {told && (told.evidence.length > 0 || told.may.addEvidence) && (
+          <People page={page} />
+          <Chain page={page} />
+          <DueChanges dutyId={id} report={report} firstDue={duty.firstDue} />
+          <Obstacles dutyId={id} report={report} />
+          <Questions dutyId={id} report={report} />
+          {(report.evidence.length > 0 || report.may.addEvidence) && (
             <section className={styles.card} aria-labelledby="evidence">
               <h2 id="evidence">{own.evidence}</h2>
-              <EvidenceItems items={told.evidence} />
-              {told.may.addEvidence && <EvidenceAdding dutyId={id} progressId={null} />}
+              <EvidenceItems items={report.evidence} />
+              {report.may.addEvidence && <EvidenceAdding dutyId={id} progressId={null} />}
             </section>
           )}
         </aside>

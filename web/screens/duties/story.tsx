@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getDutyStory } from '../../../src/api/duty-story.ts';
-import { type StoryItem, StoryKind } from '../../../src/registry/duty-story.ts';
+import { type DutyStory, type StoryItem, StoryKind } from '../../../src/registry/duty-story.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
 import { deedWord } from '../../parts/deed-words.ts';
@@ -14,23 +14,27 @@ import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './duty.module.css';
 
-/** Everything that became of the duty, newest first. */
-export function Story({ dutyId }: { dutyId: string }) {
+/** Everything that became of the duty, newest first. @param first what came with the duty: the latest of every kind */
+export function Story({ dutyId, first }: { dutyId: string; first: DutyStory }) {
   const { words } = useWording();
   const own = words.duty;
   const [kind, setKind] = useState<StoryKind | 'all'>('all');
+  const [began, next] = kind === 'all' ? [first.items, first.next] : [[], ''];
   const pages = useInfiniteQuery({
-    queryKey: ['duty-story', dutyId, kind],
+    queryKey: ['duty-story', dutyId, kind, next],
+    // What follows the latest of every kind is asked for when it is wanted.
+    enabled: kind !== 'all',
     queryFn: ({ pageParam, signal }) =>
       call(getDutyStory, {
         params: { id: dutyId },
         query: { kind: kind === 'all' ? [] : [kind], ...(pageParam && { after: pageParam }) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    initialPageParam: next ?? '',
+    getNextPageParam: (page) => page.next,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = [...began, ...(pages.data?.pages.flatMap((page) => page.items) ?? [])];
+  const hasEarlier = pages.data ? pages.hasNextPage : kind === 'all' && next !== null;
   return (
     <section className={styles.card} aria-labelledby="story">
       <h2 id="story">{own.story}</h2>
@@ -44,7 +48,7 @@ export function Story({ dutyId }: { dutyId: string }) {
         />
       </div>
       {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && items.length === 0 && <p className="soft">{own.noStory}</p>}
+      {(pages.data || kind === 'all') && items.length === 0 && <p className="soft">{own.noStory}</p>}
       <ol className={styles.story}>
         {items.map((item) => (
           <li key={`${item.kind} ${item.id}`} data-kind={item.kind}>
@@ -52,13 +56,8 @@ export function Story({ dutyId }: { dutyId: string }) {
           </li>
         ))}
       </ol>
-      {pages.hasNextPage && (
-        <Button
-          variant="default"
-          size="sm"
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
+      {hasEarlier && (
+        <Button variant="default" size="sm" loading={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
           {own.earlier}
         </Button>
       )}

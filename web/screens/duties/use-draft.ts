@@ -121,7 +121,7 @@ export function useDraft(dutyId: string, userId: string, own: ProgressItem | und
         else if (refused.code === 'notSignedIn') setState('signIn');
         else if (refused.code === 'changedMeanwhile') {
           setState('conflict');
-          void queries.invalidateQueries({ queryKey: ['duty-report', dutyId] });
+          for (const name of ['duty', 'duty-report']) void queries.invalidateQueries({ queryKey: [name, dutyId] });
         } else setState('refused');
         return undefined;
       },

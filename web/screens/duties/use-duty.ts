@@ -1,14 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
-import { getDuty } from '../../../src/api/duties.ts';
+import { getWholeDuty } from '../../../src/api/duties.ts';
 import { getDutyReport } from '../../../src/api/progress.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 
-export const useDutyPage = (id: string) =>
-  useQuery({ queryKey: ['duty', id], queryFn: ({ signal }) => call(getDuty, { params: { id }, signal }) });
+/** All that the duty's page shows when it is opened. */
+export const useDuty = (id: string) =>
+  useQuery({ queryKey: ['duty', id], queryFn: ({ signal }) => call(getWholeDuty, { params: { id }, signal }) });
 
+/** What was reported alone, for a form beside a list. */
 export const useDutyReport = (id: string) =>
   useQuery({ queryKey: ['duty-report', id], queryFn: ({ signal }) => call(getDutyReport, { params: { id }, signal }) });
 
