@@ -153,3 +153,11 @@ begin
   perform give_rights('figure_import', coordinators, coordinators, coordinators, null);
   perform give_rights('import_mapping', coordinators, coordinators, coordinators, coordinators);
 end $$;
+
+-- What was done to cells is as hidden as they are, for good: what an agency typed and took back before it sent is its own.
+create policy action_on_cells on action as restrictive for select to tiendo_person using (
+  case when subject_kind = 'cells' then (select person_holds('administrator'))
+      or exists (select from cell c where c.submission_id = action.subject_id::uuid)
+    when subject_kind = 'correction' then (select person_holds('administrator'))
+      or exists (select from correction c where c.id = action.subject_id::uuid)
+    else true end);

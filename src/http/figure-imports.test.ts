@@ -12,6 +12,7 @@ import { putIndicators } from '../store/indicators.ts';
 const indicator = (id: string, name: string, more: Partial<Indicator> = {}): Indicator => ({
   ...{ id, name, synonyms: [], unit: 'tỷ đồng', unitFactors: [], measure: 'level', direction: 'up', cumulative: true },
   ...{ decimals: 1, breakdowns: [], statisticalCode: null, codeEvidence: null, ownerProfile: null, pillar: null },
+  ...{ aggregation: null, weightIndicatorId: null, formula: null },
   ...{ source: 'thử', version: 1, ...more },
 });
 

@@ -13,6 +13,7 @@ export function noticeRoutes(route: Route): void {
     const leave = await app.liveNotices.watch({
       userId: user.id,
       tell: () => stream.send('noticed', {}),
+      tellOfFigures: () => stream.send('figures', {}),
       end: stream.end,
     });
     return stream.answer(reply, leave);

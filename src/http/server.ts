@@ -27,6 +27,7 @@ import { dutyRoutes } from './duties.ts';
 import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { figureImportRoutes } from './figure-imports.ts';
+import { figureRoutes } from './figures.ts';
 import { findingRoutes } from './findings.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
@@ -164,6 +165,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   workRuleRoutes(route);
   roundRoutes(route);
   submissionRoutes(route);
+  figureRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -1,11 +1,7 @@
-import { z } from 'zod';
 import type { FigureValue } from './figure.ts';
-import type { Measure } from './indicator.ts';
+import type { Aggregation, Measure } from './indicator.ts';
 
 /** How the figures of several agencies become one (028). What does not add up is never added up. */
-
-const Aggregation = z.enum(['sum', 'weightedMean', 'latest', 'none']);
-export type Aggregation = z.infer<typeof Aggregation>;
 
 type Rule = { aggregation: Aggregation | null; measure: Measure; cumulative: boolean };
 

@@ -28,6 +28,9 @@ export function draftOf(target: Target): IndicatorFields {
     codeEvidence: null,
     ownerProfile: null,
     pillar: null,
+    aggregation: null,
+    weightIndicatorId: null,
+    formula: null,
   };
 }
 

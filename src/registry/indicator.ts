@@ -34,6 +34,11 @@ const Breakdown = z.enum(breakdowns);
 const codeEvidences = ['cited', 'inferred', 'unchecked'] as const;
 const CodeEvidence = z.enum(codeEvidences);
 
+/** How the figures of several agencies become one. */
+const aggregations = ['sum', 'weightedMean', 'latest', 'none'] as const;
+const Aggregation = z.enum(aggregations);
+export type Aggregation = z.infer<typeof Aggregation>;
+
 const Words = z.string().trim().min(1).max(300);
 
 /** What an officer may say of an indicator. */
@@ -54,6 +59,12 @@ export const IndicatorFields = z.object({
   /** Profile of the agency that publishes or follows it. */
   ownerProfile: z.string().trim().min(1).max(100).nullable(),
   pillar: Pillar.nullable(),
+  /** Null: as its measure says (registry/aggregate.ts). */
+  aggregation: Aggregation.nullable().default(null),
+  /** By whose figures a mean is weighed. */
+  weightIndicatorId: z.string().max(200).nullable().default(null),
+  /** How it follows from others (registry/formula.ts): such a figure is never typed. */
+  formula: z.string().trim().min(1).max(2000).nullable().default(null),
 });
 export type IndicatorFields = z.infer<typeof IndicatorFields>;
 

@@ -146,4 +146,4 @@ export const appFor = (app: App, { user }: Actor, address: string): App => ({
  * for one answer.
  */
 export const inOneTransaction = <A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> =>
-  app.db.transaction().execute((trx) => ask({ ...app, db: trx }));
+  app.db.isTransaction ? ask(app) : app.db.transaction().execute((trx) => ask({ ...app, db: trx }));

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { formulasOf } from '../registry/derived-cells.ts';
+import { circleIn, isFault, parseFormula, referencesOf } from '../registry/formula.ts';
 import type { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { draftOf } from '../registry/indicator-draft.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
@@ -9,7 +11,7 @@ import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { countTargetsOf } from '../store/indicator-matches.ts';
 import { documentsTouchedBy, listIndicatorSummaries, pointsOfIndicator } from '../store/indicator-points.ts';
-import { findIndicator, lockIndicator, putIndicators } from '../store/indicators.ts';
+import { findIndicator, lockIndicator, putIndicators, listIndicators as readCatalogue } from '../store/indicators.ts';
 import { figuresOfIndicator } from '../store/past-figures.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -59,6 +61,7 @@ export function changeIndicator(
     const before = await lockIndicator(trx, id);
     if (!before) throw new Refusal('notFound');
     if (before.version !== change.version) throw new Refusal('changedMeanwhile', { indicator: before.name });
+    await refuseFaultyFormula(trx, id, change.fields.formula);
     const after: Indicator = { ...before, ...change.fields, version: before.version + 1 };
     await store(trx, after);
     await record(trx, user, { at: clock.now(), verb: 'changeIndicator', before, after, reason: change.reason ?? null });
@@ -75,11 +78,28 @@ export function addIndicator(
 ): Promise<{ indicator: Indicator; matched: number }> {
   return db.transaction().execute(async (trx) => {
     const indicator: Indicator = { ...fields, id: randomUUID(), source: source ?? user.name, version: 2 };
+    await refuseFaultyFormula(trx, indicator.id, fields.formula);
     await store(trx, indicator);
     await record(trx, user, { at: clock.now(), verb: 'addIndicator', before: null, after: indicator, reason: null });
     await matchAnew(trx, indicator);
     return { indicator, matched: await countTargetsOf(trx, indicator.id) };
   });
+}
+
+/** Nothing is computed from what is not there, nor from itself. */
+async function refuseFaultyFormula(trx: Db, id: string, text: string | null): Promise<void> {
+  if (text === null) return;
+  const formula = parseFormula(text);
+  if (isFault(formula)) throw new Refusal('formulaFaulty', { reason: 'unreadable', ...formula });
+  const catalogue = await readCatalogue(trx);
+  const known = new Map(catalogue.map((one) => [one.id, one.name]));
+  const unknown = referencesOf(formula).find(({ indicatorId }) => indicatorId !== id && !known.has(indicatorId));
+  if (unknown) throw new Refusal('formulaFaulty', { reason: 'unknown', name: unknown.indicatorId });
+  const others = formulasOf(catalogue.flatMap((one) => (one.formula === null ? [] : [[one.id, one.formula] as const])));
+  const circle = circleIn(new Map([...others, [id, formula]]));
+  if (!circle) return;
+  const name = circle.map((one) => known.get(one) ?? one).join(' → ');
+  throw new Refusal('formulaFaulty', { reason: 'circle', name });
 }
 
 const store = (trx: Db, indicator: Indicator): Promise<void> =>

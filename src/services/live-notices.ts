@@ -3,7 +3,7 @@ import type { Db } from '../store/database.ts';
 import { Refusal } from '../values/refusal.ts';
 
 /** `end` is called where nothing more can be told: whoever wants more comes again and asks anew. */
-export type NoticeWatcher = { userId: string; tell: () => void; end: () => void };
+export type NoticeWatcher = { userId: string; tell: () => void; tellOfFigures: () => void; end: () => void };
 
 export type LiveNotices = {
   /** Resolves when nothing that is told from now on is missed. Gives the way to leave. */
@@ -16,7 +16,7 @@ export type LiveNotices = {
 const mostOfOne = 30;
 const mostOfAll = 5000;
 
-/** Tells open pages that their person has something new to read, whichever server it happened on. */
+/** Tells open pages that their person has something new to read, or that figures have changed, whichever server it happened on. */
 export function startLiveNotices(db: Db): LiveNotices {
   const watchers = new Map<string, Set<NoticeWatcher>>();
   let listening: Promise<Listening> | undefined;
@@ -28,6 +28,7 @@ export function startLiveNotices(db: Db): LiveNotices {
     listening ??= listen(
       db,
       (announcement) => {
+        if (announcement.kind === 'figures') for (const watcher of everybody()) watcher.tellOfFigures();
         if (announcement.kind !== 'noticed') return;
         for (const userId of announcement.userIds) for (const watcher of watchers.get(userId) ?? []) watcher.tell();
       },

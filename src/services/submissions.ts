@@ -35,7 +35,7 @@ export const getSubmission = (app: App, person: Person, id: string): Promise<Sub
   });
 
 /** What somebody is to a submission, by whose its duty is today. */
-async function submissionHats(
+export async function submissionHats(
   db: Db,
   { posts }: Person,
   dutyId: string,

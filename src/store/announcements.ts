@@ -18,6 +18,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('who'), documentId: z.string() }),
   /** These people have notices that they had not before, or read some elsewhere. */
   z.object({ kind: z.literal('noticed'), userIds: z.array(z.string()) }),
+  /** Figures were approved, imported or corrected: whoever shows some asks again. */
+  z.object({ kind: z.literal('figures') }),
   /** Something waits to be taken over into the queue of jobs. */
   z.object({ kind: z.literal('outbox') }),
   /** A queue was paused or goes on. */

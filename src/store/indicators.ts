@@ -20,6 +20,9 @@ const indicatorOf = (row: Row): Indicator => ({
   codeEvidence: row.code_evidence,
   ownerProfile: row.owner_profile,
   pillar: row.pillar,
+  aggregation: row.aggregation,
+  weightIndicatorId: row.weight_indicator_id,
+  formula: row.formula,
   source: row.source,
   version: row.version,
 });
@@ -38,6 +41,9 @@ const indicatorRow = (one: Indicator): Insertable<IndicatorTable> => ({
   code_evidence: one.codeEvidence,
   owner_profile: one.ownerProfile,
   pillar: one.pillar,
+  aggregation: one.aggregation,
+  weight_indicator_id: one.weightIndicatorId,
+  formula: one.formula,
   source: one.source,
   version: one.version,
 });

@@ -147,9 +147,9 @@ export interface IndicatorTable {
   pillar: Indicator['pillar'];
   source: string;
   version: number;
-  aggregation: ColumnType<string | null, string | null | undefined>;
-  weight_indicator_id: ColumnType<string | null, string | null | undefined>;
-  formula: ColumnType<string | null, string | null | undefined>;
+  aggregation: Indicator['aggregation'];
+  weight_indicator_id: string | null;
+  formula: string | null;
 }
 
 export interface TargetTable extends FindingTable {

@@ -3,6 +3,7 @@ import { dayFaultSentence } from './day-fault-words.ts';
 import { figureListRefusals } from './figure-list-words.ts';
 import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
+import { formulaFaultSentence } from './formula-fault-words.ts';
 import { groupFaultWords } from './group-fault-words.ts';
 import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -223,6 +224,11 @@ const vi: Record<RefusalCode, Sentence> = {
   roundAsksNobody: () =>
     'Đợt này không hỏi đơn vị nào: các đơn vị phải báo cáo không có chỉ tiêu, nhiệm vụ hay phần nội dung nào liên quan. Hãy xem lại đơn vị báo cáo, chỉ tiêu và đề cương của chế độ.',
   ...figureListRefusals.vi,
+  formulaFaulty: (detail) => formulaFaultSentence(detail, 'vi'),
+  cellsUnexplained: ({ count }) =>
+    `Còn ${count ?? 'một số'} số liệu khác thường chưa nêu lý do. Hãy sửa lại hoặc ghi lý do cho từng ô, rồi gửi lại.`,
+  correctionAskedAlready: () =>
+    'Số liệu này đang có một đề nghị sửa chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
@@ -366,6 +372,11 @@ const en: Record<RefusalCode, Sentence> = {
   roundAsksNobody: () =>
     'This round would ask nobody: no target, duty or section concerns any of the reporting agencies. Look again at who reports, and at the figures and the outline of the regime.',
   ...figureListRefusals.en,
+  formulaFaulty: (detail) => formulaFaultSentence(detail, 'en'),
+  cellsUnexplained: ({ count }) =>
+    `${count ?? 'Some'} unusual figures have no reason yet. Correct each or say why it stands, then send again.`,
+  correctionAskedAlready: () =>
+    'A correction of this figure has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
   dataFolderInUse: ({ folder, pid, startedAt }) =>
     `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,

@@ -83,6 +83,10 @@ export const refusalCodes = [
   'rowsRefused',
   'mappingFaulty',
   'mappingThere',
+  // figures
+  'formulaFaulty',
+  'cellsUnexplained',
+  'correctionAskedAlready',
   // working days
   'calendarDayFaulty',
   // the installation

@@ -50,4 +50,7 @@ export const emptyFields: IndicatorFields = {
   codeEvidence: null,
   ownerProfile: null,
   pillar: null,
+  aggregation: null,
+  weightIndicatorId: null,
+  formula: null,
 };

@@ -1,0 +1,117 @@
+import type { Cell, CellRemark, GridLine, Plan } from '../registry/cell.ts';
+import { besideOf } from '../registry/cell-beside.ts';
+import { type Figure, figureKey } from '../registry/figure.ts';
+import type { FigureBasis } from '../registry/figure-basis.ts';
+import { isFault, parseFormula, referencesOf } from '../registry/formula.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import { askedOf } from '../registry/indicator-line.ts';
+import type { Reported } from '../registry/span-values.ts';
+import type { SubmissionPage } from '../registry/submission.ts';
+import type { Db } from '../store/database.ts';
+import { figuresOfAgency } from '../store/figures.ts';
+import { listIndicators } from '../store/indicators.ts';
+import { plansOfAgency } from '../store/plans.ts';
+import { type PeriodCode, parsePeriod } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+
+/** The cells of a submission as rows of lines, each with what stands beside it. */
+
+const yearsBack = 3;
+const byTrust: readonly FigureBasis[] = ['final', 'preliminary', 'estimated'];
+
+type Of = Pick<SubmissionPage, 'submission' | 'round'>;
+export type SheetLines = {
+  lines: GridLine[];
+  formulas: Record<string, string>;
+  /** The agency's approved figures of the same period, under what they are of. */
+  now: Figure[];
+};
+
+export async function figureLines(
+  db: Db,
+  { submission, round }: Of,
+  { cells, remarks, day }: { cells: readonly Cell[]; remarks: ReadonlyMap<string, CellRemark[]>; day: PlainDate },
+): Promise<SheetLines> {
+  const catalogue = new Map((await listIndicators(db)).map((one) => [one.id, one]));
+  const formulas = formulasBehind(cells, catalogue);
+  const year = yearOf(round.period, round.to);
+  const figures = await figuresOfAgency(db, submission.asked.id, {
+    indicatorIds: [...new Set([...cells.map(({ indicatorId }) => indicatorId), ...namedIn(formulas)])],
+    calendar: round.calendar,
+    since: `${year - yearsBack}-01-01`,
+  });
+  const plans = await plansOf(db, { agencyId: submission.asked.id, year, day }, catalogue);
+  const reported = reportedByLine(figures);
+  const lines = new Map<string, GridLine>();
+  for (const cell of cells) {
+    const indicator = catalogue.get(cell.indicatorId);
+    if (!indicator) continue;
+    const key = lineKey(cell);
+    const line = lines.get(key) ?? { ...lineOf(indicator, cell.line), plan: plans.get(key) ?? null, cells: [] };
+    const beside = besideOf({ ...round, span: cell.span }, reported.get(key) ?? [], indicator.cumulative);
+    lines.set(key, line);
+    line.cells.push({ ...cell, beside, remarks: remarks.get(figureKey(cell)) ?? [] });
+  }
+  return { lines: [...lines.values()], formulas, now: figures.filter(({ period }) => period === round.period) };
+}
+
+const lineKey = ({ indicatorId, line }: { indicatorId: string; line: string }): string => `${indicatorId}\t${line}`;
+
+const yearOf = (period: PeriodCode, to: PlainDate): number => parsePeriod(period)?.to.year ?? Number(to.slice(0, 4));
+
+const lineOf = (indicator: Indicator, line: string): Omit<GridLine, 'plan' | 'cells'> => {
+  const { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, formula, pillar } = indicator;
+  const said = { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, formula, pillar };
+  return { indicatorId: indicator.id, line, ...said };
+};
+
+/** Of the derived indicators among them, and of those that these follow from. */
+function formulasBehind(cells: readonly Cell[], catalogue: ReadonlyMap<string, Indicator>): Record<string, string> {
+  const found: Record<string, string> = {};
+  const take = (id: string): void => {
+    const text = catalogue.get(id)?.formula;
+    if (!text || id in found) return;
+    found[id] = text;
+    for (const named of namedIn({ [id]: text })) take(named);
+  };
+  for (const { indicatorId } of cells) take(indicatorId);
+  return found;
+}
+
+const namedIn = (formulas: Record<string, string>): string[] =>
+  Object.values(formulas).flatMap((text) => {
+    const formula = parseFormula(text);
+    return isFault(formula) ? [] : referencesOf(formula).map(({ indicatorId }) => indicatorId);
+  });
+
+/** One for each period and span: the one that is trusted most. What was planned is no report. */
+function reportedByLine(figures: readonly Figure[]): Map<string, Reported[]> {
+  const best = new Map<string, Figure>();
+  for (const figure of figures) {
+    if (figure.basis === 'planned') continue;
+    const key = [lineKey(figure), figure.period, figure.span].join('\t');
+    const other = best.get(key);
+    if (!other || byTrust.indexOf(figure.basis) < byTrust.indexOf(other.basis)) best.set(key, figure);
+  }
+  const lines = new Map<string, Reported[]>();
+  for (const { period, span, value, missing, ...of } of best.values())
+    lines.set(lineKey(of), [...(lines.get(lineKey(of)) ?? []), { period, span, figure: { value, missing } }]);
+  return lines;
+}
+
+/** By line: what a document asks for in the year. */
+async function plansOf(
+  db: Db,
+  asked: { agencyId: string; year: number; day: PlainDate },
+  catalogue: ReadonlyMap<string, Indicator>,
+): Promise<Map<string, Plan>> {
+  const plans = new Map<string, Plan>();
+  for (const target of await plansOfAgency(db, asked)) {
+    const indicator = catalogue.get(target.indicatorId);
+    const wanted = indicator && askedOf(indicator, target);
+    if (!wanted) continue;
+    const { documentId, documentNumber, targetId } = target;
+    plans.set(lineKey(target), { value: wanted.value, documentId, documentNumber, targetId });
+  }
+  return plans;
+}

@@ -1,0 +1,254 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { storeProvince } from '../../test/given-duties.ts';
+import { storeUser } from '../../test/readings.ts';
+import { aRegime } from '../../test/regimes.ts';
+import type { CellChange, FigureSheet, GridCell } from '../registry/cell.ts';
+import type { Person } from '../registry/may.ts';
+import type { Role } from '../registry/post.ts';
+import { readStory } from '../store/actions.ts';
+import { addPost } from '../store/posts.ts';
+import { findRegime, insertRegime } from '../store/regimes.ts';
+import { type App, appFor, createApp } from './app.ts';
+import { approveFigures } from './approve-figures.ts';
+import { addRemark, endRemark, remarkOn } from './cell-remarks.ts';
+import { askCorrection, readCorrections, stepCorrection } from './corrections.ts';
+import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
+import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures, getRoundSheet } from './figures.ts';
+import { makeRound } from './open-round.ts';
+import { saveCells } from './save-cells.ts';
+import { getSubmission } from './submissions.ts';
+
+const now = new Date('2026-03-16T02:00:00Z');
+
+describe.each(engines)('figures of a round, on $name', (engine) => {
+  let database: FreshDatabase;
+  let app: App;
+  let people: Record<'officer' | 'other' | 'coordinator', Person>;
+  let period = 1;
+  let round: string;
+  let own: string;
+
+  const person = async (role: Role, agencyId: string): Promise<Person> => {
+    const userId = await storeUser(database.db);
+    await addPost(database.db, { userId, role, agencyId, validFrom: '2000-01-01', givenBy: null });
+    return { user: { id: userId, name: userId, email: `${userId}@thu.vn` }, posts: [{ role, agencyId }] };
+  };
+  const as = (who: Person): App => appFor(app, who, '127.0.0.1');
+  const sheet = (who: Person, id = own): Promise<FigureSheet> => getFigureSheet(as(who), who, id);
+  const cellOf = async (who: Person, indicatorId: string, id = own): Promise<GridCell> => {
+    const found = (await sheet(who, id)).lines.find((line) => line.indicatorId === indicatorId)?.cells[0];
+    if (!found) throw new Error(`no cell of ${indicatorId}`);
+    return found;
+  };
+  const change = ({ indicatorId, line, span, basis, version }: GridCell, value: number | null): CellChange => ({
+    ...{ indicatorId, line, span, basis, version, value, missing: null, reason: '' },
+  });
+  const type = async (who: Person, values: Record<string, number>, id = own) => {
+    const changes = [];
+    for (const [indicatorId, value] of Object.entries(values))
+      changes.push(change(await cellOf(who, indicatorId, id), value));
+    return saveCells(as(who), who, id, changes);
+  };
+  const setStage = (stage: string) =>
+    sql`update submission set stage = ${stage} where round_id = ${round}`.execute(database.db);
+  const approve = async (id = own): Promise<number> => {
+    await sql`update submission set stage = 'approved' where id = ${id}`.execute(database.db);
+    const userId = people.coordinator.user.id;
+    return as(people.coordinator)
+      .db.transaction()
+      .execute((trx) => approveFigures(trx, { submissionId: id, at: now, userId }));
+  };
+  const submissionOf = async (agencyId: string): Promise<string> => {
+    const { rows } = await sql<{ id: string }>`
+      select id from submission where round_id = ${round} and agency_id = ${agencyId}`.execute(database.db);
+    return rows[0]?.id ?? '';
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    app = await createApp({ db: database.db, maxFileBytes: 1_000_000, demo: false, clock: { now: () => now } });
+    await storeProvince(database.db);
+    for (const [id, measure, formula] of [
+      ['thu', 'level', null],
+      ['dan-so', 'count', null],
+      ['thu-dau-nguoi', 'level', '{thu} / {dan-so} * 1000'],
+    ] as const)
+      await sql`insert into indicator (id, name, unit, unit_factors, direction, measure, cumulative, breakdowns, source, formula)
+        values (${id}, ${id}, 'người', '[]', 'up', ${measure}, ${id === 'thu'}, '{}', 'thử', ${formula})`.execute(
+        database.db,
+      );
+    people = {
+      officer: await person('officer', 'so-a'),
+      other: await person('officer', 'so-b'),
+      coordinator: await person('coordinator', 'ubnd'),
+    };
+  });
+  beforeEach(async () => {
+    const { db } = database;
+    const lines = ['thu', 'dan-so', 'thu-dau-nguoi'].map((indicatorId) => ({
+      ...{ indicatorId, line: '', span: 'period' as const, basis: 'final' as const, agencyId: null },
+    }));
+    const reporters = [{ agencyId: 'so-a' }, { agencyId: 'so-b' }];
+    const asked = aRegime({ content: 'figures', calendar: 'statistical', reporters, lines });
+    const regime = await findRegime(db, await insertRegime(db, asked));
+    if (!regime) throw new Error('no regime');
+    const code = `2025-M${String(period++).padStart(2, '0')}`;
+    const user = people.coordinator.user;
+    round = await db.transaction().execute((trx) => makeRound(trx, regime, code, { by: user, at: now }));
+    own = await submissionOf('so-a');
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('are typed by the agency, which begins its report, and computed where they follow from others', async () => {
+    const { cells } = await type(people.officer, { thu: 500, 'dan-so': 250 });
+    expect(cells.map(({ indicatorId, value, version }) => [indicatorId, value, version])).toEqual([
+      ['thu', 500, 2],
+      ['dan-so', 250, 2],
+      ['thu-dau-nguoi', 2000, 2],
+    ]);
+    expect((await sheet(people.officer)).stage).toBe('drafting');
+    const [story] = await readStory(database.db, { subject: { kind: 'cells', id: own } }, { limit: 5 });
+    expect(story).toMatchObject({
+      verb: 'saveCells',
+      after: { cells: [{ value: 500 }, { value: 250 }, { value: 2000 }] },
+    });
+  });
+
+  it('are refused whole where somebody else changed one of them meanwhile, and taken again where an answer was lost', async () => {
+    const seen = [await cellOf(people.officer, 'thu'), await cellOf(people.officer, 'dan-so')];
+    await type(people.officer, { thu: 500 });
+    const changes = seen.map((cell) => change(cell, 7));
+    await expect(saveCells(as(people.officer), people.officer, own, changes)).rejects.toMatchObject({
+      code: 'changedMeanwhile',
+      detail: { name: expect.any(String), at: now.toISOString(), cell: 'thu', count: 1 },
+    });
+    expect((await cellOf(people.officer, 'dan-so')).value).toBeNull();
+    const again = seen.slice(0, 1).map((cell) => change(cell, 500));
+    expect((await saveCells(as(people.officer), people.officer, own, again)).cells[0]?.version).toBe(2);
+  });
+
+  it('are nobody else’s to see or to type before they are sent', async () => {
+    await type(people.officer, { thu: 500 });
+    expect((await sheet(people.other)).lines).toEqual([]);
+    expect((await sheet(people.coordinator)).lines).toEqual([]);
+    await expect(
+      saveCells(as(people.other), people.other, own, [change(await cellOf(people.officer, 'thu'), 1)]),
+    ).rejects.toMatchObject({ code: 'notPossibleNow' });
+    const story = await readStory(as(people.other).db, { subject: { kind: 'cells', id: own } }, { limit: 5 });
+    expect(story).toEqual([]);
+    await setStage('sent');
+    expect((await cellOf(people.coordinator, 'thu')).value).toBe(500);
+    expect((await sheet(people.officer)).mayFill).toBe(false);
+  });
+
+  it('stand beside one another for whoever looks over the round, added up where they add up', async () => {
+    const other = await submissionOf('so-b');
+    await type(people.officer, { thu: 500, 'dan-so': 250 });
+    await type(people.other, { thu: 100 }, other);
+    await setStage('sent');
+    const { columns, rows } = await getRoundSheet(as(people.coordinator), round);
+    expect(rows.map(({ cells }) => cells.map((cell) => cell?.value))).toEqual([
+      [500, 250, 2000],
+      [100, null, null],
+    ]);
+    expect(columns.map(({ whole }) => whole)).toEqual([
+      { value: 600, missing: null, counted: 2, lacking: 0 },
+      { value: 250, missing: null, counted: 1, lacking: 1 },
+      null,
+    ]);
+  });
+
+  it('count once they are approved, with the submission that they come from', async () => {
+    await type(people.officer, { thu: 500 });
+    expect(await approve()).toBe(1);
+    const { points } = await getIndicatorFigures(as(people.other), 'thu', {});
+    expect(points[0]).toMatchObject({ value: 500, counted: 1, only: { agency: { id: 'so-a' }, submissionId: own } });
+    const { period: code } = await sheet(people.officer);
+    const { figures } = await getFiguresOfPoint(as(people.other), 'thu', { period: code });
+    expect(figures).toMatchObject([{ value: 500, agency: { name: 'Sở A' }, submissionId: own, endedAt: null }]);
+  });
+
+  it('are corrected after that as asked for and decided, and keep what they were', async () => {
+    await type(people.officer, { thu: 500, 'dan-so': 250 });
+    await approve();
+    const { period: code } = await sheet(people.officer);
+    const [figure] = (await getFiguresOfPoint(as(people.officer), 'thu', { period: code })).figures;
+    if (!figure) throw new Error('nothing was approved');
+    const asking = { figureId: figure.id, value: 550, missing: null, reason: 'Cộng thiếu một khoản' };
+    await expect(askCorrection(as(people.other), people.other, asking)).rejects.toMatchObject({ code: 'notAllowed' });
+    const asked = await askCorrection(as(people.officer), people.officer, asking);
+    expect(asked.may).toEqual(['withdraw']);
+    await expect(askCorrection(as(people.officer), people.officer, asking)).rejects.toMatchObject({
+      code: 'correctionAskedAlready',
+    });
+    const open = await readCorrections(as(people.coordinator), people.coordinator, { page: 1, submissionId: own });
+    expect(open.corrections).toMatchObject([{ value: 550, figure: { value: 500 }, may: ['grant', 'refuse'] }]);
+    const step = { verb: 'grant', version: asked.version, because: '' } as const;
+    await expect(stepCorrection(as(people.officer), people.officer, asked.id, step)).rejects.toMatchObject({
+      code: 'notAllowed',
+    });
+    await stepCorrection(as(people.coordinator), people.coordinator, asked.id, step);
+    const { agency, indicatorId, line, calendar, span, basis } = figure;
+    const of = { agencyId: agency.id, indicatorId, line, period: code, calendar, span, basis };
+    const { figures } = await getFigureHistory(as(people.other), of);
+    expect(figures.map(({ value, endedAt }) => [value, endedAt])).toEqual([
+      [550, null],
+      [500, now.toISOString()],
+    ]);
+    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2200);
+    const derived = await getFiguresOfPoint(as(people.other), 'thu-dau-nguoi', { period: code });
+    expect(derived.figures.map(({ value }) => value)).toEqual([2200]);
+  });
+
+  it('show the period before and the plan beside what is typed', async () => {
+    const { beside } = await cellOf(people.officer, 'thu');
+    expect(beside.previous).toMatchObject({ value: 550, computed: false });
+    expect(beside.sameBefore).toBeNull();
+  });
+
+  it('keep a report from being handed on while an unusual one has no reason', async () => {
+    const count = async () => {
+      const page = await getSubmission(as(people.officer), people.officer, own);
+      return countUnexplained(as(people.officer).db, page, '2026-03-16');
+    };
+    await type(people.officer, { thu: 550_000, 'dan-so': -3 });
+    expect(await count()).toBe(2);
+    const { reason: _, ...cell } = change(await cellOf(people.officer, 'thu'), 550_000);
+    await saveCells(as(people.officer), people.officer, own, [{ ...cell, reason: 'Thu một lần từ cổ phần hóa' }]);
+    expect(await count()).toBe(1);
+  });
+
+  it('are given back with the cells that are meant', async () => {
+    await type(people.officer, { thu: 500 });
+    await setStage('sent');
+    const { indicatorId, line, span, basis } = await cellOf(people.coordinator, 'thu');
+    const remark = { key: { indicatorId, line, span, basis }, kind: 'returned', words: 'Thiếu thuế đất' } as const;
+    const by = { at: now, authorId: people.coordinator.user.id };
+    await as(people.coordinator)
+      .db.transaction()
+      .execute((trx) => remarkOn(trx, own, [remark], by));
+    await setStage('returned');
+    expect((await cellOf(people.officer, 'thu')).remarks).toMatchObject([
+      { kind: 'returned', words: 'Thiếu thuế đất' },
+    ]);
+  });
+
+  it('are commented on by those at work, and a comment is settled once', async () => {
+    const { indicatorId, line, span, basis } = await cellOf(people.officer, 'thu');
+    const key = { indicatorId, line, span, basis };
+    const said = await addRemark(as(people.officer), people.officer, own, { key, words: 'Chờ Thuế xác nhận' });
+    expect(said.remarks).toMatchObject([{ kind: 'comment', words: 'Chờ Thuế xác nhận', settledAt: null }]);
+    await expect(
+      addRemark(as(people.other), people.other, own, { key, words: 'Không phải việc của tôi' }),
+    ).rejects.toMatchObject({ code: 'notAllowed' });
+    const id = said.remarks[0]?.id ?? '';
+    expect(await endRemark(as(people.officer), people.officer, own, id)).toEqual({ settled: true });
+    expect(await endRemark(as(people.officer), people.officer, own, id)).toEqual({ settled: false });
+    expect((await cellOf(people.officer, 'thu')).remarks[0]?.settledAt).toBe(now.toISOString());
+  });
+});

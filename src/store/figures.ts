@@ -1,0 +1,177 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Figure, type FigureKey, type FigureValue, Missing } from '../registry/figure.ts';
+import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
+import { Tier } from '../values/finding.ts';
+import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { allOf, type Condition } from './conditions.ts';
+import type { Db } from './database.ts';
+import { named } from './people.ts';
+
+/** What was approved. Rows are ended and added, never changed. */
+
+type Row = {
+  id: number;
+  agency_id: string;
+  agency_name: string;
+  tier: string;
+  indicator_id: string;
+  line: string;
+  period: string;
+  calendar: string;
+  period_to: PlainDate;
+  span: string;
+  basis: string;
+  value: number | null;
+  missing: string | null;
+  reason: string;
+  submission_id: string | null;
+  set_at: Date;
+  set_by: string | null;
+  set_name: string | null;
+  ended_at: Date | null;
+};
+
+const figureOf = (row: Row): Figure => ({
+  id: row.id,
+  agency: { id: row.agency_id, name: row.agency_name },
+  tier: Tier.parse(row.tier),
+  indicatorId: row.indicator_id,
+  line: row.line,
+  period: row.period,
+  calendar: ReportingCalendar.parse(row.calendar),
+  periodTo: row.period_to,
+  span: FigureSpan.parse(row.span),
+  basis: FigureBasis.parse(row.basis),
+  value: row.value,
+  missing: Missing.nullable().parse(row.missing),
+  reason: row.reason,
+  submissionId: row.submission_id,
+  setAt: row.set_at.toISOString(),
+  setBy: row.set_by === null ? null : named(row.set_by, row.set_name),
+  endedAt: row.ended_at?.toISOString() ?? null,
+});
+
+/** Under the name that its agency had when its period ended. */
+const figuresWhere = (condition: Condition, rest: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
+  select f.*, u.name as set_name, coalesce((
+    select n.name from agency_name n where n.agency_id = f.agency_id order by n.kind = 'official' desc,
+      coalesce(n.valid_from <= f.period_to, true) and coalesce(n.valid_until > f.period_to, true) desc, n.valid_from desc nulls last
+    limit 1), f.agency_id) as agency_name, a.tier
+  from figure f join agency a on a.id = f.agency_id left join app_user u on u.id = f.set_by
+  where ${condition} ${rest}`;
+
+/** What counts now, or counted at the end of a past day. */
+const counting = (asOf: PlainDate | undefined): Condition =>
+  asOf === undefined
+    ? sql`f.ended_at is null`
+    : sql`(f.set_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date
+        and (f.ended_at is null or (f.ended_at at time zone 'Asia/Ho_Chi_Minh')::date > ${asOf}::date)`;
+
+/** All that an agency has reported of some indicators since a day, oldest first. */
+export async function figuresOfAgency(
+  db: Db,
+  agencyId: string,
+  { indicatorIds, calendar, since }: { indicatorIds: readonly string[]; calendar: ReportingCalendar; since: PlainDate },
+): Promise<Figure[]> {
+  const { rows } = await figuresWhere(
+    sql`f.agency_id = ${agencyId} and f.ended_at is null and f.period_to >= ${since}::date and f.calendar = ${calendar}
+      and f.indicator_id = any(${indicatorIds}::text[])`,
+    sql`order by f.period_to, f.id`,
+  ).execute(db);
+  return rows.map(figureOf);
+}
+
+type OfLine = {
+  indicatorId: string;
+  line?: string | undefined;
+  period?: PeriodCode | undefined;
+  asOf?: PlainDate | undefined;
+};
+
+/** Every agency's, with the latest periods first: the figures of an indicator, or of one line of it. */
+export async function figuresOfLine(
+  db: Db,
+  { indicatorId, line, period, asOf }: OfLine,
+  limit: number,
+): Promise<Figure[]> {
+  const { rows } = await figuresWhere(
+    allOf([
+      sql`f.indicator_id = ${indicatorId}`,
+      line === undefined ? undefined : sql`f.line = ${line}`,
+      period === undefined ? undefined : sql`f.period = ${period}`,
+      counting(asOf),
+    ]),
+    sql`order by f.period_to desc, f.id limit ${limit}`,
+  ).execute(db);
+  return rows.map(figureOf);
+}
+
+export type SameFigure = FigureKey & { agencyId: string; period: PeriodCode; calendar: ReportingCalendar };
+
+/** Every value it has had, the one that counts first. */
+export async function historyOfFigure(db: Db, of: SameFigure): Promise<Figure[]> {
+  const { rows } = await figuresWhere(
+    sql`f.agency_id = ${of.agencyId} and f.indicator_id = ${of.indicatorId} and f.line = ${of.line}
+      and f.period = ${of.period} and f.calendar = ${of.calendar} and f.span = ${of.span} and f.basis = ${of.basis}`,
+    sql`order by f.ended_at desc nulls first, f.id desc`,
+  ).execute(db);
+  return rows.map(figureOf);
+}
+
+export async function figuresByIds(db: Db, ids: readonly number[]): Promise<Figure[]> {
+  const { rows } = await figuresWhere(sql`f.id = any(${ids}::bigint[])`, sql``).execute(db);
+  return rows.map(figureOf);
+}
+
+/** What an agency's approved submission holds now, corrections included. */
+export async function figuresOfSubmission(db: Db, submissionId: string): Promise<Figure[]> {
+  const { rows } = await figuresWhere(
+    sql`f.submission_id = ${submissionId} and f.ended_at is null`,
+    sql`order by f.id`,
+  ).execute(db);
+  return rows.map(figureOf);
+}
+
+/** Ends what these cells replace and makes a figure of each that says something. Gives how many. */
+export async function figuresFromCells(
+  trx: Db,
+  submissionId: string,
+  { at, userId }: { at: Date; userId: string },
+): Promise<number> {
+  const cells = sql`
+    select s.agency_id, c.indicator_id, c.line, o.period, o.calendar, o.to_day, c.span, c.basis, c.value, c.missing, c.reason,
+      c.position
+    from cell c join submission s on s.id = c.submission_id join round o on o.id = s.round_id
+    where c.submission_id = ${submissionId} and (c.value is not null or c.missing is not null)`;
+  await sql`
+    update figure f set ended_at = ${at} from (${cells}) c
+    where f.ended_at is null and f.indicator_id = c.indicator_id and f.line = c.line and f.agency_id = c.agency_id
+      and f.period = c.period and f.calendar = c.calendar and f.span = c.span and f.basis = c.basis`.execute(trx);
+  const { numAffectedRows = 0n } = await sql`
+    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, missing, reason,
+      submission_id, set_at, set_by)
+    select agency_id, indicator_id, line, period, calendar, to_day, span, basis, value, missing, reason, ${submissionId}::uuid,
+      ${at}::timestamptz, ${userId}
+    from (${cells}) c order by position`.execute(trx);
+  return Number(numAffectedRows);
+}
+
+/** Ends a figure and puts another in its place. Gives the new one's id; undefined where it had been replaced already. */
+export async function replaceFigure(
+  trx: Db,
+  id: number,
+  { value, missing, reason }: FigureValue & { reason: string },
+  { at, userId }: { at: Date; userId: string },
+): Promise<number | undefined> {
+  const { numAffectedRows = 0n } = await sql`
+    update figure set ended_at = ${at} where id = ${id} and ended_at is null`.execute(trx);
+  if (numAffectedRows === 0n) return undefined;
+  const { rows } = await sql<{ id: number }>`
+    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, missing, reason,
+      submission_id, import_id, set_at, set_by)
+    select agency_id, indicator_id, line, period, calendar, period_to, span, basis, ${value}::double precision, ${missing}::text,
+      ${reason}, submission_id, import_id, ${at}::timestamptz, ${userId}
+    from figure where id = ${id} returning id`.execute(trx);
+  return rows[0]?.id;
+}
