@@ -166,6 +166,27 @@ describe.each(engines)('my work, on $name', (engine) => {
     expect(lists[0]?.items[0]?.about).toMatchObject({ id: question.id, answered: true });
   });
 
+  it('brings a drafted answer along, so that it can be written on from the list as often as it takes', async () => {
+    const duty = await give({ due: '2027-01-01' });
+    const question = { id: randomUUID(), question: 'Vì sao?', answerBy: null };
+    await done(supervisor.post(`/api/duties/${duty}/questions`, question));
+    const draftIn = async (client: Client) => {
+      const { lists } = await client.get<MyWork>('/api/my-work?each=100');
+      return lists.flatMap(({ items }) => items).find(({ about }) => about?.id === question.id)?.about?.draft;
+    };
+    const draft = async (client: Client, answer: string) => {
+      const seen = await draftIn(client);
+      const body = { verb: 'draftAnswer', draftVersion: seen?.version ?? 0, answer };
+      await done(client.post(`/api/questions/${question.id}`, body));
+    };
+    expect(await draftIn(officer)).toBeNull();
+    await draft(officer, 'Vì chờ');
+    await draft(officer, 'Vì chờ vốn');
+    await draft(colleague, 'Vì chờ vốn trung ương');
+    expect(await draftIn(officer)).toEqual({ version: 3, text: 'Vì chờ vốn trung ương' });
+    expect(await draftIn(supervisor)).toBeNull();
+  });
+
   it('of an agency where nobody works lies with the one above it', async () => {
     await sql`
       insert into agency (id, kind, tier, parent_id, source) values ('phong-b1', 'department', 'province', 'so-b', 'thử')`.execute(

@@ -104,6 +104,8 @@ export const WorkItem = z.object({
       until: PlainDate.nullable(),
       /** A question that was answered. */
       answered: z.boolean(),
+      /** Of a question: what the agency's people have drafted as its answer. */
+      draft: z.object({ version: z.int(), text: z.string() }).nullable(),
     })
     .nullable(),
 });

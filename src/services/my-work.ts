@@ -13,6 +13,7 @@ import type { Role } from '../registry/post.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import type { Db } from '../store/database.ts';
 import { type FoundWork, findWork, ownAgencies, withCommitteesInside, workDuties } from '../store/my-work.ts';
+import { answerDrafts } from '../store/questions.ts';
 import type { WorkGround } from '../store/work-queries.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -129,6 +130,10 @@ function listOf(
 async function itemsOf(db: Db, found: readonly FoundWork[], day: WorkDay): Promise<Map<string, WorkItem>> {
   if (found.length === 0) return new Map();
   const duties = await workDuties(db, [...new Set(found.map(({ dutyId }) => dutyId))], day.today);
+  const toAnswer = found.flatMap(({ task, aboutId }) =>
+    task === 'answerQuestion' && aboutId !== null ? [aboutId] : [],
+  );
+  const drafts = await answerDrafts(db, toAnswer);
   return new Map(
     found.flatMap((row) => {
       const duty = duties.get(row.dutyId);
@@ -141,14 +146,14 @@ async function itemsOf(db: Db, found: readonly FoundWork[], day: WorkDay): Promi
           state: dutyState({ stage: duty.stage, due: duty.due, doneOn }, day),
           daysLeft: duty.due === null ? null : daysLeft(day.calendar, duty.due, day.today),
         },
-        about: aboutOf(row),
+        about: aboutOf(row, drafts.get(row.aboutId ?? '')),
       };
       return [[keyOf(row), item] as const];
     }),
   );
 }
 
-function aboutOf(row: FoundWork): WorkItem['about'] {
+function aboutOf(row: FoundWork, draft: { version: number; text: string } | undefined): WorkItem['about'] {
   if (row.aboutId === null || row.at === null) return null;
   return {
     id: row.aboutId,
@@ -158,5 +163,6 @@ function aboutOf(row: FoundWork): WorkItem['about'] {
     words: row.words ?? '',
     until: row.until,
     answered: row.answered ?? false,
+    draft: draft ?? null,
   };
 }

@@ -155,6 +155,10 @@ test("a supervisor's question is drafted by the officer, answered by the head, a
 
   const officer = await open(people.officer, '/viec-cua-toi');
   await item(officer, 'Vì sao xin lùi').getByRole('button', { name: 'Soạn trả lời' }).click();
+  await say(officer, /Vì sao xin lùi/, 'Kho bạc chưa chốt số liệu.', 'Soạn trả lời');
+  // A second time from the same list: what was drafted stands there and is written on.
+  await item(officer, 'Vì sao xin lùi').getByRole('button', { name: 'Soạn trả lời' }).click();
+  await expect(officer.getByRole('dialog').getByLabel(/Vì sao xin lùi/)).toHaveValue('Kho bạc chưa chốt số liệu.');
   await say(officer, /Vì sao xin lùi/, 'Kho bạc chưa chốt số liệu quý III.', 'Soạn trả lời');
 
   const head = await openDuty(people.head, debt);

@@ -160,10 +160,12 @@ type AnsweringProps = {
   label: string;
   question: string;
   busy: boolean;
+  /** What somebody of the agency has written already. */
+  drafted?: string;
   submit: (words: string, close: { onSuccess: () => void }) => void;
 };
 
-function Answering({ label, question, busy, submit }: AnsweringProps) {
+function Answering({ label, question, busy, drafted = '', submit }: AnsweringProps) {
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.acts}>
@@ -176,6 +178,7 @@ function Answering({ label, question, busy, submit }: AnsweringProps) {
           label={question}
           required
           submit={label}
+          initial={drafted}
           busy={busy}
           // What an officer drafted stays in the list until the head has sent it.
           onSubmit={(words) => submit(words, { onSuccess: () => setOpen(false) })}
@@ -195,19 +198,22 @@ function AnsweringObstacle({ about: { id, version, words } }: { about: About }) 
 }
 
 /** An officer writes the answer; the head gives it. */
-function AnsweringQuestion({ about: { id, version, words } }: { about: About }) {
+function AnsweringQuestion({ about: { id, version, words, draft } }: { about: About }) {
   const own = useWords().duty;
   const sends = useMay()('approveProgress');
   const answer = useDeed((text: string) =>
     call(answerQuestion, {
       params: { id },
-      body: sends ? { verb: 'answer', version, answer: text } : { verb: 'draftAnswer', draftVersion: 0, answer: text },
+      body: sends
+        ? { verb: 'answer', version, answer: text }
+        : { verb: 'draftAnswer', draftVersion: draft?.version ?? 0, answer: text },
     }),
   );
   return (
     <Answering
       label={sends ? own.answer : own.writeAnswer}
       question={words}
+      drafted={draft?.text ?? ''}
       busy={answer.isPending}
       submit={answer.mutate}
     />
