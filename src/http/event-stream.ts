@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '../registry/may.ts';
+import type { App } from '../services/app.ts';
 
 /** An answer that goes on: events for a page that listens (server-sent events). */
 export type EventStream = {
@@ -43,4 +45,22 @@ export function newEventStream(): EventStream {
       return reply.type('text/event-stream; charset=utf-8').send(body);
     },
   };
+}
+
+type Open = { stream: EventStream; leave: () => void };
+
+/** The stream ends with the session that it was opened in. Gives what leaves both. */
+export async function untilSessionEnds({ liveSessions }: App, { session }: Actor, open: Open): Promise<() => void> {
+  const { stream, leave } = open;
+  if (!session) return leave;
+  try {
+    const unwatch = await liveSessions.watch({ sessionId: session.id, end: stream.end });
+    return () => {
+      unwatch();
+      leave();
+    };
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }

@@ -50,6 +50,36 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
     await events.ended;
   });
 
+  it('go no further once the session that asked for them has ended: by its person, by idleness, or with the account', async () => {
+    const { db } = running.database;
+    const sessionOf = async (client: Client) =>
+      (await client.get<{ sessions: { id: string; present: boolean }[] }>('/api/account')).sessions.find(
+        ({ present }) => present,
+      )?.id ?? '';
+    const open = async () => {
+      const client = await running.as('officer');
+      const events = await readEvents(`${running.url}/api/notices/events`, client.cookie ?? '');
+      return { client, events, id: await sessionOf(client) };
+    };
+    const [left, idle, gone, stays] = [await open(), await open(), await open(), await open()];
+    const path = `/api/account/sessions/${left.id}`;
+    expect((await left.client.fetch(path, { method: 'DELETE' })).status).toBe(200);
+    await left.events.ended;
+    const longAgo = new Date(Date.now() - 24 * 3_600_000);
+    await db.updateTable('session').set({ used_at: longAgo }).where('id', '=', idle.id).execute();
+    await running.app.liveSessions.sweep();
+    await idle.events.ended;
+    const person = (await gone.client.get<{ user: { id: string } }>('/api/session')).user.id;
+    expect((await running.officer.fetch(`/api/people/${person}/sessions`, { method: 'DELETE' })).status).toBe(200);
+    await gone.events.ended;
+    const news = { kind: 'dueSoon' as const, details: { what: 'Việc', agency: 'Sở', due: '2026-12-31', days: 3 } };
+    const userId = (await stays.client.get<{ user: { id: string } }>('/api/session')).user.id;
+    await db.transaction().execute((trx) => notify(trx, { by: null, at: new Date() }, [{ ...news, to: [{ userId }] }]));
+    expect((await stays.events.next()).name).toBe('noticed');
+    stays.events.leave();
+    await stays.events.ended;
+  });
+
   it('are nobody else’s to see or to mark', async () => {
     await tell('Chỉ mình tôi');
     const other = await running.as('officer');

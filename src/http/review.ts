@@ -3,7 +3,7 @@ import { actInReview } from '../services/act-in-review.ts';
 import { changeDocumentState } from '../services/change-document-state.ts';
 import { readSelection } from '../services/read-selection.ts';
 import { getReview, getStory, refuseUnknownDocument } from '../services/review.ts';
-import { newEventStream } from './event-stream.ts';
+import { newEventStream, untilSessionEnds } from './event-stream.ts';
 import type { Route } from './route.ts';
 
 export function reviewRoutes(route: Route): void {
@@ -19,12 +19,12 @@ export function reviewRoutes(route: Route): void {
     changeDocumentState(app, user, params.id, body),
   );
 
-  route(endpoints.reviewEvents, async ({ app, user, params, reply }) => {
+  route(endpoints.reviewEvents, async ({ app, actor, user, params, reply }) => {
     await refuseUnknownDocument(app, params.id);
     const stream = newEventStream();
     const tell = (news: endpoints.ReviewEvent) => stream.send(news.kind, news);
     const leave = await app.live.watch(params.id, { user, tell, end: stream.end });
-    return stream.answer(reply, leave);
+    return stream.answer(reply, await untilSessionEnds(app, actor, { stream, leave }));
   });
 
   route(endpoints.getStory, async ({ app, params, query: { kind, finding, ...page } }) => ({

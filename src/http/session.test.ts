@@ -43,6 +43,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
       'seeMyWork',
       'seeDuty',
       'askQuestion',
+      'seeReporting',
     ]);
   });
 

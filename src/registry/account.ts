@@ -29,6 +29,12 @@ export type AccountRules = {
   passwordLinkMinutes: number;
 };
 
+/** How long a session of somebody with these roles lasts without any request. */
+export const idleMinutesOf = (
+  { idleMinutes, administratorIdleMinutes }: Pick<AccountRules, 'idleMinutes' | 'administratorIdleMinutes'>,
+  roles: readonly string[],
+): number => (roles.includes('administrator') ? administratorIdleMinutes : idleMinutes);
+
 /** Security level 3 (NĐ 331/2026; TCVN 14423:2026, x.5.2.2, x.6.2.2, x.6.2.3); what it leaves open is our choice. */
 export const levelThree: AccountRules = {
   failuresBeforeLock: 5,

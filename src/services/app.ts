@@ -17,6 +17,7 @@ import { type Clock, systemClock, today } from './clock.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
 import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
+import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 
@@ -34,6 +35,7 @@ export type App = {
   painter: Painter;
   live: LiveReviews;
   liveNotices: LiveNotices;
+  liveSessions: LiveSessions;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -87,6 +89,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const painter = startPainter({ ...painterLimits, ...options.painting });
   const live = startLiveReviews(db);
   const liveNotices = startLiveNotices(db);
+  const rules = { ...levelThree, ...options.accountRules };
+  const liveSessions = startLiveSessions(db, { rules, clock });
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
@@ -95,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     db,
     clock,
     accounts: {
-      rules: { ...levelThree, ...options.accountRules },
+      rules,
       providers: options.providers ?? [],
       sealing: options.secretKey ? await settleSealing(db, options.secretKey) : sealingWith(newKey()),
     },
@@ -103,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     painter,
     live,
     liveNotices,
+    liveSessions,
     jobs,
     mail,
     webhooks: { ...webhookLimits, ...options.webhooks },
@@ -122,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       painter.close();
       await live.close();
       await liveNotices.close();
+      await liveSessions.close();
       await reader.close();
     },
   };

@@ -22,6 +22,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figures') }),
   /** Something waits to be taken over into the queue of jobs. */
   z.object({ kind: z.literal('outbox') }),
+  /** These sessions are over. */
+  z.object({ kind: z.literal('sessionsEnded'), sessionIds: z.array(z.string()) }),
   /** A queue was paused or goes on. */
   z.object({ kind: z.literal('queues') }),
 ]);

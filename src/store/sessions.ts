@@ -1,5 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { User } from '../registry/may.ts';
+import { announce } from './announcements.ts';
 import type { Db } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export type NewSession = {
   id: string;
@@ -44,6 +47,15 @@ export type StoredSession = {
   roles: string[];
 };
 
+/** What whoever a session belongs to holds on a day. */
+const rolesHeld = (is: ExpressionBuilder<Tables, 'app_user'>, day: string) =>
+  is
+    .selectFrom('post')
+    .whereRef('post.user_id', '=', 'app_user.id')
+    .where('valid_from', '<=', day)
+    .where((holds) => holds.or([holds('valid_until', 'is', null), holds('valid_until', '>', day)]))
+    .select((held) => held.fn<string[] | null>('array_agg', [held.ref('post.role')]).as('roles'));
+
 export async function findSessionByToken(
   db: Db,
   tokenHash: string,
@@ -66,13 +78,7 @@ export async function findSessionByToken(
       'password.set_at',
       'password.given',
       'second_factor.confirmed_at',
-      is
-        .selectFrom('post')
-        .whereRef('post.user_id', '=', 'app_user.id')
-        .where('valid_from', '<=', day)
-        .where((holds) => holds.or([holds('valid_until', 'is', null), holds('valid_until', '>', day)]))
-        .select((held) => held.fn<string[] | null>('array_agg', [held.ref('post.role')]).as('roles'))
-        .as('roles'),
+      rolesHeld(is, day).as('roles'),
     ])
     .where('token_hash', '=', tokenHash)
     .where('session.ends_at', '>', now)
@@ -126,27 +132,55 @@ export async function sessionsOf(db: Db, userId: string, now: Date, usedSince: D
   }));
 }
 
+/** Of some sessions those that have not reached their longest time, with when they were used last and what is held by whom. */
+export async function lastingAmong(
+  db: Db,
+  ids: readonly string[],
+  now: Date,
+  day: string,
+): Promise<Pick<StoredSession, 'id' | 'usedAt' | 'roles'>[]> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('app_user', 'app_user.id', 'session.user_id')
+    .select((is) => ['session.id', 'session.used_at', rolesHeld(is, day).as('roles')])
+    .where('session.id', 'in', ids)
+    .where('session.ends_at', '>', now)
+    .where('app_user.state', '=', 'active')
+    .execute();
+  return rows.map((row) => ({ id: row.id, usedAt: row.used_at, roles: row.roles ?? [] }));
+}
+
+/** An announcement holds 8000 bytes. */
+const namedAtOnce = 150;
+
+/** What still goes out to them is cut, on every server. */
+async function sayEnded(db: Db, ended: readonly { id: string }[]): Promise<void> {
+  const ids = ended.map(({ id }) => id);
+  for (let at = 0; at < ids.length; at += namedAtOnce)
+    await announce(db, { kind: 'sessionsEnded', sessionIds: ids.slice(at, at + namedAtOnce) });
+}
+
 /** Gives whether there was such a session of this person. */
 export async function deleteSession(db: Db, userId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('session')
-    .where('user_id', '=', userId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+  const query = db.deleteFrom('session').where('user_id', '=', userId).where('id', '=', id);
+  const ended = await query.returning('id').execute();
+  await sayEnded(db, ended);
+  return ended.length > 0;
 }
 
 export async function deleteSessionByToken(db: Db, tokenHash: string): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+  await sayEnded(db, await db.deleteFrom('session').where('token_hash', '=', tokenHash).returning('id').execute());
 }
 
 /** @param but the one that stays */
 export async function deleteSessionsOf(db: Db, userId: string, but?: string): Promise<void> {
-  await db
+  const ended = await db
     .deleteFrom('session')
     .where('user_id', '=', userId)
     .$if(but !== undefined, (query) => query.where('id', '!=', but ?? ''))
+    .returning('id')
     .execute();
+  await sayEnded(db, ended);
   await db.deleteFrom('sign_in_step').where('user_id', '=', userId).execute();
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountDuty } from '../../registry/account.ts';
+import { type AccountDuty, idleMinutesOf } from '../../registry/account.ts';
 import type { User } from '../../registry/may.ts';
 import {
   deleteEndedSessions,
@@ -69,8 +69,7 @@ export async function findSession(app: App, token: string): Promise<FoundSession
   const now = new Date();
   const stored = await findSessionByToken(app.db, hashToken(token), now, today(app.clock));
   if (!stored) return undefined;
-  const { rules } = app.accounts;
-  const minutes = stored.roles.includes('administrator') ? rules.administratorIdleMinutes : rules.idleMinutes;
+  const minutes = idleMinutesOf(app.accounts.rules, stored.roles);
   const idle = now.getTime() - stored.usedAt.getTime();
   if (idle > minutes * minute) {
     await deleteSession(app.db, stored.user.id, stored.id);
