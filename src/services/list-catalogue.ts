@@ -4,6 +4,7 @@ import { type AgencyMatcher, agencyMatcher } from '../registry/match-agency.ts';
 import { lineWithin } from '../registry/match-indicator.ts';
 import type { Person } from '../registry/may.ts';
 import { chainOf, placeNames } from '../registry/place-names.ts';
+import { inForce } from '../registry/validity.ts';
 import { agenciesByIds, agenciesIn } from '../store/agencies.ts';
 import { listAgencyGroups } from '../store/agency-groups.ts';
 import type { Db } from '../store/database.ts';
@@ -59,11 +60,15 @@ async function agencyFinder(db: Db, { posts }: Person, day: PlainDate): Promise<
     if (id !== undefined) return { found: id };
     // As of the period; one that ended within it reported for its first days.
     const last = to < day ? to : day;
-    return (
-      soleAgency(matcherAt(last)(name)) ??
-      soleAgency(matcherAt([from, last].sort()[0] ?? last)(name)) ?? { code: 'agencyUnknown' }
-    );
+    const first = [from, last].sort()[0] ?? last;
+    const found = [last, first].map((on) => soleAgency(matcherAt(on)(name))).find((one) => one !== undefined);
+    return found ?? nowNamed(matcherAt(day)(name), last) ?? { code: 'agencyUnknown' };
   };
+}
+
+/** A body that stood then already is found by the name that it has today, too: people write months of before with it. */
+function nowNamed(match: ReturnType<AgencyMatcher>, on: PlainDate): Looked<string> | undefined {
+  return match?.agency && inForce(match.agency, on) ? soleAgency(match) : undefined;
 }
 
 /** A name that is nearly somebody's is not taken for it: what it would store is official. */

@@ -9,9 +9,6 @@ export async function holdFigures(trx: Db): Promise<void> {
   await sql`lock table figure in share row exclusive mode`.execute(trx);
 }
 
-const key = sql`(f.indicator_id, f.line, f.agency_id, f.period, f.calendar, f.span, f.basis)
-  = (n.indicator_id, n.line, n.agency_id, n.period, n.calendar, n.span, n.basis) and f.ended_at is null`;
-
 /** The rows as a table `n` that the database takes apart: one parameter a column. */
 function given(figures: readonly ListedFigure[]): RawBuilder<unknown> {
   const column = <T>(of: (figure: ListedFigure) => T): T[] => figures.map(of);
@@ -31,7 +28,12 @@ export async function figuresThere(trx: Db, figures: readonly ListedFigure[]): P
     select n.at - 1 as at, f.id, f.value, f.missing,
       f.value is not distinct from n.value and f.missing is not distinct from n.missing
         and (n.reason = '' or n.reason = f.reason) as same
-    from ${given(figures)} join figure f on ${key}`.execute(trx);
+    from ${given(figures)} cross join lateral (
+      -- One at most; said so, that each is looked up in the index and the table is never read whole.
+      select * from figure f where (f.indicator_id, f.line, f.agency_id, f.period, f.calendar, f.span, f.basis)
+        = (n.indicator_id, n.line, n.agency_id, n.period, n.calendar, n.span, n.basis) and f.ended_at is null limit 1) f`.execute(
+    trx,
+  );
   return rows;
 }
 
