@@ -39,6 +39,7 @@ const indicatorOf = (at: number): Indicator => ({
   ...{ id: `do-${at}`, name: `Giá trị sản xuất ngành thứ ${at}`, synonyms: [], unit: 'tỷ đồng', unitFactors: [] },
   ...{ measure: 'level', direction: 'up', cumulative: true, decimals: 2, breakdowns: [], statisticalCode: null },
   ...{ codeEvidence: null, ownerProfile: null, pillar: null, source: 'đo', version: 1 },
+  ...{ aggregation: null, weightIndicatorId: null, formula: null },
 });
 
 async function coordinatorOf(db: Db, agencyId: string): Promise<Person> {

@@ -17,11 +17,11 @@ import { fold, squeeze } from '../values/vietnamese.ts';
 /** What the words of a list mean to this person: bodies of the own province as of each period, indicators by any of their names. */
 export async function listCatalogue(db: Db, person: Person, day: PlainDate): Promise<ListCatalogue> {
   const indicators = await listIndicators(db);
-  const { computed, lines } = await knownLines(db);
+  const lines = await knownLines(db);
   return {
     today: day,
     agency: await agencyFinder(db, person, day),
-    indicator: indicatorFinder(indicators, computed),
+    indicator: indicatorFinder(indicators),
     line: (indicator, words) => (lines.get(indicator.id)?.has(words) ? words : lineIn(indicator, words)),
   };
 }
@@ -80,7 +80,7 @@ function soleAgency(match: ReturnType<AgencyMatcher>): Looked<string> | undefine
 
 const nameKey = (text: string): string => squeeze(fold(text).replace(/[^a-z0-9%]+/g, ' '));
 
-function indicatorFinder(indicators: readonly Indicator[], computed: ReadonlySet<string>): ListCatalogue['indicator'] {
+function indicatorFinder(indicators: readonly Indicator[]): ListCatalogue['indicator'] {
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const byKey = new Map<string, Set<Indicator>>();
   for (const one of indicators)
@@ -93,7 +93,7 @@ function indicatorFinder(indicators: readonly Indicator[], computed: ReadonlySet
     if (!found) return { code: 'indicatorUnknown' };
     if (named.size > 1 && official.length !== 1 && !byId.has(words))
       return { code: 'indicatorAmbiguous', detail: { names: [...named].map(({ id }) => id).join(', ') } };
-    if (computed.has(found.id)) return { code: 'indicatorComputed' };
+    if (found.formula !== null) return { code: 'indicatorComputed' };
     return found.measure === 'condition' ? { code: 'indicatorWithoutNumber' } : { found };
   };
 }

@@ -53,13 +53,12 @@ export async function insertFigures(trx: Db, figures: readonly ListedFigure[], b
     from ${given(figures)}`.execute(trx);
 }
 
-/** Indicators that follow from others, and the lines that are known of each. */
-export async function knownLines(db: Db): Promise<{ computed: Set<string>; lines: Map<string, Set<string>> }> {
-  const formulas = await sql<{ id: string }>`select id from indicator where formula is not null`.execute(db);
+/** The lines of each indicator that targets and regimes speak of. */
+export async function knownLines(db: Db): Promise<Map<string, Set<string>>> {
   const { rows } = await sql<{ id: string; line: string }>`
     select indicator_id as id, indicator_line as line from target where indicator_line <> '' and indicator_id is not null
     union select indicator_id, line from regime_line where line <> ''`.execute(db);
   const lines = new Map<string, Set<string>>();
   for (const { id, line } of rows) lines.set(id, (lines.get(id) ?? new Set()).add(line));
-  return { computed: new Set(formulas.rows.map(({ id }) => id)), lines };
+  return lines;
 }
