@@ -100,6 +100,8 @@ create table submission (
   returned_at timestamptz(3),
   returned_by text references app_user,
   returned_because text,
+  -- By the agency's own head: what was said then stays among its people.
+  returned_inside boolean not null default false,
   approved_at timestamptz(3),
   approved_by text references app_user,
   version integer not null default 1
@@ -131,3 +133,10 @@ begin
   end loop;
   perform give_rights('submission', posts, keepers, workers, keepers);
 end $$;
+
+-- What an officer and a head settle between them is for the people of the agency.
+create policy action_of_submission on action as restrictive for select to tiendo_person using (
+  case when subject_kind = 'submission' and verb in ('submitReport', 'withdrawReport', 'returnReport') then exists (
+    select from submission s join duty d on d.id = s.duty_id
+    where s.id = action.subject_id::uuid and d.agency_id in (select own_agencies())) or (select person_holds('administrator'))
+  else true end);

@@ -17,6 +17,7 @@ import { jobWork } from './services/job-work.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
+import { openDueRounds } from './services/open-due-rounds.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
 
@@ -50,7 +51,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     if (due || demoIsHere) await settleDemoRegimes(app);
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
-    undo.push(inBackground(async (signal) => void (await makeDueDuties(app, signal)), say));
+    undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     if (!app.mail)
       say('Chưa có máy chủ thư nên không gửi thư (--smtp-url). / No mail server, so no letters leave (--smtp-url).');
     await app.jobs.start(jobWork(app), { report: say });
@@ -86,6 +87,12 @@ const readProviders = async (file: string): Promise<SsoProvider[]> =>
 async function loadDemoSeed({ db }: App): Promise<void> {
   const demo = await readSeedFiles(join(samplesFolder, 'register'));
   await loadSeed(db, demoSeed(await readSeedFiles(seedFolder), demo));
+}
+
+/** What a daily job makes, where no server ran at its time. */
+async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
+  await makeDueDuties(app, signal);
+  await openDueRounds(app, signal);
 }
 
 /** Work that nobody waits for; gives what stops it. */

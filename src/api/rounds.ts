@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { RoundCursor, RoundPage, RoundRecord } from '../registry/round.ts';
+import { RoundAction, RoundCursor, RoundPage, RoundRecord } from '../registry/round.ts';
+import { Sending } from '../registry/round-measures.ts';
+import { SubmissionRecord } from '../registry/submission.ts';
+import { SubmissionStage } from '../registry/submission-stage.ts';
+import { Tier } from '../values/finding.ts';
 import { PeriodCode } from '../values/period.ts';
 import { endpoint } from './endpoint.ts';
+import { many, Page } from './listing.ts';
 
 export const listRounds = endpoint({
   method: 'GET',
@@ -34,4 +39,29 @@ export const openRound = endpoint({
   summary: 'Open a round of a regime: each reporting agency is asked for exactly what concerns it',
   body: z.object({ regimeId: z.uuid(), period: PeriodCode }),
   response: RoundPage,
+});
+
+export const changeRound = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:id/actions',
+  access: 'openRounds',
+  summary: 'Close a round, so that it takes nothing more, or reopen it',
+  params: z.object({ id: z.uuid() }),
+  body: RoundAction,
+  response: RoundPage,
+});
+
+export const listSubmissions = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:id/submissions',
+  access: 'seeReporting',
+  summary: 'How far each agency is in a round, page by page',
+  params: z.object({ id: z.uuid() }),
+  query: Page.extend({
+    q: z.string().max(200).optional(),
+    stage: many(SubmissionStage),
+    sending: many(Sending),
+    tier: many(Tier),
+  }),
+  response: z.object({ rows: z.array(SubmissionRecord), total: z.int() }),
 });

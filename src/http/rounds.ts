@@ -1,6 +1,7 @@
 import * as endpoints from '../api/rounds.ts';
+import { changeRound } from '../services/change-round.ts';
 import { openRound } from '../services/open-round.ts';
-import { getRound, listRounds } from '../services/rounds.ts';
+import { getRound, listRounds, listSubmissions } from '../services/rounds.ts';
 import type { Route } from './route.ts';
 
 export function roundRoutes(route: Route): void {
@@ -9,4 +10,8 @@ export function roundRoutes(route: Route): void {
   );
   route(endpoints.getRound, ({ app, actor, params }) => getRound(app, actor, params.id));
   route(endpoints.openRound, ({ app, actor, body }) => openRound(app, actor, body));
+  route(endpoints.changeRound, ({ app, actor, params, body }) => changeRound(app, actor, params.id, body));
+  route(endpoints.listSubmissions, ({ app, params, query: { offset, limit, ...filter } }) =>
+    listSubmissions(app, params.id, filter, { offset, limit }),
+  );
 }

@@ -40,6 +40,7 @@ import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
 import { progressRoutes } from './progress.ts';
 import { questionRoutes } from './questions.ts';
+import { regimeRoutes } from './regimes.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reviewRoutes } from './review.ts';
 import { roundRoutes } from './rounds.ts';
@@ -163,6 +164,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   webhookRoutes(route);
   urgingRoutes(route);
   workRuleRoutes(route);
+  regimeRoutes(route);
   roundRoutes(route);
   submissionRoutes(route);
   figureRoutes(route);

@@ -4,7 +4,16 @@ import { ActionRecord } from './action.ts';
 
 /** Everything that became of a duty: what was done with it, reported, asked, decided and urged. */
 
-const storyKinds = ['duty', 'progress', 'evidence', 'obstacle', 'dueChange', 'question', 'urging'] as const;
+const storyKinds = [
+  'duty',
+  'progress',
+  'evidence',
+  'obstacle',
+  'dueChange',
+  'question',
+  'submission',
+  'urging',
+] as const;
 export const StoryKind = z.enum(storyKinds);
 export type StoryKind = z.infer<typeof StoryKind>;
 

@@ -75,6 +75,29 @@ export const RegimeFields = z.object({
 });
 export type RegimeFields = z.infer<typeof RegimeFields>;
 
+export const RegimeRecord = RegimeFields.extend({
+  id: z.uuid(),
+  version: z.int(),
+  /** Names of the agencies, groups and indicators that appear, by id. */
+  names: z.record(z.string(), z.string()),
+});
+export type RegimeRecord = z.infer<typeof RegimeRecord>;
+
+/** One of the list of regimes. */
+export const RegimeSummary = RegimeRecord.pick({
+  id: true,
+  name: true,
+  kind: true,
+  content: true,
+  every: true,
+  calendar: true,
+  opensBefore: true,
+  validFrom: true,
+  validUntil: true,
+  version: true,
+}).extend({ receiver: z.object({ id: z.string(), name: z.string() }), rounds: z.int() });
+export type RegimeSummary = z.infer<typeof RegimeSummary>;
+
 /** The days that count in a period of a regime; the last is its closing day. */
 export function daysOfRound({ calendar, closing }: Pick<RegimeFields, 'calendar' | 'closing'>, code: PeriodCode): Days {
   const days = daysOfPeriod(code, calendar);

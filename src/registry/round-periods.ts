@@ -1,6 +1,6 @@
 import { type PeriodCode, periodsOfYear } from '../values/period.ts';
-import type { PlainDate } from '../values/plain-date.ts';
-import { daysOfRound, type RegimeFields } from './regime.ts';
+import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
+import { daysOfRound, isRegimeInForce, type RegimeFields } from './regime.ts';
 
 /** Which periods of a regime are near a day. */
 
@@ -21,3 +21,18 @@ export const periodAt = (regime: Rhythm, day: PlainDate): PeriodCode | undefined
     const { from, to } = daysOfRound(regime, code);
     return from <= day && day <= to;
   });
+
+const daysAfter = (day: PlainDate, days: number): PlainDate => dateOfNumber(dayNumber(day) + days);
+
+/** How long after its closing day a round still opens by itself, where no server ran in time. */
+const graceDays = 3;
+
+/** The periods whose rounds are due to open by themselves on a day. */
+export function periodsToOpen(regime: RegimeFields, day: PlainDate): PeriodCode[] {
+  const { opensBefore } = regime;
+  if (opensBefore === null) return [];
+  return periodsAround(regime, day).filter((code) => {
+    const { to } = daysOfRound(regime, code);
+    return isRegimeInForce(regime, to) && daysAfter(to, -opensBefore) <= day && day <= daysAfter(to, graceDays);
+  });
+}

@@ -4,6 +4,7 @@ import { PlainDate } from '../values/plain-date.ts';
 import { Named } from './named.ts';
 import { OutlineSection } from './outline.ts';
 import { Asks, RegimeContent } from './regime.ts';
+import { RoundMeasures } from './round-measures.ts';
 import { SubmissionStage } from './submission-stage.ts';
 
 /** Đợt báo cáo: one period of a regime, asked of many agencies. */
@@ -38,6 +39,7 @@ export const RoundPage = z.object({
   guide: z.string(),
   outline: z.array(OutlineSection),
   receiver: Named,
+  measures: RoundMeasures,
   may: z.object({ close: z.boolean(), reopen: z.boolean() }),
 });
 export type RoundPage = z.infer<typeof RoundPage>;
@@ -48,3 +50,11 @@ export const RoundCursor = z
   .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
   .brand<'RoundCursor'>();
 export type RoundCursor = z.infer<typeof RoundCursor>;
+
+/** Closed, it takes nothing more. */
+export const RoundAction = z.object({
+  verb: z.enum(['close', 'reopen']),
+  version: z.int(),
+  words: z.string().trim().max(2000).optional(),
+});
+export type RoundAction = z.infer<typeof RoundAction>;

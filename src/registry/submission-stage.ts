@@ -63,3 +63,16 @@ const wayOf = (verb: SubmissionVerb, facts: SubmissionFacts, hats: ReadonlySet<S
 /** What may be done with a submission now by somebody with these hats. */
 export const submissionVerbsNow = (facts: SubmissionFacts, hats: ReadonlySet<SubmissionHat>): SubmissionVerb[] =>
   submissionVerbs.filter((verb) => wayOf(verb, facts, hats) !== undefined);
+/** The stage that it has after that; undefined where it may not be done now. */
+export function stageAfterVerb(
+  verb: SubmissionVerb,
+  facts: SubmissionFacts,
+  hats: ReadonlySet<SubmissionHat>,
+): SubmissionStage | undefined {
+  const way = wayOf(verb, facts, hats);
+  return way && (way.to ?? facts.stage);
+}
+
+/** Whether somebody with these hats may do it at any stage. */
+export const isSubmissionVerbFor = (verb: SubmissionVerb, hats: ReadonlySet<SubmissionHat>): boolean =>
+  steps[verb].some(({ who }) => hats.has(who));

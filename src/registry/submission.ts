@@ -6,6 +6,7 @@ import { dutyStates } from './duty-state.ts';
 import { Named } from './named.ts';
 import { OutlineSection } from './outline.ts';
 import { Asks, RegimeContent } from './regime.ts';
+import { Sending } from './round-measures.ts';
 import { SubmissionStage, SubmissionVerb } from './submission-stage.ts';
 
 /** Báo cáo của một cơ quan trong đợt: what one agency owes in a round, and how far it is. */
@@ -38,9 +39,14 @@ export const SubmissionRecord = z.object({
   submitted: Said.nullable(),
   /** The first time that it was sent, by which it is on time or late. */
   firstSentAt: z.iso.datetime().nullable(),
+  sending: Sending,
   sent: Said.nullable(),
   /** The last time that it was given back; it may have gone on since. */
-  returned: Said.extend({ because: z.string() }).nullable(),
+  returned: Said.extend({
+    /** Empty for others, where it was the agency's own head. */
+    because: z.string(),
+    inside: z.boolean(),
+  }).nullable(),
   approved: Said.nullable(),
   version: z.int(),
 });
@@ -71,3 +77,11 @@ export const SubmissionPage = z.object({
   may: z.array(SubmissionVerb),
 });
 export type SubmissionPage = z.infer<typeof SubmissionPage>;
+
+/** Which submissions of a round: at any of these stages, sent so, of these tiers, of agencies whose name says this. */
+export type SubmissionFilter = {
+  q?: string | undefined;
+  stage: SubmissionStage[];
+  sending: Sending[];
+  tier: Tier[];
+};

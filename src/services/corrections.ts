@@ -29,7 +29,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
-import { submissionHats } from './submissions.ts';
+import { submissionHats } from './submission-work.ts';
 
 /** Corrections of figures that are locked. */
 

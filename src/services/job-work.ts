@@ -5,6 +5,7 @@ import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
 import { rematchIndicators } from './match-indicators.ts';
 import { rematchAgencies } from './match-stored-agencies.ts';
+import { openDueRounds } from './open-due-rounds.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
@@ -26,5 +27,6 @@ export const jobWork = (app: App): JobWork => ({
   },
   recurring: async ({ signal }) => {
     await makeDueDuties(app, signal);
+    await openDueRounds(app, signal);
   },
 });

@@ -36,8 +36,7 @@ export async function openRound(app: App, person: Person, opening: Opening): Pro
   const id = await app.db.transaction().execute(async (trx) => {
     const regime = await findRegime(trx, opening.regimeId, { hold: true });
     if (!regime) throw new Refusal('notFound');
-    if (!may(person, 'openRounds', { agencyAndAbove: await agenciesAbove(trx, regime.receiverId) }))
-      throw new Refusal('notAllowed');
+    if (!(await mayOpenFor(trx, person, regime.receiverId))) throw new Refusal('notAllowed');
     const { closing, every, calendar } = regime;
     if (parsePeriod(opening.period)?.kind !== every) throw new Refusal('invalidInput', { field: 'period' });
     const { to } = daysOfRound({ calendar, closing }, opening.period);
@@ -46,6 +45,10 @@ export async function openRound(app: App, person: Person, opening: Opening): Pro
   });
   return getRound(app, person, id);
 }
+
+/** Rounds are the business of whoever coordinates for the agency that receives their reports. */
+export const mayOpenFor = async (db: Db, person: Person, receiverId: string): Promise<boolean> =>
+  may(person, 'openRounds', { agencyAndAbove: await agenciesAbove(db, receiverId) });
 
 /** Its submissions, their duties, and the figures that each is asked for. @param by null: it opens by itself */
 export async function makeRound(
@@ -56,8 +59,6 @@ export async function makeRound(
 ): Promise<string> {
   const { from, to } = daysOfRound(regime, period);
   const title = `${regime.name} ${periodWords(period)}`;
-  const id = await insertRound(trx, regime, { period, from, to, title, openedBy: by?.id ?? null, at });
-  if (id === null) throw new Refusal('roundThere');
   const day = dayOfMoment(at);
   const cells: CellsAsked = {
     regimeId: regime.id,
@@ -66,6 +67,8 @@ export async function makeRound(
   };
   const asked = await whoIsAsked(trx, regime, cells, { to, calendar: await loadCalendar(trx) });
   if (asked.length === 0) throw new Refusal('roundAsksNobody');
+  const id = await insertRound(trx, regime, { period, from, to, title, openedBy: by?.id ?? null, at });
+  if (id === null) throw new Refusal('roundThere');
   const made = await insertSubmissions(trx, { id, title, period, from }, asked, at);
   if (regime.content !== 'text') await insertCells(trx, cells, made);
   await record(trx, { id, period, title, regimeId: regime.id }, made, { by, at });

@@ -22,7 +22,10 @@ type Row = {
 };
 
 /** What a head and an officer settle between them. */
-const insideVerbs = ['submitProgress', 'withdrawProgress', 'returnProgress', 'dropProgress'];
+const insideVerbs = [
+  ...['submitProgress', 'withdrawProgress', 'returnProgress', 'dropProgress'],
+  ...['submitReport', 'withdrawReport', 'returnReport'],
+];
 
 type StoryPage = { kind: StoryKind[]; limit: number; after?: StoryCursor | undefined; inside: boolean };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { Named } from '../registry/named.ts';
 import { Outline } from '../registry/outline.ts';
 import {
   Asks,
@@ -9,10 +10,13 @@ import {
   type RegimeFields,
   RegimeKind,
   RegimeLine,
+  type RegimeSummary,
   type Reporter,
 } from '../registry/regime.ts';
 import { PeriodKind, ReportingCalendar } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import { agencyNamesOn } from './names.ts';
 import type { Tables } from './tables.ts';
 
 /** A regime as it is stored: without the names of what it mentions. */
@@ -26,6 +30,19 @@ export async function findRegime(db: Db, id: string, { hold = false } = {}): Pro
 
 export const hasRegimes = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('regime').select('id').limit(1).executeTakeFirst()) !== undefined;
+
+/** Those in force on a day whose rounds open by themselves. */
+export async function regimesThatOpen(db: Db, day: PlainDate): Promise<StoredRegime[]> {
+  const rows = await db
+    .selectFrom('regime')
+    .selectAll()
+    .where('opens_before', 'is not', null)
+    .where('valid_from', '<=', day)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', day)]))
+    .orderBy('id')
+    .execute();
+  return withParts(db, rows);
+}
 
 type Row = Selectable<Tables['regime']>;
 
@@ -109,6 +126,18 @@ export async function insertRegime(trx: Db, fields: RegimeFields): Promise<strin
   return id;
 }
 
+/** Wants the regime held. */
+export async function updateRegime(trx: Db, id: string, fields: RegimeFields): Promise<void> {
+  await trx
+    .updateTable('regime')
+    .set((is) => ({ ...rowOf(fields), version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  await trx.deleteFrom('regime_reporter').where('regime_id', '=', id).execute();
+  await trx.deleteFrom('regime_line').where('regime_id', '=', id).execute();
+  await putParts(trx, id, fields);
+}
+
 async function putParts(trx: Db, id: string, { reporters, lines }: RegimeFields): Promise<void> {
   await trx
     .insertInto('regime_reporter')
@@ -130,3 +159,22 @@ async function putParts(trx: Db, id: string, { reporters, lines }: RegimeFields)
     )
     .execute();
 }
+
+type SummaryRow = Omit<RegimeSummary, 'receiver'> & { receiverId: string };
+
+/** All regimes: a few dozen in a province. */
+export async function listRegimes(db: Db, day: PlainDate): Promise<RegimeSummary[]> {
+  const { rows } = await sql<SummaryRow>`
+    select r.id, r.name, r.kind, r.content, r.every, r.calendar, r.opens_before as "opensBefore", r.valid_from as "validFrom",
+      r.valid_until as "validUntil", r.version, r.receiver_id as "receiverId",
+      (select count(*) from round o where o.regime_id = r.id) as rounds
+    from regime r order by r.name collate "vi-x-icu", r.id`.execute(db);
+  const names = await agencyNamesOn(
+    db,
+    rows.map(({ receiverId }) => receiverId),
+    day,
+  );
+  return rows.map(({ receiverId, ...row }) => ({ ...row, receiver: namedIn(names, receiverId) }));
+}
+
+const namedIn = (names: ReadonlyMap<string, string>, id: string): Named => ({ id, name: names.get(id) ?? id });

@@ -96,6 +96,7 @@ interface SubmissionTable {
   returned_at: Date | null;
   returned_by: string | null;
   returned_because: string | null;
+  returned_inside: Generated<boolean>;
   approved_at: Date | null;
   approved_by: string | null;
   version: Generated<number>;

@@ -126,3 +126,26 @@ export async function insertRound(
     .executeTakeFirst();
   return inserted?.id ?? null;
 }
+
+/** The periods of a regime that rounds were opened for. */
+export async function openedPeriods(db: Db, regimeId: string): Promise<Set<PeriodCode>> {
+  const rows = await db.selectFrom('round').select('period').where('regime_id', '=', regimeId).execute();
+  return new Set(rows.map(({ period }) => period));
+}
+
+export type HeldRound = { id: string; receiverId: string; closedAt: Date | null; version: number };
+
+export async function holdRound(trx: Db, id: string): Promise<HeldRound | undefined> {
+  const { rows } = await sql<HeldRound>`
+    select o.id, r.receiver_id as "receiverId", o.closed_at as "closedAt", o.version
+    from round o join regime r on r.id = o.regime_id where o.id = ${id} for no key update of o`.execute(trx);
+  return rows[0];
+}
+
+export async function setClosed(trx: Db, id: string, at: Date | null): Promise<void> {
+  await trx
+    .updateTable('round')
+    .set((is) => ({ closed_at: at, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}

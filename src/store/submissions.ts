@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { daysLeft, dutyState, type StateDay } from '../registry/duty-state.ts';
 import type { Named } from '../registry/named.ts';
-import type { SubmissionRecord } from '../registry/submission.ts';
+import { sendingOf } from '../registry/round-measures.ts';
+import type { SubmissionFilter, SubmissionRecord } from '../registry/submission.ts';
 import { SubmissionStage } from '../registry/submission-stage.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
 import { Tier } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { searchText } from '../values/search-text.ts';
-import type { Condition } from './conditions.ts';
+import { searchQuery, searchText } from '../values/search-text.ts';
+import { allOf, type Condition, escaped, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
-import { agencyNamesOn } from './names.ts';
+import { agencyNameOn, agencyNamesOn } from './names.ts';
 import { named } from './people.ts';
 
 export type CountingDay = StateDay & { calendar: WorkingCalendar };
@@ -43,6 +44,7 @@ type Row = {
   returned_by: string | null;
   returned_name: string | null;
   returned_because: string | null;
+  returned_inside: boolean;
   approved_at: Date | null;
   approved_by: string | null;
   approved_name: string | null;
@@ -53,21 +55,16 @@ const nameOf = (column: string): RawBuilder<string | null> =>
   sql`(select u.name from app_user u where u.id = ${sql.ref(`s.${column}`)})`;
 
 /** Submissions that fulfil a condition on `s`, `d` (its duty) and `a` (who owes it today). */
-async function submissionsWhere(
-  db: Db,
-  condition: Condition,
-  day: CountingDay,
-  page: RawBuilder<unknown> = sql``,
-): Promise<SubmissionRecord[]> {
+async function submissionsWhere(db: Db, condition: Condition, day: CountingDay): Promise<SubmissionRecord[]> {
   const { rows } = await sql<Row>`
     with s as (
       select s.*, d.agency_id as holder_id, a.tier, d.due as due_now, d.stage as duty_stage, d.done_on
-      from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id where ${condition} ${page})
+      from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id where ${condition})
     select s.id, s.round_id, s.duty_id, s.holder_id as agency_id, s.agency_id as asked_id, s.tier, s.due as first_due,
       s.due_now as due, s.stage, s.duty_stage, s.done_on, f.cells, f.filled, f.written, s.sections, s.begun_at,
       s.submitted_at, s.submitted_by, ${nameOf('submitted_by')} as submitted_name, s.first_sent_at,
       s.sent_at, s.sent_by, ${nameOf('sent_by')} as sent_name,
-      s.returned_at, s.returned_by, ${nameOf('returned_by')} as returned_name, s.returned_because,
+      s.returned_at, s.returned_by, ${nameOf('returned_by')} as returned_name, s.returned_because, s.returned_inside,
       s.approved_at, s.approved_by, ${nameOf('approved_by')} as approved_name, s.version
     from s join submissions_filled(array(select id from s)) f on f.submission_id = s.id`.execute(db);
   const names = await agencyNamesOn(
@@ -110,11 +107,52 @@ function submissionRecord(row: Row, names: ReadonlyMap<string, string>, day: Cou
     begunAt: row.begun_at?.toISOString() ?? null,
     submitted: said(row.submitted_at, row.submitted_by, row.submitted_name),
     firstSentAt: row.first_sent_at?.toISOString() ?? null,
+    sending: sendingOf({ firstSentAt: row.first_sent_at?.toISOString() ?? null, due: row.due }, day.today),
     sent: said(row.sent_at, row.sent_by, row.sent_name),
-    returned: returned && { ...returned, because: row.returned_because ?? '' },
+    returned: returned && { ...returned, because: row.returned_because ?? '', inside: row.returned_inside },
     approved: said(row.approved_at, row.approved_by, row.approved_name),
     version: row.version,
   };
+}
+
+/** As registry/round-measures.ts says it. */
+const sendingOn = (today: PlainDate): RawBuilder<string> => sql`case
+  when s.first_sent_at is null then case when d.due < ${today}::date then 'overdue' else 'waiting' end
+  when (s.first_sent_at at time zone 'Asia/Ho_Chi_Minh')::date > d.due then 'late' else 'onTime' end`;
+
+/** The higher tiers first, each by the names of its agencies. */
+export async function submissionsOfRound(
+  db: Db,
+  roundId: string,
+  { q, stage, sending, tier }: SubmissionFilter,
+  { offset, limit }: { offset: number; limit: number },
+  day: CountingDay,
+): Promise<{ rows: SubmissionRecord[]; total: number }> {
+  const query = searchQuery(q ?? '');
+  const said =
+    query &&
+    sql<boolean>`exists (select from agency_name n where n.agency_id = d.agency_id and (${sql.join(
+      query.terms.map(
+        (term) => sql`${sql.ref(query.form === 'words' ? 'n.words' : 'n.plain_words')} like ${`% ${escaped(term)}%`}`,
+      ),
+      sql` and `,
+    )}))`;
+  const found = await sql<{ id: string; total: number }>`
+    select s.id, count(*) over ()::int as total from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id
+    where ${allOf([
+      sql`s.round_id = ${roundId}`,
+      said,
+      oneOf(sql`s.stage`, stage, 'text'),
+      oneOf(sendingOn(day.today), sending, 'text'),
+      oneOf(sql`a.tier`, tier, 'text'),
+    ])}
+    order by array_position(array['national', 'province', 'district', 'commune'], a.tier),
+      ${agencyNameOn(sql`d.agency_id`, day.today)} collate "vi-x-icu", s.id
+    limit ${limit} offset ${offset}`.execute(db);
+  const ids = found.rows.map(({ id }) => id);
+  const records = await submissionsWhere(db, sql`s.id = any(${ids}::uuid[])`, day);
+  const byId = new Map(records.map((one) => [one.id, one]));
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.rows[0]?.total ?? 0 };
 }
 
 export type NewSubmission = { agencyId: string; due: PlainDate; sections: readonly string[] };

@@ -75,6 +75,7 @@ export const refusalCodes = [
   'dueAskedAlready',
   'dueAskedLate',
   // reporting
+  'regimeFaulty',
   'regimeNotInForce',
   'roundThere',
   'roundAsksNobody',
@@ -87,6 +88,7 @@ export const refusalCodes = [
   'formulaFaulty',
   'cellsUnexplained',
   'correctionAskedAlready',
+  'roundClosed',
   // working days
   'calendarDayFaulty',
   // the installation

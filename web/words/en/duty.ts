@@ -159,6 +159,7 @@ export const duty: typeof inVietnamese = {
     obstacle: 'Obstacles',
     dueChange: 'Deadlines',
     question: 'Supervision',
+    submission: 'Report of a round',
     urging: 'Urging',
   },
   noStory: 'Nothing has happened yet.',

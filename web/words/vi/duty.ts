@@ -158,6 +158,7 @@ export const duty = {
     obstacle: 'Vướng mắc',
     dueChange: 'Thời hạn',
     question: 'Giám sát',
+    submission: 'Báo cáo trong đợt',
     urging: 'Đôn đốc',
   },
   noStory: 'Chưa có diễn biến nào.',

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { storeProvince } from '../../test/given-duties.ts';
+import { storeUser } from '../../test/readings.ts';
+import { aRegime } from '../../test/regimes.ts';
+import type { Person } from '../registry/may.ts';
+import type { Role } from '../registry/post.ts';
+import type { SubmissionAction } from '../registry/submission-action.ts';
+import { actingAs } from '../store/acting.ts';
+import { addPost } from '../store/posts.ts';
+import { findRegime, insertRegime } from '../store/regimes.ts';
+import { findRound } from '../store/rounds.ts';
+import { actOnSubmission } from './act-on-submission.ts';
+import type { App } from './app.ts';
+import { changeRound } from './change-round.ts';
+import { openDueRounds } from './open-due-rounds.ts';
+import { makeRound } from './open-round.ts';
+import { getRound, listSubmissions } from './rounds.ts';
+import { beginFilling, onSubmission } from './submission-work.ts';
+import { getSubmission } from './submissions.ts';
+
+describe.each(engines)('a submission on its way, on $name', (engine) => {
+  let database: FreshDatabase;
+  let now = new Date('2026-03-10T02:00:00Z');
+  const people = new Map<string, Person>();
+  const clock = { now: () => now };
+
+  const person = (name: string): Person => {
+    const found = people.get(name);
+    if (!found) throw new Error(`no ${name}`);
+    return found;
+  };
+  /** Behind the wall, as requests are. */
+  const appOf = (name: string) =>
+    ({
+      ...database,
+      clock,
+      db: actingAs(database.db, { userId: person(name).user.id, day: '2026-03-10' }),
+    }) as unknown as App;
+  const hire = async (name: string, role: Role, agencyId: string) => {
+    const id = await storeUser(database.db);
+    await addPost(database.db, { userId: id, role, agencyId, validFrom: '2025-01-01', givenBy: null });
+    people.set(name, { user: { id, name, email: `${name}@thu.vn` }, posts: [{ role, agencyId }] });
+  };
+  const open = async (reporters = ['so-a', 'so-b'], period = '2026-M03') => {
+    const { db } = database;
+    const outline = [{ key: 'kinh-te', title: 'Kinh tế', level: 1, guide: '', owners: { all: true } as const }];
+    const regime = await findRegime(
+      db,
+      await insertRegime(db, aRegime({ outline, reporters: reporters.map((agencyId) => ({ agencyId })) })),
+    );
+    if (!regime) throw new Error('no regime');
+    return db.transaction().execute((trx) => makeRound(trx, regime, period, { by: person('dieu-phoi').user, at: now }));
+  };
+  const submissionOf = async (roundId: string, agencyId: string) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from submission where round_id = ${roundId} and agency_id = ${agencyId}`.execute(database.db);
+    return rows[0]?.id ?? randomUUID();
+  };
+  type Step = SubmissionAction['verb'];
+  const act = async (name: string, id: string, verb: Step, words = 'Xem lại số liệu') => {
+    const { version } = (await getSubmission(appOf(name), person(name), id)).submission;
+    const action: SubmissionAction =
+      verb === 'return' || verb === 'sendBack' ? { verb, version, words, cells: [] } : { verb, version };
+    return actOnSubmission(appOf(name), person(name), id, action);
+  };
+  const dutyOf = async (id: string) => {
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(' ', d.stage, d.done_on) as line from duty d join submission s on s.duty_id = d.id where s.id = ${id}`.execute(
+      database.db,
+    );
+    return rows[0]?.line;
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    await storeProvince(database.db);
+    await hire('dieu-phoi', 'coordinator', 'ubnd');
+    await hire('can-bo', 'officer', 'so-a');
+    await hire('thu-truong', 'head', 'so-a');
+    await hire('can-bo-b', 'officer', 'so-b');
+  });
+  afterAll(() => database.drop());
+
+  it('is filled, submitted, returned by the head, submitted, sent, sent back, corrected, sent and approved', async () => {
+    now = new Date('2026-03-10T02:00:00Z');
+    const id = await submissionOf(await open(['so-a']), 'so-a');
+    const page = await getSubmission(appOf('can-bo'), person('can-bo'), id);
+    expect([page.submission.stage, page.may]).toEqual(['asked', ['fill', 'submit']]);
+    await onSubmission(appOf('can-bo'), person('can-bo'), id, beginFilling);
+    expect((await act('can-bo', id, 'submit')).submission.stage).toBe('submitted');
+    // What lies before the head is not typed at any more, unless the officer takes it back.
+    expect((await getSubmission(appOf('can-bo'), person('can-bo'), id)).may).toEqual(['withdraw']);
+    const returned = await act('thu-truong', id, 'return', 'Thiếu giải trình');
+    expect(returned.submission).toMatchObject({
+      stage: 'returned',
+      returned: { because: 'Thiếu giải trình', inside: true },
+    });
+    // What the head said to the officer is not for the coordinator.
+    expect((await getSubmission(appOf('dieu-phoi'), person('dieu-phoi'), id)).submission.returned?.because).toBe('');
+    await act('can-bo', id, 'submit');
+    expect((await act('thu-truong', id, 'send')).submission.stage).toBe('sent');
+    expect(await dutyOf(id)).toBe('reported');
+    now = new Date('2026-03-20T02:00:00Z');
+    await act('dieu-phoi', id, 'sendBack');
+    expect(await dutyOf(id)).toBe('accepted');
+    await act('can-bo', id, 'submit');
+    await act('thu-truong', id, 'send');
+    const approved = await act('dieu-phoi', id, 'approve');
+    // Sent in time the first time; that it was sent back to be corrected does not make it late.
+    expect(approved.submission).toMatchObject({ stage: 'approved', sending: 'onTime', state: 'doneOnTime' });
+    expect(await dutyOf(id)).toBe('done 2026-03-10');
+    expect(approved.may).toEqual([]);
+    now = new Date('2026-03-10T02:00:00Z');
+  });
+
+  it('is sent at once by an officer whose agency has no head, and never by another agency', async () => {
+    const id = await submissionOf(await open(['so-b']), 'so-b');
+    const { may } = await getSubmission(appOf('can-bo-b'), person('can-bo-b'), id);
+    expect(may).toEqual(['fill', 'send']);
+    await expect(act('can-bo', id, 'send')).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(act('dieu-phoi', id, 'approve')).rejects.toMatchObject({ code: 'notPossibleNow' });
+    await act('can-bo-b', id, 'send');
+    await act('dieu-phoi', id, 'approve');
+  });
+
+  it('tells the second of two people at it who was first', async () => {
+    const id = await submissionOf(await open(['so-a']), 'so-a');
+    await act('can-bo', id, 'submit');
+    await expect(
+      actOnSubmission(appOf('thu-truong'), person('thu-truong'), id, { verb: 'send', version: 1 }),
+    ).rejects.toMatchObject({ code: 'changedMeanwhile', detail: { version: 2 } });
+  });
+
+  it('is counted with its denominator, and filtered by how it was sent', async () => {
+    const round = await open();
+    await act('thu-truong', await submissionOf(round, 'so-a'), 'send');
+    // Due on 17/03/2026: so-b has not sent, and its deadline has passed on the 18th.
+    const before = await getRound(appOf('dieu-phoi'), person('dieu-phoi'), round);
+    expect(before.measures).toMatchObject({ sent: { count: 1, of: 2 }, onTime: { count: 1, of: 1 } });
+    now = new Date('2026-03-18T02:00:00Z');
+    const after = await getRound(appOf('dieu-phoi'), person('dieu-phoi'), round);
+    expect(after.measures).toMatchObject({ onTime: { count: 1, of: 2 }, approved: { count: 0, of: 2 } });
+    const none = { stage: [], tier: [], sending: [] };
+    const listed = async (filter: Partial<Parameters<typeof listSubmissions>[2]>) =>
+      (await listSubmissions(appOf('dieu-phoi'), round, { ...none, ...filter }, { offset: 0, limit: 10 })).rows.map(
+        ({ agency, sending }) => `${agency.id} ${sending}`,
+      );
+    expect(await listed({})).toEqual(['so-a onTime', 'so-b overdue']);
+    expect(await listed({ sending: ['overdue'] })).toEqual(['so-b overdue']);
+    expect(await listed({ q: 'so a' })).toEqual(['so-a onTime']);
+    expect(await listed({ stage: ['sent'] })).toEqual(['so-a onTime']);
+    now = new Date('2026-03-10T02:00:00Z');
+  });
+
+  it('ends unsent with its round, what was sent is still decided, and goes on when that is reopened', async () => {
+    const round = await open();
+    const [a, b] = [await submissionOf(round, 'so-a'), await submissionOf(round, 'so-b')];
+    await act('thu-truong', a, 'send');
+    const change = async (verb: 'close' | 'reopen') => {
+      const found = await findRound(database.db, round);
+      return changeRound(appOf('dieu-phoi'), person('dieu-phoi'), round, { verb, version: found?.round.version ?? 0 });
+    };
+    expect((await change('close')).may).toEqual({ close: false, reopen: true });
+    expect(await dutyOf(b)).toBe('dropped');
+    await expect(act('can-bo-b', b, 'send')).rejects.toMatchObject({ code: 'roundClosed' });
+    expect((await getSubmission(appOf('dieu-phoi'), person('dieu-phoi'), a)).may).toEqual(['approve']);
+    await change('reopen');
+    expect(await dutyOf(b)).toBe('accepted');
+    await act('can-bo-b', b, 'send');
+  });
+
+  it('is asked for by itself when the day of its regime has come, once', async () => {
+    const { db } = database;
+    await insertRegime(
+      db,
+      aRegime({
+        name: 'Tự mở',
+        asks: { targets: null, duties: false },
+        opensBefore: 5,
+        outline: [{ key: 'kinh-te', title: 'Kinh tế', level: 1, guide: '', owners: { all: true } }],
+      }),
+    );
+    const openOn = (day: string) => openDueRounds({ db, clock: { now: () => new Date(`${day}T02:00:00Z`) } });
+    expect(await openOn('2026-03-08')).toBe(0);
+    expect(await openOn('2026-03-09')).toBe(1);
+    expect(await openOn('2026-03-10')).toBe(0);
+    expect(await openOn('2026-04-12')).toBe(1);
+  });
+});

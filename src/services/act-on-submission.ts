@@ -1,0 +1,124 @@
+import type { Updateable } from 'kysely';
+import type { Person } from '../registry/may.ts';
+import type { NoticeKind } from '../registry/notice.ts';
+import type { SubmissionPage } from '../registry/submission.ts';
+import type { SubmissionAction } from '../registry/submission-action.ts';
+import type { SubmissionStage } from '../registry/submission-stage.ts';
+import { insertReturnedCells, updateSubmission } from '../store/held-submissions.ts';
+import { agencyNamesOn } from '../store/names.ts';
+import type { Recipient } from '../store/recipients.ts';
+import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
+import type { Tables } from '../store/tables.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
+import type { App } from './app.ts';
+import { notify } from './notify.ts';
+import {
+  onSubmission,
+  recordOnSubmission,
+  refuseStaleSubmission,
+  type SubmissionWork,
+  stageAfterStep,
+} from './submission-work.ts';
+import { getSubmission } from './submissions.ts';
+import { headsOf, peopleOf } from './tell-of-work.ts';
+
+/** A step of a submission as the one table allows it, with what it does to the duty that it is. */
+export async function actOnSubmission(
+  app: App,
+  person: Person,
+  id: string,
+  action: SubmissionAction,
+): Promise<SubmissionPage> {
+  await onSubmission(app, person, id, async (work) => {
+    await refuseStaleSubmission(work, action.version);
+    await take(work, action, stageAfterStep(work, action.verb));
+  });
+  return getSubmission(app, person, id);
+}
+
+type Verb = SubmissionAction['verb'];
+
+/** Under which word each step stands in the story. */
+const deeds: Record<Verb, string> = {
+  submit: 'submitReport',
+  withdraw: 'withdrawReport',
+  send: 'sendReport',
+  return: 'returnReport',
+  approve: 'approveReport',
+  sendBack: 'sendBackReport',
+};
+
+async function take(work: SubmissionWork, action: SubmissionAction, stage: SubmissionStage): Promise<void> {
+  const { trx, person, at, submission } = work;
+  const { verb } = action;
+  const back = 'words' in action ? action : undefined;
+  // While the coordinator still sees them.
+  if (back) await insertReturnedCells(trx, submission.id, back.cells, { userId: person.user.id, at });
+  await updateSubmission(trx, submission.id, { stage, ...fieldsOf(work, action) });
+  const duty = dutyAfter(work, verb);
+  if (duty) await changeReportedDuty(trx, submission.dutyId, duty);
+  await recordOnSubmission(work, {
+    verb: deeds[verb],
+    before: { stage: submission.stage },
+    after: { stage, ...(back && back.cells.length > 0 && { cells: back.cells.length }) },
+    reason: back?.words ?? null,
+  });
+  await tell(work, verb, back?.words);
+}
+
+function fieldsOf(
+  { person, at, submission }: SubmissionWork,
+  action: SubmissionAction,
+): Updateable<Tables['submission']> {
+  const by = person.user.id;
+  if ('words' in action)
+    return {
+      ...{ returned_at: at, returned_by: by, returned_because: action.words },
+      returned_inside: action.verb === 'return',
+    };
+  const begun = submission.stage === 'asked' ? { begun_at: at } : {};
+  if (action.verb === 'submit') return { ...begun, submitted_at: at, submitted_by: by };
+  if (action.verb === 'withdraw') return { submitted_at: null, submitted_by: null };
+  if (action.verb === 'approve') return { approved_at: at, approved_by: by };
+  return { ...begun, sent_at: at, sent_by: by, first_sent_at: submission.firstSentAt ?? at };
+}
+
+/** Done is what was approved, on the day that it was first sent; what is given back is to be done again. */
+function dutyAfter({ submission, at }: SubmissionWork, verb: Verb): DutyChange | undefined {
+  if (verb === 'send') return { stage: 'reported' };
+  if (verb === 'sendBack') return { stage: 'accepted' };
+  if (verb === 'approve') return { stage: 'done', share: 100, doneOn: dayOfMoment(submission.firstSentAt ?? at) };
+  return undefined;
+}
+
+const news: Record<Verb, NoticeKind | null> = {
+  submit: 'reportSubmitted',
+  withdraw: null,
+  send: 'reportSent',
+  return: 'reportReturned',
+  approve: 'reportApproved',
+  sendBack: 'reportSentBack',
+};
+
+async function tell({ trx, person, at, submission }: SubmissionWork, verb: Verb, reason?: string): Promise<void> {
+  const { agencyId, officerId, submittedBy, dutyId, title: what } = submission;
+  const officers = [officerId, submittedBy].flatMap((userId) => (userId === null ? [] : [{ userId }]));
+  const to: Record<Verb, readonly Recipient[]> = {
+    submit: [headsOf(agencyId)],
+    withdraw: [],
+    send: [{ reaching: agencyId, roles: ['coordinator'] }],
+    return: officers.length > 0 ? officers : [peopleOf(agencyId)],
+    approve: [peopleOf(agencyId)],
+    sendBack: [peopleOf(agencyId)],
+  };
+  const kind = news[verb];
+  if (kind === null) return;
+  const names = await agencyNamesOn(trx, [agencyId], dayOfMoment(at));
+  const agency = names.get(agencyId) ?? agencyId;
+  await notify(trx, { by: person.user, at }, [
+    {
+      ...{ kind, to: to[verb], dutyId, urgent: verb === 'sendBack' || verb === 'return' },
+      details: { what, agency, by: person.user.name, ...(reason && { reason }) },
+    },
+  ]);
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../registry/may.ts';
+import type { RoundAction, RoundPage } from '../registry/round.ts';
+import { type NewAction, readStory, recordActions } from '../store/actions.ts';
+import { endUnsent, resumeUnsent } from '../store/held-submissions.ts';
+import { holdRound, setClosed } from '../store/rounds.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { mayOpenFor } from './open-round.ts';
+import { getRound } from './rounds.ts';
+
+/**
+ * Closed, a round takes nothing more: what nobody has sent ends there and is urged no longer, and counts as not sent. What was sent
+ * is still decided. Reopened, it all goes on.
+ */
+export async function changeRound(app: App, person: Person, id: string, action: RoundAction): Promise<RoundPage> {
+  await app.db.transaction().execute(async (trx) => {
+    const round = await holdRound(trx, id);
+    if (!round) throw new Refusal('notFound');
+    if (!(await mayOpenFor(trx, person, round.receiverId))) throw new Refusal('notAllowed');
+    if (round.version !== action.version) {
+      const [last] = await readStory(trx, { subject: { kind: 'round', id } }, { limit: 1 });
+      throw new Refusal('changedMeanwhile', { ...(last && { name: last.by.name, at: last.at }) });
+    }
+    const closes = action.verb === 'close';
+    if (closes === (round.closedAt !== null)) throw new Refusal('notPossibleNow');
+    const at = app.clock.now();
+    await setClosed(trx, id, closes ? at : null);
+    const duties = closes ? await endUnsent(trx, id) : await resumeUnsent(trx, id);
+    const deed = {
+      operation: randomUUID(),
+      at,
+      userId: person.user.id,
+      documentId: null,
+      reason: action.words ?? null,
+    };
+    const closedAt = { closedAt: round.closedAt?.toISOString() ?? null };
+    await recordActions(trx, [
+      {
+        ...{ ...deed, verb: closes ? 'closeRound' : 'reopenRound', subjectKind: 'round', subjectId: id },
+        ...{ before: closedAt, after: { closedAt: closes ? at.toISOString() : null, unsent: duties.length } },
+      },
+      ...duties.map(
+        (dutyId): NewAction => ({
+          ...{ ...deed, verb: closes ? 'end' : 'resume', subjectKind: 'duty', subjectId: dutyId, dutyId },
+          ...{ before: null, after: { roundId: id } },
+        }),
+      ),
+    ]);
+  });
+  return getRound(app, person, id);
+}

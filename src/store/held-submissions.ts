@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Updateable } from 'kysely';
+import { SubmissionStage } from '../registry/submission-stage.ts';
+import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Db } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Submissions that somebody changes: held until the transaction ends. */
+
+export type HeldSubmission = {
+  id: string;
+  dutyId: string;
+  stage: SubmissionStage;
+  /** Whose it is today, and who was asked. */
+  agencyId: string;
+  askedId: string;
+  officerId: string | null;
+  submittedBy: string | null;
+  firstSentAt: Date | null;
+  version: number;
+  roundId: string;
+  /** What the round is called. */
+  title: string;
+  period: PeriodCode;
+  calendar: ReportingCalendar;
+  /** Its closing day. */
+  to: PlainDate;
+  closed: boolean;
+};
+
+type Row = Omit<HeldSubmission, 'stage' | 'calendar'> & { stage: string; calendar: string };
+
+/** With its duty, which nobody else changes until the transaction ends either. */
+export async function holdSubmission(trx: Db, id: string): Promise<HeldSubmission | undefined> {
+  const { rows } = await sql<Row>`
+    select s.id, s.duty_id as "dutyId", s.stage, d.agency_id as "agencyId", s.agency_id as "askedId", d.officer_id as "officerId",
+      s.submitted_by as "submittedBy", s.first_sent_at as "firstSentAt", s.version, o.id as "roundId", o.title, o.period, o.calendar,
+      o.to_day as "to", o.closed_at is not null as closed
+    from submission s join duty d on d.id = s.duty_id join round o on o.id = s.round_id
+    where s.id = ${id} for no key update of s, d`.execute(trx);
+  const [row] = rows;
+  return row && { ...row, stage: SubmissionStage.parse(row.stage), calendar: ReportingCalendar.parse(row.calendar) };
+}
+
+/** Wants it held. @param counts false: what was seen of it stands all the same */
+export async function updateSubmission(
+  trx: Db,
+  id: string,
+  fields: Updateable<Tables['submission']>,
+  { counts = true } = {},
+): Promise<void> {
+  await trx
+    .updateTable('submission')
+    .set((is) => ({ ...fields, ...(counts && { version: is('version', '+', 1) }) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export type CellKey = { indicatorId: string; line: string; span: string; basis: string };
+
+/** Why each of these cells was given back. */
+export async function insertReturnedCells(
+  trx: Db,
+  submissionId: string,
+  cells: readonly (CellKey & { words: string })[],
+  { userId, at }: { userId: string; at: Date },
+): Promise<void> {
+  if (cells.length === 0) return;
+  await trx
+    .insertInto('cell_remark')
+    .values(
+      cells.map(({ indicatorId, line, span, basis, words }) => ({
+        ...{ id: randomUUID(), submission_id: submissionId, indicator_id: indicatorId, line, span, basis },
+        ...{ kind: 'returned', author_id: userId, at, words },
+      })),
+    )
+    .execute();
+}
+
+/** With a round that is closed ends what nobody has sent; what was sent is decided. Gives the duties. */
+export async function endUnsent(trx: Db, roundId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update duty d set stage_before = d.stage, stage = 'dropped', because = 'ended', version = d.version + 1
+    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.stage not in ('reported', 'done', 'dropped') returning d.id`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What ended with it goes on when it takes submissions again. */
+export async function resumeUnsent(trx: Db, roundId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update duty d set stage = d.stage_before, stage_before = null, because = null, version = d.version + 1
+    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.stage = 'dropped' and d.because = 'ended' returning d.id`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => id);
+}
