@@ -6,9 +6,7 @@ import type { Config } from './config.ts';
 import { type FolderLock, lockDataFolder } from './outside/data-folder-lock.ts';
 import { startPostgres } from './outside/embedded-postgres.ts';
 import { findEmbeddedBinaries } from './outside/postgres-binaries.ts';
-import { loadCalendarSeed } from './services/calendar.ts';
-import { countrySeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
-import { loadIndicatorSeed } from './services/match-indicators.ts';
+import { calendarSeed, countrySeed, indicatorSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import { Refusal } from './values/refusal.ts';
@@ -39,8 +37,8 @@ export async function openInstallation(config: Config): Promise<Installation> {
     try {
       await reach(db, server.url);
       const migrated = await migrate(db, migrationsFolder);
-      await loadIndicatorSeed(db, await readFile(join(seedFolder, 'indicators.tsv'), 'utf8'));
-      await loadCalendarSeed(db, await readFile(join(seedFolder, 'calendar.txt'), 'utf8'));
+      await loadSeed(db, indicatorSeed(await readFile(join(seedFolder, 'indicators.tsv'), 'utf8')));
+      await loadSeed(db, calendarSeed(await readFile(join(seedFolder, 'calendar.txt'), 'utf8')));
       await loadSeed(db, countrySeed(await readSeedFiles(seedFolder)));
       return { db, databaseUrl: server.url, migrated, close, lost: server.lost };
     } catch (error) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { CalendarDay } from '../registry/working-days.ts';
-import { loadCalendarSeed } from '../services/calendar.ts';
+import { calendarSeed, loadSeed } from '../services/load-seed.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../../seed/calendar.txt'), 'utf8');
 const now = new Date('2026-11-20T02:00:00Z');
@@ -14,7 +14,7 @@ describe.each(engines)('the calendar over HTTP, on $name', (engine) => {
   let running: RunningServer;
   beforeAll(async () => {
     running = await runServer(engine, { clock: { now: () => now } });
-    await loadCalendarSeed(running.database.db, seed);
+    await loadSeed(running.database.db, calendarSeed(seed));
   });
   afterAll(() => running.stop());
 

@@ -9,7 +9,7 @@ import type { Indicator } from '../registry/indicator.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import { type App, createApp } from '../services/app.ts';
 import { importDocument } from '../services/import-document.ts';
-import { loadIndicatorSeed } from '../services/match-indicators.ts';
+import { indicatorSeed, loadSeed } from '../services/load-seed.ts';
 import { createUser } from '../services/sign-in.ts';
 import { buildServer } from './server.ts';
 
@@ -29,7 +29,7 @@ describe.each(engines)('the catalogue over HTTP, on $name', (engine) => {
   beforeAll(async () => {
     database = await freshDatabase(engine);
     app = await createApp({ db: database.db, maxFileBytes: 10_000_000, demo: false });
-    await loadIndicatorSeed(app.db, readFileSync(join(root, 'seed/indicators.tsv'), 'utf8'));
+    await loadSeed(app.db, indicatorSeed(readFileSync(join(root, 'seed/indicators.tsv'), 'utf8')));
     const user = await createUser(app.db, account);
     await putTestAgency(app.db);
     await givePost(app.db, user.id, 'coordinator');

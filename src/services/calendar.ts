@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type DayFields, dayFault } from '../registry/calendar-edit.ts';
 import type { User } from '../registry/may.ts';
-import { readCalendar } from '../registry/seed/calendar.ts';
 import { type CalendarDay, isWorkingDay, nextWorkingDay } from '../registry/working-days.ts';
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
 import {
@@ -10,27 +9,13 @@ import {
   lockCalendarDay,
   moveDeadlines,
   putCalendarDay,
-  putCalendarSeed,
   type StoredDay,
 } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
-import { findSetting, putSetting } from '../store/settings.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
-
-const seedSetting = 'calendarSeed';
-
-/** Puts the delivered calendar into the database where it is not there yet in this form. */
-export async function loadCalendarSeed(db: Db, text: string): Promise<void> {
-  const revision = createHash('sha256').update(text).digest('hex');
-  if ((await findSetting(db, seedSetting)) === revision) return;
-  await db.transaction().execute(async (trx) => {
-    await putCalendarSeed(trx, readCalendar(text));
-    await putSetting(trx, seedSetting, revision);
-  });
-}
 
 export const getCalendar = async ({ db }: App): Promise<{ days: CalendarDay[] }> => ({
   days: await listCalendarDays(db),

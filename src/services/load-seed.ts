@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIndicatorSeed } from '../registry/indicator-seed.ts';
+import { readCalendar } from '../registry/seed/calendar.ts';
 import { readSeed } from '../registry/seed/seed.ts';
+import { putCalendarSeed } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
+import { putIndicators } from '../store/indicators.ts';
 import { putSeed } from '../store/seed.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
@@ -25,24 +29,42 @@ const joined = (one: SeedFiles, other: SeedFiles): SeedFiles => {
 /** What a province has and how it was reorganised: the texts that hold for one more province, too. */
 const ofEveryProvince = /^(?:agencies-(?:province|district|commune)|moves|sources)\.txt$/;
 
+/** What an installation begins with, under the setting that keeps which form of it was put in last. */
+export type Seed = { name: string; files: SeedFiles; put: (trx: Db, files: SeedFiles) => Promise<void> };
+
+const register = (name: string, files: SeedFiles, suffix?: string): Seed => ({
+  name,
+  files,
+  put: (trx, texts) => putSeed(trx, readSeed(texts, suffix)),
+});
+
 /** The seed of the country, and that of the demo province, which needs what the first says of every province. */
-export const countrySeed = (files: SeedFiles) => ({ name: 'agencySeed', files, suffix: '' });
-export const demoSeed = (files: SeedFiles, demo: SeedFiles) => {
+export const countrySeed = (files: SeedFiles): Seed => register('agencySeed', files);
+export const demoSuffix = '.demo';
+export const demoSeed = (files: SeedFiles, demo: SeedFiles): Seed => {
   const every = Object.entries(files).filter(([name]) => ofEveryProvince.test(name));
-  return { name: 'demoAgencySeed', files: joined(Object.fromEntries(every), demo), suffix: '.demo' };
+  return register('demoAgencySeed', joined(Object.fromEntries(every), demo), demoSuffix);
 };
 
-/** Puts a seed into the register where it is not there yet in this form. Gives true where it did. */
-export async function loadSeed(
-  db: Db,
-  { name: settingName, files, suffix }: ReturnType<typeof countrySeed>,
-): Promise<boolean> {
+/** The catalogue of indicators, and the days off. */
+export const indicatorSeed = (text: string): Seed => ({
+  name: 'indicatorSeed',
+  files: { 'indicators.tsv': text },
+  put: (trx) => putIndicators(trx, readIndicatorSeed(text), { onlyUntouched: true }),
+});
+export const calendarSeed = (text: string): Seed => ({
+  name: 'calendarSeed',
+  files: { 'calendar.txt': text },
+  put: (trx) => putCalendarSeed(trx, readCalendar(text)),
+});
+
+/** Puts a seed in where it is not there yet in this form; what officers have changed stays. Gives true where it did. */
+export async function loadSeed(db: Db, { name, files, put }: Seed): Promise<boolean> {
   const revision = createHash('sha256').update(JSON.stringify(files)).digest('hex');
-  if ((await findSetting(db, settingName)) === revision) return false;
-  const seed = readSeed(files, suffix);
+  if ((await findSetting(db, name)) === revision) return false;
   await db.transaction().execute(async (trx) => {
-    await putSeed(trx, seed);
-    await putSetting(trx, settingName, revision);
+    await put(trx, files);
+    await putSetting(trx, name, revision);
   });
   return true;
 }

@@ -11,7 +11,8 @@ import { type App, createApp } from './app.ts';
 import { listTargets } from './findings.ts';
 import { importDocument } from './import-document.ts';
 import { addIndicator, listIndicators as listed } from './indicators.ts';
-import { loadIndicatorSeed, matchAllIndicators, matchStoredIndicators, rematchIndicators } from './match-indicators.ts';
+import { indicatorSeed, loadSeed } from './load-seed.ts';
+import { matchAllIndicators, matchStoredIndicators, rematchIndicators } from './match-indicators.ts';
 import { createUser } from './sign-in.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../../seed/indicators.tsv'), 'utf8');
@@ -44,7 +45,7 @@ describe.each(engines)('the catalogue of indicators on $name', (engine) => {
 
   it('is delivered once, and gives targets that were there before it their indicators', async () => {
     expect((await targets()).every(({ indicatorId }) => indicatorId === null)).toBe(true);
-    await loadIndicatorSeed(app.db, seed);
+    await loadSeed(app.db, indicatorSeed(seed));
     await matchStoredIndicators(app.db, never);
     const growth = (await targets())[0];
     expect(growth).toMatchObject({ indicatorId: 'grdp-growth', indicatorLine: '' });
@@ -56,9 +57,9 @@ describe.each(engines)('the catalogue of indicators on $name', (engine) => {
     const forest = await findIndicator(app.db, 'forest-cover');
     if (!forest) throw new Error('no forest');
     await putIndicators(app.db, [{ ...forest, name: 'Độ che phủ của rừng', version: 2 }], { onlyUntouched: false });
-    await loadIndicatorSeed(
+    await loadSeed(
       app.db,
-      seed.replaceAll('Tỷ lệ che phủ rừng', 'Tỷ lệ rừng').replace('Tuổi thọ trung bình', 'Tuổi thọ'),
+      indicatorSeed(seed.replaceAll('Tỷ lệ che phủ rừng', 'Tỷ lệ rừng').replace('Tuổi thọ trung bình', 'Tuổi thọ')),
     );
     const names = new Map((await listIndicators(app.db)).map(({ id, name }) => [id, name]));
     expect(names.get('forest-cover')).toBe('Độ che phủ của rừng');

@@ -1,27 +1,14 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readIndicatorSeed } from '../registry/indicator-seed.ts';
 import { type IndicatorCatalogue, matchTargets, prepareCatalogue } from '../registry/match-indicator.ts';
 import type { Db } from '../store/database.ts';
 import { countDocuments, documentsAfter, setIndicatorMatches, targetsToMatch } from '../store/indicator-matches.ts';
-import { listIndicators, putIndicators } from '../store/indicators.ts';
+import { listIndicators } from '../store/indicators.ts';
 import { enqueue } from '../store/outbox.ts';
 import { figuresToMatch, setFigureMatches } from '../store/past-figures.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
 const seedSetting = 'indicatorSeed';
 const matchedSetting = 'indicatorsMatchedWith';
-
-/** Puts the delivered catalogue in where it is not there in this form; what officers have changed stays. */
-export async function loadIndicatorSeed(db: Db, text: string): Promise<void> {
-  const revision = createHash('sha256').update(text).digest('hex');
-  if ((await findSetting(db, seedSetting)) === revision) return;
-  const indicators = readIndicatorSeed(text);
-  await db.transaction().execute(async (trx) => {
-    await putIndicators(trx, indicators, { onlyUntouched: true });
-    await putSetting(trx, seedSetting, revision);
-  });
-}
 
 export const indicatorCatalogue = async (db: Db): Promise<IndicatorCatalogue> =>
   prepareCatalogue(await listIndicators(db));

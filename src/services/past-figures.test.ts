@@ -9,7 +9,7 @@ import { exportTargets } from './export-findings.ts';
 import { listTargets } from './findings.ts';
 import { importDocument } from './import-document.ts';
 import { getIndicator } from './indicators.ts';
-import { loadIndicatorSeed } from './match-indicators.ts';
+import { indicatorSeed, loadSeed } from './load-seed.ts';
 import { createUser } from './sign-in.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../../seed/indicators.tsv'), 'utf8');
@@ -46,7 +46,7 @@ describe.each(engines)('what documents state of years gone by, on $name', (engin
   beforeAll(async () => {
     database = await freshDatabase(engine);
     app = await createApp({ db: database.db, maxFileBytes: 10_000_000, demo: false });
-    await loadIndicatorSeed(app.db, seed);
+    await loadSeed(app.db, indicatorSeed(seed));
     user = await createUser(app.db, { name: 'Lan', email: 'lan@tinh.vn', password: 'mat-khau-dai' });
     ids.push(
       await take(

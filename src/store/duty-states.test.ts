@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyDayAroundTet, anyDutyTimes } from '../../test/duty-times.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { dutyState, stateDay } from '../registry/duty-state.ts';
-import { loadCalendarSeed } from '../services/calendar.ts';
+import { calendarSeed, loadSeed } from '../services/load-seed.ts';
 import { listCalendarDays, loadCalendar, putCalendarDay } from './calendar.ts';
 import { dutyStateOn } from './duty-states.ts';
 
@@ -16,7 +16,7 @@ describe.each(engines)('states and working days in the database, on $name', (eng
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    await loadCalendarSeed(database.db, seed);
+    await loadSeed(database.db, calendarSeed(seed));
   });
   afterAll(() => database.drop());
 
@@ -62,7 +62,7 @@ describe.each(engines)('states and working days in the database, on $name', (eng
       certain: true,
       version: 2,
     });
-    await loadCalendarSeed(db, `${seed}\n2027-12-24 | off | Ngày mới\n2027-02-11 | off | Khác\n`);
+    await loadSeed(db, calendarSeed(`${seed}\n2027-12-24 | off | Ngày mới\n2027-02-11 | off | Khác\n`));
     expect((await on('2027-12-24'))?.name).toBe('Ngày mới');
     expect((await on('2027-02-11'))?.name).toBe('Nghỉ thêm');
     expect(await on('2027-09-03')).toBeUndefined();

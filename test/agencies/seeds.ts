@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../src/registry/agency-index.ts';
 import { chainOf, placeNames } from '../../src/registry/place-names.ts';
 import { readSeed, type Seed } from '../../src/registry/seed/seed.ts';
-import { countrySeed, demoSeed } from '../../src/services/load-seed.ts';
+import { countrySeed, demoSeed, demoSuffix } from '../../src/services/load-seed.ts';
 
 /** The register that an installation begins with, and that of the demo province beside it. */
 
@@ -20,7 +20,7 @@ export const country = countrySeed(texts('seed'));
 export const demo = demoSeed(texts('seed'), texts('samples/register'));
 
 export const countryRegister: Seed = readSeed(country.files);
-export const demoRegister: Seed = readSeed(demo.files, demo.suffix);
+export const demoRegister: Seed = readSeed(demo.files, demoSuffix);
 
 const places = [...countryRegister.places, ...demoRegister.places];
 const agencies = [...countryRegister.agencies, ...demoRegister.agencies];

@@ -8,11 +8,11 @@ import type { Role } from '../../src/registry/post.ts';
 import { actInReview } from '../../src/services/act-in-review.ts';
 import { actOnDuty } from '../../src/services/act-on-duty.ts';
 import { type App, createApp } from '../../src/services/app.ts';
-import { loadCalendarSeed } from '../../src/services/calendar.ts';
 import { changeDocumentState } from '../../src/services/change-document-state.ts';
 import { getDuty } from '../../src/services/duties.ts';
 import { makeDueDuties } from '../../src/services/give-duties.ts';
 import { judgeResult } from '../../src/services/judge-result.ts';
+import { calendarSeed, loadSeed } from '../../src/services/load-seed.ts';
 import { getReview } from '../../src/services/review.ts';
 import { saveProgress } from '../../src/services/save-progress.ts';
 import { sendNotices } from '../../src/services/send-notices.ts';
@@ -143,7 +143,7 @@ describe.each(engines)('days that go by, on $name', (engine) => {
 
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    await loadCalendarSeed(database.db, text('../../seed/calendar.txt'));
+    await loadSeed(database.db, calendarSeed(text('../../seed/calendar.txt')));
     app = await createApp({
       db: database.db,
       maxFileBytes: 1000,

@@ -1,3 +1,4 @@
+import { columnWords } from '../../values/column-words.ts';
 import { squeeze } from '../../values/vietnamese.ts';
 import type { TextLine } from './line.ts';
 
@@ -23,22 +24,17 @@ export type StackedColumn = { role: StackedRole; lines: TextLine[] };
 export type StackedHeader = { columns: StackedColumn[]; words: string[]; next: number };
 
 const who = `(?:(?:cơ quan|đơn vị|bộ phận|người)(?: ?[,/] ?(?:cơ quan|đơn vị|địa phương))* )`;
-const work = `(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|giải pháp|dự án|chương trình|văn bản|công tác)`;
+const work = `(?:${columnWords.task}|giải pháp|công tác)`;
+const watching = `(?:${columnWords.monitor})`;
 
 /** Each pattern takes the whole heading, so that two headings one behind the other are never taken for one. */
 const roles: [StackedRole, RegExp][] = [
-  ['ordinal', /^(?:stt|tt|số tt|số thứ tự)$/u],
-  ['unit', /^(?:đvt|đơn vị(?: tính)?|đv tính|đơn vị đo)$/u],
-  ['note', /^ghi chú$/u],
-  ['funding', /^(?:dự kiến )?(?:kinh phí|nguồn vốn|nguồn lực|nguồn kinh phí)(?: (?:thực hiện|dự kiến))*$/u],
-  ['coord', new RegExp(`^${who}?phối hợp(?: (?:thực hiện|chính))?$`, 'u')],
-  [
-    'monitor',
-    new RegExp(
-      `^${who}?(?:theo dõi|đôn đốc|giám sát|tổng hợp)(?:,? (?:theo dõi|đôn đốc|giám sát|tổng hợp|báo cáo))*$`,
-      'u',
-    ),
-  ],
+  ['ordinal', new RegExp(`^(?:${columnWords.ordinal})$`, 'u')],
+  ['unit', new RegExp(`^(?:${columnWords.unit})$`, 'u')],
+  ['note', new RegExp(`^${columnWords.note}$`, 'u')],
+  ['funding', new RegExp(`^(?:dự kiến )?(?:${columnWords.funding}|nguồn kinh phí)(?: (?:thực hiện|dự kiến))*$`, 'u')],
+  ['coord', new RegExp(`^${who}?${columnWords.coord}(?: (?:thực hiện|chính))?$`, 'u')],
+  ['monitor', new RegExp(`^${who}?${watching}(?:,? (?:${watching}|báo cáo))*$`, 'u')],
   [
     'lead',
     new RegExp(
@@ -48,11 +44,17 @@ const roles: [StackedRole, RegExp][] = [
   ],
   [
     'time',
-    /^(?:thời (?:gian|hạn|điểm)|tiến độ|hạn hoàn thành)(?:,? (?:thực hiện|hoàn thành|trình|ban hành|dự kiến|triển khai|kết thúc))*$/u,
+    new RegExp(
+      `^(?:${columnWords.time})(?:,? (?:thực hiện|hoàn thành|trình|ban hành|dự kiến|triển khai|kết thúc))*$`,
+      'u',
+    ),
   ],
   [
     'product',
-    /^(?:dự kiến |yêu cầu )?(?:sản phẩm|kết quả|hình thức văn bản|cấp trình)(?:(?:,|\/)? ?(?:sản phẩm|kết quả|đầu ra|dự kiến|đạt được|hoàn thành|thực hiện|cần đạt|chủ yếu|cụ thể))*$/u,
+    new RegExp(
+      `^(?:dự kiến |yêu cầu )?(?:${columnWords.product}|kết quả)(?:(?:,|/)? ?(?:sản phẩm|kết quả|đầu ra|dự kiến|đạt được|hoàn thành|thực hiện|cần đạt|chủ yếu|cụ thể))*$`,
+      'u',
+    ),
   ],
   [
     'task',
@@ -63,7 +65,7 @@ const roles: [StackedRole, RegExp][] = [
   ],
   [
     'target',
-    /^(?:tên |danh mục |các |nội dung |hệ thống )*(?:chỉ tiêu|chỉ số|tiêu chí|mục tiêu)(?: (?:chủ yếu|cụ thể))?$/u,
+    new RegExp(`^(?:tên |danh mục |các |nội dung |hệ thống )*(?:${columnWords.target})(?: (?:chủ yếu|cụ thể))?$`, 'u'),
   ],
   [
     'value',

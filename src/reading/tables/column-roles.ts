@@ -1,3 +1,4 @@
+import { columnWords } from '../../values/column-words.ts';
 import type { Tier } from '../../values/finding.ts';
 import { squeeze } from '../../values/vietnamese.ts';
 
@@ -34,32 +35,32 @@ const past =
   /^(?:(?:thực hiện|hiện trạng|kết quả thực hiện|số liệu|đánh giá thực hiện)\s.*|(?:ước (?:thực hiện|đạt|th)|ưth|th)(?:\s.*)?|hiện trạng|đánh giá thực hiện|so (?:với|sánh)(?:\s.*)?|%\s*so (?:với|sánh).*)$/u;
 
 const rules: [RegExp, ColumnRole][] = [
-  [/^(?:tt|stt|số tt|số thứ tự|t\s*t)$/u, 'ordinal'],
-  [/ghi chú/u, 'note'],
-  [/kinh phí|nguồn vốn|nguồn lực|kinh phi/u, 'funding'],
-  [/thời (?:gian|hạn|điểm)|tiến độ|hạn hoàn thành|^hoàn thành/u, 'time'],
-  [/^(?:đvt|đ\.v\.t|đơn vị(?: tính)?|đv tính|đơn vị đo)$/u, 'unit'],
+  [new RegExp(`^(?:${columnWords.ordinal}|t\\s*t)$`, 'u'), 'ordinal'],
+  [new RegExp(columnWords.note, 'u'), 'note'],
+  [new RegExp(`${columnWords.funding}|kinh phi`, 'u'), 'funding'],
+  [new RegExp(`${columnWords.time}|^hoàn thành`, 'u'), 'time'],
+  [new RegExp(`^(?:${columnWords.unit}|đ\\.v\\.t)$`, 'u'), 'unit'],
   // "Nhiệm vụ chủ trì" beside "Đơn vị": what it leads, not who does.
   [/^(?:các )?(?:nhiệm vụ|công việc|nội dung) (?:chủ trì|được (?:giao|phân công))/u, 'task'],
   [/đầu mối/u, 'lead'],
-  [/phối hợp/u, 'coord'],
+  [new RegExp(columnWords.coord, 'u'), 'coord'],
   [/^cơ quan chủ trì,? theo dõi|chủ trì theo dõi, đánh giá/u, 'agency'],
-  [/theo dõi|đôn đốc|tổng hợp|giám sát/u, 'monitor'],
+  [new RegExp(columnWords.monitor, 'u'), 'monitor'],
   [
     /chủ trì|cơ quan thực hiện|đơn vị thực hiện|người thực hiện|(?:cơ quan|đơn vị|bộ phận)(?:,\s*\p{L}+)* (?:thực hiện|chịu trách nhiệm|phụ trách)|^phân công|^thực hiện$|^cơ quan$/u,
     'lead',
   ],
   [
-    /sản phẩm|cấp trình|hình thức văn bản|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)/u,
+    new RegExp(
+      `${columnWords.product}|kết quả (?:thực hiện|đầu ra|đạt được|dự kiến|hoàn thành)|^kết quả$|yêu cầu kết quả|cấp (?:ban hành|phê duyệt|có thẩm quyền)`,
+      'u',
+    ),
     'product',
   ],
   [past, 'past'],
+  [new RegExp(`^(?:tên |nội dung |danh mục |các |một số )?(?:${columnWords.task})`, 'u'), 'task'],
   [
-    /^(?:tên |nội dung |danh mục |các |một số )?(?:nhiệm vụ|công việc|nội dung|hoạt động|đề án|văn bản|dự án|chương trình)/u,
-    'task',
-  ],
-  [
-    /^(?:tên |danh mục |nội dung |các |hệ thống )?(?:chỉ tiêu|chỉ số|tiêu chí|mục tiêu)(?: chủ yếu| cụ thể)?$/u,
+    new RegExp(`^(?:tên |danh mục |nội dung |các |hệ thống )?(?:${columnWords.target})(?: chủ yếu| cụ thể)?$`, 'u'),
     'target',
   ],
   [/chỉ tiêu|kế hoạch|mục tiêu|năm|giai đoạn|giá trị|số lượng|cả nước|dự toán|\d{4}/u, 'value'],

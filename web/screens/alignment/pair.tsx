@@ -1,4 +1,4 @@
-import { Button, Drawer, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconCheck, IconExternalLink, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Judgement } from '../../../src/registry/counterpart.ts';
@@ -6,6 +6,7 @@ import { formatPercent } from '../../../src/values/format.ts';
 import type { Item, ItemKind } from '../../parts/comparison/items.ts';
 import { useJudge } from '../../parts/comparison/use-judge.ts';
 import { useMay } from '../../parts/session.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
 import type { Cell } from './rows.ts';
@@ -39,14 +40,7 @@ export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
   const may = useMay();
   const { answer, lower, document } = cell;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={words.alignment.detail}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel title={words.alignment.detail} onClose={onClose}>
       <div className={styles.pair}>
         <Side title={words.alignment.higher} item={higher} />
         <div>
@@ -61,7 +55,7 @@ export function Pair({ kind, higher, cell, lowers, onClose }: Props) {
         {lower && <Side title={document.number ?? document.fileName} item={lower} />}
         {may('compareDocuments') && <Judge kind={kind} higher={higher} cell={cell} lowers={lowers} />}
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Select } from '@mantine/core';
+import { Alert, Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
@@ -7,6 +7,7 @@ import { actInReview } from '../../../src/api/review.ts';
 import type { IndicatorPoint } from '../../../src/registry/indicator-line.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
 import { useRenewal } from './use-renewal.ts';
@@ -38,14 +39,7 @@ export function ChooseIndicator({ point, onClose }: Props) {
     },
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={words.indicators.chooseTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel title={words.indicators.chooseTitle} onClose={onClose}>
       <div className={styles.drawer}>
         <p className={styles.spotFigure}>
           {[point.name, point.variant].filter(Boolean).join(', ')}: {formatTargetValue(point, language)}
@@ -75,6 +69,6 @@ export function ChooseIndicator({ point, onClose }: Props) {
           {words.indicators.chooseNone}
         </Button>
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }

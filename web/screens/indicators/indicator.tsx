@@ -1,4 +1,4 @@
-import { Button, Drawer, Select, Skeleton } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconChartLine, IconEdit, IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -68,14 +69,7 @@ function Edit({ indicator, onClose }: { indicator: Indicator; onClose: () => voi
     },
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={words.indicators.editTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel title={words.indicators.editTitle} size="lg" onClose={onClose}>
       <EntryForm
         initial={indicator}
         changing
@@ -84,7 +78,7 @@ function Edit({ indicator, onClose }: { indicator: Indicator; onClose: () => voi
         onSave={(fields, reason) => change.mutate({ fields, reason })}
         onCancel={onClose}
       />
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useSession } from '../../parts/session.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import { ProgressForm } from '../duties/progress-form.tsx';
 import { useDutyReport } from '../duties/use-duty.ts';
@@ -79,20 +80,12 @@ function Task({ list, onUpdate }: { list: WorkList; onUpdate: (duty: WorkItem['d
 
 /** The form of the duty's page, over the list. */
 function Updating({ duty, onClose }: { duty: WorkItem['duty']; onClose: () => void }) {
-  const { words } = useWording();
   const report = useDutyReport(duty.id);
   const userId = useSession().data?.user?.id;
   return (
-    <Drawer
-      opened
-      position="right"
-      size="lg"
-      onClose={onClose}
-      title={duty.what}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel title={duty.what} size="lg" onClose={onClose}>
       {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}
       {report.data && userId && <ProgressForm dutyId={duty.id} userId={userId} report={report.data} onSent={onClose} />}
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -8,8 +8,8 @@ import { searchQuery, searchText } from '../../../src/values/search-text.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
 import { ChoiceRow } from './choice-row.tsx';
+import styles from './deciding.module.css';
 import { HeirButtons } from './heir-buttons.tsx';
-import styles from './reorganisations.module.css';
 
 type Props = {
   from: string;

@@ -4,8 +4,8 @@ import type { Rehearsal, RehearsedChoice } from '../../../src/registry/rehearsal
 import type { HeirChoice } from '../../../src/registry/reorganisation.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
+import styles from './deciding.module.css';
 import { HeirButtons } from './heir-buttons.tsx';
-import styles from './reorganisations.module.css';
 
 type Suggestion = NonNullable<RehearsedChoice['suggestion']>;
 

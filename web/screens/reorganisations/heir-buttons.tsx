@@ -3,7 +3,7 @@ import type { Rehearsal } from '../../../src/registry/rehearsal.ts';
 import type { HeirChoice } from '../../../src/registry/reorganisation.ts';
 import { useWording } from '../../words/words.ts';
 import { AgencyPicker } from './agency-picker.tsx';
-import styles from './reorganisations.module.css';
+import styles from './deciding.module.css';
 
 type Props = {
   rehearsal: Rehearsal;

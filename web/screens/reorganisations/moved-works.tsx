@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Flow, Rehearsal } from '../../../src/registry/rehearsal.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';
-import styles from './reorganisations.module.css';
+import styles from './deciding.module.css';
 
 const atOnce = 100;
 

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
+import deciding from './deciding.module.css';
 import styles from './reorganisations.module.css';
 
 type Orphan = { agencyId: string; name: string; endedOn: PlainDate; waiting: number };
@@ -17,11 +18,11 @@ export function Orphans({ orphans }: { orphans: Orphan[] }) {
     <section className={styles.section} aria-labelledby="chua-ro">
       <h2 id="chua-ro">{names.orphans}</h2>
       <p className={styles.keys}>{names.orphansHint}</p>
-      <ul className={styles.works}>
+      <ul className={deciding.works}>
         {orphans.map(({ agencyId, name, endedOn, waiting }) => (
           <li key={agencyId}>
             {name}
-            <span className={styles.where}>
+            <span className={deciding.where}>
               {names.orphan(formatNumber(waiting, language), formatDate(endedOn))}
               {may('reorganise') && (
                 <>

@@ -1,8 +1,9 @@
-import { Checkbox, Drawer } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
 import type { ReviewedDocument, ReviewItem } from '../../../src/registry/review.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { useMay } from '../../parts/session.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './issue-panel.module.css';
 import { nameOf } from './name-of.ts';
@@ -78,14 +79,7 @@ export function IssuePanel(props: Props) {
   const { state, validFrom, validUntil } = document;
   const open = state === 'read' || state === 'inReview';
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      title={issue.panel}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel title={issue.panel} size={480} onClose={onClose}>
       <div className={styles.panel}>
         <section aria-label={issue.state} className={styles.state} data-state={state}>
           <strong>{states[state]}</strong>
@@ -101,6 +95,6 @@ export function IssuePanel(props: Props) {
         {issues && <StateSteps detail={detail} document={document} acceptRest={props.acceptRest} />}
         <Story documentId={detail.id} version={document.version} />
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }
