@@ -33,11 +33,13 @@ export type FileKind =
 
 const latin = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 
+const oleSignature = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
 /** First bytes -> kind, looked at in this order. */
 const signatures: readonly [string, FileKind][] = [
   ['PK\x03\x04', 'zip'],
   ['PK\x05\x06', 'zip'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
+  [oleSignature, 'ole'],
   ['%PDF-', 'pdf'],
   ['{\\rtf', 'rtf'],
   ['\x89PNG\r\n', 'png'],
@@ -51,15 +53,28 @@ const signatures: readonly [string, FileKind][] = [
   ['\x7fELF', 'exe'],
 ];
 
+const signatureOf = (start: string): FileKind | undefined =>
+  signatures.find(([signature]) => start.startsWith(signature))?.[1];
+
+/** As many bytes as tell the kind of most files. */
+export const startBytes = 64 * 1024;
+
+/** The kind of a file that its first bytes tell alone; undefined where more of it has to be looked at. */
+export function kindOfStart(bytes: Uint8Array): FileKind | undefined {
+  const start = latin(bytes, 0, 16);
+  const found = signatureOf(start);
+  if (found) return found === 'zip' || found === 'ole' ? undefined : found;
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
+  return isBinary(bytes) ? binaryKind(start) : undefined;
+}
+
 /** @throws Refusal where a zip is broken or unpacks to too much */
 export function fileKind(bytes: Uint8Array, limits: OpenLimits): FileKind {
-  const start = latin(bytes, 0, 16);
-  const found = signatures.find(([signature]) => start.startsWith(signature))?.[1];
-  if (found === 'zip') return zipKind(bytes, limits);
-  if (found === 'ole') return oleKind(bytes);
-  if (found) return found;
-  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
-  return isBinary(bytes) ? binaryKind(start) : 'text';
+  const told = kindOfStart(bytes);
+  if (told) return told;
+  const container = signatureOf(latin(bytes, 0, 16));
+  if (container === 'zip') return zipKind(bytes, limits);
+  return container === 'ole' ? oleKind(bytes) : 'text';
 }
 
 /** Two letters are too few to tell a program or a picture from a text that begins so. */

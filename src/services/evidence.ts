@@ -20,7 +20,7 @@ import { nfc, squeeze } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { type DutyWork, onDuty, recordWork } from './duty-work.ts';
 import type { IncomingFile } from './import-document.ts';
-import { type ReceivedFile, receiveFile } from './receive-file.ts';
+import { type ReceivedFile, readPart, receiveFile } from './receive-file.ts';
 
 /** What a draft is proved by can be taken away again until it is submitted. */
 export const isOpenTo = (
@@ -55,28 +55,28 @@ export async function addFile(
 ): Promise<Evidence> {
   // Nobody sends megabytes for nothing.
   await onDuty(app, person, dutyId, (work) => refuseAdding(work, added), { hold: false });
-  const received = await receiveFile(file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes));
-  return onDuty(app, person, dutyId, async (work) => {
-    await refuseAdding(work, added);
-    const same = await findSameFile(work.trx, { dutyId, progressId: added.progressId, hash: received.hash });
-    if (same) return same;
-    await refuseTooMuch(work, added.progressId);
-    await storeFile(work, received);
-    const { name, kind, size, hash } = received;
-    return store(work, { ...added, id: randomUUID(), file: { name, kind, size, hash } });
-  });
+  return receiveFile(file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes), (received) =>
+    onDuty(app, person, dutyId, async (work) => {
+      await refuseAdding(work, added);
+      const same = await findSameFile(work.trx, { dutyId, progressId: added.progressId, hash: received.hash });
+      if (same) return same;
+      await refuseTooMuch(work, added.progressId);
+      await storeFile(work, received);
+      const { name, kind, size, hash } = received;
+      return store(work, { ...added, id: randomUUID(), file: { name, kind, size, hash } });
+    }),
+  );
 }
 
 const partBytes = 1024 * 1024;
 
 /** A file that comes with several pieces of evidence of a duty is kept once. */
-async function storeFile({ trx, duty }: DutyWork, { hash, bytes }: ReceivedFile): Promise<void> {
+async function storeFile({ trx, duty }: DutyWork, { hash, size, path }: ReceivedFile): Promise<void> {
   if (await hasFile(trx, duty.id, hash)) return;
-  for (let part = 0; part * partBytes < bytes.byteLength; part++)
-    await insertFilePart(trx, {
-      dutyId: duty.id,
-      ...{ hash, part, bytes: bytes.subarray(part * partBytes, (part + 1) * partBytes) },
-    });
+  for (let part = 0; part * partBytes < size; part++) {
+    const bytes = await readPart(path, part * partBytes, partBytes);
+    await insertFilePart(trx, { dutyId: duty.id, hash, part, bytes });
+  }
 }
 
 /** What comes with a draft is recorded with it, when it is submitted or sent. */

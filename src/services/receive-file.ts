@@ -1,37 +1,56 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type FileKind, fileKind } from '../files/file-kind.ts';
+import { type FileKind, fileKind, kindOfStart, startBytes } from '../files/file-kind.ts';
 import { defaultLimits } from '../files/open-limits.ts';
 import { EvidenceKind, evidenceExtensions, looksLikeMarkup } from '../registry/evidence.ts';
 import { extensionOf, safeName } from '../values/file-name.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { IncomingFile } from './import-document.ts';
 
-export type ReceivedFile = { name: string; kind: EvidenceKind; size: number; hash: string; bytes: Buffer };
+type Spooled = { name: string; size: number; hash: string; path: string };
+export type ReceivedFile = Spooled & { kind: EvidenceKind };
 
-/** What it is says its content, and its name must agree. */
-export async function receiveFile(file: IncomingFile, limit: number): Promise<ReceivedFile> {
-  const { name, bytes, ...received } = await receiveBytes(file, limit);
-  return { ...named(name, bytes), ...received, bytes };
-}
+/** What it is says its content, and its name must agree. It lies on the disk as long as it is used. */
+export const receiveFile = <T>(
+  file: IncomingFile,
+  limit: number,
+  use: (received: ReceivedFile) => Promise<T>,
+): Promise<T> =>
+  spooled(file, limit, async (received) => use({ ...received, ...(await named(received.name, received.path)) }));
+
+export const receiveBytes = (
+  file: IncomingFile,
+  limit: number,
+): Promise<Pick<Spooled, 'name' | 'size' | 'hash'> & { bytes: Buffer }> =>
+  spooled(file, limit, async ({ path, ...received }) => ({ ...received, bytes: await readFile(path) }));
 
 /** Waits on the disk while it comes over a slow line. */
-export async function receiveBytes(
-  { name, content }: IncomingFile,
+async function spooled<T>(
+  { name: given, content }: IncomingFile,
   limit: number,
-): Promise<Omit<ReceivedFile, 'kind'>> {
+  use: (file: Spooled) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-'));
   try {
-    const path = join(folder, 'file');
-    const { size, hash } = await spool(content, path, { name: safeName(name), limit });
-    const bytes = await readFile(path);
-    return { name: safeName(name), size, hash, bytes };
+    const [name, path] = [safeName(given), join(folder, 'file')];
+    return await use({ name, path, ...(await spool(content, path, { name, limit })) });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Its bytes from a place on; fewer than wanted where it ends. */
+export async function readPart(path: string, from: number, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
@@ -61,9 +80,13 @@ async function spool(
 
 const known = [...new Set(Object.values(evidenceExtensions).flat())].join(', ');
 
-function named(name: string, bytes: Buffer): { name: string; kind: EvidenceKind } {
-  const kind = evidenceKind(name, fileKind(bytes, defaultLimits));
-  if (kind === 'text' && looksLikeMarkup(bytes.toString('latin1'))) throw new Refusal('fileHoldsMarkup', { name });
+async function named(name: string, path: string): Promise<{ name: string; kind: EvidenceKind }> {
+  // Of pictures and PDFs, which are the large ones, the rest is not looked at.
+  const told = kindOfStart(await readPart(path, 0, startBytes));
+  const bytes = told ? undefined : await readFile(path);
+  const kind = evidenceKind(name, bytes ? fileKind(bytes, defaultLimits) : (told ?? 'binary'));
+  if (kind === 'text' && bytes && looksLikeMarkup(bytes.toString('latin1')))
+    throw new Refusal('fileHoldsMarkup', { name });
   const extension = extensionOf(name);
   const expected = evidenceExtensions[kind];
   if (extension === '') return { name: `${name}.${expected[0] ?? kind}`, kind };
