@@ -5,8 +5,10 @@ import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
 import { formulaFaultSentence } from './formula-fault-words.ts';
 import { groupFaultWords } from './group-fault-words.ts';
+import { named } from './named-thing.ts';
 import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
+import { roundRefusals } from './round-refusal-words.ts';
 import { secrecyWords } from './secrecy-words.ts';
 import { squeeze } from './vietnamese.ts';
 
@@ -22,8 +24,6 @@ function size(bytes: string | number | undefined, language: Language): string {
   return `${formatNumber(Math.round((value / Number(divisor)) * 10) / 10, language)} ${unit}`;
 }
 
-const named = ({ name }: Detail, lead: string, without: string): string =>
-  name === undefined ? without : `${lead} “${name}”`;
 const tep = (detail: Detail): string => named(detail, 'Tệp', 'Tệp');
 const file = (detail: Detail): string => named(detail, 'The file', 'The file');
 
@@ -218,17 +218,7 @@ const vi: Record<RefusalCode, Sentence> = {
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
-  regimeFaulty: (detail) =>
-    detail.fault === 'groupChosen'
-      ? `Thành viên của ${named(detail, 'nhóm', 'nhóm này')} do cán bộ chọn trong từng văn bản nên không dùng được cho chế độ báo cáo. Hãy chọn nhóm khác hoặc chọn từng đơn vị.`
-      : `Không tìm thấy ${named(detail, 'mục', 'một mục')} trong danh mục nên chưa ghi được chế độ báo cáo. Hãy chọn lại từ danh sách gợi ý.`,
-  regimeNotInForce: () =>
-    'Chế độ báo cáo này không còn (hoặc chưa) hiệu lực trong kỳ đã chọn nên chưa mở được đợt. Hãy chọn kỳ khác hoặc sửa thời gian hiệu lực của chế độ.',
-  roundThere: () => 'Kỳ này đã có đợt báo cáo. Hãy mở đợt đó trong danh sách, hoặc chọn kỳ khác.',
-  roundClosed: () =>
-    'Đợt báo cáo này đã khóa sổ nên không nhận thêm. Hãy đề nghị cán bộ điều phối mở lại đợt nếu còn phải gửi.',
-  roundAsksNobody: () =>
-    'Đợt này không hỏi đơn vị nào: các đơn vị phải báo cáo không có chỉ tiêu, nhiệm vụ hay phần nội dung nào liên quan. Hãy xem lại đơn vị báo cáo, chỉ tiêu và đề cương của chế độ.',
+  ...roundRefusals.vi,
   ...figureListRefusals.vi,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'vi'),
   cellsUnexplained: ({ count }) =>
@@ -372,17 +362,7 @@ const en: Record<RefusalCode, Sentence> = {
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
-  regimeFaulty: (detail) =>
-    detail.fault === 'groupChosen'
-      ? `The members of ${named(detail, 'the group', 'this group')} are chosen by an officer in each document, so a regime cannot name it. Choose another group, or the agencies one by one.`
-      : `What the regime names${detail.name === undefined ? '' : ` (${detail.name})`} is not in the register, so it was not saved. Choose it again from the suggestions.`,
-  regimeNotInForce: () =>
-    'This reporting regime is not in force in the chosen period, so no round was opened. Choose another period, or change the days in which the regime is in force.',
-  roundThere: () => 'There is a round of this period already. Open it from the list, or choose another period.',
-  roundClosed: () =>
-    'This reporting round has been closed and takes nothing more. Ask the coordinator to reopen it if something has still to be sent.',
-  roundAsksNobody: () =>
-    'This round would ask nobody: no target, duty or section concerns any of the reporting agencies. Look again at who reports, and at the figures and the outline of the regime.',
+  ...roundRefusals.en,
   ...figureListRefusals.en,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'en'),
   cellsUnexplained: ({ count }) =>

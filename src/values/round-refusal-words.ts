@@ -1,0 +1,36 @@
+import type { Language } from './format.ts';
+import { named } from './named-thing.ts';
+
+type Detail = Record<string, string | number>;
+type Sentence = (detail: Detail) => string;
+type Refused = 'regimeFaulty' | 'regimeNotInForce' | 'roundThere' | 'roundClosed' | 'roundAsksNobody';
+
+/** What rounds of reports and the regimes they follow refuse. */
+export const roundRefusals: Record<Language, Record<Refused, Sentence>> = {
+  vi: {
+    regimeFaulty: (detail) =>
+      detail.fault === 'groupChosen'
+        ? `Thành viên của ${named(detail, 'nhóm', 'nhóm này')} do cán bộ chọn trong từng văn bản nên không dùng được cho chế độ báo cáo. Hãy chọn nhóm khác hoặc chọn từng đơn vị.`
+        : `Không tìm thấy ${named(detail, 'mục', 'một mục')} trong danh mục nên chưa ghi được chế độ báo cáo. Hãy chọn lại từ danh sách gợi ý.`,
+    regimeNotInForce: () =>
+      'Chế độ báo cáo này không còn (hoặc chưa) hiệu lực trong kỳ đã chọn nên chưa mở được đợt. Hãy chọn kỳ khác hoặc sửa thời gian hiệu lực của chế độ.',
+    roundThere: () => 'Kỳ này đã có đợt báo cáo. Hãy mở đợt đó trong danh sách, hoặc chọn kỳ khác.',
+    roundClosed: () =>
+      'Đợt báo cáo này đã khóa sổ nên không nhận thêm. Hãy đề nghị cán bộ điều phối mở lại đợt nếu còn phải gửi.',
+    roundAsksNobody: () =>
+      'Đợt này không hỏi đơn vị nào: các đơn vị phải báo cáo không có chỉ tiêu, nhiệm vụ hay phần nội dung nào liên quan. Hãy xem lại đơn vị báo cáo, chỉ tiêu và đề cương của chế độ.',
+  },
+  en: {
+    regimeFaulty: (detail) =>
+      detail.fault === 'groupChosen'
+        ? `The members of ${named(detail, 'the group', 'this group')} are chosen by an officer in each document, so a regime cannot name it. Choose another group, or the agencies one by one.`
+        : `What the regime names${detail.name === undefined ? '' : ` (${detail.name})`} is not in the register, so it was not saved. Choose it again from the suggestions.`,
+    regimeNotInForce: () =>
+      'This reporting regime is not in force in the chosen period, so no round was opened. Choose another period, or change the days in which the regime is in force.',
+    roundThere: () => 'There is a round of this period already. Open it from the list, or choose another period.',
+    roundClosed: () =>
+      'This reporting round has been closed and takes nothing more. Ask the coordinator to reopen it if something has still to be sent.',
+    roundAsksNobody: () =>
+      'This round would ask nobody: no target, duty or section concerns any of the reporting agencies. Look again at who reports, and at the figures and the outline of the regime.',
+  },
+};
