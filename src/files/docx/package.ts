@@ -12,7 +12,7 @@ export type DocxPackage = {
   /** True where the main part has many letters that only Unicode has: fonts of old encodings then mean nothing. */
   isUnicode: () => boolean;
   /** undefined where the file has no such part. */
-  read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => XmlElement | undefined;
+  read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'theme') => XmlElement | undefined;
   /** A part that the main part names by the id of a relationship. */
   linked: (id: string | undefined) => Uint8Array | undefined;
   readLinked: (id: string | undefined) => XmlElement | undefined;

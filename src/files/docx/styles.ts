@@ -27,6 +27,8 @@ export type Style = {
   paragraph: ParagraphFormat;
   /** True where the table style or its conditional parts draw a line. */
   borders: Borders;
+  /** Its definitions along basedOn, the furthest first: for whoever wants more of them than reading does. */
+  layers: readonly XmlElement[];
 };
 
 /** Edge name -> whether a line is drawn; an edge that is not named is not said. */
@@ -39,12 +41,12 @@ export type Styles = {
   table: (id: string | undefined) => Style;
   /** Number of the list that a numbering style stands for. */
   listOf: (styleId: string) => string | undefined;
-  defaults: { run: RunFormat; paragraph: ParagraphFormat };
+  defaults: { run: RunFormat; paragraph: ParagraphFormat; layer: XmlElement | undefined };
   /** The document's text is Unicode also where its fonts are old ones. */
   isUnicode: boolean;
 };
 
-const empty: Style = { id: '', run: {}, paragraph: {}, borders: {} };
+const empty: Style = { id: '', run: {}, paragraph: {}, borders: {}, layers: [] };
 
 /** Leaves out what is undefined, so that one layer can be spread over another. */
 const said = <T extends object>(format: T): Partial<T> => {
@@ -130,6 +132,7 @@ export function readStyles(root: XmlElement | undefined, isUnicode: boolean): St
       run: { ...base.run, ...runFormat(child(element, 'w:rPr')) },
       paragraph: { ...base.paragraph, ...outlineOf(element, paragraphFormat(child(element, 'w:pPr'))) },
       borders: { ...base.borders, ...styleBorders(element) },
+      layers: [...base.layers, element],
     };
     resolved.set(key, style);
     return style;
@@ -144,6 +147,7 @@ export function readStyles(root: XmlElement | undefined, isUnicode: boolean): St
     defaults: {
       run: runFormat(child(child(defaults, 'w:rPrDefault'), 'w:rPr')),
       paragraph: paragraphFormat(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
+      layer: defaults,
     },
   };
 }
