@@ -12,6 +12,11 @@ const commands: Record<string, Command> = {
     vi: 'đọc một văn bản và in ra chỉ tiêu, nhiệm vụ',
     en: 'read a document and print its targets and tasks',
   },
+  check: {
+    load: async () => (await import('./check.ts')).check,
+    vi: 'kiểm tra thể thức, kỹ thuật trình bày của văn bản .docx',
+    en: 'check the form of an official document (.docx)',
+  },
   import: {
     load: async () => (await import('./import.ts')).importFiles,
     vi: 'đưa các văn bản vào cơ sở dữ liệu',

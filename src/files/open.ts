@@ -119,3 +119,14 @@ function isBlank(bytes: Uint8Array): boolean {
   const isSpace = (part: Uint8Array): boolean => !/\S/.test(new TextDecoder(encoding).decode(part));
   return isSpace(bytes.subarray(0, 4096)) && isSpace(bytes);
 }
+
+/** That a file is what its name says, and of that one kind. @throws Refusal with a code that begins with "file"; its detail names the file */
+export function requireKind(bytes: Uint8Array, fileName: string, kind: FileKind, limits: OpenLimits): void {
+  try {
+    if (extensionOf(fileName) !== kind)
+      throw new Refusal('fileTypeUnknown', { extension: extensionOf(fileName), known: kind });
+    checkedKind(bytes, fileName, new Set([kind]), limits);
+  } catch (error) {
+    throw withName(error, fileName);
+  }
+}

@@ -2,8 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { RawRows, RawSheet } from '../files/rows.ts';
+import type { FormCheck } from '../values/form-check.ts';
 import { Refusal } from '../values/refusal.ts';
 import { startBeside } from './beside.ts';
+import type { FileToCheck } from './check-form.ts';
 import type { FileToKeep, FileToRead, FoundInFile, ReadFile, ReadProgress } from './read-file.ts';
 import type { FileOfRows, ReadingMessage, ReadingOrder, ReadingOutcome, ReadingTask } from './reading-process.ts';
 
@@ -15,6 +17,8 @@ export type Reader = {
   find: (file: FileToRead, progress?: ReadProgress) => Promise<FoundInFile>;
   /** The rows of a list, handed over as they are read; gives the sheets of its workbook. @throws Refusal as `read` */
   rows: (file: FileOfRows, take: (rows: RawRows) => void, signal: AbortSignal) => Promise<RawSheet[]>;
+  /** Where a Word file departs from the form. @throws Refusal also when it takes too long */
+  check: (file: FileToCheck) => Promise<FormCheck>;
   close: () => Promise<void>;
 };
 
@@ -73,6 +77,11 @@ export function startReader(limits: ReaderLimits): Reader {
       if (found.kind !== 'rows') throw new Error(unasked);
       return found.sheets;
     },
+    check: async (file) => {
+      const found = await ask({ wanted: 'form', file }, unheard, new AbortController().signal);
+      if (found.kind !== 'form') throw new Error(unasked);
+      return found.check;
+    },
     close: async () => {
       await Promise.all(idle.map(end));
     },
@@ -101,7 +110,7 @@ const unheard: ReadProgress = { stage: () => undefined, pages: () => undefined }
 const unasked = 'the reading process answered what was not asked';
 
 type Answer = Extract<ReadingMessage, { kind: 'answer' }>;
-type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' | 'rows' }>;
+type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' | 'rows' | 'form' }>;
 type Heard = ReadProgress & { rows?: (rows: RawRows) => void };
 
 function foundIn(outcome: ReadingOutcome): Found {

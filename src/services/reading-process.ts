@@ -1,8 +1,10 @@
 import { defaultLimits } from '../files/open-limits.ts';
 import { type RawRows, type RawSheet, type RowsWanted, readRows } from '../files/rows.ts';
 import type { ImportStage } from '../registry/import.ts';
+import type { FormCheck } from '../values/form-check.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { endWithServer } from './beside.ts';
+import { checkFile, type FileToCheck } from './check-form.ts';
 import {
   type FileToKeep,
   type FileToRead,
@@ -14,13 +16,15 @@ import {
 } from './read-file.ts';
 
 /**
- * What is asked of the process: a file as the register keeps it, or only what is found in it, or the rows of a list; or that it stop, because
+ * What is asked of the process: a file as the register keeps it, or only what is found in it, the rows of a list, or where
+ * a document departs from its form; or that it stop, because
  * nobody wants the answer any more. Ending it does not end the programs that it has started: this does.
  */
 export type ReadingTask =
   | { wanted: 'file'; file: FileToKeep }
   | { wanted: 'findings'; file: FileToRead }
-  | { wanted: 'rows'; file: FileOfRows };
+  | { wanted: 'rows'; file: FileOfRows }
+  | { wanted: 'form'; file: FileToCheck };
 export type FileOfRows = FileToRead & RowsWanted;
 export type ReadingOrder = ReadingTask | { wanted: 'nothing' };
 
@@ -29,6 +33,7 @@ export type ReadingOutcome =
   | { kind: 'file'; file: ReadFile }
   | { kind: 'findings'; findings: FoundInFile }
   | { kind: 'rows'; sheets: RawSheet[] }
+  | { kind: 'form'; check: FormCheck }
   | { kind: 'refused'; code: RefusalCode; detail: Record<string, string | number> }
   | { kind: 'failed'; message: string };
 
@@ -74,6 +79,7 @@ async function outcomeOf(task: ReadingTask): Promise<ReadingOutcome> {
   try {
     if (task.wanted === 'rows') return { kind: 'rows', sheets: await rowsOf(task.file) };
     if (task.wanted === 'file') return { kind: 'file', file: await readFile(task.file, progress, signal) };
+    if (task.wanted === 'form') return { kind: 'form', check: checkFile(task.file) };
     return { kind: 'findings', findings: await findInFile(task.file, progress, signal) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };

@@ -11,7 +11,7 @@ export type ParagraphLook = Pick<
 > & { bottomLine: boolean; boxed: boolean };
 
 /** Word's own where a file says nothing. */
-export const plainRun: RunLook = {
+const plainRun: RunLook = {
   ...{ font: 'Times New Roman', size: 10, bold: false, italic: false, underline: false, colour: null },
   ...{ caps: false, hidden: false },
 };

@@ -143,21 +143,20 @@ function checkBases(findings: Findings, bases: readonly Line[]): void {
 
 const letters = [...'abcdđeghiklmnopqrstuvxy'];
 
-/** Points go on as the Vietnamese alphabet does; a heading between them begins them anew. */
+/** Points go on as the Vietnamese alphabet does: no other letter, and none left out. What is amended names points as it likes. */
 function checkOrder(findings: Findings, paragraphs: readonly LaidParagraph[]): void {
   let last: string | undefined;
   for (const { text } of paragraphs) {
     const letter = /^\s*([a-zđ])\)\s/u.exec(text)?.[1];
     if (letter === undefined) {
-      if (/^\s*(?:\d+\.|Điều|[IVX]+[.-]|Chương|Mục|Phần)\s?/u.test(text)) last = undefined;
+      if (/^\s*(?:\d+\.|Điều|[IVX]+[.-]|Chương|Mục|Phần|[“"])\s?/u.test(text)) last = undefined;
       continue;
     }
-    const expected = last === undefined ? undefined : letters[letters.indexOf(last) + 1];
-    if (!letters.includes(letter) || (expected !== undefined && letter !== expected && letter !== 'a'))
+    const at = last === undefined ? -2 : letters.indexOf(last);
+    const isSkipped = at >= 0 && letters.indexOf(letter) === at + 2;
+    if (!letters.includes(letter) || isSkipped)
       findings.add('body', 'order', {
-        found: `${letter})`,
-        expected: expected ? `${expected})` : '',
-        excerpt: text,
+        ...{ found: `${letter})`, expected: isSkipped ? `${letters[at + 1]})` : '', excerpt: text },
         clause: findings.form.elements.article.clause,
       });
     last = letter;

@@ -1,4 +1,5 @@
 import type { IssuerKind } from '../../values/document-form.ts';
+import type { Secrecy } from '../../values/finding.ts';
 import { type FormBox, type FormCheck, formBoxes } from '../../values/form-check.ts';
 import { formOn } from '../../values/form-choice.ts';
 import type { LaidDocument } from '../../values/laid-document.ts';
@@ -8,7 +9,7 @@ import { checkBody } from './body-rules.ts';
 import { checkEnd } from './end-rules.ts';
 import { newFindings } from './findings.ts';
 import { checkHead } from './head-rules.ts';
-import { isBlank, key } from './lines.ts';
+import { isBlank, key, linesOf, paragraphsOf } from './lines.ts';
 import { checkPages } from './page-rules.ts';
 import { type Parts, partsOf } from './parts.ts';
 
@@ -63,4 +64,17 @@ function stateOf(box: FormBox, parts: Parts, { sections }: LaidDocument): State 
     appendix: present(parts.attachments.some(({ isAppendix }) => isAppendix)),
   };
   return states[box] ?? 'right';
+}
+
+const secrecyMarks: Readonly<Record<string, Secrecy>> = {
+  mat: 'confidential',
+  'toi mat': 'secret',
+  'tuyet mat': 'topSecret',
+};
+
+/** The mark of a state secret at a document's head. */
+export function secrecyOf({ sections }: LaidDocument): Secrecy | undefined {
+  const head = (sections[0]?.blocks ?? []).slice(0, 12).flatMap(paragraphsOf).flatMap(linesOf);
+  const mark = head.find(({ text }) => text === text.toLocaleUpperCase('vi') && secrecyMarks[key(text)]);
+  return mark && secrecyMarks[key(mark.text)];
 }

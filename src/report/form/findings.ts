@@ -39,6 +39,11 @@ const written = (size: number): string => String(size).replace('.', ',');
 
 const shown = ({ runs }: Line): LaidRun[] => runs.filter(({ text }) => text.trim() !== '');
 
+/** Each look once, however many runs a line is cut into. */
+const looksOf = (line: Line): LaidRun[] => [
+  ...new Map(shown(line).map((run) => [`${run.font} ${run.size} ${run.colour}`, run])).values(),
+];
+
 /** The letters of an element against its rule: font, size, bold, italic, capitals, colour. */
 export function checkLetters(
   findings: Findings,
@@ -52,7 +57,7 @@ export function checkLetters(
   const add = (aspect: FaultAspect, said: Said = {}): void => {
     if (!left.includes(aspect)) findings.add(element, aspect, { excerpt, ...said });
   };
-  for (const { font, size, colour } of shown(line)) {
+  for (const { font, size, colour } of looksOf(line)) {
     if (font !== findings.form.font.name)
       add('font', { found: font ?? '?', expected: findings.form.font.name, clause: findings.form.font.clause });
     const [least, most] = rule.size;

@@ -151,7 +151,10 @@ function openingIn(blocks: readonly LaidBlock[]): { to: Line[]; bases: Line[]; l
       (found.to.length > 0 && found.bases.length === 0 && /^-/.test(text) && block.align !== 'justify')
     )
       found.to.push(...linesOf(block).filter((line) => !isBlank(line)));
-    else if (/^(?:- ?)?can cu /.test(text) || (found.bases.length > 0 && at < enacting && block.align !== 'centre'))
+    else if (
+      /^(?:- ?)?can cu /.test(text) ||
+      (found.bases.length > 0 && block.align !== 'centre' && (at < enacting || /^(?:theo de nghi|xet) /.test(text)))
+    )
       found.bases.push(...linesOf(block));
     else if (at > enacting) break;
     found.length = at + 1;

@@ -1,0 +1,216 @@
+import type { FormElement } from './document-form.ts';
+import type { FaultAspect, FormBox, FormCheck, FormFault } from './form-check.ts';
+import type { Language } from './format.ts';
+
+/** What the checker of the form says, in both languages. */
+
+const elements: Record<Language, Record<FormElement | 'page', string>> = {
+  vi: {
+    page: 'Trang',
+    nation: 'Quốc hiệu (tiêu đề)',
+    motto: 'Tiêu ngữ',
+    parent: 'Tên cơ quan chủ quản',
+    issuer: 'Tên cơ quan ban hành',
+    number: 'Số, ký hiệu',
+    placeDate: 'Địa danh, thời gian',
+    kind: 'Tên loại',
+    about: 'Trích yếu',
+    letterAbout: 'Trích yếu công văn',
+    bases: 'Căn cứ',
+    body: 'Nội dung',
+    partLabel: 'Phần, chương, mục',
+    partTitle: 'Tiêu đề phần, chương, mục',
+    article: 'Điều',
+    signAuthority: 'Quyền hạn người ký',
+    signPosition: 'Chức vụ người ký',
+    signer: 'Họ tên người ký',
+    to: 'Kính gửi',
+    recipientsWord: 'Từ “Nơi nhận”',
+    recipients: 'Danh sách nơi nhận',
+    urgency: 'Dấu chỉ mức độ khẩn',
+    circulation: 'Chỉ dẫn phạm vi lưu hành',
+    drafter: 'Ký hiệu người soạn thảo',
+    contact: 'Địa chỉ cơ quan',
+    pageNumber: 'Số trang',
+    appendixWord: 'Phụ lục',
+    appendixTitle: 'Tiêu đề phụ lục',
+    appendixReference: 'Chỉ dẫn kèm theo',
+  },
+  en: {
+    page: 'Page',
+    nation: 'National title',
+    motto: 'Motto',
+    parent: 'Body above',
+    issuer: 'Issuer',
+    number: 'Number and symbol',
+    placeDate: 'Place and date',
+    kind: 'Kind',
+    about: 'Subject',
+    letterAbout: 'Subject of a letter',
+    bases: 'Legal bases',
+    body: 'Text',
+    partLabel: 'Part, chapter, section',
+    partTitle: 'Title of a part, chapter, section',
+    article: 'Article',
+    signAuthority: 'Authority of the signer',
+    signPosition: 'Office of the signer',
+    signer: 'Name of the signer',
+    to: 'Addressees',
+    recipientsWord: 'The words “Nơi nhận”',
+    recipients: 'Recipients',
+    urgency: 'Mark of urgency',
+    circulation: 'Mark of circulation',
+    drafter: 'Mark of the drafter',
+    contact: 'Address of the issuer',
+    pageNumber: 'Page number',
+    appendixWord: 'Appendix',
+    appendixTitle: 'Title of an appendix',
+    appendixReference: 'What an appendix belongs to',
+  },
+};
+
+type Said = Pick<FormFault, 'found' | 'expected'>;
+
+const aspects: Record<Language, Record<FaultAspect, (said: Said) => string>> = {
+  vi: {
+    missing: ({ expected }) => (expected === '' ? 'không có' : `không có “${expected}”`),
+    wording: ({ found, expected }) =>
+      expected === '' ? `ghi không đúng: “${found}”` : `ghi “${found}”, phải là “${expected}”`,
+    font: ({ found, expected }) => `phông chữ ${found}, phải là ${expected}`,
+    size: ({ found, expected }) => `cỡ chữ ${found}, phải là ${expected}`,
+    bold: () => 'không được in đậm',
+    notBold: () => 'phải in đậm',
+    italic: () => 'phải là chữ đứng',
+    notItalic: () => 'phải là chữ nghiêng',
+    underline: () => 'phải gạch chân',
+    case: ({ expected }) => (expected === '' ? 'sai kiểu chữ hoa, chữ thường' : `phải viết “${expected}”`),
+    colour: ({ found }) => (found.startsWith('#') ? `chữ màu ${found}, phải màu đen` : 'sai màu chữ'),
+    align: () => 'sai vị trí: phải canh giữa (phần nội dung: canh đều hai lề)',
+    rule: () => 'thiếu đường kẻ bên dưới',
+    ruleLength: ({ found, expected }) => `đường kẻ bên dưới dài ${found}, phải dài ${expected}`,
+    mark: ({ found, expected }) =>
+      expected === '' ? `sai dấu câu: “${found}”` : `sai dấu câu: “${found}”, theo mẫu “${expected}”`,
+    endMark: ({ expected }) => `phải kết thúc bằng “${expected}”`,
+    dash: () => 'sai gạch đầu dòng',
+    padding: ({ expected }) => `phải viết “${expected}”`,
+    separator: ({ expected }) => `giữa số và ký hiệu phải là dấu “${expected}”`,
+    spaces: () => 'không được cách chữ giữa số và ký hiệu',
+    order: ({ found, expected }) => (expected === '' ? `sai thứ tự: “${found}”` : `“${found}”, phải là “${expected}”`),
+    numbering: ({ found, expected }) =>
+      expected === '' ? `sai cách đánh số: “${found}”` : `“${found}”, phải là “${expected}”`,
+    frame: () => 'phải đặt trong khung',
+    firstLine: ({ found, expected }) => `chữ đầu dòng lùi ${found}, phải lùi ${expected}`,
+    gap: ({ found, expected }) =>
+      found === '' ? `phải cách dòng trên ${expected}` : `khoảng cách đoạn ${found}, phải ${expected}`,
+    lines: ({ found, expected }) => `khoảng cách dòng ${found}, phải ${expected}`,
+    paper: ({ found, expected }) => `khổ giấy ${found}, phải là ${expected}`,
+    orientation: () => 'phải trình bày theo chiều dọc (chỉ nằm ngang khi có bảng trong nội dung)',
+    top: ({ found, expected }) => `lề trên ${found}, phải ${expected}`,
+    bottom: ({ found, expected }) => `lề dưới ${found}, phải ${expected}`,
+    left: ({ found, expected }) => `lề trái ${found}, phải ${expected}`,
+    right: ({ found, expected }) => `lề phải ${found}, phải ${expected}`,
+    place: () => 'đặt sai chỗ',
+    firstPage: () => 'không được hiện ở trang thứ nhất',
+    start: ({ expected }) => `phải đánh từ ${expected}`,
+    notMentioned: () => 'trong văn bản không có chỉ dẫn về phụ lục',
+  },
+  en: {
+    missing: ({ expected }) => (expected === '' ? 'missing' : `“${expected}” is missing`),
+    wording: ({ found, expected }) =>
+      expected === '' ? `wrongly worded: “${found}”` : `says “${found}” and should say “${expected}”`,
+    font: ({ found, expected }) => `set in ${found} and should be in ${expected}`,
+    size: ({ found, expected }) => `size ${found}, should be ${expected}`,
+    bold: () => 'should not be bold',
+    notBold: () => 'should be bold',
+    italic: () => 'should be upright',
+    notItalic: () => 'should be in italics',
+    underline: () => 'should be underlined',
+    case: ({ expected }) => (expected === '' ? 'wrong use of capitals' : `should be written “${expected}”`),
+    colour: ({ found }) => (found.startsWith('#') ? `colour ${found}, should be black` : 'wrong colour'),
+    align: () => 'stands wrongly: should be centred (text: both edges even)',
+    rule: () => 'no line below it',
+    ruleLength: ({ found, expected }) => `the line below is ${found} long and should be ${expected}`,
+    mark: ({ found, expected }) =>
+      expected === '' ? `wrong mark: “${found}”` : `wrong mark: “${found}”, the form is “${expected}”`,
+    endMark: ({ expected }) => `should end with “${expected}”`,
+    dash: () => 'wrong dash at its beginning',
+    padding: ({ expected }) => `should be written “${expected}”`,
+    separator: ({ expected }) => `number and symbol should be parted by “${expected}”`,
+    spaces: () => 'no room is left in number and symbol',
+    order: ({ found, expected }) =>
+      expected === '' ? `wrong order: “${found}”` : `“${found}”, should be “${expected}”`,
+    numbering: ({ found, expected }) =>
+      expected === '' ? `wrongly numbered: “${found}”` : `“${found}”, should be “${expected}”`,
+    frame: () => 'should stand in a frame',
+    firstLine: ({ found, expected }) => `first line ${found} in, should be ${expected}`,
+    gap: ({ found, expected }) =>
+      found === ''
+        ? `should stand ${expected} below the line above`
+        : `${found} between paragraphs, should be ${expected}`,
+    lines: ({ found, expected }) => `line spacing ${found}, should be ${expected}`,
+    paper: ({ found, expected }) => `paper ${found}, should be ${expected}`,
+    orientation: () => 'should be upright (across only where tables stand in the text)',
+    top: ({ found, expected }) => `top margin ${found}, should be ${expected}`,
+    bottom: ({ found, expected }) => `bottom margin ${found}, should be ${expected}`,
+    left: ({ found, expected }) => `left margin ${found}, should be ${expected}`,
+    right: ({ found, expected }) => `right margin ${found}, should be ${expected}`,
+    place: () => 'stands in the wrong place',
+    firstPage: () => 'should not be shown on the first page',
+    start: ({ expected }) => `should count from ${expected}`,
+    notMentioned: () => 'the text does not mention the appendix',
+  },
+};
+
+export const faultSentence = (fault: FormFault, language: Language): string =>
+  `${elements[language][fault.element]}: ${aspects[language][fault.aspect](fault)}`;
+
+const boxes: Record<Language, Record<FormBox, string>> = {
+  vi: {
+    page: 'Trang giấy, lề, số trang',
+    '1': 'Quốc hiệu, Tiêu ngữ',
+    '2': 'Tên cơ quan ban hành',
+    '3': 'Số, ký hiệu',
+    '4': 'Địa danh, thời gian',
+    '5a': 'Tên loại, trích yếu',
+    '5b': 'Trích yếu công văn',
+    '6': 'Nội dung',
+    '7': 'Chức vụ, họ tên người ký',
+    '8': 'Dấu, chữ ký số',
+    '9a': 'Kính gửi',
+    '9b': 'Nơi nhận',
+    '10': 'Độ mật, độ khẩn',
+    '11': 'Phạm vi lưu hành',
+    '12': 'Người soạn thảo, số bản',
+    '13': 'Địa chỉ cơ quan',
+    '14': 'Chữ ký số bản sao',
+    appendix: 'Phụ lục',
+  },
+  en: {
+    page: 'Paper, margins, page numbers',
+    '1': 'National title and motto',
+    '2': 'Issuer',
+    '3': 'Number and symbol',
+    '4': 'Place and date',
+    '5a': 'Kind and subject',
+    '5b': 'Subject of a letter',
+    '6': 'Text',
+    '7': 'Office and name of the signer',
+    '8': 'Seal and digital signature',
+    '9a': 'Addressees',
+    '9b': 'Recipients',
+    '10': 'Secrecy and urgency',
+    '11': 'Circulation',
+    '12': 'Drafter and copies',
+    '13': 'Address of the issuer',
+    '14': 'Signature of a copy',
+    appendix: 'Appendices',
+  },
+};
+export const boxName = (box: FormBox, language: Language): string => boxes[language][box];
+
+type State = FormCheck['boxes'][number]['state'];
+const states: Record<Language, Record<State, string>> = {
+  vi: { right: 'đúng', departs: 'chưa đúng', absent: 'không có', byHand: 'đóng dấu, ký số sau' },
+  en: { right: 'right', departs: 'departs', absent: 'not there', byHand: 'stamped and signed later' },
+};
+export const boxState = (state: State, language: Language): string => states[language][state];
