@@ -81,6 +81,8 @@ const statusOf: Record<RefusalCode, number> = {
   rowsRefused: 422,
   mappingFaulty: 422,
   mappingThere: 409,
+  workbookForeign: 422,
+  workbookOtherRound: 422,
   formulaFaulty: 422,
   cellsUnexplained: 422,
   correctionAskedAlready: 409,

@@ -47,6 +47,7 @@ import { roundRoutes } from './rounds.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
 import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
+import { submissionWorkbookRoutes } from './submission-workbook.ts';
 import { submissionRoutes } from './submissions.ts';
 import { urgingRoutes } from './urging.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -167,6 +168,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   regimeRoutes(route);
   roundRoutes(route);
   submissionRoutes(route);
+  submissionWorkbookRoutes(route);
   figureRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);

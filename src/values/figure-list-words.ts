@@ -86,6 +86,10 @@ export const figureListRefusals = {
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'vi'),
     mappingThere: ({ name }: Detail) =>
       `Đã có cách đọc tệp mang tên ${name === undefined ? 'này' : `“${name}”`}. Hãy đặt tên khác, hoặc mở cách đọc đó ra để sửa.`,
+    workbookForeign: ({ name }: Detail) =>
+      `${name === undefined ? 'Tệp này' : `Tệp “${name}”`} không phải là biểu tải về từ phần mềm, hoặc phần ẩn của biểu đã hỏng. Hãy tải biểu mới, chép số liệu sang rồi gửi lại.`,
+    workbookOtherRound: ({ round, agency }: Detail) =>
+      `Biểu này là của ${round === undefined ? 'đợt báo cáo khác' : `“${round}”`}${agency === undefined ? '' : `, ${agency}`} nên không dùng cho báo cáo này. Hãy tải biểu của đúng đợt và đơn vị.`,
   },
   en: {
     rowsTooMany: ({ limit }: Detail) =>
@@ -95,5 +99,9 @@ export const figureListRefusals = {
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'en'),
     mappingThere: ({ name }: Detail) =>
       `There is a mapping of ${name === undefined ? 'this name' : `the name “${name}”`} already. Choose another name, or open that one to change it.`,
+    workbookForeign: ({ name }: Detail) =>
+      `${name === undefined ? 'This file' : `The file “${name}”`} is no form of this program, or its hidden part is broken. Download a new form, copy the figures into it and send that.`,
+    workbookOtherRound: ({ round, agency }: Detail) =>
+      `This is the form of ${round === undefined ? 'another round' : `“${round}”`}${agency === undefined ? '' : `, ${agency}`}, so it cannot be taken here. Download the form of this round and agency.`,
   },
 };

@@ -84,6 +84,8 @@ export const refusalCodes = [
   'rowsRefused',
   'mappingFaulty',
   'mappingThere',
+  'workbookForeign',
+  'workbookOtherRound',
   // figures
   'formulaFaulty',
   'cellsUnexplained',
