@@ -17,7 +17,7 @@ export const keySheet = 'khoa';
 export const bookMark = 'tiendo-bieu-so-lieu-1';
 
 /** Where things stand on the sheet of figures, counted from 0. */
-export const formColumns = { label: 1, value: 8, reason: 9 } as const;
+const formColumns = { label: 1, value: 8, reason: 9 } as const;
 
 /** What the hidden sheet says of the whole: mark, submission, round's title, agency's name. Below it a row for each figure. */
 export type BookHead = { submissionId: string; roundTitle: string; agencyName: string; sheet: string };
@@ -43,16 +43,16 @@ export const keyRow = ({ row, label, indicatorId, line, span, basis, version }: 
 ];
 
 /** `cell` as Excel names it: "I12". */
-export const WorkbookFault = z.object({
+const WorkbookFault = z.object({
   cell: z.string(),
   code: z.enum(['altered', 'formula', 'notANumber', 'unitUnknown', 'tooLarge', 'reasonTooLong']),
   value: z.string(),
 });
-export type WorkbookFault = z.infer<typeof WorkbookFault>;
+type WorkbookFault = z.infer<typeof WorkbookFault>;
 
 const Said = FigureValue.extend({ reason: z.string() });
 
-export const WorkbookChange = z.object({
+const WorkbookChange = z.object({
   cell: z.string(),
   name: z.string(),
   unit: z.string().nullable(),
@@ -63,7 +63,7 @@ export const WorkbookChange = z.object({
   /** Who has written here since the workbook was made. */
   meanwhile: z.object({ by: Named.nullable(), at: z.iso.datetime().nullable() }).nullable(),
 });
-export type WorkbookChange = z.infer<typeof WorkbookChange>;
+type WorkbookChange = z.infer<typeof WorkbookChange>;
 
 /** What differs between a workbook that came back and what is here. */
 export const WorkbookComparison = z.object({
