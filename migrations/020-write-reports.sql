@@ -36,6 +36,7 @@ create table report_section (
   section text not null,
   position smallint not null,
   title text not null,
+  level smallint not null,
   content jsonb not null,
   changed_by text references app_user,
   changed_at timestamptz(3),
@@ -71,3 +72,11 @@ begin
     perform give_rights(name, format(published, name), writers, writers, coordinators);
   end loop;
 end $$;
+
+-- What was written is as hidden in the record of deeds as in its own place, whatever else may be read there.
+create policy action_of_text on action as restrictive for select to tiendo_person using (
+  case subject_kind
+    when 'sectionText' then exists (select from section_text t where t.submission_id = split_part(subject_id, '/', 1)::uuid
+      and t.section = split_part(subject_id, '/', 2))
+    when 'report' then exists (select from report r where r.id = split_part(subject_id, '/', 1)::uuid)
+    else true end);

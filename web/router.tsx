@@ -133,6 +133,12 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import('./screens/agencies/agency.tsx'), 'AgencyScreen'),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/dot-bao-cao/$id/tong-hop',
+  component: lazyRouteComponent(() => import('./screens/reports/report.tsx'), 'Report'),
+});
+
 /** The group whose members are shown, and in which province. */
 type GroupPlace = { nhom?: string; tinh?: string };
 
@@ -278,6 +284,7 @@ export const router = createRouter({
     agencies,
     agency,
     agencyGroups,
+    report,
     reorganisations,
     reorganisation,
     newReorganisation,

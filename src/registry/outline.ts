@@ -5,16 +5,16 @@ import { z } from 'zod';
 /** Everybody who reports, or these agencies and the members of these groups. Nobody: the coordinator writes it alone. */
 export const SectionOwners = z.union([
   z.object({ all: z.literal(true) }),
-  z.object({ agencies: z.array(z.string().max(200)).max(500), groups: z.array(z.string().max(200)).max(100) }),
+  z.object({ agencies: z.array(z.string().min(1).max(200)).max(500), groups: z.array(z.string().max(200)).max(50) }),
 ]);
 export type SectionOwners = z.infer<typeof SectionOwners>;
 
 export const OutlineSection = z.object({
   /** Stays when the title is reworded: what was written is found by it. */
-  key: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  title: z.string().trim().min(1).max(300),
-  /** 1 is a part, 2 a section of it, 3 a subsection. */
-  level: z.int().min(1).max(3),
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  title: z.string().trim().min(1).max(500),
+  /** 1 is a part, 2 a section of it, 3 a point, 4 a dash. */
+  level: z.int().min(1).max(4),
   /** What belongs into it, for whoever writes. */
   guide: z.string().trim().max(2000),
   owners: SectionOwners,
@@ -23,7 +23,7 @@ export type OutlineSection = z.infer<typeof OutlineSection>;
 
 export const Outline = z
   .array(OutlineSection)
-  .max(100)
+  .max(200)
   .refine((sections) => new Set(sections.map(({ key }) => key)).size === sections.length);
 export type Outline = z.infer<typeof Outline>;
 
@@ -33,7 +33,7 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 /** "Phần I", "1.", "a)": each level counted within the one above (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.5). */
 export function numbered<S extends Pick<OutlineSection, 'level'>>(outline: readonly S[]): NumberedSection<S>[] {
-  const counts = [0, 0, 0];
+  const counts = [0, 0, 0, 0];
   return outline.map((section) => {
     const at = section.level - 1;
     counts[at] = (counts[at] ?? 0) + 1;
@@ -47,7 +47,8 @@ const letters = 'abcdđeghiklmnopqrstuvxy';
 
 function numberOf(level: number, count: number): string {
   if (level === 1) return `Phần ${roman[count - 1] ?? count}`;
-  return level === 2 ? `${count}.` : `${letters[count - 1] ?? count})`;
+  if (level === 2) return `${count}.`;
+  return level === 3 ? `${letters[count - 1] ?? count})` : '-';
 }
 
 /** Whether an agency owes this section. */

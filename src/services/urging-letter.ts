@@ -3,19 +3,19 @@ import { writeOfficialDocument } from '../files/written/official-document.ts';
 import type { Person, User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
+import type { IssuerFacts } from '../report/issuer.ts';
 import { urgingLetter } from '../report/urging-letter.ts';
 import { recordActions } from '../store/actions.ts';
-import { agenciesByIds } from '../store/agencies.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
-import { listPlaces } from '../store/places.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { type LateWork, lateDuties } from '../store/urgings.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { today as dayOf } from './clock.ts';
+import { issuerFacts } from './issuer-facts.ts';
 import { notify } from './notify.ts';
 
 /** How many working days an answer may take. */
@@ -51,17 +51,11 @@ export function writeUrgingLetter(app: App, person: Person, dutyIds: readonly st
 }
 
 /** The agency for which the person may urge, as it is named in its letterhead. */
-async function issuerOf(trx: Db, { posts }: Person, day: PlainDate) {
+async function issuerOf(trx: Db, { posts }: Person, day: PlainDate): Promise<IssuerFacts> {
   const id = posts.find(({ role }) => role === 'coordinator' || role === 'leader')?.agencyId;
-  const [agency] = id === undefined ? [] : await agenciesByIds(trx, [id]);
-  if (!agency) throw new Refusal('notAllowed');
-  const names = await agencyNamesOn(trx, [agency.id, ...(agency.parentId ? [agency.parentId] : [])], day);
-  const place = (await listPlaces(trx)).find((one) => one.id === agency.placeId);
-  return {
-    name: names.get(agency.id) ?? agency.id,
-    parent: agency.parentId === null ? null : (names.get(agency.parentId) ?? null),
-    place: place?.name.replace(/^(tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu)\s+/iu, '') ?? null,
-  };
+  const facts = id === undefined ? undefined : await issuerFacts(trx, id, day);
+  if (!facts) throw new Refusal('notAllowed');
+  return facts;
 }
 
 /** Đôn đốc by hand: told at once in the application to whoever has the work and to the head of their agency. */

@@ -225,6 +225,7 @@ interface ReportSectionTable {
   section: string;
   position: number;
   title: string;
+  level: number;
   content: Json<unknown>;
   changed_by: string | null;
   changed_at: Date | null;

@@ -16,6 +16,8 @@ import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { reorganisations } from './en/reorganisations.ts';
+import { reportEditor } from './en/report-editor.ts';
+import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { states } from './en/states.ts';
 import { urgingSettings } from './en/urging-settings.ts';
@@ -135,6 +137,8 @@ export const en: Words = {
   calendar,
   states,
   reorganisations,
+  reportEditor,
+  reports,
   overview: {
     title: 'Overview',
     lead: (documents, targets, tasks) =>

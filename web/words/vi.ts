@@ -16,6 +16,8 @@ import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
 import { people } from './vi/people.ts';
 import { reorganisations } from './vi/reorganisations.ts';
+import { reportEditor } from './vi/report-editor.ts';
+import { reports } from './vi/reports.ts';
 import { review } from './vi/review.ts';
 import { states } from './vi/states.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
@@ -135,6 +137,8 @@ export const vi = {
   calendar,
   states,
   reorganisations,
+  reportEditor,
+  reports,
   overview: {
     title: 'Tổng quan',
     lead: (documents: string, targets: string, tasks: string) =>

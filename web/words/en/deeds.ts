@@ -2,6 +2,13 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 
 export const deeds: typeof inVietnamese = {
   verbs: {
+    beginSummary: 'began to consolidate',
+    editSummary: 'edited the consolidated report',
+    submitSummary: 'submitted the consolidated report',
+    withdrawSummary: 'took the consolidated report back',
+    returnSummary: 'returned the consolidated report',
+    signSummary: 'signed the consolidated report',
+    publishSummary: 'published the consolidated report',
     takePostsFromProvider: 'took posts from the provider',
     linkProvider: 'linked to the provider',
     openFromTerminal: 'opened the account from the terminal',
@@ -125,6 +132,7 @@ export const deeds: typeof inVietnamese = {
     sendBackReport: 'sent a report back',
   },
   subjects: {
+    report: 'consolidated report',
     job: 'job',
     queue: 'queue',
     noticeRule: 'rule of notices',

@@ -1,6 +1,13 @@
 /** What people do and on what, as the log and the stories name it. */
 export const deeds = {
   verbs: {
+    beginSummary: 'bắt đầu tổng hợp',
+    editSummary: 'sửa báo cáo tổng hợp',
+    submitSummary: 'trình báo cáo tổng hợp',
+    withdrawSummary: 'rút lại báo cáo tổng hợp',
+    returnSummary: 'trả lại báo cáo tổng hợp',
+    signSummary: 'ký báo cáo tổng hợp',
+    publishSummary: 'ban hành báo cáo tổng hợp',
     takePostsFromProvider: 'nhận vai trò từ nơi xác thực',
     linkProvider: 'liên kết với nơi xác thực',
     openFromTerminal: 'mở tài khoản từ dòng lệnh',
@@ -124,6 +131,7 @@ export const deeds = {
     sendBackReport: 'trả lại báo cáo cho đơn vị',
   },
   subjects: {
+    report: 'báo cáo tổng hợp',
     job: 'tác vụ',
     queue: 'hàng đợi',
     noticeRule: 'quy định thông báo',

@@ -1,0 +1,67 @@
+import { figureWords, isComparable } from '../registry/reference-words.ts';
+import type { AppendixTarget } from '../registry/report-appendix.ts';
+import type { FigureAs, FigureSource } from '../registry/section-content.ts';
+import { formatNumber } from '../values/format.ts';
+import type { DocumentTable } from '../values/official-document.ts';
+
+// What is shown of a number here does not depend on where it stands in the register.
+const nowhere: FigureSource = { kind: 'target', documentId: '', targetId: '' };
+
+function told({ indicator }: AppendixTarget, as: FigureAs, of: number | null, against: number | null): string {
+  if (of === null || against === null) return '';
+  const { measure, unit, decimals } = indicator;
+  if (!isComparable({ measure, unit }, against)) return '';
+  return figureWords({
+    ...{ as, measure, unit, decimals },
+    of: { source: nowhere, value: of },
+    against: { source: nowhere, value: against },
+  }).replace(/ so với$/u, '');
+}
+
+/** Of amounts a share in percent, of percentages by how many points they differ. */
+function besidePlan(target: AppendixTarget): string {
+  const done = target.toDate ?? target.value;
+  const { measure, unit } = target.indicator;
+  const isAmount = (measure === 'level' || measure === 'count') && !unit?.startsWith('%');
+  return told(target, isAmount ? 'share' : 'gap', done, target.plan);
+}
+
+const besideBefore = (target: AppendixTarget): string =>
+  target.toDate === null
+    ? told(target, 'change', target.value, target.before)
+    : told(target, 'change', target.toDate, target.beforeToDate);
+
+const plain = (value: number | null, decimals: number | null): string =>
+  value === null ? '' : formatNumber(Number(value.toFixed(decimals ?? 2)));
+
+/** TT, chỉ tiêu, đơn vị tính, kế hoạch năm, thực hiện kỳ, lũy kế, so với kế hoạch, so với cùng kỳ, cơ quan. */
+export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable => ({
+  columns: [
+    { percent: 5, align: 'centre' },
+    { percent: 25 },
+    { percent: 9, align: 'centre' },
+    { percent: 9, align: 'right' },
+    { percent: 9, align: 'right' },
+    { percent: 9, align: 'right' },
+    { percent: 10, align: 'right' },
+    { percent: 11, align: 'right' },
+    { percent: 13 },
+  ],
+  header: [
+    [
+      ...['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm', 'Thực hiện trong kỳ', 'Lũy kế từ đầu năm'],
+      ...['So với kế hoạch', 'So với cùng kỳ', 'Cơ quan báo cáo'],
+    ],
+  ],
+  rows: targets.map((target, at) => {
+    const { indicator, line, agency, plan, value, toDate } = target;
+    const { name, unit, decimals } = indicator;
+    return [
+      String(at + 1),
+      line === '' ? name : `${name} (${line})`,
+      unit ?? '',
+      ...[plan, value, toDate].map((number) => plain(number, decimals)),
+      ...[besidePlan(target), besideBefore(target), agency],
+    ];
+  }),
+});

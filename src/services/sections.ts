@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Person } from '../registry/may.ts';
+import type { SectionText, SubmissionSections } from '../registry/report.ts';
+import type { SectionContent } from '../registry/section-content.ts';
+import { findRoundOf } from '../store/rounds.ts';
+import {
+  earlierSections,
+  holdSection,
+  type StoredSection,
+  sectionsOfSubmission,
+  sectionsOwed,
+  writeSection,
+} from '../store/section-texts.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type App, inOneTransaction } from './app.ts';
+import { correctedIn } from './reports.ts';
+import { beginFilling, onSubmission } from './submission-work.ts';
+
+/** What an agency writes in a round: the sections that it owes, whether written or not. */
+export const getSubmissionSections = (app: App, id: string): Promise<SubmissionSections> =>
+  inOneTransaction(app, async ({ db }) => {
+    const whole = await findRoundOf(db, id);
+    if (!whole) throw new Refusal('notFound');
+    const owed = new Set(await sectionsOwed(db, id));
+    const written = new Map((await sectionsOfSubmission(db, id)).map((one) => [one.section, one]));
+    const earlier = await earlierSections(db, id);
+    const before = new Map(earlier?.sections.map(({ section, content }) => [section, content]));
+    const sections = whole.outline
+      .filter(({ key }) => owed.has(key))
+      .map((section) => {
+        const { content = [], changed = null, version = 0 } = written.get(section.key) ?? {};
+        return { section, content, changed, version, before: before.get(section.key) ?? null };
+      });
+    return {
+      sections,
+      beforeTitle: earlier?.title ?? null,
+      corrected: await correctedIn(
+        db,
+        sections.map(({ content }) => content),
+      ),
+    };
+  });
+
+type SectionSaving = { content: SectionContent; version: number };
+
+/**
+ * One section saves itself while it is written. It is its agency's own paper until it is sent: that is recorded, with all it says;
+ * single savings are not. Sent twice, because an answer was lost, it is stored once.
+ */
+export function saveSection(
+  app: App,
+  person: Person,
+  { submissionId, section }: { submissionId: string; section: string },
+  { content, version }: SectionSaving,
+): Promise<SectionText> {
+  return onSubmission(app, person, submissionId, async (work) => {
+    const { trx, at } = work;
+    await beginFilling(work);
+    const outlined = (await findRoundOf(trx, submissionId))?.outline.find(({ key }) => key === section);
+    if (!outlined || !(await sectionsOwed(trx, submissionId)).includes(section)) throw new Refusal('notFound');
+    const held = await holdSection(trx, submissionId, section);
+    if (!held || !isDeepStrictEqual(held.content, content)) {
+      if ((held?.version ?? 0) !== version) throw staleSection(held);
+      const written = { submissionId, section, content, by: person.user.id, at };
+      if (!(await writeSection(trx, written, version)))
+        throw staleSection(await holdSection(trx, submissionId, section));
+    }
+    const stored = await holdSection(trx, submissionId, section);
+    if (!stored) throw new Error(`section ${section} was saved and is not there`);
+    return { section: outlined, content: stored.content, changed: stored.changed, version: stored.version };
+  });
+}
+
+const staleSection = (held: StoredSection | undefined): Refusal =>
+  new Refusal('changedMeanwhile', {
+    version: held?.version ?? 0,
+    ...(held && { name: held.changed.by.name, at: held.changed.at }),
+  });

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { FigureBasis } from '../registry/figure-basis.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import { askedOf } from '../registry/indicator-line.ts';
+import type { FigureSource, SourcedNumber } from '../registry/section-content.ts';
+import type { Target } from '../values/finding.ts';
+import { type PeriodCode, parsePeriod, type ReportingCalendar, samePeriodBefore } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { inForce } from './conditions.ts';
+import type { Db } from './database.ts';
+
+/** What the figures of a round say beside what was planned and what was before: what sentences and appendices are made of. */
+
+export type SubjectOfFigures = Pick<
+  Indicator,
+  'id' | 'name' | 'unit' | 'measure' | 'direction' | 'decimals' | 'pillar'
+>;
+
+/** One line of one agency. */
+export type LineFacts = {
+  agencyId: string;
+  submissionId: string;
+  indicator: SubjectOfFigures;
+  line: string;
+  value: (SourcedNumber & { basis: FigureBasis }) | null;
+  toDate: (SourcedNumber & { basis: FigureBasis }) | null;
+  plan: SourcedNumber | null;
+  before: SourcedNumber | null;
+  beforeToDate: SourcedNumber | null;
+};
+
+export type FactsOf = {
+  roundId: string;
+  period: PeriodCode;
+  calendar: ReportingCalendar;
+  day: PlainDate;
+  /** Of these submissions only; without, of all that were sent. */
+  submissionId?: string;
+};
+
+type Row = SubjectOfFigures & {
+  submission_id: string;
+  agency_id: string;
+  line: string;
+  span: 'period' | 'toDate';
+  basis: FigureBasis;
+  value: number;
+  before_basis: FigureBasis | null;
+  before_value: number | null;
+  planned: number | null;
+  target_document: string | null;
+  target_id: string | null;
+  target_value: number | null;
+  target_value2: number | null;
+  target_unit: string | null;
+  target_change: Target['change'] | null;
+  unit_factors: Indicator['unitFactors'];
+};
+
+/** Those that have a value, in the order in which they were asked for. */
+export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]> {
+  const { roundId, period, calendar, day, submissionId } = facts;
+  const year = parsePeriod(period)?.to.year ?? 0;
+  const before = samePeriodBefore(period) ?? null;
+  const whose = submissionId === undefined ? sql`s.stage in ('sent', 'approved')` : sql`s.id = ${submissionId}`;
+  const { rows } = await sql<Row>`
+    select s.id as submission_id, s.agency_id, c.line, c.span, c.basis, coalesce(f.value, c.value) as value,
+      i.id, i.name, i.unit, i.measure, i.direction, i.decimals, i.pillar, i.unit_factors,
+      earlier.basis as before_basis, earlier.value as before_value, plan.value as planned,
+      aim.document_id as target_document, aim.id as target_id, aim.value as target_value, aim.value2 as target_value2,
+      aim.unit as target_unit, aim.change as target_change
+    from submission s join cell c on c.submission_id = s.id join indicator i on i.id = c.indicator_id
+      left join figure f on f.agency_id = s.agency_id and f.indicator_id = c.indicator_id and f.line = c.line
+        and f.period = ${period} and f.calendar = ${calendar} and f.span = c.span and f.basis = c.basis and f.ended_at is null
+      left join lateral (
+        select e.value, e.basis from figure e
+        where e.agency_id = s.agency_id and e.indicator_id = c.indicator_id and e.line = c.line and e.period = ${before}
+          and e.calendar = ${calendar} and e.span = c.span and e.basis <> 'planned' and e.ended_at is null and e.value is not null
+        order by array_position(array['final', 'preliminary', 'estimated'], e.basis) limit 1) earlier on true
+      left join figure plan on plan.agency_id = s.agency_id and plan.indicator_id = c.indicator_id and plan.line = c.line
+        and plan.period = ${String(year)} and plan.calendar = ${calendar} and plan.span = 'period' and plan.basis = 'planned'
+        and plan.ended_at is null
+      left join lateral (
+        select t.document_id, t.id, t.value, t.value2, t.unit, t.change from assignment a join target t on t.document_id = a.document_id and t.id = a.finding_id
+          join document d on d.id = t.document_id
+        where a.finding_kind = 'target' and a.agency_id = s.agency_id and t.indicator_id = c.indicator_id
+          and coalesce(t.indicator_line, '') = c.line and t.year = ${year} and t.value is not null and t.op <> 'range'
+          and ${inForce('t', day)}
+        order by d.issued_on desc, t.position limit 1) aim on true
+    where s.round_id = ${roundId} and ${whose} and coalesce(f.value, c.value) is not null and c.basis <> 'planned'
+    order by s.first_sent_at, s.id, c.position`.execute(db);
+  return joined(rows, { period, calendar, before, year });
+}
+
+type Periods = { period: PeriodCode; calendar: ReportingCalendar; before: PeriodCode | null; year: number };
+
+/** The period alone and the sum since the year began are one line. */
+function joined(rows: readonly Row[], periods: Periods): LineFacts[] {
+  const lines = new Map<string, LineFacts>();
+  for (const row of rows) {
+    const key = [row.submission_id, row.id, row.line].join('\t');
+    const line = lines.get(key) ?? emptyLine(row);
+    lines.set(key, line);
+    const source = sourceOf(row, periods.period, periods.calendar, row.basis);
+    const value = { source, value: row.value, basis: row.basis };
+    const before = beforeOf(row, periods);
+    if (row.span === 'period') Object.assign(line, { value, before });
+    else Object.assign(line, { toDate: value, beforeToDate: before });
+    line.plan ??= planOf(row, periods);
+  }
+  return [...lines.values()];
+}
+
+const emptyLine = ({ submission_id, agency_id, line, ...row }: Row): LineFacts => ({
+  agencyId: agency_id,
+  submissionId: submission_id,
+  indicator: {
+    id: row.id,
+    name: row.name,
+    unit: row.unit,
+    measure: row.measure,
+    direction: row.direction,
+    decimals: row.decimals,
+    pillar: row.pillar,
+  },
+  line,
+  value: null,
+  toDate: null,
+  plan: null,
+  before: null,
+  beforeToDate: null,
+});
+
+const sourceOf = (
+  row: Row,
+  period: PeriodCode,
+  calendar: ReportingCalendar,
+  basis: FigureBasis,
+  span = row.span,
+): FigureSource => ({
+  kind: 'figure',
+  agencyId: row.agency_id,
+  indicatorId: row.id,
+  line: row.line,
+  ...{ period, calendar, span, basis },
+});
+
+function beforeOf(row: Row, { before, calendar }: Periods): SourcedNumber | null {
+  if (before === null || row.before_basis === null || row.before_value === null) return null;
+  return { source: sourceOf(row, before, calendar, row.before_basis), value: row.before_value };
+}
+
+/** A plan that was reported counts before what a document asks for. */
+function planOf(row: Row, { calendar, year }: Periods): SourcedNumber | null {
+  if (row.planned !== null)
+    return { source: sourceOf(row, String(year), calendar, 'planned', 'period'), value: row.planned };
+  if (row.target_document === null || row.target_id === null) return null;
+  const asked = askedOf(
+    { unit: row.unit, unitFactors: row.unit_factors, measure: row.measure },
+    { value: row.target_value, value2: row.target_value2, unit: row.target_unit, change: row.target_change ?? 'level' },
+  );
+  return (
+    asked && {
+      source: { kind: 'target', documentId: row.target_document, targetId: row.target_id },
+      value: asked.value,
+    }
+  );
+}
