@@ -113,7 +113,7 @@ export function outdatedWords(figure: FigureReference, values: ValuesNow): Outda
 }
 
 /** The reference with today's numbers; itself where nothing changed, null where a number is gone. */
-export function renewedFigure(figure: FigureReference, values: ValuesNow): FigureReference | null {
+function renewedFigure(figure: FigureReference, values: ValuesNow): FigureReference | null {
   const of = renewedNumber(figure.of, values);
   const against = figure.against && renewedNumber(figure.against, values);
   if (of === null || (figure.against !== null && against === null)) return null;

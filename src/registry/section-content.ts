@@ -49,7 +49,7 @@ export const Origin = z.union([z.uuid(), z.literal('composed')]);
 export type Origin = z.infer<typeof Origin>;
 
 const look = { bold: z.literal(true).optional(), italic: z.literal(true).optional(), from: Origin.optional() };
-export const TextRun = z.object({ text: z.string().min(1).max(20_000), ...look });
+const TextRun = z.object({ text: z.string().min(1).max(20_000), ...look });
 export const FigureRun = z.object({ figure: FigureReference, ...look });
 export const Run = z.union([TextRun, FigureRun]);
 export type TextRun = z.infer<typeof TextRun>;
@@ -90,7 +90,7 @@ export function mapLines(block: ContentBlock, change: (runs: Run[]) => Run[]): C
   return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, runs: change(cell.runs) }))) };
 }
 
-export const figuresOf = (content: SectionContent): FigureReference[] =>
+const figuresOf = (content: SectionContent): FigureReference[] =>
   content.flatMap((block) => linesOf(block).flatMap((runs) => runs.filter(isFigure).map(({ figure }) => figure)));
 
 /** The numbers of the register that a text rests on. */

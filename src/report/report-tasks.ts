@@ -15,7 +15,7 @@ const stateWords: Record<AppendixTask['state'], string> = {
   noDue: 'Không có thời hạn',
 };
 
-export function countTasks(tasks: readonly AppendixTask[]): StateCounts {
+function countTasks(tasks: readonly AppendixTask[]): StateCounts {
   const counts = { ...noCounts };
   for (const { state } of tasks) counts[state] += 1;
   return counts;

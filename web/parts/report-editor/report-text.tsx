@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { figureWords, outdatedWords, type ValuesNow } from '../../../src/registry/reference-words.ts';
-import { type ContentBlock, type FigureReference, isFigure, type Run, type SectionContent } from '../../../src/registry/section-content.ts';
+import {
+  type ContentBlock,
+  type FigureReference,
+  isFigure,
+  type Run,
+  type SectionContent,
+} from '../../../src/registry/section-content.ts';
 import { useWords } from '../../words/words.ts';
 import './figures.css';
 import styles from './report-text.module.css';

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { countChanges } from '../../../src/registry/content-changes.ts';
-import { countOutdated, isEmpty } from '../../../src/registry/reference-words.ts';
 import { numbered } from '../../../src/registry/outline.ts';
+import { countOutdated, isEmpty } from '../../../src/registry/reference-words.ts';
 import type { ReportPage, ReportSection } from '../../../src/registry/report.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';

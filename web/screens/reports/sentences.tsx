@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { lineText } from '../../../src/registry/reference-words.ts';
 import { pillarsOfTitle } from '../../../src/registry/pillar-words.ts';
+import { lineText } from '../../../src/registry/reference-words.ts';
 import type { FigureSentence } from '../../../src/registry/report.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';

@@ -1,5 +1,5 @@
-import type { ValuesNow } from '../../../src/registry/reference-words.ts';
 import { numbered } from '../../../src/registry/outline.ts';
+import type { ValuesNow } from '../../../src/registry/reference-words.ts';
 import type { ReportPage } from '../../../src/registry/report.ts';
 import { sourceKey } from '../../../src/registry/section-content.ts';
 import { ReportText } from '../../parts/report-editor/report-text.tsx';
