@@ -87,7 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await endInterruptedFigureImports(db, clock.now());
   const reader = startReader({ ...usualReaderLimits, ...options.reading });
   const painter = startPainter({ ...painterLimits, ...options.painting });
-  const live = startLiveReviews(db);
+  const live = startLiveReviews(db, clock);
   const liveNotices = startLiveNotices(db);
   const rules = { ...levelThree, ...options.accountRules };
   const liveSessions = startLiveSessions(db, { rules, clock });

@@ -4,6 +4,7 @@ import type { Named } from '../registry/named.ts';
 import { type Announcement, announce, type Listening, listen } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { Refusal } from '../values/refusal.ts';
+import type { Clock } from './clock.ts';
 import { newPresence } from './presence.ts';
 
 /** What people who have the same review open are told at once, whichever server they are on. */
@@ -29,9 +30,10 @@ const mostOfAll = 2000;
 /** An announcement holds 8000 bytes. */
 const mostNamed = 40;
 
-export function startLiveReviews(db: Db): LiveReviews {
+export function startLiveReviews(db: Db, clock: Clock): LiveReviews {
   const server = randomUUID();
   const presence = newPresence(3 * heartbeat);
+  const now = () => clock.now().getTime();
   const watchers = new Map<string, Set<Watcher>>();
   let listening: Promise<Listening> | undefined;
 
@@ -53,8 +55,8 @@ export function startLiveReviews(db: Db): LiveReviews {
     } else if (announcement.kind === 'who') {
       if (watchers.has(documentId)) saySoon(documentId);
     } else {
-      presence.heard(announcement.server, documentId, announcement.people, Date.now());
-      const people = presence.newsOf(documentId, Date.now());
+      presence.heard(announcement.server, documentId, announcement.people, now());
+      const people = presence.newsOf(documentId, now());
       if (people) tellAll(documentId, { kind: 'present', people });
     }
   };
@@ -86,7 +88,7 @@ export function startLiveReviews(db: Db): LiveReviews {
       await settleListening();
       const all = watchers.get(documentId) ?? new Set();
       watchers.set(documentId, all.add(watcher));
-      watcher.tell({ kind: 'present', people: presence.at(documentId, Date.now()) });
+      watcher.tell({ kind: 'present', people: presence.at(documentId, now()) });
       await announce(db, { kind: 'who', documentId });
       return () => {
         all.delete(watcher);

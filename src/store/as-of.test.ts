@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import { storeAgencies } from '../../test/registers.ts';
+import { givePost, putTestAgency } from '../../test/running-server.ts';
 import type { TargetQuery } from '../registry/target.ts';
+import { actingAs } from './acting.ts';
 import { listDocuments } from './documents.ts';
 import { recountFindings } from './held-findings.ts';
 import { readOverview } from './overview.ts';
@@ -72,6 +74,18 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
       ['read', 'proposed', null],
       ['issued', 'accepted', '2024-12-10'],
     ]);
+  });
+
+  it('shows without a day what is in force on the day that stands for today, which a moved clock gives', async () => {
+    const coordinator = await storeUser(database.db);
+    await putTestAgency(database.db);
+    await givePost(database.db, coordinator, 'coordinator');
+    const on = async (day: string) => {
+      const db = actingAs(database.db, { userId: coordinator, day });
+      return (await listTargets(db, { ...all, state: ['issued', 'superseded'] }, whole)).rows.map(({ name }) => name);
+    };
+    expect(await on('2025-05-31')).toEqual(['Giữ', 'Đổi', 'Cũ']);
+    expect(await on('2025-06-01')).toEqual(['Giữ', 'Cũ']);
   });
 
   it('filters by the state of the document and of the review', async () => {

@@ -34,8 +34,8 @@ export function allOf(conditions: readonly (Condition | undefined)[]): Condition
   return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(given, sql` and `)}`;
 }
 
-/** The day it is in Việt Nam, wherever server and database stand. */
-export const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+/** The day that was given for whoever asks; where nobody in particular does, the one it is in Việt Nam. */
+export const today = sql`coalesce(person_day(), (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;
 
 /** Whether a row was in force on a day: the one condition, for documents, findings and assignments. */
 export function inForce(table: string, day: PlainDate | undefined): Condition {
