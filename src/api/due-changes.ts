@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DueChangeItem } from '../registry/due-change.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { Id, Reason, Seen } from './progress.ts';
@@ -31,4 +32,13 @@ export const decideDueChange = endpoint({
     z.object({ verb: z.literal('withdraw'), version: Seen }),
   ]),
   response: DueChangeItem,
+});
+
+export const writeExtensionNotice = endpoint({
+  method: 'POST',
+  path: '/api/due-changes/:id/notice',
+  access: 'makeDocuments',
+  summary: 'The official notice of an extension that was granted, as .docx or .pdf',
+  params: Id,
+  body: z.object({ format: DocumentFormat }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HeldLadder, LadderDocument } from '../registry/urging-ladder.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { endpoint } from './endpoint.ts';
 
 const Which = z.object({
@@ -49,8 +50,8 @@ export const writeUrgingLetter = endpoint({
   method: 'POST',
   path: '/api/urging-letter',
   access: 'urge',
-  summary: 'The letter that urges one agency, with what it is late with as an appendix, as .docx',
-  body: Chosen,
+  summary: 'The letter that urges one agency, with what it is late with as an appendix, as .docx or .pdf',
+  body: Chosen.extend({ format: DocumentFormat.default('docx') }),
 });
 
 export const urgeDuties = endpoint({

@@ -31,6 +31,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileEncodingInvalid: 422,
   fileTooManyPages: 422,
   recognitionMissing: 422,
+  pdfMissing: 503,
   fileOldWorkbook: 415,
   fileScanned: 422,
   fileFontsUnreadable: 422,

@@ -10,7 +10,7 @@ export function urgingRoutes(route: Route): void {
   route(endpoints.removeLadder, ({ app, user, query }) => removeLadder(app, user, query.document, query.version));
   route(endpoints.listLadderDocuments, ({ app }) => listLadderDocuments(app));
   route(endpoints.writeUrgingLetter, async ({ app, actor, body, reply }) =>
-    sendFile(reply, await writeUrgingLetter(app, actor, body.dutyIds)),
+    sendFile(reply, await writeUrgingLetter(app, actor, body.dutyIds, body.format)),
   );
   route(endpoints.urgeDuties, async ({ app, actor, body }) => ({
     urged: await urgeDuties(app, actor, body.dutyIds, body.words),

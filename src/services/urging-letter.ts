@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeOfficialDocument } from '../files/written/official-document.ts';
 import type { Person, User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
@@ -11,21 +10,26 @@ import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { type LateWork, lateDuties } from '../store/urgings.ts';
-import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
+import type { DocumentFormat } from '../values/document-format.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { today as dayOf } from './clock.ts';
-import { issuerFacts } from './issuer-facts.ts';
+import { type DocumentFile, documentFile } from './document-file.ts';
+import { issuerOf } from './document-issuer.ts';
 import { notify } from './notify.ts';
 
 /** How many working days an answer may take. */
 const answerWithin = 5;
 
-export type WrittenLetter = { name: string; mediaType: string; content: Buffer };
-
 /** The letter to one agency about what it is late with, from the chosen duties; its number and day are filled in when it is signed. */
-export function writeUrgingLetter(app: App, person: Person, dutyIds: readonly string[]): Promise<WrittenLetter> {
-  return app.db.transaction().execute(async (trx) => {
+export async function writeUrgingLetter(
+  app: App,
+  person: Person,
+  dutyIds: readonly string[],
+  format: DocumentFormat,
+): Promise<DocumentFile> {
+  const { letter, name } = await app.db.transaction().execute(async (trx) => {
     const day = dayOf(app.clock);
     const late = await lateDuties(trx, dutyIds, day);
     const agencyIds = new Set(late.map(({ agencyId }) => agencyId));
@@ -43,19 +47,11 @@ export function writeUrgingLetter(app: App, person: Person, dutyIds: readonly st
     await recordEach(trx, app, person.user, late, 'writeUrgingLetter', null);
     const answerBy = addWorkingDays(calendar, day, answerWithin);
     return {
-      name: `Đôn đốc ${agency} ${day}.docx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      content: await writeOfficialDocument(urgingLetter({ issuer, agency, duties, today: day, answerBy })),
+      letter: urgingLetter({ issuer, agency, duties, today: day, answerBy }),
+      name: `Đôn đốc ${agency} ${day}`,
     };
   });
-}
-
-/** The agency for which the person may urge, as it is named in its letterhead. */
-async function issuerOf(trx: Db, { posts }: Person, day: PlainDate): Promise<IssuerFacts> {
-  const id = posts.find(({ role }) => role === 'coordinator' || role === 'leader')?.agencyId;
-  const facts = id === undefined ? undefined : await issuerFacts(trx, id, day);
-  if (!facts) throw new Refusal('notAllowed');
-  return facts;
+  return documentFile(letter, name, format);
 }
 
 /** Đôn đốc by hand: told at once in the application to whoever has the work and to the head of their agency. */

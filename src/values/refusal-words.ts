@@ -1,5 +1,6 @@
 import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
+import { documentRefusals } from './document-refusal-words.ts';
 import { figureListRefusals } from './figure-list-words.ts';
 import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
@@ -219,6 +220,7 @@ const vi: Record<RefusalCode, Sentence> = {
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   ...roundRefusals.vi,
+  ...documentRefusals.vi,
   ...figureListRefusals.vi,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'vi'),
   cellsUnexplained: ({ count }) =>
@@ -363,6 +365,7 @@ const en: Record<RefusalCode, Sentence> = {
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   ...roundRefusals.en,
+  ...documentRefusals.en,
   ...figureListRefusals.en,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'en'),
   cellsUnexplained: ({ count }) =>

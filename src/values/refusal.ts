@@ -29,6 +29,7 @@ export const refusalCodes = [
   'fileScanned',
   'fileTooManyPages',
   'recognitionMissing',
+  'pdfMissing',
   'fileOldWorkbook',
   'fileFontsUnreadable',
   'fileNothingFound',

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { call } from '../../../src/api/client.ts';
-import { askDueChange, decideDueChange } from '../../../src/api/due-changes.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { askDueChange, decideDueChange, writeExtensionNotice } from '../../../src/api/due-changes.ts';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { formatMoment } from '../../parts/measures.ts';
+import { saveDocument } from '../../parts/save-document.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import styles from './duty.module.css';
@@ -75,6 +77,10 @@ function DueChange({ item }: { item: Item }) {
       call(decideDueChange, { params, body: { verb: 'grant', version, due, reason } }),
     close,
   );
+  const may = useMay();
+  const notice = useDeed((format: 'docx' | 'pdf') =>
+    saveDocument(addressOf(writeExtensionNotice, { params, body: { format } }), { format }),
+  );
   const withdraw = useDeed(() => call(decideDueChange, { params, body: { verb: 'withdraw', version } }));
   return (
     <li>
@@ -89,6 +95,19 @@ function DueChange({ item }: { item: Item }) {
         {item.decided?.because && `: ${item.decided.because}`}
       </p>
       <div className={styles.buttons}>
+        {item.stage === 'granted' &&
+          may('makeDocuments') &&
+          (['docx', 'pdf'] as const).map((format) => (
+            <Button
+              key={format}
+              size="compact-sm"
+              variant="default"
+              loading={notice.isPending && notice.variables === format}
+              onClick={() => notice.mutate(format)}
+            >
+              {own.extensionNotice(format)}
+            </Button>
+          ))}
         {item.may.includes('grant') && (
           <Button size="compact-sm" onClick={() => setDeciding('grant')}>
             {own.grant}

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBellRinging, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addressOf, CallError, call, errorOfAnswer } from '../../../src/api/client.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
 import { listDuties } from '../../../src/api/duties.ts';
 import { urgeDuties, writeUrgingLetter } from '../../../src/api/urging.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { saveDocument } from '../../parts/save-document.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { AskDialog } from './ask-dialog.tsx';
@@ -21,24 +22,10 @@ async function overdueIds(filter: DutySearch): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The file comes as the answer to a POST, so it is saved by a link that is pressed here. */
-async function saveLetter(dutyIds: string[]): Promise<void> {
-  const response = await fetch(addressOf(writeUrgingLetter, { body: { dutyIds } }), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ dutyIds }),
-  }).catch(() => {
-    throw new CallError('unreachable');
-  });
-  if (!response.ok) throw errorOfAnswer(await response.json().catch(() => undefined));
-  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = decodeURIComponent(named ?? 'cong-van-don-doc.docx');
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const saveLetter = (dutyIds: string[]): Promise<void> => {
+  const body = { dutyIds, format: 'docx' as const };
+  return saveDocument(addressOf(writeUrgingLetter, { body }), body);
+};
 
 type Props = { filter: DutySearch; overdue: number };
 

@@ -115,6 +115,7 @@ export const deeds: typeof inVietnamese = {
     addWebhook: 'added a webhook',
     urge: 'urged',
     writeUrgingLetter: 'wrote an urging letter',
+    writeExtensionNotice: 'wrote a notice of extension',
     makeWebhook: 'added a webhook',
     changeWebhook: 'changed a webhook',
     removeWebhook: 'removed a webhook',

@@ -127,6 +127,7 @@ export const duty: typeof inVietnamese = {
   dueStages: { asked: 'to be decided', granted: 'granted', refused: 'refused', withdrawn: 'withdrawn' },
   grant: 'Grant',
   refuse: 'Refuse',
+  extensionNotice: (format: string) => `Notice of extension .${format}`,
   withdrawAsk: 'Withdraw',
 
   questions: 'Supervision',

@@ -116,6 +116,7 @@ export const deeds = {
     removeWebhook: 'bỏ địa chỉ nhận tin',
     urge: 'đôn đốc',
     writeUrgingLetter: 'lập công văn đôn đốc',
+    writeExtensionNotice: 'lập thông báo gia hạn',
     makeWebhook: 'thêm webhook',
     addRegime: 'thêm chế độ báo cáo',
     changeRegime: 'sửa chế độ báo cáo',

@@ -126,6 +126,7 @@ export const duty = {
   dueStages: { asked: 'chờ quyết định', granted: 'đồng ý', refused: 'không đồng ý', withdrawn: 'đã rút' },
   grant: 'Đồng ý',
   refuse: 'Không đồng ý',
+  extensionNotice: (format: string) => `Thông báo gia hạn .${format}`,
   withdrawAsk: 'Rút đề nghị',
 
   questions: 'Giám sát, chất vấn',
