@@ -21,6 +21,7 @@ import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 import { IndicatorSearch } from './screens/indicators/search.ts';
+import { RoundSearch } from './screens/rounds/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
 
 const root = createRootRoute({
@@ -210,6 +211,36 @@ const duty = createRoute({
   component: lazyRouteComponent(() => import('./screens/duties/duty.tsx'), 'Duty'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/dot-bao-cao',
+  component: lazyRouteComponent(() => import('./screens/rounds/rounds.tsx'), 'Rounds'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/dot-bao-cao/$id',
+  validateSearch: (search: Search) => searchOf(RoundSearch, search),
+  component: lazyRouteComponent(() => import('./screens/rounds/round.tsx'), 'Round'),
+});
+
+const regimes = createRoute({
+  getParentRoute: () => root,
+  path: '/che-do-bao-cao',
+  // The regime that is shown whole.
+  validateSearch: (search: Search): { sua?: string | undefined } =>
+    typeof search.sua === 'string' ? { sua: search.sua } : {},
+  component: lazyRouteComponent(() => import('./screens/regimes/regimes.tsx'), 'Regimes'),
+});
+
+const submission = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/$id',
+  // The part of it that is shown.
+  validateSearch: (search: Search): { phan?: string } => (typeof search.phan === 'string' ? { phan: search.phan } : {}),
+  component: lazyRouteComponent(() => import('./screens/submissions/submission.tsx'), 'Submission'),
+});
+
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri',
@@ -295,6 +326,10 @@ export const router = createRouter({
     accountLink,
     duties,
     duty,
+    rounds,
+    round,
+    regimes,
+    submission,
     administration,
     people,
     calendar,

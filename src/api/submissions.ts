@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SubmissionPage } from '../registry/submission.ts';
 import { SubmissionAction } from '../registry/submission-action.ts';
+import { SubmissionDuties } from '../registry/submission-duty.ts';
 import { endpoint } from './endpoint.ts';
+import { Page } from './listing.ts';
 
 export const getSubmission = endpoint({
   method: 'GET',
@@ -21,4 +23,14 @@ export const actOnSubmission = endpoint({
   params: z.object({ id: z.uuid() }),
   body: SubmissionAction,
   response: SubmissionPage,
+});
+
+export const dutiesOfSubmission = endpoint({
+  method: 'GET',
+  path: '/api/submissions/:id/duties',
+  access: 'seeReporting',
+  summary: 'The duties of the agency with what was sent on them in the period, those that said nothing first',
+  params: z.object({ id: z.uuid() }),
+  query: Page,
+  response: SubmissionDuties,
 });

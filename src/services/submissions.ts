@@ -1,9 +1,11 @@
 import type { Person } from '../registry/may.ts';
 import { type NumberedSection, numbered, type OutlineSection } from '../registry/outline.ts';
 import type { SubmissionPage, SubmissionRecord } from '../registry/submission.ts';
+import type { SubmissionDuties } from '../registry/submission-duty.ts';
 import { submissionVerbsNow } from '../registry/submission-stage.ts';
 import { hasHead } from '../store/posts.ts';
 import { findRoundOf } from '../store/rounds.ts';
+import { dutiesInWindow } from '../store/submission-duties.ts';
 import { findSubmission } from '../store/submissions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -30,6 +32,21 @@ export const getSubmission = (app: App, person: Person, id: string): Promise<Sub
       outline: owedOf(outline, submission.sections),
       may: submissionVerbsNow(facts, hats),
     };
+  });
+
+type Part = { offset: number; limit: number };
+
+/** The agency's duties, with what was sent on them between the period's first day and the day by which the report is due. */
+export const dutiesOfSubmission = (app: App, id: string, part: Part): Promise<SubmissionDuties> =>
+  inOneTransaction(app, async (one) => {
+    const day = await workDay(one);
+    const submission = await findSubmission(one.db, id, day);
+    const found = submission && (await findRoundOf(one.db, id));
+    if (!submission || !found) throw new Refusal('notFound');
+    const { from, to: closing } = found.round;
+    const to = submission.due ?? closing;
+    const duties = await dutiesInWindow(one.db, { agencyId: submission.agency.id, from, to }, part, day);
+    return { ...duties, from, to };
   });
 
 /** What a head said to the officers is nobody else's. */

@@ -8,6 +8,7 @@ import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
 import { deeds } from './en/deeds.ts';
+import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
 import { indicators } from './en/indicators.ts';
@@ -15,10 +16,12 @@ import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
+import { regimes } from './en/regimes.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { reportEditor } from './en/report-editor.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
+import { rounds } from './en/rounds.ts';
 import { states } from './en/states.ts';
 import { urgingSettings } from './en/urging-settings.ts';
 import type { Words } from './vi.ts';
@@ -46,6 +49,7 @@ export const en: Words = {
     tasks: 'Tasks',
     documents: 'Documents',
     myWork: 'My work',
+    reports: 'Reports',
     more: 'More',
     duties: 'Follow-up',
     administration: 'Administration',
@@ -126,6 +130,8 @@ export const en: Words = {
   amending,
   audit,
   jobs,
+  regimes,
+  rounds,
   notices,
   deeds,
   duties,
@@ -160,50 +166,7 @@ export const en: Words = {
       'Here you will see how many documents, targets and tasks have been read, with charts by year, group and agency. Begin by uploading a plan document.',
     emptyAction: 'Upload a document',
   },
-  documents: {
-    title: 'Documents',
-    upload: 'Upload documents',
-    dropHere: 'Drop the file here to have it read',
-    dropHint: (extensions, size) =>
-      `Takes ${extensions.join(', ')} files; up to ${size} each. Several files at once are fine.`,
-    searchLabel: 'Search documents',
-    search: 'Search number, title, issuer …',
-    sortBy: 'Sort by',
-    number: 'Number',
-    noNumber: 'Number unknown',
-    kind: 'Kind',
-    name: 'Title',
-    issuer: 'Issuer',
-    issuedOn: 'Issued',
-    targets: 'Targets',
-    tasks: 'Tasks',
-    state: 'State',
-    withNotes: (n) => (n === '1' ? '1 note' : `${n} notes`),
-    withFurther: (n) => `and ${n} more`,
-    emptyTitle: 'No documents yet',
-    emptyText:
-      'Resolutions, decisions and plans that have been read will be listed here. Drop a .docx, .txt or .md file on this page, or use the button below.',
-    emptyForReaders: 'Resolutions, decisions and plans will be listed here once the coordinators have uploaded them.',
-    nothingFound: 'No document matches. Use fewer words in the search.',
-    imports: 'Files being read',
-    stages: {
-      receiving: 'Receiving',
-      opening: 'Opening',
-      reading: 'Reading',
-      matching: 'Matching',
-      storing: 'Storing',
-    },
-    stageOf: (step, all) => `step ${step} of ${all}`,
-    pageOf: (done, all) => `page ${done} of ${all}`,
-    cancel: 'Cancel',
-    dismiss: 'Dismiss',
-    cancelNamed: (name) => `Cancel reading ${name}`,
-    dismissNamed: (name) => `Dismiss the line of ${name}`,
-    done: 'Read',
-    alreadyThere: 'This file is already here',
-    refused: 'File not taken',
-    open: 'Open document',
-  },
+  documents,
   kinds: {
     nghi_quyet: 'Resolution',
     quyet_dinh: 'Decision',

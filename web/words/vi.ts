@@ -8,6 +8,7 @@ import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
 import { calendar } from './vi/calendar.ts';
 import { deeds } from './vi/deeds.ts';
+import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
 import { indicators } from './vi/indicators.ts';
@@ -15,10 +16,12 @@ import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
 import { people } from './vi/people.ts';
+import { regimes } from './vi/regimes.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { reportEditor } from './vi/report-editor.ts';
 import { reports } from './vi/reports.ts';
 import { review } from './vi/review.ts';
+import { rounds } from './vi/rounds.ts';
 import { states } from './vi/states.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
 
@@ -45,6 +48,7 @@ export const vi = {
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
     myWork: 'Việc của tôi',
+    reports: 'Báo cáo',
     more: 'Thêm',
     duties: 'Theo dõi',
     administration: 'Quản trị',
@@ -126,6 +130,8 @@ export const vi = {
   amending,
   audit,
   jobs,
+  regimes,
+  rounds,
   notices,
   deeds,
   duties,
@@ -160,50 +166,7 @@ export const vi = {
       'Ở đây sẽ có số văn bản, chỉ tiêu, nhiệm vụ đã đọc và biểu đồ theo năm, nhóm, cơ quan. Hãy bắt đầu bằng việc tải lên một văn bản kế hoạch.',
     emptyAction: 'Tải văn bản lên',
   },
-  documents: {
-    title: 'Văn bản',
-    upload: 'Tải văn bản lên',
-    dropHere: 'Thả tệp vào đây để đọc',
-    dropHint: (extensions: readonly string[], size: string) =>
-      `Nhận tệp ${extensions.join(', ')}; mỗi tệp tối đa ${size}. Có thể thả nhiều tệp.`,
-    searchLabel: 'Tìm văn bản',
-    search: 'Tìm trong số, tiêu đề, cơ quan …',
-    sortBy: 'Sắp xếp theo',
-    number: 'Số, ký hiệu',
-    noNumber: 'Chưa rõ số',
-    kind: 'Loại',
-    name: 'Trích yếu',
-    issuer: 'Cơ quan ban hành',
-    issuedOn: 'Ban hành',
-    targets: 'Chỉ tiêu',
-    tasks: 'Nhiệm vụ',
-    state: 'Trạng thái',
-    withNotes: (n: string) => `Có ${n} lưu ý`,
-    withFurther: (n: string) => `và ${n} văn bản khác`,
-    emptyTitle: 'Chưa có văn bản nào',
-    emptyText:
-      'Nghị quyết, quyết định, kế hoạch đã đọc sẽ nằm ở đây. Thả tệp Word, PDF, Excel, văn bản thô hoặc bản quét vào trang này, hoặc bấm nút bên dưới.',
-    emptyForReaders: 'Nghị quyết, quyết định, kế hoạch của tỉnh sẽ nằm ở đây khi cơ quan tổng hợp đã tải lên.',
-    nothingFound: 'Không có văn bản nào khớp. Hãy bớt chữ trong ô tìm.',
-    imports: 'Tệp đang đọc',
-    stages: {
-      receiving: 'Nhận tệp',
-      opening: 'Mở tệp',
-      reading: 'Đọc nội dung',
-      matching: 'Đối chiếu',
-      storing: 'Lưu',
-    },
-    stageOf: (step: number, all: number) => `bước ${step}/${all}`,
-    pageOf: (done: number, all: number) => `trang ${done}/${all}`,
-    cancel: 'Hủy',
-    dismiss: 'Bỏ dòng này',
-    cancelNamed: (name: string) => `Hủy đọc ${name}`,
-    dismissNamed: (name: string) => `Bỏ dòng ${name}`,
-    done: 'Đã đọc xong',
-    alreadyThere: 'Tệp này đã có trong hệ thống',
-    refused: 'Không nhận được tệp',
-    open: 'Mở văn bản',
-  },
+  documents,
   kinds: {
     nghi_quyet: 'Nghị quyết',
     quyet_dinh: 'Quyết định',

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconProgressCheck,
+  IconReportAnalytics,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -25,6 +26,7 @@ const places = [
   { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow, near: true },
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist, near: true },
   { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: true },
+  { to: '/dot-bao-cao', name: 'reports', icon: IconReportAnalytics, near: false },
   { to: '/van-ban', name: 'documents', icon: IconFileText, near: false },
   { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff, near: false },
   { to: '/don-vi', name: 'agencies', icon: IconBuildingBank, near: false },
