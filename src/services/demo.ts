@@ -4,6 +4,7 @@ import { findSetting, putSetting } from '../store/settings.ts';
 import { findUserByEmail, hasUsers } from '../store/users.ts';
 import type { App } from './app.ts';
 import { demoCoordinator, demoPeople, settleDemoPeople } from './demo-people.ts';
+import { beginDemoWork } from './demo-work.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
 import { issueDemo } from './issue-demo.ts';
 import { postsWithNames } from './posts.ts';
@@ -48,6 +49,7 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
     if (state === 'refused') refused.push(fileName);
   }
   await issueDemo(app, officer);
+  await beginDemoWork(app);
   await putSetting(app.db, settingName, { state: 'loaded' } satisfies Demo);
   return { refused };
 }

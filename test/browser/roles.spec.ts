@@ -121,3 +121,15 @@ for (const name of [...people, ...others])
     for (const stop of stops(places)) await walk(page, stop, new Set(may));
     expect(refused).toEqual([]);
   });
+
+test('a fresh demo shows work in every state: done, late, sent back, returned, waiting for a judgement', async ({
+  request,
+}) => {
+  await enterDemo(request, application.url, 'can-bo');
+  const { stages, states } = await (await request.get(`${application.url}/api/duties/counts`)).json();
+  expect(Object.keys(stages).toSorted()).toEqual(['accepted', 'assigned', 'done', 'reported', 'returned']);
+  const known = ['doneLate', 'doneOnTime', 'noDue', 'openInTime', 'openOverdue'];
+  expect(Object.keys(states)).toEqual(expect.arrayContaining(known));
+  const { lists } = await (await request.get(`${application.url}/api/my-work`)).json();
+  expect(lists, 'what waits for the coordinator').not.toEqual([]);
+});
