@@ -6,6 +6,7 @@ import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { CalendarDay } from '../registry/working-days.ts';
 import { calendarSeed, loadSeed } from '../services/load-seed.ts';
+import { recordActions } from '../store/actions.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../../seed/calendar.txt'), 'utf8');
 const now = new Date('2026-11-20T02:00:00Z');
@@ -74,6 +75,48 @@ describe.each(engines)('the calendar over HTTP, on $name', (engine) => {
       { verb: 'moveDue', subject_id: open, before: { due: '2026-12-04' }, after: { due: '2026-12-07' } },
     ]);
     expect(actions.every(({ at }) => at.getTime() === now.getTime())).toBe(true);
+  });
+
+  it('brings deadlines back to a day that is worked again, but none that somebody changed since', async () => {
+    const { db } = running.database;
+    const { id: agencyId } = await db.selectFrom('agency').select('id').executeTakeFirstOrThrow();
+    const duty = async (due: string) => {
+      const id = randomUUID();
+      const own = { id, root_id: id, agency_id: agencyId, kind: 'assigned', stage: 'accepted' };
+      await db
+        .insertInto('duty')
+        .values({ ...own, first_due: due, due })
+        .execute();
+      return id;
+    };
+    const dueOf = async (id: string) =>
+      (await db.selectFrom('duty').select(['first_due', 'due']).where('id', '=', id).execute())[0];
+    const both = (due: string) => ({ first_due: due, due });
+    const [wednesday, thursday, granted, friday] = [
+      await duty('2026-11-25'),
+      await duty('2026-11-26'),
+      await duty('2026-11-25'),
+      await duty('2026-11-27'),
+    ];
+    await change('2026-11-25', 'off', 0);
+    await change('2026-11-26', 'off', 0);
+    expect([await dueOf(wednesday), await dueOf(thursday)]).toEqual([both('2026-11-27'), both('2026-11-27')]);
+    const { id: userId } = await db.selectFrom('app_user').select('id').executeTakeFirstOrThrow();
+    await db.transaction().execute((trx) =>
+      recordActions(trx, [
+        {
+          ...{ operation: randomUUID(), at: now, userId, verb: 'grantDueChange', documentId: null, reason: null },
+          ...{ subjectKind: 'dueChange', subjectId: randomUUID(), dutyId: granted },
+          ...{ before: { due: '2026-11-27' }, after: { due: '2026-11-27' } },
+        },
+      ]),
+    );
+    expect(await (await change('2026-11-26', 'usual', 2)).json()).toMatchObject({ moved: 2, movedTo: '2026-11-26' });
+    expect([await dueOf(wednesday), await dueOf(thursday)]).toEqual([both('2026-11-26'), both('2026-11-26')]);
+    expect(await (await change('2026-11-25', 'usual', 2)).json()).toMatchObject({ moved: 1, movedTo: '2026-11-25' });
+    expect([await dueOf(wednesday), await dueOf(thursday)]).toEqual([both('2026-11-25'), both('2026-11-26')]);
+    expect([await dueOf(granted), await dueOf(friday)]).toEqual([both('2026-11-27'), both('2026-11-27')]);
+    for (const id of [wednesday, thursday, granted, friday]) await db.deleteFrom('duty').where('id', '=', id).execute();
   });
 
   it('tells whoever saw an older version, and changes nothing', async () => {

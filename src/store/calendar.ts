@@ -45,6 +45,37 @@ export async function putCalendarSeed(trx: Db, days: readonly CalendarDay[]): Pr
     .execute();
 }
 
+/** An open duty whose deadline lies where days off have moved it, and the day it was moved from first. */
+export type MovedDeadline = { id: string; due: PlainDate; own: PlainDate };
+
+/** Those due on a day. What somebody gave a deadline since it was moved has that one for its own. */
+export async function movedDeadlines(trx: Db, due: PlainDate): Promise<MovedDeadline[]> {
+  const { rows } = await sql<MovedDeadline>`
+    select d.id, d.due, moved.own from duty d
+    cross join lateral (
+      select a.before ->> 'due' as own from action a
+      where a.duty_id = d.id and a.verb = 'moveDue' and a.id > coalesce((
+        select max(o.id) from action o where o.duty_id = d.id and o.verb <> 'moveDue' and o.after ? 'due'), 0)
+      order by a.id limit 1) moved
+    where d.due = ${due} and d.stage not in ('done', 'dropped') and moved.own is not null
+    order by d.id for update of d`.execute(trx);
+  return rows;
+}
+
+/** Of these duties, whose deadlines were moved `from` here. */
+export async function moveBack(trx: Db, ids: readonly string[], from: PlainDate, to: PlainDate): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('duty')
+    .set(({ eb, ref }) => ({
+      due: to,
+      first_due: eb.case().when('first_due', '=', from).then(to).else(ref('first_due')).end(),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Deadlines of what is open, from a day that is now off to the next working day. Gives the duties. */
 export async function moveDeadlines(trx: Db, from: PlainDate, to: PlainDate): Promise<string[]> {
   const moved = await trx
