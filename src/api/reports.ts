@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Contribution, FigureSentence, ReportPage, ReportSection } from '../registry/report.ts';
 import { SectionContent } from '../registry/section-content.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -80,6 +81,7 @@ export const writeReportDocument = endpoint({
   method: 'GET',
   path: '/api/reports/:id/document',
   access: 'seeReporting',
-  summary: 'The consolidated report with its appendices, as .docx',
+  summary: 'The consolidated report with its appendices, as .docx or .pdf',
+  query: z.object({ format: DocumentFormat.default('docx') }),
   params: Id,
 });

@@ -18,7 +18,7 @@ export function reportRoutes(route: Route): void {
     saveReportSection(app, actor, { reportId: params.id, section: params.section }, body),
   );
   route(endpoints.stepReport, ({ app, actor, params, body }) => stepReport(app, actor, params.id, body));
-  route(endpoints.writeReportDocument, async ({ app, params, reply }) =>
-    sendFile(reply, await writeReportDocument(app, params.id)),
+  route(endpoints.writeReportDocument, async ({ app, params, query, reply }) =>
+    sendFile(reply, await writeReportDocument(app, params.id, query.format)),
   );
 }

@@ -29,6 +29,7 @@ import { evidenceRoutes } from './evidence.ts';
 import { figureImportRoutes } from './figure-imports.ts';
 import { figureRoutes } from './figures.ts';
 import { findingRoutes } from './findings.ts';
+import { formCheckRoutes } from './form-check.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { jobRoutes } from './jobs.ts';
@@ -166,6 +167,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   jobRoutes(route);
   webhookRoutes(route);
   urgingRoutes(route);
+  formCheckRoutes(route);
   workRuleRoutes(route);
   regimeRoutes(route);
   roundRoutes(route);

@@ -1,4 +1,3 @@
-import { writeOfficialDocument } from '../files/written/official-document.ts';
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import { isFrozen } from '../registry/report-stage.ts';
 import { consolidatedReport } from '../report/consolidated-report.ts';
@@ -8,17 +7,18 @@ import { agencyNamesOn } from '../store/names.ts';
 import { tasksBelow } from '../store/reported-tasks.ts';
 import { findReport, frozenAppendices, type StoredReport, sectionsOfReport } from '../store/reports.ts';
 import { findRound, type WholeRound } from '../store/rounds.ts';
+import type { DocumentFormat } from '../values/document-format.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { type Clock, today } from './clock.ts';
+import { type DocumentFile, documentFile } from './document-file.ts';
 import { issuerFacts } from './issuer-facts.ts';
-import type { WrittenLetter } from './urging-letter.ts';
 import { workDay } from './work-day.ts';
 
-/** The report as .docx: as it was signed, or before that as it stands now. */
-export const writeReportDocument = (app: App, id: string): Promise<WrittenLetter> =>
-  inOneTransaction(app, async ({ db, clock }) => {
+/** The report as a file: as it was signed, or before that as it stands now. */
+export async function writeReportDocument(app: App, id: string, format: DocumentFormat): Promise<DocumentFile> {
+  const { document, name } = await inOneTransaction(app, async ({ db, clock }) => {
     const report = await findReport(db, id);
     const whole = report && (await findRound(db, report.roundId));
     if (!report || !whole) throw new Refusal('notFound');
@@ -32,12 +32,10 @@ export const writeReportDocument = (app: App, id: string): Promise<WrittenLetter
       ...{ issuer, title: report.title, number: report.number, date, signer: report.signed?.by.name ?? null },
       ...{ sections, appendices },
     });
-    return {
-      name: `${report.title.replaceAll('/', '-')}.docx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      content: await writeOfficialDocument(document),
-    };
+    return { document, name: report.title.replaceAll('/', '-') };
   });
+  return documentFile(document, name, format);
+}
 
 const dayOf = ({ issuedOn, signed }: StoredReport, clock: Clock): PlainDate =>
   issuedOn ?? (signed ? dayOfMoment(new Date(signed.at)) : today(clock));

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Person, User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
-import type { IssuerFacts } from '../report/issuer.ts';
 import { urgingLetter } from '../report/urging-letter.ts';
 import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
