@@ -219,3 +219,82 @@ test('nothing typed is lost where the network is cut, the page closed, or the se
   await fresh.goto(url);
   await expect(fresh.getByLabel('Đã làm được gì')).toHaveValue('Đã có số liệu của 32 xã.');
 });
+
+test('an administrator invites a colleague, gives and ends a post, and hands over the work of an officer who leaves', async ({
+  browser,
+}) => {
+  const page = await open(people.administrator, '/quan-tri/nguoi-dung');
+  const dialog = page.getByRole('dialog');
+  const choosePost = async (role: string) => {
+    await dialog.getByRole('combobox', { name: 'Vai trò' }).click();
+    await page.getByRole('option', { name: role }).first().click();
+    await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('Sở Tài chính Vĩnh Long');
+    const found = page.getByRole('option', { name: /Sở Tài chính/ });
+    await found.first().click();
+  };
+  const colleague = { name: 'Đỗ Thị Ân', email: 'an@thu.vn', password: 'Lúa chín 2026 đầu bờ !' };
+
+  await page.getByRole('button', { name: 'Mời người dùng' }).click();
+  await dialog.getByLabel('Họ và tên').fill(colleague.name);
+  await dialog.getByLabel('Thư điện tử').fill(colleague.email);
+  await choosePost('Cán bộ đơn vị');
+  await done(page, () => dialog.getByRole('button', { name: 'Gửi lời mời' }).click());
+  const link = await dialog.getByText(/\/loi-moi#/).textContent();
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+
+  const invited = await (await remember(browser.newContext())).newPage();
+  await invited.goto(link ?? '');
+  await invited.getByLabel('Mật khẩu mới', { exact: true }).fill(colleague.password);
+  await invited.getByLabel(/^Nhập lại/).fill(colleague.password);
+  await done(invited, () => invited.getByRole('button', { name: 'Đặt mật khẩu' }).click());
+  await invited.getByRole('link', { name: 'Đăng nhập' }).click();
+  await invited.getByLabel('Thư điện tử').fill(colleague.email);
+  await invited.getByLabel('Mật khẩu', { exact: true }).fill(colleague.password);
+  await invited.getByRole('button', { name: 'Đăng nhập' }).click();
+  await invited.getByRole('navigation', { name: 'Điều hướng chính' }).waitFor();
+
+  await page.getByLabel('Tìm người dùng').fill('do thi an');
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+  await expect(row(colleague.name)).toContainText('Đang dùng');
+  await page.getByRole('button', { name: `Sửa ${colleague.name}` }).click();
+  await choosePost('Lãnh đạo');
+  await done(page, () => dialog.getByRole('button', { name: 'Giao vai trò' }).click());
+  await dialog.getByRole('button', { name: /^Thôi Lãnh đạo/ }).click();
+  await done(page, () => dialog.getByRole('button', { name: 'Cho thôi vai trò' }).click());
+  await expect(dialog.getByRole('button', { name: /^Thôi Lãnh đạo/ })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Đóng' }).first().click();
+
+  await page.getByLabel('Tìm người dùng').fill(people.officer.name);
+  await page.getByRole('button', { name: `Sửa ${people.officer.name}` }).click();
+  await dialog.getByRole('button', { name: 'Kết thúc tài khoản …' }).click();
+  await dialog.getByRole('combobox', { name: /^Người nhận việc ở Sở Tài chính/ }).click();
+  await page.getByRole('option', { name: colleague.name }).click();
+  await dialog.getByLabel('Lý do').fill('Chuyển công tác');
+  await done(page, () => dialog.getByRole('button', { name: 'Kết thúc tài khoản', exact: true }).click());
+  await expect(row(people.officer.name)).toContainText('Đã nghỉ');
+
+  await invited.goto(`${application.url}/theo-doi`);
+  await invited.getByRole('link', { name: debt }).first().click();
+  await expect(invited.getByLabel('Đã làm được gì')).toHaveValue('Đã có số liệu của 32 xã.');
+  const left = pages.get(people.officer.email);
+  await left?.reload();
+  await expect(left?.getByRole('button', { name: 'Đăng nhập' }) ?? page).toBeVisible();
+});
+
+test('the administrator searches the log, checks that it is whole, and pauses and runs what runs by itself', async () => {
+  const page = await open(people.administrator, '/quan-tri/nhat-ky');
+  await page.getByLabel('Tìm trong nhật ký').fill('Chuyển công tác');
+  const log = page.getByRole('table', { name: 'Những việc đã ghi, mới nhất trước' });
+  await expect(log.getByRole('row').nth(1)).toContainText(people.administrator.name);
+  await expect(log.getByRole('row').nth(1)).toContainText('Chuyển công tác');
+  await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+  await expect(page.getByText(/^Nhật ký nguyên vẹn/)).toBeVisible();
+
+  await open(people.administrator, '/quan-tri/tac-vu');
+  await done(page, () => page.getByRole('button', { name: 'Tạm dừng: Đôn đốc hằng ngày' }).click());
+  await expect(page.getByRole('rowheader', { name: /Đôn đốc hằng ngày/ })).toContainText('tạm dừng');
+  await done(page, () => page.getByRole('button', { name: 'Chạy tiếp: Đôn đốc hằng ngày' }).click());
+  await done(page, () => page.getByRole('button', { name: 'Chạy ngay: Đôn đốc hằng ngày' }).click());
+  const runs = page.getByRole('table', { name: 'Các lần chạy, mới nhất trước' });
+  await expect(runs.getByRole('row', { name: /Đôn đốc hằng ngày.*xong/ }).first()).toBeVisible();
+});
