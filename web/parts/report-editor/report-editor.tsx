@@ -30,6 +30,8 @@ type Props = {
   editable: boolean;
   marking?: Omit<Marking, 'outdated' | 'changed'>;
   onChange?: (content: SectionContent) => void;
+  /** The writer has gone elsewhere. */
+  onLeave?: () => void;
   /** Offers what can be inserted where the writer stands. */
   onInsertFigure?: () => void;
   desk?: Ref<EditorDesk>;
@@ -43,6 +45,7 @@ export function ReportEditor({
   editable,
   marking = {},
   onChange,
+  onLeave,
   onInsertFigure,
   desk,
 }: Props) {
@@ -50,8 +53,12 @@ export function ReportEditor({
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const [state, setState] = useState<EditorState>();
-  const latest = useRef({ onChange, marking: { ...marking, outdated: words.outdated, changed: words.changed } });
-  latest.current = { onChange, marking: { ...marking, outdated: words.outdated, changed: words.changed } };
+  const latest = useRef({
+    onChange,
+    onLeave,
+    marking: { ...marking, outdated: words.outdated, changed: words.changed },
+  });
+  latest.current = { onChange, onLeave, marking: { ...marking, outdated: words.outdated, changed: words.changed } };
   const [begun] = useState(content);
 
   useEffect(() => {
@@ -66,6 +73,7 @@ export function ReportEditor({
       state: EditorState.create({ doc: documentOf(begun), plugins: editing() }),
       dispatchTransaction: dispatch,
       transformPastedHTML: cleaned,
+      handleDOMEvents: { blur: () => latest.current.onLeave?.() },
       decorations: (now) => decorationsOf(now, latest.current.marking),
     });
     view.current = made;

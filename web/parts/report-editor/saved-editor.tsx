@@ -49,6 +49,8 @@ export function SavedEditor<T extends SavedText>(props: Props<T>) {
         marking={{ ...marking, values }}
         desk={desk}
         onInsertFigure={() => setPicking(true)}
+        // A step that is taken next finds it stored.
+        onLeave={() => void text.flush()}
         onChange={(content) => {
           text.change(content);
           onContent?.(content);

@@ -1,6 +1,6 @@
 import { Alert, Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconFileExport, IconPencilPlus } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
 import { beginReport } from '../../../src/api/reports.ts';
@@ -49,7 +49,11 @@ function Found({ page }: { page: ReportPage }) {
   return (
     <Page
       title={own.title}
-      aside={round.title}
+      aside={
+        <Link to="/dot-bao-cao/$id" params={{ id: round.id }}>
+          {round.title}
+        </Link>
+      }
       actions={
         report && (
           <>

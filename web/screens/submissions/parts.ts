@@ -17,6 +17,12 @@ const parts: readonly Part[] = [
     isAsked: ({ round }) => round.asks.duties,
     Part: lazy(async () => ({ default: (await import('./tasks.tsx')).SubmissionTasks })),
   },
+  {
+    key: 'noi-dung',
+    name: 'sections',
+    isAsked: ({ submission }) => submission.sections.length > 0,
+    Part: lazy(async () => ({ default: (await import('./sections.tsx')).SubmissionSections })),
+  },
 ];
 
 /** Those that this submission was asked for. */
