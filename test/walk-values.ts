@@ -1,0 +1,162 @@
+import { workTasks } from '../src/registry/my-work.ts';
+import { workingCalendar } from '../src/registry/working-days.ts';
+import type { HiddenWorld } from './hidden-world.ts';
+
+/** What the store's functions are asked with, by the names of their parameters, in the world of `storeHiddenWorld`. */
+
+export type Values = Record<string, readonly unknown[]>;
+type Ids = HiddenWorld['ids'];
+
+const day = '2026-03-20';
+const agencies = ['so-a', 'ubnd'];
+const listing = { document: [], year: [], group: [], agency: [], tier: [], sort: 'document', order: 'asc' };
+const duties = { document: [], agency: [], below: false, role: 'lead', officer: [], stage: [], state: [], kind: [] };
+const counting = { day: [{ today: day, soonUntil: '2026-03-27', calendar: workingCalendar([]) }] };
+
+/** Of these it is asked with nothing in particular. */
+const unset = ['after', 'before', 'queue', 'state', 'regime', 'noted'];
+const none = ['hidden', 'nation', 'kinds', 'profiles', 'locked', 'nearPlaces'];
+const no = ['hold', 'lock', 'forChange', 'latestFirst', 'unread', 'nation'];
+
+const plainValues: Values = {
+  ...Object.fromEntries(unset.map((name) => [name, [undefined]])),
+  ...Object.fromEntries(none.map((name) => [name, [[]]])),
+  ...Object.fromEntries(no.map((name) => [name, [false]])),
+  ...{
+    agencyId: agencies,
+    agencyIds: [agencies],
+    idOrName: ['Sở A'],
+    placeIds: [['tinh']],
+    indicatorId: ['thu'],
+    indicatorIds: [['thu']],
+  },
+  ...{
+    section: ['i'],
+    line: [''],
+    period: ['2026-M03'],
+    calendar: ['statistical'],
+    year: [2026],
+    since: ['2020-01-01'],
+  },
+  ...{
+    day: [day],
+    today: [day],
+    asOf: [undefined, day],
+    upTo: ['2030-01-01'],
+    now: [new Date()],
+    moment: [new Date(0)],
+  },
+  ...{
+    unusedSince: [null],
+    usedSince: [new Date(0)],
+    at: [1],
+    limit: [100],
+    offset: [0],
+    most: [100],
+    count: [100],
+    part: [0],
+  },
+  ...{
+    inside: [true],
+    sentAtMost: [50],
+    kind: ['task', 'target'],
+    findingKind: ['task'],
+    role: ['lead'],
+    roles: [['lead']],
+  },
+  ...{
+    page: [{ offset: 0, limit: 100 }],
+    query: [listing],
+    filter: [duties],
+    setting: ['work'],
+    name: ['work'],
+    hash: ['x'],
+  },
+  ...{
+    tokenHash: [Buffer.from('x')],
+    email: ['nobody@thu.vn'],
+    provider: ['p'],
+    verb: ['issue'],
+    relation: ['tiers'],
+    key: ['x'],
+  },
+  ...{
+    finding: [undefined],
+    findingId: ['n1'],
+    findings: [[{ kind: 'task', id: 'n1' }]],
+    names: [['Sở A']],
+    typed: ['so'],
+  },
+  ...{ reorganisationId: ['r'], table: ['agency'], open: [undefined, true], tasks: [workTasks] },
+  posts: [[{ role: 'leader', agencyId: 'ubnd' }]],
+};
+
+function idValues({ people, ids }: HiddenWorld): Values {
+  const every = [...new Set([...Object.values(ids), 'so-a', 'thu', '1', 1])];
+  const users = [ids.author, ...Object.values(people)];
+  return {
+    id: every,
+    ids: [every.filter((id) => String(id).length === 36), agencies, users],
+    ...{ dutyId: [ids.duty, ids.reportingDuty], rootIds: [[ids.duty]], evidenceId: [ids.evidence], authorId: users },
+    ...{
+      resultId: [ids.draft],
+      progressId: [ids.draft, null],
+      submissionId: [ids.submission],
+      submissionIds: [[ids.submission]],
+    },
+    ...{ roundId: [ids.round], reportId: [ids.report], regimeId: [ids.regime], documentId: [ids.review] },
+    ...{
+      otherDocumentId: [ids.review],
+      documentIds: [[ids.review]],
+      userId: users,
+      userIds: [users],
+      but: [ids.asker],
+    },
+    ...{ subject: [{ kind: 'account', id: ids.author }], operation: [ids.duty], postId: [ids.duty] },
+  };
+}
+
+const theReporting = (ids: Ids): Record<string, Values> => {
+  const facts = { roundId: ids.round, period: '2026-M03', calendar: 'statistical', day };
+  const thu = { agencyId: 'so-a', indicatorId: 'thu', line: '', period: '2026-M03', calendar: 'statistical' };
+  const figure = { ...thu, span: 'period', basis: 'final' };
+  return {
+    submissions: { ...counting, id: [ids.submission ?? ''], stage: [[]], sending: [[]], tier: [[]] },
+    'asked-cells': { asked: [{ regimeId: ids.regime, targets: 'estimated', year: 2026, day }] },
+    'figure-facts': { facts: [facts, { ...facts, submissionId: ids.submission }] },
+    'figure-values': { sources: [[{ kind: 'figure', ...figure }]] },
+    'figures.historyOfFigure': { of: [figure] },
+    'figures.figuresByIds': { ids: [[1]] },
+    'reports.sectionsOfReport': { reportId: [ids.report] },
+  };
+};
+
+/** Where a name means something else than everywhere: for a file, or one function of it. */
+function specialValues(ids: Ids): Record<string, Values> {
+  const ground = {
+    ...{ userId: ids.author, today: day, comingUntil: '2030-01-01', answeredSince: new Date(0) },
+    ...{ asHead: agencies, own: agencies, coordinates: agencies, directs: agencies, leads: agencies },
+  };
+  const pair = { relation: 'below', kind: 'task', documentId: ids.review, findingId: 'n1', otherFindingId: null };
+  const ofDuties = { sort: ['due'], order: ['asc'], agency: [{ id: 'so-a', name: 'Sở A' }], rootId: [ids.duty] };
+  return {
+    ...theReporting(ids),
+    duties: { ...counting, ...ofDuties, id: [ids.duty, ids.reportingDuty] },
+    'duty-story': { kind: [[]] },
+    'agency-search': { query: [{ tier: [], kind: [], place: [], sort: 'name', order: 'asc' }] },
+    'audit.searchAudit': { query: [{}] },
+    'counterparts.findJudgement': { pair: [{ ...pair, otherDocumentId: ids.review }] },
+    'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },
+    'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
+    'my-work.findWork': { ground: [ground] },
+    'reorganised-work.rowsById': { ids: [[1]] },
+    'reorganised-work.textsOf': { rows: [[{ documentId: ids.review, findingKind: 'task', findingId: 'n1' }]] },
+    'recipients.peopleOf': { lists: [[[{ agencyId: 'so-a', roles: ['officer'] }]]] },
+    tasks: { query: [{ ...listing, role: [], due: [] }] },
+  };
+}
+
+export const valuesIn = (world: HiddenWorld): { values: Values; special: Record<string, Values> } => ({
+  values: { ...plainValues, ...idValues(world) },
+  special: specialValues(world.ids),
+});
