@@ -78,6 +78,8 @@ export const DutyRecord = z.object({
   missing: z.array(z.enum(sixClear)),
   /** Of a step or part those of the one at its top. */
   origins: z.array(DutyOrigin),
+  /** Of a report: what answers it. */
+  submissionId: z.uuid().nullable(),
 });
 export type DutyRecord = z.infer<typeof DutyRecord>;
 

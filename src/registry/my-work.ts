@@ -13,11 +13,14 @@ export const workTasks = [
   'decideDue',
   'answerObstacle',
   'judge',
+  'judgeSubmission',
   'escalated',
   // what waits for the head
   'approve',
+  'approveSubmission',
   // what came back
   'redoProgress',
+  'redoSubmission',
   'redoResult',
   // what is to be done today
   'accept',
@@ -42,9 +45,12 @@ export const sectionOf: Record<WorkTask, WorkSection> = {
   decideDue: 'decide',
   answerObstacle: 'decide',
   judge: 'decide',
+  judgeSubmission: 'decide',
   escalated: 'decide',
   approve: 'approve',
+  approveSubmission: 'approve',
   redoProgress: 'back',
+  redoSubmission: 'back',
   redoResult: 'back',
   accept: 'today',
   answerQuestion: 'today',
@@ -61,9 +67,12 @@ export const finishingVerbs: Record<WorkTask, readonly string[]> = {
   decideDue: ['grant', 'refuse'],
   answerObstacle: ['answer'],
   judge: ['confirm', 'sendBack'],
+  judgeSubmission: ['approve', 'sendBack'],
   escalated: ['urge'],
   approve: ['approve', 'return'],
+  approveSubmission: ['send', 'return'],
   redoProgress: ['save', 'submit'],
+  redoSubmission: ['submit', 'send'],
   redoResult: ['save', 'submit'],
   accept: ['accept', 'return'],
   answerQuestion: ['draftAnswer', 'answer'],
@@ -90,6 +99,8 @@ export const WorkItem = z.object({
     daysLeft: z.int().nullable(),
     share: z.int().nullable(),
     version: z.int(),
+    /** Of a report: what answers it. */
+    submissionId: z.uuid().nullable(),
   }),
   /** The progress, due change, obstacle or question that it is about; null where it is the duty itself. */
   about: z

@@ -4,13 +4,17 @@ import type { NoticeKind } from '../registry/notice.ts';
 import type { SubmissionPage } from '../registry/submission.ts';
 import type { SubmissionAction } from '../registry/submission-action.ts';
 import type { SubmissionStage } from '../registry/submission-stage.ts';
-import { insertReturnedCells, updateSubmission } from '../store/held-submissions.ts';
+import { updateSubmission } from '../store/held-submissions.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
 import type { Tables } from '../store/tables.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { approveFigures } from './approve-figures.ts';
+import { remarkOn } from './cell-remarks.ts';
+import { countUnexplained } from './figure-sheet.ts';
 import { notify } from './notify.ts';
 import {
   onSubmission,
@@ -31,9 +35,18 @@ export async function actOnSubmission(
 ): Promise<SubmissionPage> {
   await onSubmission(app, person, id, async (work) => {
     await refuseStaleSubmission(work, action.version);
-    await take(work, action, stageAfterStep(work, action.verb));
+    const stage = stageAfterStep(work, action.verb);
+    if (action.verb === 'submit' || action.verb === 'send') await refuseUnexplained({ ...app, db: work.trx }, work);
+    await take(work, action, stage);
   });
   return getSubmission(app, person, id);
+}
+
+/** An unusual number goes on with its reason only. */
+async function refuseUnexplained(app: App, { trx, person, at, submission }: SubmissionWork): Promise<void> {
+  const page = await getSubmission(app, person, submission.id);
+  const count = await countUnexplained(trx, page, dayOfMoment(at));
+  if (count > 0) throw new Refusal('cellsUnexplained', { count });
 }
 
 type Verb = SubmissionAction['verb'];
@@ -51,10 +64,13 @@ const deeds: Record<Verb, string> = {
 async function take(work: SubmissionWork, action: SubmissionAction, stage: SubmissionStage): Promise<void> {
   const { trx, person, at, submission } = work;
   const { verb } = action;
+  const by = person.user.id;
   const back = 'words' in action ? action : undefined;
   // While the coordinator still sees them.
-  if (back) await insertReturnedCells(trx, submission.id, back.cells, { userId: person.user.id, at });
+  if (back && back.cells.length > 0)
+    await remarkOn(trx, submission.id, back.cells.map(returnedCell), { at, authorId: by });
   await updateSubmission(trx, submission.id, { stage, ...fieldsOf(work, action) });
+  if (verb === 'approve') await approveFigures(trx, { submissionId: submission.id, at, userId: by });
   const duty = dutyAfter(work, verb);
   if (duty) await changeReportedDuty(trx, submission.dutyId, duty);
   await recordOnSubmission(work, {
@@ -65,6 +81,10 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   });
   await tell(work, verb, back?.words);
 }
+
+type Back = Extract<SubmissionAction, { cells: unknown }>;
+
+const returnedCell = ({ words, ...key }: Back['cells'][number]) => ({ key, kind: 'returned' as const, words });
 
 function fieldsOf(
   { person, at, submission }: SubmissionWork,

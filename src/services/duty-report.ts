@@ -51,7 +51,7 @@ export async function reportOf(work: LookingAt): Promise<DutyReport> {
     dueChanges: dueChanges.map((one) => dueChangeItem(work, one)),
     questions: questions.map((one) => questionItem(work, one)),
     may: {
-      write: hats.isOwn && open,
+      write: hats.isOwn && open && duty.kind !== 'report',
       send: hats.isOwnHead,
       addEvidence: hats.isOwn && duty.stage !== 'dropped',
       raiseObstacle: hats.isOwn && open,

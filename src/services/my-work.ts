@@ -25,13 +25,16 @@ type Asked = Pick<App, 'db' | 'clock'>;
 const comingDays = 22;
 const answeredMilliseconds = 30 * 24 * 3600 * 1000;
 
+/** What people of an agency never have. */
+const notAgencies: readonly WorkTask[] = ['escalated', 'asked', 'judgeSubmission'];
+
 /** The tasks that somebody with these roles can have at all. */
 const tasksOf: Record<Role, readonly WorkTask[]> = {
   administrator: [],
-  coordinator: ['decideReturned', 'decideDue', 'answerObstacle', 'judge'],
+  coordinator: ['decideReturned', 'decideDue', 'answerObstacle', 'judge', 'judgeSubmission'],
   leader: ['decideDue', 'answerObstacle', 'escalated', 'asked'],
-  head: workTasks.filter((task) => task !== 'escalated' && task !== 'asked'),
-  officer: workTasks.filter((task) => task !== 'escalated' && task !== 'asked' && task !== 'approve'),
+  head: workTasks.filter((task) => !notAgencies.includes(task)),
+  officer: workTasks.filter((task) => ![...notAgencies, 'approve', 'approveSubmission'].includes(task)),
   supervisor: ['asked'],
 };
 

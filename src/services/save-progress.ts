@@ -54,7 +54,8 @@ const composed = (fields: ProgressFields): ProgressFields => ({
 /** A person writes one draft about a duty: a second window is shown the first one's. */
 async function begin({ trx, person, at, duty }: DutyWork, saving: Saving): Promise<StoredProgress> {
   if (saving.version !== 0) throw new Refusal('progressClosed', { stage: 'dropped' });
-  if (duty.stage === 'done' || duty.stage === 'dropped') throw new Refusal('notPossibleNow');
+  // A report is answered by its submission alone.
+  if (duty.kind === 'report' || duty.stage === 'done' || duty.stage === 'dropped') throw new Refusal('notPossibleNow');
   const authorId = person.user.id;
   await insertDraft(trx, { dutyId: duty.id, agencyId: duty.agencyId, authorId, at, saving });
   const begun = await holdProgress(trx, saving.id);

@@ -25,7 +25,9 @@ import type { WorkTables } from './work-tables.ts';
 /** What lists and records are counted by. */
 type CountingDay = StateDay & { calendar: WorkingCalendar };
 
-export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null };
+export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null; submission_id: string | null };
+
+const submissionOf = sql`case when d.kind = 'report' then (select s.id from submission s where s.duty_id = d.id) end`;
 
 /** In the order of lists; what has no deadline is due after everything. */
 const sortKeys: Record<DutyOrder['sort'], { key: RawBuilder<unknown>; type: string }> = {
@@ -47,7 +49,8 @@ export async function listDuties(
       : sql<boolean>`(${key}, d.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${lastKey}::${sql.raw(type)}, ${lastId}::uuid)`;
   const direction = sql.raw(order);
   const { rows } = await sql<DutyRow>`
-    select d.*, u.name as officer_name from duty d left join app_user u on u.id = d.officer_id
+    select d.*, u.name as officer_name, ${submissionOf} as submission_id
+    from duty d left join app_user u on u.id = d.officer_id
     where ${allOf([conditionOf(filter, day), beyond])}
     order by ${key} ${direction}, d.id ${direction} limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
@@ -132,7 +135,8 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
 const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
   (
     await sql<DutyRow>`
-    select d.*, u.name as officer_name from duty d left join app_user u on u.id = d.officer_id
+    select d.*, u.name as officer_name, ${submissionOf} as submission_id
+    from duty d left join app_user u on u.id = d.officer_id
     where ${condition} order by d.given_at, coalesce(d.due, 'infinity'), d.id`.execute(db)
   ).rows;
 
@@ -250,6 +254,7 @@ const dutyRecord = (link: DutyLink, row: DutyRow, origins: Origin[]): DutyRecord
     })),
   }),
   origins: origins.map(({ dueKind: _, assigned: __, ...origin }) => origin),
+  submissionId: row.submission_id,
 });
 
 /** Open duties of the same agency that documents gave, one's own and those of the same findings left out. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Updateable } from 'kysely';
 import { SubmissionStage } from '../registry/submission-stage.ts';
 import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
@@ -54,27 +53,6 @@ export async function updateSubmission(
     .updateTable('submission')
     .set((is) => ({ ...fields, ...(counts && { version: is('version', '+', 1) }) }))
     .where('id', '=', id)
-    .execute();
-}
-
-export type CellKey = { indicatorId: string; line: string; span: string; basis: string };
-
-/** Why each of these cells was given back. */
-export async function insertReturnedCells(
-  trx: Db,
-  submissionId: string,
-  cells: readonly (CellKey & { words: string })[],
-  { userId, at }: { userId: string; at: Date },
-): Promise<void> {
-  if (cells.length === 0) return;
-  await trx
-    .insertInto('cell_remark')
-    .values(
-      cells.map(({ indicatorId, line, span, basis, words }) => ({
-        ...{ id: randomUUID(), submission_id: submissionId, indicator_id: indicatorId, line, span, basis },
-        ...{ kind: 'returned', author_id: userId, at, words },
-      })),
-    )
     .execute();
 }
 

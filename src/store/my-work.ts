@@ -80,9 +80,11 @@ export async function workDuties(db: Db, ids: readonly string[], day: PlainDate)
     doneOn: PlainDate | null;
     share: number | null;
     version: number;
+    submissionId: string | null;
   }>`
     select d.id, d.kind, d.stage, d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as "agencyName", d.officer_id as "officerId", u.name as "officerName", d.due,
-      d.done_on as "doneOn", d.share, d.version, left(coalesce(d.content, (
+      d.done_on as "doneOn", d.share, d.version,
+      case when d.kind = 'report' then (select s.id from submission s where s.duty_id = d.id) end as "submissionId", left(coalesce(d.content, (
         select coalesce(t.quote, g.quote) from duty_origin o
           left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
           left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id

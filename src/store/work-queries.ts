@@ -143,6 +143,15 @@ const asked = ({ userId, answeredSince }: WorkGround): WorkQuery => ({
   ...{ key: sql`q.asked_at`, id: sql`q.id`, type: 'timestamptz', latestFirst: true },
 });
 
+const submissions = (condition: RawBuilder<unknown>, at: string, by: string): WorkQuery => ({
+  rows: sql`d.id as "dutyId", s.id as "aboutId", s.version, ${sql.ref(`s.${by}`)} as by, ${sql.ref(`s.${at}`)} as at,
+    left(case when s.stage = 'returned' then coalesce(s.returned_because, '') else '' end, 300) as words, d.due as until,
+    null::boolean as answered
+    from submission s join duty d on d.id = s.duty_id join round o on o.id = s.round_id
+    where ${condition}`,
+  ...{ key: sql.ref(`s.${at}`), id: sql`s.id`, type: 'timestamptz' },
+});
+
 const worked = sql`d.stage = 'accepted' and d.waits_for is null`;
 
 /** What the ladder of urging has brought before the leaders, until it is done or has another deadline. */
@@ -156,6 +165,16 @@ export const workQueries: Record<WorkTask, (ground: WorkGround) => WorkQuery> = 
   answerObstacle: obstacles,
   judge,
   escalated,
+  judgeSubmission: ({ coordinates }) =>
+    submissions(sql`s.stage = 'sent' and ${below('d.agency_id', coordinates)}`, 'sent_at', 'sent_by'),
+  approveSubmission: ({ asHead }) =>
+    submissions(
+      sql`s.stage = 'submitted' and o.closed_at is null and d.agency_id = ${any(asHead)}`,
+      'submitted_at',
+      'submitted_by',
+    ),
+  redoSubmission: (ground) =>
+    submissions(sql`s.stage = 'returned' and o.closed_at is null and ${mine(ground)}`, 'returned_at', 'returned_by'),
   approve: ({ asHead }) => progress(sql`p.stage = 'submitted' and p.agency_id = ${any(asHead)}`, 'changed_at'),
   redoProgress: ({ userId }) => progress(sql`p.stage = 'returned' and p.author_id = ${userId}`, 'changed_at'),
   redoResult: (ground) =>

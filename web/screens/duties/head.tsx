@@ -29,6 +29,13 @@ export function Head({ duty }: { duty: DutyRecord }) {
           </span>
         )}
       </div>
+      {duty.submissionId && (
+        <p>
+          <Link to="/bao-cao/$id" params={{ id: duty.submissionId }}>
+            {words.myWork.openReport}
+          </Link>
+        </p>
+      )}
       {duty.waitsFor && <p data-verdict="sentBack">{own.waitsFor(duty.waitsFor)}</p>}
       {duty.because && (
         <p>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { decideDueChange } from '../../../src/api/due-changes.ts';
@@ -23,6 +24,7 @@ type Props = { item: WorkItem; onUpdate: (duty: WorkItem['duty']) => void };
 export function WorkActions({ item, onUpdate }: Props) {
   const own = useWords().duty;
   const { task, duty, about } = item;
+  if (duty.submissionId !== null) return <OpeningReport id={duty.submissionId} />;
   if (task === 'accept') return <Accepting duty={duty} />;
   if (task === 'decideReturned') return <DecidingReturned duty={duty} />;
   if (task === 'escalated' || task === 'asked') return null;
@@ -36,6 +38,18 @@ export function WorkActions({ item, onUpdate }: Props) {
       <Button size="compact-md" onClick={() => onUpdate(duty)}>
         {own.update}
       </Button>
+    </div>
+  );
+}
+
+/** A report is answered on its own page. */
+function OpeningReport({ id }: { id: string }) {
+  const own = useWords().myWork;
+  return (
+    <div className={styles.acts}>
+      <Link to="/bao-cao/$id" params={{ id }}>
+        {own.openReport}
+      </Link>
     </div>
   );
 }

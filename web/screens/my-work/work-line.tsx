@@ -15,9 +15,15 @@ export function WorkLine({ item, onUpdate }: { item: WorkItem; onUpdate: (duty: 
   return (
     <li className={styles.line}>
       <div className={styles.what}>
-        <Link to="/viec/$id" params={{ id: duty.id }} lang="vi">
-          {duty.what}
-        </Link>
+        {duty.submissionId === null ? (
+          <Link to="/viec/$id" params={{ id: duty.id }} lang="vi">
+            {duty.what}
+          </Link>
+        ) : (
+          <Link to="/bao-cao/$id" params={{ id: duty.submissionId }} lang="vi">
+            {duty.what}
+          </Link>
+        )}
         <div className={styles.facts}>
           {duty.state && <DutyStateMark state={duty.state} daysLeft={duty.daysLeft} share={duty.share} />}
           <span>{duty.agency.name}</span>

@@ -29,6 +29,9 @@ export function SubmissionFacts({ page: { submission, round } }: { page: Submiss
         <Link to="/dot-bao-cao/$id" params={{ id: round.id }}>
           {own.round}
         </Link>
+        <Link to="/viec/$id" params={{ id: submission.dutyId }}>
+          {own.officer}
+        </Link>
       </div>
       <div className={styles.line} data-soft>
         {said(submission.submitted, own.submitted)}

@@ -16,6 +16,9 @@ export const myWork: typeof inVietnamese = {
     decideDue: 'Other deadlines asked for',
     answerObstacle: 'Obstacles to be answered',
     judge: 'Results to be confirmed',
+    judgeSubmission: "Agencies' reports to be approved",
+    approveSubmission: 'Reports for the head to approve and send',
+    redoSubmission: 'Reports that came back',
     escalated: 'Overdue, urged up to the leaders',
     approve: 'Updates for the head to approve',
     redoProgress: 'Updates returned by the head',
@@ -34,4 +37,5 @@ export const myWork: typeof inVietnamese = {
   proposed: (day) => `proposed: ${day}`,
   wanted: (day) => `wanted by ${day}`,
   answered: 'Answered',
+  openReport: 'Open the report',
 };

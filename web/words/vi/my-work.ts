@@ -14,6 +14,9 @@ const tasks: Record<WorkTask, string> = {
   decideDue: 'Đề nghị gia hạn, điều chỉnh',
   answerObstacle: 'Vướng mắc chờ trả lời',
   judge: 'Kết quả chờ xác nhận',
+  judgeSubmission: 'Báo cáo của đơn vị chờ duyệt',
+  approveSubmission: 'Báo cáo chờ thủ trưởng duyệt, gửi',
+  redoSubmission: 'Báo cáo bị trả lại',
   escalated: 'Quá hạn, đã đôn đốc đến lãnh đạo',
   approve: 'Cập nhật chờ thủ trưởng duyệt',
   redoProgress: 'Cập nhật bị thủ trưởng trả lại',
@@ -38,4 +41,5 @@ export const myWork = {
   proposed: (day: string) => `đề nghị hạn ${day}`,
   wanted: (day: string) => `cần trước ${day}`,
   answered: 'Đã được trả lời',
+  openReport: 'Mở báo cáo',
 };
