@@ -280,6 +280,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./screens/notices/notices.tsx'), 'Notices'),
 });
 
+const formCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/kiem-tra-the-thuc',
+  component: lazyRouteComponent(() => import('./screens/form-check/form-check.tsx'), 'FormCheck'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/nhat-ky',
@@ -334,6 +340,7 @@ export const router = createRouter({
     people,
     calendar,
     audit,
+    formCheck,
     urgingSettings,
     jobs,
     notices,

@@ -11,6 +11,7 @@ import { deeds } from './en/deeds.ts';
 import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
+import { formCheck } from './en/form-check.ts';
 import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
@@ -22,6 +23,7 @@ import { reportEditor } from './en/report-editor.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { urgingSettings } from './en/urging-settings.ts';
 import type { Words } from './vi.ts';
@@ -92,27 +94,7 @@ export const en: Words = {
     nothingHint:
       'No document that has been issued into the register was in force on that day. Choose another day or go back to today.',
   },
-  signIn: {
-    title: 'Sign in',
-    email: 'E-mail',
-    password: 'Password',
-    submit: 'Sign in',
-    demo: 'Demo accounts',
-    demoHint: 'Choose an account to go straight in; no password to type.',
-    demoEnter: (name) => `Enter as ${name}`,
-    wrong: 'E-mail or password is not right. Check both and try again.',
-    code: 'One-time code',
-    codeHint: 'The 6 digits your authenticator shows, or a recovery code.',
-    confirm: 'Confirm',
-    back: 'Sign in with another account',
-    through: (name) => `Sign in through ${name}`,
-    forgotten: 'Forgotten password',
-    forgottenHint: 'Enter the e-mail of your account. If there is such an account, a letter with a link goes to it.',
-    ask: 'Send the link',
-    asked:
-      'If there is an account with this e-mail, the link was sent. Look into your mailbox; it works for 30 minutes.',
-    backToForm: 'Back to signing in',
-  },
+  signIn,
   fault: {
     title: 'This page could not be loaded',
     unreachable: 'The server cannot be reached. Check the network and try again.',
@@ -136,6 +118,7 @@ export const en: Words = {
   deeds,
   duties,
   duty,
+  formCheck,
   indicators,
   myWork,
   people,

@@ -11,6 +11,7 @@ import { deeds } from './vi/deeds.ts';
 import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
+import { formCheck } from './vi/form-check.ts';
 import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
@@ -22,6 +23,7 @@ import { reportEditor } from './vi/report-editor.ts';
 import { reports } from './vi/reports.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
+import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
 
@@ -91,28 +93,7 @@ export const vi = {
     nothing: 'Ngày ấy trong sổ chưa có gì',
     nothingHint: 'Chưa văn bản nào được ban hành vào sổ với hiệu lực vào ngày này. Hãy chọn ngày khác hoặc về hôm nay.',
   },
-  signIn: {
-    title: 'Đăng nhập',
-    email: 'Thư điện tử',
-    password: 'Mật khẩu',
-    submit: 'Đăng nhập',
-    demo: 'Tài khoản dùng thử',
-    demoHint: 'Chọn một tài khoản để vào ngay, không cần gõ mật khẩu.',
-    demoEnter: (name: string) => `Vào với tài khoản ${name}`,
-    wrong: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.',
-    code: 'Mã xác thực',
-    codeHint: 'Mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
-    confirm: 'Xác nhận',
-    back: 'Đăng nhập bằng tài khoản khác',
-    through: (name: string) => `Đăng nhập qua ${name}`,
-    forgotten: 'Quên mật khẩu',
-    forgottenHint:
-      'Nhập thư điện tử của tài khoản. Nếu có tài khoản ấy, một thư kèm liên kết đặt lại mật khẩu sẽ được gửi đến.',
-    ask: 'Gửi liên kết',
-    asked:
-      'Nếu có tài khoản với thư điện tử này, liên kết đã được gửi. Hãy xem hộp thư; liên kết dùng được trong 30 phút.',
-    backToForm: 'Về trang đăng nhập',
-  },
+  signIn,
   fault: {
     title: 'Chưa tải được trang này',
     unreachable: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
@@ -136,6 +117,7 @@ export const vi = {
   deeds,
   duties,
   duty,
+  formCheck,
   indicators,
   myWork,
   people,

@@ -3,7 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
 import { IconFileText, IconFileUpload, IconSearchOff, IconUpload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
@@ -193,7 +193,14 @@ export function Documents() {
       title={words.documents.title}
       aside={documents && words.count.documents(formatNumber(documents.length, language))}
       fill
-      actions={importing && documents?.length !== 0 && <UploadButton extensions={extensions} onFiles={take} />}
+      actions={
+        <>
+          <Button component={Link} to="/kiem-tra-the-thuc" variant="default">
+            {words.formCheck.title}
+          </Button>
+          {importing && documents?.length !== 0 && <UploadButton extensions={extensions} onFiles={take} />}
+        </>
+      }
     >
       {importing && (
         <>
