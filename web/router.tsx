@@ -305,6 +305,12 @@ const accountLink = createRoute({
   component: lazyRouteComponent(() => import('./screens/account-link/account-link.tsx'), 'AccountLink'),
 });
 
+const figureImports = createRoute({
+  getParentRoute: () => root,
+  path: '/nhap-so-lieu',
+  component: lazyRouteComponent(() => import('./screens/figure-imports/figure-imports.tsx'), 'FigureImports'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -344,6 +350,7 @@ export const router = createRouter({
     urgingSettings,
     jobs,
     notices,
+    figureImports,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

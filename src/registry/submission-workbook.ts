@@ -3,7 +3,7 @@ import type { PeriodCode } from '../values/period.ts';
 import { cellText, type RawCell } from '../values/raw-cell.ts';
 import { nfc, squeeze } from '../values/vietnamese.ts';
 import { CellChange, type GridLine } from './cell.ts';
-import { type CellCheck, checkCell, surroundingsOf } from './cell-checks.ts';
+import { type CellCheck, cellCheckCodes, checkCell, surroundingsOf } from './cell-checks.ts';
 import { checkedLines } from './checked-lines.ts';
 import { FigureKey, FigureValue, figureKey, sameValue } from './figure.ts';
 import { columnLetters } from './figure-import.ts';
@@ -59,7 +59,7 @@ const WorkbookChange = z.object({
   old: Said,
   /** What would be stored, with the version as it is now. */
   change: CellChange,
-  checks: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.number()) })),
+  checks: z.array(z.object({ code: z.enum(cellCheckCodes), detail: z.record(z.string(), z.number()) })),
   /** Who has written here since the workbook was made. */
   meanwhile: z.object({ by: Named.nullable(), at: z.iso.datetime().nullable() }).nullable(),
 });

@@ -11,6 +11,7 @@ import { deeds } from './en/deeds.ts';
 import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
+import { figureImports } from './en/figure-imports.ts';
 import { formCheck } from './en/form-check.ts';
 import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
@@ -26,6 +27,7 @@ import { rounds } from './en/rounds.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { urgingSettings } from './en/urging-settings.ts';
+import { workbook } from './en/workbook.ts';
 import type { Words } from './vi.ts';
 
 /** Every word the page shows in English, written as one would say it, not word by word. */
@@ -123,6 +125,8 @@ export const en: Words = {
   myWork,
   people,
   urgingSettings,
+  figureImports,
+  workbook,
   calendar,
   states,
   reorganisations,

@@ -11,6 +11,7 @@ import { deeds } from './vi/deeds.ts';
 import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
+import { figureImports } from './vi/figure-imports.ts';
 import { formCheck } from './vi/form-check.ts';
 import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
@@ -26,6 +27,7 @@ import { rounds } from './vi/rounds.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
+import { workbook } from './vi/workbook.ts';
 
 /** Every word the page shows in Vietnamese. en.ts has the same keys. */
 export const vi = {
@@ -122,6 +124,8 @@ export const vi = {
   myWork,
   people,
   urgingSettings,
+  figureImports,
+  workbook,
   calendar,
   states,
   reorganisations,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { IconPlus, IconSearchOff, IconTableImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
@@ -155,6 +155,16 @@ export function Indicators() {
       actions={
         <>
           <TargetPlaces />
+          {may('importFigures') && (
+            <Button
+              component={Link}
+              to="/nhap-so-lieu"
+              variant="default"
+              leftSection={<IconTableImport size={18} aria-hidden />}
+            >
+              {words.figureImports.title}
+            </Button>
+          )}
           {may('changeIndicators') && (
             <Button
               component={Link}
