@@ -37,10 +37,13 @@ export const stepProgress = endpoint({
   method: 'POST',
   path: '/api/progress/:id',
   access: 'writeProgress',
-  summary: 'Submit it, take it back, send, approve, return or drop it',
+  summary: 'Submit it, take it back, send, approve, return or drop it, or go on with that of a colleague',
   params: Id,
   body: z.discriminatedUnion('verb', [
-    z.object({ verb: ProgressVerb.extract(['submit', 'withdraw', 'send', 'approve', 'drop']), version: Seen }),
+    z.object({
+      verb: ProgressVerb.extract(['submit', 'withdraw', 'send', 'approve', 'drop', 'takeOver']),
+      version: Seen,
+    }),
     z.object({ verb: z.literal('return'), version: Seen, reason: Reason }),
   ]),
   /** Null where it was dropped. */

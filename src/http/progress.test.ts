@@ -91,6 +91,30 @@ describe.each(engines)('progress of a duty, on $name', (engine) => {
     return { id: draft.id, version: 3 };
   }
 
+  it('a draft is gone on with by the head, or by the colleague who was put in charge, and that is recorded', async () => {
+    const duty = await give();
+    const idOf = async (client: Client) => (await client.get<{ user: { id: string } }>('/api/session')).user.id;
+    const draft = await saved(officer, duty, aSaving({ doneText: 'Đã lập đề cương' }));
+    expect(await codeOf(step(colleague, draft.id, 'takeOver', 1))).toBe('notAllowed');
+    expect(await codeOf(step(otherOfficer, draft.id, 'takeOver', 1))).toBe('notFound');
+    const officerId = await idOf(colleague);
+    await running.database.db.updateTable('duty').set({ officer_id: officerId }).where('id', '=', duty).execute();
+    expect((await report(colleague, duty)).inside).toMatchObject([{ id: draft.id, may: ['takeOver'] }]);
+    expect(await codeOf(step(colleague, draft.id, 'takeOver', 7))).toBe('changedMeanwhile');
+    expect(await codeOf(step(colleague, draft.id, 'takeOver', 1))).toBe('ok');
+    expect((await report(colleague, duty)).inside).toMatchObject([
+      { author: { id: officerId }, stage: 'draft', doneText: 'Đã lập đề cương', may: ['save', 'submit', 'drop'] },
+    ]);
+    expect(await codeOf(save(officer, duty, aSaving({}, { id: draft.id, version: 1 })))).toBe('notFound');
+    const own = await saved(head, duty, aSaving({ doneText: 'Ý kiến của thủ trưởng' }));
+    expect(await codeOf(step(head, draft.id, 'takeOver', 2))).toBe('draftElsewhere');
+    expect(await codeOf(step(head, own.id, 'drop', 1))).toBe('ok');
+    expect(await codeOf(step(head, draft.id, 'takeOver', 2))).toBe('ok');
+    expect((await report(head, duty)).inside[0]).toMatchObject({ may: ['save', 'send', 'drop'] });
+    expect(await story(head, duty)).toEqual(expect.arrayContaining(['takeOverProgress']));
+    expect(await story(supervisor, duty)).not.toContain('takeOverProgress');
+  });
+
   it('goes from the officer’s draft through the head to everybody', async () => {
     const duty = await give();
     const draft = await saved(

@@ -17,18 +17,18 @@ const nothing: ProgressFields = {
   withoutEvidence: '',
 };
 
-const officer = { isAuthor: true, isOwn: true, isHead: false };
-const head = { isAuthor: false, isOwn: true, isHead: true };
-const headWhoWrites = { isAuthor: true, isOwn: true, isHead: true };
-const colleague = { isAuthor: false, isOwn: true, isHead: false };
-const stranger = { isAuthor: false, isOwn: false, isHead: false };
+const officer = { isAuthor: true, isOwn: true, isHead: false, isInCharge: true };
+const head = { isAuthor: false, isOwn: true, isHead: true, isInCharge: false };
+const headWhoWrites = { ...head, isAuthor: true };
+const colleague = { ...officer, isAuthor: false, isInCharge: false };
+const stranger = { ...colleague, isOwn: false };
 
 describe('an update', () => {
   it('goes from its author to the head, and from the head to everybody', () => {
     const next = (stage: ProgressStage) => [progressVerbsOf(stage, officer, true), progressVerbsOf(stage, head, true)];
-    expect(next('draft')).toEqual([['save', 'submit', 'drop'], []]);
+    expect(next('draft')).toEqual([['save', 'submit', 'drop'], ['takeOver']]);
     expect(next('submitted')).toEqual([['withdraw'], ['approve', 'return']]);
-    expect(next('returned')).toEqual([['save', 'submit', 'drop'], []]);
+    expect(next('returned')).toEqual([['save', 'submit', 'drop'], ['takeOver']]);
     expect(next('sent')).toEqual([[], []]);
   });
 
@@ -41,6 +41,13 @@ describe('an update', () => {
       expect([...progressVerbsOf(stage, colleague, true), ...progressVerbsOf(stage, stranger, true)]).toEqual([]);
     // Somebody who has left the agency no longer writes for it.
     expect(progressVerbsOf('draft', { ...officer, isOwn: false }, true)).toEqual([]);
+  });
+
+  it('is gone on with by the head, or by the colleague whom the duty was put into the charge of', () => {
+    const successor = { ...colleague, isInCharge: true };
+    expect(progressVerbsOf('draft', successor, true)).toEqual(['takeOver']);
+    expect(progressVerbsOf('submitted', successor, true)).toEqual([]);
+    expect(progressVerbsOf('draft', { ...successor, isOwn: false }, true)).toEqual([]);
   });
 
   it('can be written, but not sent, while the duty takes no reports', () => {

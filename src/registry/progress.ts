@@ -22,7 +22,7 @@ export type ProgressFields = z.infer<typeof ProgressFields>;
 export const ProgressStage = z.enum(['draft', 'submitted', 'returned', 'sent']);
 export type ProgressStage = z.infer<typeof ProgressStage>;
 
-const progressVerbs = ['save', 'submit', 'withdraw', 'send', 'approve', 'return', 'drop'] as const;
+const progressVerbs = ['save', 'submit', 'withdraw', 'send', 'approve', 'return', 'drop', 'takeOver'] as const;
 export const ProgressVerb = z.enum(progressVerbs);
 export type ProgressVerb = z.infer<typeof ProgressVerb>;
 
@@ -52,7 +52,11 @@ export const Progress = ProgressFields.extend({
 });
 export type Progress = z.infer<typeof Progress>;
 
-type Step = { from: readonly ProgressStage[]; to: ProgressStage | null; by: 'author' | 'head' | 'authorAsHead' };
+type Step = {
+  from: readonly ProgressStage[];
+  to: ProgressStage | null;
+  by: 'author' | 'head' | 'authorAsHead' | 'successor';
+};
 
 /** What may become of it, and through whom. The guard and the buttons ask this one table. */
 const steps: Record<ProgressVerb, Step> = {
@@ -64,15 +68,24 @@ const steps: Record<ProgressVerb, Step> = {
   approve: { from: ['submitted'], to: 'sent', by: 'head' },
   return: { from: ['submitted'], to: 'returned', by: 'head' },
   drop: { from: ['draft', 'returned'], to: null, by: 'author' },
+  /** A colleague goes on with it, and is its author from then on. */
+  takeOver: { from: ['draft', 'returned'], to: 'draft', by: 'successor' },
 };
 
 export const stageAfter = (verb: ProgressVerb): ProgressStage | null => steps[verb].to;
 
 /** Who asks, as seen from this piece of progress. */
-export type ProgressActor = { isAuthor: boolean; isOwn: boolean; isHead: boolean };
+export type ProgressActor = {
+  isAuthor: boolean;
+  isOwn: boolean;
+  isHead: boolean;
+  /** The duty has been put into this person's charge. */
+  isInCharge: boolean;
+};
 
-function isFor(by: Step['by'], { isAuthor, isOwn, isHead }: ProgressActor): boolean {
+function isFor(by: Step['by'], { isAuthor, isOwn, isHead, isInCharge }: ProgressActor): boolean {
   if (by === 'head') return isHead;
+  if (by === 'successor') return isOwn && !isAuthor && (isHead || isInCharge);
   return isAuthor && isOwn && (by === 'author' || isHead);
 }
 

@@ -10,10 +10,11 @@ import type { DutyWork } from './duty-work.ts';
 
 export type Asking = Pick<DutyWork, 'person' | 'duty' | 'hats'>;
 
-export const actorOf = ({ person, hats }: Asking, { author }: Pick<Progress, 'author'>): ProgressActor => ({
+export const actorOf = ({ person, duty, hats }: Asking, { author }: Pick<Progress, 'author'>): ProgressActor => ({
   isAuthor: author.id === person.user.id,
   isOwn: hats.isOwn,
   isHead: hats.isOwnHead,
+  isInCharge: duty.officerId === person.user.id,
 });
 
 /** A duty takes reports once it was accepted, and no result before what it waits for has happened. */

@@ -10,7 +10,14 @@ import {
   stageAfter,
 } from '../registry/progress.ts';
 import { countEvidence, evidenceOfDuty } from '../store/evidence.ts';
-import { deleteProgress, findProgress, holdProgress, setProgressStage } from '../store/progress.ts';
+import {
+  deleteProgress,
+  findDraft,
+  findProgress,
+  holdProgress,
+  setProgressAuthor,
+  setProgressStage,
+} from '../store/progress.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
@@ -66,7 +73,22 @@ function refuseImpossible(work: DutyWork, stored: Progress, { verb }: StepAction
   if (gap && (next === 'submitted' || next === 'sent')) throw new Refusal('progressIncomplete', { reason: gap });
 }
 
+/** A person writes one draft about a duty: who has begun one ends that first. */
+async function takeOver(work: DutyWork, stored: Progress): Promise<void> {
+  const { trx, at, person } = work;
+  const other = await findDraft(trx, stored.dutyId, person.user.id);
+  if (other) throw new Refusal('draftElsewhere', { id: other.id, at: other.changedAt, version: other.version });
+  await setProgressAuthor(trx, stored.id, { at, userId: person.user.id });
+  const { id, name } = person.user;
+  const after = { author: { id, name } };
+  await recordWork(work, {
+    ...{ verb: 'takeOverProgress', kind: 'progress', id: stored.id },
+    ...{ before: { author: stored.author }, after },
+  });
+}
+
 async function take(work: DutyWork, stored: Progress, { verb, reason }: StepAction): Promise<void> {
+  if (verb === 'takeOver') return takeOver(work, stored);
   const { trx, at, person, duty } = work;
   const stage = stageAfter(verb);
   const effect = stage === 'sent' ? effectOf(stored) : undefined;

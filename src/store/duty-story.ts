@@ -23,7 +23,7 @@ type Row = {
 
 /** What a head and an officer settle between them. */
 const insideVerbs = [
-  ...['submitProgress', 'withdrawProgress', 'returnProgress', 'dropProgress'],
+  ...['submitProgress', 'withdrawProgress', 'returnProgress', 'dropProgress', 'takeOverProgress'],
   ...['submitReport', 'withdrawReport', 'returnReport'],
 ];
 

@@ -117,6 +117,19 @@ export async function setProgressStage(
     .execute();
 }
 
+/** It is another one's draft from now on. */
+export async function setProgressAuthor(
+  trx: Db,
+  id: string,
+  { at, userId }: { at: Date; userId: string },
+): Promise<void> {
+  await trx
+    .updateTable('progress')
+    .set((is) => ({ author_id: userId, stage: 'draft', changed_at: at, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function deleteProgress(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('progress').where('id', '=', id).execute();
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useSession } from '../../parts/session.ts';
@@ -29,10 +30,13 @@ export function Duty() {
   const { id } = route.useParams();
   const whole = useDuty(id);
   const userId = useSession().data?.user?.id;
+  const [taken, setTaken] = useState<string>();
   const failure = whole.error && <Failure error={whole.error} onRetry={() => void whole.refetch()} />;
   if (!whole.data) return failure ?? <Skeleton height={320} />;
   const { page, report, story } = whole.data;
   const { duty } = page;
+  // The form begins anew with a colleague's draft once that is one's own.
+  const takenOver = report.inside.find(({ id: one, author }) => one === taken && author.id === userId)?.id;
   return (
     <Page title={contentOf(duty) || own.title} actions={<DutyVerbs page={page} />}>
       <Head duty={duty} />
@@ -40,11 +44,18 @@ export function Duty() {
       <div className={styles.columns}>
         <div className={styles.main}>
           {failure}
-          {report.may.write && userId && <ProgressForm key={duty.id} dutyId={id} userId={userId} report={report} />}
+          {report.may.write && userId && (
+            <ProgressForm key={`${duty.id} ${takenOver}`} dutyId={id} userId={userId} report={report} />
+          )}
           {report.inside
             .filter(({ author, stage }) => author.id !== userId || stage === 'submitted')
             .map((item) => (
-              <ProgressCard key={item.id} item={item} agency={report.agencies[item.agencyId]} />
+              <ProgressCard
+                key={item.id}
+                item={item}
+                agency={report.agencies[item.agencyId]}
+                onTakeOver={() => setTaken(item.id)}
+              />
             ))}
           {report.sent.map((item) => (
             <ProgressCard key={item.id} item={item} agency={report.agencies[item.agencyId]} />

@@ -14,7 +14,9 @@ import { useDeed } from './use-duty.ts';
 type Asking = 'return' | 'sendBack' | 'takeBack' | undefined;
 
 /** One piece of progress that was submitted or sent, with what may be decided about it. */
-export function ProgressCard({ item, agency }: { item: ProgressItem; agency: string | undefined }) {
+type Props = { item: ProgressItem; agency: string | undefined; onTakeOver?: () => void };
+
+export function ProgressCard({ item, agency, onTakeOver }: Props) {
   const { words, language } = useWording();
   const own = words.duty;
   const [asking, setAsking] = useState<Asking>();
@@ -22,6 +24,7 @@ export function ProgressCard({ item, agency }: { item: ProgressItem; agency: str
   const params = { id: item.id };
   const { version } = item;
   const step = useDeed((verb: 'approve' | 'withdraw') => call(stepProgress, { params, body: { verb, version } }));
+  const takeOver = useDeed(() => call(stepProgress, { params, body: { verb: 'takeOver', version } }), onTakeOver);
   const giveBack = useDeed(
     (reason: string) => call(stepProgress, { params, body: { verb: 'return', version, reason } }),
     close,
@@ -88,6 +91,11 @@ export function ProgressCard({ item, agency }: { item: ProgressItem; agency: str
         {item.may.includes('withdraw') && (
           <Button size="sm" variant="default" loading={step.isPending} onClick={() => step.mutate('withdraw')}>
             {own.withdrawSubmitted}
+          </Button>
+        )}
+        {item.may.includes('takeOver') && (
+          <Button size="sm" variant="default" loading={takeOver.isPending} onClick={() => takeOver.mutate(undefined)}>
+            {own.takeOver}
           </Button>
         )}
         {item.judge.includes('confirm') && (

@@ -66,6 +66,7 @@ export const deeds: typeof inVietnamese = {
     saveProgress: 'drafted an update',
     submitProgress: 'submitted an update',
     withdrawProgress: 'took an update back',
+    takeOverProgress: 'went on with a colleague’s draft',
     sendProgress: 'sent an update',
     approveProgress: 'approved and sent an update',
     returnProgress: 'returned an update',

@@ -89,6 +89,7 @@ export const duty: typeof inVietnamese = {
   approve: 'Approve and send',
   giveBack: 'Return',
   withdrawSubmitted: 'Take back',
+  takeOver: 'Go on writing it',
   confirm: 'Confirm as done',
   sendBack: 'Send back',
   takeBack: 'Take the confirmation back',

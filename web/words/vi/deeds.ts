@@ -65,6 +65,7 @@ export const deeds = {
     saveProgress: 'soạn cập nhật',
     submitProgress: 'trình cập nhật',
     withdrawProgress: 'rút lại cập nhật',
+    takeOverProgress: 'nhận viết tiếp bản nháp của đồng nghiệp',
     sendProgress: 'gửi cập nhật',
     approveProgress: 'duyệt và gửi cập nhật',
     returnProgress: 'trả lại cập nhật',

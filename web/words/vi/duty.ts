@@ -88,6 +88,7 @@ export const duty = {
   approve: 'Duyệt và gửi',
   giveBack: 'Trả lại',
   withdrawSubmitted: 'Rút lại',
+  takeOver: 'Nhận viết tiếp',
   confirm: 'Xác nhận hoàn thành',
   sendBack: 'Đề nghị thực hiện lại',
   takeBack: 'Rút lại xác nhận',
