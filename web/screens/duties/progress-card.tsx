@@ -13,9 +13,9 @@ import { useDeed } from './use-duty.ts';
 
 type Asking = 'return' | 'sendBack' | 'takeBack' | undefined;
 
-/** One piece of progress that was submitted or sent, with what may be decided about it. */
 type Props = { item: ProgressItem; agency: string | undefined; onTakeOver?: () => void };
 
+/** One piece of progress that was submitted or sent, with what may be decided about it. */
 export function ProgressCard({ item, agency, onTakeOver }: Props) {
   const { words, language } = useWording();
   const own = words.duty;
