@@ -25,6 +25,8 @@ export type Column = {
   header: string;
   tier: Tier | undefined;
   year: number | undefined;
+  /** The first year of "giai đoạn 2026 - 2030". */
+  yearFrom: number | null;
   /** "Sản lượng (Tấn)" under "Kế hoạch 2026": what the column's values measure, and in which unit. */
   measure: string | null;
   unit: string | null;
@@ -79,11 +81,13 @@ export function columnOf(parts: string[]): Column {
   const role = (found === 'value' || found === 'unknown') && lines.some((line) => past.test(line)) ? 'past' : found;
   const measured = measureOf(parts);
   const year = [...text.matchAll(/(?:19|20)\d{2}/gu)].at(-1)?.[0];
+  const stretch = /giai đoạn\s+(?<from>20\d{2})\s*[-–]\s*20\d{2}/u.exec(text)?.groups?.from;
   return {
     role,
     header: squeeze(header),
     tier: /cả nước|quốc gia|toàn quốc/u.test(text) ? 'national' : /tỉnh/u.test(text) ? 'province' : undefined,
     year: year === undefined ? undefined : Number(year),
+    yearFrom: stretch === undefined ? null : Number(stretch),
     ...measured,
   };
 }

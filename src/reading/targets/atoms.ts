@@ -272,7 +272,8 @@ const base =
   /^[\s,]*(so (?:với )?(?:cùng kỳ(?: năm (?:trước|\d{4}))?|(?:ước )?(?:thực hiện|TH|dự toán|kế hoạch|năm|ước|đầu năm|giai đoạn|bình quân)[^,;.)]{0,50}))/u;
 
 /** "gấp 2 lần năm 2010"; behind other units a bare year says when. */
-const baseAfter = (text: string, { unit }: Quantity): string | null => {
+/** The comparison that stands in the words after a value: "so với năm 2023". */
+export const baseAfter = (text: string, { unit }: Quantity): string | null => {
   const year = unit === 'lần' ? /^\s*(năm (?:19|20)\d{2})(?=[\s,;.)]|$)/u.exec(text)?.[1] : undefined;
   const found = base.exec(text)?.[1] ?? year;
   return found ? squeeze(found.replace(/▒+/gu, ' ')) : null;

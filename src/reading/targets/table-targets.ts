@@ -10,7 +10,7 @@ import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from '..
 import { cellAt, tableRowOf } from '../tables/table-row.ts';
 import { bodiesOfCell } from '../tasks/bodies.ts';
 import { wholeSpan } from '../text/view.ts';
-import { atomsOf } from './atoms.ts';
+import { atomsOf, baseAfter } from './atoms.ts';
 import { type CellValue, valuesOfCell } from './cell-values.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import { changeOf, tidyName } from './naming.ts';
@@ -167,8 +167,12 @@ function valueCells(sheet: Sheet, row: GridRow, text: string, holds: (column: Co
 function writtenOut(cell: Cell, text: string, setting: Setting, count: number, above: Above): Found & { above: Above } {
   const view = cellView(cell, text);
   const { targets, figures } = findsOfAtoms(atomsOf(view.text), view, setting);
-  const moved = figures.map((figure) => ({ ...figure, target: figure.target === null ? null : figure.target + count }));
-  return { targets, figures: moved, above };
+  const moved = (at: number | null): number | null => (at === null ? null : at + count);
+  return {
+    targets: targets.map((target) => ({ ...target, parent: moved(target.parent) })),
+    figures: figures.map((figure) => ({ ...figure, target: moved(figure.target) })),
+    above,
+  };
 }
 
 type ValueCell = {
@@ -202,7 +206,7 @@ function valueTarget({
   const unit = (unitCell ? cellText(unitCell, text) : '') || column.unit || (caption ?? '');
   const named = withMeasure(nameOf(raw, head), column, sheet);
   const quantity = asRank(quantityOfCell(value, unit), value);
-  const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: null };
+  const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: column.yearFrom };
   const deadline = deadlineIn(value) ?? yearOf(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
   return {
     span: wholeSpan(cellView(nameCell, text)),
@@ -219,7 +223,7 @@ function valueTarget({
     of: quantity?.of ?? null,
     unit: quantity ? unitOf(quantity, unit, raw) : null,
     change: changeOfRow(`${head ?? ''} ${raw}`, value, quantity),
-    base: null,
+    base: quantity ? baseAfter(value.slice(quantity.to), quantity) : null,
     year: deadline?.year ?? null,
     yearFrom: deadline?.yearFrom ?? null,
     tier: column.tier ?? setting.tier,
@@ -234,11 +238,13 @@ function yearOf(value: string): Deadline | undefined {
   return year === undefined ? undefined : { year: Number(year), yearFrom: null };
 }
 
-/** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" grows; a condition moves only where its own words say so. */
+/** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" and what "tăng 5" stands beside grow; a condition moves only where its own words say so. */
 function changeOfRow(names: string, value: string, quantity: Quantity | undefined): Change {
   const words = names.trim().toLowerCase();
   if ((quantity || /giảm/u.test(value)) && /^(?:mức )?giảm|giảm\s*:?$|giảm\s*:/u.test(words)) return 'decrease';
-  if (!quantity) return 'level';
+  if (!quantity) return /^giảm(?: dần)?$/iu.test(value.trim()) ? 'decrease' : 'level';
+  const moves = /^(?:phấn đấu )?(?<way>tăng|giảm)(?= (?!lên|xuống|còn))/iu.exec(value)?.groups?.way?.toLowerCase();
+  if (moves !== undefined) return moves === 'tăng' ? 'increase' : 'decrease';
   if (/(?<!giá trị gia )tăng(?: trung bình| bình quân| thêm)?\s*:?$/u.test(words)) return 'increase';
   // A bare figure under "Số doanh nghiệp thành lập mới" counts what is added.
   const counts = quantity.kind === 'bare' && !/^(?:tỷ|tỉ|chỉ số)|tốc độ|tăng/u.test(words);
