@@ -54,6 +54,21 @@ describe.skipIf(!present)('the annotated documents of Trà Vinh', () => {
     expect(all.references).toBeGreaterThanOrEqual(0.99);
   });
 
+  it('tell of which whole a target is a part', () => {
+    /** Each part by where it and its whole begin. */
+    const partsOf = ({ targets }: Annotation): string[] => {
+      const starts = new Map(targets.map(({ id, start }) => [id, start]));
+      return targets.flatMap(({ start, parentId }) =>
+        parentId === undefined ? [] : [`${start} of ${starts.get(parentId)}`],
+      );
+    };
+    const wanted = gold.flatMap((one, i) => partsOf(one).map((part) => `${numbers[i]}: ${part}`));
+    const read = numbers.flatMap((number) =>
+      partsOf(readText(fileOf(realDocuments, number))).map((part) => `${number}: ${part}`),
+    );
+    expect(read).toEqual(wanted);
+  });
+
   it('score the same when their content stands in a Word file with real tables', async () => {
     for (const [i, number] of numbers.entries()) {
       const text = openText(readFileSync(fileOf(realDocuments, number)), 'txt');
