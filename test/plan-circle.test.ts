@@ -65,7 +65,8 @@ function stated({ targets, tasks }: Plan) {
 
 const indicators = readIndicatorSeed(readFileSync(join(root, 'seed/indicators.tsv'), 'utf8')).filter(
   // A target's name is what falls or grows, never the fall ("Mức giảm biên chế"): that is its `change`.
-  ({ measure, unit, name }) => measure !== 'condition' && unit !== null && !/^(?:mức )?(?:giảm|tăng)|\s(?:giảm|tăng)(?: thêm)?$/iu.test(name),
+  ({ measure, unit, name }) =>
+    measure !== 'condition' && unit !== null && !/^(?:mức )?(?:giảm|tăng)|\s(?:giảm|tăng)(?: thêm)?$/iu.test(name),
 );
 
 const seeded = ['agencies-province.txt', 'agencies-central.txt', 'agencies-own.txt'].flatMap((file) =>
