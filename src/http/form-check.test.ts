@@ -31,6 +31,12 @@ describe.each(engines)('the checker of the form over HTTP on $name', (engine) =>
     expect(await running.database.db.selectFrom('document').select('id').execute()).toEqual([]);
   });
 
+  it('refuses a document that bears the mark of a state secret', async () => {
+    const bytes = new Uint8Array(await writeOfficialDocument({ ...decision, authority: 'Mật' }));
+    const answer = await running.officer.fetch('/api/form-check', { method: 'POST', body: sent(bytes, 'mat.docx') });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'fileSecret']);
+  });
+
   it('refuses what is no Word file', async () => {
     const answer = await running.officer.fetch('/api/form-check', { method: 'POST', body: sent('chữ', 'ghi-chu.txt') });
     expect(answer.status).toBe(415);

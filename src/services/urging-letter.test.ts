@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
+import { findLibreOffice } from '../files/doc/libreoffice.ts';
 import { openFile } from '../files/open.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
 
@@ -60,6 +61,15 @@ describe.each(engines)('the urging letter on $name', (engine) => {
       .where('verb', '=', 'writeUrgingLetter')
       .execute();
     expect(story.map(({ duty_id }) => duty_id).toSorted()).toEqual(duties.slice(0, 2).toSorted());
+  });
+
+  it('leaves as .pdf, too, where LibreOffice is installed', async () => {
+    const answer = await running.officer.post('/api/urging-letter', { dutyIds: duties, format: 'pdf' });
+    // A machine without it says so.
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (findLibreOffice() === undefined)
+      expect([answer.status, bytes.toString()]).toEqual([503, expect.stringContaining('pdfMissing')]);
+    else expect([answer.status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   });
 
   it('is refused where nothing is overdue, and to who may not urge', async () => {

@@ -22,8 +22,8 @@ async function overdueIds(filter: DutySearch): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const saveLetter = (dutyIds: string[]): Promise<void> => {
-  const body = { dutyIds, format: 'docx' as const };
+const saveLetter = (dutyIds: string[], format: 'docx' | 'pdf'): Promise<void> => {
+  const body = { dutyIds, format };
   return saveDocument(addressOf(writeUrgingLetter, { body }), body);
 };
 
@@ -35,7 +35,7 @@ export function UrgeActions({ filter, overdue }: Props) {
   const own = words.duties;
   const may = useMay();
   const [urging, setUrging] = useState(false);
-  const letter = useDeed(async () => saveLetter(await overdueIds(filter)));
+  const letter = useDeed(async (format: 'docx' | 'pdf') => saveLetter(await overdueIds(filter), format));
   const urge = useDeed(
     async (text: string) => {
       const { urged } = await call(urgeDuties, { body: { dutyIds: await overdueIds(filter), words: text } });
@@ -50,16 +50,18 @@ export function UrgeActions({ filter, overdue }: Props) {
       <Button leftSection={<IconBellRinging size={18} aria-hidden />} onClick={() => setUrging(true)}>
         {own.urge(count)}
       </Button>
-      {filter.agency?.length === 1 && (
-        <Button
-          variant="default"
-          loading={letter.isPending}
-          leftSection={<IconFileText size={18} aria-hidden />}
-          onClick={() => letter.mutate(undefined)}
-        >
-          {own.letter}
-        </Button>
-      )}
+      {filter.agency?.length === 1 &&
+        (['docx', 'pdf'] as const).map((format) => (
+          <Button
+            key={format}
+            variant="default"
+            loading={letter.isPending && letter.variables === format}
+            leftSection={<IconFileText size={18} aria-hidden />}
+            onClick={() => letter.mutate(format)}
+          >
+            {own.letter(format)}
+          </Button>
+        ))}
       {urging && (
         <AskDialog
           title={own.urge(count)}

@@ -28,5 +28,5 @@ export const duties: typeof inVietnamese = {
   urgeWords: 'Words (optional)',
   urgeNow: 'Urge now',
   urged: (n) => `${n} duties were urged.`,
-  letter: 'Urging letter (.docx)',
+  letter: (format: string) => `Urging letter (.${format})`,
 };

@@ -27,5 +27,5 @@ export const duties = {
   urgeWords: 'Lời nhắc (không bắt buộc)',
   urgeNow: 'Gửi đôn đốc',
   urged: (n: string) => `Đã đôn đốc ${n} việc.`,
-  letter: 'Công văn đôn đốc (.docx)',
+  letter: (format: string) => `Công văn đôn đốc (.${format})`,
 };
