@@ -80,7 +80,8 @@ const groups = ['Các sở, ban, ngành tỉnh', 'UBND các xã, phường', 'c�
 const bodies = (min: number, max: number) =>
   fc.uniqueArray(fc.constantFrom(...seeded, ...groups), { minLength: min, maxLength: max });
 
-const day = fc.integer({ min: dayNumber('2023-02-01'), max: dayNumber('2030-12-31') }).map(dateOfNumber);
+const dayNumbers = fc.integer({ min: dayNumber('2023-02-01'), max: dayNumber('2030-12-31') });
+const day = dayNumbers.map(dateOfNumber);
 const year = fc.integer({ min: 2023, max: 2030 });
 
 const due: fc.Arbitrary<Due> = fc.oneof(
@@ -88,7 +89,9 @@ const due: fc.Arbitrary<Due> = fc.oneof(
   fc
     .tuple(year, year)
     .map(([a, b]): Due => ({ kind: 'during', from: `${Math.min(a, b)}-01-01`, to: `${Math.max(a, b)}-12-31` })),
-  fc.tuple(day, day).map(([a, b]): Due => ({ kind: 'during', from: a < b ? a : b, to: a < b ? b : a })),
+  fc
+    .tuple(dayNumbers, dayNumbers)
+    .map(([a, b]): Due => ({ kind: 'during', from: dateOfNumber(Math.min(a, b)), to: dateOfNumber(Math.max(a, b)) })),
   fc.constant<Due>({ kind: 'ongoing' }),
   fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year').map((every): Due => ({ kind: 'recurring', every })),
   fc
