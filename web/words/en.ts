@@ -12,6 +12,7 @@ import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
 import { figureImports } from './en/figure-imports.ts';
+import { figures } from './en/figures.ts';
 import { formCheck } from './en/form-check.ts';
 import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
@@ -121,6 +122,7 @@ export const en: Words = {
   duties,
   duty,
   formCheck,
+  figures,
   indicators,
   myWork,
   people,

@@ -12,6 +12,7 @@ import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
 import { figureImports } from './vi/figure-imports.ts';
+import { figures } from './vi/figures.ts';
 import { formCheck } from './vi/form-check.ts';
 import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
@@ -120,6 +121,7 @@ export const vi = {
   duties,
   duty,
   formCheck,
+  figures,
   indicators,
   myWork,
   people,

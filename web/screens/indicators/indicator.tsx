@@ -21,6 +21,7 @@ import { EntryForm } from './entry-form.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import styles from './indicators.module.css';
 import { PointsTable } from './points-table.tsx';
+import { ReportedFigures } from './reported-figures.tsx';
 import { StepChart } from './step-chart.tsx';
 import { useRenewal } from './use-renewal.ts';
 
@@ -201,6 +202,7 @@ export function IndicatorScreen() {
           ) : (
             <Through indicator={found.data.indicator} points={found.data.points} figures={found.data.figures} />
           )}
+          <ReportedFigures indicator={found.data.indicator} />
           {editing && <Edit indicator={found.data.indicator} onClose={() => setEditing(false)} />}
         </>
       )}

@@ -4,6 +4,8 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { listNotices, noticeEvents, readOffNotices } from '../../../src/api/notices.ts';
 
 const key = ['notices'];
+/** What shows approved figures: asked for again as soon as some were approved, imported or corrected. */
+const showingFigures = [['indicator-figures'], ['figures'], ['round-figures'], ['figure-sheet']];
 const shownInBell = 8;
 const atOnce = 30;
 
@@ -13,11 +15,18 @@ export function useLatestNotices() {
   useEffect(() => {
     const source = new EventSource(addressOf(noticeEvents, {}));
     const again = () => void queries.invalidateQueries({ queryKey: key });
+    const figuresAgain = () => {
+      for (const shown of showingFigures) void queries.invalidateQueries({ queryKey: shown });
+    };
     let lost = false;
     source.addEventListener('noticed', again);
+    source.addEventListener('figures', figuresAgain);
     source.onopen = () => {
       // What was told meanwhile was told to nobody.
-      if (lost) again();
+      if (lost) {
+        again();
+        figuresAgain();
+      }
       lost = false;
     };
     source.onerror = () => {

@@ -12,6 +12,12 @@ type Part = {
 /** The parts of a submission in the order of their tabs, each loaded when it is looked at. */
 const parts: readonly Part[] = [
   {
+    key: 'so-lieu',
+    name: 'figures',
+    isAsked: ({ round }) => round.content !== 'text',
+    Part: lazy(async () => ({ default: (await import('./figures.tsx')).SubmissionFigures })),
+  },
+  {
     key: 'nhiem-vu',
     name: 'tasks',
     isAsked: ({ round }) => round.asks.duties,

@@ -1,0 +1,99 @@
+import type { FigureSheet, GridCell, GridLine } from '../../../src/registry/cell.ts';
+import { type CellCheck, checkCell, surroundingsOf } from '../../../src/registry/cell-checks.ts';
+import { checkedLines } from '../../../src/registry/checked-lines.ts';
+import { deriveFigure, formulasOf } from '../../../src/registry/derived-cells.ts';
+import { blank, type FigureKey, type FigureValue, figureKey, isBlank } from '../../../src/registry/figure.ts';
+import type { FigureBasis, FigureSpan } from '../../../src/registry/figure-basis.ts';
+import { computeSpan } from '../../../src/registry/span-values.ts';
+import { type Forecast, forecastYear, shareOfPlan } from '../../../src/registry/trend.ts';
+import type { CellsDesk } from './use-cells.ts';
+
+/** A sheet as it stands with what is typed: derived figures computed, numbers looked over, the other span beside. */
+
+export type Kind = { span: FigureSpan; basis: FigureBasis };
+export type LiveCell = GridCell & { checks: CellCheck[]; derived: boolean };
+export type LiveLine = Omit<GridLine, 'cells'> & {
+  cells: LiveCell[];
+  /** The one that earlier periods and the plan are compared with. */
+  main: LiveCell | undefined;
+  /** Since the year began, reported or computed: what a plan of the year is compared with. */
+  toDate: number | null;
+  /** The span that was not asked for. */
+  other: { span: FigureSpan; figure: FigureValue } | undefined;
+  share: number | undefined;
+};
+
+/** The kinds of figures that a sheet asks for, in the order they come. */
+export function kindsOf(sheet: FigureSheet): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { cells } of sheet.lines)
+    for (const { span, basis } of cells) kinds.set(`${span} ${basis}`, { span, basis });
+  return [...kinds.values()];
+}
+
+/** As it is written down in a cell: a computed one where its indicator is derived, else what is typed. */
+function figureReader(sheet: FigureSheet, said: CellsDesk['said']): (cell: GridCell, derived: boolean) => FigureValue {
+  const formulas = formulasOf(Object.entries(sheet.formulas));
+  const elsewhere = new Map(sheet.elsewhere.map((one) => [figureKey(one), one]));
+  const known = (key: FigureKey): FigureValue | undefined => said(key) ?? elsewhere.get(figureKey(key));
+  return (cell, derived) =>
+    derived && formulas.size > 0 ? deriveFigure(cell, formulas, known) : (known(cell) ?? blank);
+}
+
+export function liveLines(sheet: FigureSheet, said: CellsDesk['said']): LiveLine[] {
+  const read = figureReader(sheet, said);
+  const lines: GridLine[] = sheet.lines.map((line) => ({
+    ...line,
+    cells: line.cells.map((cell) => {
+      const { value, missing } = read(cell, line.formula !== null);
+      return { ...cell, value, missing, reason: said(cell)?.reason ?? cell.reason };
+    }),
+  }));
+  const checked = checkedLines(lines);
+  const around = surroundingsOf(checked, sheet.period);
+  return lines.map((line, at) => {
+    const [looked, beside] = [checked[at], around[at]];
+    const cells = line.cells.map((cell, index): LiveCell => {
+      const own = looked?.cells[index];
+      return {
+        ...cell,
+        derived: line.formula !== null,
+        checks: own && looked && beside ? checkCell(own, looked, beside) : [],
+      };
+    });
+    return withTrend({ ...line, cells }, sheet);
+  });
+}
+
+function withTrend(line: Omit<GridLine, 'cells'> & { cells: LiveCell[] }, { period }: FigureSheet): LiveLine {
+  const main = line.cells.find(({ span }) => span === 'toDate') ?? line.cells[0];
+  if (!main) return { ...line, main, toDate: null, other: undefined, share: undefined };
+  const otherSpan: FigureSpan = main.span === 'toDate' ? 'period' : 'toDate';
+  const reported = [
+    ...main.beside.history.map((one) => ({
+      period: one.period,
+      span: main.span,
+      figure: { value: one.value, missing: null },
+    })),
+    ...line.cells.filter((cell) => !isBlank(cell)).map((cell) => ({ period, span: cell.span, figure: cell })),
+  ];
+  const asked = line.cells.some(({ span }) => span === otherSpan);
+  const computed =
+    asked || !line.cumulative ? undefined : computeSpan({ period, span: otherSpan }, reported, true)?.figure;
+  const toDate = main.span === 'toDate' || !line.cumulative ? main.value : (computed?.value ?? null);
+  return {
+    ...line,
+    main,
+    toDate,
+    other: computed && { span: otherSpan, figure: computed },
+    share: shareOfPlan(toDate, line.plan?.value ?? null),
+  };
+}
+
+export const forecastOf = ({ main, toDate, cumulative }: LiveLine, { period }: FigureSheet): Forecast | undefined =>
+  main &&
+  forecastYear({
+    ...{ period, value: toDate, summed: cumulative },
+    lastYear: main.beside.lastYear ?? undefined,
+    history: main.beside.history,
+  });
