@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import { Block, Page, Place } from '../values/block.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { PastFigure, Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
@@ -57,4 +58,15 @@ export const getDocumentFile = endpoint({
   access: 'readRegister',
   summary: 'The original file, unchanged',
   params: Id,
+});
+
+export const planFormats = [...DocumentFormat.options, 'xlsx'] as const;
+
+export const exportPlan = endpoint({
+  method: 'GET',
+  path: '/api/documents/:id/plan',
+  access: 'makeDocuments',
+  summary: 'What of a document is in force, as the decision that assigns it: .docx, .pdf, or its tables as .xlsx',
+  params: Id,
+  query: z.object({ format: z.enum(planFormats) }),
 });

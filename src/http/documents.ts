@@ -1,5 +1,6 @@
 import * as endpoints from '../api/documents.ts';
 import { getDocument, getDocumentFile, getPage, listDocuments } from '../services/documents.ts';
+import { exportPlan } from '../services/export-plan.ts';
 import type { FileFormat } from '../values/block.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
@@ -39,4 +40,8 @@ export function documentRoutes(route: Route): void {
     const { name, format, bytes } = await getDocumentFile(app, params.id);
     return sendFile(reply, { name, mediaType: mediaTypes[format], content: bytes });
   });
+
+  route(endpoints.exportPlan, async ({ app, params, query, reply }) =>
+    sendFile(reply, await exportPlan(app, params.id, query.format)),
+  );
 }

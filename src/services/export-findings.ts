@@ -40,7 +40,7 @@ export function fileOf(sheet: Sheet, { format, language }: Omit<ExportAs<never>,
       content: Readable.from(csvOf(sheet, language)),
     };
   const content = new PassThrough();
-  writeXlsx(sheet, content).catch((error: Error) => content.destroy(error));
+  writeXlsx([sheet], content).catch((error: Error) => content.destroy(error));
   return {
     name: `${sheet.name}.xlsx`,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

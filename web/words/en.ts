@@ -175,6 +175,8 @@ export const en: Words = {
     text: 'Text',
     found: 'Findings',
     download: 'Original file',
+    exportPlan: 'Export as a decision',
+    planFormats: { docx: 'Word document (.docx)', pdf: 'For print (.pdf)', xlsx: 'Its tables (.xlsx)' },
     print: 'Print',
     targets: 'Targets',
     tasks: 'Tasks',

@@ -174,6 +174,8 @@ export const vi = {
     text: 'Văn bản',
     found: 'Mục đọc được',
     download: 'Tải tệp gốc',
+    exportPlan: 'Xuất quyết định giao',
+    planFormats: { docx: 'Văn bản Word (.docx)', pdf: 'Bản in (.pdf)', xlsx: 'Các bảng (.xlsx)' },
     print: 'In',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { stream } from 'exceljs';
 import type { Sheet, SheetCell } from '../../values/sheet.ts';
 
 /** Excel calls a file broken whose cell holds more. */
@@ -9,10 +10,18 @@ const longestText = 32_767;
  * Writes row by row, so that a long list never stands in memory. Text cells are typed as text: whatever they begin with,
  * Excel does not compute them. Stops early where `out` is closed from the other side.
  */
-export async function writeXlsx(sheet: Sheet, out: Writable): Promise<void> {
+export async function writeXlsx(sheets: readonly Sheet[], out: Writable): Promise<void> {
   // Takes longer to load than all else that the server starts with.
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  for (const sheet of sheets) {
+    if (out.destroyed) return;
+    await writeSheet(workbook, sheet, out);
+  }
+  await workbook.commit();
+}
+
+async function writeSheet(workbook: Workbook, sheet: Sheet, out: Writable): Promise<void> {
   const page = workbook.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = sheet.columns.map(({ width }) => ({
     width,
@@ -28,8 +37,9 @@ export async function writeXlsx(sheet: Sheet, out: Writable): Promise<void> {
     if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')]);
   }
   page.commit();
-  await workbook.commit();
 }
+
+type Workbook = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 
 type Page = {
   addRow: (values: (string | number | null)[]) => {

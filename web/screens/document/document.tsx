@@ -15,6 +15,7 @@ import { useNear } from '../../parts/paper/use-near.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './document.module.css';
+import { ExportPlan } from './export-plan.tsx';
 import { Findings } from './findings.tsx';
 import { PrintButton } from './print-button.tsx';
 
@@ -79,6 +80,7 @@ function Head({ detail }: { detail: DocumentDetail }) {
             <span className={styles.label}>{words.urgingSettings.title}</span>
           </Button>
         )}
+        {may('makeDocuments') && detail.state === 'issued' && <ExportPlan id={detail.id} />}
         <PrintButton />
         <Button
           variant="default"

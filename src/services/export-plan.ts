@@ -1,0 +1,104 @@
+import { PassThrough } from 'node:stream';
+import { writeXlsx } from '../files/written/xlsx.ts';
+import type { PlanDocument } from '../registry/plan-document.ts';
+import { type TargetColumn, type TargetRecord, targetColumns } from '../registry/target.ts';
+import { type TaskColumn, type TaskRecord, taskColumns } from '../registry/task.ts';
+import { type PlanFacts, type PlanTask, planDocument } from '../report/plan-document.ts';
+import { sheetOf } from '../report/sheet-column.ts';
+import { targetSheet, targetSheetName } from '../report/target-sheet.ts';
+import { taskSheet, taskSheetName } from '../report/task-sheet.ts';
+import type { Db } from '../store/database.ts';
+import { findDocument, getText } from '../store/documents.ts';
+import { listTargets } from '../store/targets.ts';
+import { listTasks } from '../store/tasks.ts';
+import type { DocumentFormat } from '../values/document-format.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
+import { squeeze } from '../values/vietnamese.ts';
+import { type App, inOneTransaction } from './app.ts';
+import { today } from './clock.ts';
+import { type DocumentFile, documentFile } from './document-file.ts';
+import type { ExportedFile } from './export-findings.ts';
+
+/** What of one document is in force today, as the decision that assigns it: targets and tasks in appendices. */
+export async function exportPlan(
+  app: App,
+  id: string,
+  format: DocumentFormat | 'xlsx',
+): Promise<DocumentFile | ExportedFile> {
+  const { document, text, found, day } = await inOneTransaction(app, async ({ db, clock }) => {
+    const document = await findDocument(db, id);
+    if (!document) throw new Refusal('notFound');
+    const day = today(clock);
+    const found = await inForceOf(db, [id], day);
+    if (found.targets.length + found.tasks.length === 0) throw new Refusal('notPossibleNow');
+    return { document, ...(await getText(db, id)), found, day };
+  });
+  const name = `Quyết định giao theo ${document.header.number ?? document.fileName}`.replaceAll('/', '-');
+  if (format === 'xlsx') return workbookOf(name, found);
+  return documentFile(planDocument(factsOf(document, text, found, day)), name, format);
+}
+
+export type InForce = { targets: TargetRecord[]; tasks: TaskRecord[] };
+
+/** More than any plan says. */
+const all = { offset: 0, limit: 100_000 };
+
+/** In the order of the documents' lists. */
+export async function inForceOf(db: Db, document: string[], day: PlainDate): Promise<InForce> {
+  const query = { asOf: day, document, sort: 'document' as const, order: 'asc' as const };
+  const targets = await listTargets(db, { ...query, year: [], group: [], agency: [], tier: [] }, all);
+  const tasks = await listTasks(db, { ...query, year: [], group: [], agency: [], role: [], due: [] }, all);
+  return { targets: targets.rows, tasks: tasks.rows };
+}
+
+function factsOf({ header }: PlanDocument, text: string, { targets, tasks }: InForce, day: PlainDate): PlanFacts {
+  const { issuer, place, issuedOn, title, legalBases } = header;
+  return {
+    issuer: { name: issuer ?? '…………', parent: null, place },
+    date: issuedOn ?? day,
+    about: title ?? 'Giao chỉ tiêu, nhiệm vụ',
+    bases: legalBases.map(({ start, end }) => baseOf(text.slice(start, end))),
+    targets,
+    tasks: tasks.map(planTask),
+  };
+}
+
+const baseOf = (words: string): string => squeeze(words).replace(/[;.,]\s*$/u, '');
+
+const planTask = ({ quote, ...task }: TaskRecord): PlanTask => ({ ...task, content: squeeze(quote) });
+
+/** What a list shows and an assignment does not need: where it was read, and how sure that is. */
+const unasked: readonly (TargetColumn | TaskColumn)[] = [
+  ...(['section', 'listed', 'document', 'state', 'validFrom', 'validUntil', 'quote', 'confidence', 'notes'] as const),
+];
+const asked = <C extends TargetColumn | TaskColumn>(columns: readonly C[]): C[] =>
+  columns.filter((column) => !unasked.includes(column));
+
+function workbookOf(name: string, { targets, tasks }: InForce): ExportedFile {
+  const content = new PassThrough();
+  const sheets = [
+    sheetOf(
+      targetSheetName.vi,
+      asked(targetColumns).map((column) => targetSheet[column]),
+      oneBatch(targets),
+      'vi',
+    ),
+    sheetOf(
+      taskSheetName.vi,
+      asked(taskColumns).map((column) => taskSheet[column]),
+      oneBatch(tasks),
+      'vi',
+    ),
+  ];
+  writeXlsx(sheets, content).catch((error: Error) => content.destroy(error));
+  return {
+    name: `${name}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content,
+  };
+}
+
+async function* oneBatch<T>(rows: T[]): AsyncGenerator<T[]> {
+  yield rows;
+}
