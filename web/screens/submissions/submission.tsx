@@ -1,4 +1,5 @@
 import { Skeleton, Tabs } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Failure } from '../../parts/fault.tsx';
@@ -8,6 +9,7 @@ import { partsOf } from './parts.ts';
 import { SubmissionSteps } from './steps.tsx';
 import { SubmissionFacts } from './submission-facts.tsx';
 import { useSubmission } from './use-submission.ts';
+import { Workbook } from './workbook.tsx';
 
 const route = getRouteApi('/bao-cao/$id');
 
@@ -16,6 +18,7 @@ export function Submission() {
   const own = useWords().rounds.submission;
   const { id } = route.useParams();
   const { phan } = route.useSearch();
+  const queries = useQueryClient();
   const navigate = useNavigate({ from: '/bao-cao/$id' });
   const found = useSubmission(id);
   const page = found.data;
@@ -25,11 +28,16 @@ export function Submission() {
     ) : (
       <Skeleton height={320} />
     );
+  const mayFill = page.may.includes('fill');
+  const isOpenToOthers = ['sent', 'approved'].includes(page.submission.stage);
   const parts = partsOf(page);
   const shown = parts.find(({ key }) => key === phan) ?? parts[0];
   return (
     <Page title={`${page.round.title}: ${page.submission.agency.name}`} actions={<SubmissionSteps page={page} />}>
       <SubmissionFacts page={page} />
+      {page.submission.cells > 0 && (mayFill || isOpenToOthers) && (
+        <Workbook submissionId={id} mayFill={mayFill} onTaken={() => void queries.invalidateQueries()} />
+      )}
       {!shown && <p>{own.nothing}</p>}
       {shown && (
         <Tabs
