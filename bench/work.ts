@@ -22,6 +22,8 @@ const seconds = small ? 10 : 60;
 const officerCount = 200;
 const dutyCount = 200;
 const limit = 2;
+/** Its pages may have to be built first. */
+const startLimit = 300_000;
 
 const begun = performance.now();
 const say = (line: string): void =>
@@ -82,6 +84,10 @@ async function startProgram(databaseUrl: string, folder: string): Promise<{ url:
       if (address) resolve(address);
     });
     child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${said}`)));
+    setTimeout(
+      () => reject(new Error(`The program did not start within ${startLimit / 1000} s:\n${said}`)),
+      startLimit,
+    ).unref();
   });
   const stop = async () => {
     child.kill('SIGTERM');
@@ -128,7 +134,9 @@ try {
   try {
     await fillWork(app.db, scale, say);
     await measureReading(app);
+    say('reading measured; now officers write');
     await measureSaving(app, cluster.url, cluster.folder);
+    say('measured');
     console.log(`\nEverything asked for: ${held ? 'holds' : 'NOT HELD'}`);
   } finally {
     await app.close();

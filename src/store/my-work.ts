@@ -131,7 +131,9 @@ export async function withCommitteesInside(db: Db, posts: readonly Post[]): Prom
       select a.id, p.id from agency a join place p on p.parent_id = a.place_id
       where a.id = any(${posts.map(({ agencyId }) => agencyId)}::text[]) and a.kind = 'committee'
       union select inside.over, p.id from inside join place p on p.parent_id = inside.id)
-    select inside.over, c.id from inside join agency c on c.place_id = inside.id and c.kind = 'committee'`.execute(db);
+    select inside.over, c.id from inside cross join lateral (
+      -- Place by place: joined, all the committees of the country would be read.
+      select a.id from agency a where a.place_id = inside.id and a.kind = 'committee' offset 0) c`.execute(db);
   const of = Map.groupBy(rows, ({ over }) => over);
   return posts.flatMap((post) => [
     post,
