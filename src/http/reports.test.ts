@@ -126,7 +126,14 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     await setFigure(520);
     await write(otherOfficer, other, 'kinh-te', says('Công nghiệp tăng.'));
     await send(submission);
-    await send(other);
+    const { submission: sending } = await (otherOfficer as Client).get<{ submission: { version: number } }>(
+      `/api/submissions/${other}`,
+    );
+    const sent = await (otherOfficer as Client).post(`/api/submissions/${other}/actions`, {
+      verb: 'send',
+      version: sending.version,
+    });
+    expect(sent.status).toBe(200);
     const { contributions } = await (coordinator as Client).get<{ contributions: Contribution[] }>(
       `/api/rounds/${round}/contributions/kinh-te`,
     );
@@ -226,6 +233,11 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
       ...['beginSummary', 'editSummary', 'submitSummary', 'returnSummary', 'editSummary', 'submitSummary'],
       ...['signSummary', 'publishSummary'],
     ]);
+    const said = await sql<{ id: string; said: string }>`
+      select subject_id as id, after ->> 'text' as said from action where subject_kind = 'sectionText'`.execute(
+      running.database.db,
+    );
+    expect(said.rows).toEqual([{ id: `${other}/kinh-te`, said: 'Công nghiệp tăng.' }]);
   });
 
   it('shows the text of the period before beside the new one', async () => {

@@ -16,6 +16,7 @@ import { approveFigures } from './approve-figures.ts';
 import { remarkOn } from './cell-remarks.ts';
 import { countUnexplained } from './figure-sheet.ts';
 import { notify } from './notify.ts';
+import { recordSections } from './sections.ts';
 import {
   onSubmission,
   recordOnSubmission,
@@ -79,6 +80,7 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
     after: { stage, ...(back && back.cells.length > 0 && { cells: back.cells.length }) },
     reason: back?.words ?? null,
   });
+  if (verb === 'submit' || verb === 'send') await recordSections(work);
   await tell(work, verb, back?.words);
 }
 

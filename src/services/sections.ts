@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../registry/may.ts';
+import { contentText } from '../registry/reference-words.ts';
 import type { SectionText, SubmissionSections } from '../registry/report.ts';
 import type { SectionContent } from '../registry/section-content.ts';
+import { recordActions } from '../store/actions.ts';
 import { findRoundOf } from '../store/rounds.ts';
 import {
   earlierSections,
@@ -14,7 +16,7 @@ import {
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { correctedIn } from './reports.ts';
-import { beginFilling, onSubmission } from './submission-work.ts';
+import { beginFilling, onSubmission, type SubmissionWork } from './submission-work.ts';
 
 /** What an agency writes in a round: the sections that it owes, whether written or not. */
 export const getSubmissionSections = (app: App, id: string): Promise<SubmissionSections> =>
@@ -76,3 +78,16 @@ const staleSection = (held: StoredSection | undefined): Refusal =>
     version: held?.version ?? 0,
     ...(held && { name: held.changed.by.name, at: held.changed.at }),
   });
+
+/** All that an agency says, as it leaves the hands of whoever wrote it: hidden from whom the text itself is hidden. */
+export async function recordSections({ trx, at, person, operation, submission }: SubmissionWork): Promise<void> {
+  const sections = await sectionsOfSubmission(trx, submission.id);
+  const deed = { operation, at, userId: person.user.id, documentId: null, reason: null, before: null };
+  await recordActions(
+    trx,
+    sections.map(({ section, content, version }) => ({
+      ...{ ...deed, verb: 'sendSection', subjectKind: 'sectionText', subjectId: `${submission.id}/${section}` },
+      after: { text: contentText(content), version },
+    })),
+  );
+}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { openFile } from '../../src/files/open.ts';
 import { type Application, startApplication } from './application.ts';
+import { seriousFindings, sizes } from './axe.ts';
 
 // One story: what an officer writes is in the report that a leader signs.
 test.describe.configure({ mode: 'serial' });
@@ -99,8 +100,19 @@ test('what is typed while the line is down is kept, and arrives when it is back'
   await expect(editor(page, budget)).toContainText('Tình hình thu: Thu ngân sách tăng khá');
 });
 
+/** Nothing that a reader without eyes or a mouse would stumble over, and nothing that runs out of a narrow page. */
+async function looksRight(page: Page): Promise<void> {
+  for (const size of Object.values(sizes)) {
+    await page.setViewportSize(size);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(sizes['a desk']);
+}
+
 test('the head sends it', async () => {
   const officer = await as('chuyen-vien-tc');
+  await looksRight(officer);
   await fillFigure(officer);
   await take(officer, 'Trình thủ trưởng');
   const head = await as('giam-doc-tc');
@@ -145,6 +157,7 @@ test('the coordinator takes what was sent, composes the figures, and sees whose 
   await expect(text.locator('.report-figure').first()).toHaveText('1,8%');
   await expect(page.locator('[data-state="saved"]').first()).toBeVisible();
   await expect(page.getByText('Đang soạn')).toBeVisible();
+  await looksRight(page);
 });
 
 test('the leader gives it back with a reason, and what is new since is marked', async () => {
@@ -179,8 +192,10 @@ test('the leader signs, and the report comes out as it was signed', async () => 
   await leader.reload();
   await take(leader, 'Ký duyệt');
   await expect(leader.getByText('Đã ký', { exact: true })).toBeVisible();
+  await looksRight(leader);
   const downloading = leader.waitForEvent('download');
-  await leader.getByRole('link', { name: 'Tải báo cáo (.docx)' }).click();
+  await leader.getByRole('button', { name: 'Tải báo cáo' }).click();
+  await leader.getByRole('menuitem', { name: 'Tệp Word (.docx)' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.docx$/);
   const { text } = openFile(await readFile(await download.path()), 'bao-cao.docx');

@@ -1,12 +1,9 @@
 import { CallError, errorOfAnswer } from '../../src/api/client.ts';
 
-/** A file that comes as the answer to a POST is saved by a link that is pressed here. */
-export async function saveDocument(address: string, body: unknown): Promise<void> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => {
+/** A file that may be refused is asked for here and saved by a link that is pressed here. Without a body by GET. */
+export async function saveDocument(address: string, body?: unknown): Promise<void> {
+  const posted = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(address, body === undefined ? {} : posted).catch(() => {
     throw new CallError('unreachable');
   });
   if (!response.ok) throw errorOfAnswer(await response.json().catch(() => undefined));

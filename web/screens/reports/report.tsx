@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl, Skeleton } from '@mantine/core';
-import { IconFileExport, IconPencilPlus } from '@tabler/icons-react';
+import { IconPencilPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
@@ -12,6 +12,7 @@ import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import { Desk } from './desk.tsx';
+import { Download } from './download.tsx';
 import styles from './report.module.css';
 import { Steps } from './steps.tsx';
 import { useReport, useReportStep } from './use-report.ts';
@@ -68,15 +69,7 @@ function Found({ page }: { page: ReportPage }) {
                 ]}
               />
             )}
-            <Button
-              component="a"
-              variant="default"
-              href={`/api/reports/${report.id}/document`}
-              download
-              leftSection={<IconFileExport size={18} aria-hidden />}
-            >
-              {own.download}
-            </Button>
+            <Download reportId={report.id} />
             <Steps page={page} report={report} />
           </>
         )

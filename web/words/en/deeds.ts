@@ -2,6 +2,7 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 
 export const deeds: typeof inVietnamese = {
   verbs: {
+    sendSection: 'sent a section',
     beginSummary: 'began to consolidate',
     editSummary: 'edited the consolidated report',
     submitSummary: 'submitted the consolidated report',
@@ -134,6 +135,7 @@ export const deeds: typeof inVietnamese = {
     sendBackReport: 'sent a report back',
   },
   subjects: {
+    sectionText: 'section of a report',
     report: 'consolidated report',
     job: 'job',
     queue: 'queue',

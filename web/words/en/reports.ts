@@ -55,7 +55,8 @@ export const reports: typeof inVietnamese = {
   issuedOn: 'Day of issue',
   signedBy: (name, at) => `Signed by ${name} ${at}`,
   issued: (number, day) => `No. ${number} of ${day}`,
-  download: 'Download the report (.docx)',
+  download: 'Download',
+  formats: { docx: 'Word (.docx)', pdf: 'PDF (.pdf)' },
   cancel: 'Cancel',
   notDone: 'That could not be done',
 };

@@ -1,6 +1,7 @@
 /** What people do and on what, as the log and the stories name it. */
 export const deeds = {
   verbs: {
+    sendSection: 'gửi phần nội dung',
     beginSummary: 'bắt đầu tổng hợp',
     editSummary: 'sửa báo cáo tổng hợp',
     submitSummary: 'trình báo cáo tổng hợp',
@@ -133,6 +134,7 @@ export const deeds = {
     sendBackReport: 'trả lại báo cáo cho đơn vị',
   },
   subjects: {
+    sectionText: 'phần nội dung của báo cáo',
     report: 'báo cáo tổng hợp',
     job: 'tác vụ',
     queue: 'hàng đợi',

@@ -56,7 +56,8 @@ export const reports = {
   issuedOn: 'Ngày ban hành',
   signedBy: (name: string, at: string) => `${name} ký ${at}`,
   issued: (number: string, day: string) => `Số ${number}, ngày ${day}`,
-  download: 'Tải báo cáo (.docx)',
+  download: 'Tải báo cáo',
+  formats: { docx: 'Tệp Word (.docx)', pdf: 'Tệp PDF (.pdf)' },
   cancel: 'Thôi',
   notDone: 'Chưa thực hiện được',
 };

@@ -1,0 +1,38 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileExport } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { addressOf } from '../../../src/api/client.ts';
+import { writeReportDocument } from '../../../src/api/reports.ts';
+import { DocumentFormat } from '../../../src/values/document-format.ts';
+import { saveDocument } from '../../parts/save-document.ts';
+import { sentenceOf } from '../../parts/sentence.ts';
+import { useWording } from '../../words/words.ts';
+
+/** The report as a file: to go on editing, or to sign and send. */
+export function Download({ reportId }: { reportId: string }) {
+  const { words, language } = useWording();
+  const own = words.reports;
+  const save = useMutation({
+    mutationFn: (format: DocumentFormat) =>
+      saveDocument(addressOf(writeReportDocument, { params: { id: reportId }, query: { format } })),
+    onError: (error) =>
+      notifications.show({ color: 'red', title: own.notDone, message: sentenceOf(error, words, language) }),
+  });
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" loading={save.isPending} leftSection={<IconFileExport size={18} aria-hidden />}>
+          {own.download}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {DocumentFormat.options.map((format) => (
+          <Menu.Item key={format} onClick={() => save.mutate(format)}>
+            {own.formats[format]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
