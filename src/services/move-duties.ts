@@ -7,11 +7,12 @@ import {
   dutiesOnRows,
   endLeftPieces,
   followMoved,
+  handTo,
   heirsOfRows,
   keepBefore,
-  movePart,
   movePosts,
   partsOfAgencies,
+  reportsToSend,
   settleMoved,
 } from '../store/reorganised-duties.ts';
 
@@ -38,9 +39,25 @@ export async function moveDuties(trx: Db, { id, event, plan, at }: Carried): Pro
     if (to && others.length === 0) await movePosts(trx, id, { from, to }, event.effectiveOn);
   }
   await moveParts(trx, { id, at }, gone, heirsOf);
+  await moveReports(trx, { id, at }, gone, heirsOf);
   await followMoved(trx, id, at);
   await endLeftPieces(trx, id, { agencyIds: gone, day: event.effectiveOn }, at);
   await settleMoved(trx, id);
+}
+
+/** A report that was not sent yet is the heir's to send, of several the first's; one that was sent stays under whose it was. */
+async function moveReports(
+  trx: Db,
+  { id, at }: Pick<Carried, 'id' | 'at'>,
+  gone: string[],
+  heirsOf: (agencyId: string) => string[],
+): Promise<void> {
+  for (const report of await reportsToSend(trx, gone)) {
+    const [heir] = heirsOf(report.agencyId);
+    if (heir === undefined) continue;
+    await keepBefore(trx, id, [report.id], at);
+    await handTo(trx, report.id, heir);
+  }
 }
 
 /** A part goes to the heir; of several to the one that has the whole now; where there is none, back to whoever handed it down. */
@@ -54,6 +71,6 @@ async function moveParts(
     const heirs = heirsOf(part.agencyId);
     const heir = heirs.includes(part.parentAgencyId) ? part.parentAgencyId : (heirs[0] ?? part.parentAgencyId);
     await keepBefore(trx, id, [part.id], at);
-    await movePart(trx, part.id, heir);
+    await handTo(trx, part.id, heir);
   }
 }

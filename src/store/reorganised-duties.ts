@@ -133,7 +133,7 @@ export async function endLeftPieces(
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select d.id from duty d join agency g on g.id = d.agency_id and g.valid_until <= ${day}::date
-    where d.kind <> 'assigned' and ${open} and (d.agency_id = any(${agencyIds}::text[])
+    where d.kind <> 'assigned' and ${open} and not (d.kind = 'report' and d.stage = 'reported') and (d.agency_id = any(${agencyIds}::text[])
       or d.id in (select m.duty_id from duty_move m where m.reorganisation_id = ${reorganisationId}))`.execute(trx);
   const ids = rows.map(({ id }) => id);
   await keepBefore(trx, reorganisationId, ids, at);
@@ -153,7 +153,20 @@ export async function partsOfAgencies(trx: Db, agencyIds: readonly string[]): Pr
   return rows;
 }
 
-export async function movePart(trx: Db, id: string, agencyId: string): Promise<void> {
+/** Reports of agencies that are no more, in open rounds, that nobody has sent. */
+export async function reportsToSend(
+  trx: Db,
+  agencyIds: readonly string[],
+): Promise<{ id: string; agencyId: string }[]> {
+  const { rows } = await sql<{ id: string; agencyId: string }>`
+    select d.id, d.agency_id as "agencyId" from duty d
+    where d.kind = 'report' and d.stage = 'accepted' and d.agency_id = any(${agencyIds}::text[]) order by d.given_at, d.id`.execute(
+    trx,
+  );
+  return rows;
+}
+
+export async function handTo(trx: Db, id: string, agencyId: string): Promise<void> {
   await sql`update duty set agency_id = ${agencyId}, version = version + 1 where id = ${id}`.execute(trx);
 }
 
@@ -204,6 +217,7 @@ export async function dutiesGoneOn(db: Db, reorganisationId: string): Promise<st
     from duty_move m join duty d on d.id = m.duty_id
     where m.reorganisation_id = ${reorganisationId} and (d.version <> m.version
       or exists (select from duty below where below.parent_id = d.id and below.given_at > m.moved_at)
+      or exists (select from submission s where s.duty_id = d.id and greatest(s.begun_at, s.submitted_at, s.returned_at) > m.moved_at)
       or exists (select from progress p where p.duty_id = d.id and p.created_at > m.moved_at)
       or exists (select from obstacle o where o.duty_id = d.id and o.raised_at > m.moved_at)
       or exists (select from evidence e where e.duty_id = d.id and e.added_at > m.moved_at)

@@ -40,6 +40,11 @@ export function Rounds() {
               {own.open}
             </Button>
           )}
+          {may('importFigures') && (
+            <Button component={Link} to="/nhap-so-lieu" variant="default">
+              {words.figureImports.title}
+            </Button>
+          )}
           <Button component={Link} to="/che-do-bao-cao" variant="default">
             {own.regimes}
           </Button>

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { storeProvince } from '../../test/given-duties.ts';
+import { storeUser } from '../../test/readings.ts';
+import { aRegime } from '../../test/regimes.ts';
+import type { Person } from '../registry/may.ts';
+import type { Rehearsal } from '../registry/rehearsal.ts';
+import { findRegime, insertRegime } from '../store/regimes.ts';
+import { actOnSubmission } from './act-on-submission.ts';
+import { type App, createApp } from './app.ts';
+import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
+import { makeRound } from './open-round.ts';
+import { planNewReorganisation } from './reorganisations.ts';
+
+describe.each(engines)('reports when agencies are reorganised, on $name', (engine) => {
+  let database: FreshDatabase;
+  let app: App;
+  let head: Person;
+  const now = () => new Date('2026-03-10T02:00:00Z');
+
+  const open = async (period: string) => {
+    const outline = [{ key: 'chung', title: 'Chung', level: 1, guide: '', owners: { all: true } as const }];
+    const regime = await findRegime(database.db, await insertRegime(database.db, aRegime({ outline })));
+    if (!regime) throw new Error('no regime');
+    return database.db.transaction().execute((trx) => makeRound(trx, regime, period, { by: null, at: now() }));
+  };
+  const submissionOf = async (roundId: string) => {
+    const { rows } = await sql<{ id: string }>`select id from submission where round_id = ${roundId}`.execute(
+      database.db,
+    );
+    return rows[0]?.id ?? '';
+  };
+  /** Whose it is today, how far it is, and who was asked. */
+  const standing = async () => {
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(' ', o.period, d.agency_id, d.stage, s.stage, s.agency_id) as line
+      from submission s join duty d on d.id = s.duty_id join round o on o.id = s.round_id order by o.period`.execute(
+      database.db,
+    );
+    return rows.map(({ line }) => line);
+  };
+  const seen = ({ version, counts }: Rehearsal) => ({ version, ended: counts.ended, made: counts.made });
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    app = await createApp({ db: database.db, maxFileBytes: 1e6, demo: false, clock: { now } });
+    await storeProvince(database.db);
+    const id = await storeUser(database.db);
+    head = { user: { id, name: 'Thủ trưởng', email: 'a@thu.vn' }, posts: [{ role: 'head', agencyId: 'so-a' }] };
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('go to the heir while nobody has sent them, stay where they were sent, and come back exactly', async () => {
+    await open('2026-M03');
+    const sent = await submissionOf(await open('2026-M04'));
+    await actOnSubmission(app, head, sent, { verb: 'send', version: 1 });
+    const before = await standing();
+    expect(before).toEqual(['2026-M03 so-a accepted asked so-a', '2026-M04 so-a reported sent so-a']);
+    const planned = await planNewReorganisation(app, head.user, {
+      ...{ title: 'Hợp nhất', legalBasis: 'NQ 12/NQ-HĐND', effectiveOn: '2026-03-10', newAgencies: [] },
+      moves: [{ kind: 'merge', from: 'so-a', to: 'so-b', field: null, name: null }],
+    });
+    const done = await confirmReorganisation(app, head.user, planned.id, seen(planned));
+    expect(await standing()).toEqual(['2026-M03 so-b accepted asked so-a', '2026-M04 so-a reported sent so-a']);
+    await undoReorganisation(app, head.user, done.id, { version: done.version });
+    expect(await standing()).toEqual(before);
+  });
+});
