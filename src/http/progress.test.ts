@@ -93,11 +93,10 @@ describe.each(engines)('progress of a duty, on $name', (engine) => {
 
   it('a draft is gone on with by the head, or by the colleague who was put in charge, and that is recorded', async () => {
     const duty = await give();
-    const idOf = async (client: Client) => (await client.get<{ user: { id: string } }>('/api/session')).user.id;
     const draft = await saved(officer, duty, aSaving({ doneText: 'Đã lập đề cương' }));
     expect(await codeOf(step(colleague, draft.id, 'takeOver', 1))).toBe('notAllowed');
     expect(await codeOf(step(otherOfficer, draft.id, 'takeOver', 1))).toBe('notFound');
-    const officerId = await idOf(colleague);
+    const officerId = (await colleague.get<{ user: { id: string } }>('/api/session')).user.id;
     await running.database.db.updateTable('duty').set({ officer_id: officerId }).where('id', '=', duty).execute();
     expect((await report(colleague, duty)).inside).toMatchObject([{ id: draft.id, may: ['takeOver'] }]);
     expect(await codeOf(step(colleague, draft.id, 'takeOver', 7))).toBe('changedMeanwhile');
