@@ -40,6 +40,7 @@ const matrix: Record<Verb, string> = {
   writeReport: 'c',
   signReport: 'l',
   makeDocuments: 'cl',
+  draftPlans: 'c',
   changeTemplates: 'a',
   manageUsers: 'a',
   changeSettings: 'a',

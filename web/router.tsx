@@ -95,6 +95,18 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./screens/documents/documents.tsx'), 'Documents'),
 });
 
+const planDrafts = createRoute({
+  getParentRoute: () => root,
+  path: '/soan-ke-hoach',
+  component: lazyRouteComponent(() => import('./screens/plan-drafts/drafts.tsx'), 'PlanDrafts'),
+});
+
+const planDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/soan-ke-hoach/$id',
+  component: lazyRouteComponent(() => import('./screens/plan-drafts/draft.tsx'), 'PlanDraft'),
+});
+
 const alignment = createRoute({
   getParentRoute: () => root,
   path: '/doi-chieu',
@@ -322,6 +334,8 @@ export const router = createRouter({
     tasks,
     documents,
     document,
+    planDrafts,
+    planDraft,
     alignment,
     amending,
     agencies,

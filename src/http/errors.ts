@@ -32,6 +32,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileTooManyPages: 422,
   recognitionMissing: 422,
   pdfMissing: 503,
+  planWordsUnread: 409,
   fileOldWorkbook: 415,
   fileScanned: 422,
   fileFontsUnreadable: 422,

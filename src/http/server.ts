@@ -39,6 +39,7 @@ import { obstacleRoutes } from './obstacles.ts';
 import { servePages } from './pages.ts';
 import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
+import { planDraftRoutes } from './plan-drafts.ts';
 import { progressRoutes } from './progress.ts';
 import { questionRoutes } from './questions.ts';
 import { regimeRoutes } from './regimes.ts';
@@ -172,6 +173,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   regimeRoutes(route);
   roundRoutes(route);
   reportRoutes(route);
+  planDraftRoutes(route);
   sectionRoutes(route);
   submissionRoutes(route);
   submissionWorkbookRoutes(route);

@@ -57,6 +57,7 @@ const rights = {
   writeReport: ['coordinator'],
   signReport: ['leader'],
   makeDocuments: ['coordinator', 'leader'],
+  draftPlans: ['coordinator'],
   changeTemplates: ['administrator'],
   // the installation
   manageUsers: ['administrator'],

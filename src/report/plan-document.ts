@@ -23,6 +23,9 @@ export type PlanTarget = Pick<
   | 'yearFrom'
   | 'agencies'
 >;
+/** What its value says, but for the unit. */
+type PlanValue = Pick<Target, 'op' | 'value' | 'value2' | 'of' | 'change' | 'base'>;
+
 export type PlanTask = Pick<Task, 'group' | 'lead' | 'coord' | 'monitor' | 'time' | 'productRaw' | 'fundingRaw'> & {
   content: string;
 };
@@ -216,7 +219,7 @@ function grouped<T extends { group: string | null }>(
 const bodies = (names: readonly string[]): string => names.join('; ');
 
 /** "98 trở lên", "tăng 8,5 so với năm 2025": the unit stands in a column of its own. */
-function valueWords({ op, value, value2, of, change, base }: PlanTarget): string {
+export function valueWords({ op, value, value2, of, change, base }: PlanValue): string {
   if (value === null || op === 'text') return { level: 'Đạt', increase: 'Tăng', decrease: 'Giảm' }[change];
   const number = formatNumber(value);
   const share = of === null ? number : `${number}/${formatNumber(of)}`;
@@ -243,7 +246,7 @@ const everyWords = {
 };
 
 /** As a cell of the column of times says it. */
-function timeWords(time: Due): string {
+export function timeWords(time: Due): string {
   switch (time.kind) {
     case 'by':
       return `Chậm nhất ngày ${formatDate(time.to)}`;

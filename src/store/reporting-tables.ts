@@ -25,6 +25,7 @@ export interface ReportingTables {
   report_section: ReportSectionTable;
   report_draft: ReportDraftTable;
   template: TemplateTable;
+  plan_draft: PlanDraftTable;
 }
 
 /** As in tables.ts: read as a value, given as text. */
@@ -249,4 +250,13 @@ interface TemplateTable {
   uploaded_by: string;
   uploaded_at: Date;
   withdrawn_at: Date | null;
+}
+
+interface PlanDraftTable {
+  id: string;
+  title: string;
+  content: Json<unknown>;
+  author_id: string;
+  changed_at: Date;
+  version: Generated<number>;
 }

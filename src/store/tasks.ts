@@ -163,7 +163,7 @@ export const taskOf = (row: TaskRow): Task => ({
   confidence: row.confidence,
 });
 
-type DueColumns = Pick<TaskRow, 'due_kind' | 'due_from' | 'due_to' | 'due_every' | 'due_condition'>;
+export type DueColumns = Pick<TaskRow, 'due_kind' | 'due_from' | 'due_to' | 'due_every' | 'due_condition'>;
 
 export function dueOf({
   due_kind: kind,

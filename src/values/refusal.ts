@@ -30,6 +30,7 @@ export const refusalCodes = [
   'fileTooManyPages',
   'recognitionMissing',
   'pdfMissing',
+  'planWordsUnread',
   'fileOldWorkbook',
   'fileFontsUnreadable',
   'fileNothingFound',

@@ -19,6 +19,7 @@ import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
+import { planDrafts } from './en/plan-drafts.ts';
 import { regimes } from './en/regimes.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { reportEditor } from './en/report-editor.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',
+    planDrafts: 'Plan drafting',
     documents: 'Documents',
     myWork: 'My work',
     reports: 'Reports',
@@ -126,6 +128,7 @@ export const en: Words = {
   indicators,
   myWork,
   people,
+  planDrafts,
   urgingSettings,
   figureImports,
   workbook,

@@ -19,6 +19,7 @@ import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
 import { people } from './vi/people.ts';
+import { planDrafts } from './vi/plan-drafts.ts';
 import { regimes } from './vi/regimes.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { reportEditor } from './vi/report-editor.ts';
@@ -51,6 +52,7 @@ export const vi = {
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
+    planDrafts: 'Soạn kế hoạch',
     documents: 'Văn bản',
     myWork: 'Việc của tôi',
     reports: 'Báo cáo',
@@ -125,6 +127,7 @@ export const vi = {
   indicators,
   myWork,
   people,
+  planDrafts,
   urgingSettings,
   figureImports,
   workbook,

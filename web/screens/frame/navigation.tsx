@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconDots,
+  IconFilePencil,
   IconFileText,
   IconInbox,
   IconLayoutDashboard,
@@ -28,6 +29,7 @@ const places = [
   { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: true },
   { to: '/dot-bao-cao', name: 'reports', icon: IconReportAnalytics, near: false },
   { to: '/van-ban', name: 'documents', icon: IconFileText, near: false },
+  { to: '/soan-ke-hoach', name: 'planDrafts', icon: IconFilePencil, near: false },
   { to: '/doi-chieu', name: 'alignment', icon: IconArrowsDiff, near: false },
   { to: '/don-vi', name: 'agencies', icon: IconBuildingBank, near: false },
 ] as const;
@@ -40,7 +42,8 @@ export function Navigation() {
   const words = useWords();
   const may = useMay();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
-  const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...places, administration] : places;
+  const open = places.filter(({ name }) => name !== 'planDrafts' || may('makeDocuments'));
+  const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...open, administration] : open;
   const shown = wide ? all : all.filter(({ near }) => near);
   const rest = wide ? [] : all.filter(({ near }) => !near);
   return (

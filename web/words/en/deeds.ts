@@ -3,6 +3,8 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 export const deeds: typeof inVietnamese = {
   verbs: {
     sendSection: 'sent a section',
+    beginPlanDraft: 'begin the draft of a plan',
+    savePlanDraft: 'change the draft of a plan',
     beginSummary: 'began to consolidate',
     editSummary: 'edited the consolidated report',
     submitSummary: 'submitted the consolidated report',
@@ -136,6 +138,7 @@ export const deeds: typeof inVietnamese = {
   },
   subjects: {
     sectionText: 'section of a report',
+    planDraft: 'draft of a plan',
     report: 'consolidated report',
     job: 'job',
     queue: 'queue',

@@ -2,6 +2,8 @@
 export const deeds = {
   verbs: {
     sendSection: 'gửi phần nội dung',
+    beginPlanDraft: 'bắt đầu dự thảo kế hoạch',
+    savePlanDraft: 'sửa dự thảo kế hoạch',
     beginSummary: 'bắt đầu tổng hợp',
     editSummary: 'sửa báo cáo tổng hợp',
     submitSummary: 'trình báo cáo tổng hợp',
@@ -135,6 +137,7 @@ export const deeds = {
   },
   subjects: {
     sectionText: 'phần nội dung của báo cáo',
+    planDraft: 'dự thảo kế hoạch',
     report: 'báo cáo tổng hợp',
     job: 'tác vụ',
     queue: 'hàng đợi',

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Beginning, Beside, DraftSummary, PlanDraftContent, Unread } from '../registry/plan-draft.ts';
+import { DocumentFormat } from '../values/document-format.ts';
+import { endpoint } from './endpoint.ts';
+import { Page } from './listing.ts';
+
+const Id = z.object({ id: z.uuid() });
+
+export const listPlanDrafts = endpoint({
+  method: 'GET',
+  path: '/api/plan-drafts',
+  access: 'makeDocuments',
+  summary: 'Drafts of plans, last changed first',
+  query: Page,
+  response: z.object({ total: z.int(), drafts: z.array(DraftSummary) }),
+});
+
+export const beginPlanDraft = endpoint({
+  method: 'POST',
+  path: '/api/plan-drafts',
+  access: 'draftPlans',
+  summary: 'Begin the next plan with what is in force of some documents',
+  body: Beginning,
+  response: z.object({ id: z.uuid() }),
+});
+
+const DraftPage = DraftSummary.extend({
+  content: PlanDraftContent,
+  beside: z.array(Beside),
+  /** Keys of rows whose value or time is not understood. */
+  unread: Unread,
+});
+export type DraftPage = z.infer<typeof DraftPage>;
+
+export const getPlanDraft = endpoint({
+  method: 'GET',
+  path: '/api/plan-drafts/:id',
+  access: 'makeDocuments',
+  summary: 'A draft of a plan, with what became of that which it goes on with',
+  params: Id,
+  response: DraftPage,
+});
+
+/** May be sent again as often as it takes: a saving that has arrived is answered with what is stored. */
+export const savePlanDraft = endpoint({
+  method: 'POST',
+  path: '/api/plan-drafts/:id',
+  access: 'draftPlans',
+  summary: 'Save a draft of a plan',
+  params: Id,
+  body: z.object({ content: PlanDraftContent, version: z.int().min(1) }),
+  response: z.object({ version: z.int(), changedAt: z.iso.datetime(), unread: Unread }),
+});
+
+export const writePlanDraft = endpoint({
+  method: 'GET',
+  path: '/api/plan-drafts/:id/document',
+  access: 'makeDocuments',
+  summary: 'The draft as the decision that it is to become, as .docx or .pdf',
+  params: Id,
+  query: z.object({ format: DocumentFormat }),
+});

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../../test/engines.ts';
+import { storeProvince } from '../../test/given-duties.ts';
+import { storeDuty } from '../../test/given-work.ts';
+import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import type { DraftPage } from '../api/plan-drafts.ts';
+import { openFile } from '../files/open.ts';
+import { readDocument } from '../reading/document.ts';
+import type { PlanDraftContent } from '../registry/plan-draft.ts';
+
+const quotes = ['Xây dựng đề án kinh tế số của tỉnh', 'Giải ngân vốn đầu tư công', 'Báo cáo tình hình hằng tháng'];
+
+function placed(times: Parameters<typeof aTask>[0][]) {
+  let start = 0;
+  return quotes.map((quote, at) => {
+    const span = { start, end: start + quote.length };
+    start = span.end + 1;
+    return aTask({ span, group: null, ...times[at] });
+  });
+}
+
+describe.each(engines)('drafts of the next plan, on $name', (engine) => {
+  let running: RunningServer;
+  let officer: Client;
+  let document = '';
+  let draft = '';
+  beforeAll(async () => {
+    running = await runServer(engine, { clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
+    const { db } = running.database;
+    await storeProvince(db);
+    officer = await running.as('coordinator', 'ubnd');
+    document = await storeDocument(db, await storeUser(db), {
+      text: quotes.join('\n'),
+      targets: [aTarget({ group: null, op: '>=', value: 98 })],
+      tasks: placed([
+        { time: { kind: 'by', to: '2026-06-30' } },
+        { time: { kind: 'during', from: '2026-01-01', to: '2026-12-31' } },
+        { time: { kind: 'recurring', every: 'month' } },
+      ]),
+    });
+    await sql`update document set state = 'issued', valid_from = '2025-12-10' where id = ${document}`.execute(db);
+    for (const table of ['target', 'task'])
+      await sql`update ${sql.table(table)} set review = 'accepted', valid_from = '2025-12-10' where document_id = ${document}`.execute(
+        db,
+      );
+    await storeDuty(
+      db,
+      { agency_id: 'so-a', stage: 'done', due: '2026-06-30', done_on: '2026-06-01' },
+      { documentId: document, findingId: 'n1' },
+    );
+    await storeDuty(db, { agency_id: 'so-b', due: '2026-06-30' }, { documentId: document, findingId: 'n2' });
+  });
+  afterAll(() => running.stop());
+
+  const begin = async (client: Client, asked: object = {}) =>
+    client.post('/api/plan-drafts', {
+      ...{ documents: [document], year: 2027, agencyId: null, unfinished: true, recurring: true },
+      ...asked,
+    });
+  const page = (client = officer) => client.get<DraftPage>(`/api/plan-drafts/${draft}`);
+  const save = (content: PlanDraftContent, version: number) =>
+    officer.post(`/api/plan-drafts/${draft}`, { content, version });
+
+  it('begin with what is in force, moved into the year of the plan, without what is done', async () => {
+    const response = await begin(officer);
+    expect(response.status).toBe(200);
+    draft = ((await response.json()) as { id: string }).id;
+    const { content, beside, unread } = await page();
+    expect(content.targets.map(({ value, unit, year }) => [value, unit, year])).toEqual([['98 trở lên', '%', 2027]]);
+    expect(content.tasks.map(({ content: words, time }) => [words, time])).toEqual([
+      [quotes[1], 'Năm 2027'],
+      [quotes[2], 'Hằng tháng'],
+    ]);
+    expect([content.issuerId, unread]).toEqual(['ubnd', []]);
+    expect(beside.map(({ last, duties }) => [last, duties.map(({ state, agency }) => [state, agency])])).toEqual([
+      ['≥ 98% (2026)', []],
+      ['năm 2026', [['openOverdue', 'Sở B']]],
+      ['hằng tháng', []],
+    ]);
+  });
+
+  it('keep what is changed, tell it in the log, and store the same twice only once', async () => {
+    const { content, version } = await page();
+    const [first] = content.tasks;
+    if (!first) throw new Error('no task');
+    const changed: PlanDraftContent = {
+      ...content,
+      date: '2026-12-10',
+      about: 'Giao nhiệm vụ năm 2027',
+      targets: content.targets.map((row) => ({ ...row, value: '99% trở lên' })),
+      tasks: [
+        { ...first, kept: false },
+        ...content.tasks.slice(1),
+        { ...first, key: 'moi', source: null, content: 'Sơ kết ba năm thực hiện nghị quyết', time: 'Quý II/2027' },
+      ],
+    };
+    expect((await save(changed, version)).status).toBe(200);
+    const again = (await (await save(changed, version)).json()) as { version: number };
+    expect(again.version).toBe(version + 1);
+    expect((await page()).content).toEqual(changed);
+    const { rows } = await sql<{ verb: string; after: { targets: unknown } }>`
+      select verb, after from action where subject_kind = 'planDraft' order by id`.execute(running.database.db);
+    expect(rows.map(({ verb }) => verb)).toEqual(['beginPlanDraft', 'savePlanDraft']);
+    expect(rows[1]?.after).toMatchObject({ about: 'Giao nhiệm vụ năm 2027', targets: [{ value: '99% trở lên' }] });
+  });
+
+  it('are not saved over what somebody else has saved', async () => {
+    const { content, version } = await page();
+    const stale = await save({ ...content, about: 'Giao chỉ tiêu' }, version - 1);
+    expect(stale.status).toBe(409);
+    expect(await stale.json()).toMatchObject({ code: 'changedMeanwhile', detail: { name: expect.any(String) } });
+  });
+
+  it('leave as a decision that reads back as the rows that were kept', async () => {
+    const response = await officer.fetch(`/api/plan-drafts/${draft}/document?format=docx`);
+    expect(response.status).toBe(200);
+    const file = openFile(Buffer.from(await response.arrayBuffer()), 'du-thao.docx');
+    const { document: header, targets, tasks } = readDocument(file);
+    expect([header.kind, header.issuer]).toEqual(['quyet_dinh', 'Ủy ban nhân dân tỉnh']);
+    expect(targets.map(({ name, op, value, unit, year }) => [name, op, value, unit, year])).toEqual([
+      ['Tỷ lệ hộ nghèo', '>=', 99, '%', 2027],
+    ]);
+    expect(tasks.map(({ span, time }) => [file.text.slice(span.start, span.end), time])).toEqual([
+      [quotes[2], { kind: 'recurring', every: 'month' }],
+      ['Sơ kết ba năm thực hiện nghị quyết', { kind: 'by', to: '2027-06-30' }],
+    ]);
+  });
+
+  it('name the row whose words are not understood, and leave no document before it is written anew', async () => {
+    const { content, version } = await page();
+    const saved = await save(
+      { ...content, targets: content.targets.map((row) => ({ ...row, value: 'cao' })) },
+      version,
+    );
+    expect(await saved.json()).toMatchObject({ unread: [content.targets[0]?.key] });
+    const response = await officer.fetch(`/api/plan-drafts/${draft}/document?format=docx`);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ code: 'planWordsUnread', detail: { name: 'Tỷ lệ hộ nghèo' } });
+  });
+
+  it('are read by leaders, who do not write them, and by nobody else', async () => {
+    const leader = await running.as('leader', 'ubnd');
+    expect((await leader.get<{ total: number }>('/api/plan-drafts')).total).toBe(1);
+    expect((await page(leader)).content.about).toBe('Giao nhiệm vụ năm 2027');
+    expect((await begin(leader)).status).toBe(403);
+    const head = await running.as('head', 'so-a');
+    expect((await head.fetch(`/api/plan-drafts/${draft}`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { valueWords } from '../report/plan-document.ts';
+import { timeOfWords, valueOfWords } from './plan-words.ts';
+
+const said = (value: string, unit: string | null = null) => {
+  const found = valueOfWords({ value, unit, name: 'Tỷ lệ hộ nghèo' });
+  return found && [found.change, found.op, found.value, found.value2, found.of, found.unit, found.base];
+};
+
+it('values are understood as the reader understands them in a document', () => {
+  expect(said('98% trở lên')).toEqual(['level', '>=', 98, null, null, '%', null]);
+  expect(said('tăng 8,5% so với năm 2026')).toEqual(['increase', '=', 8.5, null, null, '%', 'so với năm 2026']);
+  expect(said('12.500', 'tỷ đồng')).toEqual(['level', '=', 12500, null, null, 'tỷ đồng', null]);
+  expect(said('12 - 14', 'xã')).toEqual(['level', 'range', 12, 14, null, 'xã', null]);
+  expect(said('67/85', 'xã')).toEqual(['level', '=', 67, null, 85, 'xã', null]);
+  expect(said('Đạt')).toEqual(['level', 'text', null, null, null, null, null]);
+});
+
+it('what is no value is not taken for one', () => {
+  for (const words of ['', 'sẽ tính sau', '5% và 8%', '98% trở lên, riêng vùng cao 70%'])
+    expect(said(words)).toBeUndefined();
+});
+
+it('what a plan writes of a value is understood as that value', () => {
+  for (const op of ['=', '>=', '>', '<=', '<', '~'] as const)
+    for (const change of ['level', 'increase', 'decrease'] as const) {
+      const value = { op, value: 1234.5, value2: null, of: null, change, base: null };
+      expect(valueOfWords({ value: valueWords(value), unit: '%', name: 'x' })).toEqual({ ...value, unit: '%' });
+    }
+});
+
+it('times are understood from the day of the plan, and no time is one, too', () => {
+  expect(timeOfWords({ time: 'Quý II/2027' }, null)).toEqual({ kind: 'by', to: '2027-06-30' });
+  expect(timeOfWords({ time: 'Thường xuyên' }, null)).toEqual({ kind: 'ongoing' });
+  expect(timeOfWords({ time: ' ' }, null)).toEqual({ kind: 'none' });
+  expect(timeOfWords({ time: 'lúc nào tiện' }, null)).toBeUndefined();
+});

@@ -1,0 +1,165 @@
+import { Alert, Button, Skeleton, Textarea, TextInput } from '@mantine/core';
+import { IconFileExport, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { addressOf, CallError, call } from '../../../src/api/client.ts';
+import { type DraftPage, getPlanDraft, writePlanDraft } from '../../../src/api/plan-drafts.ts';
+import { AgencySelect } from '../../parts/agency-select.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { Failure, NotFound } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { sentenceOf } from '../../parts/sentence.ts';
+import { useMay } from '../../parts/session.ts';
+import { useWording } from '../../words/words.ts';
+import styles from './plan-drafts.module.css';
+import { TargetRows } from './target-rows.tsx';
+import { TaskRows } from './task-rows.tsx';
+import { type DraftDesk, useDraft } from './use-draft.ts';
+
+const route = getRouteApi('/soan-ke-hoach/$id');
+
+/** A next plan while it is written. */
+export function PlanDraft() {
+  const { words } = useWording();
+  const { id } = route.useParams();
+  const draft = useQuery({
+    queryKey: ['plan-draft', id],
+    queryFn: ({ signal }) => call(getPlanDraft, { params: { id }, signal }),
+    // What is typed is not taken away by what was stored a moment ago.
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
+  if (draft.isError) {
+    const gone = draft.error instanceof CallError && ['notFound', 'invalidInput'].includes(draft.error.code);
+    return gone ? <NotFound /> : <Failure error={draft.error} onRetry={() => void draft.refetch()} />;
+  }
+  if (!draft.data)
+    return (
+      <Page title={words.planDrafts.title}>
+        <Skeleton height={320} aria-busy="true" />
+      </Page>
+    );
+  return <Writing key={id} draft={draft.data} />;
+}
+
+function Writing({ draft }: { draft: DraftPage }) {
+  const { words } = useWording();
+  const own = words.planDrafts;
+  const desk = useDraft(draft);
+  const writes = useMay()('draftPlans');
+  const beside = new Map(draft.beside.map((one) => [one.key, one]));
+  const { content, unread, change } = desk;
+  const address = (format: 'docx' | 'pdf') =>
+    addressOf(writePlanDraft, { params: { id: draft.id }, query: { format } });
+  const ready = desk.saving === 'saved' && unread.length === 0;
+  return (
+    <Page
+      title={content.about || own.untitled}
+      aside={<span role="status">{own.saving[desk.saving]}</span>}
+      actions={
+        <>
+          <Button
+            component="a"
+            href={address('docx')}
+            download
+            leftSection={<IconFileExport size={18} aria-hidden />}
+            {...(!ready && { 'data-disabled': true, 'aria-disabled': true })}
+          >
+            {own.docx}
+          </Button>
+          <Button
+            component="a"
+            variant="default"
+            href={address('pdf')}
+            download
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            {...(!ready && { 'data-disabled': true, 'aria-disabled': true })}
+          >
+            {own.pdf}
+          </Button>
+        </>
+      }
+    >
+      <Told desk={desk} />
+      <p className={styles.lead}>{own.signedHint}</p>
+      <Letterhead desk={desk} writes={writes} />
+      <TargetRows
+        rows={content.targets}
+        beside={beside}
+        unread={unread}
+        writes={writes}
+        onChange={(targets) => change({ ...content, targets })}
+      />
+      <TaskRows
+        rows={content.tasks}
+        beside={beside}
+        unread={unread}
+        writes={writes}
+        onChange={(tasks) => change({ ...content, tasks })}
+      />
+    </Page>
+  );
+}
+
+function Told({ desk: { error, merged, unread } }: { desk: DraftDesk }) {
+  const { words, language } = useWording();
+  const own = words.planDrafts;
+  return (
+    <>
+      {error && (
+        <Alert color="red" mb="md">
+          {sentenceOf(error, words, language)}
+        </Alert>
+      )}
+      {merged && (
+        <Alert color="yellow" mb="md">
+          {own.merged(String(merged.sentence.detail.name ?? own.somebody))}
+          {merged.both.length > 0 && ` ${own.bothChanged(merged.both.join('; '))}`}
+        </Alert>
+      )}
+      {unread.length > 0 && (
+        <Alert color="yellow" mb="md">
+          {own.unread(String(unread.length))}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Letterhead({ desk: { content, change }, writes }: { desk: DraftDesk; writes: boolean }) {
+  const own = useWording().words.planDrafts;
+  return (
+    <fieldset className={styles.letterhead} disabled={!writes}>
+      <legend>{own.letterhead}</legend>
+      <AgencySelect
+        label={own.issuer}
+        chosen={content.issuerId}
+        onChoose={(issuerId) => change({ ...content, issuerId })}
+      />
+      <DayField
+        label={own.date}
+        value={content.date}
+        onChange={(date) => date !== undefined && change({ ...content, date })}
+      />
+      <TextInput
+        className={styles.whole}
+        label={own.about}
+        value={content.about}
+        maxLength={2000}
+        onChange={(event) => change({ ...content, about: event.currentTarget.value })}
+      />
+      <Textarea
+        className={styles.whole}
+        label={own.bases}
+        description={own.basesHint}
+        autosize
+        minRows={2}
+        value={content.bases.join('\n')}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          change({ ...content, bases: text === '' ? [] : text.split('\n').slice(0, 100) });
+        }}
+      />
+    </fieldset>
+  );
+}
