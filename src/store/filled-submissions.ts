@@ -12,10 +12,10 @@ export async function holdSubmission(trx: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The first thing that is typed begins it. */
+/** The first thing that is typed begins it. Its version stays: that an officer types makes no button stale. */
 export async function beginSubmission(trx: Db, id: string, at: Date): Promise<void> {
   await sql`
-    update submission set stage = 'drafting', begun_at = coalesce(begun_at, ${at}), version = version + 1
+    update submission set stage = 'drafting', begun_at = coalesce(begun_at, ${at})
     where id = ${id} and stage = 'asked'`.execute(trx);
 }
 

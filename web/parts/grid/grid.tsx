@@ -106,6 +106,7 @@ export function Grid({ label, columns, rows, head, cell, onActive, ...desk }: Pr
                 key={index}
                 scope="col"
                 aria-colindex={index + 2}
+                title={columns[index]?.head}
                 className={styles.columnHead}
                 style={{ left: head.width + start, width: size }}
               >

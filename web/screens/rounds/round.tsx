@@ -15,6 +15,7 @@ import { useWording } from '../../words/words.ts';
 import { AskDialog } from '../duties/ask-dialog.tsx';
 import { Agencies } from './agencies.tsx';
 import { Measures } from './measures.tsx';
+import { RoundFigures } from './round-figures.tsx';
 import styles from './rounds.module.css';
 import { StageCounts } from './stage-counts.tsx';
 import { useRoundDeed } from './use-round.ts';
@@ -67,6 +68,7 @@ export function Round() {
       <StageCounts round={round} number={(value) => formatNumber(value, language)} />
       <Measures measures={page.measures} />
       <Agencies roundId={id} />
+      {round.content !== 'text' && <RoundFigures roundId={id} />}
     </Page>
   );
 }

@@ -83,6 +83,8 @@ function useSaving(submissionId: string, userId: string) {
         queries.setQueryData<FigureSheet>(sheetKey(submissionId), (old) => old && withCells(old, cells));
         const left = leftOver(latest.current, sent, cells);
         put(left);
+        // The first figure begins the report.
+        void queries.invalidateQueries({ queryKey: ['submission', submissionId] });
         setError(undefined);
         setState(left.size === 0 ? 'saved' : 'typing');
         if (left.size > 0) timer.current = setTimeout(() => void save(), pause);

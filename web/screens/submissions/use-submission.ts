@@ -22,7 +22,18 @@ export function useSubmissionStep(id: string, onDone: () => void) {
   const own = words.rounds.submission;
   const queries = useQueryClient();
   const renew = async () => {
-    const stale = ['submission', 'round', 'rounds', 'round-submissions', 'my-work', 'duty', 'duties', 'duty-counts'];
+    const stale = [
+      'figure-sheet',
+      'round-figures',
+      'submission',
+      'round',
+      'rounds',
+      'round-submissions',
+      'my-work',
+      'duty',
+      'duties',
+      'duty-counts',
+    ];
     await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => stale.includes(String(name)) });
   };
   return useMutation({

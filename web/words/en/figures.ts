@@ -79,8 +79,6 @@ export const figures: Words['figures'] = {
     all: 'Total',
     apart: 'not added up',
     lacking: (n) => `${n} agencies lacking`,
-    nothing: 'No figures to look over yet',
-    nothingHint: 'Each agency’s figures appear here once it has sent them.',
   },
   reported: {
     title: 'Reported figures',

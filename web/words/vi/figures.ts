@@ -104,8 +104,6 @@ export const figures = {
     all: 'Tổng cộng',
     apart: 'không cộng',
     lacking: (n: string) => `thiếu ${n} đơn vị`,
-    nothing: 'Chưa có số liệu để tổng hợp',
-    nothingHint: 'Số liệu của từng đơn vị hiện ở đây khi đơn vị đã gửi.',
   },
   reported: {
     title: 'Số liệu đã báo cáo',
