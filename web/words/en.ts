@@ -53,7 +53,7 @@ export const en: Words = {
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',
-    planDrafts: 'Plan drafting',
+    planDrafts: 'Drafts',
     documents: 'Documents',
     myWork: 'My work',
     reports: 'Reports',

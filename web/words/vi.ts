@@ -52,7 +52,7 @@ export const vi = {
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
-    planDrafts: 'Soạn kế hoạch',
+    planDrafts: 'Dự thảo',
     documents: 'Văn bản',
     myWork: 'Việc của tôi',
     reports: 'Báo cáo',
