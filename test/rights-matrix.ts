@@ -41,7 +41,6 @@ const matrix: Record<Verb, string> = {
   signReport: 'l',
   makeDocuments: 'cl',
   draftPlans: 'c',
-  changeTemplates: 'a',
   manageUsers: 'a',
   changeSettings: 'a',
   manageJobs: 'a',

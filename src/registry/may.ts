@@ -58,7 +58,6 @@ const rights = {
   signReport: ['leader'],
   makeDocuments: ['coordinator', 'leader'],
   draftPlans: ['coordinator'],
-  changeTemplates: ['administrator'],
   // the installation
   manageUsers: ['administrator'],
   changeSettings: ['administrator'],

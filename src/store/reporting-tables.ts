@@ -24,7 +24,6 @@ export interface ReportingTables {
   report: ReportTable;
   report_section: ReportSectionTable;
   report_draft: ReportDraftTable;
-  template: TemplateTable;
   plan_draft: PlanDraftTable;
 }
 
@@ -239,17 +238,6 @@ interface ReportDraftTable {
   content: Json<unknown>;
   made_at: Date;
   made_by: string | null;
-}
-
-interface TemplateTable {
-  kind: string;
-  number: number;
-  file_name: string;
-  bytes: Buffer;
-  valid_from: string;
-  uploaded_by: string;
-  uploaded_at: Date;
-  withdrawn_at: Date | null;
 }
 
 interface PlanDraftTable {

@@ -1,18 +1,3 @@
--- Mẫu văn bản that an administrator has put in place of the program's own, and drafts of plans.
-
-create table template (
-  -- 'consolidatedReport', 'plan', 'urgingLetter', 'extensionNotice', 'scorecard', 'minutes'
-  kind text not null,
-  number smallint not null,
-  file_name text not null,
-  bytes bytea not null,
-  valid_from date not null,
-  uploaded_by text not null references app_user,
-  uploaded_at timestamptz(3) not null,
-  withdrawn_at timestamptz(3),
-  primary key (kind, number)
-);
-
 -- The next plan while it is written.
 create table plan_draft (
   id uuid primary key,
@@ -26,12 +11,9 @@ create index plan_draft_newest on plan_draft (changed_at desc);
 
 do $$
 declare
-  posts constant text := '(select holds_post())';
   coordinators constant text := $c$(select person_holds('coordinator'))$c$;
-  administrators constant text := $c$(select person_holds('administrator'))$c$;
 begin
   perform give_rights('plan_draft', $c$(select person_holds('coordinator', 'leader'))$c$, coordinators, coordinators, null);
-  perform give_rights('template', posts, administrators, administrators, null);
 end $$;
 
 -- A draft is as hidden in the record of deeds as in its own place.
