@@ -88,6 +88,7 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     const changed: PlanDraftContent = {
       ...content,
       date: '2026-12-10',
+      bases: ['Căn cứ Luật Tổ chức chính quyền địa phương;', ''],
       about: 'Giao nhiệm vụ năm 2027',
       targets: content.targets.map((row) => ({ ...row, value: '99% trở lên' })),
       tasks: [
@@ -119,6 +120,7 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     const file = openFile(Buffer.from(await response.arrayBuffer()), 'du-thao.docx');
     const { document: header, targets, tasks } = readDocument(file);
     expect([header.kind, header.issuer]).toEqual(['quyet_dinh', 'Ủy ban nhân dân tỉnh']);
+    expect(header.legalBases).toHaveLength(1);
     expect(targets.map(({ name, op, value, unit, year }) => [name, op, value, unit, year])).toEqual([
       ['Tỷ lệ hộ nghèo', '>=', 99, '%', 2027],
     ]);

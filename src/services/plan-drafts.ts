@@ -163,7 +163,8 @@ function rowsOf({ about, bases, date, targets, tasks }: PlanDraftContent): Omit<
   const unread = (name: string) => new Refusal('planWordsUnread', { name: name.slice(0, 80) });
   return {
     about,
-    bases,
+    // The field has a line for each, and people leave some empty.
+    bases: bases.map((base) => base.trim().replace(/[;.,]$/u, '')).filter(Boolean),
     targets: targets.flatMap(({ kept, key, parent, ...row }) => {
       if (!kept) return [];
       const value = valueOfWords(row);
