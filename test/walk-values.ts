@@ -149,6 +149,10 @@ function specialValues(ids: Ids): Record<string, Values> {
     'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
+    'plan-outcomes': {
+      refs: [(['task', 'target'] as const).map((kind) => ({ kind, documentId: ids.review, findingId: 'n1' }))],
+      day: counting.day,
+    },
     'reorganised-work.rowsById': { ids: [[1]] },
     'reorganised-work.textsOf': { rows: [[{ documentId: ids.review, findingKind: 'task', findingId: 'n1' }]] },
     'recipients.peopleOf': { lists: [[[{ agencyId: 'so-a', roles: ['officer'] }]]] },
