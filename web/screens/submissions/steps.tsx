@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconChecks, IconCornerUpLeft, IconSend, IconUserUp } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { FigureKey } from '../../../src/registry/figure.ts';
 import type { SubmissionPage } from '../../../src/registry/submission.ts';
 import type { SubmissionAction } from '../../../src/registry/submission-action.ts';
 import { useWords } from '../../words/words.ts';
 import { AskDialog } from '../duties/ask-dialog.tsx';
+import { ReturnedCells } from './returned-cells.tsx';
 import { useSubmissionStep } from './use-submission.ts';
 
 type Verb = SubmissionAction['verb'];
@@ -25,11 +27,18 @@ const needsWords = (verb: Verb): verb is 'return' | 'sendBack' => verb === 'retu
 export function SubmissionSteps({ page }: { page: SubmissionPage }) {
   const own = useWords().rounds.submission;
   const [asking, setAsking] = useState<Verb | null>(null);
+  const [cells, setCells] = useState<FigureKey[]>([]);
   const { id, version } = page.submission;
-  const step = useSubmissionStep(id, () => setAsking(null));
+  const ask = (verb: Verb | null) => {
+    setAsking(verb);
+    setCells([]);
+  };
+  const step = useSubmissionStep(id, () => ask(null));
   const shown = steps.filter(({ verb }) => page.may.includes(verb));
   const take = (verb: Verb, words: string) =>
-    step.mutate(needsWords(verb) ? { verb, version, words, cells: [] } : { verb, version });
+    step.mutate(
+      needsWords(verb) ? { verb, version, words, cells: cells.map((cell) => ({ ...cell, words })) } : { verb, version },
+    );
   return (
     <>
       {shown.map(({ verb, icon: Mark }, at) => (
@@ -37,7 +46,7 @@ export function SubmissionSteps({ page }: { page: SubmissionPage }) {
           key={verb}
           variant={at === 0 ? 'filled' : 'default'}
           leftSection={<Mark size={18} aria-hidden />}
-          onClick={() => setAsking(verb)}
+          onClick={() => ask(verb)}
         >
           {own.verbs[verb]}
         </Button>
@@ -51,9 +60,13 @@ export function SubmissionSteps({ page }: { page: SubmissionPage }) {
           submit={own.verbs[asking]}
           busy={step.isPending}
           onSubmit={(words) => take(asking, words)}
-          onClose={() => setAsking(null)}
+          onClose={() => ask(null)}
         >
-          {!needsWords(asking) && <p>{own.asking[asking]}</p>}
+          {needsWords(asking) ? (
+            <ReturnedCells submissionId={id} chosen={cells} onChoose={setCells} />
+          ) : (
+            <p>{own.asking[asking]}</p>
+          )}
         </AskDialog>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Words } from '../vi.ts';
 export const figures: Words['figures'] = {
   bases: { planned: 'Planned', estimated: 'Estimated', preliminary: 'Preliminary', final: 'Final' },
   spans: { period: 'In the period', toDate: 'To date' },
+  blankCell: 'blank',
   missing: { notApplicable: 'Not applicable', notYet: 'Not yet available' },
   grid: (period) => `Figures of ${period}`,
   line: 'Indicator',

@@ -85,6 +85,7 @@ export const rounds: typeof vi = {
     locked: 'The report was approved and is locked. Where a figure is wrong, ask for a correction at its cell.',
     closed: 'The round is closed and takes nothing more.',
     nothing: 'This report has no part to show.',
+    returnedCells: 'Figures to look at again (optional)',
     because: 'Why it was sent back',
     officer: 'Officer in charge, extension',
     verbs: {

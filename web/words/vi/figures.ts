@@ -31,6 +31,7 @@ const correctionVerbs: Record<CorrectionVerb, string> = {
 export const figures = {
   bases,
   spans,
+  blankCell: 'để trống',
   missing,
   grid: (period: string) => `Số liệu ${period}`,
   line: 'Chỉ tiêu',

@@ -84,6 +84,7 @@ export const rounds = {
     locked: 'Báo cáo đã duyệt nên được khóa. Số liệu sai thì đề nghị sửa ở từng ô.',
     closed: 'Đợt đã khóa sổ, không nhận thêm.',
     nothing: 'Báo cáo này không có phần nào để xem.',
+    returnedCells: 'Những ô số liệu cần xem lại (không bắt buộc)',
     because: 'Lý do trả lại',
     officer: 'Giao cán bộ, gia hạn',
     verbs: {
