@@ -66,3 +66,68 @@ test('an officer fills the grid by keyboard, pastes from a workbook, undoes, and
   await expect(cell).toContainText('3,5');
   await context.close();
 });
+
+/** A step that asks first. @param words the reason, where it wants one */
+async function take(page: Page, verb: string, words?: string): Promise<void> {
+  await page.getByRole('button', { name: verb, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (words !== undefined) {
+    await dialog.getByRole('combobox', { name: /ô số liệu/ }).click();
+    await page.getByRole('option').first().click();
+    await dialog.getByLabel('Lý do trả lại').fill(words);
+  }
+  await dialog.getByRole('button', { name: verb, exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+test('a report goes from its officer through the head to the coordinator, comes back with a cell and a reason, and is approved', async ({
+  browser,
+}) => {
+  const of = async (account: string): Promise<Page> => {
+    const context = await browser.newContext();
+    await enterDemo(context.request, application.url, account);
+    return context.newPage();
+  };
+  const [officer, head, coordinator] = [await of('chuyen-vien-tc'), await of('giam-doc-tc'), await of('can-bo')];
+  await officer.goto(application.url);
+  const address = `${application.url}/bao-cao/${await ownReport(officer)}?phan=so-lieu`;
+  const grid = (page: Page) => page.getByRole('grid').getByRole('gridcell').first();
+  const type = async (value: string) => {
+    await officer.goto(address);
+    await officer.getByRole('grid').focus();
+    await officer.keyboard.press('Control+Home');
+    await officer.keyboard.type(value);
+    await officer.keyboard.press('Enter');
+    await expect(officer.getByText('Đã lưu', { exact: true })).toBeVisible();
+  };
+
+  await type('2,5');
+  await take(officer, 'Trình thủ trưởng');
+  await head.goto(address);
+  await take(head, 'Trả lại', 'Đối chiếu với dự toán');
+  await officer.goto(address);
+  await expect(officer.getByText('Bị trả lại').first()).toBeVisible();
+  await expect(officer.getByText('Đối chiếu với dự toán').first()).toBeVisible();
+
+  await type('2,25');
+  await take(officer, 'Trình thủ trưởng');
+  await head.goto(address);
+  await take(head, 'Gửi');
+  await coordinator.goto(address);
+  await expect(grid(coordinator)).toContainText('2,25');
+  await take(coordinator, 'Trả lại', 'Số tháng này thấp bất thường');
+  await officer.goto(address);
+  await expect(officer.getByText('Số tháng này thấp bất thường').first()).toBeVisible();
+
+  await type('2,75');
+  await take(officer, 'Trình thủ trưởng');
+  await head.goto(address);
+  await take(head, 'Gửi');
+  await coordinator.goto(address);
+  await take(coordinator, 'Duyệt');
+  await expect(coordinator.getByText('Đã duyệt, đã khóa').first()).toBeVisible();
+  await officer.goto(address);
+  await expect(grid(officer)).toContainText('2,75');
+  await expect(officer.getByRole('button', { name: 'Trình thủ trưởng' })).toHaveCount(0);
+  for (const page of [officer, head, coordinator]) await page.context().close();
+});
