@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: many tests wait for a database, a program or a job's turn.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -9,12 +9,12 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
     pdfMissing: () =>
       'Máy chủ chưa cài LibreOffice nên chưa xuất được .pdf. Hãy tải bản .docx rồi lưu thành PDF trong Word, hoặc đề nghị quản trị hệ thống cài LibreOffice.',
     planWordsUnread: ({ name }) =>
-      `Chưa hiểu giá trị hoặc thời hạn ghi ở dòng “${name}”, nên chưa xuất được văn bản. Hãy viết lại dòng ấy (ví dụ “98% trở lên”, “Quý II/2027”) hoặc bỏ khỏi dự thảo.`,
+      `Chưa hiểu giá trị hoặc thời hạn ghi ở ${name === undefined ? 'một dòng' : `dòng “${name}”`}, nên chưa xuất được văn bản. Hãy viết lại dòng ấy (ví dụ “98% trở lên”, “Quý II/2027”) hoặc bỏ khỏi dự thảo.`,
   },
   en: {
     pdfMissing: () =>
       'LibreOffice is not installed on the server, so no .pdf can be made. Download the .docx and save it as PDF in Word, or have the administrator install LibreOffice.',
     planWordsUnread: ({ name }) =>
-      `The value or time in the row “${name}” is not understood, so no document can be made yet. Write it in another way (“98% trở lên”, “Quý II/2027”) or leave the row out.`,
+      `The value or time in ${name === undefined ? 'a row' : `the row “${name}”`} is not understood, so no document can be made yet. Write it in another way (“98% trở lên”, “Quý II/2027”) or leave the row out.`,
   },
 };

@@ -10,7 +10,8 @@ const runner = new URL('../../src/services/job-runner.ts', import.meta.url).href
 const database = new URL('../../src/store/database.ts', import.meta.url).href;
 const pace = { heartbeatSeconds: 10, monitorSeconds: 1 };
 
-describe.each(engines)('a server killed in the middle of a job on $name', (engine) => {
+// Side by side: most of it is waiting until a silent server is given up.
+describe.concurrent.each(engines)('a server killed in the middle of a job on $name', (engine) => {
   it('loses nothing: another server does the job', async () => {
     const { db, url, drop } = await freshDatabase(engine);
     const code = `
