@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Walks through the running application in Debian's Chromium. */
 export default defineConfig({
   testDir: 'test/browser',
+  globalSetup: './test/browser/prepare-folders.ts',
   outputDir: 'test-results',
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,14 @@ async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void
   await page.getByRole('navigation', { name: 'Điều hướng chính' }).waitFor();
 }
 
+/** Where `prepare-folders.ts` has started the program once in each way: its data folders are copied, not made anew. */
+const prepared = process.env.TIENDO_PREPARED;
+
+/** @param into is empty. The database's files keep their owner, which only `cp -a` does. */
+async function copyPrepared(demo: 'on' | 'off', into: string): Promise<void> {
+  if (prepared) await promisify(execFile)('cp', ['-a', `${join(prepared, demo)}/.`, into]);
+}
+
 /**
  * The program as people start it, on a data folder and a port of its own.
  * @param demo on: with the sample documents and their accounts; off: empty, with one account
@@ -40,8 +49,25 @@ async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void
  */
 export async function startApplication(demo: 'on' | 'off', filling?: URL): Promise<Application> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
+  await copyPrepared(demo, folder);
   if (demo === 'off') await prepare(folder, new URL('./create-account.ts', import.meta.url));
   if (filling) await prepare(folder, filling);
+  const { url, stop } = await runProgram(folder, demo);
+  return {
+    url,
+    signIn: (page) => signIn(page, url, demo),
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The program on a data folder, until it is stopped in order. */
+export async function runProgram(
+  folder: string,
+  demo: 'on' | 'off',
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const args = [
     'bin/tiendo.mjs',
     'serve',
@@ -69,11 +95,9 @@ export async function startApplication(demo: 'on' | 'off', filling?: URL): Promi
   });
   return {
     url,
-    signIn: (page) => signIn(page, url, demo),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
