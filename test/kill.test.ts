@@ -12,7 +12,8 @@ import { embedded, endKillable, type Killable, kill, startKillable } from './kil
 if (!embedded)
   console.warn('LEFT OUT: kill -9 during an import, for want of an embedded database on this kind of machine.');
 
-const times = 20;
+/** More of them with TIENDO_KILLS=200. */
+const times = Number(process.env.TIENDO_KILLS ?? 10);
 const targetCount = 900;
 
 /** A resolution of so many targets that every stage of its import takes a while. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { looks, seriousFindings } from './axe.ts';
 
 let application: Application;
 test.beforeAll(async () => {
@@ -84,20 +84,18 @@ async function walkMenus(page: Page): Promise<void> {
   await check(page, 'a menu open');
 }
 
-for (const [place, size] of Object.entries(sizes)) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing serious on any page and the console stays empty, at ${place}, ${scheme}`, async ({
-      browser,
-    }) => {
-      const page = await open(browser, size, scheme);
-      const problems: string[] = [];
-      page.on('pageerror', ({ message }) => problems.push(message));
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-      await walk(page);
-      await walkDocument(page);
-      await walkMenus(page);
-      expect(problems, 'errors in the console').toEqual([]);
-      await page.context().close();
-    });
-  }
+for (const { place, size, colorScheme: scheme } of looks) {
+  test(`axe-core finds nothing serious on any page and the console stays empty, at ${place}, ${scheme}`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, size, scheme);
+    const problems: string[] = [];
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await walk(page);
+    await walkDocument(page);
+    await walkMenus(page);
+    expect(problems, 'errors in the console').toEqual([]);
+    await page.context().close();
+  });
 }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pdfOf } from '../files/pdf-writer.ts';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { looks, seriousFindings } from './axe.ts';
 import { plan } from './plan-pdf.ts';
 
 let application: Application;
@@ -148,23 +148,21 @@ test('a page that cannot be drawn says so and leads to the text', async ({ page 
   await expect(paperOf(page).locator('a[data-kind="target"]').first()).toBeVisible();
 });
 
-for (const [place, size] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing serious on the pages at ${place}, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await openPlan(page);
-      const first = paperOf(page).getByRole('img', { name: 'Trang 1 trên 2' });
-      await expect.poll(() => first.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-      expect(await seriousFindings(page)).toEqual([]);
-      const { scrollWidth, innerWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        innerWidth: window.innerWidth,
-      }));
-      expect(scrollWidth, 'sideways scroll of the page').toBeLessThanOrEqual(innerWidth);
-      const paper = await paperOf(page).evaluate((pane) => pane.scrollWidth - pane.clientWidth);
-      expect(paper, 'sideways scroll of the paper').toBeLessThanOrEqual(0);
-      await context.close();
-    });
-  }
+for (const { place, size, colorScheme } of looks) {
+  test(`axe-core finds nothing serious on the pages at ${place}, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await openPlan(page);
+    const first = paperOf(page).getByRole('img', { name: 'Trang 1 trên 2' });
+    await expect.poll(() => first.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    const { scrollWidth, innerWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      innerWidth: window.innerWidth,
+    }));
+    expect(scrollWidth, 'sideways scroll of the page').toBeLessThanOrEqual(innerWidth);
+    const paper = await paperOf(page).evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+    expect(paper, 'sideways scroll of the paper').toBeLessThanOrEqual(0);
+    await context.close();
+  });
 }

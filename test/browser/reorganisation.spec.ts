@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { looks, seriousFindings } from './axe.ts';
 
 let application: Application;
 test.beforeAll(async () => {
@@ -22,23 +22,21 @@ async function openEvent(page: Page): Promise<void> {
 
 test.describe
   .serial('a reorganisation', () => {
-    for (const [place, size] of Object.entries(sizes)) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        test(`has pages in which axe-core finds nothing serious at ${place}, ${colorScheme}`, async ({ browser }) => {
-          const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
-          const page = await context.newPage();
-          await application.signIn(page);
-          for (const path of ['/don-vi/sap-xep', '/don-vi/sap-xep/thu-so-2025', '/don-vi/sap-xep/moi']) {
-            await page.goto(application.url + path);
-            await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-            await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-            expect(await seriousFindings(page), path).toEqual([]);
-            const wider = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
-            expect(wider, `sideways scroll of ${path}`).toBeLessThanOrEqual(size.width);
-          }
-          await context.close();
-        });
-      }
+    for (const { place, size, colorScheme } of looks) {
+      test(`has pages in which axe-core finds nothing serious at ${place}, ${colorScheme}`, async ({ browser }) => {
+        const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        await application.signIn(page);
+        for (const path of ['/don-vi/sap-xep', '/don-vi/sap-xep/thu-so-2025', '/don-vi/sap-xep/moi']) {
+          await page.goto(application.url + path);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+          expect(await seriousFindings(page), path).toEqual([]);
+          const wider = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
+          expect(wider, `sideways scroll of ${path}`).toBeLessThanOrEqual(size.width);
+        }
+        await context.close();
+      });
     }
 
     test('is rehearsed, decided by keyboard, confirmed and undone', async ({ page }) => {

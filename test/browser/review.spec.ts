@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { looks, seriousFindings } from './axe.ts';
 import { ReviewDesk } from './review-desk.ts';
 
 const realDocument = fileURLToPath(new URL('../../../shared/documents/001_7be7a533fb79af28.txt', import.meta.url));
@@ -181,42 +181,40 @@ test('a finding is split in three, its words are chosen anew, and words that wer
 });
 
 // Before a document is issued: then there is nothing to accept in it.
-for (const [place, size] of Object.entries(sizes)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe-core finds nothing serious in the review at ${place}, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      await application.signIn(page);
-      const problems: string[] = [];
-      page.on('pageerror', ({ message }) => problems.push(message));
-      const desk = new ReviewDesk(page);
-      const at = `${application.url}/van-ban/${await idOf(page, '118/QĐ-UBND')}/ra-soat`;
-      const check = async (name: string) => {
-        expect.soft(await seriousFindings(page), name).toEqual([]);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(sideways, `${name}: sideways scroll`).toBeLessThanOrEqual(0);
-      };
-      await desk.open(at);
-      await check('a blocked task');
-      await desk.press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await check('the choice of an agency');
-      await desk.open(`${at}?muc=t21`);
-      await check('a target');
-      await desk.press('e');
-      await check('the fields of a target');
-      await page.keyboard.press('Escape');
-      await desk.press('?');
-      await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
-      await check('the keys');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^(Đã đọc|Đang rà soát)$/ }).click();
-      await page.getByRole('dialog', { name: 'Ban hành vào sổ theo dõi' }).waitFor();
-      await check('issuing');
-      expect(problems).toEqual([]);
-      await context.close();
-    });
-  }
+for (const { place, size, colorScheme } of looks) {
+  test(`axe-core finds nothing serious in the review at ${place}, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await application.signIn(page);
+    const problems: string[] = [];
+    page.on('pageerror', ({ message }) => problems.push(message));
+    const desk = new ReviewDesk(page);
+    const at = `${application.url}/van-ban/${await idOf(page, '118/QĐ-UBND')}/ra-soat`;
+    const check = async (name: string) => {
+      expect.soft(await seriousFindings(page), name).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(sideways, `${name}: sideways scroll`).toBeLessThanOrEqual(0);
+    };
+    await desk.open(at);
+    await check('a blocked task');
+    await desk.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await check('the choice of an agency');
+    await desk.open(`${at}?muc=t21`);
+    await check('a target');
+    await desk.press('e');
+    await check('the fields of a target');
+    await page.keyboard.press('Escape');
+    await desk.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    await check('the keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Đã đọc|Đang rà soát)$/ }).click();
+    await page.getByRole('dialog', { name: 'Ban hành vào sổ theo dõi' }).waitFor();
+    await check('issuing');
+    expect(problems).toEqual([]);
+    await context.close();
+  });
 }
 
 test('a document is reviewed by keyboard and issued, and the register knows it from its day on', async ({
