@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests beside code that uses the database; they get both engines. */
-const onDatabase = ['src/{store,services,http,cli}/**/*.test.ts', 'test/database/**/*.test.ts'];
+/** Tests beside code that asks the database; they get both engines. */
+const onDatabase = ['src/{store,services,cli}/**/*.test.ts', 'test/database/**/*.test.ts'];
+/** Tests of what is in front of it get one: every question behind them is asked of both above. */
+const overHttp = ['src/http/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -15,12 +17,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,test,web,bin}/**/*.test.{ts,tsx}'],
-          exclude: [...onDatabase, 'node_modules/**'],
+          exclude: [...onDatabase, ...overHttp, 'node_modules/**'],
         },
       },
       {
         extends: true,
         test: { name: 'database', include: onDatabase, globalSetup: 'test/engines-setup.ts' },
+      },
+      {
+        extends: true,
+        test: { name: 'http', include: overHttp, globalSetup: 'test/engines-setup.ts' },
       },
     ],
   },

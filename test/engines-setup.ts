@@ -15,14 +15,15 @@ import type { Engine } from './engines.ts';
 const debianBinaries = '/usr/lib/postgresql/15/bin';
 const template = 'tiendo_template';
 
-/** Starts one cluster of each engine for the run, and removes them afterwards. */
+/** Starts one cluster of each engine for the run (for tests over HTTP of the first that is here), and removes them afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = [
     { name: 'embedded PostgreSQL', binaries: await findEmbeddedBinaries() },
     { name: 'PostgreSQL 15 server', binaries: existsSync(debianBinaries) ? { folder: debianBinaries } : undefined },
   ];
+  const present = wanted.filter(({ binaries }) => binaries !== undefined);
   const started = await Promise.all(
-    wanted.map(({ name, binaries }) => {
+    (project.name === 'http' ? present.slice(0, 1) : wanted).map(({ name, binaries }) => {
       if (binaries) return start(name, binaries);
       console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
       return undefined;
