@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeOfficialDocument } from '../src/files/written/official-document.ts';
-import { deliberateFaults, packed, unpacked } from './form-faults.ts';
+import { packed, unpacked } from './change-docx.ts';
+import { deliberateFaults } from './form-faults.ts';
 import { decision } from './official-documents.ts';
 
 const program = join(import.meta.dirname, '../bin/tiendo.mjs');

@@ -4,7 +4,8 @@ import { layOut } from '../../src/files/docx/laid-out.ts';
 import { writeOfficialDocument } from '../../src/files/written/official-document.ts';
 import { checkForm } from '../../src/report/form/check.ts';
 import type { DocumentBlock, OfficialDocument, PassageLevel } from '../../src/values/official-document.ts';
-import { deliberateFaults, packed, unpacked } from '../form-faults.ts';
+import { packed, unpacked } from '../change-docx.ts';
+import { deliberateFaults } from '../form-faults.ts';
 import { officialDocuments } from '../official-documents.ts';
 
 const today = '2026-11-22';
