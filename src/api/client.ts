@@ -13,8 +13,11 @@ export type CallInput<E extends Endpoint> = (E extends { params: z.ZodType }
   (E extends { query: z.ZodType } ? { query?: Query<E['query']> } : { query?: never }) &
   (E extends { body: z.ZodType } ? { body: Input<E['body']> } : { body?: never }) & { signal?: AbortSignal };
 
-/** `unreachable`: no answer came; `defect`: the server failed, or its answer is not what the contract says. */
-export type CallErrorCode = RefusalCode | 'unreachable' | 'defect';
+/**
+ * `unreachable`: no answer came; `defect`: the server failed, or its answer is not what the contract says; `notStoredYet`: it was not
+ * called, for what was typed just before it could not be stored.
+ */
+export type CallErrorCode = RefusalCode | 'unreachable' | 'defect' | 'notStoredYet';
 
 /** Why a call was refused or failed, in the same form as a `Refusal` on the server. */
 export class CallError extends Error {

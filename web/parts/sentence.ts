@@ -6,7 +6,7 @@ import type { Words } from '../words/vi.ts';
 /** What went wrong, in the person's language: what happened, why, what to do. */
 export function sentenceOf(error: unknown, words: Words, language: Language): string {
   if (!(error instanceof CallError)) return words.fault.defect;
-  if (error.code === 'unreachable') return words.fault.unreachable;
+  if (error.code === 'unreachable' || error.code === 'notStoredYet') return words.fault[error.code];
   if (error.code === 'defect') {
     return error.detail.id ? `${words.fault.defect} (${error.detail.id})` : words.fault.defect;
   }

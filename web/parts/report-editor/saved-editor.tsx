@@ -27,8 +27,6 @@ type Props<T extends SavedText> = {
   marking?: Pick<Marking, 'whose' | 'lastDraft'>;
   onContent?: (content: SectionContent) => void;
   desk?: RefObject<EditorDesk | null>;
-  /** Whoever leaves may wait until it is saved. */
-  flush?: RefObject<(() => Promise<boolean>) | null>;
   children?: ReactNode;
 };
 
@@ -39,7 +37,6 @@ export function SavedEditor<T extends SavedText>(props: Props<T>) {
   const own = useRef<EditorDesk>(null);
   const desk = props.desk ?? own;
   const [picking, setPicking] = useState(false);
-  if (props.flush) props.flush.current = text.flush;
   return (
     <div>
       <ReportEditor

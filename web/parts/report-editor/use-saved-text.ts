@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallError } from '../../../src/api/client.ts';
+import type { CallError } from '../../../src/api/client.ts';
 import type { SectionContent } from '../../../src/registry/section-content.ts';
+import { useTypedHere } from '../typed-here.ts';
+import { type NotArrived, notArrived, useRetry } from '../use-retry.ts';
 import { forget, keep, readKept } from './kept-text.ts';
 
-/** `waiting`: not arrived yet, tried again by itself. `signIn`: the session has ended. `conflict`: somebody else was quicker. */
-export type SavingState = 'unchanged' | 'typing' | 'saving' | 'saved' | 'waiting' | 'signIn' | 'conflict' | 'refused';
+export type SavingState = 'unchanged' | 'typing' | 'saving' | 'saved' | NotArrived;
 
 export type SavedText = {
   content: SectionContent;
@@ -36,29 +37,6 @@ export type SavedTextDesk = {
 };
 
 const pause = 1200;
-const again = 4000;
-
-/** Tries again after a while, and as soon as the line or the person is back. */
-function useRetry(wanted: boolean, attempt: () => unknown): void {
-  useEffect(() => {
-    if (!wanted) return;
-    const retry = () => void attempt();
-    const timing = setInterval(retry, again);
-    window.addEventListener('online', retry);
-    window.addEventListener('focus', retry);
-    return () => {
-      clearInterval(timing);
-      window.removeEventListener('online', retry);
-      window.removeEventListener('focus', retry);
-    };
-  }, [wanted, attempt]);
-}
-
-const stateOf = (failure: CallError): SavingState => {
-  if (failure.code === 'unreachable') return 'waiting';
-  if (failure.code === 'notSignedIn') return 'signIn';
-  return failure.code === 'changedMeanwhile' ? 'conflict' : 'refused';
-};
 
 /**
  * A text that saves itself. What is typed is kept on this device first and sent a moment later; where the line is down or the session
@@ -91,15 +69,15 @@ export function useSavedText<T extends SavedText>(options: Options<T>): SavedTex
         setError(undefined);
         setSavedAt(answer.changed?.at ?? null);
         onSaved(answer);
-        if (text.current.content !== content) return false;
+        if (text.current.content !== content) return true;
         forget(place, userId);
         setState('saved');
         return true;
       },
       (failure: unknown) => {
-        const refused = failure instanceof CallError ? failure : new CallError('defect');
-        setError(refused);
-        setState(stateOf(refused));
+        const told = notArrived(failure);
+        setError(told.error);
+        setState(told.state);
         return false;
       },
     );
@@ -116,12 +94,16 @@ export function useSavedText<T extends SavedText>(options: Options<T>): SavedTex
     timer.current = setTimeout(() => void save(), pause);
   };
 
-  // What is left behind is sent at once; where that fails it is kept here, and sent when the page is open again.
+  /** What was typed while the rest was on its way is sent after it. */
+  const flush = async (): Promise<boolean> => {
+    while (sent.current !== text.current.content) if (!(await save())) return false;
+    return true;
+  };
+
   useEffect(() => {
     if (begun) void save();
-    return () => void save();
   }, [begun, save]);
-
+  useTypedHere(flush);
   useRetry(state === 'waiting' || state === 'signIn', save);
 
   return {
@@ -130,7 +112,7 @@ export function useSavedText<T extends SavedText>(options: Options<T>): SavedTex
     error,
     savedAt,
     change,
-    flush: save,
+    flush,
     settle: (version, content, isTheirs) => {
       text.current = { content, version };
       if (isTheirs) {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallError, call } from '../../../src/api/client.ts';
+import { type CallError, call } from '../../../src/api/client.ts';
 import { saveProgress } from '../../../src/api/progress.ts';
 import type { ProgressFields, ProgressItem } from '../../../src/registry/progress.ts';
+import { type NotArrived, notArrived, useRetry } from '../../parts/use-retry.ts';
 import { forget, type KeptDraft, keep, readKept } from './kept-draft.ts';
 
-/** `waiting`: not arrived yet, tried again by itself. `signIn`: the session has ended. `conflict`: another window changed it. */
-export type DraftState = 'unchanged' | 'typing' | 'saving' | 'saved' | 'waiting' | 'signIn' | 'conflict' | 'refused';
+export type DraftState = 'unchanged' | 'typing' | 'saving' | 'saved' | NotArrived;
 
 export type DraftDesk = {
   fields: ProgressFields;
@@ -24,7 +24,6 @@ export type DraftDesk = {
 };
 
 const pause = 800;
-const again = 4000;
 
 const empty: ProgressFields = {
   share: null,
@@ -65,22 +64,6 @@ function beginning(own: ProgressItem | undefined, kept: KeptDraft | undefined): 
   return { draft: { ...fresh(), id: own.id, version: own.version, fields: fieldsOf(own) }, unsaved: false };
 }
 
-/** Tries again after a while, and as soon as the line or the person is back. */
-function useRetry(wanted: boolean, attempt: () => unknown): void {
-  useEffect(() => {
-    if (!wanted) return;
-    const retry = () => void attempt();
-    const timing = setInterval(retry, again);
-    window.addEventListener('online', retry);
-    window.addEventListener('focus', retry);
-    return () => {
-      clearInterval(timing);
-      window.removeEventListener('online', retry);
-      window.removeEventListener('focus', retry);
-    };
-  }, [wanted, attempt]);
-}
-
 /**
  * A person's draft about a duty. What is typed is kept on this device first and sent a moment later; where the line is down or the
  * session over it stays and is sent when that has passed.
@@ -115,14 +98,11 @@ export function useDraft(dutyId: string, userId: string, own: ProgressItem | und
         return answer;
       },
       (failure: unknown) => {
-        const refused = failure instanceof CallError ? failure : new CallError('defect');
-        setError(refused);
-        if (refused.code === 'unreachable') setState('waiting');
-        else if (refused.code === 'notSignedIn') setState('signIn');
-        else if (refused.code === 'changedMeanwhile') {
-          setState('conflict');
+        const told = notArrived(failure);
+        setError(told.error);
+        setState(told.state);
+        if (told.state === 'conflict')
           for (const name of ['duty', 'duty-report']) void queries.invalidateQueries({ queryKey: [name, dutyId] });
-        } else setState('refused');
         return undefined;
       },
     );

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallError, call } from '../../../src/api/client.ts';
+import { type CallError, call } from '../../../src/api/client.ts';
 import { type DraftPage, getPlanDraft, savePlanDraft } from '../../../src/api/plan-drafts.ts';
 import type { PlanDraftContent } from '../../../src/registry/plan-draft.ts';
+import { notArrived, useRetry } from '../../parts/use-retry.ts';
 import { mergedDraft } from './merge.ts';
 
 export type Saving = 'saved' | 'saving' | 'failed';
 
 const pause = 600;
-const again = 4000;
 
 /** The draft as it is written here; it saves itself, and takes in what somebody else saved meanwhile. */
 export function useDraft(stored: DraftPage) {
@@ -40,8 +40,8 @@ export function useDraft(stored: DraftPage) {
       setError(undefined);
       setSaving(now.current === sent ? 'saved' : 'saving');
     } catch (failure) {
-      const refused = failure instanceof CallError ? failure : new CallError('defect');
-      if (refused.code === 'changedMeanwhile') {
+      const { error: refused, state } = notArrived(failure);
+      if (state === 'conflict') {
         const theirs = await call(getPlanDraft, { params: { id } });
         const { content: both, both: names } = mergedDraft(kept.current.content, now.current, theirs.content);
         kept.current = { content: theirs.content, version: theirs.version };
@@ -66,11 +66,7 @@ export function useDraft(stored: DraftPage) {
     timer.current = setTimeout(() => void flush(), pause);
   };
 
-  useEffect(() => {
-    if (saving !== 'failed') return;
-    const retry = setInterval(() => void flush(), again);
-    return () => clearInterval(retry);
-  }, [saving, flush]);
+  useRetry(saving === 'failed', flush);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { countChanges } from '../../../src/registry/content-changes.ts';
 import { numbered } from '../../../src/registry/outline.ts';
 import { countOutdated, isEmpty } from '../../../src/registry/reference-words.ts';
@@ -18,12 +18,6 @@ export function Desk({ page, report }: { page: ReportPage; report: Report }) {
   const sections = numbered(page.sections);
   const [chosen, setChosen] = useState(firstToWrite(page.sections)?.key);
   const section = sections.find(({ key }) => key === chosen) ?? sections[0];
-  const flush = useRef<(() => Promise<boolean>) | null>(null);
-  // What is being typed is saved before another section takes its place.
-  const choose = (key: string) => {
-    void flush.current?.();
-    setChosen(key);
-  };
   if (!section) return null;
   return (
     <div className={styles.desk}>
@@ -34,7 +28,7 @@ export function Desk({ page, report }: { page: ReportPage; report: Report }) {
               <button
                 type="button"
                 aria-current={one.key === section.key ? 'true' : undefined}
-                onClick={() => choose(one.key)}
+                onClick={() => setChosen(one.key)}
               >
                 <span>
                   {one.number} {one.title}
@@ -49,10 +43,10 @@ export function Desk({ page, report }: { page: ReportPage; report: Report }) {
         className={styles.outlineChoice ?? ''}
         label={own.outline}
         value={section.key}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => setChosen(event.currentTarget.value)}
         data={sections.map(({ key, number, title }) => ({ value: key, label: `${number} ${title}` }))}
       />
-      <SectionDesk key={section.key} page={page} report={report} section={section} flush={flush} />
+      <SectionDesk key={section.key} page={page} report={report} section={section} />
     </div>
   );
 }

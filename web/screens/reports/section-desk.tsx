@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getReport, saveReportSection } from '../../../src/api/reports.ts';
 import { blockChanges } from '../../../src/registry/content-changes.ts';
@@ -23,11 +23,10 @@ type Props = {
   page: ReportPage;
   report: NonNullable<ReportPage['report']>;
   section: ReportSection & { number: string };
-  flush: RefObject<(() => Promise<boolean>) | null>;
 };
 
 /** One section: its text on the left, on the right what there is to take into it. */
-export function SectionDesk({ page, report, section, flush }: Props) {
+export function SectionDesk({ page, report, section }: Props) {
   const { words, language } = useWording();
   const own = words.reports;
   const queries = useQueryClient();
@@ -74,7 +73,6 @@ export function SectionDesk({ page, report, section, flush }: Props) {
           marking={{ whose, lastDraft: section.lastDraft }}
           onContent={setContent}
           desk={desk}
-          flush={flush}
         >
           {outdated > 0 && (
             <Button

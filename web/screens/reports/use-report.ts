@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { getReport, listContributions, listSentences } from '../../../src/api/reports.ts';
 import type { ReportPage } from '../../../src/registry/report.ts';
+import { afterTyping } from '../../parts/typed-here.ts';
 
 const keyOf = (roundId: string) => ['report', roundId];
 
@@ -32,7 +33,7 @@ export const useSentences = (roundId: string, enabled: boolean) =>
 export function useReportStep<T>(roundId: string, step: (given: T) => Promise<ReportPage>, done?: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: step,
+    mutationFn: (given: T) => afterTyping(() => step(given)),
     onSuccess: (page) => {
       queries.setQueryData(keyOf(roundId), page);
       done?.();

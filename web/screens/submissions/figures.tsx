@@ -12,6 +12,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import type { Place } from '../../parts/grid/range.ts';
 import { useSession } from '../../parts/session.ts';
+import { useTypedHere } from '../../parts/typed-here.ts';
 import { useWording } from '../../words/words.ts';
 import { CellStrip } from './cell-strip.tsx';
 import { CellsConflict } from './cells-conflict.tsx';
@@ -58,6 +59,7 @@ function Figures({ sheet, userId }: { sheet: FigureSheet; userId: string }) {
   const [unread, setUnread] = useState<Unread>(new Map());
   const [chosen, setChosen] = useState<Place>({ row: 0, column: 0 });
   const lines = liveLines(sheet, cells.said);
+  useTypedHere(async () => !sheet.mayFill || ((await cells.flush()) && unread.size === 0));
   const type = (typed: readonly TypedCell[]) => {
     const left = new Map(unread);
     const changes = typed.flatMap(({ line, cell, text }) => {

@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { CallError, call } from '../../../src/api/client.ts';
+import { type CallError, call } from '../../../src/api/client.ts';
 import { saveCells } from '../../../src/api/figures.ts';
 import type { Cell, CellChange, FigureSheet } from '../../../src/registry/cell.ts';
 import { type FigureKey, type FigureValue, figureKey, sameValue } from '../../../src/registry/figure.ts';
 import { doing, type History, noHistory, redoing, undoing } from '../../parts/grid/history.ts';
+import { type NotArrived, notArrived, useRetry } from '../../parts/use-retry.ts';
 import { keepCells, readKeptCells } from './kept-cells.ts';
 
 export type Said = FigureValue & { reason: string };
 /** One cell of a step that can be undone. */
 type Changed = { key: FigureKey; before: Said; after: Said };
-export type CellsState = 'saved' | 'typing' | 'saving' | 'waiting' | 'signIn' | 'conflict' | 'refused';
+export type CellsState = 'saved' | 'typing' | 'saving' | NotArrived;
 
 export type CellsDesk = {
   said: (key: FigureKey) => Said | undefined;
@@ -22,11 +23,11 @@ export type CellsDesk = {
   undo: () => void;
   redo: () => void;
   settle: (keepMine: boolean) => void;
-  flush: () => Promise<void>;
+  /** Whether all that was typed is stored when it resolves. */
+  flush: () => Promise<boolean>;
 };
 
 const pause = 800;
-const again = 4000;
 
 export const sheetKey = (submissionId: string) => ['figure-sheet', submissionId];
 
@@ -49,7 +50,7 @@ function useSaving(submissionId: string, userId: string) {
   const [state, setState] = useState<CellsState>(pending.size > 0 ? 'typing' : 'saved');
   const [error, setError] = useState<CallError>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const running = useRef<Promise<void>>(undefined);
+  const running = useRef<Promise<boolean>>(undefined);
 
   const put = useCallback(
     (next: Pending) => {
@@ -61,23 +62,28 @@ function useSaving(submissionId: string, userId: string) {
   );
   /** What the other one changed is fetched; where none of it is disputed, what was typed here goes on. */
   const refetch = useCallback(
-    async (changed: boolean): Promise<void> => {
+    async (changed: boolean): Promise<boolean> => {
       await queries.refetchQueries({ queryKey: sheetKey(submissionId) });
       const sheet = queries.getQueryData<FigureSheet>(sheetKey(submissionId));
-      if (!changed || !sheet) return setState('refused');
-      const stored = storedOf(sheet);
-      if (conflictsOf(latest.current, stored).length > 0) return setState('conflict');
+      const stored = storedOf(sheet ?? { lines: [] });
+      const disputed = conflictsOf(latest.current, stored).length > 0;
+      if (!changed || !sheet || disputed) {
+        setState(changed && sheet ? 'conflict' : 'refused');
+        return false;
+      }
       put(onto(latest.current, stored));
       setState('waiting');
+      return true;
     },
     [submissionId, queries, put],
   );
-  const save = useCallback(async (): Promise<void> => {
+  /** Whether it arrived, or may be tried again at once. */
+  const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     await running.current;
     const sent = latest.current;
-    if (sent.size === 0) return setState('saved');
-    setState('saving');
+    setState(sent.size === 0 ? 'saved' : 'saving');
+    if (sent.size === 0) return true;
     running.current = call(saveCells, { params: { id: submissionId }, body: { changes: [...sent.values()] } }).then(
       ({ cells }) => {
         queries.setQueryData<FigureSheet>(sheetKey(submissionId), (old) => old && withCells(old, cells));
@@ -88,13 +94,14 @@ function useSaving(submissionId: string, userId: string) {
         setError(undefined);
         setState(left.size === 0 ? 'saved' : 'typing');
         if (left.size > 0) timer.current = setTimeout(() => void save(), pause);
+        return true;
       },
       (failure: unknown) => {
-        const refused = failure instanceof CallError ? failure : new CallError('defect');
-        setError(refused);
-        if (refused.code === 'unreachable') return setState('waiting');
-        if (refused.code === 'notSignedIn') return setState('signIn');
-        return refetch(refused.code === 'changedMeanwhile');
+        const told = notArrived(failure);
+        setError(told.error);
+        if (told.state === 'conflict' || told.state === 'refused') return refetch(told.state === 'conflict');
+        setState(told.state);
+        return false;
       },
     );
     return running.current;
@@ -102,20 +109,12 @@ function useSaving(submissionId: string, userId: string) {
 
   useEffect(() => {
     if (latest.current.size > 0) void save();
-    return () => clearTimeout(timer.current);
   }, [save]);
-  useEffect(() => {
-    if (state !== 'waiting' && state !== 'signIn') return;
-    const retry = () => void save();
-    const timing = setInterval(retry, again);
-    window.addEventListener('online', retry);
-    window.addEventListener('focus', retry);
-    return () => {
-      clearInterval(timing);
-      window.removeEventListener('online', retry);
-      window.removeEventListener('focus', retry);
-    };
-  }, [state, save]);
+  useRetry(state === 'waiting' || state === 'signIn', save);
+  const flush = async (): Promise<boolean> => {
+    while (latest.current.size > 0) if (!(await save())) return false;
+    return true;
+  };
   const putSoon = (next: Pending) => {
     put(next);
     clearTimeout(timer.current);
@@ -123,7 +122,7 @@ function useSaving(submissionId: string, userId: string) {
     setState('typing');
     timer.current = setTimeout(() => void save(), pause);
   };
-  return { pending, latest, state, error, put, putSoon, save };
+  return { pending, latest, state, error, put, putSoon, save, flush };
 }
 
 /** What was typed while the rest was on its way; it goes on from what has arrived. */
@@ -136,7 +135,7 @@ function leftOver(latest: Pending, sent: Pending, cells: readonly Cell[]): Pendi
   );
 }
 
-const storedOf = ({ lines }: FigureSheet): Stored =>
+const storedOf = ({ lines }: Pick<FigureSheet, 'lines'>): Stored =>
   new Map(lines.flatMap(({ cells }) => cells.map((cell) => [figureKey(cell), cell] as const)));
 
 /** The same, said of the cells as they are now. */
@@ -153,7 +152,7 @@ const conflictsOf = (pending: Pending, stored: Stored): CellsDesk['conflicts'] =
 /** The cells of a sheet as they are typed: what waits here, over what the server has. */
 export function useCells(sheet: FigureSheet, userId: string): CellsDesk {
   const stored = useMemo(() => storedOf(sheet), [sheet]);
-  const { pending, latest, state, error, put, putSoon, save } = useSaving(sheet.submissionId, userId);
+  const { pending, latest, state, error, put, putSoon, save, flush } = useSaving(sheet.submissionId, userId);
   const [history, setHistory] = useState<History<Changed[]>>(noHistory);
   const conflicts = state === 'conflict' ? conflictsOf(pending, stored) : [];
   const said = (key: FigureKey): Said | undefined => {
@@ -182,7 +181,7 @@ export function useCells(sheet: FigureSheet, userId: string): CellsDesk {
     apply(turn.step.map((one) => ({ key: one.key, said: one[side] })));
   };
   return {
-    ...{ said, state, error, conflicts, settle, flush: save },
+    ...{ said, state, error, conflicts, settle, flush },
     write: (changes) => {
       const step = changes.flatMap(({ key, said: after }) => {
         const before = said(key);

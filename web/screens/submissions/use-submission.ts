@@ -4,6 +4,7 @@ import { CallError, call } from '../../../src/api/client.ts';
 import { actOnSubmission, getSubmission } from '../../../src/api/submissions.ts';
 import type { SubmissionAction } from '../../../src/registry/submission-action.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { afterTyping } from '../../parts/typed-here.ts';
 import { useWording } from '../../words/words.ts';
 
 const submissionKey = (id: string) => ['submission', id];
@@ -37,7 +38,7 @@ export function useSubmissionStep(id: string, onDone: () => void) {
     await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => stale.includes(String(name)) });
   };
   return useMutation({
-    mutationFn: (body: SubmissionAction) => call(actOnSubmission, { params: { id }, body }),
+    mutationFn: (body: SubmissionAction) => afterTyping(() => call(actOnSubmission, { params: { id }, body })),
     onSuccess: async (page, { verb }) => {
       queries.setQueryData(submissionKey(id), page);
       notifications.show({ message: own.done[verb] });

@@ -10,6 +10,7 @@ import type { WorkbookComparison } from '../../../src/registry/submission-workbo
 import { formatNumber } from '../../../src/values/format.ts';
 import { sendForm } from '../../parts/send-form.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { afterTyping } from '../../parts/typed-here.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './workbook.module.css';
 import { WorkbookChanges, WorkbookFaults } from './workbook-changes.tsx';
@@ -24,28 +25,31 @@ export function Workbook({ submissionId, mayFill, onTaken }: Props) {
   const params = { id: submissionId };
   const [compared, setCompared] = useState<WorkbookComparison | null>(null);
   const compare = useMutation({
-    mutationFn: (file: File) => sendForm(compareFormWorkbook, { params }, { file }),
+    mutationFn: (file: File) => afterTyping(() => sendForm(compareFormWorkbook, { params }, { file })),
     onSuccess: setCompared,
     onError: () => setCompared(null),
   });
   const take = useMutation({
-    mutationFn: (taken: Taken) => call(saveCells, { params, body: { changes: taken.map(({ change }) => change) } }),
+    mutationFn: (taken: Taken) =>
+      afterTyping(() => call(saveCells, { params, body: { changes: taken.map(({ change }) => change) } })),
     onSuccess: (_, taken) => {
       setCompared(null);
       notifications.show({ message: own.taken(formatNumber(taken.length, language)) });
       onTaken();
     },
   });
-  const failed = compare.error ?? take.error;
+  const download = useMutation({
+    mutationFn: () => afterTyping(async () => window.location.assign(addressOf(getFormWorkbook, { params }))),
+  });
+  const failed = download.error ?? compare.error ?? take.error;
   return (
     <section className={styles.panel} aria-label={own.title}>
       <p className="soft">{own.hint}</p>
       <div className={styles.buttons}>
         <Button
-          component="a"
           variant="default"
-          href={addressOf(getFormWorkbook, { params })}
-          download
+          loading={download.isPending}
+          onClick={() => download.mutate()}
           leftSection={<IconDownload size={18} aria-hidden />}
         >
           {own.download}
