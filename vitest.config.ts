@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests beside code that asks the database; they get both engines. */
@@ -11,6 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One more than the cores of the smallest machine: many tests wait for a database, a program or a job's turn.
     maxWorkers: 3,
+    // For the programs that tests start; the same folder as in bin/launch.mjs.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/tiendo-compiled', import.meta.url)) },
     projects: [
       {
         extends: true,

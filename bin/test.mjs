@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeProgram, root, run } from './launch.mjs';
+import { compiledFolder, nodeProgram, root, run } from './launch.mjs';
 import { prepare } from './prepare.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'tiendo-reports-'));
@@ -35,9 +35,10 @@ function count(name, { passed, failed }) {
   if (failed > 0) failures.push(`${name}: ${failed}`);
 }
 
-/** What tests start themselves finds the same Node on the PATH. */
+/** What tests start themselves finds the same Node on the PATH, and what was compiled before. */
 function withNode() {
-  return { ...process.env, PATH: `${nodeProgram().replace(/\/[^/]+$/, '')}:${process.env.PATH}` };
+  const path = `${nodeProgram().replace(/\/[^/]+$/, '')}:${process.env.PATH}`;
+  return { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiledFolder };
 }
 
 function findChromium() {

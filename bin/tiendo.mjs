@@ -2,7 +2,7 @@
 // The command line. Under Node 24 it is src/cli/tiendo.ts itself; an older Node starts it again with the right one.
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { endWithParent, isNodeNewEnough, nodeProgram, run } from './launch.mjs';
+import { endWithParent, isNodeNewEnough, keepCompiled, nodeProgram, run } from './launch.mjs';
 
 const thisFile = fileURLToPath(import.meta.url);
 
@@ -13,6 +13,7 @@ export async function tiendo(args) {
     const env = { ...process.env, TIENDO_LAUNCHED: '1' };
     return run(nodeProgram(), [thisFile, ...args], { env, cwd: process.cwd() });
   }
+  keepCompiled();
   const program = await import('../src/cli/tiendo.ts');
   return program.tiendo(args);
 }

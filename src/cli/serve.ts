@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { type RunningServer, startServer } from '../main.ts';
 import { runCommand } from './terminal.ts';
 
@@ -10,6 +11,8 @@ export const serve = (args: string[]): Promise<number> =>
       const stopAsked = signalled();
       const server = await startServer(config, (line) => process.stdout.write(`${line}\n`));
       greet(server);
+      // A server that is killed keeps nothing for its next start.
+      flushCompileCache();
       const why = await Promise.race([stopAsked, server.lost.then(() => 'lost' as const)]);
       if (why === 'lost')
         process.stderr.write(

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { openPagePictures, type PagePictures } from '../files/page-pictures.ts';
 import type { FileFormat } from '../values/block.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
@@ -24,6 +25,8 @@ let open: PagePictures | undefined;
 
 process.on('message', async (message: PaintMessage) => {
   process.send?.(await answerTo(message));
+  // As the reading process.
+  flushCompileCache();
 });
 
 async function answerTo({ file, page, width, turn }: PaintMessage): Promise<PaintAnswer> {

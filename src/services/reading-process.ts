@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { defaultLimits } from '../files/open-limits.ts';
 import { type RawRows, type RawSheet, type RowsWanted, readRows } from '../files/rows.ts';
 import type { ImportStage } from '../registry/import.ts';
@@ -64,6 +65,8 @@ process.on('message', (order: ReadingOrder) => {
 async function work(task: ReadingTask): Promise<void> {
   const outcome = await outcomeOf(task);
   tell({ kind: 'answer', outcome, isWorn: process.memoryUsage.rss() > memoryLimit / 2 });
+  // It is ended by a kill, which leaves no time for it.
+  flushCompileCache();
 }
 
 const rowsOf = ({ bytes, maxFileBytes, ...wanted }: FileOfRows): Promise<RawSheet[]> =>
