@@ -57,6 +57,16 @@ export const releaseAccount = endpoint({
   response: z.object({}),
 });
 
+export const lockAccount = endpoint({
+  method: 'POST',
+  path: '/api/people/:id/lock',
+  access: 'manageUsers',
+  summary: 'Lock an account until an administrator opens it',
+  params,
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  response: z.object({}),
+});
+
 export const resetSecondFactor = endpoint({
   method: 'DELETE',
   path: '/api/people/:id/second-factor',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { HeldPost, PostToEnd, PostToGive, personStates } from '../registry/people.ts';
+import { accountStates } from '../registry/account.ts';
+import { HeldPost, PostToEnd, PostToGive } from '../registry/people.ts';
 import { Role } from '../registry/post.ts';
 import { endpoint } from './endpoint.ts';
 import { Page } from './listing.ts';
@@ -10,7 +11,7 @@ export const PersonFilter = z.object({
   role: Role.optional(),
   /** With all below it. */
   agency: z.string().max(200).optional(),
-  state: z.enum(personStates).optional(),
+  state: z.enum(accountStates).optional(),
 });
 export type PersonFilter = z.infer<typeof PersonFilter>;
 
@@ -21,8 +22,11 @@ const ListedPerson = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  state: z.enum(personStates),
+  /** Locked also after failures, or because nobody used it for long. */
+  state: z.enum(accountStates),
   posts: z.array(ListedPost),
+  /** Whether whoever asks looks after this account: all its posts lie in agencies that theirs reach. */
+  withinReach: z.boolean(),
 });
 export type ListedPerson = z.infer<typeof ListedPerson>;
 

@@ -25,7 +25,7 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
   let nobody: Client;
   beforeAll(async () => {
     running = await runServer(engine);
-    await sql`insert into agency (id, kind, tier, source) values ('so', 'department', 'province', 'thử')`.execute(
+    await sql`insert into agency (id, parent_id, kind, tier, source) values ('so', ${testAgency}, 'department', 'province', 'thử')`.execute(
       running.database.db,
     );
   });
@@ -130,6 +130,35 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
       'releaseAccount',
       'resetSecondFactor',
       'endSessions',
+    ]);
+  });
+
+  it('are locked by an administrator with a reason: sessions end at once, and nobody but who knows the password hears of it', async () => {
+    const email = newEmail();
+    const { id } = await createUser(running.database.db, { name: 'Bị Khóa Lại', email, password });
+    await nobody.signIn({ email, password });
+    expect((await running.officer.post(`/api/people/${id}/lock`, { reason: 'Chuyển công tác' })).status).toBe(200);
+    expect((await nobody.fetch('/api/account')).status).toBe(401);
+    expect(await outcome(await nobody.signIn({ email, password }))).toEqual([403, 'notAllowed', 'accountLocked']);
+    expect(await outcome(await nobody.signIn({ email, password: 'sai' }))).toEqual([
+      401,
+      'notSignedIn',
+      'wrongPassword',
+    ]);
+    expect(await outcome(await running.officer.post(`/api/people/${id}/lock`, { reason: 'x' }))).toEqual([
+      409,
+      'notPossibleNow',
+    ]);
+    await running.officer.post(`/api/people/${id}/release`, {});
+    expect((await nobody.signIn({ email, password })).status).toBe(200);
+    expect(await actions(id)).toEqual([
+      { verb: 'lockAccount', reason: 'Chuyển công tác' },
+      { verb: 'releaseAccount', reason: null },
+    ]);
+    const { user } = await running.officer.get<{ user: { id: string } }>('/api/session');
+    expect(await outcome(await running.officer.post(`/api/people/${user.id}/lock`, { reason: 'x' }))).toEqual([
+      409,
+      'notPossibleNow',
     ]);
   });
 

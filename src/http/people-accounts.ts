@@ -6,6 +6,7 @@ import {
   endSessions,
   invite,
   inviteAgain,
+  lock,
   release,
   resetSecondFactor,
 } from '../services/accounts/administration.ts';
@@ -29,9 +30,13 @@ export function peopleAccountRoutes(route: Route, app: App): void {
   route(endpoints.invitePersonAgain, async (call) => ({
     link: await inviteAgain(app, call.params.id, baseOf(app, call.request), doing(call)),
   }));
-  route(endpoints.getPersonAccount, ({ params }) => accountOf(app, params.id));
+  route(endpoints.getPersonAccount, ({ params, user }) => accountOf(app, params.id, user));
   route(endpoints.releaseAccount, async (call) => {
     await release(app, call.params.id, doing(call));
+    return {};
+  });
+  route(endpoints.lockAccount, async (call) => {
+    await lock(app, call.params.id, call.body.reason, doing(call));
     return {};
   });
   route(endpoints.resetSecondFactor, async (call) => {
@@ -42,7 +47,7 @@ export function peopleAccountRoutes(route: Route, app: App): void {
     await endSessions(app, call.params.id, doing(call));
     return {};
   });
-  route(endpoints.getLeaving, async ({ params }) => ({ work: await leavingOf(app, params.id) }));
+  route(endpoints.getLeaving, async ({ params, user }) => ({ work: await leavingOf(app, params.id, user) }));
   route(endpoints.endAccount, async ({ user, params, body, request }) => {
     await leave(app, user, { userId: params.id, ...body }, arrivalOf(request));
     return {};

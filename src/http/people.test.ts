@@ -18,8 +18,8 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
     running = await runServer(engine);
     const { db } = running.database;
     await sql`insert into agency (id, parent_id, kind, tier, source) values
-      ('so', null, 'department', 'province', 'thử'), ('phong', 'so', 'department', 'province', 'thử'),
-      ('so-khac', null, 'department', 'province', 'thử')`.execute(db);
+      ('so', ${testAgency}, 'department', 'province', 'thử'), ('phong', 'so', 'department', 'province', 'thử'),
+      ('so-khac', ${testAgency}, 'department', 'province', 'thử')`.execute(db);
     await sql`insert into agency_name (agency_id, kind, name, key) values ('so', 'official', 'Sở Y tế', 'so y te'),
       ('phong', 'official', 'Phòng Nghiệp vụ', 'phong nghiep vu'), ('so-khac', 'official', 'Sở Nội vụ', 'so noi vu')`.execute(
       db,
@@ -144,5 +144,54 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
     );
     await expect(ended).rejects.toThrow();
     expect((await postsOf('an'))[0]?.validUntil).toBeNull();
+  });
+
+  it('are looked after in the agencies that an administrator’s own reaches: nobody makes himself more than he is', async () => {
+    const small = await running.as('administrator', 'so');
+    const { user } = await small.get<{ user: { id: string; name: string; email: string } }>('/api/session');
+    const stranger = await running.as('officer', 'so-khac');
+    const { user: other } = await stranger.get<{ user: { id: string } }>('/api/session');
+    const refused = async (response: Response) => [
+      response.status,
+      ((await response.json()) as { detail?: { reason?: string } }).detail?.reason,
+    ];
+    const beyond = [403, 'beyondReach'];
+    const post = (role: string, agencyId: string) => ({ role, agencyId, from: '2026-01-01' });
+    expect(await refused(await small.post(`/api/people/${user.id}/posts`, post('administrator', 'so-khac')))).toEqual(
+      beyond,
+    );
+    const posts = [{ role: 'administrator', agencyId: 'so-khac' }];
+    const invited = { name: 'Kẻ Leo Thang', email: 'leo@tinh.vn', posts };
+    expect(await refused(await small.post('/api/people/invitations', invited))).toEqual(beyond);
+    const { people } = await small.get<{ people: ListedPerson[] }>('/api/people');
+    const chief = people.find(({ name }) => name === 'Cán bộ Thử');
+    expect([chief?.withinReach, people.find(({ id }) => id === user.id)?.withinReach]).toEqual([false, true]);
+    const held = chief?.posts.find(({ role }) => role === 'administrator');
+    const ending = { until: '2026-06-01', seenUntil: null };
+    expect(await refused(await small.post(`/api/people/${chief?.id}/posts/${held?.id}/end`, ending))).toEqual(beyond);
+    for (const id of [chief?.id, other.id]) {
+      for (const [path, body] of [
+        ['release', {}],
+        ['lock', { reason: 'x' }],
+        ['invitation', {}],
+        ['leaving', { handOver: [], reason: 'x' }],
+      ] as const)
+        expect([path, ...(await refused(await small.post(`/api/people/${id}/${path}`, body)))]).toEqual([
+          path,
+          ...beyond,
+        ]);
+      for (const path of ['second-factor', 'sessions'])
+        expect(await refused(await small.fetch(`/api/people/${id}/${path}`, { method: 'DELETE' }))).toEqual(beyond);
+      for (const path of ['account', 'leaving'])
+        expect(await refused(await small.fetch(`/api/people/${id}/${path}`))).toEqual(beyond);
+    }
+    expect((await small.post(`/api/people/${ids.chi}/posts`, post('officer', 'phong'))).status).toBe(200);
+    // With all checks of the program left out the database refuses it, too.
+    const db = actingAs(running.database.db, { userId: user.id, day: '2026-06-01' });
+    const climb = sql`insert into post (id, user_id, role, agency_id, valid_from)
+      values (gen_random_uuid(), ${user.id}, 'administrator', ${testAgency}, '2026-01-01')`.execute(db);
+    await expect(climb).rejects.toThrow('row-level security');
+    const own = people.find(({ id }) => id === user.id)?.posts[0];
+    expect((await running.officer.post(`/api/people/${user.id}/posts/${own?.id}/end`, ending)).status).toBe(200);
   });
 });

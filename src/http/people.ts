@@ -5,8 +5,8 @@ import { listPeople, whoIsLocked } from '../services/people.ts';
 import type { Route } from './route.ts';
 
 export function peopleRoutes(route: Route, whole: App): void {
-  route(endpoints.listPeople, async ({ app, query: { limit, offset, ...query } }) =>
-    listPeople(app, query, { limit, offset }, await whoIsLocked(whole)),
+  route(endpoints.listPeople, async ({ app, user, query: { limit, offset, ...query } }) =>
+    listPeople(app, { ...query, by: user }, { limit, offset }, await whoIsLocked(whole)),
   );
   route(endpoints.givePost, ({ app, user, params, body }) => givePost(app, user, params.id, body));
   route(endpoints.endPost, ({ app, user, params, body }) =>

@@ -1,7 +1,7 @@
 import type { Role } from './post.ts';
 
-/** A person's account: told to come, working, or gone. */
-export const accountStates = ['invited', 'active', 'left'] as const;
+/** A person's account: told to come, working, locked by an administrator, or gone. */
+export const accountStates = ['invited', 'active', 'locked', 'left'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 /** What must be done before anything else. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../values/plain-date.ts';
-import { accountStates } from './account.ts';
 import { Post } from './post.ts';
-
-/** As a list tells people apart: an active account may be locked, by failures or because nobody used it for long. */
-export const personStates = [...accountStates, 'locked'] as const;
-export type PersonState = (typeof personStates)[number];
 
 /** A post that a person holds or will hold, from a day (inclusive) to a day (exclusive). */
 export const HeldPost = Post.extend({ id: z.uuid(), validFrom: PlainDate, validUntil: PlainDate.nullable() });

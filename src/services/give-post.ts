@@ -9,6 +9,7 @@ import { addPost, findPost, hasOtherAdministrator, heldPosts, lockPosts, setPost
 import { hasUser } from '../store/users.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
+import { refuseAgenciesBeyond } from './accounts/reach.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
 
@@ -25,6 +26,7 @@ export function givePost({ db, clock }: App, user: User, userId: string, post: P
     await lockPosts(trx);
     if (!(await hasUser(trx, userId))) throw new Refusal('notFound');
     await needAgency(trx, agencyId, from);
+    await refuseAgenciesBeyond(trx, user.id, [agencyId], today(clock));
     const held = await heldPosts(trx, [userId], from);
     if (held.some((one) => one.role === role && one.agencyId === agencyId)) throw new Refusal('postHeldAlready');
     const id = await addPost(trx, { userId, role, agencyId, validFrom: from, givenBy: user.id });
@@ -45,10 +47,11 @@ export function endPost(
     await lockPosts(trx);
     const post = await findPost(trx, userId, postId);
     if (!post) throw new Refusal('notFound');
+    await refuseAgenciesBeyond(trx, user.id, [post.agencyId], today(clock));
     if (post.validUntil !== seenUntil) throw await changedMeanwhile(trx, postId);
     if (until < post.validFrom) throw new Refusal('postDayFaulty');
     const now = today(clock);
-    if (post.role === 'administrator' && !(await hasOtherAdministrator(trx, postId, until > now ? until : now)))
+    if (post.role === 'administrator' && !(await hasOtherAdministrator(trx, post, until > now ? until : now)))
       throw new Refusal('lastAdministrator');
     await setPostEnd(trx, postId, until);
     const fields = { userId, role: post.role, agencyId: post.agencyId };

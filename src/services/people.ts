@@ -1,4 +1,6 @@
 import type { PageOf } from '../registry/listing.ts';
+import type { User } from '../registry/may.ts';
+import { peopleOutOfReach } from '../store/administered.ts';
 import { lockedPeople, type PeopleQuery, listPeople as readPeople } from '../store/listed-people.ts';
 import { heldPosts } from '../store/posts.ts';
 import { rulesOf } from './accounts/rules.ts';
@@ -17,10 +19,16 @@ export async function whoIsLocked(app: App): Promise<string[]> {
 }
 
 /** People with what they hold and will hold. */
-export async function listPeople(app: App, query: PeopleQuery, page: PageOf, locked: readonly string[]) {
+export async function listPeople(
+  app: App,
+  { by, ...query }: PeopleQuery & { by: User },
+  page: PageOf,
+  locked: readonly string[],
+) {
   const now = today(app.clock);
   const { people, total } = await readPeople(app.db, query, { ...page, day: now, locked });
   const ids = people.map(({ id }) => id);
+  const beyond = await peopleOutOfReach(app.db, by.id, ids, now);
   const posts = await postsWithNames(app, await heldPosts(app.db, ids, now));
   return {
     total,
@@ -28,6 +36,7 @@ export async function listPeople(app: App, query: PeopleQuery, page: PageOf, loc
       ...person,
       state: state === 'active' && locked.includes(person.id) ? ('locked' as const) : state,
       posts: posts.filter(({ userId }) => userId === person.id).map(({ userId: _, ...post }) => post),
+      withinReach: !beyond.includes(person.id),
     })),
   };
 }

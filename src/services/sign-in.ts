@@ -28,7 +28,7 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const judge = async () => {
     const account = await findAccountByEmail(app.db, email);
-    const hash = account?.state === 'active' ? account.hash : null;
+    const hash = account && mayTry(account) ? account.hash : null;
     const { right, renew } = await verifyPassword(hash ?? undefined, password);
     if (!account || !right) return undefined;
     if (renew) await renewHash(app.db, account.id, await hashPassword(password));
@@ -36,7 +36,7 @@ export async function signIn(
   };
   const account = await attempt({ app, email, from }, judge, ({ secondFactor }) => !secondFactor);
   if (!account) throw new Refusal('notSignedIn', { reason: 'wrongPassword' });
-  await refuseUnused(app, account);
+  await refuseShut(app, account);
   if (!account.secondFactor) return { opened: await openSession(app, userOf(account), from) };
   const step = newToken();
   const endsAt = new Date(Date.now() + stepMinutes * minute);
@@ -63,8 +63,14 @@ export async function takeSecondStep(
 
 const userOf = ({ id, name, email }: User): User => ({ id, name, email });
 
-/** Told to whoever knows the password only. */
-async function refuseUnused(app: App, { seenAt, createdAt }: AccountToOpen): Promise<void> {
+const mayTry = ({ state }: AccountToOpen): boolean => state === 'active' || state === 'locked';
+
+/** Told only to whoever knows the password, or comes from a provider. */
+export async function refuseShut(
+  app: App,
+  { state, seenAt, createdAt }: Pick<AccountToOpen, 'state' | 'seenAt' | 'createdAt'>,
+): Promise<void> {
+  if (state === 'locked') throw new Refusal('notAllowed', { reason: 'accountLocked' });
   const { unusedDays } = await rulesOf(app);
   const unused = Date.now() - (seenAt ?? createdAt).getTime();
   if (unused > unusedDays * day) throw new Refusal('notAllowed', { reason: 'accountUnused' });

@@ -2,7 +2,6 @@ import { type SqlBool, sql } from 'kysely';
 import type { AccountState } from '../registry/account.ts';
 import type { PageOf } from '../registry/listing.ts';
 import type { User } from '../registry/may.ts';
-import type { PersonState } from '../registry/people.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
 import { allOf, type Condition, escaped } from './conditions.ts';
@@ -14,7 +13,7 @@ export type PeopleQuery = {
   role?: string | undefined;
   /** With all below it. */
   agency?: string | undefined;
-  state?: PersonState | undefined;
+  state?: AccountState | undefined;
 };
 
 function called(typed: string | undefined): Condition | undefined {
@@ -37,11 +36,11 @@ function holding({ role, agency }: PeopleQuery, day: PlainDate): Condition | und
   return sql<SqlBool>`u.id in (select p.user_id from post p where ${posts})`;
 }
 
-/** Who is locked cannot be seen from behind the wall, so it is told. */
-function inState(state: PersonState | undefined, locked: readonly string[]): Condition | undefined {
+/** Who is locked by failures cannot be seen from behind the wall, so it is told. */
+function inState(state: AccountState | undefined, locked: readonly string[]): Condition | undefined {
   if (!state) return undefined;
   const shut = sql<SqlBool>`u.id = any(${locked}::text[])`;
-  if (state === 'locked') return shut;
+  if (state === 'locked') return sql<SqlBool>`(u.state = 'locked' or ${shut})`;
   return state === 'active' ? sql<SqlBool>`u.state = 'active' and not ${shut}` : sql<SqlBool>`u.state = ${state}`;
 }
 

@@ -106,17 +106,22 @@ export async function setPostEnd(trx: Db, id: string, until: PlainDate): Promise
     .executeTakeFirstOrThrow();
 }
 
-/** Whether somebody who works here is administrator on a day, and without an end, by another post than this one. */
-export async function hasOtherAdministrator(db: Db, postId: string, day: PlainDate): Promise<boolean> {
+/** Whether somebody who works here looks after an agency on a day, and without an end, by another post than this one. */
+export async function hasOtherAdministrator(
+  db: Db,
+  { id, agencyId }: Pick<HeldPost, 'id' | 'agencyId'>,
+  day: PlainDate,
+): Promise<boolean> {
   const row = await db
     .selectFrom('post')
     .innerJoin('app_user', 'app_user.id', 'post.user_id')
     .select('post.id')
     .where('post.role', '=', 'administrator')
-    .where('post.id', '!=', postId)
+    .where('post.id', '!=', id)
     .where('post.valid_from', '<=', day)
     .where('post.valid_until', 'is', null)
     .where('app_user.state', '=', 'active')
+    .where(sql<boolean>`${agencyId} in (select agencies_looked_after(array[post.agency_id]))`)
     .executeTakeFirst();
   return row !== undefined;
 }

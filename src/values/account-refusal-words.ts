@@ -46,6 +46,9 @@ export const notAllowedWords: Record<Language, Record<string, string>> = {
     addSecondFactor: 'Vai trò của bạn cần xác thực hai lớp. Hãy bật ở trang Tài khoản rồi làm tiếp.',
     passwordAgain: 'Mật khẩu hiện tại không đúng nên chưa có gì thay đổi. Hãy nhập lại.',
     wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
+    accountLocked: 'Tài khoản đã bị người quản trị khóa. Hãy liên hệ người quản trị để mở lại.',
+    beyondReach:
+      'Người hoặc đơn vị này không thuộc phạm vi quản trị của bạn nên chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị đó hoặc của cấp trên.',
     accountUnused: 'Tài khoản đã bị khóa vì lâu ngày không sử dụng. Hãy liên hệ người quản trị để mở lại.',
   },
   en: {
@@ -54,6 +57,9 @@ export const notAllowedWords: Record<Language, Record<string, string>> = {
     addSecondFactor: 'Your role needs a second factor. Add it on the page of your account and go on then.',
     passwordAgain: 'The present password is wrong, so nothing was changed. Enter it again.',
     wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
+    accountLocked: 'An administrator has locked this account. Ask your administrator to open it.',
+    beyondReach:
+      'This person or agency is beyond what you administer, so nothing was changed. Ask the administrator of that agency, or of one above it.',
     accountUnused: 'The account was locked because it has not been used for long. Ask your administrator to open it.',
   },
 };

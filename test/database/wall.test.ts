@@ -10,6 +10,7 @@ import { givePost, putTestAgency } from '../running-server.ts';
 const withheld = [
   ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest'],
+  ...['account_review', 'reviewed_account', 'account_review_reminder'],
 ];
 
 describe.each(engines)('the wall in the database, on $name', (engine) => {

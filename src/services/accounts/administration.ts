@@ -13,6 +13,8 @@ import { today } from '../clock.ts';
 import { needAgency } from '../give-post.ts';
 import { accountLockedUntil, releaseAccount } from './attempts.ts';
 import { makeLink } from './links.ts';
+import { lockAccount, unlock } from './lock.ts';
+import { refuseAgenciesBeyond, refusePersonBeyond } from './reach.ts';
 import { recordOfAccount } from './recording.ts';
 import type { Arrival } from './sessions.ts';
 
@@ -23,7 +25,9 @@ type Invitation = { name: string; email: string; posts: readonly Post[]; base: s
 export async function invite(app: App, { name, email, posts, base }: Invitation, { by, from }: Doing) {
   if (await findAccountByEmail(app.db, email)) throw new Refusal('accountExists');
   const validFrom = today(app.clock);
+  const agencyIds = posts.map(({ agencyId }) => agencyId);
   for (const { agencyId } of posts) await needAgency(app.db, agencyId, validFrom);
+  await refuseAgenciesBeyond(app.db, by.id, agencyIds, validFrom);
   const user = { id: randomUUID(), name: squeeze(nfc(name)), email: email.toLowerCase() };
   const link = await app.db.transaction().execute(async (trx) => {
     await insertUser(trx, { ...user, state: 'invited' });
@@ -35,16 +39,18 @@ export async function invite(app: App, { name, email, posts, base }: Invitation,
   return { userId: user.id, link };
 }
 
-async function getPerson(app: App, userId: string): Promise<AccountToOpen> {
+/** Somebody whose account an administrator looks after. */
+async function getPerson(app: App, userId: string, by: User): Promise<AccountToOpen> {
   const account = await findAccount(app.db, userId);
   if (!account) throw new Refusal('notFound');
+  await refusePersonBeyond(app.db, by.id, userId, today(app.clock));
   return account;
 }
 
 /** To whoever was invited, or left and comes back; the links of before are worth nothing then. */
 export async function inviteAgain(app: App, userId: string, base: string, { by, from }: Doing): Promise<string | null> {
-  const account = await getPerson(app, userId);
-  if (account.state === 'active') throw new Refusal('notPossibleNow');
+  const account = await getPerson(app, userId, by);
+  if (account.state !== 'invited' && account.state !== 'left') throw new Refusal('notPossibleNow');
   return app.db.transaction().execute(async (trx) => {
     await setUserState(trx, userId, 'invited');
     await recordOfAccount(trx, { by: by.id, from, verb: 'inviteAgain', userId });
@@ -53,8 +59,8 @@ export async function inviteAgain(app: App, userId: string, base: string, { by, 
 }
 
 /** What an administrator sees of an account; never where or how its secrets are. */
-export async function accountOf(app: App, userId: string) {
-  const account = await getPerson(app, userId);
+export async function accountOf(app: App, userId: string, by: User) {
+  const account = await getPerson(app, userId, by);
   const now = new Date();
   const idleSince = new Date(now.getTime() - app.accounts.rules.idleMinutes * 60_000);
   const lockedUntil = await accountLockedUntil(app, account.email, now);
@@ -67,19 +73,29 @@ export async function accountOf(app: App, userId: string) {
   };
 }
 
-/** After failures, or after long without use. */
+/** After failures, after long without use, or from the lock of an administrator. */
 export async function release(app: App, userId: string, { by, from }: Doing): Promise<void> {
-  const account = await getPerson(app, userId);
+  const account = await getPerson(app, userId, by);
   await releaseAccount(app, account.email);
   await app.db.transaction().execute(async (trx) => {
+    const change = account.state === 'locked' ? await unlock(trx, account) : {};
     await markSeen(trx, userId, new Date());
-    await recordOfAccount(trx, { by: by.id, from, verb: 'releaseAccount', userId });
+    await recordOfAccount(trx, { by: by.id, from, verb: 'releaseAccount', userId, ...change });
+  });
+}
+
+/** Until somebody releases it nobody signs in with it; posts and work stay as they are. */
+export async function lock(app: App, userId: string, reason: string, { by, from }: Doing): Promise<void> {
+  const account = await getPerson(app, userId, by);
+  await app.db.transaction().execute(async (trx) => {
+    const change = await lockAccount(trx, account, by);
+    await recordOfAccount(trx, { by: by.id, from, verb: 'lockAccount', userId, reason, ...change });
   });
 }
 
 /** Whoever lost the phone and the recovery codes begins anew; sessions end, so that nobody else goes on in one. */
 export async function resetSecondFactor(app: App, userId: string, { by, from }: Doing): Promise<void> {
-  await getPerson(app, userId);
+  await getPerson(app, userId, by);
   await app.db.transaction().execute(async (trx) => {
     if (!(await deleteSecondFactor(trx, userId))) throw new Refusal('notPossibleNow');
     await deleteSessionsOf(trx, userId);
@@ -88,7 +104,7 @@ export async function resetSecondFactor(app: App, userId: string, { by, from }: 
 }
 
 export async function endSessions(app: App, userId: string, { by, from }: Doing): Promise<void> {
-  await getPerson(app, userId);
+  await getPerson(app, userId, by);
   await app.db.transaction().execute(async (trx) => {
     await deleteSessionsOf(trx, userId);
     await recordOfAccount(trx, { by: by.id, from, verb: 'endSessions', userId });

@@ -11,12 +11,14 @@ import type { App } from '../app.ts';
 import { today } from '../clock.ts';
 import { notify } from '../notify.ts';
 import { postsWithNames } from '../posts.ts';
+import { refusePersonBeyond } from './reach.ts';
 import { recordOfAccount } from './recording.ts';
 import type { Arrival } from './sessions.ts';
 
 /** What is to be handed over before somebody can leave, and to whom it can go. */
-export async function leavingOf(app: App, userId: string) {
+export async function leavingOf(app: App, userId: string, by: User) {
   if (!(await findAccount(app.db, userId))) throw new Refusal('notFound');
+  await refusePersonBeyond(app.db, by.id, userId, today(app.clock));
   const work = await openWorkOf(app.db, userId);
   const colleagues = await colleaguesIn(
     app.db,
@@ -45,6 +47,7 @@ export async function leave(app: App, by: User, { userId, handOver, reason }: Le
   if (!account) throw new Refusal('notFound');
   if (account.state === 'left') throw new Refusal('notPossibleNow');
   const day = today(app.clock);
+  await refusePersonBeyond(app.db, by.id, userId, day);
   await app.db.transaction().execute(async (trx) => {
     await setUserState(trx, userId, 'left');
     const along = await handOverAll(trx, account, { handOver, day });

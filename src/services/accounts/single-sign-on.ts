@@ -12,6 +12,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { nfc, squeeze } from '../../values/vietnamese.ts';
 import type { App } from '../app.ts';
 import { today } from '../clock.ts';
+import { refuseShut } from '../sign-in.ts';
 import { recordOfAccount } from './recording.ts';
 import { type Arrival, type OpenedSession, openSession } from './sessions.ts';
 
@@ -76,7 +77,7 @@ type Coming = { provider: SsoProvider; subject: string; person: ClaimedPerson; f
 
 async function settlePerson(app: App, trx: Db, coming: Coming): Promise<User> {
   const { provider, subject, person, from } = coming;
-  const user = (await findKnown(trx, coming)) ?? (await createPerson(trx, coming));
+  const user = (await findKnown(app, trx, coming)) ?? (await createPerson(trx, coming));
   const known = await agenciesByIds(
     trx,
     person.posts.map(({ agencyId }) => agencyId),
@@ -99,7 +100,7 @@ async function settlePerson(app: App, trx: Db, coming: Coming): Promise<User> {
 }
 
 /** By what the provider calls the person; else by an e-mail of which the provider's word is taken. */
-async function findKnown(trx: Db, { provider, subject, person }: Coming): Promise<User | undefined> {
+async function findKnown(app: App, trx: Db, { provider, subject, person }: Coming): Promise<User | undefined> {
   const linked = await findByIdentity(trx, provider.id, subject);
   const account =
     linked === undefined
@@ -110,6 +111,7 @@ async function findKnown(trx: Db, { provider, subject, person }: Coming): Promis
   if (!account) return undefined;
   const proven = linked !== undefined || (provider.trustEmail && person.emailVerified);
   if (!proven || account.state === 'left') throw new Refusal('notSignedIn', { reason: 'outsideUnknown' });
+  if (account.state !== 'invited') await refuseShut(app, account);
   if (account.state === 'invited') await setUserState(trx, account.id, 'active');
   return { id: account.id, name: account.name, email: account.email };
 }

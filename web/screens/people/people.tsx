@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listPeople, type PersonFilter } from '../../../src/api/people.ts';
-import { personStates } from '../../../src/registry/people.ts';
+import { accountStates } from '../../../src/registry/account.ts';
 import { roles } from '../../../src/registry/post.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
@@ -79,7 +79,7 @@ export function People() {
         />
         <Select
           label={own.state}
-          data={personStates.map((value) => ({ value, label: own.states[value] }))}
+          data={accountStates.map((value) => ({ value, label: own.states[value] }))}
           value={search.state ?? null}
           onChange={(state) => change({ state: state ?? undefined })}
           clearable

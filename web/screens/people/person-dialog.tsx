@@ -1,9 +1,10 @@
-import { Modal, Stack } from '@mantine/core';
+import { Alert, Modal, Stack } from '@mantine/core';
 import type { ListedPerson } from '../../../src/api/people.ts';
 import { useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { AccountSection } from './account-section.tsx';
 import { LeavingSection } from './leaving-section.tsx';
+import { LockSection } from './lock-section.tsx';
 import { PostsSection } from './posts-section.tsx';
 
 /** All that an administrator does with one person. */
@@ -21,9 +22,15 @@ export function PersonDialog({ person, onClose }: { person: ListedPerson | null;
       {person && (
         <Stack gap="md" key={person.id}>
           <span className="soft">{person.email}</span>
+          {!person.withinReach && <Alert color="gray">{own.beyondReach}</Alert>}
           <PostsSection person={person} />
-          <AccountSection person={person} />
-          {person.state !== 'left' && person.id !== self && <LeavingSection userId={person.id} />}
+          {person.withinReach && <AccountSection person={person} />}
+          {person.withinReach && person.state !== 'left' && person.id !== self && (
+            <>
+              {(person.state === 'active' || person.state === 'invited') && <LockSection userId={person.id} />}
+              <LeavingSection userId={person.id} />
+            </>
+          )}
         </Stack>
       )}
     </Modal>

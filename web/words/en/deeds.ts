@@ -93,6 +93,7 @@ export const deeds: typeof inVietnamese = {
     invite: 'invited',
     inviteAgain: 'invited again',
     acceptInvitation: 'accepted the invitation',
+    lockAccount: 'locked the account',
     releaseAccount: 'released an account',
     resetPassword: 'set a new password',
     askPasswordLink: 'asked for a password link',

@@ -46,6 +46,11 @@ export const people: typeof vi = {
   endSessions: 'End all sessions',
   inviteAgain: 'Invite again',
   done: 'Done.',
+  lock: 'Lock account',
+  lockLead: 'Nobody signs in with it until you release it; posts and open work stay as they are.',
+  locked: 'The account is locked.',
+  beyondReach:
+    'This person also holds a post in an agency beyond what you administer: you give and end posts in your own agencies only.',
   leaving: 'Leaving',
   leavingLead: 'Open work goes to the people you choose; roles and sessions end at once.',
   noWork: 'No open work.',

@@ -92,6 +92,7 @@ export const deeds = {
     invite: 'mời người dùng',
     inviteAgain: 'mời lại',
     acceptInvitation: 'nhận lời mời',
+    lockAccount: 'khóa tài khoản',
     releaseAccount: 'mở khóa tài khoản',
     resetPassword: 'đặt lại mật khẩu',
     askPasswordLink: 'xin liên kết đặt lại mật khẩu',

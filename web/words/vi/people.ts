@@ -45,6 +45,11 @@ export const people = {
   endSessions: 'Kết thúc các phiên đăng nhập',
   inviteAgain: 'Mời lại',
   done: 'Đã thực hiện.',
+  lock: 'Khóa tài khoản',
+  lockLead: 'Người này không đăng nhập được nữa cho đến khi bạn mở khóa; vai trò và việc đang làm giữ nguyên.',
+  locked: 'Đã khóa tài khoản.',
+  beyondReach:
+    'Người này còn giữ vai trò ở đơn vị ngoài phạm vi quản trị của bạn: bạn chỉ giao và thôi vai trò ở đơn vị mình.',
   leaving: 'Nghỉ, chuyển công tác',
   leavingLead: 'Việc đang làm được bàn giao cho người bạn chọn; vai trò và phiên đăng nhập kết thúc ngay.',
   noWork: 'Không có việc dở dang.',
