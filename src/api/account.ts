@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeyDraft, KeyRecord } from '../registry/api-key.ts';
 import { endpoint } from './endpoint.ts';
 
 /** A password that is asked for again, or a new one; what a good one is says registry/password-rules.ts. */
@@ -107,5 +108,31 @@ export const endOtherSessions = endpoint({
   path: '/api/account/sessions',
   access: 'ownAccount',
   summary: "End all of one's own sessions but this one",
+  response: z.object({}),
+});
+
+export const listKeys = endpoint({
+  method: 'GET',
+  path: '/api/account/keys',
+  access: 'ownAccount',
+  summary: "One's own keys for other programs",
+  response: z.object({ keys: z.array(KeyRecord) }),
+});
+
+export const makeKey = endpoint({
+  method: 'POST',
+  path: '/api/account/keys',
+  access: 'ownAccount',
+  summary: 'A new key for another program; it is told this once',
+  body: KeyDraft,
+  response: z.object({ key: z.string() }),
+});
+
+export const endKey = endpoint({
+  method: 'DELETE',
+  path: '/api/account/keys/:id',
+  access: 'ownAccount',
+  summary: 'End a key',
+  params: z.object({ id: z.uuid() }),
   response: z.object({}),
 });

@@ -4,6 +4,7 @@ import { engines } from '../../test/engines.ts';
 import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { Account } from '../api/account.ts';
 import type { Session } from '../api/session.ts';
+import type { KeyRecord } from '../registry/api-key.ts';
 import { createUser } from '../services/sign-in.ts';
 
 let person = { name: 'Trần Thị Sông Hậu', email: '', password: 'Lúa chín 2026 !' };
@@ -164,6 +165,22 @@ describe.each(engines)("one's own account, on $name", (engine) => {
     ]);
     expect((await mine.post('/api/account/second-factor/remove', { password })).status).toBe(200);
     expect((await new Client(running.url).signIn(person)).status).toBe(200);
+  });
+
+  it('gives keys to other programs, ended by whose they are, and shows when one was used', async () => {
+    const response = await mine.post('/api/account/keys', { name: 'Phần mềm', scopes: ['figures'], days: 30 });
+    const { key } = (await response.json()) as { key: string };
+    const withKey = async () => {
+      const answer = await fetch(`${running.url}/api/session`, { headers: { authorization: `Bearer ${key}` } });
+      return ((await answer.json()) as Session).user?.email;
+    };
+    expect(await withKey()).toBe(person.email);
+    const { keys } = await mine.get<{ keys: KeyRecord[] }>('/api/account/keys');
+    expect(keys).toMatchObject([{ name: 'Phần mềm', scopes: ['figures'], usedFrom: '127.0.0.1' }]);
+    const id = keys[0]?.id;
+    expect((await running.officer.fetch(`/api/account/keys/${id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await mine.fetch(`/api/account/keys/${id}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await withKey()).toBeUndefined();
   });
 });
 

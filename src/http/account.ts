@@ -1,4 +1,5 @@
 import * as endpoints from '../api/account.ts';
+import { endKey, makeKey, ownKeys } from '../services/accounts/keys.ts';
 import { changeOwnName, changeOwnPassword, ownAccount } from '../services/accounts/own-account.ts';
 import {
   beginSecondFactor,
@@ -44,6 +45,12 @@ export function accountRoutes(route: Route, app: App): void {
   });
   route(endpoints.endOtherSessions, async ({ user, actor }) => {
     await endOtherSessions(app, user, actor.session?.id);
+    return {};
+  });
+  route(endpoints.listKeys, async ({ user }) => ({ keys: await ownKeys(app, user) }));
+  route(endpoints.makeKey, ({ user, body, request }) => makeKey(app, user, body, arrivalOf(request)));
+  route(endpoints.endKey, async ({ user, params, request }) => {
+    await endKey(app, user, params.id, arrivalOf(request));
     return {};
   });
 }

@@ -75,6 +75,34 @@ describe.each(engines.slice(0, 1))('rights, on $name', (engine) => {
     },
   );
 
+  it('are no more with a key than with the person, and what it was not made for stays shut', async () => {
+    const keyOf = async (scopes: string[]) => {
+      const officer = people.get('officer') ?? running.nobody;
+      const response = await officer.post('/api/account/keys', { name: 'Phần mềm', scopes, days: 1 });
+      return ((await response.json()) as { key: string }).key;
+    };
+    const [reading, working] = [await keyOf([]), await keyOf(['work'])];
+    const asked = async (key: string, endpoint: Endpoint) => {
+      const headers = { authorization: `Bearer ${key}` };
+      const answer = await fetch(running.url + addressOf(endpoint), { method: endpoint.method, headers });
+      await answer.body?.cancel();
+      return answer.status;
+    };
+    const ownOnly = (endpoint: Endpoint) => /^(ownAccount|manage|changeSettings|readAudit)/.test(endpoint.access);
+    for (const endpoint of endpoints.filter(({ access, path }) => access !== 'public' && !path.includes('stream'))) {
+      const open = isFor(endpoint.access, 'officer') && !ownOnly(endpoint);
+      const name = `${endpoint.method} ${endpoint.path}`;
+      const shut = (status: number) => status === 403;
+      expect([name, shut(await asked(reading, endpoint))]).toEqual([name, !(open && endpoint.method === 'GET')]);
+      if (endpoint.access === 'writeProgress' || endpoint.access === 'fillSubmission')
+        expect([name, shut(await asked(working, endpoint))]).toEqual([
+          name,
+          endpoint.access === 'fillSubmission' && endpoint.method !== 'GET',
+        ]);
+    }
+    expect(await asked(`${reading}x`, endpoints.find(({ access }) => access === 'seeDuty') as Endpoint)).toBe(401);
+  });
+
   it('cover every route of the API: none is served that has no endpoint, and no endpoint is missing', async () => {
     const { paths } = await running.nobody.get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
     const served = Object.entries(paths).flatMap(([path, methods]) =>

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../api/endpoint.ts';
-import { type Actor, may, type Person } from '../registry/may.ts';
+import { type Caller, mayCall } from '../registry/api-key.ts';
+import type { Actor, Person } from '../registry/may.ts';
 import { type App, appFor } from '../services/app.ts';
 import { Refusal } from '../values/refusal.ts';
 
@@ -39,7 +40,7 @@ export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) =
 export function routesOf(
   server: FastifyInstance,
   app: App,
-  findActor: (request: FastifyRequest) => Promise<Actor>,
+  findActor: (request: FastifyRequest) => Promise<Caller>,
 ): Route {
   return (endpoint, handle) => {
     const actors = new WeakMap<FastifyRequest, Actor>();
@@ -56,7 +57,7 @@ export function routesOf(
       },
       onRequest: async (request) => {
         const actor = await findActor(request);
-        if (!may(actor, endpoint.access)) throw refusalFor(actor);
+        if (!mayCall(actor, endpoint)) throw refusalFor(actor);
         actors.set(request, actor);
       },
       handler: async (request, reply) => {
@@ -78,8 +79,9 @@ export function routesOf(
   };
 }
 
-function refusalFor({ user, session }: Actor): Refusal {
+function refusalFor({ user, session, key }: Caller): Refusal {
   if (!user) return new Refusal('notSignedIn');
+  if (key) return new Refusal('notAllowed', { reason: 'key' });
   return new Refusal('notAllowed', session?.must ? { reason: session.must } : {});
 }
 

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
+import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import {
@@ -12,6 +14,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { getHealth, getOpenApi } from '../api/health.ts';
+import { hashToken } from '../services/accounts/tokens.ts';
 import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -58,6 +61,9 @@ import { webhookRoutes } from './webhooks.ts';
 import { workRuleRoutes } from './work-rules.ts';
 
 const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Calls a minute with one key; people in front of a screen are not counted. */
+const callsOfKey = 600;
 
 /** Time for a whole request, uploads over slow lines included. */
 const requestTimeout = 15 * 60_000;
@@ -129,7 +135,15 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
     // Its default of 11 takes seconds for what 4 does in milliseconds.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  await server.register(etag, { weak: true });
   await server.register(multipart);
+  await server.register(rateLimit, {
+    max: callsOfKey,
+    timeWindow: 60_000,
+    allowList: ({ headers }) => headers.authorization === undefined,
+    keyGenerator: ({ headers }) => hashToken(headers.authorization ?? ''),
+    errorResponseBuilder: (_, { ttl }) => new Refusal('tooManyRequests', { seconds: Math.ceil(ttl / 1000) }),
+  });
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Tiến Độ', version: '0.1.0' } },
     transform: jsonSchemaTransform,

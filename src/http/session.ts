@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as endpoints from '../api/session.ts';
-import { type Actor, allowedVerbs } from '../registry/may.ts';
+import type { Caller } from '../registry/api-key.ts';
+import { allowedVerbs } from '../registry/may.ts';
+import { findKey } from '../services/accounts/keys.ts';
 import { type Arrival, closeSession, findSession, type OpenedSession } from '../services/accounts/sessions.ts';
 import type { App } from '../services/app.ts';
 import { demoAccounts } from '../services/demo.ts';
@@ -9,14 +11,24 @@ import { signIn, takeSecondStep } from '../services/sign-in.ts';
 import type { Route } from './route.ts';
 import { clearSessionToken, sessionTokenOf, setSessionToken } from './session-cookie.ts';
 
-const nobody: Actor = { user: null, posts: [] };
+const nobody: Caller = { user: null, posts: [] };
 
-export async function findActor(app: App, request: FastifyRequest): Promise<Actor> {
+/** Who asks: a program with a key, or a person whose browser has a session. A key that is said is what counts, good or not. */
+export async function findActor(app: App, request: FastifyRequest): Promise<Caller> {
+  const key = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (key !== undefined) return findKeyHolder(app, key, request.ip);
   const token = sessionTokenOf(request, app);
   const found = token === undefined ? undefined : await findSession(app, token);
   if (!found) return nobody;
   const { user, ...session } = found;
   return { ...(await actorOf(app, user)), session };
+}
+
+async function findKeyHolder(app: App, token: string, address: string): Promise<Caller> {
+  const found = await findKey(app, token, address);
+  if (!found) return nobody;
+  const { user, ...key } = found;
+  return { ...(await actorOf(app, user)), key };
 }
 
 export const arrivalOf = (request: FastifyRequest): Arrival => ({

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { KeyScope } from '../registry/api-key.ts';
 
 /** Tables of accounts, as migration 011 defines them. */
 export interface AccountTables {
@@ -37,4 +38,15 @@ export interface AccountTables {
     used_at: ColumnType<Date | null, Date | null | undefined>;
   };
   outside_identity: { provider: string; subject: string; user_id: string; linked_at: Date };
+  api_key: {
+    id: string;
+    user_id: string;
+    name: string;
+    token_hash: string;
+    scopes: KeyScope[];
+    made_at: Date;
+    ends_at: Date;
+    used_at: ColumnType<Date | null, Date | null | undefined>;
+    used_from: ColumnType<string | null, string | null | undefined>;
+  };
 }

@@ -22,6 +22,7 @@ export const passwordFaultWords: Record<Language, Record<string, string>> = {
 export const signInWords: Record<Language, Record<string, string>> = {
   vi: {
     wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
+    key: 'Khóa này không được dùng cho việc này. Hãy dùng khóa có phạm vi phù hợp, hoặc đăng nhập và tự làm.',
     wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
     stepEnded: 'Bước đăng nhập này đã hết hạn. Hãy nhập lại thư điện tử và mật khẩu.',
     outside:
@@ -30,6 +31,7 @@ export const signInWords: Record<Language, Record<string, string>> = {
   },
   en: {
     wrongPassword: 'The e-mail or the password is wrong. Check them and try again.',
+    key: 'This key does not open this. Use a key with the right scope, or sign in and do it yourself.',
     wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
     stepEnded: 'This step of signing in has ended. Enter your e-mail and password again.',
     outside:
@@ -45,6 +47,7 @@ export const notAllowedWords: Record<Language, Record<string, string>> = {
     changePassword: 'Bạn cần đổi mật khẩu trước khi làm việc tiếp. Hãy mở trang Tài khoản để đổi.',
     addSecondFactor: 'Vai trò của bạn cần xác thực hai lớp. Hãy bật ở trang Tài khoản rồi làm tiếp.',
     passwordAgain: 'Mật khẩu hiện tại không đúng nên chưa có gì thay đổi. Hãy nhập lại.',
+    key: 'Khóa này không được dùng cho việc này. Hãy dùng khóa có phạm vi phù hợp, hoặc đăng nhập và tự làm.',
     wrongCode: 'Mã không đúng hoặc đã được dùng. Hãy đợi mã mới trong ứng dụng xác thực rồi nhập lại.',
     accountLocked: 'Tài khoản đã bị người quản trị khóa. Hãy liên hệ người quản trị để mở lại.',
     beyondReach:
@@ -56,6 +59,7 @@ export const notAllowedWords: Record<Language, Record<string, string>> = {
     changePassword: 'You must change your password before you go on. Open the page of your account to do so.',
     addSecondFactor: 'Your role needs a second factor. Add it on the page of your account and go on then.',
     passwordAgain: 'The present password is wrong, so nothing was changed. Enter it again.',
+    key: 'This key does not open this. Use a key with the right scope, or sign in and do it yourself.',
     wrongCode: 'The code is wrong or was used already. Wait for a new one and try again.',
     accountLocked: 'An administrator has locked this account. Ask your administrator to open it.',
     beyondReach:

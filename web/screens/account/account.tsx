@@ -8,6 +8,7 @@ import { sentenceOf } from '../../parts/sentence.ts';
 import { useSession } from '../../parts/session.ts';
 import { useWording, useWords } from '../../words/words.ts';
 import styles from './account.module.css';
+import { KeysSection } from './keys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -33,6 +34,7 @@ export function AccountScreen() {
         {must !== 'addSecondFactor' && <PasswordSection account={account.data} />}
         {must !== 'changePassword' && <SecondFactorSection account={account.data} />}
         {!must && <SessionsSection sessions={account.data.sessions} />}
+        {!must && <KeysSection />}
       </div>
     </Page>
   );

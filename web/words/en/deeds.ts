@@ -102,6 +102,8 @@ export const deeds: typeof inVietnamese = {
     removeSecondFactor: 'switched the second factor off',
     resetSecondFactor: 'reset the second factor',
     renewRecoveryCodes: 'renewed recovery codes',
+    makeKey: 'made a key for another program',
+    endKey: 'ended a key of another program',
     renameAccount: 'changed the name',
     endSessions: 'ended sessions',
     endAccount: 'ended an account',

@@ -101,6 +101,8 @@ export const deeds = {
     removeSecondFactor: 'tắt xác thực hai bước',
     resetSecondFactor: 'đặt lại xác thực hai bước',
     renewRecoveryCodes: 'tạo lại mã khôi phục',
+    makeKey: 'tạo khóa cho phần mềm khác',
+    endKey: 'hủy khóa của phần mềm khác',
     renameAccount: 'đổi tên',
     endSessions: 'kết thúc các phiên đăng nhập',
     endAccount: 'kết thúc tài khoản',
