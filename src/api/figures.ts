@@ -67,10 +67,11 @@ export const getIndicatorFigures = endpoint({
   method: 'GET',
   path: '/api/indicators/:id/figures',
   access: 'readRegister',
-  summary: 'What was reported and approved of an indicator, period by period, made one by its rule',
+  summary:
+    'What was reported and approved of an indicator, period by period, made one by its rule, and the values that were replaced',
   params: IndicatorId,
   query: OfLine,
-  response: z.object({ points: z.array(FigurePoint) }),
+  response: z.object({ points: z.array(FigurePoint), revisions: z.array(Figure) }),
 });
 
 export const getFiguresOfPoint = endpoint({

@@ -1,5 +1,5 @@
 import { blank, type FigureKey, type FigureValue, figureKey } from './figure.ts';
-import { evaluate, type Formula, isFault, parseFormula, type Reference } from './formula.ts';
+import { evaluate, type Formula, isFault, parseFormula, type Reference, referencesOf } from './formula.ts';
 
 /** Figures that follow from others by the formula of their indicator. */
 
@@ -13,6 +13,18 @@ export const formulasOf = (texts: Iterable<readonly [string, string]>): Formulas
       return isFault(formula) ? [] : [[id, formula] as const];
     }),
   );
+
+/** Those whose parts are there, asked for or reported or computed themselves: what cannot be computed is typed as any other. */
+export function computable(formulas: Formulas, there: ReadonlySet<string>): Formulas {
+  const able = (id: string, above: readonly string[]): boolean => {
+    const formula = formulas.get(id);
+    if (!formula || above.includes(id)) return false;
+    return referencesOf(formula).every(
+      ({ indicatorId }) => there.has(indicatorId) || able(indicatorId, [...above, id]),
+    );
+  };
+  return new Map([...formulas].filter(([id]) => able(id, [])));
+}
 
 /** @param known what is typed or reported; undefined where there is no such figure */
 export function deriveFigure(

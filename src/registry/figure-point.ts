@@ -6,6 +6,7 @@ import { aggregate, type Contribution } from './aggregate.ts';
 import { type Figure, FigureKey, FigureValue } from './figure.ts';
 import type { Aggregation } from './indicator.ts';
 import { Named } from './named.ts';
+import { computeSpan } from './span-values.ts';
 
 /** What was reported of one line for one period, by all agencies of one tier together. */
 export const FigurePoint = FigureKey.omit({ indicatorId: true })
@@ -18,6 +19,8 @@ export const FigurePoint = FigureKey.omit({ indicatorId: true })
     /** In how many agencies' figures it rests, and how many gave none yet. */
     counted: z.int(),
     lacking: z.int(),
+    /** The other span was reported, and this follows from it. */
+    computed: z.boolean(),
     /** Several agencies' figures that are not to be made one: each stands for itself. */
     apart: z.boolean(),
     /** Where it rests on one agency's: whose, and in which submission. */
@@ -25,45 +28,59 @@ export const FigurePoint = FigureKey.omit({ indicatorId: true })
   });
 export type FigurePoint = z.infer<typeof FigurePoint>;
 
+/** A figure as it was reported, or as it follows from others of its agency. */
+export type Reckoned = Figure & { computed?: boolean };
+
+/** What is summed over its period: in the period alone and since the year began, where only one of them was reported. */
+export function withOtherSpans(figures: readonly Figure[]): Reckoned[] {
+  const series = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = [figure.agency.id, figure.line, figure.calendar, figure.basis].join('\t');
+    series.set(key, [...(series.get(key) ?? []), figure]);
+  }
+  return [...figures, ...[...series.values()].flatMap(otherSpans)];
+}
+
+function otherSpans(series: readonly Figure[]): Reckoned[] {
+  const reported = series.map(({ period, span, value, missing }) => ({ period, span, figure: { value, missing } }));
+  const there = new Set(reported.map(({ period, span }) => `${period} ${span}`));
+  return series.flatMap((one) => {
+    const span = one.span === 'toDate' ? 'period' : 'toDate';
+    const computed = there.has(`${one.period} ${span}`) || computeSpan({ period: one.period, span }, reported, true);
+    return computed && computed !== true ? [{ ...one, span, ...computed.figure, computed: true }] : [];
+  });
+}
+
 const keyOf = ({ tier, line, period, calendar, span, basis }: Figure): string =>
   [tier, line, period, calendar, span, basis].join('\t');
 
-/** By which figure one is weighed: of the same agency, days and part; else of the whole. */
-function weighing(weights: readonly Figure[]): (figure: Figure) => FigureValue | undefined {
-  const keyed = new Map(
-    weights.map((one) => [[one.agency.id, one.line, one.period, one.calendar].join('\t'), one] as const),
-  );
-  return ({ agency, line, period, calendar }) =>
-    keyed.get([agency.id, line, period, calendar].join('\t')) ??
-    keyed.get([agency.id, '', period, calendar].join('\t'));
-}
-
 /** Latest periods first. */
 export function figurePoints(
-  figures: readonly Figure[],
+  figures: readonly Reckoned[],
   rule: Aggregation,
-  weights: readonly Figure[] = [],
+  weightOf: (figure: Figure) => FigureValue | undefined = () => undefined,
 ): FigurePoint[] {
-  const groups = new Map<string, Figure[]>();
+  const groups = new Map<string, Reckoned[]>();
   for (const figure of figures) {
     const key = keyOf(figure);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  const weightOf = weighing(weights);
   return [...groups.values()].flatMap((group) => pointOf(group, rule, weightOf) ?? []).sort(byPeriod);
 }
 
-const byPeriod = (a: FigurePoint, b: FigurePoint): number => (a.periodTo < b.periodTo ? 1 : -1);
+const byPeriod = (a: FigurePoint, b: FigurePoint): number =>
+  a.periodTo === b.periodTo ? 0 : a.periodTo < b.periodTo ? 1 : -1;
 
 function pointOf(
-  group: readonly Figure[],
+  group: readonly Reckoned[],
   rule: Aggregation,
   weightOf: (figure: Figure) => FigureValue | undefined,
 ): FigurePoint | undefined {
   const [first] = group;
   if (!first) return undefined;
   const { tier, line, period, calendar, periodTo, span, basis } = first;
-  const of = { tier, line, period, calendar, periodTo, span, basis };
+  const computed = group.some((one) => one.computed === true);
+  const of = { tier, line, period, calendar, periodTo, span, basis, computed };
   const only = group.length === 1 ? { agency: first.agency, submissionId: first.submissionId } : null;
   if (only) return { ...of, value: first.value, missing: first.missing, counted: 1, lacking: 0, apart: false, only };
   const whole = aggregate(

@@ -34,6 +34,9 @@ export function readIndicatorSeed(text: string): Indicator[] {
       codeEvidence: orNull(row.evidence),
       ownerProfile: orNull(row.owner),
       pillar: orNull(row.pillar),
+      aggregation: orNull(row.aggregation),
+      weightIndicatorId: orNull(row.weight),
+      formula: orNull(row.formula),
     });
     return { ...fields, id: row.id ?? '', source: row.source ?? '', version: 1 };
   });

@@ -36,7 +36,7 @@ const CodeEvidence = z.enum(codeEvidences);
 
 /** How the figures of several agencies become one. */
 const aggregations = ['sum', 'weightedMean', 'latest', 'none'] as const;
-const Aggregation = z.enum(aggregations);
+export const Aggregation = z.enum(aggregations);
 export type Aggregation = z.infer<typeof Aggregation>;
 
 const Words = z.string().trim().min(1).max(300);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PeriodCode } from '../values/period.ts';
 import { FigureKey, FigureValue } from './figure.ts';
+import { Aggregation } from './indicator.ts';
 import { Named } from './named.ts';
 import { SubmissionStage } from './submission-stage.ts';
 
@@ -10,6 +11,8 @@ export const RoundColumn = FigureKey.extend({
   name: z.string(),
   unit: z.string().nullable(),
   decimals: z.int().nullable(),
+  /** How figures of agencies become one. */
+  rule: Aggregation,
   /** All agencies together; null where they do not add up. */
   whole: FigureValue.extend({ counted: z.int(), lacking: z.int() }).nullable(),
 });
@@ -20,6 +23,7 @@ const RoundRow = z.object({
   submissionId: z.uuid(),
   agency: Named,
   stage: SubmissionStage,
+  sentAt: z.iso.datetime().nullable(),
   cells: z.array(FigureValue.nullable()),
 });
 

@@ -6,7 +6,7 @@ import {
   correctionVerbs,
   stageOfVerb,
 } from '../registry/correction.ts';
-import { deriveFigure, formulasOf } from '../registry/derived-cells.ts';
+import { computable, deriveFigure, formulasOf } from '../registry/derived-cells.ts';
 import { type Figure, type FigureValue, figureKey, sameValue } from '../registry/figure.ts';
 import { may, type Person } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
@@ -139,11 +139,13 @@ async function replace(trx: Db, { figure, value, missing, reason }: Correction, 
 }
 
 async function replaceDerived(trx: Db, submissionId: string, by: By) {
-  const formulas = formulasOf(
-    (await listIndicators(trx)).flatMap(({ id, formula }) => (formula === null ? [] : [[id, formula] as const])),
-  );
   const figures = await figuresOfSubmission(trx, submissionId);
   const cells = await cellsOfSubmission(trx, submissionId);
+  const catalogue = await listIndicators(trx);
+  const formulas = computable(
+    formulasOf(catalogue.flatMap(({ id, formula }) => (formula === null ? [] : [[id, formula] as const]))),
+    new Set([...cells, ...figures].map(({ indicatorId }) => indicatorId)),
+  );
   const known = new Map<string, FigureValue>([...cells, ...figures].map((one) => [figureKey(one), one]));
   const replaced = [];
   for (const figure of figures) {

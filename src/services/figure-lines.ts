@@ -1,5 +1,6 @@
 import type { Cell, CellRemark, GridLine, Plan } from '../registry/cell.ts';
 import { besideOf } from '../registry/cell-beside.ts';
+import { computable, formulasOf } from '../registry/derived-cells.ts';
 import { type Figure, figureKey } from '../registry/figure.ts';
 import type { FigureBasis } from '../registry/figure-basis.ts';
 import { isFault, parseFormula, referencesOf } from '../registry/formula.ts';
@@ -33,35 +34,44 @@ export async function figureLines(
   { cells, remarks, day }: { cells: readonly Cell[]; remarks: ReadonlyMap<string, CellRemark[]>; day: PlainDate },
 ): Promise<SheetLines> {
   const catalogue = new Map((await listIndicators(db)).map((one) => [one.id, one]));
-  const formulas = formulasBehind(cells, catalogue);
+  const behind = formulasBehind(cells, catalogue);
   const year = yearOf(round.period, round.to);
   const figures = await figuresOfAgency(db, submission.asked.id, {
-    indicatorIds: [...new Set([...cells.map(({ indicatorId }) => indicatorId), ...namedIn(formulas)])],
+    indicatorIds: [...new Set([...cells.map(({ indicatorId }) => indicatorId), ...namedIn(behind)])],
     calendar: round.calendar,
     since: `${year - yearsBack}-01-01`,
   });
   const plans = await plansOf(db, { agencyId: submission.asked.id, year, day }, catalogue);
   const reported = reportedByLine(figures);
+  const now = figures.filter(({ period }) => period === round.period);
+  const there = new Set([...cells, ...now].map(({ indicatorId }) => indicatorId));
+  const able = computable(formulasOf(Object.entries(behind)), there);
+  const formulas = Object.fromEntries(Object.entries(behind).filter(([id]) => able.has(id)));
   const lines = new Map<string, GridLine>();
   for (const cell of cells) {
     const indicator = catalogue.get(cell.indicatorId);
     if (!indicator) continue;
     const key = lineKey(cell);
-    const line = lines.get(key) ?? { ...lineOf(indicator, cell.line), plan: plans.get(key) ?? null, cells: [] };
+    const line = lines.get(key) ?? {
+      ...lineOf(indicator, cell.line),
+      formula: formulas[indicator.id] ?? null,
+      plan: plans.get(key) ?? null,
+      cells: [],
+    };
     const beside = besideOf({ ...round, span: cell.span }, reported.get(key) ?? [], indicator.cumulative);
     lines.set(key, line);
     line.cells.push({ ...cell, beside, remarks: remarks.get(figureKey(cell)) ?? [] });
   }
-  return { lines: [...lines.values()], formulas, now: figures.filter(({ period }) => period === round.period) };
+  return { lines: [...lines.values()], formulas, now };
 }
 
 const lineKey = ({ indicatorId, line }: { indicatorId: string; line: string }): string => `${indicatorId}\t${line}`;
 
 const yearOf = (period: PeriodCode, to: PlainDate): number => parsePeriod(period)?.to.year ?? Number(to.slice(0, 4));
 
-const lineOf = (indicator: Indicator, line: string): Omit<GridLine, 'plan' | 'cells'> => {
-  const { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, formula, pillar } = indicator;
-  const said = { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, formula, pillar };
+const lineOf = (indicator: Indicator, line: string): Omit<GridLine, 'formula' | 'plan' | 'cells'> => {
+  const { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, pillar } = indicator;
+  const said = { name, unit, unitFactors, measure, direction, cumulative, decimals, breakdowns, pillar };
   return { indicatorId: indicator.id, line, ...said };
 };
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { formulasOf } from '../registry/derived-cells.ts';
-import { circleIn, isFault, parseFormula, referencesOf } from '../registry/formula.ts';
 import type { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { draftOf } from '../registry/indicator-draft.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import { ruleFault } from '../registry/indicator-rules.ts';
 import { coreWords } from '../registry/indicator-words.ts';
 import type { User } from '../registry/may.ts';
 import type { IndicatorFigure } from '../registry/past-figure.ts';
@@ -61,8 +60,9 @@ export function changeIndicator(
     const before = await lockIndicator(trx, id);
     if (!before) throw new Refusal('notFound');
     if (before.version !== change.version) throw new Refusal('changedMeanwhile', { indicator: before.name });
-    await refuseFaultyFormula(trx, id, change.fields.formula);
-    const after: Indicator = { ...before, ...change.fields, version: before.version + 1 };
+    const fields = withoutIdleWeight(change.fields);
+    await refuseFaultyRule(trx, id, fields);
+    const after: Indicator = { ...before, ...fields, version: before.version + 1 };
     await store(trx, after);
     await record(trx, user, { at: clock.now(), verb: 'changeIndicator', before, after, reason: change.reason ?? null });
     await matchAnew(trx, after);
@@ -77,8 +77,13 @@ export function addIndicator(
   { fields, source }: { fields: IndicatorFields; source?: string | undefined },
 ): Promise<{ indicator: Indicator; matched: number }> {
   return db.transaction().execute(async (trx) => {
-    const indicator: Indicator = { ...fields, id: randomUUID(), source: source ?? user.name, version: 2 };
-    await refuseFaultyFormula(trx, indicator.id, fields.formula);
+    const indicator: Indicator = {
+      ...withoutIdleWeight(fields),
+      id: randomUUID(),
+      source: source ?? user.name,
+      version: 2,
+    };
+    await refuseFaultyRule(trx, indicator.id, indicator);
     await store(trx, indicator);
     await record(trx, user, { at: clock.now(), verb: 'addIndicator', before: null, after: indicator, reason: null });
     await matchAnew(trx, indicator);
@@ -86,21 +91,17 @@ export function addIndicator(
   });
 }
 
-/** Nothing is computed from what is not there, nor from itself. */
-async function refuseFaultyFormula(trx: Db, id: string, text: string | null): Promise<void> {
-  if (text === null) return;
-  const formula = parseFormula(text);
-  if (isFault(formula)) throw new Refusal('formulaFaulty', { reason: 'unreadable', ...formula });
-  const catalogue = await readCatalogue(trx);
-  const known = new Map(catalogue.map((one) => [one.id, one.name]));
-  const unknown = referencesOf(formula).find(({ indicatorId }) => indicatorId !== id && !known.has(indicatorId));
-  if (unknown) throw new Refusal('formulaFaulty', { reason: 'unknown', name: unknown.indicatorId });
-  const others = formulasOf(catalogue.flatMap((one) => (one.formula === null ? [] : [[one.id, one.formula] as const])));
-  const circle = circleIn(new Map([...others, [id, formula]]));
-  if (!circle) return;
-  const name = circle.map((one) => known.get(one) ?? one).join(' → ');
-  throw new Refusal('formulaFaulty', { reason: 'circle', name });
+async function refuseFaultyRule(trx: Db, id: string, fields: IndicatorFields): Promise<void> {
+  if (fields.formula === null && fields.aggregation === null) return;
+  const fault = ruleFault(id, fields, await readCatalogue(trx));
+  if (fault) throw new Refusal('formulaFaulty', fault);
 }
+
+/** A weight says nothing where no mean is weighed. */
+const withoutIdleWeight = (fields: IndicatorFields): IndicatorFields => ({
+  ...fields,
+  weightIndicatorId: fields.aggregation === 'weightedMean' ? fields.weightIndicatorId : null,
+});
 
 const store = (trx: Db, indicator: Indicator): Promise<void> =>
   putIndicators(trx, [indicator], { onlyUntouched: false });

@@ -161,6 +161,17 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       { value: 250, missing: null, counted: 1, lacking: 1 },
       null,
     ]);
+    await setStage('drafting');
+    await type(people.other, { 'dan-so': 100 }, other);
+    await setStage('sent');
+    const rule = (aggregation: string | null, weight: string | null) =>
+      sql`update indicator set aggregation = ${aggregation}, weight_indicator_id = ${weight} where id = 'thu-dau-nguoi'`.execute(
+        database.db,
+      );
+    await rule('weightedMean', 'dan-so');
+    const mean = (await getRoundSheet(as(people.coordinator), round)).columns[2]?.whole;
+    await rule(null, null);
+    expect(mean).toEqual({ value: 1714.2857142857, missing: null, counted: 2, lacking: 0 });
   });
 
   it('count once they are approved, with the submission that they come from', async () => {

@@ -107,6 +107,21 @@ export async function figuresOfLine(
   return rows.map(figureOf);
 }
 
+/** Values that another has taken the place of, the latest first: corrections, and what was imported over. */
+export async function revisionsOfIndicator(
+  db: Db,
+  { indicatorId, asOf }: { indicatorId: string; asOf?: PlainDate | undefined },
+  limit: number,
+): Promise<Figure[]> {
+  const past: Condition | undefined =
+    asOf === undefined ? undefined : sql`(f.ended_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date`;
+  const { rows } = await figuresWhere(
+    allOf([sql`f.indicator_id = ${indicatorId}`, sql`f.ended_at is not null`, past]),
+    sql`order by f.ended_at desc, f.id limit ${limit}`,
+  ).execute(db);
+  return rows.map(figureOf);
+}
+
 export type SameFigure = FigureKey & { agencyId: string; period: PeriodCode; calendar: ReportingCalendar };
 
 /** Every value it has had, the one that counts first. */

@@ -32,14 +32,15 @@ export async function submissionsOfRound(
   db: Db,
   roundId: string,
   day: PlainDate,
-): Promise<{ submissionId: string; agency: Named; stage: SubmissionStage }[]> {
-  const { rows } = await sql<{ id: string; agencyId: string; name: string | null; stage: string }>`
+): Promise<{ submissionId: string; agency: Named; stage: SubmissionStage; sentAt: string | null }[]> {
+  const { rows } = await sql<{ id: string; agencyId: string; name: string | null; stage: string; sentAt: Date | null }>`
     select * from (
-      select s.id, d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as name, s.stage
+      select s.id, d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as name, s.stage, s.sent_at as "sentAt"
       from submission s join duty d on d.id = s.duty_id where s.round_id = ${roundId}) s
     order by s.name collate "vi-x-icu", s.id`.execute(db);
-  return rows.map(({ id, agencyId, name, stage }) => ({
+  return rows.map(({ id, agencyId, name, stage, sentAt }) => ({
     submissionId: id,
+    sentAt: sentAt?.toISOString() ?? null,
     agency: named(agencyId, name),
     stage: SubmissionStage.parse(stage),
   }));

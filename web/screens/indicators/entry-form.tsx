@@ -5,6 +5,7 @@ import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import { type FormFields, fieldsOf, formOf, wrongFactor } from './fields.ts';
 import styles from './indicators.module.css';
+import { RuleFields } from './rule-fields.tsx';
 
 type Props = {
   initial: IndicatorFields;
@@ -112,6 +113,7 @@ export function EntryForm({ initial, changing, pending, error, onSave, onCancel 
         checked={form.cumulative}
         onChange={(event) => put({ cumulative: event.currentTarget.checked })}
       />
+      <RuleFields form={form} put={put} />
       {changing && (
         <TextInput label={names.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       )}

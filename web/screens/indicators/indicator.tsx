@@ -5,9 +5,15 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
-import { changeIndicator, getIndicator } from '../../../src/api/indicators.ts';
+import { changeIndicator, getIndicator, listIndicators } from '../../../src/api/indicators.ts';
+import { aggregationOf } from '../../../src/registry/aggregate.ts';
 import type { Indicator, IndicatorFields } from '../../../src/registry/indicator.ts';
-import { type IndicatorPoint, type Series, seriesOf } from '../../../src/registry/indicator-line.ts';
+import {
+  type IndicatorPoint,
+  type IndicatorSummary,
+  type Series,
+  seriesOf,
+} from '../../../src/registry/indicator-line.ts';
 import type { IndicatorFigure } from '../../../src/registry/past-figure.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
@@ -15,10 +21,12 @@ import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
+import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import { formulaWords } from './formula-words.ts';
 import styles from './indicators.module.css';
 import { PointsTable } from './points-table.tsx';
 import { ReportedFigures } from './reported-figures.tsx';
@@ -27,9 +35,24 @@ import { useRenewal } from './use-renewal.ts';
 
 const route = getRouteApi('/chi-tieu/danh-muc/$id');
 
+/** Names for ids in a formula, asked for where there is one. */
+const useCatalogue = (wanted: boolean): IndicatorSummary[] =>
+  useQuery({
+    queryKey: ['indicators', undefined],
+    queryFn: ({ signal }) => call(listIndicators, { query: {}, signal }),
+    enabled: wanted,
+  }).data?.indicators ?? [];
+
+function aggregationText(indicator: Indicator, { indicators: { rules } }: Words, names: IndicatorSummary[]): string {
+  const rule = rules[aggregationOf(indicator)];
+  const weight = names.find(({ id }) => id === indicator.weightIndicatorId);
+  return weight ? `${rule}: ${weight.name}` : rule;
+}
+
 function Facts({ indicator }: { indicator: Indicator }) {
   const { words } = useWording();
   const { fields, measures, directions, pillars, owners, evidences, columns } = words.indicators;
+  const names = useCatalogue(indicator.formula !== null || indicator.weightIndicatorId !== null);
   const { statisticalCode: code, codeEvidence: evidence, ownerProfile: owner } = indicator;
   const facts: [string, string | null][] = [
     [fields.unit, indicator.unit],
@@ -37,6 +60,8 @@ function Facts({ indicator }: { indicator: Indicator }) {
     [fields.direction, directions[indicator.direction]],
     [fields.pillar, indicator.pillar && pillars[indicator.pillar]],
     [fields.ownerProfile, owner && (owners[owner] ?? owner)],
+    [fields.aggregation, aggregationText(indicator, words, names)],
+    [fields.formula, indicator.formula && formulaWords(indicator.formula, names)],
     [columns.code, code && [code, evidence && evidences[evidence]].filter(Boolean).join(', ')],
     [fields.synonyms.split(',')[0] ?? '', indicator.synonyms.join('; ') || null],
   ];
@@ -202,7 +227,7 @@ export function IndicatorScreen() {
           ) : (
             <Through indicator={found.data.indicator} points={found.data.points} figures={found.data.figures} />
           )}
-          <ReportedFigures indicator={found.data.indicator} />
+          <ReportedFigures indicator={found.data.indicator} targets={found.data.points} />
           {editing && <Edit indicator={found.data.indicator} onClose={() => setEditing(false)} />}
         </>
       )}

@@ -7,22 +7,30 @@ import { getFiguresOfPoint, getIndicatorFigures } from '../../../src/api/figures
 import type { Figure, FigureValue } from '../../../src/registry/figure.ts';
 import type { FigurePoint } from '../../../src/registry/figure-point.ts';
 import type { Indicator } from '../../../src/registry/indicator.ts';
-import { formatNumber } from '../../../src/values/format.ts';
+import type { IndicatorPoint } from '../../../src/registry/indicator-line.ts';
+import { formatMoment, formatNumber } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
+import { ReportedChart } from './reported-chart.tsx';
 
 type Props = { indicator: Indicator };
+type Revisions = ReadonlyMap<string, Figure[]>;
 
 /** So many at first. */
 const atFirst = 24;
+
+type OfOne = Pick<Figure, 'agency' | 'line' | 'period' | 'calendar' | 'span' | 'basis'>;
+/** Of one agency, as a point that rests on it alone. */
+const revisedKey = ({ agency, line, period, calendar, span, basis }: OfOne): string =>
+  [agency.id, line, period, calendar, span, basis].join(' ');
 
 const keyOf = ({ tier, line, period, calendar, span, basis }: FigurePoint): string =>
   [tier, line, period, calendar, span, basis].join(' ');
 
 /** What agencies have reported of an indicator and what was approved, each walking back to its report. */
-export function ReportedFigures({ indicator }: Props) {
+export function ReportedFigures({ indicator, targets }: Props & { targets: IndicatorPoint[] }) {
   const { words, language } = useWording();
   const own = words.figures.reported;
   const asOf = useAsOf();
@@ -34,10 +42,12 @@ export function ReportedFigures({ indicator }: Props) {
   });
   const points = found.data?.points ?? [];
   if (points.length === 0) return null;
+  const revisions: Revisions = Map.groupBy(found.data?.revisions ?? [], revisedKey);
   const heads = [own.period, own.value, own.basis, own.whose];
   return (
     <section className={styles.points} aria-label={own.title}>
       <h2 className={styles.heading}>{own.title}</h2>
+      <ReportedChart indicator={indicator} points={points} revisions={found.data?.revisions ?? []} targets={targets} />
       <table className={styles.table}>
         <thead>
           <tr>
@@ -56,6 +66,7 @@ export function ReportedFigures({ indicator }: Props) {
                 <PointRow
                   indicator={indicator}
                   point={point}
+                  revisions={revisions}
                   isOpen={open === key}
                   onToggle={() => setOpen(open === key ? undefined : key)}
                 />
@@ -74,23 +85,25 @@ export function ReportedFigures({ indicator }: Props) {
   );
 }
 
-function useShown(unit: string | null): (figure: FigureValue) => string {
+/** @param reckoned: what is a mean or follows from others has as many decimals as its indicator */
+function useShown({ unit, decimals }: Indicator): (figure: FigureValue, reckoned?: boolean) => string {
   const { words, language } = useWording();
-  return ({ value, missing }) => {
+  return ({ value, missing }, reckoned = false) => {
     if (missing !== null) return words.figures.missing[missing];
     if (value === null) return '';
-    const number = formatNumber(value, language);
+    const number = formatNumber(reckoned ? Number(value.toFixed(decimals ?? 2)) : value, language);
     return unit === null ? number : /^[%‰]/u.test(unit) ? number + unit : `${number} ${unit}`;
   };
 }
 
-type RowProps = Props & { point: FigurePoint; isOpen: boolean; onToggle: () => void };
+type RowProps = Props & { point: FigurePoint; revisions: Revisions; isOpen: boolean; onToggle: () => void };
 
-function PointRow({ indicator, point, isOpen, onToggle }: RowProps) {
+function PointRow({ indicator, point, revisions, isOpen, onToggle }: RowProps) {
   const { words, language } = useWording();
   const own = words.figures.reported;
-  const shown = useShown(indicator.unit);
+  const shown = useShown(indicator);
   const { bases, spans } = words.figures;
+  const earlier = (point.only && !point.computed && revisions.get(revisedKey({ ...point, ...point.only }))) || [];
   return (
     <tr>
       <th scope="row" data-label={own.period}>
@@ -98,7 +111,13 @@ function PointRow({ indicator, point, isOpen, onToggle }: RowProps) {
         {point.line !== '' && <span className="soft">, {point.line}</span>}
       </th>
       <td data-label={own.value} className={styles.figure}>
-        {point.apart ? <span className="soft">{own.apart}</span> : shown(point)}
+        {point.apart ? <span className="soft">{own.apart}</span> : shown(point, point.counted > 1 || point.computed)}
+        {point.computed && <span className="soft"> ({words.figures.computed})</span>}
+        {earlier.map((one) => (
+          <div key={one.id} className="soft">
+            {own.before(shown(one), formatMoment(one.endedAt ?? one.setAt, language))}
+          </div>
+        ))}
         {point.lacking > 0 && <span className="soft"> ({own.lacking(formatNumber(point.lacking, language))})</span>}
       </td>
       <td data-label={own.basis}>
@@ -110,9 +129,11 @@ function PointRow({ indicator, point, isOpen, onToggle }: RowProps) {
         ) : (
           <>
             {words.tiers[point.tier]}, {own.agencies(formatNumber(point.counted + point.lacking, language))}{' '}
-            <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
-              {isOpen ? own.hide : own.show}
-            </Button>
+            {!point.computed && (
+              <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
+                {isOpen ? own.hide : own.show}
+              </Button>
+            )}
           </>
         )}
       </td>
@@ -137,7 +158,7 @@ function Whose({ agency, submissionId }: Pick<Figure, 'agency' | 'submissionId'>
 function Agencies({ indicator, point }: Props & { point: FigurePoint }) {
   const { words } = useWording();
   const asOf = useAsOf();
-  const shown = useShown(indicator.unit);
+  const shown = useShown(indicator);
   const { line, period } = point;
   const found = useQuery({
     queryKey: ['indicator-figures', indicator.id, 'agencies', line, period, asOf],

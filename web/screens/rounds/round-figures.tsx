@@ -62,18 +62,30 @@ function RowHead({ sheet, row }: { sheet: RoundSheet; row: number }) {
   );
 }
 
-function cellOf(figure: FigureValue | null | undefined, words: Words, language: Language): ShownCell {
+/** @param decimals of what is computed: as many as its indicator has */
+function cellOf(
+  figure: FigureValue | null | undefined,
+  words: Words,
+  language: Language,
+  decimals?: number,
+): ShownCell {
   if (!figure) return nothing;
   const { value, missing } = figure;
-  const shown = missing !== null ? words.figures.missing[missing] : value === null ? '' : formatNumber(value, language);
+  const number = (given: number) =>
+    formatNumber(decimals === undefined ? given : Number(given.toFixed(decimals)), language);
+  const shown = missing !== null ? words.figures.missing[missing] : value === null ? '' : number(value);
   return { typed: shown, shown, editable: false };
 }
 
-function wholeCell({ whole }: RoundColumn, words: Words, language: Language): ShownCell {
+function wholeCell(column: RoundColumn, words: Words, language: Language): ShownCell {
   const own = words.figures.round;
+  const { whole } = column;
+  const rule = words.indicators.rules[column.rule];
   if (!whole) return { ...nothing, shown: <span className="soft">{own.apart}</span>, mark: own.apart };
-  const cell = cellOf(whole, words, language);
-  if (whole.lacking === 0) return cell;
-  const mark = own.lacking(formatNumber(whole.lacking, language));
-  return { ...cell, mark, shown: `${cell.typed} (${mark})` };
+  const cell = cellOf(whole, words, language, column.decimals ?? 2);
+  const marks = [
+    ...(column.rule === 'sum' ? [] : [rule.toLowerCase()]),
+    ...(whole.lacking === 0 ? [] : [own.lacking(formatNumber(whole.lacking, language))]),
+  ].join(', ');
+  return marks === '' ? cell : { ...cell, mark: marks, shown: `${cell.typed} (${marks})` };
 }

@@ -45,6 +45,12 @@ export function CellStrip({ desk, line, cell }: Props) {
           </Link>
         </p>
       )}
+      {line.other && (
+        <p>
+          {own.spans[line.other.span]}: <strong>{figureText(line.other.figure, words, language, line.decimals)}</strong>{' '}
+          <span className="soft">({own.computed})</span>
+        </p>
+      )}
       {forecast && (
         <p>
           {own.forecast}: <strong>{formatNumber(Math.round(forecast.value * 10) / 10, language)}</strong>{' '}

@@ -94,6 +94,15 @@ export const figures: Words['figures'] = {
     hide: 'Hide',
     openReport: 'Open the report',
     imported: 'imported',
+    kind: 'Kind of period',
+    chart: (name) => `Chart of reported figures: ${name}. The numbers are in the table below.`,
+    lines: {
+      actual: 'Actual',
+      estimated: 'Estimated',
+      planned: 'Plan of the year',
+      revised: 'Before a correction',
+    },
+    before: (value, moment) => `before that ${value}, until ${moment}`,
     more: 'Show earlier periods',
   },
 };

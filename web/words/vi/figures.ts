@@ -119,6 +119,15 @@ export const figures = {
     hide: 'Thu lại',
     openReport: 'Mở báo cáo',
     imported: 'nạp từ tệp',
+    kind: 'Loại kỳ',
+    chart: (name: string) => `Biểu đồ số liệu đã báo cáo: ${name}. Các số ở bảng bên dưới.`,
+    lines: {
+      actual: 'Thực hiện',
+      estimated: 'Ước thực hiện',
+      planned: 'Kế hoạch cả năm',
+      revised: 'Giá trị trước khi sửa',
+    },
+    before: (value: string, moment: string) => `trước đây ${value}, đến ${moment}`,
     more: 'Xem thêm kỳ trước',
   },
 };
