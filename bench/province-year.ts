@@ -11,10 +11,9 @@ import { addPost } from '../src/store/posts.ts';
 export type Province = { agencies: Named[]; indicators: Named[]; coordinator: Person };
 
 const province = 'tỉnh Vĩnh Long';
-export const agencyCount = 136;
 const indicatorCount = 200;
 
-export async function prepareProvince(db: Db): Promise<Province> {
+export async function prepareProvince(db: Db, agencyCount: number): Promise<Province> {
   const { rows: agencies } = await sql<Named>`
     select a.id, n.name from agency a join place p on p.id = a.place_id left join place above on above.id = p.parent_id
       join agency_name n on n.agency_id = a.id and n.kind = 'official' and n.valid_until is null

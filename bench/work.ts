@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
 import { type App, createApp } from '../src/services/app.ts';
 import { today } from '../src/services/clock.ts';
 import { p95, type Timed, timeInTurn } from './in-turn.ts';
 import { fillWork, type Scale } from './many-duties.ts';
+import { startProgram } from './running-program.ts';
 import { chooseOfficers, lostOrDoubled, write } from './saving-officers.ts';
 import { openCluster } from './work-cluster.ts';
 import { chooseDuties, choosePeople, pageOf, workOf } from './work-questions.ts';
@@ -22,8 +20,6 @@ const seconds = small ? 10 : 60;
 const officerCount = 200;
 const dutyCount = 200;
 const limit = 2;
-/** Its pages may have to be built first. */
-const startLimit = 300_000;
 
 const begun = performance.now();
 const say = (line: string): void =>
@@ -56,44 +52,6 @@ async function measureReading(app: App): Promise<void> {
   tell(`my work, ${work.length} people`, work, true);
   tell(`a duty's page, ${pages.length} duties`, pages, true);
   console.log('');
-}
-
-/** The program as people start it, beside this process. */
-async function startProgram(databaseUrl: string, folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const args = [
-    'bin/tiendo.mjs',
-    'serve',
-    '--port',
-    '0',
-    '--data',
-    folder,
-    '--demo',
-    'off',
-    '--second-factor-for',
-    'nobody',
-  ];
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /is running at\s+(http:\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${said}`)));
-    setTimeout(
-      () => reject(new Error(`The program did not start within ${startLimit / 1000} s:\n${said}`)),
-      startLimit,
-    ).unref();
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { url, stop };
 }
 
 async function measureSaving(app: App, databaseUrl: string, folder: string): Promise<void> {

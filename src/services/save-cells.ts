@@ -8,14 +8,16 @@ import { recordActions } from '../store/actions.ts';
 import { cellsOfSubmission, putCells } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
 import { beginSubmission, holdSubmission } from '../store/filled-submissions.ts';
+import { anyDerived } from '../store/indicators.ts';
 import { indicatorNames } from '../store/names.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
-import { figureLines } from './figure-lines.ts';
+import { figureLines, type SheetLines } from './figure-lines.ts';
 import { getSubmission } from './submissions.ts';
 
+type Derivation = Pick<SheetLines, 'formulas' | 'now'>;
 type Written = FigureKey & FigureValue & { reason: string };
 
 /**
@@ -34,9 +36,7 @@ export const saveCells = (
     const page = await getSubmission(one, person, submissionId);
     if (!page.may.includes('fill')) throw new Refusal('notPossibleNow');
     const before = await cellsOfSubmission(one.db, submissionId);
-    const { formulas, now } = await figureLines(one.db, page, {
-      ...{ cells: before, remarks: new Map(), day: today(app.clock) },
-    });
+    const { formulas, now } = await derivedOf(one, page, before);
     const written = await takeIn(
       one.db,
       before,
@@ -51,6 +51,13 @@ export const saveCells = (
     const asked = new Set([...changes, ...all].map(figureKey));
     return { cells: (await cellsOfSubmission(one.db, submissionId)).filter((cell) => asked.has(figureKey(cell))) };
   });
+
+/** What follows from what is typed, and the figures that it may follow from; most agencies are asked for nothing of the kind. */
+async function derivedOf({ db, clock }: App, page: SubmissionPage, cells: readonly Cell[]): Promise<Derivation> {
+  const ids = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
+  if (!(await anyDerived(db, ids))) return { formulas: {}, now: [] };
+  return figureLines(db, page, { cells, remarks: new Map(), day: today(clock) });
+}
 
 /** What of the changes is new. @throws Refusal where somebody else was quicker with one of them, naming who, when and which */
 async function takeIn(trx: Db, before: readonly Cell[], changes: readonly CellChange[]): Promise<Written[]> {

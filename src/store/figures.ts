@@ -52,14 +52,18 @@ const figureOf = (row: Row): Figure => ({
   endedAt: row.ended_at?.toISOString() ?? null,
 });
 
-/** Under the name that its agency had when its period ended. */
+/** Under the name that its agency had when its period ended: found once for each agency and day, however many figures there are. */
 const figuresWhere = (condition: Condition, rest: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
-  select f.*, u.name as set_name, coalesce((
-    select n.name from agency_name n where n.agency_id = f.agency_id order by n.kind = 'official' desc,
-      coalesce(n.valid_from <= f.period_to, true) and coalesce(n.valid_until > f.period_to, true) desc, n.valid_from desc nulls last
-    limit 1), f.agency_id) as agency_name, a.tier
-  from figure f join agency a on a.id = f.agency_id left join app_user u on u.id = f.set_by
-  where ${condition} ${rest}`;
+  with found as materialized (select f.* from figure f where ${condition}),
+    called as materialized (
+      select q.agency_id, q.period_to, a.tier, coalesce((
+        select n.name from agency_name n where n.agency_id = q.agency_id order by n.kind = 'official' desc,
+          coalesce(n.valid_from <= q.period_to, true) and coalesce(n.valid_until > q.period_to, true) desc, n.valid_from desc nulls last
+        limit 1), q.agency_id) as agency_name
+      from (select distinct agency_id, period_to from found) q join agency a on a.id = q.agency_id)
+  select f.*, u.name as set_name, c.agency_name, c.tier
+  from found f join called c on c.agency_id = f.agency_id and c.period_to = f.period_to left join app_user u on u.id = f.set_by
+  ${rest}`;
 
 /** What counts now, or counted at the end of a past day. */
 const counting = (asOf: PlainDate | undefined): Condition =>

@@ -65,6 +65,13 @@ export async function findIndicator(db: Db, id: string): Promise<Indicator | und
 export const indicatorsByIds = (db: Db, ids: readonly string[]): Promise<Indicator[]> =>
   ids.length === 0 ? Promise.resolve([]) : indicatorsWhere(db, sql`i.id = any(${ids}::text[])`);
 
+/** Whether any of them follows from others. */
+export async function anyDerived(db: Db, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from indicator where id = any(${ids}::text[]) and formula is not null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Nobody else changes it until the transaction ends. */
 export async function lockIndicator(trx: Db, id: string): Promise<Indicator | undefined> {
   await sql`select from indicator where id = ${id} for update`.execute(trx);
