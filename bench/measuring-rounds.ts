@@ -109,7 +109,7 @@ async function copySameCells(app: App, roundId: string): Promise<number> {
 
 type Reporter = { person: Person; submissionId: string; at: number };
 
-const valueOf = (agency: number, indicator: number): number => 110 + ((agency * 7 + indicator * 3) % 40) + 0.25;
+const figureOf = (agency: number, indicator: number): number => 110 + ((agency * 7 + indicator * 3) % 40) + 0.25;
 
 const narrative = (agency: number, title: string): SectionContent =>
   Array.from({ length: 2 }, (_, at) => ({
@@ -141,7 +141,7 @@ async function fillAtOnce(
       where s.round_id = ${roundId} and s.stage = 'sent'`.execute(app.db);
     const at = new Map(agencies.map(({ id }, index) => [id, index]));
     const wrong = rows.filter(
-      ({ agencyId, indicatorId, value }) => value !== valueOf(at.get(agencyId) ?? -1, Number(indicatorId.slice(3))),
+      ({ agencyId, indicatorId, value }) => value !== figureOf(at.get(agencyId) ?? -1, Number(indicatorId.slice(3))),
     );
     const right = rows.length - wrong.length;
     const asked = await countCells(app, roundId);
@@ -202,7 +202,7 @@ async function report(app: App, url: string, { person, submissionId, at }: Repor
   const changes = (sheet?.lines ?? []).flatMap(({ cells }) =>
     cells.map(({ indicatorId, line, span, basis, version }) => ({
       ...{ indicatorId, line, span, basis, version, missing: null, reason: '' },
-      value: valueOf(at, Number(indicatorId.slice(3))),
+      value: figureOf(at, Number(indicatorId.slice(3))),
     })),
   );
   for (let from = 0; from < changes.length; from += block) {

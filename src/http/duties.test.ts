@@ -150,7 +150,7 @@ describe.each(engines)('duties over HTTP, on $name', (engine) => {
       moves: [{ kind: 'merge', from: 'cu', to: 'moi', field: null, name: null }],
     };
     const planned = (await (await coordinator.post('/api/reorganisations', event)).json()) as Rehearsal;
-    expect(planned.along).toEqual({ duties: 1, parts: 0, people: 2 });
+    expect(planned.along).toEqual({ duties: 1, parts: 0, reports: 0, people: 2 });
     const { id, version, counts } = planned;
     const path = `/api/reorganisations/${id}`;
     const seen = { version, ended: counts.ended, made: counts.made };

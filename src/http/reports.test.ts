@@ -6,6 +6,7 @@ import { storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import { openFile } from '../files/open.ts';
+import type { NoticeRecord } from '../registry/notice.ts';
 import { contentText } from '../registry/reference-words.ts';
 import type { Contribution, FigureSentence, ReportPage, SubmissionSections } from '../registry/report.ts';
 import type { SectionContent } from '../registry/section-content.ts';
@@ -71,6 +72,11 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     const seen = version ?? sections.find(({ key }) => key === section)?.version;
     return (coordinator as Client).post(`/api/reports/${report?.id}/sections/${section}`, { content, version: seen });
   };
+  /** What somebody was told of the report, the latest first. */
+  const newsOf = async (client: Client | undefined) =>
+    (await (client as Client).get<{ notices: NoticeRecord[] }>('/api/notices')).notices.filter(({ kind }) =>
+      kind.startsWith('summary'),
+    );
   const setFigure = async (value: number) => {
     await sql`update cell set value = ${value} where submission_id = ${submission}`.execute(running.database.db);
   };
@@ -191,6 +197,10 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     expect((await step(coordinator, { verb: 'return', reason: 'Thử' })).status).toBe(409);
     expect((await step(leader, { verb: 'return', reason: 'Thêm kiến nghị' })).status).toBe(200);
     expect((await page()).report).toMatchObject({ stage: 'returned', returnedBecause: 'Thêm kiến nghị' });
+    expect(await newsOf(leader)).toMatchObject([{ kind: 'summarySubmitted', roundId: round }]);
+    expect(await newsOf(coordinator)).toMatchObject([
+      { kind: 'summaryReturned', urgent: true, details: { reason: 'Thêm kiến nghị' } },
+    ]);
     await save('kien-nghi', says('Đề nghị bổ sung vốn.'));
     const section = (await page()).sections.find(({ key }) => key === 'kien-nghi');
     expect([section?.lastDraft, contentText(section?.content ?? [])]).toEqual([[], 'Đề nghị bổ sung vốn.']);
@@ -213,6 +223,8 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     expect((await step(leader, issued)).status).toBe(409);
     expect((await step(coordinator, issued)).status).toBe(200);
     expect((await page(officer)).report).toMatchObject({ stage: 'published', number: '15/BC-UBND' });
+    expect((await newsOf(coordinator)).map(({ kind }) => kind)).toEqual(['summarySigned', 'summaryReturned']);
+    expect(await newsOf(otherOfficer)).toMatchObject([{ kind: 'summaryPublished', details: { words: '15/BC-UBND' } }]);
   });
 
   it('comes out as a .docx that reads as it was signed, with the targets and the tasks behind it', async () => {

@@ -74,6 +74,19 @@ const vi: Record<NoticeKind, Wording> = {
     says: (d) => `${quoted(d)} bị trả lại để sửa${because(', lý do: ', d)}`,
   },
   reportApproved: { name: 'Báo cáo được duyệt', says: (d) => `${quoted(d)} đã được duyệt` },
+  summarySubmitted: {
+    name: 'Báo cáo tổng hợp chờ ký',
+    says: (d) => `${d.by ?? 'Cán bộ'} trình ${quoted(d)}, chờ bạn xem xét, ký`,
+  },
+  summaryReturned: {
+    name: 'Báo cáo tổng hợp bị trả lại',
+    says: (d) => `${d.by ?? 'Lãnh đạo'} trả lại ${quoted(d)}${because(', lý do: ', d)}`,
+  },
+  summarySigned: { name: 'Báo cáo tổng hợp đã ký', says: (d) => `${d.by ?? 'Lãnh đạo'} đã ký ${quoted(d)}` },
+  summaryPublished: {
+    name: 'Báo cáo tổng hợp ban hành',
+    says: (d) => `${quoted(d)} đã ban hành${d.words ? `, số ${d.words}` : ''}`,
+  },
   dueAsked: {
     name: 'Đề nghị gia hạn, điều chỉnh',
     says: (d) =>
@@ -200,6 +213,22 @@ const en: Record<NoticeKind, Wording> = {
     says: (d) => `${quoted(d)} was sent back to be set right${because(': ', d)}`,
   },
   reportApproved: { name: 'A report was approved', says: (d) => `${quoted(d)} was approved` },
+  summarySubmitted: {
+    name: 'A consolidated report waits to be signed',
+    says: (d) => `${d.by ?? 'An officer'} has submitted ${quoted(d)} to be signed by you`,
+  },
+  summaryReturned: {
+    name: 'A consolidated report came back',
+    says: (d) => `${d.by ?? 'The leader'} has returned ${quoted(d)}${because(': ', d)}`,
+  },
+  summarySigned: {
+    name: 'A consolidated report was signed',
+    says: (d) => `${d.by ?? 'The leader'} has signed ${quoted(d)}`,
+  },
+  summaryPublished: {
+    name: 'A consolidated report was issued',
+    says: (d) => `${quoted(d)} was issued${d.words ? ` as ${d.words}` : ''}`,
+  },
   dueAsked: {
     name: 'An extension or change is asked for',
     says: (d) =>

@@ -26,6 +26,11 @@ export const NoticeKind = z.enum([
   'reportSent',
   'reportSentBack',
   'reportApproved',
+  // the consolidated report of a round
+  'summarySubmitted',
+  'summaryReturned',
+  'summarySigned',
+  'summaryPublished',
   // deadlines, obstacles, questions
   'dueAsked',
   'dueGranted',
@@ -67,6 +72,8 @@ export const NoticeRecord = z.object({
   urgent: z.boolean(),
   dutyId: z.uuid().nullable(),
   documentId: z.uuid().nullable(),
+  /** Of its consolidated report. */
+  roundId: z.uuid().nullable(),
   details: NoticeDetails,
   at: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
@@ -74,7 +81,12 @@ export const NoticeRecord = z.object({
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 
 /** The page that a notice is about, as a path of the application. */
-export function noticePath({ dutyId, documentId }: Pick<NoticeRecord, 'dutyId' | 'documentId'>): string {
+export function noticePath({
+  dutyId,
+  documentId,
+  roundId,
+}: Pick<NoticeRecord, 'dutyId' | 'documentId' | 'roundId'>): string {
   if (dutyId) return `/viec/${dutyId}`;
+  if (roundId) return `/dot-bao-cao/${roundId}/tong-hop`;
   return documentId ? `/van-ban/${documentId}` : '/thong-bao';
 }

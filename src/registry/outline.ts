@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roman } from '../values/roman.ts';
 
 /** Đề cương: the sections that a report consists of, in their order, and who owes which. */
 
@@ -29,8 +30,6 @@ export type Outline = z.infer<typeof Outline>;
 
 export type NumberedSection<S> = S & { number: string };
 
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-
 /** "Phần I", "1.", "a)": each level counted within the one above (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.5). */
 export function numbered<S extends Pick<OutlineSection, 'level'>>(outline: readonly S[]): NumberedSection<S>[] {
   const counts = [0, 0, 0, 0];
@@ -46,7 +45,7 @@ export function numbered<S extends Pick<OutlineSection, 'level'>>(outline: reado
 const letters = 'abcdđeghiklmnopqrstuvxy';
 
 function numberOf(level: number, count: number): string {
-  if (level === 1) return `Phần ${roman[count - 1] ?? count}`;
+  if (level === 1) return `Phần ${roman(count)}`;
   if (level === 2) return `${count}.`;
   return level === 3 ? `${letters[count - 1] ?? count})` : '-';
 }

@@ -93,8 +93,8 @@ export const Rehearsal = z.object({
   ceasing: z.array(z.string()),
   faults: z.array(Fault),
   counts: Counts,
-  /** What goes along when it is confirmed now: open duties, parts that agencies which end have of others', people in them. */
-  along: z.object({ duties: z.int(), parts: z.int(), people: z.int() }),
+  /** What goes along when it is confirmed now: open duties, parts that agencies which end have of others', reports not sent, people. */
+  along: z.object({ duties: z.int(), parts: z.int(), reports: z.int(), people: z.int() }),
   flows: z.array(Flow),
   /** To whom a body's work can go. */
   options: z.record(z.string(), z.array(HeirChoice)),

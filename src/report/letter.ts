@@ -6,7 +6,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 /** What leaves by mail, before it has an address: the subject and the lines of its text. */
 export type LetterText = { subject: string; text: string };
 
-type Told = Pick<NoticeRecord, 'kind' | 'details' | 'dutyId' | 'documentId'>;
+type Told = Pick<NoticeRecord, 'kind' | 'details' | 'dutyId' | 'documentId' | 'roundId'>;
 
 const words = {
   vi: {

@@ -3,6 +3,7 @@ import type { Target, Task } from '../values/finding.ts';
 import { formatNumber } from '../values/format.ts';
 import type { DocumentBlock, DocumentTable, OfficialDocument, TableCell } from '../values/official-document.ts';
 import { formatDate, type PlainDate } from '../values/plain-date.ts';
+import { roman } from '../values/roman.ts';
 import { endOf, type IssuerFacts, letterheadOf } from './issuer.ts';
 
 export type PlanTarget = Pick<
@@ -172,29 +173,6 @@ function taskTable(tasks: readonly PlanTask[]): DocumentTable {
   };
 }
 
-const romans = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-  'XVI',
-  'XVII',
-  'XVIII',
-  'XIX',
-  'XX',
-];
-
 /** Rows under the heading of their group, in the order in which the groups first come; numbers run through. */
 function grouped<T extends { group: string | null }>(
   all: readonly T[],
@@ -208,7 +186,7 @@ function grouped<T extends { group: string | null }>(
       ? []
       : [
           [
-            { text: romans[at] ?? String(at + 1), bold: true },
+            { text: roman(at + 1), bold: true },
             { text: group, bold: true, columns: columns - 1 },
           ],
         ]),

@@ -20,6 +20,7 @@ import type { App } from './app.ts';
 import { appendicesNow } from './report-document.ts';
 import { onReport, type ReportWork, recordReport } from './report-work.ts';
 import { contributorsOf, getReport } from './reports.ts';
+import { tellOfReport } from './tell-of-report.ts';
 
 type SectionSaving = { content: SectionContent; version: number };
 
@@ -90,6 +91,7 @@ export async function stepReport(app: App, person: Person, id: string, step: Rep
       after: { stage, ...(step.verb === 'publish' && { number: step.number, issuedOn: step.issuedOn }) },
       reason,
     });
+    await tellOfReport(work, step);
     return report.roundId;
   });
   return getReport(app, person, roundId);

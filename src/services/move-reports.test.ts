@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
+import { storeDatedAgencies, storeKnownEvent } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
 import type { Person } from '../registry/may.ts';
@@ -11,7 +12,7 @@ import { actOnSubmission } from './act-on-submission.ts';
 import { type App, createApp } from './app.ts';
 import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
 import { makeRound } from './open-round.ts';
-import { planNewReorganisation } from './reorganisations.ts';
+import { listReorganisations, planNewReorganisation, rehearse } from './reorganisations.ts';
 
 describe.each(engines)('reports when agencies are reorganised, on $name', (engine) => {
   let database: FreshDatabase;
@@ -19,9 +20,12 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
   let head: Person;
   const now = () => new Date('2026-03-10T02:00:00Z');
 
-  const open = async (period: string) => {
+  const open = async (period: string, agencyId = 'so-a') => {
     const outline = [{ key: 'chung', title: 'Chung', level: 1, guide: '', owners: { all: true } as const }];
-    const regime = await findRegime(database.db, await insertRegime(database.db, aRegime({ outline })));
+    const regime = await findRegime(
+      database.db,
+      await insertRegime(database.db, aRegime({ outline, reporters: [{ agencyId }] })),
+    );
     if (!regime) throw new Error('no regime');
     return database.db.transaction().execute((trx) => makeRound(trx, regime, period, { by: null, at: now() }));
   };
@@ -68,5 +72,28 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     expect(await standing()).toEqual(['2026-M03 so-b accepted asked so-a', '2026-M04 so-a reported sent so-a']);
     await undoReorganisation(app, head.user, done.id, { version: done.version });
     expect(await standing()).toEqual(before);
+  });
+
+  it('go to the heir by an event that the register knows as a fact, too, though no other work waits for it', async () => {
+    await storeDatedAgencies(database.db, [{ id: 'so-cu', name: 'Sở Cũ', until: '2026-03-10' }]);
+    await storeKnownEvent(database.db, {
+      ...{ id: 'hop-nhat', title: 'Hợp nhất sở', day: '2026-03-10' },
+      successions: [{ kind: 'merge', from: 'so-cu', to: 'so-b' }],
+    });
+    await sql`update agency set valid_until = null where id = 'so-cu'`.execute(database.db);
+    const round = await open('2026-M02', 'so-cu');
+    await sql`update agency set valid_until = '2026-03-10' where id = 'so-cu'`.execute(database.db);
+    const own = async () => {
+      const { rows } = await sql<{ line: string }>`
+        select concat_ws(' ', d.agency_id, d.stage, s.stage, s.agency_id) as line from submission s join duty d on d.id = s.duty_id
+        where s.round_id = ${round}`.execute(database.db);
+      return rows[0]?.line;
+    };
+    const [event] = (await listReorganisations(app)).reorganisations.filter(({ id }) => id === 'hop-nhat');
+    expect(event).toMatchObject({ state: 'planned', waiting: 1 });
+    const done = await confirmReorganisation(app, head.user, 'hop-nhat', seen(await rehearse(app, 'hop-nhat')));
+    expect(await own()).toBe('so-b accepted asked so-cu');
+    await undoReorganisation(app, head.user, 'hop-nhat', { version: done.version });
+    expect(await own()).toBe('so-cu accepted asked so-cu');
   });
 });

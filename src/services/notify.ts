@@ -13,6 +13,8 @@ export type News = {
   to: readonly Recipient[];
   dutyId?: string;
   documentId?: string;
+  /** The round of a consolidated report. */
+  roundId?: string;
   urgent?: boolean;
   details: NoticeDetails;
 };
@@ -63,13 +65,14 @@ async function whoHears(
 
 const noticeOf = (
   userId: string,
-  { kind, urgent, dutyId, documentId, details }: Omit<ToldNews, 'userIds'>,
+  { kind, urgent, dutyId, documentId, roundId, details }: Omit<ToldNews, 'userIds'>,
 ): NewNotice => ({
   userId,
   kind,
   urgent: urgent ?? false,
   dutyId: dutyId ?? null,
   documentId: documentId ?? null,
+  roundId: roundId ?? null,
   details,
 });
 

@@ -19,6 +19,7 @@ const ToldNews = z.object({
   at: z.iso.datetime(),
   dutyId: z.uuid().optional(),
   documentId: z.uuid().optional(),
+  roundId: z.uuid().optional(),
   urgent: z.boolean().optional(),
   details: NoticeDetails,
   userIds: z.array(z.string()),
@@ -65,7 +66,7 @@ async function queueWebhooks(trx: Db, app: App, jobId: string, news: readonly To
 const wants = ({ kinds }: WebhookRecord, kind: NoticeKind): boolean => kinds.length === 0 || kinds.includes(kind);
 
 function bodyOf(app: App, id: string, { kind, at, urgent, details, ...one }: ToldNews, people: Contact[]): WebhookBody {
-  const about = { dutyId: one.dutyId ?? null, documentId: one.documentId ?? null };
+  const about = { dutyId: one.dutyId ?? null, documentId: one.documentId ?? null, roundId: one.roundId ?? null };
   const link = app.publicUrl === undefined ? null : app.publicUrl + noticePath(about);
   const sentence = noticeSentence(kind, details, 'vi');
   return { id, kind, at, urgent: urgent ?? false, ...about, sentence, details, link, people };

@@ -8,6 +8,7 @@ export type NewNotice = {
   urgent: boolean;
   dutyId: string | null;
   documentId: string | null;
+  roundId: string | null;
   details: NoticeDetails;
 };
 
@@ -15,12 +16,13 @@ const rowsAtOnce = 1000;
 
 /** Reads nothing back: whoever works as a person sees only what he is told himself. */
 export async function insertNotices(trx: Db, notices: readonly NewNotice[], at: Date): Promise<void> {
-  const rows = notices.map(({ userId, kind, urgent, dutyId, documentId, details }) => ({
+  const rows = notices.map(({ userId, kind, urgent, dutyId, documentId, roundId, details }) => ({
     user_id: userId,
     kind,
     urgent,
     duty_id: dutyId,
     document_id: documentId,
+    round_id: roundId,
     details: JSON.stringify(details),
     at,
   }));
@@ -121,6 +123,7 @@ type NoticeRow = {
   urgent: boolean;
   duty_id: string | null;
   document_id: string | null;
+  round_id: string | null;
   details: unknown;
   at: Date;
   read_at: Date | null;
@@ -132,6 +135,7 @@ const noticeRecord = (row: NoticeRow): NoticeRecord => ({
   urgent: row.urgent,
   dutyId: row.duty_id,
   documentId: row.document_id,
+  roundId: row.round_id,
   details: NoticeDetails.parse(row.details),
   at: row.at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,

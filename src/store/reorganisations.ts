@@ -62,7 +62,7 @@ async function knownEvent(db: Db, row: Row): Promise<ReorganisationEvent> {
     select kind, from_agency_id as "from", to_agency_id as "to", field, null as name from succession
     where reorganisation_id = ${row.id}
       and from_agency_id in (
-        select g.id from agency g where g.id in (select agency_id from assignment)
+        select g.id from agency g where g.id in (select agency_id from assignment union select agency_id from duty where kind = 'report')
           or g.place_id in (select w.place_id from assignment a join agency w on w.id = a.agency_id))
     order by from_agency_id, field nulls last, to_agency_id`.execute(db);
   const { title, legalBasis, effectiveOn } = row;

@@ -260,7 +260,7 @@ export async function giveBackPosts(trx: Db, reorganisationId: string): Promise<
   }
 }
 
-export type CountedAlong = { duties: number; parts: number; people: number };
+export type CountedAlong = { duties: number; parts: number; reports: number; people: number };
 
 /** What goes along when these rows and agencies are moved: open duties, parts of agencies that end, people in them. */
 export async function countAlong(
@@ -271,7 +271,8 @@ export async function countAlong(
     select (select count(distinct d.id) from duty d join duty_origin o on o.duty_id = d.id
         where ${open} and o.assignment_id = any(${rowIds}::bigint[])) as duties,
       (select count(*) from duty d where d.kind = 'part' and ${open} and d.agency_id = any(${ceasing}::text[])) as parts,
+      (select count(*) from duty d where d.kind = 'report' and d.stage = 'accepted' and d.agency_id = any(${ceasing}::text[])) as reports,
       (select count(distinct p.user_id) from post p where p.agency_id = any(${ceasing}::text[])
         and (p.valid_until is null or p.valid_until > ${day}::date)) as people`.execute(db);
-  return rows[0] ?? { duties: 0, parts: 0, people: 0 };
+  return rows[0] ?? { duties: 0, parts: 0, reports: 0, people: 0 };
 }

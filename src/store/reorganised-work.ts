@@ -41,19 +41,26 @@ async function assignmentsWhere(db: Db, condition: RawBuilder<SqlBool>): Promise
 // Array elements come as text, whatever their type.
 const assignmentOf = (row: Assignment): Assignment => ({ ...row, origins: row.origins.map(Number) });
 
-/** How many rows are open with a body that ended in the event, for each event. */
+/** How many rows, and reports that nobody has sent, are open with a body that ended in the event, for each event. */
 export async function countWaiting(db: Db): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`
-    select s.reorganisation_id as id, count(distinct a.id) as count
-    from succession s ${openWithEnded}
-    group by s.reorganisation_id`.execute(db);
+    select id, sum(count) as count from (
+      select s.reorganisation_id as id, count(distinct a.id)::int as count from succession s ${openWithEnded} group by s.reorganisation_id
+      union all
+      select s.reorganisation_id, count(distinct d.id)::int from succession s ${withEnded}
+        join duty d on d.agency_id = g.id and d.kind = 'report' and d.stage = 'accepted'
+      where s.to_agency_id is not null group by s.reorganisation_id) waiting
+    group by id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
-/** Rows of work that lie with a body the event ended, `s`, because nobody has moved them on yet. */
-const openWithEnded: RawBuilder<unknown> = sql`
+/** Bodies that an event ended, `s`. */
+const withEnded: RawBuilder<unknown> = sql`
   join reorganisation r on r.id = s.reorganisation_id
-  join agency g on g.id = s.from_agency_id and g.valid_until <= r.effective_on
+  join agency g on g.id = s.from_agency_id and g.valid_until <= r.effective_on`;
+
+/** Rows of work that lie with a body the event ended, `s`, because nobody has moved them on yet. */
+const openWithEnded: RawBuilder<unknown> = sql`${withEnded}
   join assignment a on a.agency_id = g.id and a.ended_by is null
     and (a.valid_until is null or a.valid_until > g.valid_until)`;
 

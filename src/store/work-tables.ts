@@ -214,6 +214,7 @@ interface NoticeTable {
   urgent: Generated<boolean>;
   duty_id: string | null;
   document_id: string | null;
+  round_id: string | null;
   details: Json<unknown>;
   at: Date;
   read_at: Date | null;

@@ -1,7 +1,7 @@
 import { formatDay, type Language } from './format.ts';
 import { type PeriodCode, parsePeriod } from './period.ts';
+import { roman } from './roman.ts';
 
-const roman = ['I', 'II', 'III', 'IV'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
@@ -15,7 +15,7 @@ export function periodWords(code: PeriodCode, language: Language = 'vi'): string
   const [first, quarter] = [from.month === 1, Math.ceil(to.month / 3)];
   const vi: Record<typeof kind, string> = {
     month: `tháng ${to.month} năm ${year}`,
-    quarter: `quý ${roman[quarter - 1]} năm ${year}`,
+    quarter: `quý ${roman(quarter)} năm ${year}`,
     half: `6 tháng ${first ? 'đầu' : 'cuối'} năm ${year}`,
     nineMonths: `9 tháng năm ${year}`,
     year: `năm ${year}`,

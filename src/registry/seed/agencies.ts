@@ -1,3 +1,4 @@
+import { roman } from '../../values/roman.ts';
 import { upperFirst } from '../../values/vietnamese.ts';
 import { type Agency, type AgencyName, agencyKinds } from '../agency.ts';
 import { type Place, placeKinds, placeWords } from '../place.ts';
@@ -129,11 +130,6 @@ function isThere({ where }: Profile, place: Place, ancestors: ReadonlySet<string
   const excluded = wordsOf(not);
   return ancestors.size > 0 ? ![...ancestors].every((id) => excluded.includes(id)) : !excluded.includes(place.id);
 }
-
-const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-
-/** Up to XXXIX: there are 35 regions at most. */
-const roman = (number: number): string => 'X'.repeat(Math.floor(number / 10)) + (units[number % 10] ?? '');
 
 const aliasNames = (aliases: string[], abbreviations: string[], days: Validity): AgencyName[] => [
   ...aliases.map((name): AgencyName => ({ kind: 'alias', name, ...days })),

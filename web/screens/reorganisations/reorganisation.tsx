@@ -37,14 +37,14 @@ export function Reorganisation() {
 function Event({ rehearsal }: { rehearsal: Rehearsal }) {
   const { words, language } = useWording();
   const names = words.reorganisations;
-  const { id, state, event, counts, faults, choices } = rehearsal;
+  const { id, state, event, counts, along, faults, choices } = rehearsal;
   const deciding = useDeciding(rehearsal);
   const reorganises = useMay()('reorganise');
   const [asking, setAsking] = useState<'confirm' | 'undo'>();
   const confirm = useConfirm(id);
   const undo = useUndo(id);
   const close = () => setAsking(undefined);
-  const movable = counts.ended > 0 || (state === 'planned' && rehearsal.own);
+  const movable = counts.ended > 0 || along.reports > 0 || (state === 'planned' && rehearsal.own);
   const ready = movable && faults.length === 0 && counts.waiting === 0 && !deciding.saving;
   return (
     <Page
@@ -64,7 +64,7 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
                 {names.undo}
               </Button>
             )}
-            {(state === 'planned' || counts.ended > 0) && (
+            {(state === 'planned' || counts.ended > 0 || along.reports > 0) && (
               <Button
                 leftSection={<IconPlayerPlay size={18} aria-hidden />}
                 disabled={!ready}
