@@ -2,7 +2,7 @@ import type { Question } from './work-questions.ts';
 
 /** Both ways in turn, so that whatever else the machine does falls on both. */
 
-const rounds = 3;
+const rounds = 5;
 
 export type Timed = { what: string; asked: number; bare: number };
 

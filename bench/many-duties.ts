@@ -19,14 +19,24 @@ const idOf = (kind: string, number: RawBuilder<unknown>): RawBuilder<string> =>
 const run = (one: Db, ...statements: RawBuilder<unknown>[]): Promise<void> =>
   statements.reduce((before, next) => before.then(async () => void (await next.execute(one))), Promise.resolve());
 
+/** What is written here and grows with the scale. */
+const grown = [
+  ...['task', 'assignment', 'duty', 'duty_origin', 'progress', 'evidence', 'obstacle', 'due_change', 'question'],
+  'action',
+];
+
 /** One connection, for the tables that are needed while it is filled only. */
 export async function fillWork(db: Db, { duties, actions }: Scale, say: Say): Promise<void> {
   await db.connection().execute(async (one) => {
+    // What is sorted and joined here is sorted in memory.
+    await run(one, sql`set work_mem = '256MB'`);
     await step(say, 'people and posts', () => fillPeople(one));
-    await step(say, `${duties} tasks`, () => withoutIndexes(one, ['task', 'duty'], () => fillTasks(one, duties)));
-    await step(say, 'what was reported', () => withoutIndexes(one, ['progress'], () => fillReports(one)));
+    const makeAgain = await takeKeysAway(one, grown);
+    await step(say, `${duties} tasks`, () => fillTasks(one, duties));
+    await step(say, 'what was reported', () => fillReports(one));
     await step(say, `${actions} recorded actions`, () => recordMany(one, { duties, actions }, say));
-    await run(one, sql`drop table work, worker`);
+    await run(one, sql`drop table work, worker`, sql`reset work_mem`);
+    await makeAgain(say);
   });
   // As the server does by itself where it has been running for a while.
   await step(say, 'vacuum and analyze', () => sql`vacuum analyze`.execute(db));
@@ -38,15 +48,31 @@ async function step(say: Say, name: string, work: () => Promise<unknown>): Promi
   say(`${name}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
 }
 
-/** Indexes are made anew over all rows at once: many times faster than row by row. */
-async function withoutIndexes(one: Db, tables: string[], work: () => Promise<void>): Promise<void> {
-  const { rows } = await sql<{ name: string; definition: string }>`
-    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-    where i.indrelid = any(${tables}::text[]::regclass[])
-      and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`.execute(one);
-  for (const { name } of rows) await sql`drop index ${sql.raw(name)}`.execute(one);
-  await work();
-  for (const { definition } of rows) await sql.raw(definition).execute(one);
+type Taken = { refers: boolean; away: string; again: string };
+
+/** Indexes are made anew, and references looked up, over all rows at once: many times faster than row by row. Gives what makes them. */
+async function takeKeysAway(one: Db, tables: readonly string[]): Promise<(say: Say) => Promise<void>> {
+  const { rows } = await sql<Taken>`
+    with filled as (select unnest(${tables}::text[])::regclass as id)
+    select * from (
+      select c.contype = 'f' as refers, format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as away,
+        format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as again
+      from pg_constraint c
+      where c.contype in ('p', 'u', 'f') and (c.conrelid in (select id from filled) or c.confrelid in (select id from filled))
+      union all
+      select false, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+      from pg_index i
+      where i.indrelid in (select id from filled) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)) taken
+    order by refers`.execute(one);
+  const [references, keys] = [rows.filter(({ refers }) => refers), rows.filter(({ refers }) => !refers)];
+  const all = (statements: string[]) => run(one, ...statements.map((statement) => sql.raw(statement)));
+  // References stand on keys: they go first and come back last.
+  await all([...references, ...keys].map(({ away }) => away));
+  const again = (some: Taken[]) => all(some.map((taken) => taken.again));
+  return async (say) => {
+    await step(say, `${keys.length} keys and indexes`, () => again(keys));
+    await step(say, `${references.length} references`, () => again(references));
+  };
 }
 
 const post = (user: RawBuilder<unknown>, role: string, rest: RawBuilder<unknown>) => sql`
@@ -186,12 +212,10 @@ async function recordMany(one: Db, { duties, actions }: Scale, say: Say): Promis
     'sealing is switched off while actions are recorded: what is measured is reading, and sealing millions takes many minutes',
   );
   await sql`alter table action disable trigger action_is_sealed`.execute(one);
-  await withoutIndexes(one, ['action'], async () => {
-    for (let from = 1; from <= actions; from += actionsAtOnce) {
-      const to = Math.min(from + actionsAtOnce - 1, actions);
-      await insert(from, to).execute(one);
-      say(`  ${to} of ${actions}`);
-    }
-  });
+  for (let from = 1; from <= actions; from += actionsAtOnce) {
+    const to = Math.min(from + actionsAtOnce - 1, actions);
+    await insert(from, to).execute(one);
+    say(`  ${to} of ${actions}`);
+  }
   await sql`alter table action enable trigger action_is_sealed`.execute(one);
 }

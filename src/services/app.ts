@@ -6,10 +6,11 @@ import type { SsoProvider } from '../registry/claims.ts';
 import type { FigureImport } from '../registry/figure-import.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
-import { actingAs } from '../store/acting.ts';
+import { actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { endInterruptedFigureImports } from '../store/figure-imports.ts';
 import { endInterrupted } from '../store/imports.ts';
+import { isOutOfDate } from '../store/kept-plans.ts';
 import { settleSetting } from '../store/settings.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
@@ -153,3 +154,16 @@ export const appFor = (app: App, { user }: Actor, address: string): App => ({
  */
 export const inOneTransaction = <A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> =>
   app.db.isTransaction ? ask(app) : app.db.transaction().execute((trx) => ask({ ...app, db: trx }));
+
+/**
+ * The same for a page that everybody opens all day and that changes nothing: how its questions are answered is thought out once, not
+ * each time.
+ */
+export async function inOneReading<A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> {
+  try {
+    return await inOneTransaction({ ...app, db: keepingPlans(app.db) }, ask);
+  } catch (error) {
+    if (app.db.isTransaction || !isOutOfDate(error)) throw error;
+    return inOneTransaction(app, ask);
+  }
+}

@@ -2,7 +2,7 @@ import { type DutyHats, hatsOf } from '../registry/duty-work.ts';
 import type { Person } from '../registry/may.ts';
 import type { Db } from '../store/database.ts';
 import type { ReportedDuty } from '../store/reported-duties.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { type SeenDuty, seeDuty } from './duties.ts';
 
 /** One person who looks at one duty, within one transaction: nothing is held. */
@@ -14,7 +14,7 @@ export const lookAtDuty = <T>(
   id: string,
   ask: (looking: LookingAt) => Promise<T>,
 ): Promise<T> =>
-  inOneTransaction(app, async (one) => {
+  inOneReading(app, async (one) => {
     const seen = await seeDuty(one, id);
     const hats = hatsOf(person, seen.agencies);
     return ask({ trx: one.db, person, at: app.clock.now(), seen, duty: reportedDuty(seen), hats });

@@ -1,11 +1,11 @@
 import { type StateDay, stateDay } from '../registry/duty-state.ts';
 import { WorkRules } from '../registry/work-rules.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
-import { loadCounting } from '../store/calendar.ts';
+import { type Counting, loadCounting } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { findSetting } from '../store/settings.ts';
 import type { App } from './app.ts';
-import { today } from './clock.ts';
+import { type Clock, today } from './clock.ts';
 
 /** What deadlines and states are counted by now. */
 export type WorkDay = StateDay & { calendar: WorkingCalendar; rules: WorkRules };
@@ -16,8 +16,10 @@ export const workSetting = 'work';
 export const workRules = async (db: Db): Promise<WorkRules> =>
   WorkRules.parse((await findSetting(db, workSetting)) ?? {});
 
-export async function workDay({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<WorkDay> {
-  const counting = await loadCounting(db, workSetting);
-  const [calendar, rules] = [counting.calendar, WorkRules.parse(counting.rules ?? {})];
-  return { ...stateDay(calendar, today(clock), rules.soonDays), calendar, rules };
+export const workDay = async ({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<WorkDay> =>
+  workDayOf(await loadCounting(db, workSetting), clock);
+
+export function workDayOf({ calendar, rules }: Counting, clock: Clock): WorkDay {
+  const parsed = WorkRules.parse(rules ?? {});
+  return { ...stateDay(calendar, today(clock), parsed.soonDays), calendar, rules: parsed };
 }

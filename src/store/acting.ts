@@ -12,10 +12,13 @@ import {
 import pg from 'pg';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Db, joinDatabase } from './database.ts';
+import { keptPlan, onePlanForAll } from './kept-plans.ts';
 import type { Tables } from './tables.ts';
 
 /** For whom the database is asked: nobody known is ''. `day`: as of which posts count. */
-export type Acting = { userId: string; day: PlainDate; address?: string };
+export type Acting = { userId: string; day: PlainDate; address?: string; keepsPlans?: boolean };
+
+const actings = new WeakMap<Db, Acting>();
 
 /**
  * The same database behind its wall: each connection that is taken is one transaction of the role `tiendo_person` for this
@@ -23,7 +26,7 @@ export type Acting = { userId: string; day: PlainDate; address?: string };
  * change. Transactions begun on it are that transaction.
  */
 export function actingAs(db: Db, acting: Acting): Db {
-  return joinDatabase(db, (driver) => {
+  const joined = joinDatabase(db, (driver) => {
     const actingDriver = new ActingDriver(driver, acting);
     return new Kysely<Tables>({
       dialect: {
@@ -34,14 +37,29 @@ export function actingAs(db: Db, acting: Acting): Db {
       },
     });
   });
+  actings.set(joined, acting);
+  return joined;
+}
+
+/**
+ * The same for the same person, where what is asked is worded alike for everybody with the same posts: its plans are kept. Past the
+ * wall, or within a transaction that is begun, nothing is different.
+ */
+export function keepingPlans(db: Db): Db {
+  const acting = actings.get(db);
+  return acting ? actingAs(db, { ...acting, keepsPlans: true }) : db;
 }
 
 /** One round trip, whoever it is for. The isolation comes first: after a first question it could not be set any more. */
-function beginning({ userId, day, address = '' }: Acting, { isolationLevel, accessMode }: TransactionSettings): string {
+function beginning(
+  { userId, day, address = '', keepsPlans }: Acting,
+  { isolationLevel, accessMode }: TransactionSettings,
+): string {
   return [
     ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' '),
     `select act_as(${pg.escapeLiteral(userId)}, ${pg.escapeLiteral(day)}, ${pg.escapeLiteral(address)})`,
     'set local role tiendo_person',
+    ...(keepsPlans ? [onePlanForAll] : []),
   ].join('; ');
 }
 
@@ -68,7 +86,7 @@ class ActingConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.state === 'idle') await this.begin('own', {});
     try {
-      return await this.inner.executeQuery<R>(query);
+      return await this.inner.executeQuery<R>(this.#acting.keepsPlans ? keptPlan(query) : query);
     } catch (error) {
       this.failed = true;
       throw error;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
@@ -12,12 +12,18 @@ export async function listCalendarDays(db: Db): Promise<CalendarDay[]> {
 /** What counting in working days needs. */
 export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => workingCalendar(await listCalendarDays(db));
 
-/** The same with what is set for work, in one question: every answer that tells of deadlines begins with it. */
-export async function loadCounting(db: Db, setting: string): Promise<{ calendar: WorkingCalendar; rules: unknown }> {
-  const { rows } = await sql<{ days: CalendarDay[]; rules: unknown }>`
-    select (select coalesce(json_agg(c order by c.day), '[]') from calendar_day c where c.kind <> 'usual') as days,
-      (select value from setting where name = ${setting}) as rules`.execute(db);
-  return { calendar: workingCalendar(rows[0]?.days ?? []), rules: rows[0]?.rules ?? null };
+/** The same and what is set for work, as columns of a question: every answer that tells of deadlines begins with them. */
+export const counting = (setting: string): RawBuilder<CountingRow> => sql<CountingRow>`
+  (select coalesce(json_agg(json_build_object('day', c.day, 'kind', c.kind)), '[]') from calendar_day c where c.kind <> 'usual') as days,
+  (select value from setting where name = ${setting}) as rules`;
+export type CountingRow = { days: Pick<CalendarDay, 'day' | 'kind'>[]; rules: unknown };
+
+export type Counting = { calendar: WorkingCalendar; rules: unknown };
+export const countingOf = ({ days, rules }: CountingRow): Counting => ({ calendar: workingCalendar(days), rules });
+
+export async function loadCounting(db: Db, setting: string): Promise<Counting> {
+  const { rows } = await sql<CountingRow>`select ${counting(setting)}`.execute(db);
+  return countingOf(rows[0] ?? { days: [], rules: null });
 }
 
 /** What stands for a day: 'usual' where somebody took away what was delivered. */

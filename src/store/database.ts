@@ -1,5 +1,6 @@
 import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
+import { keepingPool } from './kept-plans.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -38,8 +39,9 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Db {
   const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options };
   const pool = new pg.Pool({ ...config, max: 12 });
   pool.on('error', onLost);
-  const dialect = new PostgresDialect({ pool });
-  const driver = new PostgresDriver({ pool });
+  const asked = { pool: keepingPool(pool) };
+  const dialect = new PostgresDialect(asked);
+  const driver = new PostgresDriver(asked);
   // It has nothing to wait for but the pool that it was given.
   void driver.init();
   const db = new Kysely<Tables>({ dialect });

@@ -99,20 +99,6 @@ export async function answerQuestion(trx: Db, id: string, { answer, userId, at }
   await trx.deleteFrom('answer_draft').where('question_id', '=', id).execute();
 }
 
-/** What is drafted for these questions, by their ids. */
-export async function answerDrafts(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, { version: number; text: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('answer_draft')
-    .select(['question_id', 'version', 'answer'])
-    .where('question_id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.question_id, { version: row.version, text: row.answer }]));
-}
-
 function recordOf(row: Row): Question {
   const answered = said(row.answered_at, row.answered_by, row.answered_name);
   const draft = said(row.draft_at, row.draft_by, row.draft_name);

@@ -37,6 +37,7 @@ const notAsked = [
     'database',
     'document-rows',
     'duty-states',
+    'kept-plans',
     'migrate',
   ],
   // The queue's own schema, which no person reaches.

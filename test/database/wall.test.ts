@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actingAs } from '../../src/store/acting.ts';
+import { inOneReading } from '../../src/services/app.ts';
+import { actingAs, keepingPlans } from '../../src/store/acting.ts';
 import type { Db } from '../../src/store/database.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
 import { storeUser } from '../readings.ts';
@@ -65,6 +66,37 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
     expect([await count(as(coordinator), 'document'), await count(as(officer), 'document')]).toEqual([5, 3]);
     expect(await count(as(await storeUser(database.db)), 'document')).toBe(0);
     expect(await count(as(''), 'document')).toBe(0);
+  });
+
+  it('keeps the plan of a question, never its answer: whoever asks next on the same connection sees their own', async () => {
+    const asked = async (userId: string) =>
+      keepingPlans(as(userId))
+        .transaction()
+        .execute(async (trx) => {
+          const { rows } = await sql<{ times: number }>`select sum(generic_plans + custom_plans) as times
+            from pg_prepared_statements where statement like '%from "document"'`.execute(trx);
+          return [rows[0]?.times ?? 0, await count(trx, 'document')];
+        });
+    expect(await asked(coordinator)).toEqual([0, 5]);
+    expect(await asked(officer)).toEqual([1, 3]);
+    expect(await asked('')).toEqual([2, 0]);
+    expect(await asked(coordinator)).toEqual([3, 5]);
+  });
+
+  it('answers a reading whose kept plan is out of date, for a newer program beside it has added a column', async () => {
+    const app = { db: as(coordinator) };
+    const columns = () =>
+      inOneReading(app, async ({ db }) => {
+        const { rows } = await sql<object>`select * from setting`.execute(db);
+        return rows.length;
+      });
+    const before = await columns();
+    await sql`alter table setting add column added text`.execute(database.db);
+    try {
+      expect([await columns(), await columns()]).toEqual([before, before]);
+    } finally {
+      await sql`alter table setting drop column added`.execute(database.db);
+    }
   });
 
   it('counts posts as of the day', async () => {

@@ -1,0 +1,79 @@
+import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+
+/**
+ * Plans that a connection makes once and keeps: behind the wall planning a long question takes twenty times as long as answering it.
+ * Such questions are told by how they begin, since Kysely hands over nothing but their words.
+ */
+const mark = '/* kept */ ';
+
+export const keptPlan = (query: CompiledQuery): CompiledQuery => ({ ...query, sql: mark + query.sql });
+
+/** One plan for everybody, whoever asks: else one would be made for each again where the planner thinks that it suits better. */
+export const onePlanForAll = 'set local plan_cache_mode = force_generic_plan';
+
+/** A connection keeps no more than these; questions beyond are planned each time. */
+const mostKept = 100;
+
+/** A newer program beside this one has added a column, or somebody between has taken the plans away: only another connection helps. */
+export const isOutOfDate = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && ['0A000', '26000'].includes(error.code ?? '');
+
+class KeepingClient implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #names = new Map<string, string>();
+  #isOutOfDate = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(
+    asked: string | PostgresCursor<R>,
+    values: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof asked !== 'string') throw new Error('rows are not read one by one here');
+    return this.#ask(asked, values) as Promise<PostgresQueryResult<R>>;
+  }
+
+  async #ask(text: string, given: readonly unknown[]): Promise<pg.QueryResult> {
+    const values = [...given];
+    const name = text.startsWith(mark) ? this.#nameOf(text) : undefined;
+    if (name === undefined) return this.#client.query(text, values);
+    try {
+      return await this.#client.query({ name, text, values });
+    } catch (error) {
+      this.#isOutOfDate ||= isOutOfDate(error);
+      throw error;
+    }
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= mostKept) return known;
+    const name = `kept_${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
+
+  release(destroy = false): void {
+    this.#client.release(destroy || this.#isOutOfDate);
+  }
+}
+
+/** The pool as Kysely asks it. */
+export function keepingPool(pool: pg.Pool): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, KeepingClient>();
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect();
+      const keeping = known.get(client) ?? new KeepingClient(client);
+      known.set(client, keeping);
+      return keeping;
+    },
+    end: () => pool.end(),
+  };
+}
