@@ -5,7 +5,10 @@ import { PlainDate } from '../values/plain-date.ts';
 
 /** A query string holds a repeated key as an array and a single one as a string. */
 export const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(200));
+  z
+    .union([z.array(item).max(200), item])
+    .default([])
+    .transform((given): z.output<T>[] => (Array.isArray(given) ? given : [given]));
 
 /** As of a day only what was in force on it; without a day what is now, and what is not issued yet. */
 export const AsOf = z.object({ asOf: PlainDate.optional() });

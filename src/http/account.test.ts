@@ -177,6 +177,13 @@ describe.each(engines)("one's own account, on $name", (engine) => {
     expect(await withKey()).toBe(person.email);
     const { keys } = await mine.get<{ keys: KeyRecord[] }>('/api/account/keys');
     expect(keys).toMatchObject([{ name: 'Phần mềm', scopes: ['figures'], usedFrom: '127.0.0.1' }]);
+    const feed = async (token: string) => fetch(`${running.url}/api/deadlines/${token}`);
+    expect((await feed(key)).status).toBe(404);
+    const made = await mine.post('/api/account/keys', { name: 'Lịch', scopes: ['calendar'], days: 30 });
+    const calendar = ((await made.json()) as { key: string }).key;
+    expect(await (await feed(calendar)).text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/);
+    const inPlaceOfAKey = { headers: { authorization: `Bearer ${calendar}` } };
+    expect((await fetch(`${running.url}/api/duties`, inPlaceOfAKey)).status).toBe(403);
     const id = keys[0]?.id;
     expect((await running.officer.fetch(`/api/account/keys/${id}`, { method: 'DELETE' })).status).toBe(404);
     expect((await mine.fetch(`/api/account/keys/${id}`, { method: 'DELETE' })).status).toBe(200);

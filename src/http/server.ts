@@ -5,14 +5,8 @@ import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { getHealth, getOpenApi } from '../api/health.ts';
 import { hashToken } from '../services/accounts/tokens.ts';
 import type { App } from '../services/app.ts';
@@ -24,6 +18,7 @@ import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { counterpartRoutes } from './counterparts.ts';
+import { deadlineRoutes } from './deadlines.ts';
 import { documentRoutes } from './documents.ts';
 import { dueChangeRoutes } from './due-changes.ts';
 import { dutyRoutes } from './duties.ts';
@@ -39,6 +34,7 @@ import { jobRoutes } from './jobs.ts';
 import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
+import { describeApi } from './open-api.ts';
 import { servePages } from './pages.ts';
 import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
@@ -144,11 +140,7 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
     keyGenerator: ({ headers }) => hashToken(headers.authorization ?? ''),
     errorResponseBuilder: (_, { ttl }) => new Refusal('tooManyRequests', { seconds: Math.ceil(ttl / 1000) }),
   });
-  await server.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Tiến Độ', version: '0.1.0' } },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await describeApi(server);
 }
 
 function addRoutes(server: FastifyInstance, app: App, patience: number): void {
@@ -171,6 +163,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   reorganisationRoutes(route);
   auditRoutes(route);
   calendarRoutes(route);
+  deadlineRoutes(route, app);
   dutyRoutes(route);
   progressRoutes(route);
   myWorkRoutes(route);

@@ -9,10 +9,12 @@ const writing = {
   work: ['writeProgress', 'raiseObstacle', 'askDueChange', 'answerQuestion'],
   /** Documents: brings files in. */
   documents: ['importDocuments'],
+  /** Nothing but the feed of deadlines: it stands in an address, which calendars and proxies write down. */
+  calendar: [],
 } as const satisfies Record<string, readonly Verb[]>;
 
 export type KeyScope = keyof typeof writing;
-export const keyScopes = Object.keys(writing) as KeyScope[];
+const keyScopes = Object.keys(writing) as KeyScope[];
 export const KeyScope = z.enum(keyScopes);
 
 /** What looks after the installation is done by people, never by a key. */
@@ -29,17 +31,25 @@ export const mayCall = ({ key, ...actor }: Caller, called: Called): boolean =>
 
 function keyOpens(scopes: readonly KeyScope[], { method, access }: Called): boolean {
   if (access === 'public') return true;
-  if (forPeople.includes(access)) return false;
+  if (forPeople.includes(access) || opensCalendarOnly(scopes)) return false;
   if (method === 'GET') return true;
   return scopes.some((scope) => (writing[scope] as readonly Access[]).includes(access));
 }
+
+/** What a key for a program may be made with. */
+export const programScopes = keyScopes.filter((scope) => scope !== 'calendar');
+
+export const opensCalendarOnly = (scopes: readonly KeyScope[]): boolean => scopes.includes('calendar');
 
 /** Then a new one is made. */
 export const longestKeyDays = 366;
 
 export const KeyDraft = z.object({
   name: z.string().trim().min(2).max(120),
-  scopes: z.array(KeyScope).max(keyScopes.length),
+  scopes: z
+    .array(KeyScope)
+    .max(keyScopes.length)
+    .refine((scopes) => !opensCalendarOnly(scopes) || scopes.length === 1),
   days: z.int().min(1).max(longestKeyDays),
 });
 export type KeyDraft = z.infer<typeof KeyDraft>;

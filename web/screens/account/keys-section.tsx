@@ -2,8 +2,9 @@ import { Alert, Badge, Button, Checkbox, CopyButton, NumberInput, TextInput } fr
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { endKey, listKeys, makeKey } from '../../../src/api/account.ts';
-import { call } from '../../../src/api/client.ts';
-import { type KeyRecord, type KeyScope, keyScopes, longestKeyDays } from '../../../src/registry/api-key.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { getDeadlines } from '../../../src/api/deadlines.ts';
+import { type KeyRecord, type KeyScope, longestKeyDays, programScopes } from '../../../src/registry/api-key.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
@@ -20,10 +21,13 @@ export function KeysSection() {
   return (
     <section className={styles.section}>
       <h2>{own.title}</h2>
-      <p className={styles.soft}>{own.hint}</p>
+      <p className={styles.soft}>
+        {own.hint} <a href="/lap-trinh">{own.guide}</a>
+      </p>
       {keys.isError && <Failure error={keys.error} onRetry={() => void keys.refetch()} />}
       {keys.data && <KeyList keys={keys.data.keys} />}
       <KeyForm />
+      <CalendarForm />
     </section>
   );
 }
@@ -88,6 +92,7 @@ function KeyForm() {
   if (make.data !== undefined)
     return (
       <MadeKey
+        hint={own.once}
         made={make.data}
         onKept={() => {
           make.reset();
@@ -108,7 +113,7 @@ function KeyForm() {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Checkbox.Group label={own.writes} value={scopes} onChange={(chosen) => setScopes(chosen as KeyScope[])}>
-        {keyScopes.map((scope) => (
+        {programScopes.map((scope) => (
           <Checkbox key={scope} value={scope} label={own.scopes[scope]} mt={8} />
         ))}
       </Checkbox.Group>
@@ -123,11 +128,40 @@ function KeyForm() {
   );
 }
 
-function MadeKey({ made, onKept }: { made: string; onKept: () => void }) {
+/** The address of a calendar of deadlines, for a phone or an office program to subscribe to. */
+function CalendarForm() {
+  const { words, language } = useWording();
+  const own = words.account.keys;
+  const queries = useQueryClient();
+  const make = useAccountChange(async () => {
+    const body = { name: own.calendarName, scopes: ['calendar' as const], days: longestKeyDays };
+    const { key } = await call(makeKey, { body });
+    await queries.invalidateQueries({ queryKey: keysKey });
+    return new URL(addressOf(getDeadlines, { params: { key } }), window.location.origin).href;
+  });
+  return (
+    <div className={styles.form}>
+      <h3>{own.calendar}</h3>
+      <p className={styles.soft}>{own.calendarHint}</p>
+      {make.error && <Alert color="red">{sentenceOf(make.error, words, language)}</Alert>}
+      {make.data === undefined ? (
+        <div className={styles.buttons}>
+          <Button variant="default" loading={make.isPending} onClick={() => make.mutate(undefined)}>
+            {own.makeCalendar}
+          </Button>
+        </div>
+      ) : (
+        <MadeKey hint={own.calendarOnce} made={make.data} onKept={() => make.reset()} />
+      )}
+    </div>
+  );
+}
+
+function MadeKey({ hint, made, onKept }: { hint: string; made: string; onKept: () => void }) {
   const own = useWords().account.keys;
   return (
     <div className={styles.form} role="status">
-      <p>{own.once}</p>
+      <p>{hint}</p>
       <code className={styles.key}>{made}</code>
       <div className={styles.buttons}>
         <CopyButton value={made}>

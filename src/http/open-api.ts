@@ -1,0 +1,91 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { Endpoint } from '../api/endpoint.ts';
+
+/** Where programmers read and try the interface. */
+const guidePath = '/lap-trinh';
+
+const description = `The interface that the pages themselves use.
+
+Sign in by a cookie, or send a key of your account as \`Authorization: Bearer td_…\` (Tài khoản → Khóa cho phần mềm khác). A key reads
+what its person may read, and writes what its scope names. A key may ask 600 times a minute; who asks more often is answered 429 with
+Retry-After. Days are \`yyyy-mm-dd\`, moments ISO 8601 in UTC. Long lists come page by page: give \`next\` of the answer back as \`after\`.
+Answers to GET carry an ETag.`;
+
+/** Two ways in; a key is how programs come. */
+const securitySchemes = {
+  key: { type: 'http', scheme: 'bearer', description: 'A key of an account' },
+  session: { type: 'apiKey', in: 'cookie', name: 'tiendo_session', description: 'Signed in through the pages' },
+} as const;
+
+/** "/api/duties/:id/steps" -> "duties" */
+const roomOf = (path: string): string => path.split('/')[2] ?? '';
+
+/** "GET /api/duties/:id/steps" -> "getDutiesIdSteps": stable, and a name in most languages. */
+const operationIdOf = ({ method, path }: Endpoint): string =>
+  method.toLowerCase() +
+  path
+    .replace(/^\/api/, '')
+    .split(/[^a-zA-Z0-9]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+
+const Problem = {
+  type: 'object',
+  required: ['code', 'message'],
+  properties: {
+    code: { type: 'string', description: 'Stays the same in every language' },
+    detail: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    message: { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } },
+  },
+} as const;
+
+const refused = (why: string) => ({ description: why, content: { 'application/json': { schema: Problem } } });
+
+function refusalsOf({ access, params, query, body }: Endpoint) {
+  return {
+    ...((params ?? query ?? body) && { 400: refused('What was sent is not as described here') }),
+    ...(access !== 'public' && { 401: refused('Not signed in, or the key is not valid'), 403: refused('Not allowed') }),
+    ...(params && { 404: refused('Not there, or not to be seen by whoever asks') }),
+    429: refused('Too often; Retry-After says when again'),
+  };
+}
+
+const told = (endpoint: Endpoint) => ({
+  tags: [roomOf(endpoint.path)],
+  operationId: operationIdOf(endpoint),
+  security: endpoint.access === 'public' ? [] : [{ key: [] }, { session: [] }],
+  description: `For: ${endpoint.access}`,
+});
+
+const answersOf = ({ response }: FastifySchema, endpoint: Endpoint) => ({
+  ...(response ?? { 200: { description: 'A file' } }),
+  ...refusalsOf(endpoint),
+});
+
+/** OpenAPI 3.1 made of the endpoints themselves, and a page to read and try it on. */
+export async function describeApi(server: FastifyInstance): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tiến Độ', version: '0.1.0', description },
+      components: { securitySchemes },
+    },
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route);
+      const endpoint = route.route.config?.endpoint;
+      return {
+        url,
+        schema: endpoint ? { ...schema, ...told(endpoint), response: answersOf(schema, endpoint) } : schema,
+      };
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+  await server.register(swaggerUi, {
+    routePrefix: guidePath,
+    uiConfig: { docExpansion: 'none', deepLinking: true, layout: 'BaseLayout' },
+    theme: { title: 'Tiến Độ: API' },
+  });
+}
