@@ -53,7 +53,8 @@ function dayOf({ publicUrl }: App, duty: DutyRecord): CalendarDay[] {
       day: duty.due,
       title: words.length > 120 ? `${words.slice(0, 119)}…` : words,
       text: [words, duty.agency.name, duty.officer?.name].filter(Boolean).join('\n'),
-      link: publicUrl === undefined ? null : publicUrl + noticePath({ dutyId: duty.id, documentId: null, roundId: null }),
+      link:
+        publicUrl === undefined ? null : publicUrl + noticePath({ dutyId: duty.id, documentId: null, roundId: null }),
       changedAt: new Date(duty.givenAt),
     },
   ];
