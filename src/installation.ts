@@ -27,7 +27,8 @@ export const migrationsFolder = fileURLToPath(new URL('../migrations', import.me
 export const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
 
 export async function openInstallation(config: Config): Promise<Installation> {
-  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder);
+  const country = countrySeed(await readSeedFiles(seedFolder));
+  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, country.read);
   try {
     const db = openDatabase(server.url, (error) => console.error(`database connection lost: ${error.message}`));
     const close = async () => {
@@ -39,7 +40,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
       const migrated = await migrate(db, migrationsFolder);
       await loadSeed(db, indicatorSeed(await readFile(join(seedFolder, 'indicators.tsv'), 'utf8')));
       await loadSeed(db, calendarSeed(await readFile(join(seedFolder, 'calendar.txt'), 'utf8')));
-      await loadSeed(db, countrySeed(await readSeedFiles(seedFolder)));
+      await loadSeed(db, country);
       return { db, databaseUrl: server.url, migrated, close, lost: server.lost };
     } catch (error) {
       await db.destroy();
@@ -55,7 +56,8 @@ type Server = { url: string; stop: () => Promise<void>; lost: Promise<void> };
 
 const given = (url: string): Server => ({ url, stop: async () => {}, lost: new Promise(() => {}) });
 
-async function embedded(dataFolder: string): Promise<Server> {
+/** @param meanwhile is called where a database is made, which takes a second of another process */
+async function embedded(dataFolder: string, meanwhile: () => void): Promise<Server> {
   const binaries = await findEmbeddedBinaries();
   if (!binaries) {
     throw new Error(
@@ -64,15 +66,15 @@ async function embedded(dataFolder: string): Promise<Server> {
   }
   const lock = await lockDataFolder(dataFolder, new Date().toISOString());
   try {
-    return await startLocked(lock, dataFolder, binaries);
+    return await startLocked(lock, { binaries, folder: dataFolder, meanwhile });
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function startLocked(lock: FolderLock, dataFolder: string, binaries: { folder: string }): Promise<Server> {
-  const postgres = await startPostgres({ binaries, folder: dataFolder });
+async function startLocked(lock: FolderLock, start: Parameters<typeof startPostgres>[0]): Promise<Server> {
+  const postgres = await startPostgres(start);
   let asked = false;
   return {
     url: postgres.url('postgres'),

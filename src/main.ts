@@ -18,6 +18,7 @@ import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
 import { openDueRounds } from './services/open-due-rounds.ts';
+import { openDatabase } from './store/database.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
 
@@ -46,18 +47,18 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const due = await demoIsDue(app);
     const demoIsHere = (await demoAccounts(app)).length > 0;
     if (due || demoIsHere) await loadDemoSeed(app);
-    if (due) await loadSamples(app, say);
+    if (due) await loadSamples(app, installation.databaseUrl, say);
     else if (demoIsHere) await settleDemoPeople(app);
     if (due || demoIsHere) await settleDemoRegimes(app);
-    undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
-    undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
-    undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     if (!app.mail)
       say('Chưa có máy chủ thư nên không gửi thư (--smtp-url). / No mail server, so no letters leave (--smtp-url).');
     await app.jobs.start(jobWork(app), { report: say });
     const server = await buildServer(app, config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy });
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
+    undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
+    undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
+    undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {
     await stop();
@@ -107,10 +108,12 @@ function inBackground(work: (signal: AbortSignal) => Promise<void>, say: (line: 
   };
 }
 
-async function loadSamples(app: App, say: (line: string) => void): Promise<void> {
+/** Nobody was told of it yet, and what a power failure cuts off its end is loaded by the next start: no commit waits for the disk. */
+async function loadSamples(app: App, databaseUrl: string, say: (line: string) => void): Promise<void> {
   const names = (await readdir(samplesFolder)).filter((name) => name.endsWith('.docx')).sort();
   const files = names.map((name) => ({ name, content: readOnce(join(samplesFolder, name)) }));
-  const { refused } = await loadDemo(app, files);
+  const db = openDatabase(databaseUrl, (error) => say(error.message), { waitsForDisk: false });
+  const { refused } = await loadDemo({ ...app, db }, files).finally(() => db.destroy());
   for (const name of refused) say(`Không nạp được văn bản mẫu / sample document refused: ${name}`);
 }
 

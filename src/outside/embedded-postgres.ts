@@ -19,18 +19,29 @@ export type RunningPostgres = {
 
 const superuser = 'tiendo';
 
-type Start = { binaries: PostgresBinaries; folder: string; settings?: Record<string, string> };
+/** `meanwhile` is called while the cluster is being made. */
+type Start = {
+  binaries: PostgresBinaries;
+  folder: string;
+  settings?: Record<string, string>;
+  meanwhile?: () => void;
+};
 
 /**
  * Creates the cluster in `folder/postgres` where there is none, stops a server that a killed process left behind in it,
  * and starts it. The caller holds the lock on the folder.
  */
-export async function startPostgres({ binaries, folder, settings = {} }: Start): Promise<RunningPostgres> {
+export async function startPostgres({
+  binaries,
+  folder,
+  settings = {},
+  meanwhile = () => undefined,
+}: Start): Promise<RunningPostgres> {
   const account = await databaseAccount();
   await mkdir(folder, { recursive: true });
   const base = await realpath(folder);
   const cluster = join(base, 'postgres');
-  if (!existsSync(cluster)) await createCluster(binaries, base, cluster, account);
+  if (!existsSync(cluster)) await createCluster({ binaries, base, cluster, account, meanwhile });
   if (account) await giveTo(account, cluster);
   await stopLeftover(cluster);
   await refuseOtherVersion(binaries, cluster, account);
@@ -69,8 +80,14 @@ export async function startPostgres({ binaries, folder, settings = {} }: Start):
   };
 }
 
+type Creation = Pick<Required<Start>, 'binaries' | 'meanwhile'> & {
+  base: string;
+  cluster: string;
+  account: Account | undefined;
+};
+
 /** Made beside its place and then renamed: a process killed in between leaves no half cluster. */
-async function createCluster(binaries: PostgresBinaries, base: string, cluster: string, account: Account | undefined) {
+async function createCluster({ binaries, base, cluster, account, meanwhile }: Creation): Promise<void> {
   const making = `${cluster}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { mode: 0o700 });
@@ -85,7 +102,9 @@ async function createCluster(binaries: PostgresBinaries, base: string, cluster: 
   let said = '';
   for (const stream of [initdb.stdout, initdb.stderr])
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = await ended(initdb);
+  const end = ended(initdb);
+  meanwhile();
+  const code = await end;
   if (code !== 0) throw new Error(`The database could not be created in ${base}:\n${said}`);
   await rename(making, cluster);
 }

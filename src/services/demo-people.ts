@@ -45,8 +45,11 @@ async function settleUser({ db }: App, { name, email, password }: DemoPerson): P
 
 /** Makes whoever is not there yet. Whoever has held a post keeps what an administrator has made of it since. */
 export async function settleDemoPeople(app: App): Promise<void> {
-  for (const one of demoPeople) {
-    const { id: userId } = await settleUser(app, one);
+  // Side by side: a password's hash takes long on purpose.
+  const users = await Promise.all(demoPeople.map((one) => settleUser(app, one)));
+  for (const [at, one] of demoPeople.entries()) {
+    const userId = users[at]?.id;
+    if (userId === undefined) continue;
     if ((await hasPosts(app.db, userId)) || !(await findAgency(app.db, one.agencyId))) continue;
     await addPost(app.db, { userId, role: one.role, agencyId: one.agencyId, validFrom: since, givenBy: null });
   }

@@ -23,18 +23,16 @@ type Cast = Record<'officer' | 'head' | 'coordinator' | 'supervisor', Person>;
 
 /** The demo's people begin their work, each through the same doors as a visitor. What is begun already is left as it is. */
 export async function beginDemoWork(app: App): Promise<void> {
-  for (const [agencyId, stories] of Object.entries(demoStories)) {
-    const cast = await castOf(app, agencyId);
-    const { rows } = await listDuties(
-      app,
-      { ...ofAgency, agency: [agencyId] },
-      { sort: 'due', order: 'asc', limit: 50 },
-    );
-    const duties = rows.toSorted(byDeadline);
-    for (const [at, story] of stories.entries()) {
-      const duty = duties[at];
-      if (cast && duty?.stage === 'assigned') await tell(app, cast, { duty, story });
-    }
+  await Promise.all(Object.entries(demoStories).map(([agencyId, stories]) => beginOf(app, agencyId, stories)));
+}
+
+async function beginOf(app: App, agencyId: string, stories: readonly DemoStory[]): Promise<void> {
+  const cast = await castOf(app, agencyId);
+  const { rows } = await listDuties(app, { ...ofAgency, agency: [agencyId] }, { sort: 'due', order: 'asc', limit: 50 });
+  const duties = rows.toSorted(byDeadline);
+  for (const [at, story] of stories.entries()) {
+    const duty = duties[at];
+    if (cast && duty?.stage === 'assigned') await tell(app, cast, { duty, story });
   }
 }
 

@@ -29,8 +29,12 @@ const seen = ({ kind, id, version }: ReviewItem): Seen => ({ kind, id, version }
 
 /** What names no lead is the committee's; of a group without names those are meant that lead most in the document. */
 async function settle(app: App, officer: User, id: string, issuer: string | null): Promise<void> {
-  const act = (action: ReviewAction) => actInReview(app, officer, id, action);
-  const { items } = await getReview(app, officer, id);
+  let { items } = await getReview(app, officer, id);
+  const current = (one: ReviewItem) => items.find(({ kind, id }) => kind === one.kind && id === one.id) ?? one;
+  const act = async (action: ReviewAction) => {
+    const { changed } = await actInReview(app, officer, id, action);
+    items = items.map((one) => changed.find(({ kind, id }) => kind === one.kind && id === one.id) ?? one);
+  };
   const leaderless = items.filter(({ blockers }) => blockers.includes('leadMissing'));
   const committee = issuer !== null && /^(?:ủy ban nhân dân|ubnd)/iu.test(issuer) ? issuer : 'Ủy ban nhân dân tỉnh';
   const agencies = [{ name: committee, meaning: null }];
@@ -39,10 +43,8 @@ async function settle(app: App, officer: User, id: string, issuer: string | null
   if (agencyIds.length === 0) return;
   for (const item of items)
     for (const { role, position, group } of item.mentions)
-      if (role === 'lead' && group?.chosenByOfficer && !group.members) {
-        const now = (await getReview(app, officer, id)).items.find((one) => one.id === item.id);
-        if (now) await act({ verb: 'chooseMembers', item: seen(now), role, position, agencyIds });
-      }
+      if (role === 'lead' && group?.chosenByOfficer && !group.members)
+        await act({ verb: 'chooseMembers', item: seen(current(item)), role, position, agencyIds });
 }
 
 function mostLeading(items: readonly ReviewItem[]): string[] {

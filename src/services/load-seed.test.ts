@@ -7,7 +7,7 @@ import { heirsOn } from '../registry/succession.ts';
 import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { insertDocument } from '../store/documents.ts';
 import { successionsFrom, successionsOf } from '../store/successions.ts';
-import { loadSeed } from './load-seed.ts';
+import { countrySeed, loadSeed } from './load-seed.ts';
 import { matchAgencies } from './match-agencies.ts';
 import { matchStoredAgencies } from './match-stored-agencies.ts';
 
@@ -92,7 +92,7 @@ describe.each(engines)('the register that an installation begins with, on $name'
       ...country.files,
       'sources.txt': country.files['sources.txt']?.replaceAll('kiến thức chung', 'hiểu biết') ?? '',
     };
-    expect(await loadSeed(db, { ...country, files })).toBe(true);
+    expect(await loadSeed(db, countrySeed(files))).toBe(true);
     expect(await findAgency(db, 'so-tai-chinh.tra-vinh')).toMatchObject({
       symbol: 'TC',
       contact: 'sotc@travinh.gov.vn',

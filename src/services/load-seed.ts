@@ -7,7 +7,7 @@ import { readSeed } from '../registry/seed/seed.ts';
 import { putCalendarSeed } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { putIndicators } from '../store/indicators.ts';
-import { putSeed } from '../store/seed.ts';
+import { putSeed, type SeedRows, seedRows } from '../store/seed.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
 type SeedFiles = Record<string, string>;
@@ -30,16 +30,22 @@ const joined = (one: SeedFiles, other: SeedFiles): SeedFiles => {
 const ofEveryProvince = /^(?:agencies-(?:province|district|commune)|moves|sources)\.txt$/;
 
 /** What an installation begins with, under the setting that keeps which form of it was put in last. */
-export type Seed = { name: string; files: SeedFiles; put: (trx: Db, files: SeedFiles) => Promise<void> };
+export type Seed = { name: string; files: SeedFiles; put: (trx: Db) => Promise<void> };
 
-const register = (name: string, files: SeedFiles, suffix?: string): Seed => ({
-  name,
-  files,
-  put: (trx, texts) => putSeed(trx, readSeed(texts, suffix)),
-});
+/** A register can be read before there is a database to put it into. */
+export type RegisterSeed = Seed & { read: () => SeedRows };
+
+function register(name: string, files: SeedFiles, suffix?: string): RegisterSeed {
+  let rows: SeedRows | undefined;
+  const read = () => {
+    rows ??= seedRows(readSeed(files, suffix));
+    return rows;
+  };
+  return { name, files, read, put: (trx) => putSeed(trx, read()) };
+}
 
 /** The seed of the country, and that of the demo province, which needs what the first says of every province. */
-export const countrySeed = (files: SeedFiles): Seed => register('agencySeed', files);
+export const countrySeed = (files: SeedFiles): RegisterSeed => register('agencySeed', files);
 export const demoSuffix = '.demo';
 export const demoSeed = (files: SeedFiles, demo: SeedFiles): Seed => {
   const every = Object.entries(files).filter(([name]) => ofEveryProvince.test(name));
@@ -63,7 +69,7 @@ export async function loadSeed(db: Db, { name, files, put }: Seed): Promise<bool
   const revision = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   if ((await findSetting(db, name)) === revision) return false;
   await db.transaction().execute(async (trx) => {
-    await put(trx, files);
+    await put(trx);
     await putSetting(trx, name, revision);
   });
   return true;

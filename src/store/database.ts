@@ -32,10 +32,13 @@ const types: pg.CustomTypesConfig = {
 type Joined = { config: pg.ClientConfig; driver: Driver };
 const joined = new WeakMap<Db, Joined>();
 
-/** Connections to one database. `onLost` hears of idle connections that break, which must not end the process. */
-export function openDatabase(url: string, onLost: (error: Error) => void): Db {
+/**
+ * Connections to one database. `onLost` hears of idle connections that break, which must not end the process. Where nothing is
+ * acknowledged to anybody, commits need not wait for the disk: then the last half second may be lost with the power, in order.
+ */
+export function openDatabase(url: string, onLost: (error: Error) => void, { waitsForDisk = true } = {}): Db {
   // Compiling a question costs more than asking it: a person's questions are long and their answers short.
-  const options = '-c jit=off';
+  const options = `-c jit=off${waitsForDisk ? '' : ' -c synchronous_commit=off'}`;
   const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options };
   const pool = new pg.Pool({ ...config, max: 12 });
   pool.on('error', onLost);

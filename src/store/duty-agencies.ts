@@ -87,14 +87,16 @@ export const dutyAgencies = async (db: Db, dutyId: string, today: PlainDate): Pr
 
 /**
  * The committees, councils and Fronts of an agency's place and of all places around it; over what belongs to no place those of the
- * provinces. Two questions, since one condition for both would read every agency there is.
+ * provinces. Two questions, since one condition for both would read every agency there is; so would a join, as around an agency there
+ * are thought to be a hundred places (`offset 0` keeps the join from being made).
  */
 const bodiesOver = (agencyId: string): RawBuilder<[string, string][]> => sql`(
   with recursive around(id) as (
     select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
     union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
   select coalesce(json_agg(json_build_array(c.kind, c.id)), '[]') from (
-    select c.kind, c.id from around join agency c on c.place_id = around.id where c.kind in ('committee', 'council', 'front')
+    select c.kind, c.id from around cross join lateral (
+      select a.kind, a.id from agency a where a.place_id = around.id and a.kind in ('committee', 'council', 'front') offset 0) c
     union all
     select c.kind, c.id from agency c where c.kind in ('committee', 'council', 'front') and c.tier = 'province'
       and not exists (select from around)) c)`;
