@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely';
+import { aggregationOf } from '../registry/aggregate.ts';
+import { Confidence } from '../registry/duty.ts';
+import { Missing } from '../registry/figure.ts';
+import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import { askedOf } from '../registry/indicator-line.ts';
+import { PathRules, type StandingFacts } from '../registry/standing.ts';
+import type { TargetFigure } from '../registry/target-figures.ts';
+import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
+import { PathMethod } from '../registry/expected-path.ts';
+import type { Target } from '../values/finding.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { allOf, type Condition, inForce, oneOf } from './conditions.ts';
+import type { Db } from './database.ts';
+
+/** What the judgement of targets rests on, of a whole plan in one question. */
+
+export type TargetToJudge = Omit<TargetStanding, 'standing'> & { facts: StandingFacts };
+
+type FigureCells = [
+  agencyId: string,
+  period: string,
+  span: string,
+  basis: string,
+  value: number | null,
+  missing: string | null,
+  periodTo: PlainDate,
+  setOn: PlainDate,
+  endedOn: PlainDate | null,
+  agencyUntil: PlainDate | null,
+];
+
+type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
+  Pick<Indicator, 'measure' | 'direction' | 'cumulative' | 'aggregation' | 'decimals'> & {
+    line: string | null;
+    unitFactors: Indicator['unitFactors'] | null;
+    planFrom: number | null;
+    method: string | null;
+    points: { period: string; value: number }[] | null;
+    rules: unknown;
+    figures: FigureCells[] | null;
+    stated: (Pick<Target, 'value' | 'value2' | 'unit' | 'change'> & { year: number }) | null;
+  };
+
+/** Of each target as things are on `day`, and what counted since `from`. */
+export async function targetsToJudge(
+  db: Db,
+  plan: PlanFilter,
+  { from, day }: { from: PlainDate; day: PlainDate },
+): Promise<TargetToJudge[]> {
+  const { rows } = await sql<Row>`
+    select t.id, t.name, t.variant, t.op, t.value, t.value2, t.value_of as of, t.unit, t.change, t.year, t.year_from as "yearFrom",
+      t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group",
+      t.indicator_id as "indicatorId", t.indicator_line as line, i.unit as "indicatorUnit", i.decimals, i.measure, i.direction,
+      i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
+      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${confidence} as confidence,
+      case when i.id is not null then coalesce((${figures({ from, day }, sql`given.ids`)}),
+        (${figures({ from, day }, sql`(select array_agg(y.id) from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
+      ${stated} as stated
+    from target t join document d on d.id = t.document_id left join indicator i on i.id = t.indicator_id
+      left join target_path p on p.document_id = t.document_id and p.target_id = t.id
+      left join path_rule own on own.document_id = t.document_id left join path_rule every on every.document_id is null
+      left join lateral (
+        select array_agg(distinct a.agency_id) as ids from assignment a
+        where a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id and a.role in ('named', 'lead')
+      ) given on true
+    where ${ofPlan(plan, day)}
+    order by d.issued_on desc nulls last, d.id, t.position`.execute(db);
+  return rows.map(toJudge);
+}
+
+const planFrom = sql`coalesce(d.period_from, extract(year from d.issued_on)::int)`;
+
+/** What a document of a place states of the nation is for comparison only. */
+const ofPlan = ({ document, year, tier }: PlanFilter, day: PlainDate): Condition =>
+  allOf([
+    inForce('t', day),
+    sql`(t.tier <> 'national' or d.place_id is null)`,
+    oneOf(sql`t.document_id`, document, 'uuid'),
+    oneOf(sql`t.tier`, tier, 'text'),
+    year === null
+      ? undefined
+      : sql`coalesce(t.year, d.period_to, ${year}) >= ${year} and ${year} >= coalesce(t.year_from,
+          case when coalesce(i.cumulative or i.measure in ('growth', 'reduction'), false) then t.year end, ${planFrom}, t.year, ${year})`,
+  ]);
+
+/** Four years before the one that is judged, and of what stands at the end of a period only its years' ends among them. */
+const figures = (
+  { from, day }: { from: PlainDate; day: PlainDate },
+  agencies: RawBuilder<unknown>,
+): RawBuilder<FigureCells[]> => sql`
+  select json_agg(json_build_array(f.agency_id, f.period, f.span, f.basis, f.value, f.missing, f.period_to,
+    ${dayOf('f.set_at')}, ${dayOf('f.ended_at')}, y.valid_until))
+  from figure f join agency y on y.id = f.agency_id
+  where f.indicator_id = t.indicator_id and f.line = coalesce(t.indicator_line, '') and f.agency_id = any(${agencies})
+    and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
+    and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
+      or f.period_to >= make_date(coalesce(t.year, 9999), 1, 1))
+    and ${dayOf('f.set_at')} <= ${day}::date
+    and (f.ended_at is null or (f.ended_at is not null and ${dayOf('f.ended_at')} > ${from}::date))`;
+
+const dayOf = (column: string): RawBuilder<PlainDate> =>
+  sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** What its own document says of the last year before: reached, or expected to be. */
+const stated = sql`(
+  select json_build_object('value', s.value, 'value2', s.value2, 'unit', s.unit, 'change', s.change,
+    'year', extract(year from s.period_to)::int)
+  from past_figure s
+  where s.document_id = t.document_id and s.indicator_id = t.indicator_id
+    and coalesce(s.indicator_line, '') = coalesce(t.indicator_line, '') and s.tier = t.tier and s.basis <> 'planned'
+    and s.period_to is not null and extract(month from s.period_to) = 12
+  order by s.period_to desc, s.basis limit 1)`;
+
+/** The worst that is said of the duties that come from it. */
+const confidence = sql`(
+  select w.confidence from duty_origin o join duty w on w.root_id = o.duty_id
+  where o.document_id = t.document_id and o.finding_kind = 'target' and o.finding_id = t.id and w.confidence is not null
+    and w.stage not in ('done', 'dropped')
+  order by array_position(array['offTrack', 'atRisk', 'onTrack'], w.confidence) limit 1)`;
+
+function toJudge(row: Row): TargetToJudge {
+  const { measure, direction, cumulative, aggregation, unitFactors, planFrom: first, method, points, ...rest } = row;
+  const { figures: cells, stated: said, rules, ...target } = rest;
+  const indicator =
+    row.indicatorId === null
+      ? null
+      : { unit: row.indicatorUnit, unitFactors: unitFactors ?? [], measure, direction, cumulative, aggregation };
+  const before = indicator && said && askedOf(indicator, said);
+  return {
+    ...target,
+    line: row.line ?? '',
+    confidence: Confidence.nullable().parse(row.confidence),
+    facts: {
+      target: { ...row, words: [row.name, row.variant, row.quote].filter(Boolean).join(' ') },
+      indicator,
+      rule: indicator ? aggregationOf(indicator) : 'none',
+      planFrom: first,
+      figures: (cells ?? []).map(figureOf),
+      stated: before && said ? { year: said.year, value: before.value } : null,
+      set: method === null ? null : { method: PathMethod.parse(method), points: points ?? [] },
+      rules: PathRules.parse(rules ?? {}),
+    },
+  };
+}
+
+const figureOf = ([agencyId, period, span, basis, value, missing, ...days]: FigureCells): TargetFigure => ({
+  agencyId,
+  period,
+  span: FigureSpan.parse(span),
+  basis: FigureBasis.parse(basis),
+  value,
+  missing: Missing.nullable().parse(missing),
+  periodTo: days[0],
+  setOn: days[1],
+  endedOn: days[2],
+  agencyUntil: days[3],
+});
