@@ -6,7 +6,7 @@ import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
 import type { Db } from '../src/store/database.ts';
 import { listDocuments } from '../src/store/documents.ts';
-import { readOverview } from '../src/store/overview.ts';
+import { readRegisterCounts } from '../src/store/register-counts.ts';
 import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
 import { documents, each, fill } from './many-findings.ts';
@@ -73,7 +73,7 @@ const questions: [string, (db: Db, asOf: string | undefined) => Promise<unknown>
   ['tasks, first page', (db, asOf) => listTasks(db, { ...tasks, asOf }, first)],
   ['tasks of one body', (db, asOf) => listTasks(db, { ...tasks, agency: ['sở y tế'], asOf }, first)],
   ['choices of all filters of tasks', (db, asOf) => countTaskChoices(db, { ...tasks, asOf })],
-  ['overview', (db, asOf) => readOverview(db, asOf)],
+  ['overview', (db, asOf) => readRegisterCounts(db, asOf)],
   ['documents', (db, asOf) => listDocuments(db, asOf)],
   ['all targets, as for a file', readAll],
 ];

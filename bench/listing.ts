@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
 import type { Db } from '../src/store/database.ts';
-import { readOverview } from '../src/store/overview.ts';
+import { readRegisterCounts } from '../src/store/register-counts.ts';
 import { countTargetChoices, listTargets, readTargets } from '../src/store/targets.ts';
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
 import { documents, each, fill } from './many-findings.ts';
@@ -56,7 +56,7 @@ try {
       () => listTasks(db, { ...tasks, year: [2024], agency: ['sở y tế'], role: ['lead'] }, first),
     ],
     ['choices of all filters of tasks', () => countTaskChoices(db, tasks)],
-    ['overview', () => readOverview(db)],
+    ['overview', () => readRegisterCounts(db)],
     ['all targets in batches', () => readAll(db)],
   ];
   console.log(`${documents * each} targets and ${documents * each} tasks in ${documents} documents\n`);

@@ -18,6 +18,7 @@ import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
 import { openDueRounds } from './services/open-due-rounds.ts';
+import { placeStoredDocuments } from './services/place-documents.ts';
 import { openDatabase } from './store/database.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
@@ -58,6 +59,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const address = await listen(server, config);
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
+    undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), say));
     undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {

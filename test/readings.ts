@@ -114,6 +114,7 @@ export function aDocument(
   const id = randomUUID();
   return {
     id,
+    placeId: null,
     file: { name: 'van-ban.txt', hash: id.replaceAll('-', '').repeat(2), bytes: Buffer.from(text) },
     format: 'txt',
     text,

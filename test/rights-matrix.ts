@@ -13,6 +13,7 @@ const matrix: Record<Verb, string> = {
   changeIndicators: 'ac',
   reorganise: 'ac',
   changeCalendar: 'ac',
+  changePaths: 'ac',
   seeMyWork: 'aclhos',
   seeDuty: 'aclhos',
   assignWork: 'c',

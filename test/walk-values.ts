@@ -131,6 +131,11 @@ const theReporting = (ids: Ids): Record<string, Values> => {
   };
 };
 
+const plans: Values = {
+  plan: [{ document: [], year: 2026, tier: [] }],
+  ...{ from: ['2025-12-31'], soonUntil: ['2026-03-27'], past: [true] },
+};
+
 /** Where a name means something else than everywhere: for a file, or one function of it. */
 function specialValues(ids: Ids): Record<string, Values> {
   const ground = {
@@ -149,6 +154,9 @@ function specialValues(ids: Ids): Record<string, Values> {
     'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
+    standings: plans,
+    'plan-duties': plans,
+    'path-rules': { targetId: ['t1'] },
     'plan-outcomes': {
       refs: [(['task', 'target'] as const).map((kind) => ({ kind, documentId: ids.review, findingId: 'n1' }))],
       day: counting.day,

@@ -21,6 +21,7 @@ import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
 import { Frame } from './screens/frame/frame.tsx';
 import { IndicatorSearch } from './screens/indicators/search.ts';
+import { OverviewSearch, StandingSearch } from './screens/overview/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
 
@@ -43,7 +44,21 @@ const home = createRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/tong-quan',
+  validateSearch: (search: Search) => searchOf(OverviewSearch, search),
   component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'Overview'),
+});
+
+const registerCounts = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban/thong-ke',
+  component: lazyRouteComponent(() => import('./screens/register-counts/register-counts.tsx'), 'RegisterCounts'),
+});
+
+const standings = createRoute({
+  getParentRoute: () => root,
+  path: '/tong-quan/chi-tieu',
+  validateSearch: (search: Search) => searchOf(StandingSearch, search),
+  component: lazyRouteComponent(() => import('./screens/overview/standings.tsx'), 'Standings'),
 });
 
 const targets = createRoute({
@@ -327,6 +342,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     overview,
+    standings,
+    registerCounts,
     targets,
     indicators,
     newIndicator,

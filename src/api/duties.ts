@@ -14,6 +14,7 @@ import { DutyStage } from '../registry/duty-stage.ts';
 import { dutyStates } from '../registry/duty-state.ts';
 import { Named } from '../registry/named.ts';
 import { WholeDuty } from '../registry/whole-duty.ts';
+import { Tier } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 import { many } from './listing.ts';
@@ -32,6 +33,10 @@ export const DutyFilter = z.object({
   kind: many(DutyKind),
   dueFrom: PlainDate.optional(),
   dueTo: PlainDate.optional(),
+  /** Of agencies of these tiers. */
+  tier: many(Tier),
+  /** What was not done before the year, nor is due after it. */
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
 });
 export type DutyFilter = z.infer<typeof DutyFilter>;
 

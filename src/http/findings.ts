@@ -1,4 +1,4 @@
-import { getOverview } from '../api/overview.ts';
+import { getRegisterCounts } from '../api/register-counts.ts';
 import * as targets from '../api/targets.ts';
 import * as tasks from '../api/tasks.ts';
 import { exportTargets, exportTasks } from '../services/export-findings.ts';
@@ -17,5 +17,5 @@ export function findingRoutes(route: Route): void {
   route(tasks.exportTasks, ({ app, query: { column, format, language, ...query }, reply }) =>
     sendFile(reply, exportTasks(app, query, { columns: column, format, language })),
   );
-  route(getOverview, ({ app, query }) => findings.getOverview(app, query.asOf));
+  route(getRegisterCounts, ({ app, query }) => findings.getRegisterCounts(app, query.asOf));
 }

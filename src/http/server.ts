@@ -35,6 +35,7 @@ import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { describeApi } from './open-api.ts';
+import { overviewRoutes } from './overview.ts';
 import { servePages } from './pages.ts';
 import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
@@ -149,6 +150,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   singleSignOnRoutes(route, app);
   accountRoutes(route, app);
   accountLinkRoutes(route, app);
+  overviewRoutes(route);
   peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
   importRoutes(route, patience);

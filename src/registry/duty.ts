@@ -133,6 +133,8 @@ export type DutyFilter = {
   kind: DutyKind[];
   dueFrom?: PlainDate | undefined;
   dueTo?: PlainDate | undefined;
+  tier?: readonly string[] | undefined;
+  year?: number | undefined;
 };
 
 export type DutyOrder = {

@@ -10,7 +10,7 @@ import type { Aim } from './target-aim.ts';
  * `linear`: the same step every month. `seasonal`: as large a part of the year as the same months were of past years. `trajectory`: values
  * that the coordinator has set. `steady`: the target itself all the time, where nothing is known to begin from or nothing adds up.
  */
-export const pathMethods = ['linear', 'seasonal', 'trajectory', 'steady'] as const;
+const pathMethods = ['linear', 'seasonal', 'trajectory', 'steady'] as const;
 export const PathMethod = z.enum(pathMethods);
 export type PathMethod = z.infer<typeof PathMethod>;
 

@@ -27,6 +27,7 @@ const rights = {
   changeIndicators: ['administrator', 'coordinator'],
   reorganise: ['administrator', 'coordinator'],
   changeCalendar: ['administrator', 'coordinator'],
+  changePaths: ['administrator', 'coordinator'],
   // the work; which agency's it is, is asked of each piece
   seeMyWork: everybody,
   seeDuty: everybody,

@@ -1,16 +1,59 @@
 import { z } from 'zod';
-import { dueKinds } from '../values/due.ts';
-import { documentKinds } from '../values/finding.ts';
+import { PlainDate } from '../values/plain-date.ts';
+import { dutyStates } from './duty-state.ts';
+import { Named } from './named.ts';
+import { PathRules } from './standing.ts';
+import { StandingCounts, TargetStanding } from './target-standing.ts';
 
-/** What has been read, counted. */
+/** Where a plan stands on a day, for whoever governs: five numbers, what changed, whose work it is. */
+
+const DutyCounts = z.record(z.enum(dutyStates), z.int());
+
+/** So long past its deadline is told apart. */
+export const longOverdueDays = 30;
+
+const Numbers = z.object({
+  targets: StandingCounts,
+  /** Far behind, with time left. */
+  atRisk: z.int(),
+  duties: DutyCounts,
+  /** Overdue by more than `longOverdueDays` days. */
+  longOverdue: z.int(),
+});
+export type OverviewNumbers = z.infer<typeof Numbers>;
+
+const ChangedTarget = z.object({
+  target: TargetStanding.omit({ standing: true }),
+  before: TargetStanding.shape.standing,
+  now: TargetStanding.shape.standing,
+});
+
+/** A duty that something happened to between two days. */
+export const changeKinds = ['done', 'overdue', 'extended', 'extensionRefused'] as const;
+export const ChangedDuty = z.object({
+  kind: z.enum(changeKinds),
+  dutyId: z.uuid(),
+  what: z.string(),
+  agency: Named,
+  day: PlainDate,
+  /** Of an extension: the new deadline. */
+  due: PlainDate.nullable(),
+});
+export type ChangedDuty = z.infer<typeof ChangedDuty>;
+
 export const Overview = z.object({
-  documents: z.int(),
-  targets: z.int(),
-  tasks: z.int(),
-  notes: z.int(),
-  documentsByYearAndKind: z.array(z.object({ year: z.int().nullable(), kind: z.enum(documentKinds), count: z.int() })),
-  targetsByGroupAndYear: z.array(z.object({ group: z.string(), year: z.int().nullable(), count: z.int() })),
-  /** Lead agencies with most tasks first; `key` is the filter's value. */
-  tasksByLeadAndDue: z.array(z.object({ key: z.string(), agency: z.string(), due: z.enum(dueKinds), count: z.int() })),
+  day: PlainDate,
+  /** What it is compared with. */
+  than: PlainDate,
+  now: Numbers,
+  before: Numbers,
+  /** The day on which the latest figure of its targets came in, and the end of the latest period there is. */
+  figuresFrom: PlainDate.nullable(),
+  figuresTo: PlainDate.nullable(),
+  newFigures: z.int(),
+  changedTargets: z.object({ total: z.int(), rows: z.array(ChangedTarget) }),
+  changedDuties: z.array(z.object({ kind: z.enum(changeKinds), total: z.int(), rows: z.array(ChangedDuty) })),
+  agencies: z.array(z.object({ agency: Named, duties: DutyCounts, targets: StandingCounts })),
+  rules: z.object({ documentId: z.uuid().nullable(), rules: PathRules, version: z.int() }),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -22,8 +22,26 @@ const figure = (at: number, value: number, more: Partial<TargetFigure> = {}): Ta
 const month = (year: number, of: number): number => year * 12 + of;
 
 const facts = (figures: TargetFigure[], more: Partial<StandingFacts> = {}): StandingFacts => ({
-  target: { op: '=', value: 1200, value2: null, unit: 'tỷ đồng', change: 'level', year: 2026, yearFrom: null, words: '' },
-  ...{ indicator: sum, rule: 'sum', planFrom: 2026, figures, stated: null, set: null, rules: PathRules.parse({}), ...more },
+  target: {
+    op: '=',
+    value: 1200,
+    value2: null,
+    unit: 'tỷ đồng',
+    change: 'level',
+    year: 2026,
+    yearFrom: null,
+    words: '',
+  },
+  ...{
+    indicator: sum,
+    rule: 'sum',
+    planFrom: 2026,
+    figures,
+    stated: null,
+    set: null,
+    rules: PathRules.parse({}),
+    ...more,
+  },
 });
 const rate = (op: '=' | '>=' | '<=' | '~' | 'range', value: number, value2: number | null = null) => ({
   target: { ...{ op, value, value2, unit: '%', change: 'level' as const, year: 2026, yearFrom: null, words: '' } },
@@ -33,7 +51,10 @@ describe('where a target stands', () => {
   it('says that what is summed is on its path when as much is there as the same months every year bring', () => {
     const standing = standingOf(facts([figure(month(2026, 6), 610)]), '2026-07-10');
     expect(standing).toMatchObject({ state: 'onPath', method: 'linear', expected: { low: 600, high: null }, age: 10 });
-    expect(standingOf(facts([figure(month(2026, 6), 560)]), '2026-07-10')).toMatchObject({ state: 'behind', degree: 'slight' });
+    expect(standingOf(facts([figure(month(2026, 6), 560)]), '2026-07-10')).toMatchObject({
+      state: 'behind',
+      degree: 'slight',
+    });
     expect(standingOf(facts([figure(month(2026, 6), 300)]), '2026-07-10')).toMatchObject({ degree: 'far', gap: 50 });
   });
 
@@ -49,7 +70,13 @@ describe('where a target stands', () => {
     const more = { indicator: stock, ...rate('=', 95) };
     const known = [figure(month(2025, 12), 93, { span: 'period' }), figure(month(2026, 6), 93.2, { span: 'period' })];
     expect(standingOf(facts(known, more), '2026-07-10')).toMatchObject({
-      ...{ state: 'behind', degree: 'far', start: { value: 93, year: 2025 }, expected: { low: 94, high: null }, gap: 40 },
+      ...{
+        state: 'behind',
+        degree: 'far',
+        start: { value: 93, year: 2025 },
+        expected: { low: 94, high: null },
+        gap: 40,
+      },
     });
     expect(standingOf(facts(known.slice(1), more), '2026-07-10')).toMatchObject({ method: 'steady', state: 'onPath' });
   });
@@ -90,7 +117,13 @@ describe('where a target stands', () => {
   });
 
   it('goes by the values that the coordinator has set, and ends at the target', () => {
-    const set = { method: 'trajectory' as const, points: [{ period: '2026-Q1', value: 100 }, { period: '2026-H1', value: 400 }] };
+    const set = {
+      method: 'trajectory' as const,
+      points: [
+        { period: '2026-Q1', value: 100 },
+        { period: '2026-H1', value: 400 },
+      ],
+    };
     const at = (of: number, value: number) =>
       standingOf(facts([figure(month(2026, of), value)], { set }), '2026-12-30').expected?.low;
     expect([at(3, 1), at(6, 1), at(9, 1)]).toEqual([undefined, undefined, 800]);
@@ -117,13 +150,20 @@ describe('where a target stands', () => {
 
   it('adds what several agencies reported, and waits for none that ceased to be', () => {
     const two = [figure(month(2026, 6), 300), figure(month(2026, 6), 310, { agencyId: 'xa' })];
-    expect(standingOf(facts(two), '2026-07-10')).toMatchObject({ value: 610, agencyIds: ['so', 'xa'], state: 'onPath' });
+    expect(standingOf(facts(two), '2026-07-10')).toMatchObject({
+      value: 610,
+      agencyIds: ['so', 'xa'],
+      state: 'onPath',
+    });
     const gone = figure(month(2026, 2), 90, { agencyId: 'cu', agencyUntil: '2026-03-01' });
     expect(standingOf(facts([...two, gone]), '2026-07-10').value).toBe(610);
   });
 
   it('is as it was on a past day: what was corrected since counts as it did', () => {
-    const corrected = [figure(month(2026, 6), 610, { endedOn: '2026-08-01' }), figure(month(2026, 6), 300, { setOn: '2026-08-01' })];
+    const corrected = [
+      figure(month(2026, 6), 610, { endedOn: '2026-08-01' }),
+      figure(month(2026, 6), 300, { setOn: '2026-08-01' }),
+    ];
     expect(standingOf(facts(corrected), '2026-07-20').state).toBe('onPath');
     expect(standingOf(facts(corrected), '2026-08-01').state).toBe('behind');
   });
@@ -131,7 +171,10 @@ describe('where a target stands', () => {
   it('sums what is to be reached in several years, and holds a yearly mean against each year', () => {
     const trees = { ...facts([]).target, year: 2028, yearFrom: 2026 };
     const figures = [figure(month(2026, 12), 500), figure(month(2027, 6), 200)];
-    expect(standingOf(facts(figures, { target: trees }), '2027-07-10')).toMatchObject({ value: 700, expected: { low: 600 } });
+    expect(standingOf(facts(figures, { target: trees }), '2027-07-10')).toMatchObject({
+      value: 700,
+      expected: { low: 600 },
+    });
     const mean = { target: { ...trees, words: 'bình quân' } };
     expect(standingOf(facts(figures, mean), '2027-07-10')).toMatchObject({ value: 200, expected: { low: 600 } });
   });
@@ -192,7 +235,15 @@ describe('any target', () => {
         fc.array(fc.record({ at: fc.integer({ min: 24300, max: 24340 }), value })),
         (method, start, end, points) => {
           const sorted = points.toSorted((a, b) => a.at - b.at);
-          const path: Path = { method, from: 24312, to: 24324, start, aim: { low: end, high: null, open: false }, shares, points: sorted };
+          const path: Path = {
+            method,
+            from: 24312,
+            to: 24324,
+            start,
+            aim: { low: end, high: null, open: false },
+            shares,
+            points: sorted,
+          };
           expect(expectedAt(path, 24324)?.low).toBe(end);
           if (method === 'linear' || method === 'trajectory') expect(expectedAt(path, 24312)?.low).toBe(start);
         },

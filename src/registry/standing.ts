@@ -153,7 +153,7 @@ export function standingOf(facts: StandingFacts, day: PlainDate): Standing {
 const monthOfDay = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** Which way leads to the target, or why none is known. */
-export function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: number): Way | NoDataBecause {
+function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: number): Way | NoDataBecause {
   const { target, indicator } = facts;
   if (target.value === null || target.op === 'text' || indicator?.measure === 'condition') return 'noNumber';
   if (!indicator) return 'noIndicator';
@@ -179,11 +179,7 @@ export function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: numb
 }
 
 /** As it was set, where that can be; else as past years were, where they tell; else straight. */
-function methodOf(
-  set: SetPath | null,
-  start: Standing['start'],
-  shares: ReadonlyMap<number, number>,
-): PathMethod {
+function methodOf(set: SetPath | null, start: Standing['start'], shares: ReadonlyMap<number, number>): PathMethod {
   if (set && (set.method === 'trajectory' || set.method === 'steady')) return set.method;
   if (start === null) return 'steady';
   if (set?.method === 'linear') return 'linear';
@@ -198,7 +194,7 @@ function baseOf(
   fromYear: number,
 ): Standing['start'] {
   const found = valueOn(reporters, fromYear * 12, rule);
-  if (found.kind === 'whole') return { value: found.then.value, year: fromYear - 1 };
+  if (found.kind === 'whole') return { value: found.by.value, year: fromYear - 1 };
   return stated && stated.year < fromYear ? stated : null;
 }
 
@@ -214,22 +210,22 @@ function sharesThen(reporters: Reporters, rule: FigureRule, years: AimedYears): 
     for (let month = 1; month < 12; month += 1) {
       const toDate = valueOn(reporters, year * 12 + month, rule);
       if (toDate.kind === 'whole')
-        known.set(month, [...(known.get(month) ?? []), { toDate: toDate.then.value, whole: whole.then.value }]);
+        known.set(month, [...(known.get(month) ?? []), { toDate: toDate.by.value, whole: whole.by.value }]);
     }
   }
   return sharesOf(known);
 }
 
-type Found = { at: number; then: ValueThen };
+type Found = { at: number; by: ValueThen };
 
 /** The latest month within the target's time of which all is known. */
 function latestOf(reporters: Reporters, { path, years, rule }: Way): Found | NoDataBecause {
   let why: NoDataBecause = 'noFigure';
   for (const at of monthsReported(reporters)) {
     if (at > path.to || at <= path.from) continue;
-    const then = throughYears(reporters, at, years, rule);
-    if (typeof then !== 'string') return { at, then };
-    why = then;
+    const by = throughYears(reporters, at, years, rule);
+    if (typeof by !== 'string') return { at, by };
+    why = by;
   }
   return why;
 }
@@ -244,7 +240,7 @@ function throughYears(
   const last = Math.ceil(at / 12) - 1;
   const ends = rule.summed && to > from ? wholeYears(from, last) : [];
   const found = [...ends, at].map((end) => valueOn(reporters, end, rule));
-  const parts = found.flatMap((one) => (one.kind === 'whole' ? [one.then] : []));
+  const parts = found.flatMap((one) => (one.kind === 'whole' ? [one.by] : []));
   if (parts.length < found.length) return found.some(({ kind }) => kind === 'apart') ? 'apart' : 'lacking';
   const latest = parts.at(-1);
   if (!latest) return 'lacking';
@@ -258,25 +254,25 @@ const wholeYears = (from: number, last: number): number[] =>
 
 function judged(
   { path, start, lasts }: Way,
-  { at, then }: Found,
+  { at, by }: Found,
   { rules, day }: { rules: PathRules; day: PlainDate },
 ): Partial<Standing> {
-  const latest = then.figures.toSorted((one, other) => (one.periodTo < other.periodTo ? 1 : -1))[0];
+  const latest = by.figures.toSorted((one, other) => (one.periodTo < other.periodTo ? 1 : -1))[0];
   if (!latest) return { because: 'noFigure' };
   const ended = at >= path.to;
   const facts: Partial<Standing> = {
-    ...{ value: then.value, period: latest.period, periodTo: latest.periodTo, basis: latest.basis, span: latest.span },
-    ...{ computed: then.computed, agencyIds: then.agencyIds, ended, age: dayNumber(day) - dayNumber(latest.periodTo) },
+    ...{ value: by.value, period: latest.period, periodTo: latest.periodTo, basis: latest.basis, span: latest.span },
+    ...{ computed: by.computed, agencyIds: by.agencyIds, ended, age: dayNumber(day) - dayNumber(latest.periodTo) },
   };
   if (!ended && day > staleFrom(latest, path, rules)) return { ...facts, because: 'old' };
   const expected = ended ? { low: path.aim.low, high: path.aim.high } : expectedAt(path, at);
   if (!expected) return { ...facts, because: 'noPath' };
-  const gap = gapOf(then.value, expected, path, start !== null);
+  const gap = gapOf(by.value, expected, path, start !== null);
   const share = path.method === 'seasonal' ? path.shares.get(((at - 1) % 12) + 1) : undefined;
   return {
     ...facts,
     ...{ because: null, expected, gap, share: share === undefined ? null : share * 100 },
-    ...verdict(then.value, gap, { path, ended, lasts, rules }),
+    ...verdict(by.value, gap, { path, ended, lasts, rules }),
   };
 }
 

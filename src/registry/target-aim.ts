@@ -74,7 +74,11 @@ export type AimedYears = {
 };
 
 /** @param planFrom the first year of its document's period, or that of its issue */
-export function yearsOf(indicator: AimedIndicator, target: AimedTarget, planFrom: number | null): AimedYears | undefined {
+export function yearsOf(
+  indicator: AimedIndicator,
+  target: AimedTarget,
+  planFrom: number | null,
+): AimedYears | undefined {
   const { year: to, yearFrom } = target;
   if (to === null) return undefined;
   const several = yearFrom !== null && yearFrom < to;

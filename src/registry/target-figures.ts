@@ -41,7 +41,7 @@ export type FigureRule = { aggregation: Aggregation; summed: boolean };
 /** How far off is, of what is known of a line: best first. */
 const bases: readonly FigureBasis[] = ['final', 'preliminary', 'estimated'];
 
-export const countsOn = ({ setOn, endedOn }: TargetFigure, day: PlainDate): boolean =>
+const countsOn = ({ setOn, endedOn }: TargetFigure, day: PlainDate): boolean =>
   setOn <= day && (endedOn === null || endedOn > day);
 
 /** Of each agency one figure for each period and span, the best basis there is. */
@@ -75,7 +75,7 @@ export const monthsReported = (reporters: ReadonlyMap<string, readonly TargetFig
 
 const isFree = (period: PeriodCode): boolean => parsePeriod(period)?.kind === 'free';
 
-export type Whole = { kind: 'whole'; then: ValueThen } | { kind: 'lacking' } | { kind: 'apart' };
+export type Whole = { kind: 'whole'; by: ValueThen } | { kind: 'lacking' } | { kind: 'apart' };
 
 /** Since the year began, or as it stood at the end of a month; of all who report the line, or it is not whole. */
 export function valueOn(
@@ -90,11 +90,17 @@ export function valueOn(
   const known = found.filter(({ then }) => then !== undefined);
   if (known.length === 0) return { kind: 'lacking' };
   if (found.length > 1 && (aggregation === 'none' || aggregation === 'weightedMean')) return { kind: 'apart' };
-  const contributions = found.map(({ agencyId, then }): Contribution => ({
-    agencyId,
-    figure: then?.figure ?? { value: null, missing: null },
-    at: then?.from.map(({ setOn }) => setOn).sort().at(-1) ?? '',
-  }));
+  const contributions = found.map(
+    ({ agencyId, then }): Contribution => ({
+      agencyId,
+      figure: then?.figure ?? { value: null, missing: null },
+      at:
+        then?.from
+          .map(({ setOn }) => setOn)
+          .sort()
+          .at(-1) ?? '',
+    }),
+  );
   const whole = aggregate(found.length > 1 ? aggregation : 'sum', contributions);
   const value = whole?.figure.value;
   if (!whole || value === undefined || value === null) return { kind: 'lacking' };
@@ -102,7 +108,7 @@ export function valueOn(
   const counted = known.filter(({ agencyId }) => whole.counted.includes(agencyId));
   const figures = counted.flatMap(({ then }) => then?.from ?? []);
   const computed = counted.some(({ then }) => then?.computed);
-  return { kind: 'whole', then: { value, figures, computed, agencyIds: whole.counted } };
+  return { kind: 'whole', by: { value, figures, computed, agencyIds: whole.counted } };
 }
 
 const awaitedMonths = 12;

@@ -3,6 +3,7 @@ import { dismissImport } from '../store/imports.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 import { findUserByEmail, hasUsers } from '../store/users.ts';
 import type { App } from './app.ts';
+import { settleDemoFigures } from './demo-figures.ts';
 import { demoCoordinator, demoPeople, settleDemoPeople } from './demo-people.ts';
 import { beginDemoWork } from './demo-work.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
@@ -49,6 +50,7 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
     if (state === 'refused') refused.push(fileName);
   }
   await issueDemo(app, officer);
+  await settleDemoFigures(app, officer.id);
   await beginDemoWork(app);
   await putSetting(app.db, settingName, { state: 'loaded' } satisfies Demo);
   return { refused };

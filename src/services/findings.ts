@@ -1,8 +1,8 @@
 import type { PageOf } from '../registry/listing.ts';
-import type { Overview } from '../registry/overview.ts';
+import type { RegisterCounts } from '../registry/register-counts.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { TaskQuery, TaskRecord } from '../registry/task.ts';
-import { readOverview } from '../store/overview.ts';
+import { readRegisterCounts } from '../store/register-counts.ts';
 import * as targets from '../store/targets.ts';
 import * as tasks from '../store/tasks.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -29,4 +29,5 @@ export const taskChoices = ({ db }: App, query: TaskQuery): Promise<tasks.TaskCh
   tasks.countTaskChoices(db, query);
 
 /** @param asOf only what was in force on this day */
-export const getOverview = ({ db }: App, asOf?: PlainDate): Promise<Overview> => readOverview(db, asOf);
+export const getRegisterCounts = ({ db }: App, asOf?: PlainDate): Promise<RegisterCounts> =>
+  readRegisterCounts(db, asOf);

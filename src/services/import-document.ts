@@ -16,6 +16,7 @@ import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { matchAgencies } from './match-agencies.ts';
 import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
+import { placeOf } from './place-documents.ts';
 import type { ReadFile } from './read-file.ts';
 
 export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
@@ -130,12 +131,14 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
   const documentId = randomUUID();
   const at = app.clock.now();
   const intake = await matchAgencies(app.db, read.intake, dayOfMoment(at));
+  const placeId = await placeOf(app.db, intake.header, dayOfMoment(at));
   const stored = await app.db.transaction().execute(async (trx) => {
     const inserted = await insertDocument(trx, {
       id: documentId,
       file: { name: job.fileName, ...file },
       ...read,
       intake,
+      placeId,
       receivedAt: at,
       receivedBy: job.user.id,
     });

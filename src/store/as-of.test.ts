@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import { storeAgencies } from '../../test/registers.ts';
 import { givePost, putTestAgency } from '../../test/running-server.ts';
+import { standingOf } from '../registry/standing.ts';
 import type { TargetQuery } from '../registry/target.ts';
 import { actingAs } from './acting.ts';
+import { recordActions } from './actions.ts';
 import { listDocuments } from './documents.ts';
 import { recountFindings } from './held-findings.ts';
-import { readOverview } from './overview.ts';
+import { tallyDuties } from './plan-duties.ts';
+import { readRegisterCounts } from './register-counts.ts';
+import { targetsToJudge } from './standings.ts';
 import { countTargetChoices, listTargets, readTargets } from './targets.ts';
 import { listTasks } from './tasks.ts';
 
@@ -106,7 +111,7 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
       const rows = await names({ asOf });
       const exported = (await Array.fromAsync(readTargets(database.db, { ...all, asOf }))).flat();
       const choices = await countTargetChoices(database.db, { ...all, asOf });
-      const overview = await readOverview(database.db, asOf);
+      const overview = await readRegisterCounts(database.db, asOf);
       const documents = await listDocuments(database.db, asOf);
       expect(exported.map(({ name }) => name)).toEqual(rows);
       expect(choices.document.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
@@ -131,5 +136,56 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
     expect(await moved('2025-02-28')).toEqual([]);
     expect(await moved('2025-03-01')).toEqual([{ id: 'b', name: 'Sở Tài chính' }]);
     expect(await moved()).toEqual([{ id: 'b', name: 'Sở Tài chính' }]);
+  });
+
+  it('judges a target by what counted on the day, and tells the duties as they stood then', async () => {
+    const { db } = database;
+    await sql`insert into indicator (id, name, unit, unit_factors, direction, measure, cumulative, breakdowns, source)
+      values ('thu', 'Thu', 'tỷ đồng', '[]', 'up', 'level', true, '{}', 'test')`.execute(db);
+    await sql`update target set indicator_id = 'thu', unit = 'tỷ đồng', op = '=', value = 1200, change = 'level', year = 2025
+      where document_id = ${amended} and name = 'Giữ'`.execute(db);
+    await sql`insert into assignment (document_id, finding_kind, finding_id, role, agency_id, named_position, valid_from)
+      select document_id, 'target', id, 'named', 'b', 0, valid_from from target where name = 'Giữ'`.execute(db);
+    await sql`insert into figure (agency_id, indicator_id, period, calendar, period_to, span, basis, value, set_at, ended_at)
+      values ('b', 'thu', '2025-M06', 'statistical', '2025-06-30', 'toDate', 'estimated', 640, '2025-07-10', '2025-07-20'),
+        ('b', 'thu', '2025-M06', 'statistical', '2025-06-30', 'toDate', 'estimated', 300, '2025-07-20', null)`.execute(
+      db,
+    );
+    const plan = { document: [amended], year: 2025, tier: [] };
+    const [found] = await targetsToJudge(db, plan, { from: '2025-07-05', day: '2025-07-25' });
+    const stateOn = (day: string) => found && standingOf(found.facts, day).state;
+    expect(found?.agencyIds).toEqual(['b']);
+    expect(['2025-07-05', '2025-07-15', '2025-07-25'].map(stateOn)).toEqual(['noData', 'onPath', 'behind']);
+    const other = await targetsToJudge(db, { ...plan, year: 2026 }, { from: '2025-07-05', day: '2025-07-25' });
+    expect(other).toEqual([]);
+
+    const [duty, userId] = [randomUUID(), await storeUser(db)];
+    await sql`insert into duty (id, root_id, agency_id, kind, due, stage, given_at, done_on)
+      values (${duty}, ${duty}, 'b', 'assigned', '2025-08-31', 'done', '2025-01-10', '2025-07-15')`.execute(db);
+    await recordActions(db, [
+      {
+        ...{
+          operation: randomUUID(),
+          at: new Date('2025-07-16T02:00:00Z'),
+          userId,
+          documentId: null,
+          reason: null,
+          dutyId: duty,
+        },
+        ...{ verb: 'confirmResult', subjectKind: 'progress', subjectId: randomUUID() },
+        ...{
+          before: { duty: { stage: 'reported', doneOn: null } },
+          after: { duty: { stage: 'done', doneOn: '2025-07-15' } },
+        },
+      },
+    ]);
+    const tally = async (today: string, past = true) =>
+      (await tallyDuties(db, { document: [], year: null, tier: [] }, { today, soonUntil: today }, past)).map(
+        ({ agencyId, state, count }) => [agencyId, state, count],
+      );
+    expect(await tally('2025-01-09')).toEqual([]);
+    expect(await tally('2025-07-15')).toEqual([['b', 'openInTime', 1]]);
+    expect(await tally('2025-07-16')).toEqual([['b', 'doneOnTime', 1]]);
+    expect(await tally('2025-09-01', false)).toEqual([['b', 'doneOnTime', 1]]);
   });
 });

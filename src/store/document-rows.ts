@@ -15,6 +15,7 @@ export type NewDocument = {
   pages: string | null;
   places: string | null;
   intake: Intake;
+  placeId: string | null;
   receivedAt: Date;
   receivedBy: string;
 };
@@ -26,6 +27,7 @@ export const documentRow = ({
   file,
   format,
   intake,
+  placeId,
   receivedAt,
   receivedBy,
 }: NewDocument): Insertable<Tables['document']> => ({
@@ -38,6 +40,7 @@ export const documentRow = ({
   kind: intake.header.kind,
   issuer: intake.header.issuer,
   title: intake.header.title,
+  place_id: placeId,
   issued_on: intake.header.issuedOn,
   period_from: intake.header.period?.from ?? null,
   period_to: intake.header.period?.to ?? null,

@@ -13,7 +13,7 @@ import {
   listDocuments,
   notesOfDocument,
 } from './documents.ts';
-import { readOverview } from './overview.ts';
+import { readRegisterCounts } from './register-counts.ts';
 import { listTargets } from './targets.ts';
 import { listTasks } from './tasks.ts';
 
@@ -113,7 +113,7 @@ describe.each(engines)('documents, on $name', (engine) => {
   });
 
   it('are counted for the overview by year and kind', async () => {
-    const { documents, documentsByYearAndKind } = await readOverview(database.db);
+    const { documents, documentsByYearAndKind } = await readRegisterCounts(database.db);
     expect(documents).toBe(7);
     expect(documentsByYearAndKind).toEqual([
       { year: 2019, kind: 'nghi_quyet', count: 1 },

@@ -71,6 +71,16 @@ async function insertAll<T extends keyof Tables>(trx: Db, table: T, rows: Insert
       .execute();
 }
 
+export async function documentsWithoutPlace(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from document where place_id is null and issuer is not null order by received_at`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function setPlace(db: Db, id: string, placeId: string): Promise<void> {
+  await db.updateTable('document').set({ place_id: placeId }).where('id', '=', id).execute();
+}
+
 export async function findDocumentByHash(db: Db, hash: string): Promise<{ id: string } | undefined> {
   return db.selectFrom('document').select('id').where('file_hash', '=', hash).executeTakeFirst();
 }

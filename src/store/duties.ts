@@ -20,6 +20,7 @@ import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts'
 import type { Db } from './database.ts';
 import { type AssignedRole, agenciesConcerned, assignedRoles, type DutyStanding } from './duty-agencies.ts';
 import { agencyNamesOn } from './names.ts';
+import { inYear, ofTiers } from './plan-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** What lists and records are counted by. */
@@ -75,7 +76,7 @@ const stateOn = ({ today, soonUntil }: CountingDay): RawBuilder<DutyState | null
   sql`duty_state(d.stage, d.due, d.done_on, ${today}::date, ${soonUntil}::date)`;
 
 function conditionOf(filter: DutyFilter, day: CountingDay): Condition {
-  const { q, document, officer, stage, state, kind, dueFrom, dueTo, ...agencies } = filter;
+  const { q, document, officer, stage, state, kind, dueFrom, dueTo, tier = [], year, ...agencies } = filter;
   return allOf([
     saying(q),
     document.length === 0
@@ -88,6 +89,8 @@ function conditionOf(filter: DutyFilter, day: CountingDay): Condition {
     oneOf(sql`d.kind`, kind, 'text'),
     dueFrom === undefined ? undefined : sql`d.due >= ${dueFrom}`,
     dueTo === undefined ? undefined : sql`d.due <= ${dueTo}`,
+    ofTiers(tier),
+    year === undefined ? undefined : inYear(year),
   ]);
 }
 

@@ -25,6 +25,8 @@ export interface ReportingTables {
   report_section: ReportSectionTable;
   report_draft: ReportDraftTable;
   plan_draft: PlanDraftTable;
+  path_rule: PathRuleTable;
+  target_path: TargetPathTable;
 }
 
 /** As in tables.ts: read as a value, given as text. */
@@ -246,5 +248,19 @@ interface PlanDraftTable {
   content: Json<unknown>;
   author_id: string;
   changed_at: Date;
+  version: Generated<number>;
+}
+
+interface PathRuleTable {
+  document_id: string | null;
+  rules: Json<unknown>;
+  version: Generated<number>;
+}
+
+interface TargetPathTable {
+  document_id: string;
+  target_id: string;
+  method: string;
+  points: Json<unknown>;
   version: Generated<number>;
 }

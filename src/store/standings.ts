@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { aggregationOf } from '../registry/aggregate.ts';
 import { Confidence } from '../registry/duty.ts';
+import { PathMethod } from '../registry/expected-path.ts';
 import { Missing } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import type { Indicator } from '../registry/indicator.ts';
@@ -8,7 +9,6 @@ import { askedOf } from '../registry/indicator-line.ts';
 import { PathRules, type StandingFacts } from '../registry/standing.ts';
 import type { TargetFigure } from '../registry/target-figures.ts';
 import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
-import { PathMethod } from '../registry/expected-path.ts';
 import type { Target } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition, inForce, oneOf } from './conditions.ts';
@@ -56,7 +56,7 @@ export async function targetsToJudge(
       i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
       coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${confidence} as confidence,
       case when i.id is not null then coalesce((${figures({ from, day }, sql`given.ids`)}),
-        (${figures({ from, day }, sql`(select array_agg(y.id) from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
+        (${figures({ from, day }, sql`array(select y.id from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
       ${stated} as stated
     from target t join document d on d.id = t.document_id left join indicator i on i.id = t.indicator_id
       left join target_path p on p.document_id = t.document_id and p.target_id = t.id

@@ -80,6 +80,8 @@ interface DocumentTable {
   /** In force from its issue to the day another replaced or ended it. */
   valid_from: ColumnType<string | null, string | null | undefined>;
   valid_until: ColumnType<string | null, string | null | undefined>;
+  /** Whose targets it sets. */
+  place_id: ColumnType<string | null, string | null | undefined>;
 }
 
 interface ImportTable {

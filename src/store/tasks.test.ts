@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { aNote, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import type { TaskQuery } from '../registry/task.ts';
-import { readOverview } from './overview.ts';
+import { readRegisterCounts } from './register-counts.ts';
 import { countTaskChoices, listTasks, tasksOfDocument } from './tasks.ts';
 
 const all: TaskQuery = {
@@ -110,7 +110,7 @@ describe.each(engines)('tasks of all documents, on $name', (engine) => {
   });
 
   it('are counted for the overview by lead body and kind of time', async () => {
-    const { tasks: total, tasksByLeadAndDue } = await readOverview(database.db);
+    const { tasks: total, tasksByLeadAndDue } = await readRegisterCounts(database.db);
     expect(total).toBe(7);
     expect(tasksByLeadAndDue.filter(({ key }) => key === 'sở tài chính').map(({ due, count }) => [due, count])).toEqual(
       [

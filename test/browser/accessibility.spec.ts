@@ -38,9 +38,15 @@ async function walk(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
   await check(page, 'a duty');
   await page.goto(`${application.url}/tong-quan`);
+  await page.getByRole('heading', { name: 'Cách tính trạng thái' }).waitFor();
+  await check(page, 'overview');
+  await page.goto(`${application.url}/tong-quan/chi-tieu`);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await check(page, 'targets and where they stand');
+  await page.goto(`${application.url}/van-ban/thong-ke`);
   await page.getByRole('heading', { name: 'Nhiệm vụ theo cơ quan chủ trì và loại thời hạn' }).waitFor();
   for (const summary of await page.getByText('Xem dạng bảng').all()) await summary.click();
-  await check(page, 'overview with its tables open');
+  await check(page, 'documents in figures with their tables open');
   for (const list of ['chi-tieu', 'nhiem-vu', 'van-ban']) {
     await page.goto(`${application.url}/${list}`);
     await page.locator('tbody a').first().waitFor();

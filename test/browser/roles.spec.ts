@@ -18,7 +18,9 @@ type Stop = { path: string; deeds?: Partial<Record<Verb, readonly string[]>>; op
 /** The pages with what each offers to whom; `opens`: for whom alone it is there. */
 const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Places): Stop[] => [
   { path: '/viec-cua-toi' },
-  { path: '/tong-quan' },
+  { path: '/tong-quan', deeds: { changePaths: [vi.overview.changeRules] } },
+  { path: '/tong-quan/chi-tieu' },
+  { path: '/van-ban/thong-ke' },
   { path: '/chi-tieu' },
   { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },
   { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { changeIndicators: [vi.indicators.edit] } },

@@ -68,7 +68,7 @@ export function Listing<Row>(props: Props<Row>) {
         >
           {importing && (
             <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
-              {words.overview.emptyAction}
+              {words.registerCounts.emptyAction}
             </Button>
           )}
         </Blank>

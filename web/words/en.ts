@@ -18,6 +18,7 @@ import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
+import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { planDrafts } from './en/plan-drafts.ts';
 import { regimes } from './en/regimes.ts';
@@ -140,8 +141,9 @@ export const en: Words = {
   reorganisations,
   reportEditor,
   reports,
-  overview: {
-    title: 'Overview',
+  overview,
+  registerCounts: {
+    title: 'Documents in figures',
     lead: (documents, targets, tasks) =>
       `${documents} documents read: ${targets} targets and ${tasks} tasks, each one click from the sentence that set it.`,
     documentsByYear: 'Documents by year and kind',

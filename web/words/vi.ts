@@ -18,6 +18,7 @@ import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
+import { overview } from './vi/overview.ts';
 import { people } from './vi/people.ts';
 import { planDrafts } from './vi/plan-drafts.ts';
 import { regimes } from './vi/regimes.ts';
@@ -138,8 +139,9 @@ export const vi = {
   reorganisations,
   reportEditor,
   reports,
-  overview: {
-    title: 'Tổng quan',
+  overview,
+  registerCounts: {
+    title: 'Văn bản qua con số',
     lead: (documents: string, targets: string, tasks: string) =>
       `Đã đọc ${documents} văn bản: ${targets} chỉ tiêu và ${tasks} nhiệm vụ, mỗi mục dẫn về đúng câu đã đặt ra nó.`,
     documentsByYear: 'Văn bản theo năm và loại',

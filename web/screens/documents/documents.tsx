@@ -109,8 +109,12 @@ function useFilters(documents: readonly DocumentSummary[], search: DocumentSearc
     },
     {
       key: 'year',
-      name: words.overview.year,
-      choices: years.map(([value, count]) => ({ value, count, label: value === '0' ? words.overview.noYear : value })),
+      name: words.registerCounts.year,
+      choices: years.map(([value, count]) => ({
+        value,
+        count,
+        label: value === '0' ? words.registerCounts.noYear : value,
+      })),
       chosen: (search.year ?? []).map(String),
     },
     {
@@ -195,6 +199,9 @@ export function Documents() {
       fill
       actions={
         <>
+          <Button component={Link} to="/van-ban/thong-ke" variant="subtle">
+            {words.registerCounts.title}
+          </Button>
           <Button component={Link} to="/kiem-tra-the-thuc" variant="default">
             {words.formCheck.title}
           </Button>

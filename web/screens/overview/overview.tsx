@@ -1,105 +1,100 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { z } from 'zod';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
+import { listDocuments } from '../../../src/api/documents.ts';
 import { getOverview } from '../../../src/api/overview.ts';
-import { formatNumber } from '../../../src/values/format.ts';
-import { useAsOf } from '../../parts/as-of.ts';
+import { formatDay } from '../../../src/values/format.ts';
+import { today, useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
-import { DocumentsByYear, TargetsByGroup, TasksByLead } from './charts.tsx';
+import { Agencies } from './agencies.tsx';
+import { DutyBar, TargetBar } from './bars.tsx';
+import { Changed } from './changed.tsx';
+import { Decisions } from './decisions.tsx';
+import { Numbers, Sentence } from './numbers.tsx';
 import styles from './overview.module.css';
+import { PlanFilters } from './plan-filters.tsx';
+import { Rules } from './rules.tsx';
+import { planOf } from './search.ts';
 
-type Figures = z.output<typeof getOverview.response>;
+const route = getRouteApi('/tong-quan');
 
-const tiles = [
-  { name: 'documents', to: '/van-ban' },
-  { name: 'targets', to: '/chi-tieu' },
-  { name: 'tasks', to: '/nhiem-vu' },
-  { name: 'notes', to: '/van-ban' },
-] as const;
-
-function Tiles({ figures }: { figures: Figures }) {
-  const { words, language } = useWording();
-  const names = { ...words.frame, notes: words.document.notes };
+/** Where the plan stands: for whoever has five minutes. */
+export function Overview() {
+  const { words } = useWording();
+  const asOf = useAsOf();
+  const documents = useQuery({
+    queryKey: ['documents', { asOf }],
+    queryFn: ({ signal }) => call(listDocuments, { query: { asOf }, signal }),
+  });
   return (
-    <ul className={styles.tiles}>
-      {tiles.map(({ name, to }) => (
-        <li key={name}>
-          <Link to={to} search={{}} className={styles.tile} data-name={name}>
-            <strong>{formatNumber(figures[name], language)}</strong>
-            <span>{names[name]}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Page title={words.overview.title}>
+      {documents.isError && <Failure error={documents.error} onRetry={() => void documents.refetch()} />}
+      {documents.data?.documents.length === 0 && (asOf === undefined ? <Beginning /> : <NothingThen />)}
+      {documents.data && documents.data.documents.length > 0 && <Content />}
+    </Page>
   );
 }
 
-function Waiting() {
+function Beginning() {
+  const { words } = useWording();
+  const importing = useMay()('importDocuments');
   return (
-    <div aria-busy="true" className={styles.waiting}>
-      <Skeleton height={84} />
-      <Skeleton height={320} />
-      <Skeleton height={320} />
-    </div>
+    <Blank
+      icon={IconFileText}
+      title={words.registerCounts.emptyTitle}
+      text={importing ? words.registerCounts.emptyText : words.documents.emptyForReaders}
+    >
+      {importing && (
+        <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
+          {words.registerCounts.emptyAction}
+        </Button>
+      )}
+    </Blank>
   );
 }
 
 function Content() {
   const { words, language } = useWording();
-  const asOf = useAsOf();
-  const importing = useMay()('importDocuments');
-  const overview = useQuery({
-    queryKey: ['overview', asOf],
-    queryFn: ({ signal }) => call(getOverview, { query: { asOf }, signal }),
+  const { ngay: asOf, than, ...plan } = route.useSearch();
+  const day = asOf ?? today();
+  const found = useQuery({
+    queryKey: ['overview', plan, asOf, than],
+    queryFn: ({ signal }) => call(getOverview, { query: { ...planOf(plan, day), asOf, than }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
   });
-  if (overview.isPending) return <Waiting />;
-  if (overview.isError) return <Failure error={overview.error} onRetry={() => void overview.refetch()} />;
-  const figures = overview.data;
-  if (figures.documents === 0 && asOf !== undefined) return <NothingThen />;
-  if (figures.documents === 0) {
-    return (
-      <Blank
-        icon={IconFileText}
-        title={words.overview.emptyTitle}
-        text={importing ? words.overview.emptyText : words.documents.emptyForReaders}
-      >
-        {importing && (
-          <Button component={Link} to="/van-ban" leftSection={<IconUpload size={18} aria-hidden />}>
-            {words.overview.emptyAction}
-          </Button>
-        )}
-      </Blank>
-    );
-  }
-  const number = (value: number) => formatNumber(value, language);
+  const overview = found.data;
   return (
     <>
-      <p className={styles.lead}>
-        {words.overview.lead(number(figures.documents), number(figures.targets), number(figures.tasks))}
-      </p>
-      <Tiles figures={figures} />
-      <div className={styles.charts}>
-        <DocumentsByYear counts={figures.documentsByYearAndKind} />
-        <TargetsByGroup counts={figures.targetsByGroupAndYear} />
-        <TasksByLead counts={figures.tasksByLeadAndDue} />
-      </div>
+      <PlanFilters from="/tong-quan" search={{ ...plan, than }} day={day} than={overview?.than} />
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton height={320} aria-busy="true" />}
+      {overview && (
+        <>
+          <Sentence numbers={overview.now} />
+          <Numbers overview={overview} plan={plan} />
+          <p className="soft">
+            {overview.figuresTo && overview.figuresFrom
+              ? words.overview.data(formatDay(overview.figuresTo, language), formatDay(overview.figuresFrom, language))
+              : words.overview.noFigures}
+          </p>
+          <div className={styles.parts}>
+            <TargetBar counts={overview.now.targets} plan={plan} />
+            <DutyBar counts={overview.now.duties} plan={plan} past={asOf !== undefined} />
+            <Changed overview={overview} />
+            {asOf === undefined && <Decisions />}
+          </div>
+          <Agencies agencies={overview.agencies} plan={plan} />
+          <Rules of={overview.rules} chosen={plan.document?.length === 1 ? (plan.document[0] ?? null) : null} />
+        </>
+      )}
     </>
-  );
-}
-
-export function Overview() {
-  const { words } = useWording();
-  return (
-    <Page title={words.overview.title}>
-      <Content />
-    </Page>
   );
 }

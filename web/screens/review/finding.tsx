@@ -75,7 +75,7 @@ function TargetFace({ item, mentions }: { item: ReviewItem & { kind: 'target' };
         <p className={styles.figure} data-condition={record.op === 'text' || undefined}>
           <ChangeMark change={record.change} />
           {formatTargetValue(record, language)}
-          <span className={styles.year}>{years ?? words.overview.noYear}</span>
+          <span className={styles.year}>{years ?? words.registerCounts.noYear}</span>
         </p>
       </div>
       <dl className={styles.fields}>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';
-import styles from './overview.module.css';
 import type { Pivot } from './pivot.ts';
+import styles from './register-counts.module.css';
 
 type Props<C extends string | number> = {
   caption: string;
@@ -27,7 +27,7 @@ export function PivotTable<C extends string | number>({ caption, head, pivot, na
               {nameOf(column)}
             </th>
           ))}
-          <th scope="col">{words.overview.total}</th>
+          <th scope="col">{words.registerCounts.total}</th>
         </tr>
       </thead>
       <tbody>

@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { palettes } from '../../parts/palettes.ts';
 import { useWords } from '../../words/words.ts';
-import styles from './overview.module.css';
+import styles from './register-counts.module.css';
 
 register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
@@ -69,9 +69,9 @@ export function Chart({ title, note, option, height, onPick, table }: Props) {
     <section className={styles.chart} aria-label={title}>
       <h2>{title}</h2>
       {note && <p className="soft">{note}</p>}
-      <div ref={place} role="img" aria-label={`${title}. ${words.overview.asTable}`} style={{ height }} />
+      <div ref={place} role="img" aria-label={`${title}. ${words.registerCounts.asTable}`} style={{ height }} />
       <details>
-        <summary>{words.overview.asTable}</summary>
+        <summary>{words.registerCounts.asTable}</summary>
         <div className={styles.tableFrame}>{table}</div>
       </details>
     </section>

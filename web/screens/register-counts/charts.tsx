@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import type { getOverview } from '../../../src/api/overview.ts';
+import type { getRegisterCounts } from '../../../src/api/register-counts.ts';
 import { type DueKind, dueKinds } from '../../../src/values/due.ts';
 import { type DocumentKind, documentKinds } from '../../../src/values/finding.ts';
 import { formatNumber } from '../../../src/values/format.ts';
@@ -10,7 +10,7 @@ import { Chart } from './chart.tsx';
 import { largest, type Pivot, pivot, shorten } from './pivot.ts';
 import { PivotTable } from './pivot-table.tsx';
 
-type Figures = z.output<typeof getOverview.response>;
+type Figures = z.output<typeof getRegisterCounts.response>;
 
 const axisLine = { axisLine: { show: false }, axisTick: { show: false } };
 const splitLine = { splitLine: { lineStyle: { color: 'rgba(128,145,143,.22)' } }, minInterval: 1 };
@@ -48,7 +48,7 @@ export function DocumentsByYear({ counts }: { counts: Figures['documentsByYearAn
     const sorted = [...counts].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
     const rows = sorted.map(({ year, kind, count }) => ({
       row: String(year ?? 0),
-      name: year === null ? words.overview.noYear : String(year),
+      name: year === null ? words.registerCounts.noYear : String(year),
       column: kind,
       count,
     }));
@@ -76,14 +76,14 @@ export function DocumentsByYear({ counts }: { counts: Figures['documentsByYearAn
   });
   return (
     <Chart
-      title={words.overview.documentsByYear}
+      title={words.registerCounts.documentsByYear}
       option={option}
       height={heightOf(12)}
       onPick={(row, series) => void navigate({ to: '/van-ban', search: searchOf(row, table.columns[series]) })}
       table={
         <PivotTable
-          caption={words.overview.documentsByYear}
-          head={words.overview.year}
+          caption={words.registerCounts.documentsByYear}
+          head={words.registerCounts.year}
           pivot={table}
           nameOf={(kind) => words.kinds[kind]}
           to="/van-ban"
@@ -100,7 +100,9 @@ function useTop<C extends string | number>(whole: Pivot<C>, most: number): [Pivo
   const number = (value: number) => formatNumber(value, language);
   return [
     top,
-    top.rows.length < whole.rows.length ? words.overview.top(number(top.rows.length), number(whole.rows.length)) : '',
+    top.rows.length < whole.rows.length
+      ? words.registerCounts.top(number(top.rows.length), number(whole.rows.length))
+      : '',
   ];
 }
 
@@ -111,16 +113,16 @@ export function TargetsByGroup({ counts }: { counts: Figures['targetsByGroupAndY
     const years = [...new Set(counts.map(({ year }) => year ?? 0))].sort((a, b) => a - b);
     const rows = counts.map(({ group, year, count }) => ({
       row: group,
-      name: group || words.overview.noGroup,
+      name: group || words.registerCounts.noGroup,
       column: year ?? 0,
       count,
     }));
     return pivot<number>(rows, years);
   }, [counts, words]);
   const [top, note] = useTop(whole, 14);
-  const nameOf = (year: number): string => (year === 0 ? words.overview.noYear : String(year));
+  const nameOf = (year: number): string => (year === 0 ? words.registerCounts.noYear : String(year));
   const option = useMemo(
-    () => lyingBars(top, (year) => (year === 0 ? words.overview.noYear : String(year))),
+    () => lyingBars(top, (year) => (year === 0 ? words.registerCounts.noYear : String(year))),
     [top, words],
   );
   const searchOf = (row: number, year?: number) => {
@@ -129,15 +131,15 @@ export function TargetsByGroup({ counts }: { counts: Figures['targetsByGroupAndY
   };
   return (
     <Chart
-      title={words.overview.targetsByGroup}
+      title={words.registerCounts.targetsByGroup}
       note={note}
       option={option}
       height={heightOf(top.rows.length)}
       onPick={(row, series) => void navigate({ to: '/chi-tieu', search: searchOf(row, top.columns[series]) })}
       table={
         <PivotTable
-          caption={words.overview.targetsByGroup}
-          head={words.overview.group}
+          caption={words.registerCounts.targetsByGroup}
+          head={words.registerCounts.group}
           pivot={top}
           nameOf={nameOf}
           to="/chi-tieu"
@@ -167,15 +169,15 @@ export function TasksByLead({ counts }: { counts: Figures['tasksByLeadAndDue'] }
   };
   return (
     <Chart
-      title={words.overview.tasksByLead}
+      title={words.registerCounts.tasksByLead}
       note={note}
       option={option}
       height={heightOf(top.rows.length)}
       onPick={(row, series) => void navigate({ to: '/nhiem-vu', search: searchOf(row, top.columns[series]) })}
       table={
         <PivotTable
-          caption={words.overview.tasksByLead}
-          head={words.overview.agency}
+          caption={words.registerCounts.tasksByLead}
+          head={words.registerCounts.agency}
           pivot={top}
           nameOf={(due) => words.dues[due]}
           to="/nhiem-vu"

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Overview } from '../registry/overview.ts';
+import type { RegisterCounts } from '../registry/register-counts.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { hasEnded, inForce, standing } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -9,18 +9,18 @@ const mostGroups = 40;
 const mostAgencies = 25;
 
 /** As of a day, or of now: then also what is not issued yet. */
-export async function readOverview(db: Db, asOf?: PlainDate): Promise<Overview> {
+export async function readRegisterCounts(db: Db, asOf?: PlainDate): Promise<RegisterCounts> {
   const documents = asOf === undefined ? sql`not ${hasEnded('d')}` : inForce('d', asOf);
   const findings = standing({ asOf });
   const [totals, byYear, targets, tasks] = await Promise.all([
-    sql<Pick<Overview, 'documents' | 'targets' | 'tasks' | 'notes'>>`
+    sql<Pick<RegisterCounts, 'documents' | 'targets' | 'tasks' | 'notes'>>`
       select count(*) as documents, coalesce(sum(note_count), 0) as notes,
         (select count(*) from target f where ${findings}) as targets, (select count(*) from task f where ${findings}) as tasks
       from document d where ${documents}`.execute(db),
-    sql<Overview['documentsByYearAndKind'][number]>`
+    sql<RegisterCounts['documentsByYearAndKind'][number]>`
       select extract(year from issued_on)::int as year, kind, count(*) as count
       from document d where ${documents} group by 1, 2 order by 1 nulls last, 2`.execute(db),
-    sql<Overview['targetsByGroupAndYear'][number]>`
+    sql<RegisterCounts['targetsByGroupAndYear'][number]>`
       with counted as (
         select f.group_name, f.year, count(*) as count from target f
         where f.group_name is not null and ${findings} group by 1, 2),
@@ -28,7 +28,7 @@ export async function readOverview(db: Db, asOf?: PlainDate): Promise<Overview> 
         select group_name, sum(count) as total from counted group by 1 order by 2 desc, 1 limit ${mostGroups})
       select group_name as "group", year, count
       from counted join most using (group_name) order by total desc, group_name, year nulls last`.execute(db),
-    sql<Overview['tasksByLeadAndDue'][number]>`
+    sql<RegisterCounts['tasksByLeadAndDue'][number]>`
       with lead as (
         select f.document_id, f.id, f.due_kind, a.key, min(a.name) as name
         from task f join finding_agency a on a.document_id = f.document_id and a.finding_kind = 'task'
