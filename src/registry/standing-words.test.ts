@@ -12,7 +12,7 @@ const standing: Standing = {
 describe('what is said of where a target stands', () => {
   it('names the figure, its period, what there should be, how that was found, and its age', () => {
     expect(standingWords(standing, 'tỷ đồng', 'vi')).toEqual([
-      'Lũy kế đến hết tháng 06/2026: 560 tỷ đồng (ước).',
+      'Lũy kế đến hết tháng 6 năm 2026: 560 tỷ đồng (ước).',
       'Đến lúc đó cần từ 600 tỷ đồng (chia đều các tháng); lệch 6,67%.',
       'Số liệu đến 30/06/2026, cách đây 10 ngày.',
     ]);

@@ -1,5 +1,5 @@
 import { formatNumber, type Language } from '../values/format.ts';
-import { parsePeriod } from '../values/period.ts';
+import { periodWords } from '../values/period-words.ts';
 import { formatDate } from '../values/plain-date.ts';
 import type { PathMethod } from './expected-path.ts';
 import type { NoDataBecause, Standing, StandingState } from './standing.ts';
@@ -21,11 +21,6 @@ type Said = {
   gap: (gap: string) => string;
   noGap: string;
   age: (days: number, to: string) => string;
-  month: (month: string, year: string) => string;
-  quarter: (quarter: number, year: number) => string;
-  half: (half: number, year: number) => string;
-  nineMonths: (year: number) => string;
-  year: (year: number) => string;
   since: (period: string) => string;
 };
 
@@ -67,12 +62,7 @@ const vi: Said = {
   gap: (gap) => `lệch ${gap}%`,
   noGap: 'không lệch',
   age: (days, to) => `Số liệu đến ${to}, cách đây ${days} ngày`,
-  month: (month, year) => `Tháng ${month}/${year}`,
-  quarter: (quarter, year) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
-  half: (half, year) => `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
-  nineMonths: (year) => `9 tháng năm ${year}`,
-  year: (year) => `Năm ${year}`,
-  since: (period) => `Lũy kế đến hết ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
+  since: (period) => `lũy kế đến hết ${period}`,
 };
 
 const en: Said = {
@@ -113,12 +103,7 @@ const en: Said = {
   gap: (gap) => `off by ${gap}%`,
   noGap: 'not off',
   age: (days, to) => `Figures up to ${to}, ${days} days ago`,
-  month: (month, year) => `${month}/${year}`,
-  quarter: (quarter, year) => `Quarter ${quarter} of ${year}`,
-  half: (half, year) => `${half === 1 ? 'First' : 'Second'} half of ${year}`,
-  nineMonths: (year) => `Nine months of ${year}`,
-  year: (year) => String(year),
-  since: (period) => `From January to the end of ${period}`,
+  since: (period) => `from January to the end of ${period}`,
 };
 
 const words: Record<Language, Said> = { vi, en };
@@ -133,18 +118,7 @@ export const stateWord = (state: StandingState, language: Language): string =>
       : 'Behind'
     : words[language].state({ state, degree: null, ended: false });
 
-function periodWords(code: string, language: Language): string {
-  const said = words[language];
-  const period = parsePeriod(code);
-  if (!period) return code;
-  const { kind, year, from, to } = period;
-  if (kind === 'month') return said.month(String(to.month).padStart(2, '0'), String(year));
-  if (kind === 'quarter') return said.quarter(to.month / 3, year);
-  if (kind === 'half') return said.half(to.month / 6, year);
-  if (kind === 'nineMonths') return said.nineMonths(year);
-  if (kind === 'year') return said.year(year);
-  return kind === 'free' ? code : `${from.year}-${to.year}`;
-}
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Shown = { unit: string | null; language: Language };
 
@@ -173,7 +147,7 @@ export function standingWords(standing: Standing, unit: string | null, language:
     const named = periodWords(period, language);
     const when = span === 'toDate' && !/^\d{4}$/.test(period) ? said.since(named) : named;
     const whose = standing.agencyIds.length > 1 ? `, ${said.sum}` : '';
-    sentences.push(`${said.value(number(value, shown), when, said.basis[basis])}${whose}.`);
+    sentences.push(`${upper(said.value(number(value, shown), when, said.basis[basis]))}${whose}.`);
   }
   if (expected && aim && standing.method) {
     const how = standing.ended
