@@ -56,8 +56,8 @@ const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.some(
 export function errorOfAnswer(body: unknown): CallError {
   const answer = typeof body === 'object' && body !== null ? body : {};
   const code = 'code' in answer ? answer.code : undefined;
-  const detail = 'detail' in answer && typeof answer.detail === 'object' ? answer.detail : {};
-  return new CallError(isRefusalCode(code) ? code : 'defect', detail as Record<string, string | number>);
+  const facts = 'facts' in answer && typeof answer.facts === 'object' ? answer.facts : {};
+  return new CallError(isRefusalCode(code) ? code : 'defect', facts as Record<string, string | number>);
 }
 
 /** Calls an endpoint and gives its answer as the contract describes it, or throws a `CallError`. */

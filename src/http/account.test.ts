@@ -32,8 +32,8 @@ describe.each(engines)("one's own account, on $name", (engine) => {
     return client;
   };
   const outcome = async (response: Response) => {
-    const { code, detail } = (await response.json()) as { code?: string; detail?: Record<string, string> };
-    return [response.status, code, detail?.fault ?? detail?.reason].filter((part) => part !== undefined);
+    const { code, facts } = (await response.json()) as { code?: string; facts?: Record<string, string> };
+    return [response.status, code, facts?.fault ?? facts?.reason].filter((part) => part !== undefined);
   };
   const addFactor = async () => {
     const begun = await mine.post('/api/account/second-factor/begin', { password: person.password });

@@ -33,7 +33,7 @@ describe.each(engines)('groups of agencies, on $name', (engine) => {
   const change = (id: string, body: object) => running.officer.post(`/api/agency-groups/${id}`, body);
   const refusal = async (response: Response) => ({
     status: response.status,
-    ...((await response.json()) as { code: string; detail: object }),
+    ...((await response.json()) as { code: string; facts: object }),
   });
   const tried = async (rule: GroupFields['rule']) => {
     const response = await running.officer.post('/api/agency-groups/tried', { rule, asOf, place: 'tra-vinh' });
@@ -86,7 +86,7 @@ describe.each(engines)('groups of agencies, on $name', (engine) => {
     const fields = { ...groupFieldsOf(one), chosenByOfficer: true };
     expect((await change(one.id, { fields, version: one.version })).status).toBe(200);
     const late = await refusal(await change(one.id, { fields: groupFieldsOf(one), version: one.version }));
-    expect(late).toMatchObject({ status: 409, code: 'changedMeanwhile', detail: { name: 'Cán bộ Thử' } });
+    expect(late).toMatchObject({ status: 409, code: 'changedMeanwhile', facts: { name: 'Cán bộ Thử' } });
     expect((await group('Các sở')).chosenByOfficer).toBe(true);
   });
 
@@ -96,13 +96,13 @@ describe.each(engines)('groups of agencies, on $name', (engine) => {
     expect(taken).toMatchObject({
       status: 400,
       code: 'groupFaulty',
-      detail: { reason: 'spellingTaken', other: 'Các sở, ban, ngành tỉnh' },
+      facts: { reason: 'spellingTaken', other: 'Các sở, ban, ngành tỉnh' },
     });
     const part = { scope: 'province' as const, kinds: [], profiles: ['khong-co'], placeKinds: [] };
     const unknown = await refusal(
       await add({ ...forces, name: 'Khác', keys: ['các trạm'], rule: [...forces.rule, part] }),
     );
-    expect(unknown.detail).toMatchObject({ reason: 'profileUnknown', part: 2, text: 'khong-co' });
+    expect(unknown.facts).toMatchObject({ reason: 'profileUnknown', part: 2, text: 'khong-co' });
     expect(await groups()).toEqual(before);
   });
 

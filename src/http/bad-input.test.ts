@@ -17,7 +17,7 @@ import { type RunningServer, runServer } from '../../test/running-server.ts';
 
 const limit = 300_000;
 
-type Answer = { code: string; detail: Record<string, unknown>; message: { vi: string; en: string } };
+type Answer = { code: string; facts: Record<string, unknown>; message: { vi: string; en: string } };
 
 describe.each(engines)('bad input, on $name', (engine) => {
   let running: RunningServer;

@@ -122,7 +122,7 @@ describe.each(engines)('the calendar over HTTP, on $name', (engine) => {
   it('tells whoever saw an older version, and changes nothing', async () => {
     const answer = await change('2026-12-04', 'usual', 0);
     expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ code: 'changedMeanwhile', detail: { name: 'Cán bộ Thử' } });
+    expect(await answer.json()).toMatchObject({ code: 'changedMeanwhile', facts: { name: 'Cán bộ Thử' } });
     expect((await on('2026-12-04'))?.kind).toBe('off');
   });
 
@@ -142,7 +142,7 @@ describe.each(engines)('the calendar over HTTP, on $name', (engine) => {
   ])('refuses %s as %s, and says why', async (day, kind, fault) => {
     const answer = await change(day, kind, 0);
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ code: 'calendarDayFaulty', detail: { fault } });
+    expect(await answer.json()).toMatchObject({ code: 'calendarDayFaulty', facts: { fault } });
     expect(await on(day)).toBeUndefined();
   });
 

@@ -84,7 +84,7 @@ describe.each(engines)('the pages of a PDF, on $name', (engine) => {
     const other = (await hasty.officer.uploaded('a.pdf', pdfOf(plan))).documentId;
     const refused = await hasty.officer.fetch(`/api/documents/${other}/pages/2?width=480`);
     expect(refused.status).toBe(422);
-    expect(await refused.json()).toMatchObject({ code: 'pageNotDrawn', detail: { page: 2 } });
+    expect(await refused.json()).toMatchObject({ code: 'pageNotDrawn', facts: { page: 2 } });
     expect((await hasty.officer.fetch(`/api/documents/${other}`)).status).toBe(200);
     await hasty.stop();
   });

@@ -98,7 +98,7 @@ describe.each(engines)('another deadline for a duty, on $name', (engine) => {
     ]);
     expect(two.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const late = two.find(({ status }) => status === 409);
-    expect(await late?.json()).toMatchObject({ code: 'changedMeanwhile', detail: { name: expect.any(String) } });
+    expect(await late?.json()).toMatchObject({ code: 'changedMeanwhile', facts: { name: expect.any(String) } });
   });
 
   it('is put in by the coordinator only, once the deadline has passed', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Language } from '../values/format.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
 
@@ -112,9 +113,7 @@ export function answerErrors(server: FastifyInstance): void {
       );
     const id = randomUUID();
     request.log.error({ err: error, id, method: request.method, url: request.url }, 'defect');
-    return reply
-      .status(500)
-      .send({ code: 'defect', detail: { id }, message: { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` } });
+    return sendProblem(reply, 500, 'defect', { id }, { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` });
   });
 }
 
@@ -132,11 +131,20 @@ function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
 
 export function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status = statusOf[code]): FastifyReply {
   if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
-  return reply.status(status).send({
-    code,
-    detail,
-    message: { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') },
-  });
+  const message = { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') };
+  return sendProblem(reply, status, code, detail, message);
+}
+
+/** RFC 9457; `code`, `facts` and `message` are ours: what a program decides by, what the sentences are made of, and the sentences. */
+function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  facts: Refusal['detail'],
+  message: Record<Language, string>,
+): FastifyReply {
+  const problem = { type: `urn:tiendo:${code}`, title: message.vi, status, code, facts, message };
+  return reply.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** PostgreSQL keeps no text with this character in it, so nothing can be found or kept by it. */

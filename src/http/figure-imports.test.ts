@@ -353,7 +353,7 @@ describe.each(engines)('a list of figures on its way in, on $name', (engine) => 
     });
     expect(await stale.json()).toMatchObject({
       code: 'changedMeanwhile',
-      detail: { name: expect.stringContaining('coordinator') },
+      facts: { name: expect.stringContaining('coordinator') },
     });
     expect(await other.get('/api/import-mappings')).toMatchObject({
       mappings: [{ version: 2, mapping: { headerRow: 2 } }],

@@ -127,7 +127,7 @@ describe.each(engines)('notices and jobs over HTTP, on $name', (engine) => {
     const late = await running.officer.post('/api/notice-rules/overdue', { seen, rule });
     expect([late.status, await late.json()]).toMatchObject([
       409,
-      { code: 'changedMeanwhile', detail: { name: officerAccount.name } },
+      { code: 'changedMeanwhile', facts: { name: officerAccount.name } },
     ]);
     const back = await running.officer.post('/api/notice-rules/overdue', { seen: rule, rule: seen });
     expect(back.status).toBe(200);

@@ -34,15 +34,18 @@ const operationIdOf = ({ method, path }: Endpoint): string =>
 
 const Problem = {
   type: 'object',
-  required: ['code', 'message'],
+  required: ['type', 'title', 'status', 'code', 'facts', 'message'],
   properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
     code: { type: 'string', description: 'Stays the same in every language' },
-    detail: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     message: { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } },
   },
 } as const;
 
-const refused = (why: string) => ({ description: why, content: { 'application/json': { schema: Problem } } });
+const refused = (why: string) => ({ description: why, content: { 'application/problem+json': { schema: Problem } } });
 
 function refusalsOf({ access, params, query, body }: Endpoint) {
   return {

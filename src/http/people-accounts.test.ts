@@ -16,8 +16,8 @@ const newEmail = () => {
 };
 
 const outcome = async (response: Response) => {
-  const { code, detail } = (await response.json()) as { code?: string; detail?: Record<string, string> };
-  return [response.status, code, detail?.fault ?? detail?.reason].filter((part) => part !== undefined);
+  const { code, facts } = (await response.json()) as { code?: string; facts?: Record<string, string> };
+  return [response.status, code, facts?.fault ?? facts?.reason].filter((part) => part !== undefined);
 };
 
 describe.each(engines)('accounts of others, on $name', (engine) => {

@@ -153,7 +153,7 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
     const { user: other } = await stranger.get<{ user: { id: string } }>('/api/session');
     const refused = async (response: Response) => [
       response.status,
-      ((await response.json()) as { detail?: { reason?: string } }).detail?.reason,
+      ((await response.json()) as { facts?: { reason?: string } }).facts?.reason,
     ];
     const beyond = [403, 'beyondReach'];
     const post = (role: string, agencyId: string) => ({ role, agencyId, from: '2026-01-01' });

@@ -111,7 +111,7 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     const { content, version } = await page();
     const stale = await save({ ...content, about: 'Giao chỉ tiêu' }, version - 1);
     expect(stale.status).toBe(409);
-    expect(await stale.json()).toMatchObject({ code: 'changedMeanwhile', detail: { name: expect.any(String) } });
+    expect(await stale.json()).toMatchObject({ code: 'changedMeanwhile', facts: { name: expect.any(String) } });
   });
 
   it('leave as a decision that reads back as the rows that were kept', async () => {
@@ -139,7 +139,7 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     expect(await saved.json()).toMatchObject({ unread: [content.targets[0]?.key] });
     const response = await officer.fetch(`/api/plan-drafts/${draft}/document?format=docx`);
     expect(response.status).toBe(409);
-    expect(await response.json()).toMatchObject({ code: 'planWordsUnread', detail: { name: 'Tỷ lệ hộ nghèo' } });
+    expect(await response.json()).toMatchObject({ code: 'planWordsUnread', facts: { name: 'Tỷ lệ hộ nghèo' } });
   });
 
   it('are read by leaders, who do not write them, and by nobody else', async () => {

@@ -229,13 +229,13 @@ describe.each(engines)('progress of a duty, on $name', (engine) => {
       const duty = await give();
       const first = await saved(officer, duty, aSaving({ doneText: 'cửa sổ một' }));
       const elsewhere = await save(officer, duty, aSaving({ doneText: 'cửa sổ hai' }));
-      expect(await elsewhere.json()).toMatchObject({ code: 'draftElsewhere', detail: { id: first.id, version: 1 } });
+      expect(await elsewhere.json()).toMatchObject({ code: 'draftElsewhere', facts: { id: first.id, version: 1 } });
       const second = aSaving({ doneText: 'cửa sổ hai', share: 5 }, { id: first.id, version: 1 });
       await saved(officer, duty, second);
       const stale = await save(officer, duty, aSaving({ doneText: 'lại cửa sổ một' }, { id: first.id, version: 1 }));
       expect(await stale.json()).toMatchObject({
         code: 'changedMeanwhile',
-        detail: { version: 2, fields: 'share,doneText', name: expect.any(String), at: expect.any(String) },
+        facts: { version: 2, fields: 'share,doneText', name: expect.any(String), at: expect.any(String) },
       });
       await saved(colleague, duty, aSaving({ doneText: 'của đồng nghiệp' }));
       expect((await report(officer, duty)).inside.map(({ doneText }) => doneText)).toEqual([
@@ -376,7 +376,7 @@ describe.each(engines)('progress of a duty, on $name', (engine) => {
       ]);
       expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
       const refused = both.find(({ status }) => status === 409);
-      expect(await refused?.json()).toMatchObject({ code: 'changedMeanwhile', detail: { name: expect.any(String) } });
+      expect(await refused?.json()).toMatchObject({ code: 'changedMeanwhile', facts: { name: expect.any(String) } });
     });
   });
 
