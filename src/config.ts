@@ -35,6 +35,8 @@ export const Config = z.object({
     .pipe(z.array(Role)),
   idleMinutes: minutes.default(levelThree.idleMinutes),
   administratorIdleMinutes: minutes.default(levelThree.administratorIdleMinutes),
+  /** From one review of the accounts to the next. */
+  accountReviewMonths: z.coerce.number().int().min(1).max(24).default(levelThree.reviewMonths),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
   /** The server that letters leave by: smtp://user:password@host:587, smtps://… */
   smtpUrl: z.url({ protocol: /^smtps?$/, hostname: /.*/ }).optional(),
@@ -117,6 +119,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_ADMINISTRATOR_IDLE_MINUTES',
     vi: 'như trên, với người quản trị, mặc định 5',
     en: 'the same for administrators, 5 by default',
+  },
+  accountReviewMonths: {
+    flag: 'account-review-months',
+    env: 'TIENDO_ACCOUNT_REVIEW_MONTHS',
+    vi: 'bao nhiêu tháng rà soát tài khoản một lần, mặc định 6 (cấp độ 3); cấp độ 2 là 12',
+    en: 'months from one review of the accounts to the next, 6 by default (level 3); 12 at level 2',
   },
   maxFileBytes: {
     flag: 'max-file-bytes',

@@ -8,6 +8,7 @@ import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
 import { SsoProvider } from './registry/claims.ts';
+import { remindOfReviews } from './services/accounts/remind-of-reviews.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
@@ -78,7 +79,10 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     ...(publicUrl && { publicUrl }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
     webhooks: { allowInner: config.webhookInner },
-    accountRules: { secondFactorFor, idleMinutes, administratorIdleMinutes },
+    accountRules: {
+      ...{ secondFactorFor, idleMinutes, administratorIdleMinutes },
+      reviewMonths: config.accountReviewMonths,
+    },
     providers: config.ssoFile ? await readProviders(config.ssoFile) : [],
     secretKey: { key: await settleSecretKey(secretFile), file: secretFile },
   };
@@ -96,6 +100,7 @@ async function loadDemoSeed({ db }: App): Promise<void> {
 async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
   await makeDueDuties(app, signal);
   await openDueRounds(app, signal);
+  await remindOfReviews(app);
 }
 
 /** Work that nobody waits for; gives what stops it. */

@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { AccountReviewFilter } from '../src/api/account-reviews.ts';
 import { AgencyFilter } from '../src/api/agencies.ts';
 import { AuditFilter } from '../src/api/audit.ts';
 import { PersonFilter } from '../src/api/people.ts';
@@ -281,6 +282,19 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
 });
 
+const accountReviews = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/ra-soat',
+  component: lazyRouteComponent(() => import('./screens/account-reviews/account-reviews.tsx'), 'AccountReviews'),
+});
+
+const accountReview = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/ra-soat/$id',
+  validateSearch: (search: Search) => searchOf(AccountReviewFilter, search),
+  component: lazyRouteComponent(() => import('./screens/account-reviews/review.tsx'), 'Review'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/lich',
@@ -375,6 +389,8 @@ export const router = createRouter({
     submission,
     administration,
     people,
+    accountReviews,
+    accountReview,
     calendar,
     audit,
     formCheck,

@@ -19,6 +19,8 @@ const statusOf: Record<RefusalCode, number> = {
   postHeldAlready: 409,
   postDayFaulty: 422,
   lastAdministrator: 409,
+  accountReviewUnfinished: 409,
+  workInHand: 409,
   secretKeyWrong: 503,
   fileMissing: 400,
   fileEmpty: 422,

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
-import { Client, type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
+import { Client, givePost as holdPost, type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
 import type { ListedPerson } from '../api/people.ts';
+import type { ReviewCounts, ReviewDue, ReviewedAccount } from '../registry/account-review.ts';
+import { remindOfReviews } from '../services/accounts/remind-of-reviews.ts';
 import { endPost } from '../services/give-post.ts';
 import { createUser } from '../services/sign-in.ts';
 import { actingAs } from '../store/acting.ts';
@@ -193,5 +196,140 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
     await expect(climb).rejects.toThrow('row-level security');
     const own = people.find(({ id }) => id === user.id)?.posts[0];
     expect((await running.officer.post(`/api/people/${user.id}/posts/${own?.id}/end`, ending)).status).toBe(200);
+  });
+
+  const told = async (response: Response) => {
+    const { code, detail } = (await response.json()) as { code?: string; detail?: { reason?: string } };
+    return [response.status, code, detail?.reason].filter((part) => part !== undefined);
+  };
+  const actions = (id: string) =>
+    running.database.db
+      .selectFrom('action')
+      .select(['verb', 'reason'])
+      .where('subject_id', '=', id)
+      .orderBy('id')
+      .execute();
+
+  it('are reviewed every six months: each is kept, locked or loses its posts, with a reason, and who has work in hand keeps them', async () => {
+    const { db } = running.database;
+    await sql`insert into agency (id, kind, tier, source) values ('ra-soat', 'department', 'province', 'thử')`.execute(
+      db,
+    );
+    const chief = await running.as('administrator', 'ra-soat');
+    const { user } = await chief.get<{ user: { id: string } }>('/api/session');
+    const ids: Record<string, string> = {};
+    for (const name of ['Giữ Lại', 'Lâu Không Dùng', 'Đang Có Việc', 'Đã Nghỉ Rồi']) {
+      const { id } = await createUser(db, { name, email: `${name.replaceAll(' ', '-')}@tinh.vn`, password });
+      await holdPost(db, id, 'officer', 'ra-soat');
+      ids[name] = id;
+    }
+    const long = new Date(Date.now() - 100 * 86_400_000);
+    await db
+      .updateTable('app_user')
+      .set({ seen_at: new Date() })
+      .where('id', '=', ids['Giữ Lại'] ?? '')
+      .execute();
+    await db
+      .updateTable('app_user')
+      .set({ seen_at: long })
+      .where('id', '=', ids['Lâu Không Dùng'] ?? '')
+      .execute();
+    const work = randomUUID();
+    const duty = {
+      id: work,
+      root_id: work,
+      agency_id: 'ra-soat',
+      kind: 'assigned',
+      officer_id: ids['Đang Có Việc'] ?? null,
+      stage: 'accepted',
+    };
+    await db.insertInto('duty').values(duty).execute();
+    await chief.post(`/api/people/${ids['Đã Nghỉ Rồi']}/leaving`, { handOver: [], reason: 'Nghỉ hưu' });
+
+    const { due } = await chief.get<{ due: ReviewDue[] }>('/api/account-reviews');
+    expect(due).toMatchObject([{ agency: { id: 'ra-soat' }, lastClosedAt: null, openId: null, pressing: false }]);
+    const begin = async (client: Client) =>
+      (await (await client.post('/api/account-reviews', { agencyId: 'ra-soat' })).json()) as { id: string };
+    const { id } = await begin(chief);
+    expect((await begin(chief)).id).toBe(id);
+    const path = `/api/account-reviews/${id}`;
+    type Shown = { counts: ReviewCounts; accounts: ReviewedAccount[] };
+    const read = (query = '') => chief.get<Shown>(`${path}${query}`);
+    const seen = (await read()).accounts.map(({ facts, may }) => [facts.name, facts.state, facts.remarks, may]);
+    const all = ['keep', 'lock', 'endPosts'];
+    expect(seen).toEqual([
+      [expect.stringContaining('administrator'), 'active', [], ['keep']],
+      ['Đã Nghỉ Rồi', 'left', [], []],
+      ['Đang Có Việc', 'active', ['neverUsed'], all],
+      ['Giữ Lại', 'active', [], all],
+      ['Lâu Không Dùng', 'active', ['unused'], all],
+    ]);
+    expect((await read('?show=remarked&q=lau+khong')).accounts).toHaveLength(1);
+    const decide = async (decision: string, who: string[], reason: string | null = null) => {
+      const { accounts } = await read();
+      const named = accounts
+        .filter(({ userId }) => who.includes(userId))
+        .map(({ userId, version }) => ({ userId, version }));
+      return told(await chief.post(`${path}/decisions`, { decision, reason, accounts: named }));
+    };
+    const close = async () => told(await chief.post(`${path}/close`, { note: null }));
+    const [kept = '', idle = '', busy = ''] = ['Giữ Lại', 'Lâu Không Dùng', 'Đang Có Việc'].map((name) => ids[name]);
+    expect(await decide('lock', [user.id], 'x')).toEqual([409, 'notPossibleNow']);
+    expect(await decide('lock', [idle])).toEqual([409, 'reasonMissing']);
+    expect(await decide('keep', [idle])).toEqual([409, 'reasonMissing']);
+    expect(await decide('endPosts', [busy], 'Thôi việc')).toEqual([409, 'workInHand']);
+    expect(await decide('endPosts', [idle, busy], 'Thôi việc')).toEqual([409, 'workInHand']);
+    expect(await decide('keep', [kept, user.id])).toEqual([200]);
+    expect(await close()).toEqual([409, 'accountReviewUnfinished']);
+    expect(await decide('endPosts', [idle], 'Không còn công tác')).toEqual([200]);
+    const stale = { decision: 'keep', reason: 'x', accounts: [{ userId: idle, version: 1 }] };
+    expect(await told(await chief.post(`${path}/decisions`, stale))).toEqual([409, 'changedMeanwhile']);
+    expect(await decide('lock', [busy], 'Chờ xác minh')).toEqual([200]);
+    expect((await actions(idle)).at(-1)).toEqual({ verb: 'endPosts', reason: 'Không còn công tác' });
+    expect((await actions(busy)).at(-1)).toEqual({ verb: 'lockAccount', reason: 'Chờ xác minh' });
+    const { rows: held } = await sql<{ n: number }>`select count(*)::int as n from post
+      where user_id = ${idle} and (valid_until is null or valid_until > now()::date)`.execute(db);
+    expect(held[0]?.n).toBe(0);
+    // Of another agency's accounts nobody hears, and the one above hears of all below it.
+    const other = await running.as('administrator', 'so');
+    expect((await other.fetch(path)).status).toBe(404);
+    expect((await other.fetch(`${path}/export`)).status).toBe(404);
+    expect(await told(await other.post('/api/account-reviews', { agencyId: 'ra-soat' }))).toEqual([
+      403,
+      'notAllowed',
+      'beyondReach',
+    ]);
+    const book = await chief.fetch(`${path}/export`);
+    expect([book.status, Number((await book.arrayBuffer()).byteLength) > 3000]).toEqual([200, true]);
+    expect(await close()).toEqual([200]);
+    expect((await read()).counts).toMatchObject({ all: 5, keep: 2, lock: 1, endPosts: 1, left: 1, undecided: 0 });
+    expect(await decide('keep', [busy], 'x')).toEqual([409, 'notPossibleNow']);
+    expect((await actions(id)).map(({ verb }) => verb)).toEqual(['beginAccountReview', 'closeAccountReview']);
+    const after = await chief.get<{ due: ReviewDue[]; reviews: { closedAt: string | null }[] }>('/api/account-reviews');
+    expect([after.due[0]?.openId, after.due[0]?.lastClosedAt, after.reviews.length]).toEqual([
+      null,
+      expect.any(String),
+      1,
+    ]);
+  });
+
+  it('fall due for a review: administrators are told two weeks before, on the day and each week after, once', async () => {
+    const { db } = running.database;
+    const reminded = async (day: string) => {
+      const app = { ...running.app, clock: { now: () => new Date(`${day}T02:00:00Z`) } };
+      return (await remindOfReviews(app)) + (await remindOfReviews(app));
+    };
+    const closed = '2030-03-31T02:00:00Z';
+    await db.deleteFrom('post').where('role', '=', 'administrator').where('agency_id', '!=', testAgency).execute();
+    await sql`insert into account_review (id, agency_id, began_at, began_by, closed_at)
+      select gen_random_uuid(), ${testAgency}, ${closed}, id, ${closed} from app_user limit 1`.execute(db);
+    const days = ['2030-09-15', '2030-09-16', '2030-09-20', '2030-09-30', '2030-10-03', '2030-10-07'];
+    const counts: number[] = [];
+    for (const day of days) counts.push(await reminded(day));
+    expect(counts).toEqual([0, 1, 0, 1, 0, 1]);
+    const { user } = await running.officer.get<{ user: { id: string } }>('/api/session');
+    const { rows } = await sql<{ details: { due: string } }>`select details from notice
+      where user_id = ${user.id} and kind = 'accountReviewDue'`.execute(db);
+    expect(rows.map(({ details }) => details.due)).toEqual(['2030-09-30', '2030-09-30', '2030-09-30']);
   });
 });

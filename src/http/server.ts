@@ -13,6 +13,7 @@ import type { App } from '../services/app.ts';
 import { checkHealth } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
 import { accountRoutes } from './account.ts';
+import { accountReviewRoutes } from './account-reviews.ts';
 import { agencyRoutes } from './agencies.ts';
 import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
@@ -153,6 +154,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   overviewRoutes(route);
   peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
+  accountReviewRoutes(route, app);
   importRoutes(route, patience);
   figureImportRoutes(route, patience);
   documentRoutes(route);

@@ -25,6 +25,8 @@ export type AccountRules = {
   rememberedPasswords: number;
   /** An account nobody signed in with for so long is opened by an administrator only. */
   unusedDays: number;
+  /** From one review of the accounts to the next. */
+  reviewMonths: number;
   invitationHours: number;
   passwordLinkMinutes: number;
 };
@@ -35,7 +37,7 @@ export const idleMinutesOf = (
   roles: readonly string[],
 ): number => (roles.includes('administrator') ? administratorIdleMinutes : idleMinutes);
 
-/** Security level 3 (NĐ 331/2026; TCVN 14423:2026, x.5.2.2, x.6.2.2, x.6.2.3); what it leaves open is our choice. */
+/** Security level 3 (NĐ 331/2026; TCVN 14423:2026, x.5.2.2, x.6.2.1 to x.6.2.3); what it leaves open is our choice. */
 export const levelThree: AccountRules = {
   failuresBeforeLock: 5,
   addressFailuresBeforeLock: 50,
@@ -47,6 +49,7 @@ export const levelThree: AccountRules = {
   administratorPasswordDays: 60,
   rememberedPasswords: 10,
   unusedDays: 45,
+  reviewMonths: 6,
   invitationHours: 72,
   passwordLinkMinutes: 30,
 };

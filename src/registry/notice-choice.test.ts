@@ -62,7 +62,9 @@ describe('by which way a notice reaches a person', () => {
     for (const kind of NoticeKind.options)
       for (const language of ['vi', 'en'] as const) {
         expect(noticeSentence(kind, {}, language)).toMatch(/^\p{Lu}/u);
-        expect(noticeSentence(kind, { what: 'Xây trường' }, language)).toContain('“Xây trường”');
+        const details = { what: 'Xây trường', agency: 'Sở Tài chính' };
+        const named = kind === 'accountReviewDue' ? 'Sở Tài chính' : '“Xây trường”';
+        expect(noticeSentence(kind, details, language)).toContain(named);
       }
     expect(noticeSentence('overdue', { what: 'Xây trường', days: 12, due: '2026-03-02' }, 'vi')).toBe(
       '“Xây trường” quá hạn 12 ngày làm việc, thời hạn 02/03/2026',

@@ -59,6 +59,7 @@ const always: readonly NoticeKind[] = [
   'toHead',
   'toLeader',
   'urged',
+  'accountReviewDue',
   ...rejections,
 ];
 

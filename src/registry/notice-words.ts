@@ -139,6 +139,10 @@ const vi: Record<NoticeKind, Wording> = {
     says: (d) =>
       `${d.by ?? 'Cơ quan theo dõi'} đôn đốc ${quoted(d)}${until(d, ', thời hạn ', 'vi')}${d.words ? `: ${d.words}` : ''}`,
   },
+  accountReviewDue: {
+    name: 'Đến kỳ rà soát tài khoản',
+    says: (d) => `Cần rà soát tài khoản của ${d.agency ?? 'đơn vị'}${until(d, ', hạn ', 'vi')}`,
+  },
 };
 
 const en: Record<NoticeKind, Wording> = {
@@ -277,6 +281,10 @@ const en: Record<NoticeKind, Wording> = {
     name: 'Urged',
     says: (d) =>
       `${d.by ?? 'The monitoring agency'} urges ${quoted(d)}${until(d, ', due ', 'en')}${d.words ? `: ${d.words}` : ''}`,
+  },
+  accountReviewDue: {
+    name: 'A review of accounts is due',
+    says: (d) => `The accounts of ${d.agency ?? 'the agency'} are to be reviewed${until(d, ' by ', 'en')}`,
   },
 };
 

@@ -46,6 +46,8 @@ export const NoticeKind = z.enum([
   'toHead',
   'toLeader',
   'urged',
+  // the installation
+  'accountReviewDue',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -82,10 +84,12 @@ export type NoticeRecord = z.infer<typeof NoticeRecord>;
 
 /** The page that a notice is about, as a path of the application. */
 export function noticePath({
+  kind,
   dutyId,
   documentId,
   roundId,
-}: Pick<NoticeRecord, 'dutyId' | 'documentId' | 'roundId'>): string {
+}: Pick<NoticeRecord, 'kind' | 'dutyId' | 'documentId' | 'roundId'>): string {
+  if (kind === 'accountReviewDue') return '/quan-tri/ra-soat';
   if (dutyId) return `/viec/${dutyId}`;
   if (roundId) return `/dot-bao-cao/${roundId}/tong-hop`;
   return documentId ? `/van-ban/${documentId}` : '/thong-bao';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sendPasswordLink } from './accounts/links.ts';
+import { remindOfReviews } from './accounts/remind-of-reviews.ts';
 import type { App } from './app.ts';
 import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
@@ -28,5 +29,6 @@ export const jobWork = (app: App): JobWork => ({
   recurring: async ({ signal }) => {
     await makeDueDuties(app, signal);
     await openDueRounds(app, signal);
+    await remindOfReviews(app);
   },
 });

@@ -67,7 +67,7 @@ const wants = ({ kinds }: WebhookRecord, kind: NoticeKind): boolean => kinds.len
 
 function bodyOf(app: App, id: string, { kind, at, urgent, details, ...one }: ToldNews, people: Contact[]): WebhookBody {
   const about = { dutyId: one.dutyId ?? null, documentId: one.documentId ?? null, roundId: one.roundId ?? null };
-  const link = app.publicUrl === undefined ? null : app.publicUrl + noticePath(about);
+  const link = app.publicUrl === undefined ? null : app.publicUrl + noticePath({ kind, ...about });
   const sentence = noticeSentence(kind, details, 'vi');
   return { id, kind, at, urgent: urgent ?? false, ...about, sentence, details, link, people };
 }

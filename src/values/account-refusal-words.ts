@@ -1,4 +1,24 @@
 import type { Language } from './format.ts';
+import type { RefusalCode } from './refusal.ts';
+
+type Detail = Record<string, string | number>;
+type Sentences = Record<Extract<RefusalCode, 'accountReviewUnfinished' | 'workInHand'>, (detail: Detail) => string>;
+
+/** What stands against a step of a review of accounts. */
+export const accountRefusals: Record<Language, Sentences> = {
+  vi: {
+    accountReviewUnfinished: ({ count }) =>
+      `Chưa kết thúc được đợt rà soát vì còn ${count ?? 'một số'} tài khoản chưa quyết định. Hãy quyết định từng tài khoản còn lại rồi kết thúc.`,
+    workInHand: ({ name }) =>
+      `Chưa gỡ được vai trò vì ${name ?? 'người này'} còn việc hoặc bản nháp đang làm dở. Hãy bàn giao ở trang Người dùng, mục “Nghỉ, chuyển công tác”, hoặc giao việc cho người khác trước.`,
+  },
+  en: {
+    accountReviewUnfinished: ({ count }) =>
+      `The review cannot be closed yet: ${count ?? 'some'} accounts have not been decided on. Decide on those that are left, then close it.`,
+    workInHand: ({ name }) =>
+      `The posts cannot be ended yet: ${name ?? 'this person'} still has open work or drafts. Hand them over on the page of users (“Leaving”), or name others in charge first.`,
+  },
+};
 
 /** Why a password was not taken; registry/password-rules.ts. */
 export const passwordFaultWords: Record<Language, Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
+import { accountRefusals, notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
 import { documentRefusals } from './document-refusal-words.ts';
 import { figureListRefusals } from './figure-list-words.ts';
@@ -175,7 +175,10 @@ const vi: Record<RefusalCode, Sentence> = {
     'Không còn thao tác nào của bạn trên văn bản này có thể hoàn tác. Hãy sửa trực tiếp nội dung cần thay đổi.',
   issueDayMissing: () =>
     'Chưa ban hành được vì văn bản không ghi ngày nên chưa rõ có hiệu lực từ ngày nào. Hãy ghi ngày có hiệu lực rồi ban hành.',
-  reasonMissing: () => 'Nội dung này đang có hiệu lực nên chỉ đính chính được khi có lý do. Hãy ghi lý do rồi lưu lại.',
+  reasonMissing: ({ about }) =>
+    about === 'account'
+      ? 'Quyết định này cần có lý do, vì nó lấy đi quyền của tài khoản hoặc giữ một tài khoản có điều đáng lưu ý. Hãy ghi lý do rồi làm lại.'
+      : 'Nội dung này đang có hiệu lực nên chỉ đính chính được khi có lý do. Hãy ghi lý do rồi lưu lại.',
   workMoved: () =>
     'Không đổi được cơ quan của nội dung này vì việc đã chuyển theo một đợt sắp xếp tổ chức. Hãy lập một đợt sắp xếp mới hoặc hoàn tác đợt ấy trước.',
   reorganisationFaulty: ({ count }) =>
@@ -219,6 +222,7 @@ const vi: Record<RefusalCode, Sentence> = {
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
+  ...accountRefusals.vi,
   ...roundRefusals.vi,
   ...documentRefusals.vi,
   ...figureListRefusals.vi,
@@ -321,7 +325,10 @@ const en: Record<RefusalCode, Sentence> = {
     'You have done nothing on this document that can be taken back. Correct the finding itself instead.',
   issueDayMissing: () =>
     'The document was not issued: it has no date, so nobody knows from which day it is in force. Write that day and issue it.',
-  reasonMissing: () => 'This is in force, so it can only be set right with a reason. Write the reason and save again.',
+  reasonMissing: ({ about }) =>
+    about === 'account'
+      ? 'This decision needs a reason, since it takes something away or keeps an account that is remarkable. Write the reason and try again.'
+      : 'This is in force, so it can only be set right with a reason. Write the reason and save again.',
   workMoved: () =>
     'The agencies of this cannot be changed: a reorganisation has moved its work. Write a new reorganisation, or undo that one first.',
   reorganisationFaulty: ({ count }) =>
@@ -364,6 +371,7 @@ const en: Record<RefusalCode, Sentence> = {
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
+  ...accountRefusals.en,
   ...roundRefusals.en,
   ...documentRefusals.en,
   ...figureListRefusals.en,

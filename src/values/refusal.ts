@@ -14,6 +14,8 @@ export const refusalCodes = [
   'postHeldAlready',
   'postDayFaulty',
   'lastAdministrator',
+  'accountReviewUnfinished',
+  'workInHand',
   'secretKeyWrong',
   // files that cannot be taken
   'fileMissing',

@@ -43,6 +43,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: '/don-vi/sap-xep', deeds: { reorganise: [vi.reorganisations.write] } },
   { path: `/don-vi/sap-xep/${event}`, deeds: { reorganise: [vi.reorganisations.confirm] } },
   { path: '/don-vi/sap-xep/moi', opens: ['reorganise'] },
+  { path: '/quan-tri/ra-soat', opens: ['manageUsers'], deeds: { manageUsers: [vi.accountReviews.begin] } },
   { path: '/thong-bao' },
   { path: '/tai-khoan' },
   { path: '/quan-tri/nguoi-dung', opens: ['manageUsers'], deeds: { manageUsers: [vi.people.invite] } },

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { accountLink } from './en/account-link.ts';
+import { accountReviews } from './en/account-reviews.ts';
 import { administration } from './en/administration.ts';
 import { agencies } from './en/agencies.ts';
 import { agencyGroups } from './en/agency-groups.ts';
@@ -131,6 +132,7 @@ export const en: Words = {
   figures,
   indicators,
   myWork,
+  accountReviews,
   people,
   planDrafts,
   urgingSettings,

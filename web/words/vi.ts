@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { accountLink } from './vi/account-link.ts';
+import { accountReviews } from './vi/account-reviews.ts';
 import { administration } from './vi/administration.ts';
 import { agencies } from './vi/agencies.ts';
 import { agencyGroups } from './vi/agency-groups.ts';
@@ -129,6 +130,7 @@ export const vi = {
   figures,
   indicators,
   myWork,
+  accountReviews,
   people,
   planDrafts,
   urgingSettings,

@@ -3,6 +3,7 @@ import type { Verb } from '../../../src/registry/may.ts';
 /** The pages below /quan-tri, each with what a person must be allowed to do, one of these, to see it: the one list, in the order of the tabs. */
 export const sections = [
   { to: '/quan-tri/nguoi-dung', name: 'people', verbs: ['manageUsers'] },
+  { to: '/quan-tri/ra-soat', name: 'accountReviews', verbs: ['manageUsers'] },
   { to: '/quan-tri/lich', name: 'calendar', verbs: ['changeCalendar'] },
   { to: '/quan-tri/don-doc', name: 'urgingSettings', verbs: ['assignWork', 'changeSettings'] },
   { to: '/quan-tri/tac-vu', name: 'jobs', verbs: ['manageJobs'] },

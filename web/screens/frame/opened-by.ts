@@ -6,6 +6,7 @@ const deeds: Readonly<Record<string, readonly Verb[]>> = {
   '/chi-tieu/danh-muc/moi': ['changeIndicators'],
   '/don-vi/sap-xep/moi': ['reorganise'],
   '/don-vi/sap-xep/$id/sua': ['reorganise'],
+  '/quan-tri/ra-soat/$id': ['manageUsers'],
   '/van-ban/$id/ra-soat': ['readReview'],
 };
 

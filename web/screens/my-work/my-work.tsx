@@ -10,13 +10,14 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useSession } from '../../parts/session.ts';
+import { useMay, useSession } from '../../parts/session.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import { ProgressForm } from '../duties/progress-form.tsx';
 import { useDutyReport } from '../duties/use-duty.ts';
 import { MoreItems } from './more-items.tsx';
 import styles from './my-work.module.css';
+import { ReviewsDue, useReviewsDue } from './reviews-due.tsx';
 import { WorkLine } from './work-line.tsx';
 
 /** What waits for whoever is signed in, the most pressing first; each item can be finished from here. */
@@ -29,16 +30,18 @@ export function MyWork() {
     queryFn: ({ signal }) => call(getMyWork, { query: {}, signal }),
     refetchInterval: 60_000,
   });
+  const reviews = useReviewsDue(useMay()('manageUsers'));
   if (work.error) return <Failure error={work.error} onRetry={() => void work.refetch()} />;
   if (!work.data) return <Skeleton height={320} />;
   const lists = work.data.lists.filter(({ total }) => total > 0);
   const waiting = lists
     .filter(({ task }) => sectionOf[task] !== 'coming' && sectionOf[task] !== 'asked')
-    .reduce((sum, { total }) => sum + total, 0);
+    .reduce((sum, { total }) => sum + total, reviews.length);
 
   return (
     <Page title={own.title} aside={<span aria-live="polite">{own.waiting(formatNumber(waiting, language))}</span>}>
-      {lists.length === 0 && (
+      <ReviewsDue due={reviews} />
+      {lists.length + reviews.length === 0 && (
         <Blank icon={IconMoodSmile} title={own.emptyTitle} text={own.emptyText}>
           <Link to="/theo-doi">{words.duties.title}</Link>
         </Blank>

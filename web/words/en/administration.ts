@@ -2,7 +2,14 @@ import type { administration as inVietnamese } from '../vi/administration.ts';
 
 export const administration: typeof inVietnamese = {
   title: 'Administration',
-  sections: { people: 'Users', calendar: 'Calendar', audit: 'Audit log', jobs: 'Jobs', urgingSettings: 'Urging' },
+  sections: {
+    people: 'Users',
+    accountReviews: 'Reviews of accounts',
+    calendar: 'Calendar',
+    audit: 'Audit log',
+    jobs: 'Jobs',
+    urgingSettings: 'Urging',
+  },
   closedTitle: 'This page is not for your roles',
   closedText: 'Your roles have nothing to do here. If you need rights, ask the administrator of the province.',
 };

@@ -2,6 +2,7 @@ export const administration = {
   title: 'Quản trị',
   sections: {
     people: 'Người dùng',
+    accountReviews: 'Rà soát tài khoản',
     calendar: 'Lịch làm việc',
     audit: 'Nhật ký',
     jobs: 'Tác vụ',
