@@ -10,7 +10,7 @@ export const ReviewDecision = z.enum(reviewDecisions);
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /** What speaks for looking at an account twice. */
-export const accountRemarks = ['neverUsed', 'unused', 'noSecondFactor', 'noPosts', 'locked'] as const;
+const accountRemarks = ['neverUsed', 'unused', 'noSecondFactor', 'noPosts', 'locked'] as const;
 export const AccountRemark = z.enum(accountRemarks);
 export type AccountRemark = z.infer<typeof AccountRemark>;
 

@@ -121,9 +121,9 @@ export async function readReview(app: App, by: User, id: string, query: ReviewQu
   };
 }
 
-export const isOpen = ({ decision, facts }: ReviewedAccount): boolean => decision === null && facts.state !== 'left';
+const isOpen = ({ decision, facts }: ReviewedAccount): boolean => decision === null && facts.state !== 'left';
 
-export function countsOf(all: readonly ReviewedAccount[]): ReviewCounts {
+function countsOf(all: readonly ReviewedAccount[]): ReviewCounts {
   const count = (holds: (one: ReviewedAccount) => boolean) => all.filter(holds).length;
   return {
     all: all.length,
