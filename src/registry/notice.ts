@@ -88,7 +88,7 @@ export function noticePath({
   dutyId,
   documentId,
   roundId,
-}: Pick<NoticeRecord, 'kind' | 'dutyId' | 'documentId' | 'roundId'>): string {
+}: Partial<Pick<NoticeRecord, 'kind'>> & Pick<NoticeRecord, 'dutyId' | 'documentId' | 'roundId'>): string {
   if (kind === 'accountReviewDue') return '/quan-tri/ra-soat';
   if (dutyId) return `/viec/${dutyId}`;
   if (roundId) return `/dot-bao-cao/${roundId}/tong-hop`;
