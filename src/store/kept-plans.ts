@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 
@@ -17,7 +18,7 @@ const mostKept = 100;
 
 /** A newer program beside this one has added a column, or somebody between has taken the plans away: only another connection helps. */
 export const isOutOfDate = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && ['0A000', '26000'].includes(error.code ?? '');
+  error instanceof pg.DatabaseError && ['0A000', '26000', '42P05'].includes(error.code ?? '');
 
 class KeepingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
@@ -53,7 +54,8 @@ class KeepingClient implements PostgresPoolClient {
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
     if (known !== undefined || this.#names.size >= mostKept) return known;
-    const name = `kept_${this.#names.size}`;
+    // Where connections are shared behind a pooler, the same name must never mean another question.
+    const name = `kept_${createHash('sha1').update(text).digest('hex')}`;
     this.#names.set(text, name);
     return name;
   }
