@@ -14,6 +14,7 @@ import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/
 import { settleDemoPeople } from './services/demo-people.ts';
 import { settleDemoRegimes } from './services/demo-regimes.ts';
 import { makeDueDuties } from './services/give-duties.ts';
+import { indexPassages } from './services/index-passages.ts';
 import { jobWork } from './services/job-work.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { matchStoredIndicators } from './services/match-indicators.ts';
@@ -61,6 +62,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), say));
+    undo.push(inBackground((signal) => indexPassages(app.db, signal), say));
     undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {

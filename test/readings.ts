@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { takeIn } from '../src/registry/intake.ts';
+import { passagesOf } from '../src/registry/passages.ts';
 import type { Db } from '../src/store/database.ts';
 import type { NewDocument } from '../src/store/document-rows.ts';
 import { insertDocument } from '../src/store/documents.ts';
@@ -121,6 +122,7 @@ export function aDocument(
     blocks: JSON.stringify([{ kind: 'paragraph', span: { start: 0, end: text.length } }]),
     pages: null,
     places: null,
+    passages: passagesOf(text, [{ kind: 'paragraph', span: { start: 0, end: text.length } }]),
     intake: takeIn(reading, text, 'van-ban.txt'),
     receivedAt: new Date('2026-01-05T02:00:00Z'),
     receivedBy: userId,

@@ -1,6 +1,7 @@
 import { workTasks } from '../src/registry/my-work.ts';
+import { searchKinds } from '../src/registry/search.ts';
 import { workingCalendar } from '../src/registry/working-days.ts';
-import type { HiddenWorld } from './hidden-world.ts';
+import { type HiddenWorld, hidden, wordOf } from './hidden-world.ts';
 
 /** What the store's functions are asked with, by the names of their parameters, in the world of `storeHiddenWorld`. */
 
@@ -136,6 +137,23 @@ const plans: Values = {
   ...{ from: ['2025-12-31'], soonUntil: ['2026-03-27'], past: [true] },
 };
 
+/** Every hidden word is looked for, and every hidden thing asked for by its key. */
+function theSearching(ids: Ids): Record<string, Values> {
+  const places = { kinds: searchKinds, years: [], agencies: [], asOf: undefined, most: 100 };
+  const inDocument = { document: ids.review, target: 't1', task: 'n1', passage: '0' };
+  const keys = searchKinds.flatMap((kind): unknown[] =>
+    kind in inDocument
+      ? [{ kind, id: inDocument[kind as keyof typeof inDocument], documentId: ids.review }]
+      : Object.values(ids)
+          .filter((id) => id.length === 36)
+          .map((id) => ({ kind, id, documentId: null })),
+  );
+  return {
+    'search.findSaying': { search: hidden.map((kind) => ({ said: `'${wordOf(kind)}'`, phrase: null, ...places })) },
+    'found-words': { keys: [keys], ...counting },
+  };
+}
+
 /** Where a name means something else than everywhere: for a file, or one function of it. */
 function specialValues(ids: Ids): Record<string, Values> {
   const ground = {
@@ -146,6 +164,7 @@ function specialValues(ids: Ids): Record<string, Values> {
   const ofDuties = { sort: ['due'], order: ['asc'], agency: [{ id: 'so-a', name: 'Sở A' }], rootId: [ids.duty] };
   return {
     ...theReporting(ids),
+    ...theSearching(ids),
     duties: { ...counting, ...ofDuties, id: [ids.duty, ids.reportingDuty] },
     'duty-story': { kind: [[]] },
     'agency-search': { query: [{ tier: [], kind: [], place: [], sort: 'name', order: 'asc' }] },

@@ -4,6 +4,7 @@ import { type Annotation, annotationOf } from '../reading/annotation.ts';
 import { readDocument } from '../reading/document.ts';
 import type { ImportStage } from '../registry/import.ts';
 import { type Intake, takeIn } from '../registry/intake.ts';
+import { type Passage, passagesOf } from '../registry/passages.ts';
 import type { FileFormat, TextSource } from '../values/block.ts';
 import type { Reading } from '../values/finding.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -21,6 +22,8 @@ export type ReadFile = {
   pages: string | null;
   places: string | null;
   intake: Intake;
+  /** What a search finds of the text. */
+  passages: Passage[];
 };
 
 /** What is found in a file that is only looked at: in its canonical text, and as places in the file's own. */
@@ -44,6 +47,7 @@ export async function readFile(file: FileToKeep, progress: ReadProgress, signal:
     pages: source.pages ? JSON.stringify(source.pages, measured) : null,
     places: source.places ? JSON.stringify(source.places, measured) : null,
     intake,
+    passages: passagesOf(source.text, source.blocks),
   };
 }
 

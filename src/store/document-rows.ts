@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Intake, NamedAgency, TargetEntry, TaskEntry } from '../registry/intake.ts';
+import type { Passage } from '../registry/passages.ts';
 import type { PlanDocument } from '../registry/plan-document.ts';
 import type { Due } from '../values/due.ts';
 import type { Note } from '../values/note.ts';
@@ -16,6 +17,7 @@ export type NewDocument = {
   places: string | null;
   intake: Intake;
   placeId: string | null;
+  passages: readonly Passage[];
   receivedAt: Date;
   receivedBy: string;
 };

@@ -7,6 +7,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
+import { insertPassages } from './passages.ts';
 import { figureRow } from './past-figures.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,6 +50,7 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
     'past_figure',
     intake.figures.map((entry, position) => figureRow(id, entry, position)),
   );
+  await insertPassages(trx, id, document.passages);
   await insertAll(trx, 'finding_agency', agencyRows(id, intake));
   await insertAll(
     trx,

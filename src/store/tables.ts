@@ -27,6 +27,7 @@ export interface Tables extends AccountTables, ReportingTables, WorkTables {
   document_text: TextTable;
   document_import: ImportTable;
   note: NoteTable;
+  saved_search: { id: string; user_id: string; name: string; query: string };
   target: TargetTable;
   task: TaskTable;
   past_figure: PastFigureTable;

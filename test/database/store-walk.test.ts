@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from '../../src/registry/post.ts';
+import { search } from '../../src/services/search.ts';
 import { actingAs } from '../../src/store/acting.ts';
 import type { Db } from '../../src/store/database.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
@@ -193,6 +194,25 @@ describe.each(engines)('what the store tells, on $name', (engine) => {
     expect(wrong).toEqual([]);
     expect(seenBy[role].filter((kind) => !saying.has(kind))).toEqual([]);
   });
+
+  it.each(roles)(
+    'lets the %s find nothing by words that are hidden, nor count them, nor come near them',
+    async (role) => {
+      const db = actingAs(database.db, { userId: world.people[role], day: '2026-03-20' });
+      const plain = { kind: [], year: [], agency: [], standing: [], offset: 0, limit: 50 };
+      for (const kind of hidden) {
+        const { total, facets, meant, hits } = await search(
+          { db, clock: database.clock },
+          { ...plain, q: wordOf(kind) },
+        );
+        const found = [total, hits.length, Object.values(facets).flat().length, meant.length];
+        if (['review', 'report'].includes(kind) && seenBy[role].includes(kind)) continue;
+        expect([kind, ...found]).toEqual([kind, 0, 0, 0, 0]);
+      }
+      const { total } = await search({ db, clock: database.clock }, { ...plain, q: 'thu ngan sach' });
+      expect(total).toBeGreaterThan(0);
+    },
+  );
 
   it('holds for an agency’s own people what is theirs, so that what the others miss is no slip of this walk', async () => {
     const { saying } = await allTold(actingAs(database.db, { userId: world.ids.author ?? '', day: '2026-03-20' }));

@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { SearchKind } from '../registry/search.ts';
+import type { Found } from '../registry/search-ranking.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { inForce, today } from './conditions.ts';
+import type { Db } from './database.ts';
+
+/** What is to be found, as PostgreSQL reads it. */
+export type Sought = {
+  said: string;
+  phrase: string | null;
+  kinds: readonly SearchKind[];
+  /** Of these years, of these agencies. */
+  years: readonly number[];
+  agencies: readonly string[];
+  asOf: PlainDate | undefined;
+  /** At most so many of each shelf. */
+  most: number;
+};
+
+/** What is found, by the table it is in. */
+export type Key = { kind: SearchKind; id: string; documentId: string | null };
+
+type Said = Key & { day: PlainDate; pass: number };
+
+/** A question for each kind that is there, over its own keys `k` (at, id, document_id) alone. */
+export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuilder<unknown>): RawBuilder<unknown> {
+  const kinds = [...new Set(keys.map(({ kind }) => kind))];
+  const parts = kinds.map((kind) => {
+    const own = keys.flatMap((key, at) => (key.kind === kind ? [{ ...key, at }] : []));
+    const columns = [
+      own.map(({ at }) => at),
+      own.map(({ id }) => id),
+      own.map(({ documentId }) => documentId),
+    ] as const;
+    return sql`(with k as materialized (
+      select * from unnest(${columns[0]}::int[], ${columns[1]}::text[], ${columns[2]}::uuid[]) as k(at, id, document_id)) ${ask(kind)})`;
+  });
+  return sql`${sql.join(parts, sql` union all `)}`;
+}
+
+/** Who says it; nothing but keys, which everything below joins to what the person may see. */
+async function keysSaying(db: Db, { said, phrase, kinds, years, agencies, asOf, most }: Sought): Promise<Said[]> {
+  const since = years.length > 0 ? `${Math.min(...years)}-01-01` : null;
+  const afterYears = years.length > 0 ? `${Math.max(...years) + 1}-01-01` : null;
+  const before = asOf === undefined ? sql`${afterYears}::date` : sql`null::date`;
+  const { rows } = await sql<Said>`
+    select distinct on (kind, document_id, id) kind, id, document_id as "documentId", day::text as day, pass
+    from entries_saying(${said}::tsquery, ${phrase}::tsquery, ${[...kinds]}::text[], ${since}::date, ${before},
+      ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
+    order by kind, document_id, id, pass`.execute(db);
+  return rows;
+}
+
+/** Its standing as `d`, a document, and `f`, what stands in it, have it. */
+const standingOf = (part?: 'f'): RawBuilder<string> => sql`case
+  when d.state in ('read', 'inReview') then 'inReview'
+  when d.state in ('superseded', 'withdrawn') or d.valid_until <= ${today} ${part ? sql`or f.valid_until <= ${today}` : sql``} then 'ended'
+  else 'current' end`;
+
+const noSpan = sql`null::int as start, null::int as "end"`;
+const nobody = sql`'{}'::text[]`;
+
+const ofFinding = (table: 'target' | 'task', asOf: PlainDate | undefined): RawBuilder<unknown> => sql`
+  select k.at, ${table === 'target' ? sql`f.name` : sql`null`} as name, ${standingOf('f')} as standing, f.span_start as start,
+    f.span_end as "end", array(select a.agency_id from assignment a where a.document_id = f.document_id
+      and a.finding_kind = ${table} and a.finding_id = f.id and a.role <> 'coord' and a.role <> 'monitor') as agencies
+  from k join ${sql.table(table)} f on f.document_id = k.document_id and f.id = k.id join document d on d.id = f.document_id
+  where f.review in ('proposed', 'accepted') ${asOf === undefined ? sql`` : sql`and ${inForce('f', asOf)} and ${inForce('d', asOf)}`}`;
+
+const ofWork = (from: RawBuilder<unknown>, name = sql`null`): RawBuilder<unknown> =>
+  sql`select k.at, ${name} as name, 'current' as standing, ${noSpan}, array[w.agency_id] as agencies from k join ${from}`;
+
+/** For each kind: whether the person may see it, and what it is ranked by. */
+const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unknown> => {
+  const inForceThen = asOf === undefined ? sql`true` : inForce('d', asOf);
+  switch (kind) {
+    case 'document':
+      return sql`select k.at, concat_ws(' ', d.number, d.title) as name, ${standingOf()} as standing, ${noSpan}, ${nobody} as agencies
+        from k join document d on d.id = k.document_id where ${inForceThen}`;
+    case 'passage':
+      return sql`select k.at, null as name, ${standingOf()} as standing, p.span_start as start, p.span_end as "end", ${nobody} as agencies
+        from k join passage p on p.document_id = k.document_id and p.position = k.id::int join document d on d.id = p.document_id
+        where ${inForceThen}`;
+    case 'target':
+    case 'task':
+      return ofFinding(kind, asOf);
+    case 'duty':
+      return ofWork(sql`duty w on w.id = k.id::uuid`);
+    case 'progress':
+      return ofWork(sql`progress w on w.id = k.id::uuid and w.stage = 'sent'`);
+    case 'obstacle':
+      return ofWork(sql`obstacle w on w.id = k.id::uuid`);
+    case 'question':
+      return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.id::uuid`);
+    case 'report':
+      return sql`select k.at, concat_ws(' ', r.number, r.title) as name, 'current' as standing, ${noSpan}, ${nobody} as agencies
+        from k join report r on r.id = k.id::uuid and r.stage in ('signed', 'published')`;
+    case 'indicator':
+      return sql`select k.at, i.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join indicator i on i.id = k.id`;
+    case 'person':
+      return sql`select k.at, u.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join app_user u on u.id = k.id`;
+    case 'agency': {
+      const day = asOf === undefined ? today : sql`${asOf}::date`;
+      return sql`select k.at, (select n.name from agency_name n where n.agency_id = a.id and n.kind = 'official'
+          order by coalesce(n.valid_until > ${day}, true) desc, n.valid_from desc nulls last limit 1) as name,
+        case when a.valid_until <= ${today} then 'ended' else 'current' end as standing, ${noSpan}, array[a.id] as agencies
+        from k join agency a on a.id = k.id
+        ${asOf === undefined ? sql`` : sql`where coalesce(a.valid_from <= ${day}, true) and coalesce(a.valid_until > ${day}, true)`}`;
+    }
+  }
+};
+
+type FactRow = {
+  at: number;
+  name: string | null;
+  standing: Found['standing'];
+  start: number | null;
+  end: number | null;
+  agencies: string[];
+};
+
+export type FoundAll = {
+  found: Found[];
+  /** Of some shelf there is more than was looked at. */
+  more: boolean;
+};
+
+/** All that says it and that the person may see. */
+export async function findSaying(db: Db, search: Sought): Promise<FoundAll> {
+  const keys = await keysSaying(db, search);
+  if (keys.length === 0) return { found: [], more: false };
+  const { rows } = await sql<FactRow>`${byKind(keys, (kind) => factsOf(kind, search.asOf))}`.execute(db);
+  const found = rows.flatMap(({ at, name, standing, start, end, agencies }) => {
+    const key = keys[at];
+    if (!key) return [];
+    const day = key.day === 'infinity' ? null : key.day;
+    const span = start === null || end === null ? null : { start, end };
+    return [{ ...key, day, name, standing, span, agencyIds: agencies }];
+  });
+  const counts = Map.groupBy(keys, ({ kind }) => kind);
+  return { found, more: [...counts.values()].some((of) => of.length >= search.most) };
+}

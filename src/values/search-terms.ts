@@ -1,0 +1,58 @@
+import { placeTone } from './tone.ts';
+import { fold, hasAccent, nfc } from './vietnamese.ts';
+
+/**
+ * What is looked for in everything: all terms must be there, each one word or several in a row. A word that bears accents is that
+ * word; one without stands for all that are written so. Where `begun`, the last word may be the beginning of one.
+ */
+export type SearchTerms = { terms: readonly (readonly string[])[]; begun: boolean };
+
+const wordsIn = (text: string): string[] => placeTone(nfc(text).toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const most = 12;
+
+/** Undefined where nothing is left to look for. */
+export function searchTerms(typed: string): SearchTerms | undefined {
+  const parts = nfc(typed).match(/["“][^"“”]+["”]|[^\s"“”]+/gu) ?? [];
+  const terms = parts.map(wordsIn).filter((words) => words.length > 0);
+  const begun = terms.length <= most && /[\p{L}\p{M}\p{N}]$/u.test(nfc(typed));
+  // One letter begins too many words to tell anything: whoever types on is not told that there is nothing.
+  if (begun && terms.length > 1 && /^\p{L}$/u.test(terms.at(-1)?.join(' ') ?? ''))
+    return { terms: terms.slice(0, -1), begun: false };
+  return terms.length === 0 ? undefined : { terms: terms.slice(0, most), begun };
+}
+
+const inRow = (words: readonly string[], begun: boolean): string =>
+  words.map((word, at) => `'${word}'${begun && at === words.length - 1 ? ':*' : ''}`).join(' <-> ');
+
+/** So short a word stands for itself. */
+const mayBegin = ({ terms, begun }: SearchTerms): boolean => begun && (terms.at(-1)?.at(-1) ?? '').length > 1;
+
+/** As PostgreSQL reads what is to be found: `said`, all of it anywhere; `phrase`, in a row, where that is more than one word. */
+export function searchPatterns(search: SearchTerms): { said: string; phrase: string | null } {
+  const begun = mayBegin(search);
+  const said = search.terms.map((words, at) => `(${inRow(words, begun && at === search.terms.length - 1)})`);
+  const all = search.terms.flat();
+  return { said: said.join(' & '), phrase: search.terms.length > 1 ? inRow(all, begun) : null };
+}
+
+/** All that was typed, without accents: what names are compared with. */
+export const plainSearch = ({ terms }: SearchTerms): string => fold(terms.flat().join(' '));
+
+type OneWord = (word: string) => boolean;
+
+/** For each term its words in a row: whether a word of a text is one. */
+export function soughtRows(search: SearchTerms): OneWord[][] {
+  const last = mayBegin(search) ? search.terms.at(-1) : undefined;
+  return search.terms.map((words) => {
+    const accented = words.some(hasAccent);
+    return words.map((wanted, at) => {
+      const beginning = words === last && at === words.length - 1;
+      return (word: string) => {
+        const own = placeTone(nfc(word).toLowerCase());
+        const compared = accented ? own : fold(own);
+        return beginning ? compared.startsWith(wanted) : compared === wanted;
+      };
+    });
+  });
+}
