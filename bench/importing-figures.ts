@@ -81,7 +81,7 @@ async function bring(
   mapping: FigureMapping,
 ): Promise<FigureImport> {
   const own = appFor(app, person, '127.0.0.1');
-  const choices = { keepGood: false, replace: true, reason: 'đo' };
+  const choices = { keepGood: false, replace: true, keepUnusual: true, reason: 'đo' };
   const { ended } = await startFigureImport(own, person, { name, content: [content] }, { mapping, choices });
   return ended;
 }

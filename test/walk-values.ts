@@ -127,6 +127,7 @@ const theReporting = (ids: Ids): Record<string, Values> => {
     'figure-facts': { facts: [facts, { ...facts, submissionId: ids.submission }] },
     'figure-values': { sources: [[{ kind: 'figure', ...figure }]] },
     'figures.historyOfFigure': { of: [figure] },
+    'figure-series.figureSeries': { keys: [[thu]], since: ['2020-01-01'] },
     'figures.figuresByIds': { ids: [[1]] },
     'reports.sectionsOfReport': { reportId: [ids.report] },
   };

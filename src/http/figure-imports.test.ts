@@ -26,7 +26,7 @@ const agency = (id: string, name: string, more: { from?: string; until?: string;
   ],
 });
 
-const allOrNothing: ImportChoices = { keepGood: false, replace: false, reason: '' };
+const allOrNothing: ImportChoices = { keepGood: false, replace: false, keepUnusual: false, reason: '' };
 const fixed: FigureMapping['fixed'] = {
   ...{ agencyId: null, indicatorId: null, period: null, year: null },
   ...{ calendar: 'administrative', span: 'period', basis: 'final' },

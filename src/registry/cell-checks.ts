@@ -180,12 +180,19 @@ export function checkCell(cell: CheckedCell, line: CheckedLine, around: Surround
   return all.some(({ code }) => code === 'magnitude') ? all.filter(({ code }) => code !== 'outlier') : all;
 }
 
+/** What a name is about, so that the growth of something finds that thing. */
+export function sayingOf(name: string): string {
+  const { core, aspects } = wordsOf(name);
+  return `${[...core].sort().join(' ')} | ${lineOf(aspects)}`;
+}
+
 /** Lines as they belong together: made once for a grid, not at each key. */
-export function surroundingsOf(lines: readonly CheckedLine[], period: PeriodCode): Surroundings[] {
-  const saying = lines.map(({ name }) => {
-    const { core, aspects } = wordsOf(name);
-    return `${[...core].sort().join(' ')} | ${lineOf(aspects)}`;
-  });
+export function surroundingsOf(
+  lines: readonly CheckedLine[],
+  period: PeriodCode,
+  sayingIn: (name: string) => string = sayingOf,
+): Surroundings[] {
+  const saying = lines.map(({ name }) => sayingIn(name));
   return lines.map((line, at) => {
     const others = lines.filter((other) => other.indicatorId === line.indicatorId && other.line !== line.line);
     const level =

@@ -51,6 +51,9 @@ export const ImportChoices = z.object({
   keepGood: z.boolean(),
   /** Figures that are there already with another value are replaced, and kept in their history; otherwise the row is refused. */
   replace: z.boolean(),
+  /** Unusual numbers stand, for the reason that is given; otherwise each needs one of its own. */
+  keepUnusual: z.boolean().default(false),
+  /** Why figures are replaced, or unusual ones stand. */
   reason: z.string().trim().max(1000),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
@@ -73,6 +76,7 @@ const rowFaultCodes = [
   'unitUnknown',
   'twice',
   'thereAlready',
+  'unusual',
 ] as const;
 const RowFaultCode = z.enum(rowFaultCodes);
 export type RowFaultCode = z.infer<typeof RowFaultCode>;

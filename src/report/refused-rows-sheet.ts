@@ -1,5 +1,5 @@
 import { columnLetters, type RefusedRow } from '../registry/figure-import.ts';
-import { rowFaultWords } from '../values/figure-list-words.ts';
+import { rowFaultSentence } from '../registry/row-fault-words.ts';
 import type { Language } from '../values/format.ts';
 import type { Sheet } from '../values/sheet.ts';
 
@@ -30,6 +30,6 @@ async function* rowsOf(faults: readonly RefusedRow[], width: number, language: L
     ...Array.from({ length: width }, (_, at) => fault.cells[at] ?? ''),
     String(fault.row),
     fault.column,
-    rowFaultWords(fault.code, fault.detail, language),
+    rowFaultSentence(fault, language),
   ]);
 }

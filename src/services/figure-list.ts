@@ -59,7 +59,7 @@ export function figureList(mapping: FigureMapping, catalogue: ListCatalogue): Fi
     counts,
     refuse,
     head: () => head,
-    refused: () => faults,
+    refused: () => faults.toSorted((a, b) => a.row - b.row),
     take: (some) => {
       for (const [index, cells] of some.rows.entries()) {
         const place = some.at + index;

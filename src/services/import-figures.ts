@@ -4,6 +4,7 @@ import { columnLetters, type FigureImport, type FigureMapping, type ImportChoice
 import type { ListedFigure } from '../registry/figure-rows.ts';
 import type { Person } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { endFigureImport, findFigureImport, insertFigureImport, tellFigureImport } from '../store/figure-imports.ts';
 import { endFigures, figuresThere, holdFigures, insertFigures } from '../store/imported-figures.ts';
@@ -14,6 +15,7 @@ import { today } from './clock.ts';
 import { type FigureList, figureList } from './figure-list.ts';
 import type { IncomingFile } from './import-document.ts';
 import { listCatalogue } from './list-catalogue.ts';
+import { lookOverList } from './look-over-list.ts';
 import { receiveBytes } from './receive-file.ts';
 
 export type ImportOrder = { mapping: FigureMapping; choices: ImportChoices };
@@ -26,7 +28,7 @@ export async function startFigureImport(
   { mapping, choices }: ImportOrder,
 ): Promise<{ id: string; ended: Promise<FigureImport> }> {
   refuseGaps(mapping);
-  if (choices.replace && choices.reason === '') throw new Refusal('reasonMissing');
+  if ((choices.replace || choices.keepUnusual) && choices.reason === '') throw new Refusal('reasonMissing');
   const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
   const cancel = new AbortController();
   const job: Job = { id: randomUUID(), fileName: name, bytes, person, mapping, choices, signal: cancel.signal };
@@ -106,14 +108,16 @@ const figuresAtOnce = 5000;
 
 /** One transaction: all figures and the end of the import are there, or nothing is. */
 async function store(app: App, job: Job, list: FigureList): Promise<void> {
+  await tellFigureImport(app.db, job.id, 'storing', list.counts);
+  const good = await lookedOver(app.db, job, list);
+  refuseCancelled(job);
   if (list.counts.rowsRefused > 0 && !job.choices.keepGood)
     throw new Refusal('rowsRefused', { rows: list.counts.rowsRefused });
-  await tellFigureImport(app.db, job.id, 'storing', list.counts);
   const at = app.clock.now();
   const by = { importId: job.id, at, userId: job.person.user.id };
   await app.db.transaction().execute(async (trx) => {
     await holdFigures(trx);
-    const { fresh, ended, same } = await compare(trx, job, list);
+    const { fresh, ended, same } = await compare(trx, job, good, list.refuse);
     if (list.counts.rowsRefused > 0 && !job.choices.keepGood)
       throw new Refusal('rowsRefused', { rows: list.counts.rowsRefused });
     await endFigures(trx, ended, at);
@@ -131,6 +135,7 @@ async function store(app: App, job: Job, list: FigureList): Promise<void> {
         after: { fileName: job.fileName, ...counts },
       },
     ]);
+    if (fresh.length > 0) await announce(trx, { kind: 'figures' });
     await endFigureImport(trx, job.id, {
       stage: 'done',
       at,
@@ -142,23 +147,34 @@ async function store(app: App, job: Job, list: FigureList): Promise<void> {
   });
 }
 
+/** Those that may be stored; of the others it is said why not. */
+async function lookedOver(db: Db, { choices, mapping }: Job, list: FigureList): Promise<ListedFigure[]> {
+  const { faults, kept } = await lookOverList(db, list.figures, { ...choices, mapping });
+  const refused = new Set(faults.map(({ figure }) => figure));
+  for (const { fault } of faults) list.refuse(fault);
+  return list.figures
+    .filter((figure) => !refused.has(figure))
+    .map((figure) => (kept.has(figure) ? { ...figure, reason: choices.reason } : figure));
+}
+
 /** What is new, and what it takes the place of. */
 async function compare(
   trx: Db,
   job: Job,
-  list: FigureList,
+  good: readonly ListedFigure[],
+  refuse: FigureList['refuse'],
 ): Promise<{ fresh: ListedFigure[]; ended: number[]; same: number }> {
   const fresh: ListedFigure[] = [];
   const ended: number[] = [];
   let same = 0;
-  for (let from = 0; from < list.figures.length; from += figuresAtOnce) {
+  for (let from = 0; from < good.length; from += figuresAtOnce) {
     refuseCancelled(job);
-    const some = list.figures.slice(from, from + figuresAtOnce);
+    const some = good.slice(from, from + figuresAtOnce);
     const there = new Map((await figuresThere(trx, some)).map((one) => [one.at, one]));
     for (const [at, figure] of some.entries()) {
       const other = there.get(at);
       if (other?.same) same += 1;
-      else if (other && !job.choices.replace) list.refuse(thereAlready(figure, other));
+      else if (other && !job.choices.replace) refuse(thereAlready(figure, other));
       else {
         fresh.push(figure);
         if (other) ended.push(other.id);

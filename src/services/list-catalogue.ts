@@ -93,7 +93,6 @@ function indicatorFinder(indicators: readonly Indicator[]): ListCatalogue['indic
     if (!found) return { code: 'indicatorUnknown' };
     if (named.size > 1 && official.length !== 1 && !byId.has(words))
       return { code: 'indicatorAmbiguous', detail: { names: [...named].map(({ id }) => id).join(', ') } };
-    if (found.formula !== null) return { code: 'indicatorComputed' };
     return found.measure === 'condition' ? { code: 'indicatorWithoutNumber' } : { found };
   };
 }

@@ -10,6 +10,7 @@ import type { App } from './app.ts';
 import { today } from './clock.ts';
 import type { IncomingFile } from './import-document.ts';
 import { listCatalogue } from './list-catalogue.ts';
+import { lookOverList } from './look-over-list.ts';
 import { receiveBytes } from './receive-file.ts';
 
 const firstRows = 60;
@@ -43,10 +44,11 @@ export async function previewFigures(
       ? undefined
       : new FigureRows(mapping, columns, await listCatalogue(app.db, person, day));
   const found = body.map((cells, at) => read?.read(mapping.headerRow + at + 2, cells) ?? { figures: [], faults: [] });
-  const show = await shower(
-    app,
-    found.flatMap(({ figures }) => figures),
-  );
+  const listed = found.flatMap(({ figures }) => figures);
+  const unusual = await lookOverList(app.db, listed, { mapping, keepUnusual: false });
+  for (const { figure, fault } of unusual.faults)
+    found.find(({ figures }) => figures.includes(figure))?.faults.push(fault);
+  const show = await shower(app, listed);
   return {
     sheets: sheets.filter(({ isHidden }) => !isHidden).map((one) => one.name),
     mapping,

@@ -13,7 +13,8 @@ const rowFaults: Record<Language, Record<string, Sentence>> = {
     indicatorMissing: () => 'Dòng không nêu chỉ tiêu. Hãy điền tên, mã hoặc mã thống kê của chỉ tiêu.',
     indicatorUnknown: () => 'Danh mục không có chỉ tiêu này. Hãy ghi đúng tên, mã hoặc mã thống kê.',
     indicatorAmbiguous: ({ names }) => `Nhiều chỉ tiêu cùng có tên này. Hãy ghi mã: ${names}.`,
-    indicatorComputed: () => 'Chỉ tiêu này được tính từ chỉ tiêu khác nên không nhập trực tiếp. Hãy bỏ dòng này.',
+    indicatorComputed: () =>
+      'Chỉ tiêu này được tính từ các số thành phần đã có của kỳ nên không nhập trực tiếp. Hãy bỏ dòng này.',
     indicatorWithoutNumber: () => 'Chỉ tiêu này không đo bằng số. Hãy bỏ dòng này.',
     periodMissing: () => 'Dòng không nêu kỳ số liệu. Hãy điền, ví dụ “tháng 3/2026”.',
     periodUnreadable: () =>
@@ -27,6 +28,7 @@ const rowFaults: Record<Language, Record<string, Sentence>> = {
     twice: ({ row }) => `Trùng với dòng ${row}: cùng cơ quan, chỉ tiêu, kỳ và loại số liệu. Hãy giữ lại một dòng.`,
     thereAlready: ({ there }) =>
       `Đã có số liệu khác (${there}). Nếu muốn thay, hãy chọn thay số liệu đã có và ghi lý do.`,
+    unusual: () => 'Hãy sửa số, hoặc ghi lý do ở cột giải trình nếu số này đúng.',
   },
   en: {
     agencyMissing: () => 'The row names no agency. Give its name or code.',
@@ -35,7 +37,8 @@ const rowFaults: Record<Language, Record<string, Sentence>> = {
     indicatorMissing: () => 'The row names no indicator. Give its name, code or statistical code.',
     indicatorUnknown: () => 'The catalogue has no such indicator. Give its exact name, code or statistical code.',
     indicatorAmbiguous: ({ names }) => `Several indicators bear this name. Give the code: ${names}.`,
-    indicatorComputed: () => 'This indicator is computed from others and never entered. Leave the row out.',
+    indicatorComputed: () =>
+      'This indicator is computed from its parts, which are there for this period. Leave the row out.',
     indicatorWithoutNumber: () => 'This indicator is not measured by a number. Leave the row out.',
     periodMissing: () => 'The row names no period. Give one, such as “tháng 3/2026”.',
     periodUnreadable: () =>
@@ -50,6 +53,7 @@ const rowFaults: Record<Language, Record<string, Sentence>> = {
     twice: ({ row }) => `The same agency, indicator, period and basis as row ${row}. Keep one of them.`,
     thereAlready: ({ there }) =>
       `There is another figure already (${there}). To replace it, choose so and give a reason.`,
+    unusual: () => 'Correct the number, or give the reason in its column where it is right.',
   },
 };
 

@@ -9,8 +9,11 @@ type Props = { ready: boolean; busy: boolean; onStart: (choices: ImportChoices) 
 /** All or nothing, and what becomes of figures that are there. */
 export function ChoicesForm({ ready, busy, onStart }: Props) {
   const own = useWording().words.figureImports;
-  const [choices, setChoices] = useState<ImportChoices>({ keepGood: false, replace: false, reason: '' });
-  const reasonMissing = choices.replace && choices.reason.trim() === '';
+  const [choices, setChoices] = useState<ImportChoices>({
+    ...{ keepGood: false, replace: false, keepUnusual: false, reason: '' },
+  });
+  const wantsReason = choices.replace || choices.keepUnusual;
+  const reasonMissing = wantsReason && choices.reason.trim() === '';
   return (
     <form
       className={styles.choices}
@@ -31,7 +34,13 @@ export function ChoicesForm({ ready, busy, onStart }: Props) {
         checked={choices.replace}
         onChange={(event) => setChoices({ ...choices, replace: event.currentTarget.checked })}
       />
-      {choices.replace && (
+      <Checkbox
+        label={own.keepUnusual}
+        description={own.keepUnusualHint}
+        checked={choices.keepUnusual}
+        onChange={(event) => setChoices({ ...choices, keepUnusual: event.currentTarget.checked })}
+      />
+      {wantsReason && (
         <TextInput
           label={own.reason}
           required

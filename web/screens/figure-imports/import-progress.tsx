@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { cancelFigureImport, getFigureImport, getRefusedRows } from '../../../src/api/figure-imports.ts';
 import { type FigureImport, isOver } from '../../../src/registry/figure-import.ts';
-import { rowFaultWords } from '../../../src/values/figure-list-words.ts';
+import { rowFaultSentence } from '../../../src/registry/row-fault-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { refusalSentence } from '../../../src/values/refusal-words.ts';
 import { HeadRow } from '../../parts/head-row.tsx';
@@ -103,7 +103,7 @@ function Faults({ faults }: Pick<FigureImport, 'faults'>) {
             </th>
             <td data-name={names.column}>{column}</td>
             <td data-name={names.value}>{value}</td>
-            <td data-name={names.why}>{rowFaultWords(code, detail, language)}</td>
+            <td data-name={names.why}>{rowFaultSentence({ code, detail }, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { ListedRow } from '../../../src/registry/figure-import.ts';
-import { rowFaultWords } from '../../../src/values/figure-list-words.ts';
+import { rowFaultSentence } from '../../../src/registry/row-fault-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import { HeadRow } from '../../parts/head-row.tsx';
@@ -54,7 +54,7 @@ function PreviewRow({ row: { row, figures, faults } }: { row: ListedRow }) {
         {faults.map(({ column, value, code, detail }) => (
           <div key={`${column} ${code}`}>
             {column}
-            {row} {value !== '' && `“${value}”`}: {rowFaultWords(code, detail, language)}
+            {row} {value !== '' && `“${value}”`}: {rowFaultSentence({ code, detail }, language)}
           </div>
         ))}
       </td>

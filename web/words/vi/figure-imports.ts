@@ -47,7 +47,9 @@ export const figureImports = {
   keepGoodHint: 'Không chọn thì chỉ ghi khi mọi dòng đều đúng.',
   replace: 'Thay số liệu đã có nếu khác',
   replaceHint: 'Số liệu cũ vẫn giữ trong lịch sử.',
-  reason: 'Lý do thay số liệu',
+  keepUnusual: 'Giữ các số khác thường',
+  keepUnusualHint: 'Không chọn thì số khác thường phải có giải trình ở dòng của nó, hoặc bị coi là dòng sai.',
+  reason: 'Lý do',
   start: 'Nạp số liệu',
   cancel: 'Hủy nạp',
   stages: {
