@@ -101,6 +101,7 @@ export const listCorrections = endpoint({
   query: z.object({
     open: z.enum(['true', 'false']).optional(),
     submissionId: z.uuid().optional(),
+    roundId: z.uuid().optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   response: z.object({ corrections: z.array(CorrectionItem), more: z.boolean() }),

@@ -87,6 +87,19 @@ const vi: Record<NoticeKind, Wording> = {
     name: 'Báo cáo tổng hợp ban hành',
     says: (d) => `${quoted(d)} đã ban hành${d.words ? `, số ${d.words}` : ''}`,
   },
+  correctionAsked: {
+    name: 'Đề nghị sửa số liệu đã khóa',
+    says: (d) =>
+      `${d.agency ?? 'Đơn vị'} đề nghị sửa ${quoted(d)}${d.words ? `, ${d.words}` : ''}${because(', lý do: ', d)}`,
+  },
+  correctionGranted: {
+    name: 'Đề nghị sửa số liệu được đồng ý',
+    says: (d) => `Đã sửa ${quoted(d)}${d.words ? `, ${d.words}` : ''}`,
+  },
+  correctionRefused: {
+    name: 'Đề nghị sửa số liệu không được đồng ý',
+    says: (d) => `Không đồng ý sửa ${quoted(d)}${d.words ? `, ${d.words}` : ''}${because(', lý do: ', d)}`,
+  },
   dueAsked: {
     name: 'Đề nghị gia hạn, điều chỉnh',
     says: (d) =>
@@ -232,6 +245,20 @@ const en: Record<NoticeKind, Wording> = {
   summaryPublished: {
     name: 'A consolidated report was issued',
     says: (d) => `${quoted(d)} was issued${d.words ? ` as ${d.words}` : ''}`,
+  },
+  correctionAsked: {
+    name: 'A correction of a locked figure is asked for',
+    says: (d) =>
+      `${d.agency ?? 'An agency'} asks to correct ${quoted(d)}${d.words ? `, ${d.words}` : ''}${because(', reason: ', d)}`,
+  },
+  correctionGranted: {
+    name: 'A correction was granted',
+    says: (d) => `${quoted(d)} was corrected${d.words ? `, ${d.words}` : ''}`,
+  },
+  correctionRefused: {
+    name: 'A correction was refused',
+    says: (d) =>
+      `The correction of ${quoted(d)} was refused${d.words ? `, ${d.words}` : ''}${because(', reason: ', d)}`,
   },
   dueAsked: {
     name: 'An extension or change is asked for',

@@ -31,6 +31,9 @@ export const NoticeKind = z.enum([
   'summaryReturned',
   'summarySigned',
   'summaryPublished',
+  'correctionAsked',
+  'correctionGranted',
+  'correctionRefused',
   // deadlines, obstacles, questions
   'dueAsked',
   'dueGranted',

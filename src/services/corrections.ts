@@ -30,6 +30,7 @@ import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
 import { submissionHats } from './submission-work.ts';
+import { tellOfCorrection } from './tell-of-correction.ts';
 
 /** Corrections of figures that are locked. */
 
@@ -80,14 +81,15 @@ export const askCorrection = (app: App, person: Person, asking: Asking): Promise
       (figure.submissionId && (await submissionDuty(one.db, figure.submissionId))?.agencyId) || figure.agency.id;
     const id = await insertCorrection(one.db, { ...said, askedBy: person.user.id, askedFor, at });
     if (id === undefined) throw new Refusal('correctionAskedAlready');
+    const correction = await getItem(one, person, id);
     await record(one.db, person, at, {
       verb: 'askCorrection',
-      id,
-      figure,
+      correction,
       after: { value, missing },
       reason: said.reason,
     });
-    return await getItem(one, person, id);
+    await tellOfCorrection(one.db, { person, at }, correction, 'correctionAsked');
+    return correction;
   });
 
 async function getItem(app: App, person: Person, id: string): Promise<CorrectionItem> {
@@ -116,10 +118,18 @@ export const stepCorrection = (app: App, person: Person, id: string, step: Corre
     const newFigureId = verb === 'grant' ? await replace(one.db, correction, by) : undefined;
     await decideCorrection(one.db, id, { ...by, stage: stageOfVerb(verb), because: nfc(because), newFigureId });
     await record(one.db, person, at, {
-      ...{ verb: `${verb}Correction`, id, figure, reason: because || null },
+      ...{ verb: `${verb}Correction`, correction, reason: because || null },
       after: verb === 'grant' ? { value: correction.value, missing: correction.missing } : null,
     });
-    return await getItem(one, person, id);
+    const decided = await getItem(one, person, id);
+    if (verb !== 'withdraw')
+      await tellOfCorrection(
+        one.db,
+        { person, at },
+        decided,
+        verb === 'grant' ? 'correctionGranted' : 'correctionRefused',
+      );
+    return decided;
   });
 
 type By = { at: Date; userId: string };
@@ -159,9 +169,10 @@ async function replaceDerived(trx: Db, submissionId: string, by: By) {
   return replaced;
 }
 
-type Recorded = { verb: string; id: string; figure: Figure; after: FigureValue | null; reason: string | null };
+type Recorded = { verb: string; correction: Correction; after: FigureValue | null; reason: string | null };
 
-const record = (trx: Db, person: Person, at: Date, { verb, id, figure, after, reason }: Recorded): Promise<void> => {
+const record = (trx: Db, person: Person, at: Date, { verb, correction, after, reason }: Recorded): Promise<void> => {
+  const { id, figure } = correction;
   const { indicatorId, line, period, span, basis, value, missing } = figure;
   const of = { figureId: figure.id, agencyId: figure.agency.id, indicatorId, line, period, span, basis };
   return recordActions(trx, [

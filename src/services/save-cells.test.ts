@@ -198,12 +198,23 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       code: 'correctionAskedAlready',
     });
     const open = await readCorrections(as(people.coordinator), people.coordinator, { page: 1, submissionId: own });
+    const ofRound = { page: 1, roundId: round, open: true };
+    expect((await readCorrections(as(people.coordinator), people.coordinator, ofRound)).corrections).toEqual(
+      open.corrections,
+    );
     expect(open.corrections).toMatchObject([{ value: 550, figure: { value: 500 }, may: ['grant', 'refuse'] }]);
     const step = { verb: 'grant', version: asked.version, because: '' } as const;
     await expect(stepCorrection(as(people.officer), people.officer, asked.id, step)).rejects.toMatchObject({
       code: 'notAllowed',
     });
     await stepCorrection(as(people.coordinator), people.coordinator, asked.id, step);
+    expect((await readCorrections(as(people.coordinator), people.coordinator, ofRound)).corrections).toEqual([]);
+    const told = await sql`select user_id as "userId", kind, details->>'words' as words from notice
+      where kind like 'correction%' order by id`.execute(database.db);
+    expect(told.rows).toEqual([
+      { userId: people.coordinator.user.id, kind: 'correctionAsked', words: '500 → 550' },
+      { userId: people.officer.user.id, kind: 'correctionGranted', words: '500 → 550' },
+    ]);
     const { agency, indicatorId, line, calendar, span, basis } = figure;
     const of = { agencyId: agency.id, indicatorId, line, period: code, calendar, span, basis };
     const { figures } = await getFigureHistory(as(people.other), of);
@@ -214,6 +225,8 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2200);
     const derived = await getFiguresOfPoint(as(people.other), 'thu-dau-nguoi', { period: code });
     expect(derived.figures.map(({ value }) => value)).toEqual([2200]);
+    const { revisions } = await getIndicatorFigures(as(people.other), 'thu', {});
+    expect(revisions.map(({ value, period: of }) => [value, of])).toEqual([[500, code]]);
   });
 
   it('show the period before and the plan beside what is typed', async () => {

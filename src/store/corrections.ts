@@ -69,17 +69,24 @@ async function correctionsOf(db: Db, rows: readonly Row[]): Promise<Correction[]
   });
 }
 
-export type CorrectionFilter = { open?: boolean | undefined; submissionId?: string | undefined };
+export type CorrectionFilter = {
+  open?: boolean | undefined;
+  submissionId?: string | undefined;
+  roundId?: string | undefined;
+};
 
 /** Latest first; `after`: a page further on. */
 export async function listCorrections(
   db: Db,
-  { open, submissionId }: CorrectionFilter,
+  { open, submissionId, roundId }: CorrectionFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<Correction[]> {
   const condition = allOf([
     open === undefined ? undefined : sql`(c.stage = 'asked') = ${open}`,
     submissionId === undefined ? undefined : sql`c.submission_id = ${submissionId}`,
+    roundId === undefined
+      ? undefined
+      : sql`c.submission_id in (select s.id from submission s where s.round_id = ${roundId})`,
   ]);
   const { rows } = await rowsWhere(
     condition,

@@ -8,6 +8,7 @@ import { getMyWork } from '../../../src/api/my-work.ts';
 import { sectionOf, type WorkItem, type WorkList, WorkSection } from '../../../src/registry/my-work.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { Blank } from '../../parts/blank.tsx';
+import { OpenCorrections } from '../../parts/corrections/open-corrections.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay, useSession } from '../../parts/session.ts';
@@ -58,6 +59,7 @@ export function MyWork() {
           </section>
         );
       })}
+      <OpenCorrections />
       {updating && <Updating duty={updating} onClose={() => setUpdating(undefined)} />}
     </Page>
   );

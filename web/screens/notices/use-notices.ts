@@ -5,7 +5,11 @@ import { listNotices, noticeEvents, readOffNotices } from '../../../src/api/noti
 
 const key = ['notices'];
 /** What shows approved figures: asked for again as soon as some were approved, imported or corrected. */
-const showingFigures = [['indicator-figures'], ['figures'], ['round-figures'], ['figure-sheet']];
+const showingFigures = [
+  ...[['indicator-figures'], ['figures'], ['round-figures'], ['figure-sheet'], ['corrections']],
+  // Sentences and references say where a number has become another one.
+  ...[['report'], ['round-sentences'], ['submission-sections'], ['contributions']],
+];
 const shownInBell = 8;
 const atOnce = 30;
 

@@ -8,6 +8,7 @@ import { changeRound, getRound } from '../../../src/api/rounds.ts';
 import type { RoundAction, RoundPage } from '../../../src/registry/round.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
+import { OpenCorrections } from '../../parts/corrections/open-corrections.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { Page } from '../../parts/page.tsx';
@@ -68,6 +69,7 @@ export function Round() {
       <StageCounts round={round} number={(value) => formatNumber(value, language)} />
       <Measures measures={page.measures} />
       <Agencies roundId={id} />
+      {round.content !== 'text' && <OpenCorrections roundId={id} />}
       {round.content !== 'text' && <RoundFigures roundId={id} />}
     </Page>
   );

@@ -6,11 +6,11 @@ import { cellCheckSentence } from '../../../src/registry/cell-check-words.ts';
 import { figureKey } from '../../../src/registry/figure.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
+import { figureText, lineName } from '../../parts/figure-text.ts';
 import { useWording } from '../../words/words.ts';
 import { CellRemarks } from './cell-remarks.tsx';
 import { forecastOf, type LiveCell, type LiveLine } from './figure-columns.ts';
 import { FigureCorrection } from './figure-correction.tsx';
-import { figureText, lineName } from './figure-text.ts';
 import styles from './figures.module.css';
 import type { FigureDesk } from './figures.tsx';
 

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { figureKey } from '../../../src/registry/figure.ts';
+import { figureText, lineName } from '../../parts/figure-text.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
-import { figureText, lineName } from './figure-text.ts';
 import styles from './figures.module.css';
 import type { FigureDesk } from './figures.tsx';
 

@@ -1,26 +1,19 @@
 import { Alert, Button, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
-import {
-  askCorrection,
-  getFigureHistory,
-  getFiguresOfPoint,
-  listCorrections,
-  stepCorrection,
-} from '../../../src/api/figures.ts';
+import { askCorrection, getFigureHistory, getFiguresOfPoint, listCorrections } from '../../../src/api/figures.ts';
 import type { FigureSheet } from '../../../src/registry/cell.ts';
-import type { CorrectionItem, CorrectionVerb } from '../../../src/registry/correction.ts';
 import type { Figure } from '../../../src/registry/figure.ts';
 import { readTyped } from '../../../src/registry/typed-number.ts';
+import { AskedCorrection, useCorrectionRenewal } from '../../parts/corrections/asked-correction.tsx';
+import { figureText, typedText } from '../../parts/figure-text.ts';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import type { LiveCell, LiveLine } from './figure-columns.ts';
-import { figureText, typedText } from './figure-text.ts';
 import styles from './figures.module.css';
-import { sheetKey } from './use-cells.ts';
 
 type Props = { sheet: FigureSheet; line: LiveLine; cell: LiveCell };
 
@@ -69,26 +62,16 @@ export function FigureCorrection({ sheet, line, cell }: Props) {
           </ul>
         </>
       )}
-      {open && <Asked correction={open} />}
+      {open && <AskedCorrection correction={open} />}
       {!open && may('askCorrection') && !cell.derived && <Ask figure={figure} line={line} />}
     </section>
   );
 }
 
-function useRenewal() {
-  const queries = useQueryClient();
-  return (submissionId: string | null) =>
-    Promise.all(
-      [['figures'], ['corrections'], ['indicator-figures'], ...(submissionId ? [sheetKey(submissionId)] : [])].map(
-        (queryKey) => queries.invalidateQueries({ queryKey }),
-      ),
-    );
-}
-
 function Ask({ figure, line }: { figure: Figure; line: LiveLine }) {
   const { words, language } = useWording();
   const own = words.figures.correction;
-  const renew = useRenewal();
+  const renew = useCorrectionRenewal();
   const [text, setText] = useState(typedText(figure));
   const [reason, setReason] = useState('');
   const read = readTyped(text, line);
@@ -121,50 +104,5 @@ function Ask({ figure, line }: { figure: Figure; line: LiveLine }) {
         {own.ask}
       </Button>
     </form>
-  );
-}
-
-function Asked({ correction }: { correction: CorrectionItem }) {
-  const { words, language } = useWording();
-  const own = words.figures.correction;
-  const renew = useRenewal();
-  const [because, setBecause] = useState('');
-  const step = useMutation({
-    mutationFn: (verb: CorrectionVerb) =>
-      call(stepCorrection, { params: { id: correction.id }, body: { verb, version: correction.version, because } }),
-    onSuccess: () => renew(correction.figure.submissionId),
-  });
-  return (
-    <div>
-      <p>
-        <strong>{own.stages[correction.stage]}</strong>:{' '}
-        {own.from(figureText(correction.figure, words, language), figureText(correction, words, language))}
-      </p>
-      <p className="soft">
-        {correction.reason} ({correction.asked.by.name}, {formatMoment(correction.asked.at, language)})
-      </p>
-      {correction.may.includes('grant') && (
-        <TextInput
-          label={own.because}
-          maxLength={2000}
-          value={because}
-          onChange={(event) => setBecause(event.currentTarget.value)}
-        />
-      )}
-      {step.error && <Alert color="red">{sentenceOf(step.error, words, language)}</Alert>}
-      <div className={styles.buttons}>
-        {correction.may.map((verb) => (
-          <Button
-            key={verb}
-            size="compact-sm"
-            variant={verb === 'grant' ? 'filled' : 'default'}
-            loading={step.isPending}
-            onClick={() => step.mutate(verb)}
-          >
-            {own.verbs[verb]}
-          </Button>
-        ))}
-      </div>
-    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { figureKey } from '../../../src/registry/figure.ts';
+import { figureText, lineName, typedText } from '../../parts/figure-text.ts';
 import { useWording } from '../../words/words.ts';
 import { CellReason } from './cell-strip.tsx';
 import type { LiveCell, LiveLine } from './figure-columns.ts';
-import { figureText, lineName, typedText } from './figure-text.ts';
 import styles from './figures.module.css';
 import type { FigureDesk } from './figures.tsx';
 

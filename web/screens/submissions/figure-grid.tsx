@@ -4,13 +4,13 @@ import { figureKey } from '../../../src/registry/figure.ts';
 import { changeSince } from '../../../src/registry/trend.ts';
 import { formatNumber, type Language } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
+import { figureText, lineName, typedText } from '../../parts/figure-text.ts';
 import { Grid, type GridColumn, type ShownCell } from '../../parts/grid/grid.tsx';
 import type { Place } from '../../parts/grid/range.ts';
 import type { Write } from '../../parts/grid/use-grid-keys.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
 import { type Kind, kindsOf, type LiveCell, type LiveLine } from './figure-columns.ts';
-import { figureText, lineName, typedText } from './figure-text.ts';
 import styles from './figures.module.css';
 import type { FigureDesk } from './figures.tsx';
 

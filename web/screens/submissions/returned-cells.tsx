@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { getFigureSheet } from '../../../src/api/figures.ts';
 import { type FigureKey, figureKey } from '../../../src/registry/figure.ts';
+import { figureText, lineName } from '../../parts/figure-text.ts';
 import { useWording } from '../../words/words.ts';
-import { figureText, lineName } from './figure-text.ts';
 import { sheetKey } from './use-cells.ts';
 
 type Props = { submissionId: string; chosen: readonly FigureKey[]; onChoose: (cells: FigureKey[]) => void };

@@ -71,6 +71,8 @@ export const figures: Words['figures'] = {
     verbs: { grant: 'Grant', refuse: 'Refuse', withdraw: 'Withdraw' },
     because: 'Comment',
     from: (old, now) => `${old} to become ${now}`,
+    open: 'Corrections of locked figures that wait for a decision',
+    more: 'Show more requests',
     versions: 'Values it has had',
     until: (moment) => `until ${moment}`,
   },

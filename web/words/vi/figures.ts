@@ -96,6 +96,8 @@ export const figures = {
     verbs: correctionVerbs,
     because: 'Ý kiến',
     from: (old: string, now: string) => `${old} sửa thành ${now}`,
+    open: 'Đề nghị sửa số liệu chờ quyết định',
+    more: 'Xem thêm đề nghị',
     versions: 'Các giá trị đã có',
     until: (moment: string) => `đến ${moment}`,
   },

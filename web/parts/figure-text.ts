@@ -1,6 +1,6 @@
-import type { FigureValue } from '../../../src/registry/figure.ts';
-import { formatNumber, type Language } from '../../../src/values/format.ts';
-import type { Words } from '../../words/vi.ts';
+import type { FigureValue } from '../../src/registry/figure.ts';
+import { formatNumber, type Language } from '../../src/values/format.ts';
+import type { Words } from '../words/vi.ts';
 
 /** A figure as it is read: its number, the word in its place, or nothing. */
 export function figureText(figure: FigureValue, words: Words, language: Language, decimals?: number | null): string {
