@@ -14,7 +14,7 @@ const named = (pattern: RegExp): string[] => [
 ];
 
 it('names every deed that is recorded, and what it was done to, in both languages', () => {
-  const verbs = [...named(/\bverb: '(\w+)',/gu), ...CorrectionVerb.options.map((verb) => `${verb}Correction`)];
+  const verbs = [...named(/\bverb: '(\w+)'(?=,| \})/gu), ...CorrectionVerb.options.map((verb) => `${verb}Correction`)];
   const subjects = named(/\bsubjectKind: '(\w+)'/gu);
   expect(verbs.length).toBeGreaterThan(70);
   expect(verbs.filter((verb) => !Object.hasOwn(deeds.verbs, verb))).toEqual([]);

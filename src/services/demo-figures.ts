@@ -52,7 +52,7 @@ const mapping: FigureMapping = {
     ...{ calendar, span: 'period', basis: 'final' },
   },
 };
-const choices = { keepGood: false, replace: false, reason: '' };
+const choices = { keepGood: false, keepUnusual: false, replace: false, reason: '' };
 
 /** Month by month what is summed, quarter by quarter how something stands, year by year what is counted once a year. */
 function figuresOf(line: DemoLine, day: PlainDate): ListedFigure[] {

@@ -185,6 +185,8 @@ export const deeds: typeof inVietnamese = {
     round: 'reporting round',
     submission: 'report of a round',
     cells: 'figures of a report',
+    pathRules: 'rules by which targets are judged',
+    targetPath: 'path of a target',
     correction: 'locked figure',
     figureImport: 'file of figures',
     importMapping: 'way of reading lists',

@@ -184,6 +184,8 @@ export const deeds = {
     round: 'đợt báo cáo',
     submission: 'báo cáo trong đợt',
     cells: 'số liệu của báo cáo',
+    pathRules: 'quy tắc chấm tiến độ của chỉ tiêu',
+    targetPath: 'lộ trình của chỉ tiêu',
     correction: 'số liệu đã khóa',
     figureImport: 'tệp số liệu',
     importMapping: 'cách đọc tệp số liệu',
