@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'vi-VN',
     actionTimeout: 20_000,
     viewport: { width: 1280, height: 800 },
+    // A click waits until what it is for has stopped moving.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.TIENDO_CHROMIUM ?? '/usr/bin/chromium',
       args: [

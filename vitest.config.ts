@@ -1,13 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests beside code that asks the database; they get both engines. */
 const onDatabase = ['src/{store,services,cli}/**/*.test.ts', 'test/database/**/*.test.ts'];
 /** Tests of what is in front of it get one: every question behind them is asked of both above. */
 const overHttp = ['src/http/**/*.test.ts'];
 
+/** What takes long begins first, or the run ends with one of them while the other processor has nothing to do. */
+const longest = [
+  'test/kill.test.ts',
+  'test/database/job-kill.test.ts',
+  'test/start.test.ts',
+  'test/kill-actions.test.ts',
+  'test/formats.test.ts',
+  'test/fuzz/fuzz.test.ts',
+];
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((path) => moduleId.endsWith(path));
+  return at < 0 ? longest.length : at;
+};
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One more than the cores of the smallest machine: many tests wait for a database, a program or a job's turn.

@@ -1,6 +1,6 @@
 // npm test: set up, check, test; the last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledFolder, nodeProgram, root, run } from './launch.mjs';
@@ -13,20 +13,51 @@ const failures = [];
 /** Packages' programs are JavaScript files, started with the right Node whatever the PATH says. */
 const program = (path) => join(root, 'node_modules', path);
 
+/** Runs beside others, and says all it has to say when it ends. */
+async function runAside(name, args, env = {}) {
+  const log = join(reports, `${name}.log`);
+  const out = openSync(log, 'w');
+  const code = await run(nodeProgram(), args, { env: { ...withNode(), ...env }, stdio: ['ignore', out, out] });
+  closeSync(out);
+  console.log(`\n== ${name}\n${readFileSync(log, 'utf8')}`);
+  return code;
+}
+
 async function check(name, args) {
-  console.log(`\n== ${name}`);
-  const code = await run(nodeProgram(), args, { env: withNode() });
+  const code = await runAside(name, args);
   count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 
-/** @param counts reads a runner's report: how many passed and failed */
-async function suite(name, args, env, report, counts) {
-  console.log(`\n== ${name}`);
-  const code = await run(nodeProgram(), args, { env: { ...withNode(), ...env } });
+/**
+ * @param code how the runner ended
+ * @param counts reads its report: how many passed and failed
+ */
+function countSuite(name, code, report, counts) {
   const found = existsSync(report) ? counts(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
   // A runner can fail beside its tests: a file that does not load, an error after the last test.
   if (code !== 0 && found.failed === 0) found.failed = 1;
   count(name, found);
+}
+
+async function tests() {
+  const report = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  console.log('\n== tests');
+  const code = await run(nodeProgram(), [program('vitest/vitest.mjs'), ...args], { env: withNode() });
+  countSuite('tests', code, report, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
+}
+
+async function walks() {
+  const report = join(reports, 'browser.json');
+  const args = [program('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
+  const code = await runAside('tests in the browser', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  countSuite('tests in the browser', code, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
 }
 
 function count(name, { passed, failed }) {
@@ -68,25 +99,13 @@ async function main() {
   const same = readFileSync(join(root, 'package-lock.json'), 'utf8') === lock;
   count('package-lock.json was changed by npm install', { passed: same ? 1 : 0, failed: same ? 0 : 1 });
   installChromium();
-  await check('types', [program('typescript/bin/tsc'), '--noEmit', '-p', '.']);
-  await check('format and lint', [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
-  await check('unused files, exports and packages', [program('knip/bin/knip.js')]);
-  const vitestReport = join(reports, 'vitest.json');
-  await suite(
-    'tests',
-    [program('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-    {},
-    vitestReport,
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
-  );
-  const browserReport = join(reports, 'browser.json');
-  await suite(
-    'tests in the browser',
-    [program('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    browserReport,
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-  );
+  await Promise.all([
+    check('types', [program('typescript/bin/tsc'), '--noEmit', '-p', '.']),
+    check('format and lint', [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+    check('unused files, exports and packages', [program('knip/bin/knip.js')]),
+  ]);
+  // Side by side: both often wait, for a job's turn or for a page, and leave the processor to the other.
+  await Promise.all([tests(), walks()]);
 }
 
 try {

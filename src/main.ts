@@ -47,6 +47,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(installation.close);
     const app = await createApp({ db: installation.db, ...(await appOptions(config)) });
     undo.push(app.close);
+    app.reader.warm();
     const due = await demoIsDue(app);
     const demoIsHere = (await demoAccounts(app)).length > 0;
     if (due || demoIsHere) await loadDemoSeed(app);

@@ -23,14 +23,17 @@ export function setCookie(reply: FastifyReply, { publicUrl }: App, pair: string,
   reply.header('set-cookie', [...others, `${pair}; Max-Age=${seconds}; ${attributesFor(publicUrl)}`]);
 }
 
+/** What a browser sends of it. */
+export const sessionPair = ({ publicUrl }: App, token: string): string => `${nameFor(publicUrl)}=${token}`;
+
 export function setSessionToken(
   reply: FastifyReply,
   app: App,
   { token, endsAt }: { token: string; endsAt: Date },
 ): void {
   const seconds = Math.round((endsAt.getTime() - Date.now()) / 1000);
-  setCookie(reply, app, `${nameFor(app.publicUrl)}=${token}`, seconds);
+  setCookie(reply, app, sessionPair(app, token), seconds);
 }
 
 export const clearSessionToken = (reply: FastifyReply, app: App): void =>
-  setCookie(reply, app, `${nameFor(app.publicUrl)}=`, 0);
+  setCookie(reply, app, sessionPair(app, ''), 0);

@@ -19,6 +19,8 @@ export type Reader = {
   rows: (file: FileOfRows, take: (rows: RawRows) => void, signal: AbortSignal) => Promise<RawSheet[]>;
   /** Where a Word file departs from the form. @throws Refusal also when it takes too long */
   check: (file: FileToCheck) => Promise<FormCheck>;
+  /** For a server: one process is there before the first file, as starting it takes longer than reading most documents. */
+  warm: () => void;
   close: () => Promise<void>;
 };
 
@@ -43,8 +45,6 @@ export function startReader(limits: ReaderLimits): Reader {
     });
     return child;
   };
-  // One is always warm: starting one takes longer than reading most documents.
-  idle.push(start());
   const queue = turns(limits.processes);
   const ask = async (task: ReadingTask, progress: Heard, signal: AbortSignal): Promise<Found> => {
     const done = await queue.take(signal);
@@ -81,6 +81,9 @@ export function startReader(limits: ReaderLimits): Reader {
       const found = await ask({ wanted: 'form', file }, unheard, new AbortController().signal);
       if (found.kind !== 'form') throw new Error(unasked);
       return found.check;
+    },
+    warm: () => {
+      if (idle.length === 0) idle.push(start());
     },
     close: async () => {
       await Promise.all(idle.map(end));

@@ -14,7 +14,11 @@ export type Application = { url: string; signIn: (page: Page) => Promise<void>; 
 /** The one account of an installation that begins empty. */
 const account = { name: 'Cán bộ Kế hoạch', email: 'can-bo@thu.vn', password: 'mat-khau-thu' };
 
-async function prepare(folder: string, program: URL): Promise<void> {
+/** The program of `demo: off` has one account. */
+export const createAccount = (folder: string): Promise<void> =>
+  fillFolder(folder, new URL('./create-account.ts', import.meta.url));
+
+async function fillFolder(folder: string, program: URL): Promise<void> {
   const child = spawn(process.execPath, [fileURLToPath(program), folder, JSON.stringify(account)], {
     stdio: 'inherit',
   });
@@ -35,11 +39,11 @@ async function signIn(page: Page, url: string, demo: 'on' | 'off'): Promise<void
 }
 
 /** Where `prepare-folders.ts` has started the program once in each way: its data folders are copied, not made anew. */
-const prepared = process.env.TIENDO_PREPARED;
+const prepared = process.env.TIENDO_PREPARED ?? '';
 
 /** @param into is empty. The database's files keep their owner, which only `cp -a` does. */
 async function copyPrepared(demo: 'on' | 'off', into: string): Promise<void> {
-  if (prepared) await promisify(execFile)('cp', ['-a', `${join(prepared, demo)}/.`, into]);
+  await promisify(execFile)('cp', ['-a', `${join(prepared, demo)}/.`, into]);
 }
 
 /**
@@ -50,8 +54,7 @@ async function copyPrepared(demo: 'on' | 'off', into: string): Promise<void> {
 export async function startApplication(demo: 'on' | 'off', filling?: URL): Promise<Application> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
   await copyPrepared(demo, folder);
-  if (demo === 'off') await prepare(folder, new URL('./create-account.ts', import.meta.url));
-  if (filling) await prepare(folder, filling);
+  if (filling) await fillFolder(folder, filling);
   const { url, stop } = await runProgram(folder, demo);
   return {
     url,

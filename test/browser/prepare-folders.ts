@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from './application.ts';
+import { createAccount, runProgram } from './application.ts';
 
 /** Before all walks: an installation with the demo and one without are begun once, as a first start takes ten seconds. */
 export default async function prepareFolders(): Promise<() => Promise<void>> {
@@ -12,6 +12,7 @@ export default async function prepareFolders(): Promise<() => Promise<void>> {
     const { stop } = await runProgram(join(base, demo), demo);
     await stop();
   }
+  await createAccount(join(base, 'off'));
   process.env.TIENDO_PREPARED = base;
   return () => rm(base, { recursive: true, force: true });
 }
