@@ -34,7 +34,7 @@ export const noticeEvents = endpoint({
   method: 'GET',
   path: '/api/notices/events',
   access: 'signedIn',
-  summary: 'That there is something new, as server-sent events named "noticed"',
+  summary: 'That there is something new, as server-sent events: "noticed", "figures" and "round"',
 });
 
 const Choice = z.object({

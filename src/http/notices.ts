@@ -14,6 +14,7 @@ export function noticeRoutes(route: Route): void {
       userId: user.id,
       tell: () => stream.send('noticed', {}),
       tellOfFigures: () => stream.send('figures', {}),
+      tellOfRound: (news) => stream.send('round', news),
       end: stream.end,
     });
     return stream.answer(reply, await untilSessionEnds(app, actor, { stream, leave }));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
+import { readEvents } from '../../test/event-reader.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
@@ -192,7 +193,12 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
 
   it('goes to the leader and back, with what changed since', async () => {
     expect((await step(leader, { verb: 'sign' })).status).toBe(409);
+    const heard = await readEvents(`${running.url}/api/notices/events`, (leader as Client).cookie ?? '');
     expect((await step(coordinator, { verb: 'submit' })).status).toBe(200);
+    expect(await heard.next()).toEqual({
+      ...{ name: 'round', data: { roundId: round, submissionId: null, what: 'report' } },
+    });
+    heard.leave();
     expect((await save('kinh-te', says('Sau khi trình'))).status).toBe(409);
     expect((await step(coordinator, { verb: 'return', reason: 'Thử' })).status).toBe(409);
     expect((await step(leader, { verb: 'return', reason: 'Thêm kiến nghị' })).status).toBe(200);

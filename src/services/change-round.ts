@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../registry/may.ts';
 import type { RoundAction, RoundPage } from '../registry/round.ts';
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import { endUnsent, resumeUnsent } from '../store/held-submissions.ts';
 import { holdRound, setClosed } from '../store/rounds.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -47,6 +48,7 @@ export async function changeRound(app: App, person: Person, id: string, action: 
         }),
       ),
     ]);
+    await announce(trx, { kind: 'round', by: person.user.id, roundId: id, submissionId: null, what: 'step' });
   });
   return getRound(app, person, id);
 }

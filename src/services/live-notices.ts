@@ -1,9 +1,16 @@
+import type { RoundNews } from '../registry/round-news.ts';
 import { type Listening, listen } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { Refusal } from '../values/refusal.ts';
 
 /** `end` is called where nothing more can be told: whoever wants more comes again and asks anew. */
-export type NoticeWatcher = { userId: string; tell: () => void; tellOfFigures: () => void; end: () => void };
+export type NoticeWatcher = {
+  userId: string;
+  tell: () => void;
+  tellOfFigures: () => void;
+  tellOfRound: (news: RoundNews) => void;
+  end: () => void;
+};
 
 export type LiveNotices = {
   /** Resolves when nothing that is told from now on is missed. Gives the way to leave. */
@@ -29,6 +36,11 @@ export function startLiveNotices(db: Db): LiveNotices {
       db,
       (announcement) => {
         if (announcement.kind === 'figures') for (const watcher of everybody()) watcher.tellOfFigures();
+        if (announcement.kind === 'round') {
+          const { kind: _, by, ...news } = announcement;
+          // Whoever did it sees it.
+          for (const watcher of everybody()) if (watcher.userId !== by) watcher.tellOfRound(news);
+        }
         if (announcement.kind !== 'noticed') return;
         for (const userId of announcement.userIds) for (const watcher of watchers.get(userId) ?? []) watcher.tell();
       },

@@ -12,6 +12,7 @@ import { type NewAction, recordActions } from '../store/actions.ts';
 import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { listAgencyGroups } from '../store/agency-groups.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
+import { announce } from '../store/announcements.ts';
 import { agenciesWithCells, agenciesWithDuties, type CellsAsked, insertCells } from '../store/asked-cells.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
@@ -72,6 +73,7 @@ export async function makeRound(
   const made = await insertSubmissions(trx, { id, title, period, from }, asked, at);
   if (regime.content !== 'text') await insertCells(trx, cells, made);
   await record(trx, { id, period, title, regimeId: regime.id }, made, { by, at });
+  await announce(trx, { kind: 'round', by: by?.id ?? null, roundId: id, submissionId: null, what: 'opened' });
   await notify(
     trx,
     { by, at },

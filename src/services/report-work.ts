@@ -3,6 +3,7 @@ import { may, type Person } from '../registry/may.ts';
 import type { ReportHat } from '../registry/report-stage.ts';
 import { recordActions } from '../store/actions.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
+import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { holdReport, type StoredReport } from '../store/reports.ts';
 import { findRound, type WholeRound } from '../store/rounds.ts';
@@ -47,14 +48,16 @@ export async function reportHats(db: Db, person: Person, receiverId: string): Pr
 type Fields = Record<string, unknown> | null;
 type Recorded = { verb: string; section?: string; before?: Fields; after?: Fields; reason?: string | null };
 
-export function recordReport(
+export async function recordReport(
   { trx, person, at, operation, report }: ReportWork,
   { verb, section, before = null, after = null, reason = null }: Recorded,
 ): Promise<void> {
-  return recordActions(trx, [
+  await recordActions(trx, [
     {
       ...{ operation, at, userId: person.user.id, verb, documentId: null, subjectKind: 'report' },
       ...{ subjectId: section === undefined ? report.id : `${report.id}/${section}`, before, after, reason },
     },
   ]);
+  const { roundId } = report;
+  await announce(trx, { kind: 'round', by: person.user.id, roundId, submissionId: null, what: 'report' });
 }

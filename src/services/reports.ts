@@ -6,6 +6,7 @@ import { type SectionContent, sourceKey, sourcesOf } from '../registry/section-c
 import { SubmissionStage } from '../registry/submission-stage.ts';
 import { figureSentence } from '../report/figure-sentences.ts';
 import { recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { factsOfRound } from '../store/figure-facts.ts';
 import { valuesNow } from '../store/figure-values.ts';
@@ -114,6 +115,7 @@ export async function beginReport(app: App, person: Person, roundId: string): Pr
         ...{ subjectKind: 'report', subjectId: id, before: null, after: { roundId, title: round.title }, reason: null },
       },
     ]);
+    await announce(trx, { kind: 'round', by: person.user.id, roundId, submissionId: null, what: 'report' });
   });
   return getReport(app, person, roundId);
 }

@@ -5,6 +5,7 @@ import { type FigureKey, type FigureValue, figureKey, sameValue } from '../regis
 import type { Person } from '../registry/may.ts';
 import type { SubmissionPage } from '../registry/submission.ts';
 import { recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import { cellsOfSubmission, putCells } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
 import { beginSubmission, holdSubmission } from '../store/filled-submissions.ts';
@@ -47,6 +48,8 @@ export const saveCells = (
       await beginSubmission(one.db, submissionId, at);
       await putCells(one.db, submissionId, all, { at, userId: person.user.id });
       await record(one.db, page, before, all, { at, userId: person.user.id });
+      const news = { by: person.user.id, roundId: page.round.id, submissionId };
+      await announce(one.db, { kind: 'round', ...news, what: 'typed' });
     }
     const asked = new Set([...changes, ...all].map(figureKey));
     return { cells: (await cellsOfSubmission(one.db, submissionId)).filter((cell) => asked.has(figureKey(cell))) };

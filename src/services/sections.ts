@@ -4,6 +4,7 @@ import { contentText } from '../registry/reference-words.ts';
 import type { SectionText, SubmissionSections } from '../registry/report.ts';
 import type { SectionContent } from '../registry/section-content.ts';
 import { recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import { findRoundOf } from '../store/rounds.ts';
 import {
   earlierSections,
@@ -67,6 +68,13 @@ export function saveSection(
       if (!(await writeSection(trx, written, version)))
         throw staleSection(await holdSection(trx, submissionId, section));
     }
+    await announce(trx, {
+      kind: 'round',
+      by: person.user.id,
+      roundId: work.submission.roundId,
+      submissionId,
+      what: 'typed',
+    });
     const stored = await holdSection(trx, submissionId, section);
     if (!stored) throw new Error(`section ${section} was saved and is not there`);
     return { section: outlined, content: stored.content, changed: stored.changed, version: stored.version };

@@ -9,6 +9,7 @@ import {
   stageAfterVerb,
 } from '../registry/submission-stage.ts';
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { dutyAgencies } from '../store/duty-agencies.ts';
 import { type HeldSubmission, holdSubmission, updateSubmission } from '../store/held-submissions.ts';
@@ -96,6 +97,8 @@ export async function recordOnSubmission(
       ...{ subjectKind: 'submission', subjectId: submission.id, reason, ...deed },
     },
   ]);
+  const { id: submissionId, roundId } = submission;
+  await announce(trx, { kind: 'round', by: person.user.id, roundId, submissionId, what: 'step' });
 }
 
 /** Of two people at the same submission the second is told who was first. */

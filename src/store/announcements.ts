@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Named } from '../registry/named.ts';
+import { RoundNews } from '../registry/round-news.ts';
 import { type Db, newClient } from './database.ts';
 
 /** What servers of one database tell each other at once. Nothing is kept of it: whoever was not listening reads the tables. */
@@ -20,6 +21,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('noticed'), userIds: z.array(z.string()) }),
   /** Figures were approved, imported or corrected: whoever shows some asks again. */
   z.object({ kind: z.literal('figures') }),
+  /** Something of a round: whoever shows it, or the rounds, asks again. */
+  z.object({ kind: z.literal('round'), by: z.string().nullable(), ...RoundNews.shape }),
   /** Something waits to be taken over into the queue of jobs. */
   z.object({ kind: z.literal('outbox') }),
   /** These sessions are over. */

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect } from 'react';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { listNotices, noticeEvents, readOffNotices } from '../../../src/api/notices.ts';
+import { hearOfRounds } from './hear-of-rounds.ts';
 
 const key = ['notices'];
 /** What shows approved figures: asked for again as soon as some were approved, imported or corrected. */
@@ -22,21 +23,27 @@ export function useLatestNotices() {
     const figuresAgain = () => {
       for (const shown of showingFigures) void queries.invalidateQueries({ queryKey: shown });
     };
+    const rounds = hearOfRounds(queries);
     let lost = false;
     source.addEventListener('noticed', again);
     source.addEventListener('figures', figuresAgain);
+    source.addEventListener('round', rounds.hear);
     source.onopen = () => {
       // What was told meanwhile was told to nobody.
       if (lost) {
         again();
         figuresAgain();
+        rounds.all();
       }
       lost = false;
     };
     source.onerror = () => {
       lost = true;
     };
-    return () => source.close();
+    return () => {
+      rounds.leave();
+      source.close();
+    };
   }, [queries]);
   return useQuery({
     queryKey: [...key, 'latest'],

@@ -38,7 +38,6 @@ export function Agencies({ roundId }: { roundId: string }) {
     queryFn: ({ signal }) =>
       call(listSubmissions, { params: { id: roundId }, query: { ...search, offset, limit: atOnce }, signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: 20_000,
   });
   const rows = found.data?.rows ?? [];
   return (

@@ -31,8 +31,6 @@ export function Round() {
   const found = useQuery({
     queryKey: ['round', id],
     queryFn: ({ signal }) => call(getRound, { params: { id }, signal }),
-    // Agencies send while it is looked at.
-    refetchInterval: 20_000,
   });
   const page = found.data;
   if (!page)

@@ -13,8 +13,6 @@ export const useSubmission = (id: string) =>
   useQuery({
     queryKey: submissionKey(id),
     queryFn: ({ signal }) => call(getSubmission, { params: { id }, signal }),
-    // Others work at it, too.
-    refetchInterval: 30_000,
   });
 
 /** A step of a submission: afterwards everything that shows it is asked for again, and a refusal is said in words. */
