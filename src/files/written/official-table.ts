@@ -33,6 +33,7 @@ export function tableOf(kit: Kit, table: DocumentTable): (Docx.Paragraph | Docx.
       width: { size: edges.at(-1) ?? width, type: docx.WidthType.DXA },
       columnWidths: edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0)),
       layout: docx.TableLayoutType.FIXED,
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
       rows: rows.map(
         ({ cells, head }) =>
           new docx.TableRow({
@@ -110,16 +111,15 @@ function cellOf(kit: Kit, cell: Cell, { column, edges, table, rule, head }: Sett
   const align = cell.align ?? table.columns[column]?.align ?? 'left';
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
-    columnSpan: cell.columns,
-    rowSpan: cell.rows,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    verticalAlign: head ? docx.VerticalAlignTable.CENTER : docx.VerticalAlignTable.TOP,
+    ...(cell.columns > 1 && { columnSpan: cell.columns }),
+    ...(cell.rows > 1 && { rowSpan: cell.rows }),
+    ...(head && { verticalAlign: docx.VerticalAlignTable.CENTER }),
     children: cell.paragraphs.map((text) =>
       line(
         kit,
         text,
         { ...rule, bold: cell.bold, italic: cell.italic },
-        { alignment: docx.AlignmentType[alignments[align]] },
+        align === 'left' ? {} : { alignment: docx.AlignmentType[alignments[align]] },
       ),
     ),
   });
