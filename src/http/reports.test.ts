@@ -100,6 +100,7 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     });
     await sql`insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
       values ('so-a', 'thu', '', '2025-M02', 'administrative', '2025-02-14', 'period', 'final', 500, ${at}),
+        ('so-a', 'thu', '', '2026-M01', 'administrative', '2026-01-14', 'period', 'final', 480, ${at}),
         ('so-a', 'thu', '', '2026', 'administrative', '2026-12-14', 'period', 'planned', 6000, ${at})`.execute(db);
   });
   afterAll(() => running.stop());
@@ -152,7 +153,7 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
       `/api/rounds/${round}/sentences`,
     );
     expect(sentences.map(({ runs }) => contentText([{ kind: 'paragraph', runs }]))).toEqual([
-      'Thu nội địa tháng 2 năm 2026 ước đạt 520 tỷ đồng, bằng 8,7% dự toán năm, tăng 4% so với cùng kỳ năm trước.',
+      'Thu nội địa tháng 2 năm 2026 ước đạt 520 tỷ đồng, tăng 4% so với cùng kỳ năm trước; lũy kế 2 tháng (số tính toán) ước đạt 1.000 tỷ đồng, bằng 16,7% dự toán năm.',
     ]);
   });
 
@@ -187,7 +188,8 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     expect((await save('kinh-te', says('Người thứ hai'), 1)).status).toBe(409);
     await setFigure(480);
     const corrected = (await page()).corrected;
-    expect(corrected.map(({ value }) => value)).toEqual([480]);
+    // Its own, and the sum since January that nobody reported.
+    expect(corrected.map(({ value }) => value)).toEqual([480, 960]);
     await setFigure(520);
   });
 

@@ -12,6 +12,8 @@ export const AppendixTarget = z.object({
   plan: z.number().nullable(),
   value: z.number().nullable(),
   toDate: z.number().nullable(),
+  /** The sum since the year began was not reported, but follows from what was. */
+  computed: z.boolean().default(false),
   before: z.number().nullable(),
   beforeToDate: z.number().nullable(),
 });

@@ -85,7 +85,9 @@ export type Contribution = z.infer<typeof Contribution>;
 
 /** A sentence that the figures of a round compose. */
 export const FigureSentence = z.object({
-  agency: Named,
+  /** Null: of several together. */
+  agency: Named.nullable(),
+  agencies: z.int(),
   indicator: Named,
   line: z.string(),
   pillar: z.string().nullable(),

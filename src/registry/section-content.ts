@@ -5,19 +5,30 @@ import { Measure } from './indicator.ts';
 
 /** What the text of a report may hold: paragraphs, lists, tables, and numbers that are references to the register. */
 
-/** Where a number stands: what an agency reported, or what a document asks for. */
+const reported = {
+  agencyId: z.string().min(1).max(200),
+  indicatorId: z.string().min(1).max(200),
+  line: z.string().max(300),
+  period: PeriodCode,
+  calendar: ReportingCalendar,
+  span: FigureSpan,
+  basis: FigureBasis,
+};
+
+/** Where a number stands: what an agency reported, what a document asks for, or what follows from what was reported. */
 export const FigureSource = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('figure'),
-    agencyId: z.string().min(1).max(200),
-    indicatorId: z.string().min(1).max(200),
-    line: z.string().max(300),
-    period: PeriodCode,
-    calendar: ReportingCalendar,
-    span: FigureSpan,
-    basis: FigureBasis,
-  }),
+  z.object({ kind: z.literal('figure'), ...reported }),
+  /** Since the year began: not reported, but the sum of what was (028). */
+  z.object({ kind: z.literal('computed'), ...reported }),
   z.object({ kind: z.literal('target'), documentId: z.uuid(), targetId: z.string().min(1).max(200) }),
+  /** Of all that sent a line in a round together, by the rule of its indicator. */
+  z.object({
+    kind: z.literal('whole'),
+    roundId: z.uuid(),
+    indicatorId: reported.indicatorId,
+    line: reported.line,
+    of: z.enum(['value', 'toDate', 'plan', 'before', 'beforeToDate']),
+  }),
 ]);
 export type FigureSource = z.infer<typeof FigureSource>;
 
@@ -100,16 +111,18 @@ export const sourcesOf = (content: SectionContent): SourcedNumber[] =>
 export const sourceKey = (source: FigureSource): string =>
   source.kind === 'target'
     ? ['target', source.documentId, source.targetId].join('\t')
-    : [
-        'figure',
-        source.agencyId,
-        source.indicatorId,
-        source.line,
-        source.period,
-        source.calendar,
-        source.span,
-        source.basis,
-      ].join('\t');
+    : source.kind === 'whole'
+      ? ['whole', source.roundId, source.indicatorId, source.line, source.of].join('\t')
+      : [
+          source.kind,
+          source.agencyId,
+          source.indicatorId,
+          source.line,
+          source.period,
+          source.calendar,
+          source.span,
+          source.basis,
+        ].join('\t');
 
 /** Every run is marked as coming from there, whatever it came from before. */
 export const withOrigin = (content: SectionContent, from: Origin): SectionContent =>

@@ -18,6 +18,7 @@ const target: AppendixTarget = {
   toDate: 5120,
   before: 540,
   beforeToDate: 4825.6,
+  computed: false,
 };
 const task: AppendixTask = {
   what: 'Hoàn thành đề án',

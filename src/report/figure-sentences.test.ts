@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { KnownNumber } from '../registry/line-facts.ts';
 import { figureWords, lineText } from '../registry/reference-words.ts';
 import { type FigureSource, isFigure, type SourcedNumber } from '../registry/section-content.ts';
 import { formatNumber } from '../values/format.ts';
 import { periodWords } from '../values/period-words.ts';
-import { figureSentence, type KnownNumber, type SentenceFacts } from './figure-sentences.ts';
+import { figureSentence, type SentenceFacts } from './figure-sentences.ts';
 
 const source = (more: Partial<Extract<FigureSource, { kind: 'figure' }>> = {}): FigureSource => ({
   kind: 'figure',

@@ -1,5 +1,12 @@
 import type { FigureBasis } from '../registry/figure-basis.ts';
 import type { Indicator } from '../registry/indicator.ts';
+import {
+  isComputedToDate,
+  type KnownNumber,
+  type LineFacts,
+  type Numbers,
+  type WholeLine,
+} from '../registry/line-facts.ts';
 import { isComparable, isComparedAsShare } from '../registry/reference-words.ts';
 import type { FigureAs, FigureRun, Run, SourcedNumber } from '../registry/section-content.ts';
 import { type PeriodCode, parsePeriod } from '../values/period.ts';
@@ -8,23 +15,12 @@ import { upperFirst } from '../values/vietnamese.ts';
 
 /** The first draft of what figures say: one sentence for each line of an indicator, every number in it a reference. */
 
-export type KnownNumber = SourcedNumber & { basis: FigureBasis };
-
 /** What is known of one line. What is null is left out of its sentence. */
-export type SentenceFacts = {
+export type SentenceFacts = Numbers & {
   indicator: Pick<Indicator, 'name' | 'unit' | 'measure' | 'direction' | 'decimals'>;
   /** The part that is meant; '' is the whole. */
   line: string;
   period: PeriodCode;
-  /** Of the period alone, or as it stands at its end. */
-  value: KnownNumber | null;
-  /** Since the year began. */
-  toDate: KnownNumber | null;
-  /** Of the whole year. */
-  plan: SourcedNumber | null;
-  /** The same of the year before. */
-  before: SourcedNumber | null;
-  beforeToDate: SourcedNumber | null;
 };
 
 const text = (words: string): Run => ({ text: words, from: 'composed' });
@@ -92,8 +88,8 @@ function toDateWords(period: PeriodCode): string {
   return months === 12 ? 'lũy kế cả năm' : `lũy kế ${months} tháng`;
 }
 
-/** null where nothing is known of it. */
-export function figureSentence(facts: SentenceFacts): Run[] | null {
+/** null where nothing is known of it. @param whose "của 12 cơ quan" where it is of several */
+export function figureSentence(facts: SentenceFacts, whose = ''): Run[] | null {
   const { indicator, line, period, value, toDate } = facts;
   if (indicator.measure === 'condition') return null;
   const name = upperFirst(indicator.name) + (line === '' ? '' : ` (${line})`);
@@ -106,13 +102,14 @@ export function figureSentence(facts: SentenceFacts): Run[] | null {
   const both = value && toDate && !isWholeStretch(period);
   const only = value ?? toDate;
   if (!only) return null;
-  const opening = text(`${name} ${openingWords(facts, only === value)} `);
+  const opening = text(`${name} ${openingWords(facts, only === value)}${whose} `);
   // What is planned for the year is set beside what was done since it began.
   if (both)
     return [
       opening,
       ...tail(value, facts.before, false),
-      text(`; ${toDateWords(period)} `),
+      // Nobody reported it: that is said wherever it stands.
+      text(`; ${toDateWords(period)}${isComputedToDate(facts) ? ' (số tính toán)' : ''} `),
       ...tail(toDate, facts.beforeToDate, true),
       text('.'),
     ];
@@ -124,3 +121,38 @@ const openingWords = ({ period }: SentenceFacts, isOfPeriod: boolean): string =>
   isOfPeriod || isWholeStretch(period)
     ? periodWords(period)
     : `${toDateWords(period)} năm ${parsePeriod(period)?.year ?? ''}`;
+
+type Named = ReadonlyMap<string, string>;
+
+/** Of several agencies: their numbers as one where they add up, and who stands out on either side. */
+export function wholeSentence(whole: WholeLine, period: PeriodCode, names: Named): Run[] | null {
+  const { indicator, line, members } = whole;
+  if (indicator.measure === 'condition') return null;
+  const facts: SentenceFacts = { ...whole, period };
+  const of = ` của ${members.length} cơ quan`;
+  const ends = extremes(whole, names);
+  const told = figureSentence(facts, of);
+  if (told) return ends.length === 0 ? told : [...told.slice(0, -1), text('; '), ...ends, text('.')];
+  if (ends.length === 0) return null;
+  const name = upperFirst(indicator.name) + (line === '' ? '' : ` (${line})`);
+  const ofPeriod = members.every(({ value }) => value !== null);
+  return [text(`${name} ${openingWords(facts, ofPeriod)}${of}: `), ...ends, text('.')];
+}
+
+/** The best first; nobody where all are the same. */
+function extremes({ members, indicator, line }: WholeLine, names: Named): Run[] {
+  const of = members.every(({ value }) => value !== null) ? 'value' : 'toDate';
+  const known = members.flatMap((one) => (one[of] ? [{ one, number: one[of] }] : []));
+  const sorted = known.toSorted((a, b) => b.number.value - a.number.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (!most || !least || most.number.value === least.number.value) return [];
+  const said = (word: string, { one, number }: { one: LineFacts; number: KnownNumber }): Run[] => [
+    text(`${word} là ${names.get(one.agencyId) ?? one.agencyId} (`),
+    reference({ ...one, indicator, line, period: '' }, 'value', number, null),
+    text(')'),
+  ];
+  const isRank = indicator.direction === 'rank' || indicator.unit === 'hạng';
+  const high = said(isRank ? 'thấp nhất' : 'cao nhất', most);
+  const low = said(isRank ? 'cao nhất' : 'thấp nhất', least);
+  return indicator.direction === 'down' || isRank ? [...low, text(', '), ...high] : [...high, text(', '), ...low];
+}

@@ -36,6 +36,7 @@ const plain = (value: number | null, decimals: number | null): string =>
 
 /** TT, chỉ tiêu, đơn vị tính, kế hoạch năm, thực hiện kỳ, lũy kế, so với kế hoạch, so với cùng kỳ, cơ quan. */
 export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable => ({
+  ...(targets.some(({ computed }) => computed) && { note: '* Số tính toán từ số liệu đã báo cáo' }),
   columns: [
     { percent: 5, align: 'centre' },
     { percent: 25 },
@@ -60,7 +61,8 @@ export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable =
       String(at + 1),
       line === '' ? name : `${name} (${line})`,
       unit ?? '',
-      ...[plan, value, toDate].map((number) => plain(number, decimals)),
+      ...[plan, value].map((number) => plain(number, decimals)),
+      plain(toDate, decimals) + (target.computed ? ' *' : ''),
       ...[besidePlan(target), besideBefore(target), agency],
     ];
   }),

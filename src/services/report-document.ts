@@ -1,8 +1,8 @@
+import { isComputedToDate, isWhole, type SubjectOfFigures } from '../registry/line-facts.ts';
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import { isFrozen } from '../registry/report-stage.ts';
 import { consolidatedReport } from '../report/consolidated-report.ts';
 import type { Db } from '../store/database.ts';
-import { factsOfRound } from '../store/figure-facts.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { tasksBelow } from '../store/reported-tasks.ts';
 import { findReport, frozenAppendices, type StoredReport, sectionsOfReport } from '../store/reports.ts';
@@ -14,6 +14,7 @@ import { type App, inOneTransaction } from './app.ts';
 import { type Clock, today } from './clock.ts';
 import { type DocumentFile, documentFile } from './document-file.ts';
 import { issuerFacts } from './issuer-facts.ts';
+import { linesOfRound } from './round-lines.ts';
 import { workDay } from './work-day.ts';
 
 /** The report as a file: as it was signed, or before that as it stands now. */
@@ -47,21 +48,26 @@ export async function appendicesNow(
   { round, receiverId }: Pick<WholeRound, 'round' | 'receiverId'>,
 ): Promise<ReportAppendices> {
   const day = await workDay({ db, clock });
-  const { id: roundId, period, calendar } = round;
-  const facts = await factsOfRound(db, { roundId, period, calendar, day: day.today });
-  const names = await agencyNamesOn(db, [...new Set(facts.map(({ agencyId }) => agencyId))], day.today);
+  const lines = await linesOfRound(db, round, { day: day.today });
+  // What does not add up stands for each agency.
+  const shown = lines.flatMap((one) => (isWhole(one) && !one.value && !one.toDate ? one.members : [one]));
+  const ids = shown.flatMap((one) => (isWhole(one) ? [] : [one.agencyId]));
+  const names = await agencyNamesOn(db, [...new Set(ids)], day.today);
   return {
     day: day.today,
-    targets: facts.map(({ indicator: { name, unit, measure, decimals }, line, agencyId, ...numbers }) => ({
-      indicator: { name, unit, measure, decimals },
-      line,
-      agency: names.get(agencyId) ?? agencyId,
-      plan: numbers.plan?.value ?? null,
-      value: numbers.value?.value ?? null,
-      toDate: numbers.toDate?.value ?? null,
-      before: numbers.before?.value ?? null,
-      beforeToDate: numbers.beforeToDate?.value ?? null,
+    targets: shown.map((one) => ({
+      indicator: fieldsOf(one.indicator),
+      line: one.line,
+      agency: isWhole(one) ? `${one.members.length} cơ quan` : (names.get(one.agencyId) ?? one.agencyId),
+      plan: one.plan?.value ?? null,
+      value: one.value?.value ?? null,
+      toDate: one.toDate?.value ?? null,
+      computed: one.toDate !== null && isComputedToDate(one),
+      before: one.before?.value ?? null,
+      beforeToDate: one.beforeToDate?.value ?? null,
     })),
     tasks: await tasksBelow(db, receiverId, day),
   };
 }
+
+const fieldsOf = ({ name, unit, measure, decimals }: SubjectOfFigures) => ({ name, unit, measure, decimals });

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { isWhole } from '../registry/line-facts.ts';
 import type { Person } from '../registry/may.ts';
 import type { Contribution, CorrectedValue, FigureSentence, ReportPage, ReportSection } from '../registry/report.ts';
 import { isFrozen, reportVerbsNow } from '../registry/report-stage.ts';
 import { type SectionContent, sourceKey, sourcesOf } from '../registry/section-content.ts';
 import { SubmissionStage } from '../registry/submission-stage.ts';
-import { figureSentence } from '../report/figure-sentences.ts';
+import { figureSentence, wholeSentence } from '../report/figure-sentences.ts';
 import { recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
-import { factsOfRound } from '../store/figure-facts.ts';
-import { valuesNow } from '../store/figure-values.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { findReportOfRound, insertReport, lastDraft, type StoredReport, sectionsOfReport } from '../store/reports.ts';
 import { findRound, type WholeRound } from '../store/rounds.ts';
 import { contributionsTo, contributorsTo, countContributions } from '../store/section-texts.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
 import { reportHats } from './report-work.ts';
+import { linesOfRound, sourcesNow } from './round-lines.ts';
 
 export const getReport = (app: App, person: Person, roundId: string): Promise<ReportPage> =>
   inOneTransaction(app, async (one) => {
@@ -42,6 +43,7 @@ export const getReport = (app: App, person: Person, roundId: string): Promise<Re
         : await correctedIn(
             one.db,
             sections.map(({ content }) => content),
+            today(one.clock),
           ),
       may: reportVerbsNow(report.stage, hats),
       mayBegin: false,
@@ -71,10 +73,14 @@ async function sectionsFor(db: Db, report: StoredReport): Promise<ReportSection[
 }
 
 /** Which numbers of these texts read otherwise today. */
-export async function correctedIn(db: Db, contents: readonly SectionContent[]): Promise<CorrectedValue[]> {
+export async function correctedIn(
+  db: Db,
+  contents: readonly SectionContent[],
+  day: PlainDate,
+): Promise<CorrectedValue[]> {
   const numbers = new Map(contents.flatMap(sourcesOf).map((one) => [sourceKey(one.source) + one.value, one]));
   const sources = new Map([...numbers.values()].map(({ source }) => [sourceKey(source), source]));
-  const values = await valuesNow(db, [...sources.values()]);
+  const values = await sourcesNow(db, [...sources.values()], day);
   const changed = [...numbers.values()].filter(({ source, value }) => values.get(sourceKey(source)) !== value);
   const keys = new Set(changed.map(({ source }) => sourceKey(source)));
   return [...keys].flatMap((key) => {
@@ -137,18 +143,17 @@ export const listContributions = (app: App, roundId: string, section: string): P
 export const listSentences = (app: App, roundId: string, submissionId?: string): Promise<FigureSentence[]> =>
   inOneTransaction(app, async ({ db, clock }) => {
     const { round } = await roundOrRefuse(db, roundId);
-    const { period, calendar } = round;
+    const { period } = round;
     const day = today(clock);
-    const facts = await factsOfRound(db, {
-      ...{ roundId, period, calendar, day },
-      ...(submissionId !== undefined && { submissionId }),
-    });
-    const names = await agencyNamesOn(db, [...new Set(facts.map(({ agencyId }) => agencyId))], day);
-    return facts.flatMap((one): FigureSentence[] => {
-      const runs = figureSentence({ ...one, period });
+    const lines = await linesOfRound(db, round, { day, ...(submissionId !== undefined && { submissionId }) });
+    const members = lines.flatMap((one) => (isWhole(one) ? one.members : [one]));
+    const names = await agencyNamesOn(db, [...new Set(members.map(({ agencyId }) => agencyId))], day);
+    return lines.flatMap((one): FigureSentence[] => {
+      const runs = isWhole(one) ? wholeSentence(one, period, names) : figureSentence({ ...one, period });
       if (!runs) return [];
       const { id, name, pillar } = one.indicator;
-      const agency = { id: one.agencyId, name: names.get(one.agencyId) ?? one.agencyId };
-      return [{ agency, indicator: { id, name }, line: one.line, pillar, runs }];
+      const agency = isWhole(one) ? null : { id: one.agencyId, name: names.get(one.agencyId) ?? one.agencyId };
+      const agencies = isWhole(one) ? one.members.length : 1;
+      return [{ agency, agencies, indicator: { id, name }, line: one.line, pillar, runs }];
     });
   });

@@ -16,12 +16,13 @@ import {
 } from '../store/section-texts.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
+import { today } from './clock.ts';
 import { correctedIn } from './reports.ts';
 import { beginFilling, onSubmission, type SubmissionWork } from './submission-work.ts';
 
 /** What an agency writes in a round: the sections that it owes, whether written or not. */
 export const getSubmissionSections = (app: App, id: string): Promise<SubmissionSections> =>
-  inOneTransaction(app, async ({ db }) => {
+  inOneTransaction(app, async ({ db, clock }) => {
     const whole = await findRoundOf(db, id);
     if (!whole) throw new Refusal('notFound');
     const owed = new Set(await sectionsOwed(db, id));
@@ -40,6 +41,7 @@ export const getSubmissionSections = (app: App, id: string): Promise<SubmissionS
       corrected: await correctedIn(
         db,
         sections.map(({ content }) => content),
+        today(clock),
       ),
     };
   });

@@ -2,32 +2,21 @@ import { sql } from 'kysely';
 import type { FigureBasis } from '../registry/figure-basis.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
+import type { LineFacts, SubjectOfFigures } from '../registry/line-facts.ts';
 import type { FigureSource, SourcedNumber } from '../registry/section-content.ts';
 import type { Target } from '../values/finding.ts';
-import { type PeriodCode, parsePeriod, type ReportingCalendar, samePeriodBefore } from '../values/period.ts';
+import {
+  earlierInYear,
+  type PeriodCode,
+  parsePeriod,
+  type ReportingCalendar,
+  samePeriodBefore,
+} from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
 
-/** What the figures of a round say beside what was planned and what was before: what sentences and appendices are made of. */
-
-export type SubjectOfFigures = Pick<
-  Indicator,
-  'id' | 'name' | 'unit' | 'measure' | 'direction' | 'decimals' | 'pillar'
->;
-
-/** One line of one agency. */
-export type LineFacts = {
-  agencyId: string;
-  submissionId: string;
-  indicator: SubjectOfFigures;
-  line: string;
-  value: (SourcedNumber & { basis: FigureBasis }) | null;
-  toDate: (SourcedNumber & { basis: FigureBasis }) | null;
-  plan: SourcedNumber | null;
-  before: SourcedNumber | null;
-  beforeToDate: SourcedNumber | null;
-};
+/** The figures of a round as they were sent, with what was planned and what was before. */
 
 export type FactsOf = {
   roundId: string;
@@ -36,9 +25,11 @@ export type FactsOf = {
   day: PlainDate;
   /** Of these submissions only; without, of all that were sent. */
   submissionId?: string;
+  /** Of these only. */
+  indicatorIds?: readonly string[];
 };
 
-type Row = SubjectOfFigures & {
+type Row = Omit<SubjectOfFigures, 'weightIndicatorId'> & {
   submission_id: string;
   agency_id: string;
   line: string;
@@ -47,6 +38,10 @@ type Row = SubjectOfFigures & {
   value: number;
   before_basis: FigureBasis | null;
   before_value: number | null;
+  /** What was reported of the year before the period; null where some of it was not. */
+  earlier_sum: number | null;
+  earlier_before_sum: number | null;
+  weight_indicator_id: string | null;
   planned: number | null;
   target_document: string | null;
   target_id: string | null;
@@ -59,14 +54,14 @@ type Row = SubjectOfFigures & {
 
 /** Those that have a value, in the order in which they were asked for. */
 export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]> {
-  const { roundId, period, calendar, day, submissionId } = facts;
+  const { roundId, period, calendar, day, submissionId, indicatorIds } = facts;
   const year = parsePeriod(period)?.to.year ?? 0;
   const before = samePeriodBefore(period) ?? null;
   const whose = submissionId === undefined ? sql`s.stage in ('sent', 'approved')` : sql`s.id = ${submissionId}`;
   const { rows } = await sql<Row>`
     select s.id as submission_id, s.agency_id, c.line, c.span, c.basis, coalesce(f.value, c.value) as value,
-      i.id, i.name, i.unit, i.measure, i.direction, i.decimals, i.pillar, i.unit_factors,
-      earlier.basis as before_basis, earlier.value as before_value, plan.value as planned,
+      i.id, i.name, i.unit, i.measure, i.direction, i.decimals, i.pillar, i.unit_factors, i.cumulative, i.aggregation, i.weight_indicator_id,
+      earlier.basis as before_basis, earlier.value as before_value, ytd.value as earlier_sum, ytd_before.value as earlier_before_sum, plan.value as planned,
       aim.document_id as target_document, aim.id as target_id, aim.value as target_value, aim.value2 as target_value2,
       aim.unit as target_unit, aim.change as target_change
     from submission s join cell c on c.submission_id = s.id join indicator i on i.id = c.indicator_id
@@ -77,6 +72,8 @@ export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]>
         where e.agency_id = s.agency_id and e.indicator_id = c.indicator_id and e.line = c.line and e.period = ${before}
           and e.calendar = ${calendar} and e.span = c.span and e.basis <> 'planned' and e.ended_at is null and e.value is not null
         order by array_position(array['final', 'preliminary', 'estimated'], e.basis) limit 1) earlier on true
+      ${sumOf('ytd', earlierInYear(period), calendar)}
+      ${sumOf('ytd_before', before === null ? [] : earlierInYear(before), calendar)}
       left join figure plan on plan.agency_id = s.agency_id and plan.indicator_id = c.indicator_id and plan.line = c.line
         and plan.period = ${String(year)} and plan.calendar = ${calendar} and plan.span = 'period' and plan.basis = 'planned'
         and plan.ended_at is null
@@ -87,10 +84,20 @@ export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]>
           and coalesce(t.indicator_line, '') = c.line and t.year = ${year} and t.value is not null and t.op <> 'range'
           and ${inForce('t', day)}
         order by d.issued_on desc, t.position limit 1) aim on true
-    where s.round_id = ${roundId} and ${whose} and coalesce(f.value, c.value) is not null and c.basis <> 'planned'
+    where s.round_id = ${roundId} and ${whose} and ${indicatorIds ? sql`c.indicator_id = any(${indicatorIds}::text[])` : sql`true`} and coalesce(f.value, c.value) is not null and c.basis <> 'planned'
     order by s.first_sent_at, s.id, c.position`.execute(db);
   return joined(rows, { period, calendar, before, year });
 }
+
+/** Of what is summed over its period: the sum of these periods, where all of them were reported. */
+const sumOf = (name: 'ytd' | 'ytd_before', periods: readonly PeriodCode[], calendar: ReportingCalendar) => sql`
+  left join lateral (
+    select sum(q.value) as value from (
+      select distinct on (e.period) e.value from figure e
+      where e.agency_id = s.agency_id and e.indicator_id = c.indicator_id and e.line = c.line and e.period = any(${periods}::text[])
+        and e.calendar = ${calendar} and e.span = 'period' and e.basis <> 'planned' and e.ended_at is null and e.value is not null
+      order by e.period, array_position(array['final', 'preliminary', 'estimated'], e.basis)) q
+    having count(*) = ${periods.length}) ${sql.ref(name)} on i.cumulative and c.span = 'period' and ${periods.length > 0}`;
 
 type Periods = { period: PeriodCode; calendar: ReportingCalendar; before: PeriodCode | null; year: number };
 
@@ -104,11 +111,23 @@ function joined(rows: readonly Row[], periods: Periods): LineFacts[] {
     const source = sourceOf(row, periods.period, periods.calendar, row.basis);
     const value = { source, value: row.value, basis: row.basis };
     const before = beforeOf(row, periods);
-    if (row.span === 'period') Object.assign(line, { value, before });
-    else Object.assign(line, { toDate: value, beforeToDate: before });
+    if (row.span === 'period') {
+      Object.assign(line, { value, before });
+      // What was reported counts before what is computed, whichever comes first.
+      line.toDate ??= summed(value, row.earlier_sum);
+      line.beforeToDate ??= before && summed(before, row.earlier_before_sum);
+    } else Object.assign(line, { toDate: value, beforeToDate: before });
     line.plan ??= planOf(row, periods);
   }
   return [...lines.values()];
+}
+
+/** Since the year began, by what was reported of its parts. */
+function summed<N extends SourcedNumber>(number: N, earlier: number | null): N | null {
+  const { source } = number;
+  if (earlier === null || source.kind !== 'figure') return null;
+  const value = Number((number.value + earlier).toPrecision(14));
+  return { ...number, source: { ...source, kind: 'computed', span: 'toDate' }, value };
 }
 
 const emptyLine = ({ submission_id, agency_id, line, ...row }: Row): LineFacts => ({
@@ -122,6 +141,9 @@ const emptyLine = ({ submission_id, agency_id, line, ...row }: Row): LineFacts =
     direction: row.direction,
     decimals: row.decimals,
     pillar: row.pillar,
+    cumulative: row.cumulative,
+    aggregation: row.aggregation,
+    weightIndicatorId: row.weight_indicator_id,
   },
   line,
   value: null,

@@ -3,20 +3,24 @@ import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
 import { type FigureSource, sourceKey } from '../registry/section-content.ts';
 import type { Target } from '../values/finding.ts';
+import { earlierInYear } from '../values/period.ts';
 import type { Db } from './database.ts';
 
 /** What the numbers that a text refers to are today. */
 
 type FigureKey = Extract<FigureSource, { kind: 'figure' }>;
+type ComputedKey = Extract<FigureSource, { kind: 'computed' }>;
 type TargetKey = Extract<FigureSource, { kind: 'target' }>;
 
-/** By `sourceKey`; null: there is no such number, or whoever asks may not see it. */
+/** By `sourceKey`; null: there is no such number, or whoever asks may not see it. What is `whole` is not asked for here. */
 export async function valuesNow(db: Db, sources: readonly FigureSource[]): Promise<Map<string, number | null>> {
   const figures = sources.filter((one): one is FigureKey => one.kind === 'figure');
   const targets = sources.filter((one): one is TargetKey => one.kind === 'target');
   const values = new Map<string, number | null>(sources.map((source) => [sourceKey(source), null]));
   for (const [key, value] of await figureValues(db, figures)) values.set(key, value);
   for (const [key, value] of await targetValues(db, targets)) values.set(key, value);
+  const computed = sources.filter((one): one is ComputedKey => one.kind === 'computed');
+  for (const [key, value] of await computedValues(db, computed)) values.set(key, value);
   return values;
 }
 
@@ -41,6 +45,31 @@ async function figureValues(db: Db, keys: readonly FigureKey[]): Promise<Valued[
   return rows.flatMap(({ at, value }): Valued[] => {
     const key = keys[Number(at) - 1];
     return key ? [[sourceKey(key), value]] : [];
+  });
+}
+
+/** The period's own figure and those of the year before it; null where one of them is not there any more. */
+async function computedValues(db: Db, keys: readonly ComputedKey[]): Promise<Valued[]> {
+  const own = (key: ComputedKey): FigureKey => ({ ...key, kind: 'figure', span: 'period' });
+  const now = new Map(await figureValues(db, keys.map(own)));
+  const parts = keys.flatMap((key, at) => earlierInYear(key.period).map((period) => ({ ...key, period, at })));
+  const column = (name: 'agencyId' | 'indicatorId' | 'line' | 'period' | 'calendar') =>
+    sql`${parts.map((part) => part[name])}::text[]`;
+  const { rows } = await sql<{ at: number; sum: number; many: number }>`
+    select q.at, sum(f.value) as sum, count(*)::int as many
+    from unnest(${column('agencyId')}, ${column('indicatorId')}, ${column('line')}, ${column('period')}, ${column('calendar')},
+        ${parts.map(({ at }) => at)}::int[]) q(agency_id, indicator_id, line, period, calendar, at)
+      join lateral (
+        select e.value from figure e
+        where e.agency_id = q.agency_id and e.indicator_id = q.indicator_id and e.line = q.line and e.period = q.period
+          and e.calendar = q.calendar and e.span = 'period' and e.basis <> 'planned' and e.ended_at is null and e.value is not null
+        order by array_position(array['final', 'preliminary', 'estimated'], e.basis) limit 1) f on true
+    group by q.at`.execute(db);
+  const sums = new Map(rows.map((row) => [row.at, row]));
+  return keys.map((key, at): Valued => {
+    const [value, earlier] = [now.get(sourceKey(own(key))) ?? null, sums.get(at)];
+    const whole = value !== null && earlier?.many === earlierInYear(key.period).length;
+    return [sourceKey(key), whole ? Number((value + earlier.sum).toPrecision(14)) : null];
   });
 }
 

@@ -114,6 +114,13 @@ export function periodBefore(code: PeriodCode): PeriodCode | undefined {
   return `${at === 0 ? year - 1 : year}-${turn.letter}${String(number).padStart(turn.width, '0')}`;
 }
 
+/** Those of its kind before it in the same year: "2026-M03" has two. */
+export function earlierInYear(code: PeriodCode): PeriodCode[] {
+  const before = periodBefore(code);
+  if (before === undefined || parsePeriod(before)?.year !== parsePeriod(code)?.year) return [];
+  return [...earlierInYear(before), before];
+}
+
 /** The months of a period in their order, as codes: what a period is the sum of. */
 export function monthsOf(code: PeriodCode): PeriodCode[] {
   const { from, to } = periodOfCode(code);

@@ -19,7 +19,7 @@ export function FigurePicker({ sentences, onPick, onClose }: Props) {
   const [query, setQuery] = useState('');
   const wanted = fold(query).split(/\s+/).filter(Boolean);
   const found = sentences.filter(({ indicator, agency, line }) => {
-    const name = fold(`${indicator.name} ${line} ${agency.name}`);
+    const name = fold(`${indicator.name} ${line} ${agency?.name ?? ''}`);
     return wanted.every((word) => name.includes(word));
   });
   return (
@@ -34,12 +34,12 @@ export function FigurePicker({ sentences, onPick, onClose }: Props) {
       {found.length === 0 && <p>{own.none}</p>}
       <ul className={styles.found}>
         {found.slice(0, mostShown).map((one) => (
-          <li key={`${one.agency.id} ${one.indicator.id} ${one.line}`}>
+          <li key={`${one.agency?.id} ${one.indicator.id} ${one.line}`}>
             <strong>
               {one.indicator.name}
               {one.line && ` (${one.line})`}
             </strong>
-            <span className="soft">{one.agency.name}</span>
+            <span className="soft">{one.agency?.name ?? words.reports.ofAgencies(one.agencies)}</span>
             <span className={styles.choices}>
               {distinct(one.runs).map((run) => (
                 <button

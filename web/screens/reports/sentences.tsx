@@ -9,7 +9,7 @@ import styles from './report.module.css';
 
 type Props = { title: string; sentences: readonly FigureSentence[]; onTake: (chosen: FigureSentence[]) => void };
 
-const keyOf = ({ agency, indicator, line }: FigureSentence): string => [agency.id, indicator.id, line].join('\t');
+const keyOf = ({ agency, indicator, line }: FigureSentence): string => [agency?.id, indicator.id, line].join('\t');
 
 /** Sentences that the figures compose; those that a section of this title is about are chosen to begin with. */
 export function Sentences({ title, sentences, onTake }: Props) {
@@ -39,7 +39,7 @@ export function Sentences({ title, sentences, onTake }: Props) {
           <li key={keyOf(one)}>
             <Checkbox
               label={lineText(one.runs)}
-              description={one.agency.name}
+              description={one.agency?.name ?? own.ofAgencies(one.agencies)}
               checked={isChosen(one)}
               onChange={(event) => setSaid(new Map(said).set(keyOf(one), event.currentTarget.checked))}
             />

@@ -28,6 +28,7 @@ export const reports: typeof inVietnamese = {
   compose: 'Compose from figures',
   noSentences: 'No figures have been sent in this round yet.',
   renew: 'Take the corrected figures',
+  ofAgencies: (count: number) => `${count} agencies together`,
   composed: 'Composed from figures',
   gone: 'Gone since the last draft',
   view: { write: 'Write', whole: 'Read the whole report' },

@@ -29,6 +29,7 @@ export const reports = {
   compose: 'Soạn từ số liệu',
   noSentences: 'Chưa có số liệu nào được gửi trong đợt này.',
   renew: 'Cập nhật số liệu đã sửa',
+  ofAgencies: (count: number) => `${count} cơ quan cùng báo cáo`,
   composed: 'Soạn từ số liệu',
   gone: 'Đã bỏ so với bản trước',
   view: { write: 'Soạn', whole: 'Đọc cả báo cáo' },
