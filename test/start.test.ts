@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
 
 const program = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
@@ -82,9 +83,17 @@ describe('the command line', () => {
 });
 
 describe.skipIf(!embedded)('a running program', () => {
+  let made: string;
   let folder: string;
   const serve = () => tiendo(['serve', '--port', '0', '--data', folder, '--demo', 'off']);
+  /** An installation that was made before: making it takes longer than all that is asked of it. */
+  const copyMade = (into: string) => promisify(execFile)('cp', ['-a', `${made}/.`, into]);
 
+  beforeAll(async () => {
+    made = await mkdtemp(join(tmpdir(), 'tiendo-made-'));
+    expect((await tiendo(['migrate', '--data', made]).ended).code).toBe(0);
+  });
+  afterAll(() => rm(made, { recursive: true }));
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiendo-start-'));
   });
@@ -107,6 +116,7 @@ describe.skipIf(!embedded)('a running program', () => {
   });
 
   it('ends in order while somebody sends a request without end', async () => {
+    await copyMade(folder);
     const server = serve();
     const { hostname, port } = new URL(await server.says(address));
     const socket = connect(Number(port), hostname);
@@ -119,7 +129,7 @@ describe.skipIf(!embedded)('a running program', () => {
     socket.destroy();
   });
 
-  it('starts again after it was killed', async () => {
+  it('starts again after it was killed in the moment it was first there', async () => {
     const first = serve();
     await first.says(address);
     first.child.kill('SIGKILL');
@@ -131,6 +141,7 @@ describe.skipIf(!embedded)('a running program', () => {
   });
 
   it('ends when the launcher that started it is killed, and leaves the folder free', async () => {
+    await copyMade(folder);
     // As npm does it, with a shell between the launcher and the program.
     const line = `sh -c '${process.execPath} ${program} serve --port 0 --data ${folder} --demo off; exit $?'; exit $?`;
     const launcher = watch(
@@ -153,7 +164,10 @@ describe.skipIf(!embedded)('a running program', () => {
     await writeFile(good, text);
     const bad = join(folder, 'hỏng.docx');
     await writeFile(bad, 'not a zip');
-    const data = ['--data', join(folder, 'data')];
+    const dataFolder = join(folder, 'data');
+    await mkdir(dataFolder);
+    await copyMade(dataFolder);
+    const data = ['--data', dataFolder];
     expect(await tiendo(['import', good, bad, ...data]).ended).toMatchObject({
       code: 1,
       output: expect.stringMatching(/ke-hoach\.txt: đã nạp[^\n]*\nhỏng\.docx: Tệp/),
@@ -166,9 +180,13 @@ describe.skipIf(!embedded)('a running program', () => {
   });
 
   it('names the port that another program has', async () => {
+    await copyMade(folder);
     const first = serve();
     const port = new URL(await first.says(address)).port;
-    const other = await tiendo(['serve', '--port', port, '--data', join(folder, 'other'), '--demo', 'off']).ended;
+    const otherFolder = join(folder, 'other');
+    await mkdir(otherFolder);
+    await copyMade(otherFolder);
+    const other = await tiendo(['serve', '--port', port, '--data', otherFolder, '--demo', 'off']).ended;
     expect(other).toMatchObject({ code: 1, output: expect.stringContaining(`Cổng ${port}`) });
     first.child.kill('SIGTERM');
     await first.ended;
