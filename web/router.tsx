@@ -49,6 +49,13 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'Overview'),
 });
 
+const targetStory = createRoute({
+  getParentRoute: () => root,
+  path: '/tong-quan/chi-tieu/$documentId/$targetId',
+  validateSearch: (search: Search) => searchOf(StandingSearch, search),
+  component: lazyRouteComponent(() => import('./screens/overview/target-story.tsx'), 'TargetStoryScreen'),
+});
+
 const registerCounts = createRoute({
   getParentRoute: () => root,
   path: '/van-ban/thong-ke',
@@ -357,6 +364,7 @@ export const router = createRouter({
     home,
     overview,
     standings,
+    targetStory,
     registerCounts,
     targets,
     indicators,

@@ -4,11 +4,12 @@ import { Named } from '../registry/named.ts';
 import { Overview } from '../registry/overview.ts';
 import { PathRules, StandingState } from '../registry/standing.ts';
 import { TargetStanding } from '../registry/target-standing.ts';
+import { TargetStory } from '../registry/target-story.ts';
 import { Tier } from '../values/finding.ts';
 import { PeriodCode } from '../values/period.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
-import { many, Page } from './listing.ts';
+import { exportFormats, many, Page } from './listing.ts';
 
 /** Which plan, year and tier, as of which day. */
 const PlanQuery = z.object({
@@ -29,6 +30,8 @@ export const getOverview = endpoint({
 });
 
 export const StandingFilter = PlanQuery.extend({
+  /** One target of a document alone. */
+  target: z.string().max(40).optional(),
   state: many(StandingState),
   agency: many(z.string().max(200)),
   /** Far behind, with time left. */
@@ -42,6 +45,26 @@ export const listStandings = endpoint({
   summary: 'Targets with where each stands and everything that follows from, page by page',
   query: StandingFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(TargetStanding), agencies: z.array(Named) }),
+});
+
+export const exportStandings = endpoint({
+  method: 'GET',
+  path: '/api/standings/export',
+  access: 'readRegister',
+  summary: 'Exactly the targets listed, with where each stands and why, as .xlsx or .csv',
+  query: StandingFilter.extend({ format: z.enum(exportFormats), language: z.enum(['vi', 'en']).default('vi') }),
+});
+
+const OfTarget = z.object({ documentId: z.uuid(), targetId: z.string().max(40) });
+
+export const getTargetStanding = endpoint({
+  method: 'GET',
+  path: '/api/standings/:documentId/:targetId',
+  access: 'readRegister',
+  summary: 'One target: where it stands and why, month by month what was expected and what was reached',
+  params: OfTarget,
+  query: z.object({ asOf: PlainDate.optional() }),
+  response: TargetStory,
 });
 
 export const changePathRules = endpoint({
@@ -63,7 +86,7 @@ export const changeTargetPath = endpoint({
   path: '/api/targets/:documentId/:targetId/path',
   access: 'changePaths',
   summary: 'By what way a target is to be reached: straight, as in past years, or through set values',
-  params: z.object({ documentId: z.uuid(), targetId: z.string().max(40) }),
+  params: OfTarget,
   body: z.object({
     version: z.int().min(0),
     method: PathMethod,

@@ -153,7 +153,7 @@ export function standingOf(facts: StandingFacts, day: PlainDate): Standing {
 const monthOfDay = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** Which way leads to the target, or why none is known. */
-function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: number): Way | NoDataBecause {
+export function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: number): Way | NoDataBecause {
   const { target, indicator } = facts;
   if (target.value === null || target.op === 'text' || indicator?.measure === 'condition') return 'noNumber';
   if (!indicator) return 'noIndicator';
@@ -231,7 +231,7 @@ function latestOf(reporters: Reporters, { path, years, rule }: Way): Found | NoD
 }
 
 /** Of what is summed over several years: the years that are over, and the one that is not. */
-function throughYears(
+export function throughYears(
   reporters: Reporters,
   at: number,
   { from, to }: AimedYears,

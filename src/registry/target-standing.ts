@@ -11,6 +11,8 @@ export const PlanFilter = z.object({
   /** Targets whose time the year is a part of. */
   year: z.int().nullable(),
   tier: z.array(Tier),
+  /** One target of a document alone. */
+  target: z.string().max(40).optional(),
 });
 export type PlanFilter = z.infer<typeof PlanFilter>;
 

@@ -1,12 +1,21 @@
+import { askedOf, type IndicatorPoint, territoryOf } from '../registry/indicator-line.ts';
 import type { Named } from '../registry/named.ts';
 import type { StandingState } from '../registry/standing.ts';
 import { standingOf } from '../registry/standing.ts';
+import { storyOf } from '../registry/standing-story.ts';
 import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
+import type { TargetStory } from '../registry/target-story.ts';
+import { sheetOf } from '../report/sheet-column.ts';
+import { standingSheet, standingSheetName } from '../report/standing-sheet.ts';
+import { pointsOfIndicator } from '../store/indicator-points.ts';
 import { agencyNamesOn } from '../store/names.ts';
+import { findTargetPath } from '../store/path-rules.ts';
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
+import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
 
 /** Where each target of a plan stands. */
 
@@ -37,6 +46,63 @@ export const listStandings = (app: App, query: StandingQuery, { offset, limit }:
     const names = await agencyNamesOn(db, ids, day);
     return { total: found.length, rows, agencies: ids.map((id) => ({ id, name: names.get(id) ?? id })) };
   });
+
+/** Exactly the targets that a query lists, with what each state follows from. */
+export async function exportStandings(
+  app: App,
+  query: StandingQuery,
+  as: Omit<ExportAs<never>, 'columns'>,
+): Promise<ExportedFile> {
+  const { rows, agencies } = await listStandings(app, query, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  const named = rows.map((row) => ({ ...row, agencyNames: row.agencyIds.map((id) => names.get(id) ?? id) }));
+  return fileOf(sheetOf(standingSheetName[as.language], standingSheet, once(named), as.language), as);
+}
+
+async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
+  yield rows;
+}
+
+/** One target with everything that its page shows. */
+export const getTargetStanding = (
+  app: App,
+  { documentId, targetId }: { documentId: string; targetId: string },
+  asOf?: PlainDate | undefined,
+): Promise<TargetStory> =>
+  inOneTransaction(app, async ({ db, clock }) => {
+    const day = asOf ?? today(clock);
+    const plan = { document: [documentId], year: null, tier: [], target: targetId };
+    const [found] = await targetsToJudge(db, plan, { from: day, day });
+    if (!found) throw new Refusal('notFound');
+    const target = judge(found, day);
+    const names = await agencyNamesOn(db, [...new Set([...target.agencyIds, ...target.standing.agencyIds])], day);
+    const path = await findTargetPath(db, documentId, targetId);
+    const points = found.indicatorId === null ? [] : await pointsOfIndicator(db, found.indicatorId, asOf);
+    const own = points.find((one) => one.documentId === documentId && one.id === targetId);
+    return {
+      target,
+      agencies: [...names].map(([id, name]) => ({ id, name })),
+      story: storyOf(found.facts, day),
+      steps: own ? stepsBeside(own, points, found) : [],
+      path: path ? { method: path.method, points: [...path.points], version: path.version } : null,
+    };
+  });
+
+/** What documents of the same place and tier ask for of the same line. */
+function stepsBeside(
+  own: IndicatorPoint,
+  points: readonly IndicatorPoint[],
+  { facts }: TargetToJudge,
+): TargetStory['steps'] {
+  const place = territoryOf(own.issuer);
+  return points.flatMap((point) => {
+    const same = point.line === own.line && point.tier === own.tier && territoryOf(point.issuer) === place;
+    const asked = same && facts.indicator ? askedOf(facts.indicator, point) : null;
+    if (!asked || point.year === null) return [];
+    const { documentId, id, documentNumber, quote, year } = point;
+    return [{ documentId, id, documentNumber, quote, year, value: asked.value }];
+  });
+}
 
 function isWanted({ standing, agencyIds }: TargetStanding, { state, agency, atRisk }: StandingQuery): boolean {
   if (state.length > 0 && !state.includes(standing.state)) return false;

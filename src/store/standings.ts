@@ -73,12 +73,13 @@ export async function targetsToJudge(
 const planFrom = sql`coalesce(d.period_from, extract(year from d.issued_on)::int)`;
 
 /** What a document of a place states of the nation is for comparison only. */
-const ofPlan = ({ document, year, tier }: PlanFilter, day: PlainDate): Condition =>
+const ofPlan = ({ document, year, tier, target }: PlanFilter, day: PlainDate): Condition =>
   allOf([
     inForce('t', day),
     sql`(t.tier <> 'national' or d.place_id is null)`,
     oneOf(sql`t.document_id`, document, 'uuid'),
     oneOf(sql`t.tier`, tier, 'text'),
+    target === undefined ? undefined : sql`t.id = ${target}`,
     year === null
       ? undefined
       : sql`coalesce(t.year, d.period_to, ${year}) >= ${year} and ${year} >= coalesce(t.year_from,

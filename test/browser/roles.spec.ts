@@ -20,6 +20,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: '/viec-cua-toi' },
   { path: '/tong-quan', deeds: { changePaths: [vi.overview.changeRules] } },
   { path: '/tong-quan/chi-tieu' },
+  { path: `/tong-quan/chi-tieu/${issued}/t1`, deeds: { changePaths: [vi.overview.changePath] } },
   { path: '/van-ban/thong-ke' },
   { path: '/chi-tieu' },
   { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },

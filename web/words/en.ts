@@ -8,6 +8,7 @@ import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
 import { calendar } from './en/calendar.ts';
+import { charts } from './en/charts.ts';
 import { deeds } from './en/deeds.ts';
 import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
@@ -144,6 +145,7 @@ export const en: Words = {
   reportEditor,
   reports,
   overview,
+  charts,
   registerCounts: {
     title: 'Documents in figures',
     lead: (documents, targets, tasks) =>

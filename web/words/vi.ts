@@ -8,6 +8,7 @@ import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
 import { calendar } from './vi/calendar.ts';
+import { charts } from './vi/charts.ts';
 import { deeds } from './vi/deeds.ts';
 import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
@@ -142,6 +143,7 @@ export const vi = {
   reportEditor,
   reports,
   overview,
+  charts,
   registerCounts: {
     title: 'Văn bản qua con số',
     lead: (documents: string, targets: string, tasks: string) =>

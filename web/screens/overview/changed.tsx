@@ -29,9 +29,8 @@ export function Changed({ overview }: { overview: Overview }) {
                 <StandingIcon standing={now} />
                 <span>
                   <Link
-                    to="/van-ban/$id"
-                    params={{ id: target.documentId }}
-                    search={{ muc: target.id }}
+                    to="/tong-quan/chi-tieu/$documentId/$targetId"
+                    params={{ documentId: target.documentId, targetId: target.id }}
                     preload={false}
                   >
                     {[target.name, target.variant].filter(Boolean).join(', ')}

@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconTargetOff } from '@tabler/icons-react';
+import { IconArrowLeft, IconTableDown, IconTargetOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { call } from '../../../src/api/client.ts';
-import { listStandings } from '../../../src/api/overview.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { exportStandings, listStandings } from '../../../src/api/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { standingWords, stateWord } from '../../../src/registry/standing-words.ts';
 import type { TargetStanding } from '../../../src/registry/target-standing.ts';
@@ -54,13 +54,25 @@ export function Standings() {
       title={own.list}
       aside={pages.data && <span aria-live="polite">{own.listCount(formatNumber(total, language))}</span>}
       actions={
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          renderRoot={(props) => <Link to="/tong-quan" search={plan} {...props} />}
-        >
-          {own.back}
-        </Button>
+        <>
+          {total > 0 && (
+            <Button
+              component="a"
+              href={addressOf(exportStandings, { query: { ...query, format: 'xlsx', language } })}
+              variant="default"
+              leftSection={<IconTableDown size={18} aria-hidden />}
+            >
+              {words.charts.xlsx}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowLeft size={18} aria-hidden />}
+            renderRoot={(props) => <Link to="/tong-quan" search={plan} {...props} />}
+          >
+            {own.back}
+          </Button>
+        </>
       }
     >
       <PlanFilters from="/tong-quan/chi-tieu" search={plan} day={day} />
@@ -86,7 +98,12 @@ export function Standings() {
       {pages.data && rows.length === 0 && <Blank icon={IconTargetOff} title={own.nothing} text={own.nothingText} />}
       <ul className={styles.standings}>
         {rows.map((row) => (
-          <Row key={`${row.documentId} ${row.id}`} row={row} names={names} />
+          <Row
+            key={`${row.documentId} ${row.id}`}
+            row={row}
+            names={names}
+            search={{ ...plan, state, agency, atRisk }}
+          />
         ))}
       </ul>
       {pages.hasNextPage && (
@@ -98,8 +115,10 @@ export function Standings() {
   );
 }
 
-/** One target: the mark, the words for it, and the ways on to its sentence and its story. */
-function Row({ row, names }: { row: TargetStanding; names: ReadonlyMap<string, string> }) {
+/** One target: the mark, the words for it, and the ways on to its story and its sentence. */
+type RowProps = { row: TargetStanding; names: ReadonlyMap<string, string>; search: StandingSearch };
+
+function Row({ row, names, search }: RowProps) {
   const { words, language } = useWording();
   const own = words.overview;
   const { standing } = row;
@@ -112,9 +131,9 @@ function Row({ row, names }: { row: TargetStanding; names: ReadonlyMap<string, s
       <div>
         <h2>
           <Link
-            to="/van-ban/$id"
-            params={{ id: row.documentId }}
-            search={{ muc: row.id }}
+            to="/tong-quan/chi-tieu/$documentId/$targetId"
+            params={{ documentId: row.documentId, targetId: row.id }}
+            search={search}
             title={row.quote}
             preload={false}
           >
@@ -130,19 +149,10 @@ function Row({ row, names }: { row: TargetStanding; names: ReadonlyMap<string, s
         <p>{standingWords(standing, row.indicatorUnit, language).join(' ')}</p>
         <p className="soft">
           {[row.documentNumber, ...row.agencyIds.map((id) => names.get(id) ?? id)].filter(Boolean).join('; ')}
-          {row.indicatorId !== null && (
-            <>
-              {' · '}
-              <Link
-                to="/chi-tieu/danh-muc/$id"
-                params={{ id: row.indicatorId }}
-                search={row.line === '' ? {} : { dong: row.line }}
-                preload={false}
-              >
-                {own.story}
-              </Link>
-            </>
-          )}
+          {' · '}
+          <Link to="/van-ban/$id" params={{ id: row.documentId }} search={{ muc: row.id }} preload={false}>
+            {own.sentence}
+          </Link>
         </p>
       </div>
     </li>

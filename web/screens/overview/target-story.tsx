@@ -1,0 +1,190 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addressOf, CallError, call } from '../../../src/api/client.ts';
+import { exportStandings, getTargetStanding } from '../../../src/api/overview.ts';
+import { standingWords } from '../../../src/registry/standing-words.ts';
+import type { TargetStory } from '../../../src/registry/target-story.ts';
+import { formatDay, formatNumber, formatTargetValue } from '../../../src/values/format.ts';
+import { periodWords } from '../../../src/values/period-words.ts';
+import { useAsOf } from '../../parts/as-of.ts';
+import { ChangeMark } from '../../parts/change-mark.tsx';
+import { ChartFrame } from '../../parts/charts/chart-frame.tsx';
+import { PathChart, PathKeys } from '../../parts/charts/path-chart.tsx';
+import { Failure, NotFound } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useMay } from '../../parts/session.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
+import { StandingMark } from '../../parts/standing-mark.tsx';
+import { useWording } from '../../words/words.ts';
+import styles from './overview.module.css';
+import { PathForm } from './path-form.tsx';
+
+const route = getRouteApi('/tong-quan/chi-tieu/$documentId/$targetId');
+
+/** One target: where it stands and why, its way through time, and the sentence that sets it. */
+export function TargetStoryScreen() {
+  const { words } = useWording();
+  const own = words.overview;
+  const { documentId, targetId } = route.useParams();
+  const { ngay: _, ...search } = route.useSearch();
+  const asOf = useAsOf();
+  const may = useMay();
+  const [setting, setSetting] = useState(false);
+  const found = useQuery({
+    queryKey: ['standing', documentId, targetId, asOf],
+    queryFn: ({ signal }) => call(getTargetStanding, { params: { documentId, targetId }, query: { asOf }, signal }),
+  });
+  if (found.isError && found.error instanceof CallError && found.error.code === 'notFound') return <NotFound />;
+  const story = found.data;
+  return (
+    <Page
+      title={story ? [story.target.name, story.target.variant].filter(Boolean).join(', ') : own.list}
+      actions={
+        <>
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowLeft size={18} aria-hidden />}
+            renderRoot={(props) => <Link to="/tong-quan/chi-tieu" search={search} {...props} />}
+          >
+            {own.backToList}
+          </Button>
+          {story && may('changePaths') && story.story && (
+            <Button
+              variant="default"
+              leftSection={<IconRoute size={18} aria-hidden />}
+              onClick={() => setSetting(true)}
+            >
+              {own.changePath}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton height={320} aria-busy="true" />}
+      {story && <Story of={story} />}
+      {story && setting && (
+        <SidePanel title={own.changePath} onClose={() => setSetting(false)}>
+          <PathForm of={story} onClose={() => setSetting(false)} />
+        </SidePanel>
+      )}
+    </Page>
+  );
+}
+
+function Story({ of: { target, agencies, story, steps } }: { of: TargetStory }) {
+  const { words, language } = useWording();
+  const own = words.overview;
+  const { standing } = target;
+  const number = (value: number) => formatNumber(value, language);
+  const names = target.agencyIds.map((id) => agencies.find((one) => one.id === id)?.name ?? id);
+  const { slight, far, lateDays } = standing.rules;
+  return (
+    <>
+      <section className={styles.part}>
+        <p>
+          <StandingMark standing={standing} />{' '}
+          {target.confidence && <span className="soft">{own.confidence[target.confidence]}</span>}
+        </p>
+        <p>{standingWords(standing, target.indicatorUnit, language).join(' ')}</p>
+        <p className="soft">{own.rulesWords(number(slight), number(far), number(lateDays))}</p>
+      </section>
+      <section className={styles.part} aria-labelledby="story-sentence">
+        <h2 id="story-sentence">{own.sentence}</h2>
+        <p>
+          <Link to="/van-ban/$id" params={{ id: target.documentId }} search={{ muc: target.id }}>
+            “{target.quote}”
+          </Link>
+        </p>
+        <p className="soft">
+          {[target.documentNumber, ...names].filter(Boolean).join('; ')} · <ChangeMark change={target.change} />
+          {formatTargetValue(target, language)}
+          {target.year !== null && ` · ${target.year}`}
+        </p>
+        {target.indicatorId !== null && (
+          <p>
+            <Link
+              to="/chi-tieu/danh-muc/$id"
+              params={{ id: target.indicatorId }}
+              search={target.line === '' ? {} : { dong: target.line }}
+            >
+              {own.figuresOfIndicator}
+            </Link>
+          </p>
+        )}
+      </section>
+      {story && <Chart target={target} story={story} steps={steps} />}
+    </>
+  );
+}
+
+type ChartProps = Pick<TargetStory, 'target' | 'steps'> & { story: NonNullable<TargetStory['story']> };
+
+function Chart({ target, story, steps }: ChartProps) {
+  const { words, language } = useWording();
+  const own = words.charts;
+  const asOf = useAsOf();
+  const number = (value: number) => formatNumber(Number(value.toPrecision(8)), language);
+  const unit = target.indicatorUnit;
+  const label = `${target.name}. ${words.overview.chart}`;
+  const ends = ({ low, high }: { low: number | null; high: number | null }) =>
+    [low !== null && `≥ ${number(low)}`, high !== null && `≤ ${number(high)}`].filter(Boolean).join(', ');
+  const expected = new Map(story.expected.map((one) => [one.day, one]));
+  return (
+    <>
+      <PathKeys />
+      <ChartFrame
+        title={label}
+        workbook={addressOf(exportStandings, {
+          query: { document: [target.documentId], target: target.id, asOf, format: 'xlsx', language },
+        })}
+        draw={(place) => <PathChart story={story} steps={steps} unit={unit} place={place} label={label} />}
+        table={
+          <table>
+            <caption className="hidden-visually">{label}</caption>
+            <thead>
+              <tr>
+                {[own.period, own.reached, own.basis, own.expected].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {story.actual.map((point) => {
+                const then = expected.get(point.day);
+                return (
+                  <tr key={point.day}>
+                    <th scope="row">{periodWords(point.period, language)}</th>
+                    <td>{number(point.value)}</td>
+                    <td>{own.bases[point.basis]}</td>
+                    <td>{then ? ends(then) : ''}</td>
+                  </tr>
+                );
+              })}
+              <tr>
+                <th scope="row">{formatDay(story.to, language)}</th>
+                <td />
+                <td />
+                <td>{ends(story.aim)}</td>
+              </tr>
+            </tbody>
+          </table>
+        }
+      />
+      {story.forecast && (
+        <p>
+          {own.forecast(
+            [number(story.forecast.value), unit].filter(Boolean).join(' '),
+            formatDay(story.forecast.day, language),
+            own.methods[story.forecast.method],
+          )}
+        </p>
+      )}
+    </>
+  );
+}
