@@ -1,11 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { AccountReviewFilter } from '../src/api/account-reviews.ts';
 import { AgencyFilter } from '../src/api/agencies.ts';
 import { AuditFilter } from '../src/api/audit.ts';
@@ -13,26 +6,16 @@ import { PersonFilter } from '../src/api/people.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
-import { AsOfSearch } from './parts/as-of.ts';
-import { Fault, NotFound } from './parts/fault.tsx';
+import { root } from './root-route.ts';
 import { AlignmentSearch } from './screens/alignment/search.ts';
 import { CalendarSearch } from './screens/calendar/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
-import { Frame } from './screens/frame/frame.tsx';
 import { IndicatorSearch } from './screens/indicators/search.ts';
-import { OverviewSearch, StandingSearch } from './screens/overview/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
-
-const root = createRootRoute({
-  validateSearch: (search: Search) => searchOf(AsOfSearch, search),
-  search: { middlewares: [retainSearchParams(['ngay'])] },
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: Fault,
-});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -40,33 +23,6 @@ const home = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/viec-cua-toi', replace: true });
   },
-});
-
-const overview = createRoute({
-  getParentRoute: () => root,
-  path: '/tong-quan',
-  validateSearch: (search: Search) => searchOf(OverviewSearch, search),
-  component: lazyRouteComponent(() => import('./screens/overview/overview.tsx'), 'Overview'),
-});
-
-const targetStory = createRoute({
-  getParentRoute: () => root,
-  path: '/tong-quan/chi-tieu/$documentId/$targetId',
-  validateSearch: (search: Search) => searchOf(StandingSearch, search),
-  component: lazyRouteComponent(() => import('./screens/overview/target-story.tsx'), 'TargetStoryScreen'),
-});
-
-const registerCounts = createRoute({
-  getParentRoute: () => root,
-  path: '/van-ban/thong-ke',
-  component: lazyRouteComponent(() => import('./screens/register-counts/register-counts.tsx'), 'RegisterCounts'),
-});
-
-const standings = createRoute({
-  getParentRoute: () => root,
-  path: '/tong-quan/chi-tieu',
-  validateSearch: (search: Search) => searchOf(StandingSearch, search),
-  component: lazyRouteComponent(() => import('./screens/overview/standings.tsx'), 'Standings'),
 });
 
 const targets = createRoute({
@@ -362,10 +318,7 @@ const figureImports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    overview,
-    standings,
-    targetStory,
-    registerCounts,
+    ...overviewRoutes,
     targets,
     indicators,
     newIndicator,
