@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Config } from '../src/config.ts';
 import { findLibreOffice } from '../src/files/doc/libreoffice.ts';
 import { pdfOf } from '../src/files/written/pdf.ts';
@@ -17,7 +19,8 @@ const installation = await openInstallation(Config.parse({ databaseUrl: process.
 const app = await createApp({ db: installation.db, maxFileBytes: 1, demo: false });
 const before = megabytes();
 const from = performance.now();
-const { content } = await writeReportDocument(app, process.argv[2] ?? '', 'docx');
+const file = await writeReportDocument(app, process.argv[2] ?? '', 'docx');
+const content = await buffer(Readable.from(file.content));
 const seconds = (performance.now() - from) / 1000;
 const peak = megabytes();
 console.log(JSON.stringify({ seconds, before, peak, size: content.length, pages: await pagesOf(content) }));

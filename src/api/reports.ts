@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Contribution, FigureSentence, ReportPage, ReportSection } from '../registry/report.ts';
+import { Contribution, FigureSentence, ReportAddress, ReportPage, ReportSection } from '../registry/report.ts';
 import { SectionContent } from '../registry/section-content.ts';
 import { DocumentFormat } from '../values/document-format.ts';
 import { PlainDate } from '../values/plain-date.ts';
@@ -62,10 +62,11 @@ export const stepReport = endpoint({
   method: 'POST',
   path: '/api/reports/:id',
   access: 'seeReporting',
-  summary: 'Submit it to the leader, take it back, return, sign or publish it',
+  summary: 'Say whom it addresses and who gets it, submit it to the leader, take it back, return, sign or publish it',
   params: Id,
   body: z.discriminatedUnion('verb', [
     z.object({ verb: z.enum(['submit', 'withdraw', 'sign']), version: Seen }),
+    z.object({ verb: z.literal('address'), version: Seen, ...ReportAddress.shape }),
     z.object({ verb: z.literal('return'), version: Seen, reason: z.string().trim().min(1).max(2000) }),
     z.object({
       verb: z.literal('publish'),
@@ -81,7 +82,7 @@ export const writeReportDocument = endpoint({
   method: 'GET',
   path: '/api/reports/:id/document',
   access: 'seeReporting',
-  summary: 'The consolidated report with its appendices, as .docx or .pdf',
-  query: z.object({ format: DocumentFormat.default('docx') }),
+  summary: 'The consolidated report with its appendices, as .docx or .pdf, or its tables as .xlsx',
+  query: z.object({ format: z.enum([...DocumentFormat.options, 'xlsx']).default('docx') }),
   params: Id,
 });

@@ -193,6 +193,13 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     await setFigure(520);
   });
 
+  it('says whom it addresses, and the next report of the regime begins with them', async () => {
+    const address = { verb: 'address', addressees: ['Văn phòng Chính phủ'], recipients: ['Các sở, ban, ngành'] };
+    expect((await step(leader, address)).status).toBe(409);
+    expect((await step(coordinator, address)).status).toBe(200);
+    expect((await page()).report).toMatchObject({ stage: 'drafting', recipients: ['Các sở, ban, ngành'] });
+  });
+
   it('goes to the leader and back, with what changed since', async () => {
     expect((await step(leader, { verb: 'sign' })).status).toBe(409);
     const heard = await readEvents(`${running.url}/api/notices/events`, (leader as Client).cookie ?? '');
@@ -244,13 +251,20 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     expect(text).toContain('Thu nội địa tháng 2 năm 2026 ước đạt 520 tỷ đồng');
     expect(text).toContain('Hoàn thành đề án chuyển đổi số');
     expect(text).toContain('Tổng cộng');
+    expect(text).toContain('Kính gửi: Văn phòng Chính phủ');
+    expect(text).toContain('- Các sở, ban, ngành;');
+    const tables = await (officer as Client).fetch(`/api/reports/${report?.id}/document?format=xlsx`);
+    const book = openFile(new Uint8Array(await tables.arrayBuffer()), 'bao-cao.xlsx');
+    expect(book.text).toContain('Thu nội địa');
+    expect(book.text).toContain('Hoàn thành đề án chuyển đổi số');
   });
 
   it('leaves every step in the record of deeds', async () => {
     const { rows } = await sql<{ verb: string }>`
       select verb from action where subject_kind = 'report' order by id`.execute(running.database.db);
     expect(rows.map(({ verb }) => verb)).toEqual([
-      ...['beginSummary', 'editSummary', 'submitSummary', 'returnSummary', 'editSummary', 'submitSummary'],
+      ...['beginSummary', 'editSummary', 'addressSummary', 'submitSummary', 'returnSummary', 'editSummary'],
+      'submitSummary',
       ...['signSummary', 'publishSummary'],
     ]);
     const said = await sql<{ id: string; said: string }>`
@@ -269,6 +283,10 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     const { sections, beforeTitle } = await (officer as Client).get<SubmissionSections>(
       `/api/submissions/${id}/sections`,
     );
+    const begun = await (coordinator as Client).post(`/api/rounds/${next}/report`, {});
+    expect(await begun.json()).toMatchObject({
+      report: { addressees: ['Văn phòng Chính phủ'], recipients: ['Các sở, ban, ngành'] },
+    });
     expect(beforeTitle).toBe('Báo cáo thử tháng 2 năm 2026');
     expect(sections.map(({ before }) => contentText(before ?? []))).toEqual(['Thu ngân sách khá.\nChi đúng dự toán.']);
   });

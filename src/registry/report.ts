@@ -46,6 +46,12 @@ export const ReportSection = OutlineSection.pick({ key: true, title: true, level
 });
 export type ReportSection = z.infer<typeof ReportSection>;
 
+const addressLines = z.array(z.string().trim().min(1).max(300)).max(60);
+
+/** Kính gửi, nơi nhận: the next report of the same regime begins with them. */
+export const ReportAddress = z.object({ addressees: addressLines, recipients: addressLines });
+export type ReportAddress = z.infer<typeof ReportAddress>;
+
 export const ReportRecord = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -55,6 +61,7 @@ export const ReportRecord = z.object({
   number: z.string().nullable(),
   issuedOn: PlainDate.nullable(),
   publishedAt: z.iso.datetime().nullable(),
+  ...ReportAddress.shape,
   version: z.int(),
 });
 export type ReportRecord = z.infer<typeof ReportRecord>;

@@ -36,6 +36,8 @@ const report = (changes: Partial<ConsolidatedReport> = {}): ConsolidatedReport =
   number: null,
   date: '2026-09-16',
   signer: null,
+  addressees: [],
+  recipients: [],
   sections: [],
   appendices: { day: '2026-09-16', targets: [], tasks: [] },
   ...changes,
@@ -69,6 +71,14 @@ describe('a consolidated report', () => {
     expect(issued.head).toMatchObject({ number: '123', symbol: 'BC-UBND' });
     expect(issued.signing.name).toBe('Nguyễn Văn A');
     expect(issued.about).toBe('Tình hình kinh tế - xã hội 9 tháng năm 2026');
+  });
+
+  it('says whom it addresses and who gets it', () => {
+    const addressed = consolidatedReport(
+      report({ addressees: ['Văn phòng Chính phủ'], recipients: ['Các sở, ban, ngành'] }),
+    );
+    expect(addressed).toMatchObject({ to: ['Văn phòng Chính phủ'], recipients: ['Các sở, ban, ngành'] });
+    expect(consolidatedReport(report()).to).toBeUndefined();
   });
 
   it('has appendices across the page for targets and tasks, where there are any', () => {

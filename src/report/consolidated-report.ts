@@ -27,13 +27,16 @@ export type ConsolidatedReport = {
   date: PlainDate;
   /** Who signed it. */
   signer: string | null;
+  /** Kính gửi, nơi nhận. */
+  addressees: readonly string[];
+  recipients: readonly string[];
   sections: readonly (Pick<OutlineSection, 'title' | 'level'> & { content: SectionContent })[];
   appendices: ReportAppendices;
 };
 
 /** Báo cáo: the sections of the outline, behind them the targets and the tasks. */
 export function consolidatedReport(report: ConsolidatedReport): OfficialDocument {
-  const { issuer, title, number, date, signer, sections, appendices } = report;
+  const { issuer, title, number, date, signer, sections, appendices, addressees, recipients } = report;
   const { signing, archive } = endOf(issuer);
   const head = letterheadOf(issuer, date, 'BC');
   return {
@@ -43,7 +46,8 @@ export function consolidatedReport(report: ConsolidatedReport): OfficialDocument
     body: bodyOf(sections),
     signing: { ...signing, name: signer },
     archive,
-    recipients: [],
+    ...(addressees.length > 0 && { to: addressees }),
+    recipients,
     attachments: [
       ...(appendices.targets.length > 0
         ? [

@@ -34,6 +34,11 @@ const besideBefore = (target: AppendixTarget): string =>
 const plain = (value: number | null, decimals: number | null): string =>
   value === null ? '' : formatNumber(Number(value.toFixed(decimals ?? 2)));
 
+export const targetHeads: string[] = [
+  ...['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm', 'Thực hiện trong kỳ', 'Lũy kế từ đầu năm'],
+  ...['So với kế hoạch', 'So với cùng kỳ', 'Cơ quan báo cáo'],
+];
+
 /** TT, chỉ tiêu, đơn vị tính, kế hoạch năm, thực hiện kỳ, lũy kế, so với kế hoạch, so với cùng kỳ, cơ quan. */
 export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable => ({
   ...(targets.some(({ computed }) => computed) && { note: '* Số tính toán từ số liệu đã báo cáo' }),
@@ -48,22 +53,19 @@ export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable =
     { percent: 11, align: 'right' },
     { percent: 13 },
   ],
-  header: [
-    [
-      ...['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm', 'Thực hiện trong kỳ', 'Lũy kế từ đầu năm'],
-      ...['So với kế hoạch', 'So với cùng kỳ', 'Cơ quan báo cáo'],
-    ],
-  ],
-  rows: targets.map((target, at) => {
-    const { indicator, line, agency, plan, value, toDate } = target;
-    const { name, unit, decimals } = indicator;
-    return [
-      String(at + 1),
-      line === '' ? name : `${name} (${line})`,
-      unit ?? '',
-      ...[plan, value].map((number) => plain(number, decimals)),
-      plain(toDate, decimals) + (target.computed ? ' *' : ''),
-      ...[besidePlan(target), besideBefore(target), agency],
-    ];
-  }),
+  header: [targetHeads],
+  rows: targets.map(targetTexts),
 });
+
+export function targetTexts(target: AppendixTarget, at: number): string[] {
+  const { indicator, line, agency, plan, value, toDate } = target;
+  const { name, unit, decimals } = indicator;
+  return [
+    String(at + 1),
+    line === '' ? name : `${name} (${line})`,
+    unit ?? '',
+    ...[plan, value].map((number) => plain(number, decimals)),
+    plain(toDate, decimals) + (target.computed ? ' *' : ''),
+    ...[besidePlan(target), besideBefore(target), agency],
+  ];
+}

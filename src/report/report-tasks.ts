@@ -84,12 +84,16 @@ function listTable(tasks: readonly AppendixTask[]): DocumentTable {
       { percent: 10 },
       { percent: 17 },
     ],
-    header: [
-      ['TT', 'Nội dung nhiệm vụ', 'Văn bản giao', 'Cơ quan chủ trì', 'Thời hạn', 'Tình trạng', 'Kết quả thực hiện'],
-    ],
-    rows: sorted.map(({ what, documents, agency, due, state, share, said }, at) => [
-      ...[String(at + 1), what, documents.join('; '), agency, due === null ? '' : formatDate(due), stateWords[state]],
-      said ?? (share === null ? '' : `Đạt ${formatNumber(share)}%`),
-    ]),
+    header: [taskHeads],
+    rows: sorted.map(taskTexts),
   };
 }
+
+export const taskHeads: string[] = [
+  ...['TT', 'Nội dung nhiệm vụ', 'Văn bản giao', 'Cơ quan chủ trì', 'Thời hạn', 'Tình trạng', 'Kết quả thực hiện'],
+];
+
+export const taskTexts = ({ what, documents, agency, due, state, share, said }: AppendixTask, at: number): string[] => [
+  ...[String(at + 1), what, documents.join('; '), agency, due === null ? '' : formatDate(due), stateWords[state]],
+  said ?? (share === null ? '' : `Đạt ${formatNumber(share)}%`),
+];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { blockChanges } from '../registry/content-changes.ts';
 import type { Person } from '../registry/may.ts';
-import type { ReportPage } from '../registry/report.ts';
+import type { ReportAddress, ReportPage } from '../registry/report.ts';
 import { makesDraft, type ReportVerb, reportStageAfter } from '../registry/report-stage.ts';
 import type { SectionContent } from '../registry/section-content.ts';
 import { readStory } from '../store/actions.ts';
@@ -16,6 +16,7 @@ import {
 } from '../store/reports.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
+import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { appendicesNow } from './report-document.ts';
 import { onReport, type ReportWork, recordReport } from './report-work.ts';
@@ -67,6 +68,7 @@ function nextStage({ report, hats }: ReportWork, verb: ReportVerb) {
 
 export type ReportStepAsked = { version: number } & (
   | { verb: 'submit' | 'withdraw' | 'sign' }
+  | ({ verb: 'address' } & ReportAddress)
   | { verb: 'return'; reason: string }
   | { verb: 'publish'; number: string; issuedOn: PlainDate }
 );
@@ -75,6 +77,7 @@ export async function stepReport(app: App, person: Person, id: string, step: Rep
   const roundId = await onReport(app, person, id, async (work) => {
     const { trx, report } = work;
     await refuseStaleReport(work, step.version);
+    if (step.verb === 'address') return address(work, step);
     const stage = nextStage(work, step.verb);
     const reason = step.verb === 'return' ? step.reason : null;
     if (makesDraft(step.verb)) await keepDraft(trx, id, person.user.id, work.at);
@@ -95,6 +98,16 @@ export async function stepReport(app: App, person: Person, id: string, step: Rep
     return report.roundId;
   });
   return getReport(app, person, roundId);
+}
+
+/** Part of writing it; what has no line is left out. */
+async function address(work: ReportWork, { addressees, recipients }: ReportAddress): Promise<string> {
+  const { trx, report } = work;
+  const after = { addressees: addressees.map(nfc), recipients: recipients.map(nfc) };
+  await setReportStage(trx, report.id, { stage: nextStage(work, 'edit'), address: after });
+  const before = { addressees: report.addressees, recipients: report.recipients };
+  await recordReport(work, { verb: 'addressSummary', before, after });
+  return report.roundId;
 }
 
 async function refuseStaleReport({ trx, report }: ReportWork, seen: number): Promise<void> {

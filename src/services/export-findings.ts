@@ -39,10 +39,14 @@ export function fileOf(sheet: Sheet, { format, language }: Omit<ExportAs<never>,
       mediaType: 'text/csv; charset=utf-8',
       content: Readable.from(csvOf(sheet, language)),
     };
+  return workbookFile(sheet.name, [sheet]);
+}
+
+export function workbookFile(name: string, sheets: readonly Sheet[]): ExportedFile {
   const content = new PassThrough();
-  writeXlsx([sheet], content).catch((error: Error) => content.destroy(error));
+  writeXlsx(sheets, content).catch((error: Error) => content.destroy(error));
   return {
-    name: `${sheet.name}.xlsx`,
+    name: `${name}.xlsx`,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content,
   };

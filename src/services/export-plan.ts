@@ -1,5 +1,3 @@
-import { PassThrough } from 'node:stream';
-import { writeXlsx } from '../files/written/xlsx.ts';
 import type { PlanDocument } from '../registry/plan-document.ts';
 import { type TargetColumn, type TargetRecord, targetColumns } from '../registry/target.ts';
 import { type TaskColumn, type TaskRecord, taskColumns } from '../registry/task.ts';
@@ -18,7 +16,7 @@ import { squeeze } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
 import { type DocumentFile, documentFile } from './document-file.ts';
-import type { ExportedFile } from './export-findings.ts';
+import { type ExportedFile, workbookFile } from './export-findings.ts';
 
 /** What of one document is in force today, as the decision that assigns it: targets and tasks in appendices. */
 export async function exportPlan(
@@ -76,7 +74,6 @@ const asked = <C extends TargetColumn | TaskColumn>(columns: readonly C[]): C[] 
   columns.filter((column) => !unasked.includes(column));
 
 function workbookOf(name: string, { targets, tasks }: InForce): ExportedFile {
-  const content = new PassThrough();
   const sheets = [
     sheetOf(
       targetSheetName.vi,
@@ -91,12 +88,7 @@ function workbookOf(name: string, { targets, tasks }: InForce): ExportedFile {
       'vi',
     ),
   ];
-  writeXlsx(sheets, content).catch((error: Error) => content.destroy(error));
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
+  return workbookFile(name, sheets);
 }
 
 async function* oneBatch<T>(rows: T[]): AsyncGenerator<T[]> {

@@ -2,6 +2,7 @@ import { isComputedToDate, isWhole, type SubjectOfFigures } from '../registry/li
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import { isFrozen } from '../registry/report-stage.ts';
 import { consolidatedReport } from '../report/consolidated-report.ts';
+import { reportSheets } from '../report/report-sheets.ts';
 import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { tasksBelow } from '../store/reported-tasks.ts';
@@ -13,13 +14,18 @@ import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { type Clock, today } from './clock.ts';
 import { type DocumentFile, documentFile } from './document-file.ts';
+import { type ExportedFile, workbookFile } from './export-findings.ts';
 import { issuerFacts } from './issuer-facts.ts';
 import { linesOfRound } from './round-lines.ts';
 import { workDay } from './work-day.ts';
 
 /** The report as a file: as it was signed, or before that as it stands now. */
-export async function writeReportDocument(app: App, id: string, format: DocumentFormat): Promise<DocumentFile> {
-  const { document, name } = await inOneTransaction(app, async ({ db, clock }) => {
+export async function writeReportDocument(
+  app: App,
+  id: string,
+  format: DocumentFormat | 'xlsx',
+): Promise<DocumentFile | ExportedFile> {
+  const { document, appendices, name } = await inOneTransaction(app, async ({ db, clock }) => {
     const report = await findReport(db, id);
     const whole = report && (await findRound(db, report.roundId));
     if (!report || !whole) throw new Refusal('notFound');
@@ -31,11 +37,11 @@ export async function writeReportDocument(app: App, id: string, format: Document
     const sections = frozen?.sections ?? (await sectionsOfReport(db, id));
     const document = consolidatedReport({
       ...{ issuer, title: report.title, number: report.number, date, signer: report.signed?.by.name ?? null },
-      ...{ sections, appendices },
+      ...{ sections, appendices, addressees: report.addressees, recipients: report.recipients },
     });
-    return { document, name: report.title.replaceAll('/', '-') };
+    return { document, appendices, name: report.title.replaceAll('/', '-') };
   });
-  return documentFile(document, name, format);
+  return format === 'xlsx' ? workbookFile(name, reportSheets(appendices)) : documentFile(document, name, format);
 }
 
 const dayOf = ({ issuedOn, signed }: StoredReport, clock: Clock): PlainDate =>

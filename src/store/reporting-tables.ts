@@ -219,6 +219,8 @@ interface ReportTable {
   number: string | null;
   issued_on: string | null;
   published_at: Date | null;
+  addressees: Generated<string[]>;
+  recipients: Generated<string[]>;
   version: Generated<number>;
 }
 

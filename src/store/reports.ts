@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Named } from '../registry/named.ts';
 import type { OutlineSection } from '../registry/outline.ts';
-import { FrozenReport, type ReportRecord } from '../registry/report.ts';
+import { FrozenReport, type ReportAddress, type ReportRecord } from '../registry/report.ts';
 import { ReportAppendices } from '../registry/report-appendix.ts';
 import { ReportStage } from '../registry/report-stage.ts';
 import { SectionContent } from '../registry/section-content.ts';
@@ -26,6 +26,8 @@ type Row = {
   number: string | null;
   issued_on: PlainDate | null;
   published_at: Date | null;
+  addressees: string[];
+  recipients: string[];
   version: number;
 };
 
@@ -41,7 +43,7 @@ export const holdReport = (trx: Db, id: string): Promise<StoredReport | undefine
 async function reportWhere(db: Db, condition: RawBuilder<unknown>): Promise<StoredReport | undefined> {
   const { rows } = await sql<Row>`
     select r.id, r.round_id, r.title, r.stage, r.returned_because, r.frozen - 'appendices' as frozen, r.signed_by, u.name as signed_name,
-      r.signed_at, r.number, r.issued_on, r.published_at, r.version
+      r.signed_at, r.number, r.issued_on, r.published_at, r.addressees, r.recipients, r.version
     from report r left join app_user u on u.id = r.signed_by where ${condition}`.execute(db);
   const [row] = rows;
   return (
@@ -56,6 +58,8 @@ async function reportWhere(db: Db, condition: RawBuilder<unknown>): Promise<Stor
       number: row.number,
       issuedOn: row.issued_on,
       publishedAt: row.published_at?.toISOString() ?? null,
+      addressees: row.addressees,
+      recipients: row.recipients,
       version: row.version,
     }
   );
@@ -63,12 +67,15 @@ async function reportWhere(db: Db, condition: RawBuilder<unknown>): Promise<Stor
 
 type NewReport = { id: string; roundId: string; title: string; outline: readonly OutlineSection[] };
 
-/** False where it is there already. */
+/** With whom the last report of the same regime went to. False where it is there already. */
 export async function insertReport(trx: Db, { id, roundId, title, outline }: NewReport): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into report (id, round_id, title) values (${id}, ${roundId}, ${title}) on conflict (round_id) do nothing`.execute(
-    trx,
-  );
+    insert into report (id, round_id, title, addressees, recipients)
+    select ${id}, o.id, ${title}, coalesce(l.addressees, '{}'), coalesce(l.recipients, '{}')
+    from round o left join lateral (
+      select p.addressees, p.recipients from report p join round e on e.id = p.round_id
+      where e.regime_id = o.regime_id and e.id <> o.id order by e.to_day desc limit 1) l on true
+    where o.id = ${roundId} on conflict (round_id) do nothing`.execute(trx);
   if (numAffectedRows !== 1n) return false;
   if (outline.length > 0)
     await trx
@@ -140,10 +147,11 @@ export type ReportStep = {
   returnedBecause?: string | null;
   signed?: { by: string; at: Date; frozen: FrozenReport & { appendices: ReportAppendices } };
   published?: { at: Date; number: string; issuedOn: PlainDate };
+  address?: ReportAddress;
 };
 
 export async function setReportStage(trx: Db, id: string, step: ReportStep): Promise<void> {
-  const { stage, returnedBecause, signed, published } = step;
+  const { stage, returnedBecause, signed, published, address } = step;
   await trx
     .updateTable('report')
     .set((is) => ({
@@ -151,6 +159,7 @@ export async function setReportStage(trx: Db, id: string, step: ReportStep): Pro
       ...(returnedBecause !== undefined && { returned_because: returnedBecause }),
       ...(signed && { signed_by: signed.by, signed_at: signed.at, frozen: JSON.stringify(signed.frozen) }),
       ...(published && { published_at: published.at, number: published.number, issued_on: published.issuedOn }),
+      ...address,
       version: is('version', '+', 1),
     }))
     .where('id', '=', id)

@@ -14,7 +14,7 @@ export function Download({ reportId }: { reportId: string }) {
   const { words, language } = useWording();
   const own = words.reports;
   const save = useMutation({
-    mutationFn: (format: DocumentFormat) =>
+    mutationFn: (format: DocumentFormat | 'xlsx') =>
       saveDocument(addressOf(writeReportDocument, { params: { id: reportId }, query: { format } })),
     onError: (error) =>
       notifications.show({ color: 'red', title: own.notDone, message: sentenceOf(error, words, language) }),
@@ -27,7 +27,7 @@ export function Download({ reportId }: { reportId: string }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {DocumentFormat.options.map((format) => (
+        {([...DocumentFormat.options, 'xlsx'] as const).map((format) => (
           <Menu.Item key={format} onClick={() => save.mutate(format)}>
             {own.formats[format]}
           </Menu.Item>

@@ -11,6 +11,7 @@ import { formatMoment } from '../../parts/measures.ts';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
+import { Address } from './address.tsx';
 import { Desk } from './desk.tsx';
 import { Download } from './download.tsx';
 import styles from './report.module.css';
@@ -69,6 +70,7 @@ function Found({ page }: { page: ReportPage }) {
                 ]}
               />
             )}
+            {writes && <Address page={page} report={report} />}
             <Download reportId={report.id} />
             <Steps page={page} report={report} />
           </>

@@ -7,6 +7,7 @@ export const deeds: typeof inVietnamese = {
     savePlanDraft: 'change the draft of a plan',
     beginSummary: 'began to consolidate',
     editSummary: 'edited the consolidated report',
+    addressSummary: 'changed who gets the consolidated report',
     submitSummary: 'submitted the consolidated report',
     withdrawSummary: 'took the consolidated report back',
     returnSummary: 'returned the consolidated report',

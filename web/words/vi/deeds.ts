@@ -6,6 +6,7 @@ export const deeds = {
     savePlanDraft: 'sửa dự thảo kế hoạch',
     beginSummary: 'bắt đầu tổng hợp',
     editSummary: 'sửa báo cáo tổng hợp',
+    addressSummary: 'sửa nơi nhận báo cáo tổng hợp',
     submitSummary: 'trình báo cáo tổng hợp',
     withdrawSummary: 'rút lại báo cáo tổng hợp',
     returnSummary: 'trả lại báo cáo tổng hợp',
