@@ -3,6 +3,7 @@ import { AccountReviewFilter } from '../src/api/account-reviews.ts';
 import { AgencyFilter } from '../src/api/agencies.ts';
 import { AuditFilter } from '../src/api/audit.ts';
 import { PersonFilter } from '../src/api/people.ts';
+import { SearchFilter } from '../src/api/search.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
@@ -278,6 +279,13 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./screens/jobs/jobs.tsx'), 'Jobs'),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/tim-kiem',
+  validateSearch: (search: Search) => searchOf(SearchFilter, search),
+  component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
+});
+
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/thong-bao',
@@ -358,6 +366,7 @@ export const router = createRouter({
     urgingSettings,
     jobs,
     notices,
+    search,
     figureImports,
   ]),
   defaultPreload: 'intent',

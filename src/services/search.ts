@@ -80,7 +80,9 @@ const meets =
     (year.length === 0 || year.includes(yearOf(found) ?? 0)) &&
     (standing.length === 0 || standing.includes(found.standing));
 
-const yearOf = ({ day }: Found): number | undefined => (day === null ? undefined : Number(day.slice(0, 4)));
+/** An agency has none but that of its end. */
+const yearOf = ({ day, kind }: Found): number | undefined =>
+  day === null || kind === 'agency' ? undefined : Number(day.slice(0, 4));
 
 async function hitsOf(app: Here, shown: readonly Ranked[], terms: SearchTerms, day: PlainDate): Promise<SearchHit[]> {
   const { db } = app;

@@ -104,7 +104,7 @@ const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unkn
       const day = asOf === undefined ? today : sql`${asOf}::date`;
       return sql`select k.at, (select n.name from agency_name n where n.agency_id = a.id and n.kind = 'official'
           order by coalesce(n.valid_until > ${day}, true) desc, n.valid_from desc nulls last limit 1) as name,
-        case when a.valid_until <= ${today} then 'ended' else 'current' end as standing, ${noSpan}, array[a.id] as agencies
+        case when a.valid_until <= ${today} then 'ended' else 'current' end as standing, ${noSpan}, ${nobody} as agencies
         from k join agency a on a.id = k.id
         ${asOf === undefined ? sql`` : sql`where coalesce(a.valid_from <= ${day}, true) and coalesce(a.valid_until > ${day}, true)`}`;
     }

@@ -45,6 +45,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: `/don-vi/sap-xep/${event}`, deeds: { reorganise: [vi.reorganisations.confirm] } },
   { path: '/don-vi/sap-xep/moi', opens: ['reorganise'] },
   { path: '/quan-tri/ra-soat', opens: ['manageUsers'], deeds: { manageUsers: [vi.accountReviews.begin] } },
+  { path: '/tim-kiem?q=kinh%20te' },
   { path: '/thong-bao' },
   { path: '/tai-khoan' },
   { path: '/quan-tri/nguoi-dung', opens: ['manageUsers'], deeds: { manageUsers: [vi.people.invite] } },

@@ -29,6 +29,7 @@ import { reportEditor } from './en/report-editor.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { search } from './en/search.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { urgingSettings } from './en/urging-settings.ts';
@@ -58,6 +59,7 @@ export const en: Words = {
     tasks: 'Tasks',
     planDrafts: 'Drafts',
     documents: 'Documents',
+    search: 'Search',
     myWork: 'My work',
     reports: 'Reports',
     more: 'More',
@@ -144,6 +146,7 @@ export const en: Words = {
   reorganisations,
   reportEditor,
   reports,
+  search,
   overview,
   charts,
   registerCounts: {

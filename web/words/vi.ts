@@ -29,6 +29,7 @@ import { reportEditor } from './vi/report-editor.ts';
 import { reports } from './vi/reports.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
+import { search } from './vi/search.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
@@ -57,6 +58,7 @@ export const vi = {
     tasks: 'Nhiệm vụ',
     planDrafts: 'Dự thảo',
     documents: 'Văn bản',
+    search: 'Tìm',
     myWork: 'Việc của tôi',
     reports: 'Báo cáo',
     more: 'Thêm',
@@ -142,6 +144,7 @@ export const vi = {
   reorganisations,
   reportEditor,
   reports,
+  search,
   overview,
   charts,
   registerCounts: {

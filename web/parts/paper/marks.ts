@@ -29,6 +29,13 @@ export function pageNotes({ notes }: Pick<DocumentDetail, 'notes'>): Map<number,
 export const severeNotes = ({ notes }: Pick<DocumentDetail, 'notes'>): ReadonlySet<string> =>
   new Set(notes.flatMap(({ code }, index) => (noteSeverity[code] === 'error' ? [noteId(index)] : [])));
 
+/** "s120-348": a stretch of the text by itself, as a search leads to it. */
+export function passageMark(chosen: string | undefined): Mark[] {
+  const [, start, end] = /^s(\d{1,9})-(\d{1,9})$/.exec(chosen ?? '') ?? [];
+  if (chosen === undefined || start === undefined || end === undefined) return [];
+  return [{ id: chosen, kind: 'fact', span: { start: Number(start), end: Number(end) } }];
+}
+
 /** Everything that can be pointed at in the text. */
 export function marksOf(detail: Pick<DocumentDetail, 'header' | 'targets' | 'figures' | 'tasks' | 'notes'>): Mark[] {
   const { targets, figures, tasks, notes } = detail;

@@ -9,7 +9,7 @@ import { type DocumentDetail, getDocument, getDocumentFile } from '../../../src/
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { useTitle } from '../../parts/page.tsx';
-import { marksOf } from '../../parts/paper/marks.ts';
+import { marksOf, passageMark } from '../../parts/paper/marks.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { useNear } from '../../parts/paper/use-near.ts';
 import { useMay } from '../../parts/session.ts';
@@ -103,7 +103,8 @@ function TwoPanes({ detail }: { detail: DocumentDetail }) {
   const navigate = useNavigate();
   const wide = useMediaQuery('(min-width: 960px)', true, { getInitialValueInEffect: false });
   const [side, setSide] = useState<'text' | 'found'>('text');
-  const marks = useMemo(() => marksOf(detail), [detail]);
+  const passage = chosen?.startsWith('s') ? chosen : undefined;
+  const marks = useMemo(() => [...marksOf(detail), ...passageMark(passage)], [detail, passage]);
   const panes = useRef<HTMLDivElement>(null);
   useNear(panes);
   const pick = useCallback(

@@ -11,6 +11,7 @@ import {
   IconLayoutDashboard,
   IconProgressCheck,
   IconReportAnalytics,
+  IconSearch,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -23,10 +24,11 @@ import styles from './frame.module.css';
 /** `near`: under the thumb on a phone, where there is room for four and a menu. */
 const places = [
   { to: '/viec-cua-toi', name: 'myWork', icon: IconInbox, near: true },
+  { to: '/tim-kiem', name: 'search', icon: IconSearch, near: true },
   { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard, near: false },
   { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow, near: true },
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist, near: true },
-  { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: true },
+  { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: false },
   { to: '/dot-bao-cao', name: 'reports', icon: IconReportAnalytics, near: false },
   { to: '/van-ban', name: 'documents', icon: IconFileText, near: false },
   { to: '/soan-ke-hoach', name: 'planDrafts', icon: IconFilePencil, near: false },
@@ -42,7 +44,8 @@ export function Navigation() {
   const words = useWords();
   const may = useMay();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
-  const open = places.filter(({ name }) => name !== 'planDrafts' || may('makeDocuments'));
+  // On a wide screen the field on top leads there.
+  const open = places.filter(({ name }) => (name === 'search' ? !wide : name !== 'planDrafts' || may('makeDocuments')));
   const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...open, administration] : open;
   const shown = wide ? all : all.filter(({ near }) => near);
   const rest = wide ? [] : all.filter(({ near }) => !near);

@@ -11,6 +11,7 @@ import { useWording } from '../../words/words.ts';
 import { Bell } from '../notices/bell.tsx';
 import { AsOfPicker } from './as-of.tsx';
 import styles from './frame.module.css';
+import { SearchButton } from './search-button.tsx';
 
 const languageNames = { vi: vi.languageName, en: en.languageName };
 
@@ -80,6 +81,7 @@ export function TopBar({ user }: { user: NonNullable<Session['user']> }) {
         <img src="/icon.svg" alt="" width={26} height={26} />
         {words.product}
       </Link>
+      <SearchButton />
       <div className={styles.tools}>
         <AsOfPicker />
         <Bell />

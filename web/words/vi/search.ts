@@ -1,0 +1,60 @@
+import type { SearchKind, SearchStanding } from '../../../src/registry/search.ts';
+
+const kinds: Record<SearchKind, string> = {
+  document: 'Văn bản',
+  passage: 'Đoạn trong văn bản',
+  target: 'Chỉ tiêu',
+  task: 'Nhiệm vụ',
+  duty: 'Phần việc',
+  progress: 'Cập nhật tiến độ',
+  obstacle: 'Vướng mắc',
+  question: 'Chất vấn',
+  report: 'Báo cáo',
+  indicator: 'Chỉ tiêu trong danh mục',
+  agency: 'Cơ quan',
+  person: 'Người',
+};
+
+const standings: Record<SearchStanding, string> = {
+  current: 'Còn hiệu lực',
+  ended: 'Hết hiệu lực',
+  inReview: 'Đang rà soát',
+};
+
+export const search = {
+  title: 'Tìm kiếm',
+  open: 'Tìm văn bản, chỉ tiêu, nhiệm vụ …',
+  label: 'Tìm trong mọi thứ',
+  kinds,
+  standings,
+  facets: { kind: 'Loại', year: 'Năm', agency: 'Cơ quan', standing: 'Hiệu lực' },
+  count: (n: string) => `${n} kết quả`,
+  countMore: (n: string) => `Hơn ${n} kết quả, mới và gần nhất trước`,
+  inDocument: (name: string) => `trong ${name}`,
+  others: (n: string) => `và ${n} đoạn khác`,
+  due: (day: string) => `Hạn ${day}`,
+  work: 'Xem việc',
+  more: 'Xem thêm',
+  meant: 'Có phải ý bạn là',
+  hintTitle: 'Tìm trong văn bản, chỉ tiêu, nhiệm vụ, cập nhật, báo cáo, cơ quan',
+  hint: 'Gõ không dấu để tìm mọi cách viết, gõ có dấu để tìm đúng chữ ấy. Đặt trong dấu ngoặc kép "…" để tìm nguyên cụm. Số, ký hiệu văn bản như 95/QĐ-UBND cũng tìm được.',
+  noneTitle: 'Không thấy gì',
+  none: 'Hãy bớt từ, gõ không dấu, hoặc bỏ bớt điều kiện lọc.',
+  save: 'Lưu tìm kiếm',
+  saveName: 'Tên của tìm kiếm này',
+  saveButton: 'Lưu',
+  saved: 'Tìm kiếm đã lưu',
+  savedDone: (name: string) => `Đã lưu “${name}”`,
+  forget: (name: string) => `Bỏ tìm kiếm đã lưu “${name}”`,
+  copy: 'Sao chép liên kết',
+  copied: 'Đã sao chép. Người nhận chỉ thấy những gì họ được xem.',
+  palette: {
+    title: 'Tìm và đi đến',
+    places: 'Đi đến',
+    recent: 'Vừa mở',
+    found: 'Tìm thấy',
+    all: (typed: string) => `Xem mọi kết quả cho “${typed}”`,
+    keys: '↑ ↓ chọn · Enter mở · Esc đóng',
+    results: (n: string) => `${n} mục để chọn`,
+  },
+};
