@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // Each file starts a program and a database of its own; the pages are built before.
-  workers: 2,
+  // Each file starts a program and a database of its own; the pages are built before. A walk waits half of its time.
+  workers: 3,
   fullyParallel: false,
   reporter: 'list',
   use: {

@@ -7,7 +7,7 @@ import type { DutyRecord } from '../src/registry/duty.ts';
 import type { StoryItem } from '../src/registry/duty-story.ts';
 import type { ImportRecord } from '../src/registry/import.ts';
 import type { ReviewedDocument, ReviewItem } from '../src/registry/review.ts';
-import { embedded, endKillable, type Killable, kill, startKillable } from './killable-server.ts';
+import { embedded, endKillable, firstStart, type Killable, kill, startKillable } from './killable-server.ts';
 import { Client } from './running-server.ts';
 
 if (!embedded)
@@ -72,8 +72,7 @@ describe.skipIf(!embedded)('kill -9 during review, issuing and accepting', () =>
     const from = performance.now();
     expect((await take(plans[0] ?? '', 'issue')).status).toBe(200);
     duration = performance.now() - from;
-    // The demo is loaded first, which takes a while on a busy machine.
-  }, 180_000);
+  }, firstStart);
   afterAll(() => endKillable(running, dataFolder));
 
   /** All findings in one operation, to and fro, until the server is gone; gives how many were acknowledged. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRecord } from '../src/registry/import.ts';
 import type { DocumentSummary } from '../src/registry/plan-document.ts';
 import type { WholeDocument } from '../src/services/documents.ts';
-import { embedded, endKillable, type Killable, kill, startKillable } from './killable-server.ts';
+import { embedded, endKillable, firstStart, type Killable, kill, startKillable } from './killable-server.ts';
 
 if (!embedded)
   console.warn('LEFT OUT: kill -9 during an import, for want of an embedded database on this kind of machine.');
@@ -39,7 +39,7 @@ describe.skipIf(!embedded)('kill -9 during an import', () => {
     const from = performance.now();
     await ended(await running.client.uploaded('lần 0.txt', longResolution(1000)));
     duration = performance.now() - from;
-  });
+  }, firstStart);
   afterAll(() => endKillable(running, dataFolder));
 
   /** The server answers after some seconds, however far the import is. */

@@ -12,6 +12,9 @@ const folderOfProgram = fileURLToPath(new URL('..', import.meta.url));
 /** Without a database of our own on this kind of machine there is nothing to kill. */
 export const embedded = (await findEmbeddedBinaries()) !== undefined;
 
+/** Milliseconds for a hook that makes an installation with the demo, while others do the same beside it. */
+export const firstStart = 180_000;
+
 export type Killable = { child: ChildProcess; client: Client };
 
 /** The real server as a process of its own, in a process group of its own with its database. */

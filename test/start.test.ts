@@ -92,7 +92,7 @@ describe.skipIf(!embedded)('a running program', () => {
   beforeAll(async () => {
     made = await mkdtemp(join(tmpdir(), 'tiendo-made-'));
     expect((await tiendo(['migrate', '--data', made]).ended).code).toBe(0);
-  });
+  }, 180_000);
   afterAll(() => rm(made, { recursive: true }));
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiendo-start-'));
