@@ -188,6 +188,8 @@ describe.each(engines)('a file marked as a state secret, on $name', (engine) => 
       const { documentId } = await allowed.officer.uploaded(name, marked('TỐI MẬT'));
       const { header } = await allowed.officer.get<WholeDocument>(`/api/documents/${documentId}`);
       expect(header).toMatchObject({ number: '23/NQ-HĐND', secrecy: 'secret' });
+      const { documents } = await allowed.officer.get<{ documents: { secrecy: string }[] }>('/api/documents');
+      expect(documents.map(({ secrecy }) => secrecy)).toEqual(['secret']);
     } finally {
       await allowed.stop();
     }

@@ -1,9 +1,11 @@
 import type { TextSource } from '../values/block.ts';
-import type { Reading, Task } from '../values/finding.ts';
+import type { Reading, Secrecy, Task } from '../values/finding.ts';
+import { highestSecrecy } from '../values/secrecy.ts';
 import type { Span } from '../values/span.ts';
 import type { FoundDocument } from './doubt/found.ts';
 import { weigh } from './doubt/weigh.ts';
 import { documentStarts } from './header/document-starts.ts';
+import { secrecyOfEdges } from './header/secrecy.ts';
 import { type OneDocument, readOne } from './one-document.ts';
 import { concatenated, numbered } from './targets/target.ts';
 import { type Item, itemsOf } from './text/line.ts';
@@ -21,8 +23,17 @@ export function readDocument(source: TextSource): Reading {
     const own = items.slice(start, starts[i + 1]);
     return readOne(own, stretchOf(items, [start, starts[i + 1]], source.text.length), source.text);
   });
-  return weigh(numberedThrough(documents), source);
+  return weigh(numberedThrough(marked(documents, secrecyOfEdges(source.edges ?? []))), source);
 }
+
+/** What every page is marked with holds for all documents of the file. */
+const marked = (documents: OneDocument[], secrecy: Secrecy | null): OneDocument[] =>
+  secrecy === null
+    ? documents
+    : documents.map((one) => ({
+        ...one,
+        header: { ...one.header, secrecy: highestSecrecy([one.header.secrecy, secrecy]) },
+      }));
 
 /** From its first line to the next document's first; together the stretches are the whole text. */
 function stretchOf(items: Item[], [from, to]: [number, number | undefined], length: number): Span {

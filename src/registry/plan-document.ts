@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileFormats } from '../values/block.ts';
-import { DocumentHeader, DocumentKind } from '../values/finding.ts';
+import { DocumentHeader, DocumentKind, Secrecy } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { DocumentState } from './document-state.ts';
 
@@ -44,6 +44,8 @@ export const DocumentSummary = z.object({
   taskCount: z.int(),
   noteCount: z.int(),
   receivedAt: z.iso.datetime(),
+  /** The highest mark of a state secret that its file bears. */
+  secrecy: Secrecy.nullable(),
   ...InForce,
   /** The documents that stand behind this one in the same file. */
   further: z.array(

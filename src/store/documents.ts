@@ -4,6 +4,7 @@ import type { Block, Page, Place } from '../values/block.ts';
 import { DocumentHeader } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { highestSecrecy } from '../values/secrecy.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyRows, documentRow, type NewDocument, noteRow, targetRow, taskRow } from './document-rows.ts';
@@ -204,6 +205,7 @@ const summaryOf = (row: DocumentRow): DocumentSummary => ({
   state: row.state,
   validFrom: row.valid_from,
   validUntil: row.valid_until,
+  secrecy: highestSecrecy([row.header, ...(row.header.further ?? [])].map(({ secrecy }) => secrecy ?? null)),
   further: (row.header.further ?? []).map(({ number, kind, title, issuedOn }) => ({ number, kind, title, issuedOn })),
 });
 

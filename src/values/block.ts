@@ -117,6 +117,11 @@ export type TextSource = {
   /** Files that have pages: the pages, and where each line of the text stands, in the order of the text. */
   pages?: Page[];
   places?: Place[];
+  /**
+   * What page headers and footers say, line by line, in Unicode NFC: no part of the text, since it stands on every page, but a mark of
+   * secrecy there counts.
+   */
+  edges?: string[];
   /** Of scans: the words of which the recognition is not sure, in the order of the text. */
   doubts?: Doubt[];
 };

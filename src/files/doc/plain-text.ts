@@ -2,6 +2,7 @@ import type { Block, TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { decodeEncoding, encodingOf, looksMisread } from '../encoding/encoding.ts';
 import type { BlockDraft, RowDraft } from '../layout/drafts.ts';
+import { edgesOf } from '../layout/edges.ts';
 import { newLayout } from '../layout/layout.ts';
 
 /**
@@ -9,22 +10,24 @@ import { newLayout } from '../layout/layout.ts';
  * @throws Refusal fileBroken, fileEmpty
  */
 export async function openDocText(bytes: Uint8Array): Promise<TextSource> {
-  const whole = await extract(bytes);
+  const { whole, edges } = await extract(bytes);
   const old = looksMisread(whole) ? encodingOf(whole) : undefined;
   const layout = newLayout();
   const blocks: Block[] = draftsOf(old ? decodeEncoding(whole, old).text : whole).flatMap(
     (draft) => layout.add(draft) ?? [],
   );
   if (blocks.length === 0) throw new Refusal('fileEmpty');
-  return { format: 'doc', text: layout.text(), blocks };
+  const shown = old ? decodeEncoding(edges, old).text : edges;
+  return { format: 'doc', text: layout.text(), blocks, ...edgesOf(shown.split(/[\r\n\v\f]+/)) };
 }
 
-async function extract(bytes: Uint8Array): Promise<string> {
+async function extract(bytes: Uint8Array): Promise<{ whole: string; edges: string }> {
   // Only machines without LibreOffice need it.
   const { default: WordExtractor } = await import('word-extractor');
   try {
     const text = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return [text.getBody(), text.getTextboxes(), text.getFootnotes(), text.getEndnotes()].join('\n');
+    const whole = [text.getBody(), text.getTextboxes(), text.getFootnotes(), text.getEndnotes()].join('\n');
+    return { whole, edges: [text.getHeaders({ includeFooters: false }), text.getFooters()].join('\n') };
   } catch {
     // Whatever it throws, it found the file not to be what its format asks for.
     throw new Refusal('fileBroken', { part: 'WordDocument', reason: 'format' });

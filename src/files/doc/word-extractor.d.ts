@@ -5,6 +5,8 @@ declare module 'word-extractor' {
     getFootnotes: () => string;
     getEndnotes: () => string;
     getTextboxes: () => string;
+    getHeaders: (options: { includeFooters: boolean }) => string;
+    getFooters: () => string;
   };
 
   export default class WordExtractor {

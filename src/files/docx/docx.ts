@@ -3,11 +3,13 @@ import { Refusal } from '../../values/refusal.ts';
 import { attribute, type XmlElement } from '../containers/xml.ts';
 import { newCounter } from '../layout/counter.ts';
 import type { BlockDraft } from '../layout/drafts.ts';
+import { edgesOf } from '../layout/edges.ts';
 import { type Layout, newLayout } from '../layout/layout.ts';
 import { defaultLimits, type OpenLimits } from '../open-limits.ts';
 import { newBlockReader, readAll, type Sink } from './blocks.ts';
 import { chunkDrafts } from './chunk.ts';
 import { diagramDrafts } from './diagram.ts';
+import { edgeLines } from './edges.ts';
 import type { Inline } from './inline.ts';
 import { readLists } from './numbering.ts';
 import { type DocxPackage, openPackage, value } from './package.ts';
@@ -15,8 +17,8 @@ import type { DocxContext } from './paragraph.ts';
 import { readStyles } from './styles.ts';
 
 /**
- * Opens a Word file: its text as Word shows it with all tracked changes accepted; headers and footers are left out,
- * foot- and endnotes stand at the end.
+ * Opens a Word file: its text as Word shows it with all tracked changes accepted; headers and footers are left
+ * out of it, foot- and endnotes stand at the end.
  * @throws Refusal fileBroken, fileEmpty, fileUnpacksTooLarge, fileHasEntities, filePasswordProtected
  */
 export const openDocx = (bytes: Uint8Array, limits: OpenLimits = defaultLimits): TextSource =>
@@ -59,7 +61,7 @@ function openWith(bytes: Uint8Array, limits: OpenLimits, draftsOf: (chunk: Uint8
   }
   readNotes(parts, notes, context, sink);
   if (blocks.length === 0) throw new Refusal('fileEmpty');
-  return { format: 'docx', text: layout.text(), blocks };
+  return { format: 'docx', text: layout.text(), blocks, ...edgesOf(parts.edges().flatMap(edgeLines)) };
 }
 
 /** Writes blocks as they come. How a section begins is said at its end, so its first block is kept until then. */

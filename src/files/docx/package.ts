@@ -13,6 +13,8 @@ export type DocxPackage = {
   isUnicode: () => boolean;
   /** undefined where the file has no such part. */
   read: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'theme') => XmlElement | undefined;
+  /** All page headers and footers there are. */
+  edges: () => XmlElement[];
   /** A part that the main part names by the id of a relationship. */
   linked: (id: string | undefined) => Uint8Array | undefined;
   readLinked: (id: string | undefined) => XmlElement | undefined;
@@ -53,6 +55,8 @@ export function openPackage(bytes: Uint8Array, limits: OpenLimits): DocxPackage 
       return (sample.match(/[\u1ea0-\u1ef9]/g)?.length ?? 0) > sample.length / 1000;
     },
     read: (kind) => parsePart(zip, join(folder, targets.get(kind) ?? `${kind}.xml`), limits),
+    edges: () =>
+      linkedAs(zip, relations, limits).flatMap((target) => parsePart(zip, join(folder, target), limits) ?? []),
     linked: (id) => {
       const part = partOf(id);
       return part === undefined ? undefined : zip.find(part);
@@ -101,6 +105,16 @@ function targetsById(zip: Zip, name: string, limits: OpenLimits): Map<string, st
       return id && target && attribute(element, 'TargetMode') !== 'External' ? [[id, target]] : [];
     }),
   );
+}
+
+/** The targets of page headers and footers. */
+function linkedAs(zip: Zip, name: string, limits: OpenLimits): string[] {
+  const elements = parsePart(zip, name, limits)?.children ?? [];
+  return elements.flatMap((element) => {
+    const [type, target] = [attribute(element, 'Type'), attribute(element, 'Target')];
+    const isOurs = target && attribute(element, 'TargetMode') !== 'External' && /\/(?:header|footer)$/.test(type ?? '');
+    return isOurs ? [target] : [];
+  });
 }
 
 function parsePart(zip: Zip, part: string, limits: OpenLimits): XmlElement | undefined {

@@ -1,8 +1,9 @@
 import type { Block, TextSource } from '../../values/block.ts';
 import { Refusal } from '../../values/refusal.ts';
-import type { XmlElement } from '../containers/xml.ts';
+import { textName, type XmlElement } from '../containers/xml.ts';
 import { parsePart } from '../containers/xml-part.ts';
 import { openZip, type Zip } from '../containers/zip.ts';
+import { edgesOf } from '../layout/edges.ts';
 import { newLayout } from '../layout/layout.ts';
 import type { OpenLimits } from '../open-limits.ts';
 import { newOdtReader, type OdtContext, type OdtReader } from './blocks.ts';
@@ -10,7 +11,7 @@ import { newOdtLists } from './lists.ts';
 import { readOdtStyles } from './styles.ts';
 
 /**
- * Opens an OpenDocument text: tracked changes accepted, headers and footers left out, foot- and endnotes at the end.
+ * Opens an OpenDocument text: tracked changes accepted, headers and footers left out of it, foot- and endnotes at the end.
  * @throws Refusal fileBroken, fileEmpty, fileUnpacksTooLarge, fileHasEntities, filePasswordProtected
  */
 export function openOdt(bytes: Uint8Array, limits: OpenLimits): TextSource {
@@ -52,7 +53,7 @@ export function openOdt(bytes: Uint8Array, limits: OpenLimits): TextSource {
     throw new Refusal('fileBroken', { part: 'content.xml', reason: root ? 'body' : 'missing' });
   readNotes(context, add);
   if (blocks.length === 0) throw new Refusal('fileEmpty');
-  return { format: 'odt', text: layout.text(), blocks };
+  return { format: 'odt', text: layout.text(), blocks, ...edgesOf(roots.flatMap((root) => edgeLines(root, false))) };
 }
 
 const styleGroups: ReadonlySet<string> = new Set([
@@ -60,6 +61,25 @@ const styleGroups: ReadonlySet<string> = new Set([
   'office:font-face-decls',
   'office:scripts',
 ]);
+
+const edges = /^style:(?:header|footer)(?:-left|-first)?$/;
+
+/** What page headers and footers of master pages say, a paragraph a line. */
+function edgeLines(element: XmlElement, within: boolean): string[] {
+  const isWithin = within || edges.test(element.name);
+  const isLine = element.name === 'text:p' || element.name === 'text:h';
+  const boxed = element.children.flatMap((part) => edgeLines(part, isWithin));
+  return isWithin && isLine ? [wordsOf(element), ...boxed] : boxed;
+}
+
+const wordsOf = (element: XmlElement): string =>
+  element.name === textName
+    ? element.text
+    : element.name === 'draw:frame'
+      ? ''
+      : element.name === 'text:tab' || element.name === 'text:s' || element.name === 'text:line-break'
+        ? ' '
+        : element.children.map(wordsOf).join('');
 
 function refuseEncrypted(zip: Zip): void {
   const manifest = zip.find('META-INF/manifest.xml');

@@ -10,14 +10,15 @@ import { paragraphsOf } from './paragraphs.ts';
 import { regionsOf } from './region.ts';
 import { type Strip, sidesAt, stripsOf } from './sides.ts';
 
-export type PageBlocks = { blocks: PdfBlock[]; notes: PdfParagraph[]; region: Region };
+export type PageBlocks = { blocks: PdfBlock[]; notes: PdfParagraph[]; region: Region; edges: string[] };
 
 /** The blocks of each page, from top to bottom. */
 export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
   const grids = pages.map((page) => gridsOf(page.rules));
   const loose = pages.map((page, number) => looseLines(page, number, grids[number] ?? []));
   const lines = loose.map((one) => one.lines);
-  const footed = withoutFurniture(pages, lines).map((own, number) => footedPage(pages, own, number));
+  const bodies = withoutFurniture(pages, lines);
+  const footed = bodies.map((own, number) => footedPage(pages, own, number));
   const regions = regionsOf(
     pages,
     footed.map(({ body }) => body),
@@ -30,6 +31,7 @@ export function blocksOf(pages: readonly PdfPage[]): PageBlocks[] {
     return {
       blocks: inOrder(tables, { body, numbers, gutters: loose[number]?.gutters ?? [] }, number, region),
       notes: noteParagraphs(notes),
+      edges: (lines[number] ?? []).filter((line) => !bodies[number]?.includes(line)).map(({ text }) => text),
       region,
     };
   });

@@ -1,5 +1,6 @@
 import type { Block, Doubt, FileFormat, Paragraph, Place, TextSource } from '../../values/block.ts';
 import type { BlockDraft, ParagraphDraft } from '../layout/drafts.ts';
+import { edgesOf } from '../layout/edges.ts';
 import { newLayout } from '../layout/layout.ts';
 import type { PageBlocks } from './blocks.ts';
 import { lineTexts, type PdfBlock, type PdfParagraph } from './drafts.ts';
@@ -31,6 +32,7 @@ export function sourceOf(
       ...(unread.has(at) && { picture: true }),
     })),
     places: written.map(({ line, start }) => placeOf(line, start, pages[line.page])),
+    ...edgesOf(perPage.flatMap(({ edges }) => edges)),
     ...(doubts.length > 0 && { doubts }),
   };
 }

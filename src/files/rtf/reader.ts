@@ -8,12 +8,15 @@ import { type RtfToken, rtfTokens } from './tokens.ts';
 import { newRtfWriter, type RtfWriter } from './writer.ts';
 
 /** One file being read. */
-export type RtfReader = { read: (add: (draft: BlockDraft) => void, notes: BlockDraft[][]) => void };
+export type RtfReader = { read: (add: (draft: BlockDraft) => void, apart: Apart) => void };
+
+/** What stands apart from the text: notes, and page headers and footers. */
+type Apart = { notes: BlockDraft[][]; edges: BlockDraft[] };
 
 type Inner = { writer: RtfWriter; drafts: BlockDraft[] };
 
 export function newRtfReader(source: string, limits: OpenLimits): RtfReader {
-  return { read: (add, notes) => readTokens(rtfTokens(source), limits.depth * 4, newRun(add, notes)) };
+  return { read: (add, apart) => readTokens(rtfTokens(source), limits.depth * 4, newRun(add, apart)) };
 }
 
 /** Everything that goes on over groups. */
@@ -31,10 +34,10 @@ type Run = {
   /** Signs still to be left out: the plain form of the Unicode letter before. */
   toSkip: number;
   add: (draft: BlockDraft) => void;
-  notes: BlockDraft[][];
+  apart: Apart;
 };
 
-function newRun(add: Run['add'], notes: Run['notes']): Run {
+function newRun(add: Run['add'], apart: Apart): Run {
   return {
     state: { destination: 'text', ...plainLetters, ...plainParagraph, font: 0, fallback: 1, ...newGroup },
     stack: [],
@@ -48,7 +51,7 @@ function newRun(add: Run['add'], notes: Run['notes']): Run {
     bytes: [],
     toSkip: 0,
     add,
-    notes,
+    apart,
   };
 }
 
@@ -88,24 +91,29 @@ function endDestination(run: Run, done: GroupState): void {
     writer(run).setMarker(run.marker);
     run.marker = '';
   }
-  if (done.destination !== 'note' && done.destination !== 'box') return;
+  if (!collects(done.destination)) return;
   const inner = run.inner.pop();
   if (!inner) return;
   run.writers.pop();
   inner.writer.end({ ...done, inTable: false });
-  if (done.destination === 'note') run.notes.push(inner.drafts);
+  if (done.destination === 'note') run.apart.notes.push(inner.drafts);
+  else if (done.destination === 'edge') run.apart.edges.push(...inner.drafts);
   else writer(run).addBox(inner.drafts);
 }
+
+/** Of these groups the text goes to a place of its own. */
+const collects = (destination: Destination): boolean =>
+  destination === 'note' || destination === 'box' || destination === 'edge';
 
 function beginDestination(run: Run, destination: Destination): void {
   const { destination: before, begins, isFresh } = run.state;
   if (begins || before === 'none' || (before === 'fonts' && destination !== 'none')) return;
   // A word that would silence a group stands first in it; elsewhere it means nothing.
-  if (destination === 'none' && !isFresh) return;
+  if ((destination === 'none' || destination === 'edge') && !isFresh) return;
   run.state.destination = destination;
   run.state.begins = true;
   if (destination === 'marker') run.marker = '';
-  if (destination !== 'note' && destination !== 'box') return;
+  if (!collects(destination)) return;
   const drafts: BlockDraft[] = [];
   const own = newRtfWriter((draft) => drafts.push(draft));
   run.inner.push({ writer: own, drafts });
@@ -144,7 +152,7 @@ function addRaw(text: string, run: Run): void {
 }
 
 /** Destinations whose text is the document's. */
-const shows: ReadonlySet<Destination> = new Set<Destination>(['text', 'marker', 'note', 'box']);
+const shows: ReadonlySet<Destination> = new Set<Destination>(['text', 'marker', 'note', 'box', 'edge']);
 
 function addText(text: string, run: Run): void {
   const { state } = run;

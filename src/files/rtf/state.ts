@@ -1,7 +1,7 @@
 import type { RtfLetters, RtfParagraph } from './writer.ts';
 
 /** Where the text of a group goes. */
-export type Destination = 'text' | 'none' | 'fonts' | 'marker' | 'note' | 'box' | 'nestedRow';
+export type Destination = 'text' | 'none' | 'fonts' | 'marker' | 'note' | 'box' | 'edge' | 'nestedRow';
 
 /** What a group begins with and gives back when it ends. */
 export type GroupState = RtfLetters &
@@ -43,10 +43,12 @@ const destinations: ReadonlyMap<string, Destination> = new Map<string, Destinati
   ['shptxt', 'box'],
   ['dptxbxtext', 'box'],
   ['nesttableprops', 'nestedRow'],
+  ...(['header', 'headerl', 'headerr', 'headerf'] as const).map((name): [string, Destination] => [name, 'edge']),
+  ...(['footer', 'footerl', 'footerr', 'footerf'] as const).map((name): [string, Destination] => [name, 'edge']),
 ]);
 
 const silent: ReadonlySet<string> = new Set(
-  'colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict fldinst objdata sp sn sv shprslt nonshppict shppict falt panose fontemb nonesttables xe tc rxe txe bkmkstart bkmkend annotation atnid atnauthor atnref listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles pnseclvl mmathPr xmlnstbl ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn background userprops docvar template private'.split(
+  'colortbl stylesheet info pict fldinst objdata sp sn sv shprslt nonshppict shppict falt panose fontemb nonesttables xe tc rxe txe bkmkstart bkmkend annotation atnid atnauthor atnref listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles pnseclvl mmathPr xmlnstbl ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn background userprops docvar template private'.split(
     ' ',
   ),
 );

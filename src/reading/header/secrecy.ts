@@ -1,4 +1,5 @@
 import type { Secrecy } from '../../values/finding.ts';
+import { highestSecrecy } from '../../values/secrecy.ts';
 import { squeeze } from '../../values/vietnamese.ts';
 import type { Line } from '../text/line.ts';
 import { enclosureOf } from './document-number.ts';
@@ -11,7 +12,6 @@ const reach = 40;
 const nearby = 6;
 
 const levels: Record<string, Secrecy> = { mật: 'confidential', 'tối mật': 'secret', 'tuyệt mật': 'topSecret' };
-const order: Secrecy[] = ['confidential', 'secret', 'topSecret'];
 
 const level = 'tuyệt mật|tối mật|mật';
 /** Urgency shares its place with it; copies are numbered below it; a frame is drawn around it, or written with signs. */
@@ -34,8 +34,16 @@ const behindNumber = new RegExp(String.raw`^Số\s*:?\s*\d.{0,40}\((?<level>${le
 export function secrecyOf(lines: Line[]): Secrecy | null {
   const front = letterheadLines(lines.slice(0, reach));
   const kind = front.findIndex(({ full }) => namesKind(full.text));
-  const found = [...marksIn(front, kind === -1 ? front.length : kind), ...marksIn(enclosedHeads(lines), 0)];
-  return order.findLast((one) => found.includes(one)) ?? null;
+  const textOf = ({ full }: Line): string => full.text;
+  return highestSecrecy([
+    ...marksIn(front.map(textOf), kind === -1 ? front.length : kind),
+    ...marksIn(enclosedHeads(lines).map(textOf), 0),
+  ]);
+}
+
+/** The highest mark in page headers and footers, which stand on every page: a line of its own in capitals, or one that names the level. */
+export function secrecyOfEdges(edges: readonly string[]): Secrecy | null {
+  return highestSecrecy(marksIn(edges, 0));
 }
 
 /** Whether a line is nothing but such a mark, as above a letterhead. */
@@ -50,12 +58,12 @@ function enclosedHeads(lines: Line[]): Line[] {
 }
 
 /** A mark that a box breaks, "TUYỆT" above "MẬT", is one; the end of a broken title, "… BẢO" above "MẬT", is none. */
-function marksIn(lines: Line[], kind: number): Secrecy[] {
-  return lines.flatMap(({ full }, at) => {
-    const above = lines[at - 1]?.full.text.trim() ?? '';
-    if (/^(?:TUYỆT|TỐI)$/u.test(above)) return markOf(`${above} ${full.text}`, false) ?? [];
+function marksIn(lines: readonly string[], kind: number): Secrecy[] {
+  return lines.flatMap((text, at) => {
+    const above = lines[at - 1]?.trim() ?? '';
+    if (/^(?:TUYỆT|TỐI)$/u.test(above)) return markOf(`${above} ${text}`, false) ?? [];
     if (/(?:^|\s)(?:bảo|bí|cơ|giải|độ|trái|hương)$/iu.test(above)) return [];
-    return markOf(full.text, at < kind) ?? [];
+    return markOf(text, at < kind) ?? [];
   });
 }
 

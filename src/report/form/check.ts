@@ -72,9 +72,11 @@ const secrecyMarks: Readonly<Record<string, Secrecy>> = {
   'tuyet mat': 'topSecret',
 };
 
-/** The mark of a state secret at a document's head. */
+/** The mark of a state secret at a document's head, or in what stands around its pages. */
 export function secrecyOf({ sections }: LaidDocument): Secrecy | undefined {
-  const head = (sections[0]?.blocks ?? []).slice(0, 12).flatMap(paragraphsOf).flatMap(linesOf);
+  const first = (sections[0]?.blocks ?? []).slice(0, 12).flatMap(paragraphsOf);
+  const edges = sections.flatMap((one) => [...one.header, ...one.firstHeader, ...one.footer, ...one.firstFooter]);
+  const head = [...first, ...edges].flatMap(linesOf);
   const mark = head.find(({ text }) => text === text.toLocaleUpperCase('vi') && secrecyMarks[key(text)]);
   return mark && secrecyMarks[key(mark.text)];
 }

@@ -7,11 +7,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocument, getDocumentFile } from '../../../src/api/documents.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { highestSecrecy } from '../../../src/values/secrecy.ts';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { useTitle } from '../../parts/page.tsx';
 import { marksOf, passageMark } from '../../parts/paper/marks.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { useNear } from '../../parts/paper/use-near.ts';
+import { SecrecyMark } from '../../parts/secrecy-mark.tsx';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './document.module.css';
@@ -47,7 +49,8 @@ function Head({ detail }: { detail: DocumentDetail }) {
       </Link>
       <div className={styles.names}>
         <h1>
-          {name}
+          {name}{' '}
+          <SecrecyMark secrecy={highestSecrecy([header.secrecy, ...header.further.map(({ secrecy }) => secrecy)])} />
           {header.further.length > 0 && (
             <span className={styles.further}>
               {' '}

@@ -12,6 +12,7 @@ import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { formatDay, formatNumber, type Language } from '../../../src/values/format.ts';
 import { RecordCard } from '../../parts/record-card.tsx';
 import type { Column } from '../../parts/record-table.tsx';
+import { SecrecyMark } from '../../parts/secrecy-mark.tsx';
 import { useMay } from '../../parts/session.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
@@ -80,7 +81,7 @@ export function documentTable(words: Words, language: Language): Column<Document
       sort: 'number',
       show: (row) => (
         <>
-          {row.number ?? words.documents.noNumber} <Further row={row} />
+          {row.number ?? words.documents.noNumber} <SecrecyMark secrecy={row.secrecy} /> <Further row={row} />
         </>
       ),
     },
@@ -129,6 +130,7 @@ export function DocumentCard({ row }: { row: DocumentSummary }) {
     .join(' · ');
   return (
     <RecordCard title={<DocumentLink row={row}>{row.number ?? row.fileName}</DocumentLink>}>
+      <SecrecyMark secrecy={row.secrecy} />
       <div>{row.title}</div>
       <Further row={row} />
       <div>{facts}</div>

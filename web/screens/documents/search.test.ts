@@ -19,6 +19,7 @@ const document = (number: string, fields: Partial<DocumentSummary>): DocumentSum
   validFrom: null,
   validUntil: null,
   receivedAt: '2026-01-01T00:00:00Z',
+  secrecy: null,
   further: [],
   ...fields,
 });
