@@ -166,9 +166,9 @@ describe.each(engines)('a file marked as a state secret, on $name', (engine) => 
     const response = await running.officer.upload(name, text);
     const answer = (await response.json()) as { code: string; message: string };
     expect([response.status, answer.code]).toEqual([422, 'fileSecret']);
-    expect(refusalSentence('fileSecret', (answer as unknown as ImportRecord['refusal'])?.detail ?? {}, 'vi')).toContain(
-      `dấu độ mật ${said}`,
-    );
+    expect(
+      refusalSentence('fileSecret', (answer as unknown as { facts?: Record<string, string> }).facts ?? {}, 'vi'),
+    ).toContain(`dấu độ mật ${said}`);
     const kept = await everything();
     expect(kept).toContain('fileSecret');
     for (const words of ['Phương án', 'phuong an', '23/NQ', 'GRDP', createHash('sha256').update(text).digest('hex')])

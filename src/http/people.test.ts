@@ -199,8 +199,8 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
   });
 
   const told = async (response: Response) => {
-    const { code, detail } = (await response.json()) as { code?: string; detail?: { reason?: string } };
-    return [response.status, code, detail?.reason].filter((part) => part !== undefined);
+    const { code, facts } = (await response.json()) as { code?: string; facts?: { reason?: string } };
+    return [response.status, code, facts?.reason].filter((part) => part !== undefined);
   };
   const actions = (id: string) =>
     running.database.db
