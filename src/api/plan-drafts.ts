@@ -52,6 +52,16 @@ export const savePlanDraft = endpoint({
   response: z.object({ version: z.int(), changedAt: z.iso.datetime(), unread: Unread }),
 });
 
+export const removePlanDraft = endpoint({
+  method: 'DELETE',
+  path: '/api/plan-drafts/:id',
+  access: 'draftPlans',
+  summary: 'Throw a draft away; the record of deeds keeps what it said',
+  params: Id,
+  query: z.object({ version: z.coerce.number().int().min(1) }),
+  response: z.object({}),
+});
+
 export const writePlanDraft = endpoint({
   method: 'GET',
   path: '/api/plan-drafts/:id/document',

@@ -150,4 +150,17 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     const head = await running.as('head', 'so-a');
     expect((await head.fetch(`/api/plan-drafts/${draft}`)).status).toBe(403);
   });
+
+  it('are thrown away as they were seen, by those who write them; what they said stays on record', async () => {
+    const remove = (client: Client, version: number) =>
+      client.fetch(`/api/plan-drafts/${draft}?version=${version}`, { method: 'DELETE' });
+    const { version, content } = await page();
+    expect((await remove(await running.as('leader', 'ubnd'), version)).status).toBe(403);
+    expect((await remove(officer, version - 1)).status).toBe(409);
+    expect((await remove(officer, version)).status).toBe(200);
+    expect((await officer.fetch(`/api/plan-drafts/${draft}`)).status).toBe(404);
+    const { rows } = await sql<{ about: string }>`
+      select before ->> 'about' as about from action where verb = 'removePlanDraft'`.execute(running.database.db);
+    expect(rows).toEqual([{ about: content.about }]);
+  });
 });

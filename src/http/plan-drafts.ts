@@ -3,6 +3,7 @@ import {
   beginPlanDraft,
   getPlanDraft,
   listPlanDrafts,
+  removePlanDraft,
   savePlanDraft,
   writePlanDraft,
 } from '../services/plan-drafts.ts';
@@ -14,6 +15,10 @@ export function planDraftRoutes(route: Route): void {
   route(endpoints.beginPlanDraft, ({ app, actor, body }) => beginPlanDraft(app, actor, body));
   route(endpoints.getPlanDraft, ({ app, params }) => getPlanDraft(app, params.id));
   route(endpoints.savePlanDraft, ({ app, actor, params, body }) => savePlanDraft(app, actor, params.id, body));
+  route(endpoints.removePlanDraft, async ({ app, actor, params, query }) => {
+    await removePlanDraft(app, actor, params.id, query.version);
+    return {};
+  });
   route(endpoints.writePlanDraft, async ({ app, params, query, reply }) =>
     sendFile(reply, await writePlanDraft(app, params.id, query.format)),
   );

@@ -5,7 +5,15 @@ import type { Beginning, Beside, DraftSummary, PlanDraftContent } from '../regis
 import { type PlanFacts, planDocument } from '../report/plan-document.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
-import { findDraft, holdDraft, insertDraft, listDrafts, type StoredDraft, writeDraft } from '../store/plan-drafts.ts';
+import {
+  deleteDraft,
+  findDraft,
+  holdDraft,
+  insertDraft,
+  listDrafts,
+  type StoredDraft,
+  writeDraft,
+} from '../store/plan-drafts.ts';
 import { dutiesOf, type FindingRef, figuresOf, type LastSaid, lastOf, refKey } from '../store/plan-outcomes.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
 import { formatDue, formatTargetValue } from '../values/format.ts';
@@ -114,6 +122,18 @@ export function savePlanDraft(
     const { before, after } = changesOf(held.content, content);
     await record(trx, { verb: 'savePlanDraft', at, userId: person.user.id, id, before, after });
     return { version: held.version + 1, changedAt: at.toISOString(), unread };
+  });
+}
+
+/** Thrown away as it was seen; of two people the one who still writes at it is not robbed of it. */
+export async function removePlanDraft(app: App, person: Person, id: string, version: number): Promise<void> {
+  await app.db.transaction().execute(async (trx) => {
+    const held = await holdDraft(trx, id);
+    if (!held) throw new Refusal('notFound');
+    if (held.version !== version) throw await changedMeanwhile(trx, { kind: 'planDraft', id });
+    await deleteDraft(trx, id);
+    const deed = { verb: 'removePlanDraft', at: app.clock.now(), userId: person.user.id, id };
+    await record(trx, { ...deed, before: held.content, after: {} });
   });
 }
 

@@ -64,6 +64,10 @@ export async function insertDraft(trx: Db, { id, content, by, at }: DraftWritten
     .execute();
 }
 
+export async function deleteDraft(trx: Db, id: string): Promise<void> {
+  await trx.deleteFrom('plan_draft').where('id', '=', id).execute();
+}
+
 export async function writeDraft(trx: Db, { id, content, at }: Omit<DraftWritten, 'by'>): Promise<void> {
   await trx
     .updateTable('plan_draft')

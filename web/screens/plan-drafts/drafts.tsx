@@ -13,6 +13,7 @@ import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { Begin } from './begin.tsx';
 import styles from './plan-drafts.module.css';
+import { Remove } from './remove.tsx';
 
 const size = 50;
 
@@ -46,20 +47,24 @@ export function PlanDrafts() {
       {list.data && drafts.length === 0 && <Blank icon={IconFileText} title={own.none} text={own.noneHint} />}
       {drafts.length > 0 && (
         <ul className={styles.drafts}>
-          {drafts.map(({ id, title, author, changedAt, targets, tasks }) => (
-            <li key={id}>
-              <Link to="/soan-ke-hoach/$id" params={{ id }}>
-                {title || own.untitled}
-              </Link>
-              <span className="soft">
-                {[
-                  words.count.targets(formatNumber(targets, language)),
-                  words.count.tasks(formatNumber(tasks, language)),
-                  own.by(author.name, formatMoment(changedAt, language)),
-                ].join(' · ')}
-              </span>
-            </li>
-          ))}
+          {drafts.map((draft) => {
+            const { id, title, author, changedAt, targets, tasks } = draft;
+            return (
+              <li key={id}>
+                <Link to="/soan-ke-hoach/$id" params={{ id }}>
+                  {title || own.untitled}
+                </Link>
+                <span className="soft">
+                  {[
+                    words.count.targets(formatNumber(targets, language)),
+                    words.count.tasks(formatNumber(tasks, language)),
+                    own.by(author.name, formatMoment(changedAt, language)),
+                  ].join(' · ')}
+                </span>
+                {may('draftPlans') && <Remove draft={draft} />}
+              </li>
+            );
+          })}
         </ul>
       )}
       {list.hasNextPage && (

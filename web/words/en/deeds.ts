@@ -4,6 +4,7 @@ export const deeds: typeof inVietnamese = {
   verbs: {
     sendSection: 'sent a section',
     beginPlanDraft: 'begin the draft of a plan',
+    removePlanDraft: 'threw away a draft of a plan',
     savePlanDraft: 'change the draft of a plan',
     beginSummary: 'began to consolidate',
     editSummary: 'edited the consolidated report',

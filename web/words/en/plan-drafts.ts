@@ -19,6 +19,11 @@ export const planDrafts = {
   saving: { saved: 'Saved', saving: 'Saving …', failed: 'Not saved yet, trying again' },
   docx: 'Export the decision (.docx)',
   pdf: 'Export for print (.pdf)',
+  remove: 'Delete',
+  removeOne: (title: string) => `Delete the draft ${title}`,
+  removeHint: 'Nobody can open the draft any more. The record of deeds keeps what it said.',
+  removed: 'The draft was deleted',
+  notRemoved: 'It could not be deleted',
   signedHint:
     'Once the decision is signed, upload the signed file like any other document: the register is made from what was signed, not from this draft.',
   merged: (name: string) => `${name} is changing this draft, too. What both wrote has been put together.`,

@@ -3,6 +3,7 @@ export const deeds = {
   verbs: {
     sendSection: 'gửi phần nội dung',
     beginPlanDraft: 'bắt đầu dự thảo kế hoạch',
+    removePlanDraft: 'xóa dự thảo kế hoạch',
     savePlanDraft: 'sửa dự thảo kế hoạch',
     beginSummary: 'bắt đầu tổng hợp',
     editSummary: 'sửa báo cáo tổng hợp',

@@ -19,6 +19,11 @@ export const planDrafts = {
   saving: { saved: 'Đã lưu', saving: 'Đang lưu …', failed: 'Chưa lưu được, đang thử lại' },
   docx: 'Xuất quyết định (.docx)',
   pdf: 'Xuất bản in (.pdf)',
+  remove: 'Xóa',
+  removeOne: (title: string) => `Xóa dự thảo ${title}`,
+  removeHint: 'Dự thảo không còn ai mở được nữa. Nhật ký vẫn giữ nội dung của bản đã xóa.',
+  removed: 'Đã xóa dự thảo',
+  notRemoved: 'Chưa xóa được',
   signedHint:
     'Khi quyết định đã được ký, hãy nạp bản đã ký như mọi văn bản khác: sổ theo dõi được lập từ những gì đã ký, không phải từ dự thảo này.',
   merged: (name: string) => `${name} cũng đang sửa dự thảo này. Nội dung hai bên đã được gộp lại.`,
