@@ -198,6 +198,7 @@ describe.each(engines)('accounts of others, on $name', (engine) => {
       author_id: leaver.id,
       created_at: at,
       changed_at: at,
+      sent_at: stage === 'sent' ? at : null,
       stage,
     });
     const [draft, sent] = [said('draft'), said('sent')];
