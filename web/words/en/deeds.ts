@@ -152,6 +152,8 @@ export const deeds: typeof inVietnamese = {
     importFigures: 'import figures from a file',
     saveMapping: 'save a way of reading lists',
     removeMapping: 'remove a way of reading lists',
+    changePathRules: 'change how targets are judged',
+    changeTargetPath: 'set the path of a target',
     approveReport: 'approved a report',
     sendBackReport: 'sent a report back',
   },

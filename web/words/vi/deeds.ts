@@ -151,6 +151,8 @@ export const deeds = {
     importFigures: 'nạp số liệu từ tệp',
     saveMapping: 'lưu cách đọc tệp số liệu',
     removeMapping: 'bỏ cách đọc tệp số liệu',
+    changePathRules: 'sửa quy tắc chấm tiến độ của chỉ tiêu',
+    changeTargetPath: 'đặt lộ trình của chỉ tiêu',
     approveReport: 'duyệt báo cáo',
     sendBackReport: 'trả lại báo cáo cho đơn vị',
   },
