@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import exceljs from 'exceljs';
 import { type Application, startApplication } from './application.ts';
+import { looks, seriousFindings } from './axe.ts';
 import { enterDemo } from './enter-demo.ts';
 
 let application: Application;
@@ -64,6 +66,38 @@ test('an officer fills the grid by keyboard, pastes from a workbook, undoes, and
   await expect(saved).toBeVisible();
   await page.reload();
   await expect(cell).toContainText('3,5');
+
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await seriousFindings(page)).toEqual([]);
+  }
+  await page.setViewportSize(looks[0].size);
+  await expect(grid).toBeVisible();
+
+  // Out as a workbook, changed without a connection, and in again by what differs.
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải biểu' }).click();
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(await (await download).path());
+  const sheet = book.worksheets.find(({ state }) => state === 'visible');
+  const filled = sheet?.getColumn('I').values.findIndex((value) => value === 3.5) ?? -1;
+  expect(filled).toBeGreaterThan(0);
+  const place = sheet?.getCell(`I${filled}`);
+  if (place) place.value = 4.25;
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'biểu.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    });
+  const change = page.getByRole('row', { name: new RegExp(`I${filled}`) });
+  await expect(change).toContainText('3,5');
+  await expect(change).toContainText('4,25');
+  await page.getByRole('button', { name: 'Nhận 1 ô' }).click();
+  await expect(cell).toContainText('4,25');
   await context.close();
 });
 

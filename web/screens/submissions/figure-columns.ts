@@ -1,5 +1,5 @@
 import type { FigureSheet, GridCell, GridLine } from '../../../src/registry/cell.ts';
-import { type CellCheck, checkCell, surroundingsOf } from '../../../src/registry/cell-checks.ts';
+import { type CellCheck, checkCell, sayingOf, surroundingsOf } from '../../../src/registry/cell-checks.ts';
 import { checkedLines } from '../../../src/registry/checked-lines.ts';
 import { deriveFigure, formulasOf } from '../../../src/registry/derived-cells.ts';
 import { blank, type FigureKey, type FigureValue, figureKey, isBlank } from '../../../src/registry/figure.ts';
@@ -40,6 +40,19 @@ function figureReader(sheet: FigureSheet, said: CellsDesk['said']): (cell: GridC
     derived && formulas.size > 0 ? deriveFigure(cell, formulas, known) : (known(cell) ?? blank);
 }
 
+/** What the names of a sheet's lines are about stays as it is while numbers are typed. */
+const sayings = new WeakMap<FigureSheet['formulas'], Map<string, string>>();
+
+function sayingFor({ formulas }: FigureSheet): (name: string) => string {
+  const known = sayings.get(formulas) ?? new Map<string, string>();
+  sayings.set(formulas, known);
+  return (name) => {
+    const said = known.get(name) ?? sayingOf(name);
+    known.set(name, said);
+    return said;
+  };
+}
+
 export function liveLines(sheet: FigureSheet, said: CellsDesk['said']): LiveLine[] {
   const read = figureReader(sheet, said);
   const lines: GridLine[] = sheet.lines.map((line) => ({
@@ -50,7 +63,7 @@ export function liveLines(sheet: FigureSheet, said: CellsDesk['said']): LiveLine
     }),
   }));
   const checked = checkedLines(lines);
-  const around = surroundingsOf(checked, sheet.period);
+  const around = surroundingsOf(checked, sheet.period, sayingFor(sheet));
   return lines.map((line, at) => {
     const [looked, beside] = [checked[at], around[at]];
     const cells = line.cells.map((cell, index): LiveCell => {

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getFigureSheet } from '../../../src/api/figures.ts';
 import type { FigureSheet } from '../../../src/registry/cell.ts';
@@ -44,6 +44,8 @@ export function SubmissionFigures({ page }: { page: SubmissionPage }) {
   const sheet = useQuery({
     queryKey: sheetKey(id),
     queryFn: ({ signal }) => call(getFigureSheet, { params: { id }, signal }),
+    // Comparing all of a long sheet after each saving takes longer than drawing what has changed.
+    structuralSharing: false,
   });
   if (sheet.isError && !sheet.data) return <Failure error={sheet.error} onRetry={() => void sheet.refetch()} />;
   if (!sheet.data || !session.data?.user) return null;
@@ -58,7 +60,9 @@ function Figures({ sheet, userId }: { sheet: FigureSheet; userId: string }) {
   const cells = useCells(sheet, userId);
   const [unread, setUnread] = useState<Unread>(new Map());
   const [chosen, setChosen] = useState<Place>({ row: 0, column: 0 });
-  const lines = liveLines(sheet, cells.said);
+  const { said } = cells;
+  // Of two hundred lines it takes longer than a key may: not anew where only another cell is chosen.
+  const lines = useMemo(() => liveLines(sheet, said), [sheet, said]);
   useTypedHere(async () => !sheet.mayFill || ((await cells.flush()) && unread.size === 0));
   const type = (typed: readonly TypedCell[]) => {
     const left = new Map(unread);

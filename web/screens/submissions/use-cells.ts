@@ -155,10 +155,13 @@ export function useCells(sheet: FigureSheet, userId: string): CellsDesk {
   const { pending, latest, state, error, put, putSoon, save, flush } = useSaving(sheet.submissionId, userId);
   const [history, setHistory] = useState<History<Changed[]>>(noHistory);
   const conflicts = state === 'conflict' ? conflictsOf(pending, stored) : [];
-  const said = (key: FigureKey): Said | undefined => {
-    const found = pending.get(figureKey(key)) ?? stored.get(figureKey(key));
-    return found && saidOf(found);
-  };
+  const said = useCallback(
+    (key: FigureKey): Said | undefined => {
+      const found = pending.get(figureKey(key)) ?? stored.get(figureKey(key));
+      return found && saidOf(found);
+    },
+    [pending, stored],
+  );
   const apply = (changes: readonly { key: FigureKey; said: Said }[]) => {
     const next = new Map(latest.current);
     for (const { key, said: now } of changes) {

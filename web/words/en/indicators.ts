@@ -72,7 +72,7 @@ export const indicators: typeof vi = {
   everyLine: 'Every part',
   line: 'Part',
   chart: 'Targets through the years',
-  noActual: 'There are no actual figures yet: the chart draws only what documents ask for.',
+  noActual: 'The chart draws the targets of documents; what was reported, if anything, is further below.',
   noPoints: 'No targets yet',
   noPointsText: 'When a document sets a target for this indicator, it appears here with its sentence.',
   noPointsThen: 'On the day shown, no document in force set a target for this indicator.',

@@ -70,7 +70,7 @@ export const indicators = {
   everyLine: 'Mọi phần',
   line: 'Phân theo',
   chart: 'Mục tiêu qua các năm',
-  noActual: 'Chưa có số liệu thực hiện: biểu đồ chỉ vẽ mục tiêu trong các văn bản.',
+  noActual: 'Biểu đồ vẽ mục tiêu trong các văn bản; số đã báo cáo, nếu có, ở phần bên dưới.',
   noPoints: 'Chưa có mục tiêu nào',
   noPointsText: 'Khi một văn bản đặt mục tiêu cho chỉ tiêu này, mục tiêu sẽ hiện ở đây cùng câu gốc.',
   noPointsThen: 'Vào ngày đang xem, không văn bản nào có hiệu lực đặt mục tiêu cho chỉ tiêu này.',
