@@ -81,7 +81,7 @@ test('an officer fills the grid by keyboard, pastes from a workbook, undoes, and
   const book = new exceljs.Workbook();
   await book.xlsx.readFile(await (await download).path());
   const sheet = book.worksheets.find(({ state }) => state === 'visible');
-  const filled = sheet?.getColumn('I').values.findIndex((value) => value === 3.5) ?? -1;
+  const filled = sheet?.getColumn('I').values.indexOf(3.5) ?? -1;
   expect(filled).toBeGreaterThan(0);
   const place = sheet?.getCell(`I${filled}`);
   if (place) place.value = 4.25;
