@@ -27,12 +27,21 @@ const begun = performance.now();
 const say = (line: string): void =>
   console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
-/** The program, then the database: whatever still runs where this ends. */
+/** What was begun, in its order, to be stopped the other way round where this ends; a program that is stopped already stays so. */
 const toStop: (() => Promise<void>)[] = [];
+/** What is half open cannot be stopped. */
+let opening: Promise<unknown> = Promise.resolve();
 
-async function stopAll(keep = 1): Promise<void> {
-  while (toStop.length > keep) await toStop.pop()?.();
+async function stopAll(): Promise<void> {
+  await opening.catch(() => undefined);
+  for (const stop of toStop.toReversed()) await stop();
 }
+
+let stopping: Promise<void> | undefined;
+const stopOnce = (): Promise<void> => {
+  stopping ??= stopAll();
+  return stopping;
+};
 
 const results: { what: string; held: boolean }[] = [];
 
@@ -88,15 +97,23 @@ async function measureSaving(app: App, databaseUrl: string, folder: string): Pro
     results.push({ what: `${who}: no error in ${sent} savings`, held: failures.length === 0 && sent > 0 });
     results.push({ what: `${who}: nothing lost or doubled`, held: wrong.length === 0 && sent > 0 });
   } finally {
-    await stopAll();
+    await program.stop();
   }
+}
+
+async function openApp(databaseUrl: string): Promise<App> {
+  const installation = await openInstallation(Config.parse({ databaseUrl }));
+  toStop.push(installation.close);
+  const app = await createApp({ db: installation.db, maxFileBytes: 1, demo: false });
+  toStop.push(app.close);
+  return app;
 }
 
 const cluster = await openCluster();
 toStop.push(cluster.stop);
 // Ended half-way it leaves neither a server nor a folder behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stopAll(0).then(() => process.exit(1)));
+  process.once(signal, () => void stopOnce().then(() => process.exit(1)));
 
 const machine = () =>
   `${availableParallelism()} cores, load ${loadavg()
@@ -105,21 +122,18 @@ const machine = () =>
 
 say(`${cluster.name}, ${machine()}: ${scale.duties} duties and ${scale.actions} actions are written`);
 try {
-  const installation = await openInstallation(Config.parse({ databaseUrl: cluster.url }));
-  const app = await createApp({ db: installation.db, maxFileBytes: 1, demo: false });
-  try {
-    await fillWork(app.db, scale, say);
-    say(`now it is read; ${machine()}`);
-    await measureReading(app);
-    say(`now officers write; ${machine()}`);
-    await measureSaving(app, cluster.url, cluster.folder);
-  } finally {
-    await app.close();
-    await installation.close();
-  }
+  const opened = openApp(cluster.url);
+  opening = opened;
+  const app = await opened;
+  await fillWork(app.db, scale, say);
+  say(`now it is read; ${machine()}`);
+  await measureReading(app);
+  say(`now officers write; ${machine()}`);
+  await measureSaving(app, cluster.url, cluster.folder);
   for (const { what, held } of results) console.log(`${held ? 'held    ' : 'NOT HELD'}  ${what}`);
-  say(`${results.every(({ held }) => held) ? 'everything asked for is held' : 'NOT everything is held'}; ${machine()}`);
+  const all = results.every(({ held }) => held);
+  say(`${all ? 'everything asked for is held' : 'NOT everything is held'}; ${machine()}`);
+  if (!all) process.exitCode = 1;
 } finally {
-  await stopAll(0);
+  await stopOnce();
 }
-if (!results.every(({ held }) => held)) process.exitCode = 1;
