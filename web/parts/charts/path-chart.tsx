@@ -60,6 +60,8 @@ export function PathChart({ story, steps, unit, place, label }: Props) {
   const box = boxOf(size);
   const { x, y, ticks, days } = scalesOf(story, steps, size);
   const number = (value: number) => formatNumber(value, language);
+  const toldOf = ({ documentNumber, year, value, quote }: TargetStory['steps'][number]) =>
+    `${documentNumber ?? ''} ${year}: ${number(value)}. ${quote}`;
   return (
     <svg ref={place} viewBox={`0 0 ${size.width} ${size.height}`} className={styles.drawing}>
       <title>{label}</title>
@@ -94,9 +96,9 @@ export function PathChart({ story, steps, unit, place, label }: Props) {
             search={{ muc: step.id }}
             preload={false}
             className={styles.spot}
-            aria-label={`${step.documentNumber ?? ''} ${step.year}: ${number(step.value)}. ${step.quote}`}
+            aria-label={toldOf(step)}
           >
-            <title>{`${step.documentNumber ?? ''}: ${step.quote}`}</title>
+            <title>{toldOf(step)}</title>
             <path d={`M${x(day)},${y(step.value) - 7}l7,7l-7,7l-7,-7z`} className={styles.target} />
           </Link>
         );
