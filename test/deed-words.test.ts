@@ -10,7 +10,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .filter((text) => /record|NewAction/u.test(text))
   // Types speak of steps that are no deeds.
-  .map((text) => text.replace(/(?:Extract|Exclude)<[^>]*>/gu, ''));
+  .map((text) => text.replace(/(?:Extract|Exclude)<[^>]*>|\{ verb: '\w+' \} &/gu, ''));
 const named = (pattern: RegExp): string[] => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []))),
 ];
