@@ -23,7 +23,7 @@ const height = 300;
 const looks = {
   actual: { type: 'line', symbol: 'circle', lineStyle: { type: 'solid', width: 2.5 } },
   estimated: { type: 'line', symbol: 'emptyCircle', lineStyle: { type: 'dashed', width: 2 } },
-  planned: { type: 'line', step: 'end', symbol: 'diamond', lineStyle: { type: 'dotted', width: 2 } },
+  planned: { type: 'line', step: 'start', symbol: 'diamond', lineStyle: { type: 'dotted', width: 2 } },
   revised: { type: 'scatter', symbol: 'path://M0,0L10,10M10,0L0,10', itemStyle: { borderWidth: 2 } },
 } as const;
 
