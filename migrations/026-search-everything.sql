@@ -247,6 +247,7 @@ declare
   shelf record;
   asked tsquery;
   at smallint;
+  told bigint;
 begin
   for shelf in select * from (values
     (array['agency'], found || $c$in ('agency')$c$, theirs),
@@ -265,6 +266,8 @@ begin
         || case when shelf.holds <@ kinds then '' else format(' and e.kind = any(%L)', kinds) end
         || case when shelf.holds = '{agency}' and at = 1 then near else '' end
         || format(' order by e.day desc limit %s', most);
+      get diagnostics told = row_count;
+      exit when told >= most;
     end loop;
   end loop;
 end $$;

@@ -28,7 +28,7 @@ type Here = Pick<App, 'db' | 'clock'>;
 export type Search = SearchChosen & { q: string; asOf?: PlainDate | undefined; offset: number; limit: number };
 
 /** So many of each shelf are looked at; with something chosen more of what is left. */
-const lookedAt = 100;
+const lookedAt = 60;
 const lookedAtChosen = 300;
 /** With so little found a name may have been mistyped. */
 const fewHits = 3;
