@@ -13,6 +13,7 @@ import type { Due } from '../src/values/due.ts';
 import type { Reading } from '../src/values/finding.ts';
 import { dateOfNumber, dayNumber } from '../src/values/plain-date.ts';
 import { squeeze } from '../src/values/vietnamese.ts';
+import { edited, filled, planFacts, plan as planOutgoing, templateFor } from './templates.ts';
 
 /**
  * What goes out can come in again: targets and tasks of a register, written as a decision with its appendices and read by our own reader,
@@ -194,6 +195,28 @@ describe('a plan that goes out comes in again', () => {
         expect(stated(await outAndIn(plan)).tasks).toEqual(stated(plan).tasks);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('in the form of a template that somebody edited, too', async () => {
+    const template = edited(await templateFor(planOutgoing(planFacts(issuer)), issuer), (xml) =>
+      xml
+        .replaceAll('{noi_dung}', '{noi</w:t></w:r><w:r><w:t>_dung}')
+        .replace('Ban hành kèm theo', 'Nay ban hành kèm theo'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(target, { minLength: 1, maxLength: 6 }),
+        fc.array(task, { minLength: 1, maxLength: 6 }),
+        async (targets, tasks) => {
+          const plan = { targets, tasks };
+          const docx = await filled(template, planOutgoing({ ...setting, ...plan }));
+          const source = openFile(new Uint8Array(docx), 'ra.docx');
+          expect(source.text).toContain('Nay ban hành kèm theo');
+          expect(stated(planOf(source, readDocument(source)))).toEqual(stated(plan));
+        },
+      ),
+      { numRuns: 12 },
     );
   });
 

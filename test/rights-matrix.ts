@@ -42,6 +42,7 @@ const matrix: Record<Verb, string> = {
   signReport: 'l',
   makeDocuments: 'cl',
   draftPlans: 'c',
+  changeTemplates: 'a',
   manageUsers: 'a',
   changeSettings: 'a',
   manageJobs: 'a',

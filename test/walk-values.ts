@@ -1,6 +1,7 @@
 import { workTasks } from '../src/registry/my-work.ts';
 import { searchKinds } from '../src/registry/search.ts';
 import { workingCalendar } from '../src/registry/working-days.ts';
+import { templateKinds } from '../src/values/template.ts';
 import { type HiddenWorld, hidden, wordOf } from './hidden-world.ts';
 
 /** What the store's functions are asked with, by the names of their parameters, in the world of `storeHiddenWorld`. */
@@ -168,6 +169,7 @@ function specialValues(ids: Ids): Record<string, Values> {
     ...theSearching(ids),
     duties: { ...counting, ...ofDuties, id: [ids.duty, ids.reportingDuty] },
     'duty-story': { kind: [[]] },
+    'template-samples': { kind: [...templateKinds] },
     'agency-search': { query: [{ tier: [], kind: [], place: [], sort: 'name', order: 'asc' }] },
     'audit.searchAudit': { query: [{}] },
     'counterparts.findJudgement': { pair: [{ ...pair, otherDocumentId: ids.review }] },

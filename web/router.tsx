@@ -16,6 +16,7 @@ import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
 import { IndicatorSearch } from './screens/indicators/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
+import { TemplateSearch } from './screens/templates/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
 
 const home = createRoute({
@@ -273,6 +274,13 @@ const urgingSettings = createRoute({
   component: lazyRouteComponent(() => import('./screens/urging-settings/urging-settings.tsx'), 'UrgingSettings'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/mau-van-ban',
+  validateSearch: (search: Search) => searchOf(TemplateSearch, search),
+  component: lazyRouteComponent(() => import('./screens/templates/templates.tsx'), 'Templates'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/tac-vu',
@@ -364,6 +372,7 @@ export const router = createRouter({
     audit,
     formCheck,
     urgingSettings,
+    templates,
     jobs,
     notices,
     search,

@@ -36,6 +36,8 @@ const statusOf: Record<RefusalCode, number> = {
   recognitionMissing: 422,
   pdfMissing: 503,
   planWordsUnread: 409,
+  templateBroken: 409,
+  templateDayPast: 409,
   fileOldWorkbook: 415,
   fileScanned: 422,
   fileFontsUnreadable: 422,

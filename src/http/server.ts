@@ -55,6 +55,7 @@ import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { submissionWorkbookRoutes } from './submission-workbook.ts';
 import { submissionRoutes } from './submissions.ts';
+import { templateRoutes } from './templates.ts';
 import { urgingRoutes } from './urging.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { workRuleRoutes } from './work-rules.ts';
@@ -186,6 +187,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   roundRoutes(route);
   reportRoutes(route);
   planDraftRoutes(route);
+  templateRoutes(route);
   sectionRoutes(route);
   submissionRoutes(route);
   submissionWorkbookRoutes(route);

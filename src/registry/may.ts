@@ -59,6 +59,7 @@ const rights = {
   signReport: ['leader'],
   makeDocuments: ['coordinator', 'leader'],
   draftPlans: ['coordinator'],
+  changeTemplates: ['administrator'],
   // the installation
   manageUsers: ['administrator'],
   changeSettings: ['administrator'],

@@ -2,6 +2,7 @@ import type { OutlineSection } from '../registry/outline.ts';
 import { runText } from '../registry/reference-words.ts';
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import type { ContentBlock, Run, SectionContent, TextTableCell } from '../registry/section-content.ts';
+import { formOn, issuerKindOf } from '../values/form-choice.ts';
 import type {
   DocumentBlock,
   DocumentTable,
@@ -13,10 +14,12 @@ import type {
   TextRun,
 } from '../values/official-document.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { TemplateValues } from '../values/template.ts';
 import { upperFirst } from '../values/vietnamese.ts';
-import { endOf, type IssuerFacts, letterheadOf } from './issuer.ts';
-import { targetTable } from './report-targets.ts';
+import type { IssuerFacts } from './issuer.ts';
+import { targetFields, targetNote, targetTable, targetTablePattern, targetValues } from './report-targets.ts';
 import { taskTables } from './report-tasks.ts';
+import { appendixLists, type Frame, frameOf, framePattern, type TemplateMaker } from './template-pattern.ts';
 
 export type ConsolidatedReport = {
   issuer: IssuerFacts;
@@ -34,38 +37,98 @@ export type ConsolidatedReport = {
   appendices: ReportAppendices;
 };
 
+const lists = { targets: 'phu_luc_chi_tieu', tasks: 'phu_luc_nhiem_vu' } as const;
+
 /** Báo cáo: the sections of the outline, behind them the targets and the tasks. */
 export function consolidatedReport(report: ConsolidatedReport): OfficialDocument {
   const { issuer, title, number, date, signer, sections, appendices, addressees, recipients } = report;
-  const { signing, archive } = endOf(issuer);
-  const head = letterheadOf(issuer, date, 'BC');
-  return {
+  const { head, signing, archive } = frameOf(issuer, date, 'BC');
+  const frame = {
     head: { ...head, ...numberOf(number) },
-    kind: 'Báo cáo',
-    about: upperFirst(title.replace(/^báo cáo\s+/iu, '')),
-    body: bodyOf(sections),
     signing: { ...signing, name: signer },
     archive,
-    ...(addressees.length > 0 && { to: addressees }),
+    about: upperFirst(title.replace(/^báo cáo\s+/iu, '')),
+  };
+  return reportOf(frame, bodyOf(sections), {
+    ...{ to: addressees, recipients },
+    targets: appendices.targets.length > 0 ? [{ kind: 'table', table: targetTable(appendices.targets) }] : [],
+    tasks: appendices.tasks.length > 0 ? taskTables(appendices) : [],
+  });
+}
+
+export const consolidatedReportValues = ({
+  issuer,
+  date,
+  sections,
+  appendices,
+  addressees,
+  recipients,
+}: ConsolidatedReport): TemplateValues => ({
+  kinh_gui: { block: 'to', to: addressees },
+  noi_nhan: [...(addressees.length > 0 ? ['Như trên'] : []), ...recipients].map((ten) => ({ ten })),
+  ...appendixLists({ issuer, date }, [
+    [lists.targets, appendices.targets.length > 0],
+    [lists.tasks, appendices.tasks.length > 0],
+  ]),
+  noi_dung: { block: 'body', blocks: bodyOf(sections), closes: true },
+  ghi_chu_chi_tieu: targetNote(appendices.targets),
+  chi_tieu: targetValues(appendices.targets),
+  bang_nhiem_vu: { block: 'body', blocks: appendices.tasks.length > 0 ? taskTables(appendices) : [], closes: false },
+});
+
+export const consolidatedReportTemplate: TemplateMaker = {
+  fields: {
+    kinh_gui: 'block',
+    noi_nhan: { ten: 'text' },
+    noi_dung: 'block',
+    [lists.targets]: { ten_phu_luc: 'text' },
+    ghi_chu_chi_tieu: 'text',
+    chi_tieu: targetFields,
+    [lists.tasks]: { ten_phu_luc: 'text' },
+    bang_nhiem_vu: 'block',
+  },
+  required: ['trich_yeu', 'noi_dung'],
+  pattern: (issuer, date) =>
+    reportOf(framePattern(issuer, date), [{ kind: 'paragraph', text: '{@noi_dung}' }], {
+      ...{ to: ['{@kinh_gui}'], recipients: [`{#noi_nhan}- {ten}${betweenRecipients(issuer, date)}{/noi_nhan}`] },
+      targets: [{ kind: 'table', table: targetTablePattern('chi_tieu') }],
+      tasks: [{ kind: 'paragraph', text: '{@bang_nhiem_vu}' }],
+      optional: true,
+    }),
+};
+
+const betweenRecipients = ({ name }: IssuerFacts, date: PlainDate): string =>
+  formOn(issuerKindOf(name), date).words.recipients.between;
+
+type Parts = Pick<ConsolidatedReport, 'recipients'> & {
+  to: readonly string[];
+  targets: readonly DocumentBlock[];
+  tasks: readonly DocumentBlock[];
+  /** Of a template: either appendix may be missing. */
+  optional?: boolean;
+};
+
+function reportOf(
+  frame: Frame & Pick<OfficialDocument, 'about'>,
+  body: readonly DocumentBlock[],
+  { to, recipients, targets, tasks, optional }: Parts,
+): OfficialDocument {
+  const appendices = [
+    { title: 'Kết quả thực hiện các chỉ tiêu', only: lists.targets, blocks: targets },
+    { title: 'Tình hình thực hiện các nhiệm vụ được giao', only: lists.tasks, blocks: tasks },
+  ];
+  return {
+    ...frame,
+    kind: 'Báo cáo',
+    body,
+    ...(to.length > 0 && { to }),
     recipients,
-    attachments: [
-      ...(appendices.targets.length > 0
-        ? [
-            {
-              ...{ as: 'appendix' as const, title: 'Kết quả thực hiện các chỉ tiêu', landscape: true },
-              blocks: [{ kind: 'table' as const, table: targetTable(appendices.targets) }],
-            },
-          ]
-        : []),
-      ...(appendices.tasks.length > 0
-        ? [
-            {
-              ...{ as: 'appendix' as const, title: 'Tình hình thực hiện các nhiệm vụ được giao', landscape: true },
-              blocks: taskTables(appendices),
-            },
-          ]
-        : []),
-    ],
+    attachments: appendices
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ title, only, blocks }) => ({
+        ...{ as: 'appendix', title, landscape: true, blocks },
+        ...(optional && { only }),
+      })),
   };
 }
 

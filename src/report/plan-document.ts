@@ -1,10 +1,22 @@
-import type { Due } from '../values/due.ts';
 import type { Target, Task } from '../values/finding.ts';
-import { formatNumber } from '../values/format.ts';
 import type { DocumentBlock, DocumentTable, OfficialDocument, TableCell } from '../values/official-document.ts';
-import { formatDate, type PlainDate } from '../values/plain-date.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { roman } from '../values/roman.ts';
-import { endOf, type IssuerFacts, letterheadOf } from './issuer.ts';
+import type { TemplateValues } from '../values/template.ts';
+import type { IssuerFacts } from './issuer.ts';
+import { timeWords, valueWords } from './plan-words.ts';
+import {
+  appendixLists,
+  type Frame,
+  frameOf,
+  framePattern,
+  placeholdersOf,
+  repeated,
+  type TemplateMaker,
+  textFields,
+  type Wording,
+  wordsOf,
+} from './template-pattern.ts';
 
 export type PlanTarget = Pick<
   Target,
@@ -24,8 +36,6 @@ export type PlanTarget = Pick<
   | 'yearFrom'
   | 'agencies'
 >;
-/** What its value says, but for the unit. */
-type PlanValue = Pick<Target, 'op' | 'value' | 'value2' | 'of' | 'change' | 'base'>;
 
 export type PlanTask = Pick<Task, 'group' | 'lead' | 'coord' | 'monitor' | 'time' | 'productRaw' | 'fundingRaw'> & {
   content: string;
@@ -48,27 +58,104 @@ export type PlanFacts = {
  * the same: what goes out can come in again (test/plan-circle.test.ts).
  */
 export function planDocument({ issuer, date, about, bases, targets, tasks }: PlanFacts): OfficialDocument {
-  const attachments: OfficialDocument['attachments'] = [
-    ...(targets.length > 0 ? [appendix('Danh mục chỉ tiêu', targetTable(targets))] : []),
-    ...(tasks.length > 0 ? [appendix('Danh mục nhiệm vụ', taskTable(tasks))] : []),
-  ];
-  return {
-    head: letterheadOf(issuer, date, 'QĐ'),
-    kind: 'Quyết định',
-    about,
-    authority: issuer.name,
+  const frame = { ...frameOf(issuer, date, 'QĐ'), about };
+  return decisionOf(frame, wordsOf(articleWords(targets.length > 0, tasks.length > 0)), {
     bases,
-    enacting: 'Quyết định:',
-    body: articles(targets.length > 0, tasks.length > 0),
-    ...endOf(issuer),
-    recipients: ['Như Điều 3'],
-    attachments,
+    targets: targets.length > 0 ? [{ kind: 'table', table: targetTable(targets) }] : [],
+    tasks: tasks.length > 0 ? [{ kind: 'table', table: taskTable(taskRows(tasks)) }] : [],
+  });
+}
+
+const names = ['ten_danh_muc', 'noi_phu_luc'] as const;
+type Words = Wording<(typeof names)[number]>;
+const taskNames = [
+  ...(['tt', 'noi_dung', 'chu_tri', 'phoi_hop', 'theo_doi', 'thoi_gian', 'san_pham', 'kinh_phi'] as const),
+];
+type TaskWords = Record<(typeof taskNames)[number], string>;
+const appendices = { targets: 'phu_luc_chi_tieu', tasks: 'phu_luc_nhiem_vu' } as const;
+
+export function planValues(facts: PlanFacts): TemplateValues {
+  const { bases, targets, tasks } = facts;
+  return {
+    ...articleWords(targets.length > 0, tasks.length > 0),
+    ...appendixLists({ issuer: facts.issuer, date: facts.date }, [
+      [appendices.targets, targets.length > 0],
+      [appendices.tasks, tasks.length > 0],
+    ]),
+    can_cu: { block: 'bases', bases },
+    bang_chi_tieu: {
+      ...{ block: 'body', closes: false },
+      blocks: targets.length > 0 ? [{ kind: 'table', table: targetTable(targets) }] : [],
+    },
+    nhom: taskGroups(tasks),
   };
 }
 
-function articles(hasTargets: boolean, hasTasks: boolean): DocumentBlock[] {
-  const what = [hasTargets ? 'chỉ tiêu' : '', hasTasks ? 'nhiệm vụ' : ''].filter(Boolean).join(', ');
-  const where = hasTargets && hasTasks ? 'các Phụ lục' : 'Phụ lục';
+export const planTemplate: TemplateMaker = {
+  fields: {
+    ...textFields(names),
+    can_cu: 'block',
+    [appendices.targets]: { ten_phu_luc: 'text' },
+    bang_chi_tieu: 'block',
+    [appendices.tasks]: { ten_phu_luc: 'text' },
+    nhom: { so_nhom: 'text', ten_nhom: 'text', nhiem_vu: textFields(taskNames) },
+  },
+  required: ['bang_chi_tieu', 'nhom', 'nhiem_vu'],
+  pattern: (issuer, date) => {
+    const { of: task } = placeholdersOf(taskNames);
+    const group = (text: string) => ({ text, bold: true });
+    const rows: TableCell[][] = [
+      [group('{#nhom}{#ten_nhom}{so_nhom}'), { ...group('{ten_nhom}{/ten_nhom}'), columns: taskNames.length - 1 }],
+      repeated('nhiem_vu', taskCells(task)).map((cell, at, all) => (at === all.length - 1 ? `${cell}{/nhom}` : cell)),
+    ];
+    return decisionOf(framePattern(issuer, date), placeholdersOf(names), {
+      bases: ['{@can_cu}'],
+      targets: [{ kind: 'paragraph', text: '{@bang_chi_tieu}' }],
+      tasks: [{ kind: 'table', table: taskTable(rows) }],
+      optional: true,
+    });
+  },
+};
+
+function articleWords(hasTargets: boolean, hasTasks: boolean): Words['of'] {
+  return {
+    ten_danh_muc: [hasTargets ? 'chỉ tiêu' : '', hasTasks ? 'nhiệm vụ' : ''].filter(Boolean).join(', '),
+    noi_phu_luc: hasTargets && hasTasks ? 'các Phụ lục' : 'Phụ lục',
+  };
+}
+
+type Parts = {
+  bases: readonly string[];
+  targets: readonly DocumentBlock[];
+  tasks: readonly DocumentBlock[];
+  /** Of a template: either appendix may be missing. */
+  optional?: boolean;
+};
+
+function decisionOf(
+  frame: Frame & Pick<OfficialDocument, 'about'>,
+  words: Words,
+  { bases, targets, tasks, optional }: Parts,
+): OfficialDocument {
+  const attachments = [
+    appendix('Danh mục chỉ tiêu', appendices.targets, targets),
+    appendix('Danh mục nhiệm vụ', appendices.tasks, tasks),
+  ];
+  return {
+    ...frame,
+    kind: 'Quyết định',
+    authority: frame.head.issuer,
+    bases,
+    enacting: 'Quyết định:',
+    body: articles(words),
+    recipients: ['Như Điều 3'],
+    attachments: attachments
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ only, ...one }) => (optional ? { ...one, only } : one)),
+  };
+}
+
+function articles({ of: { ten_danh_muc: what, noi_phu_luc: where } }: Words): DocumentBlock[] {
   return [
     `Ban hành kèm theo Quyết định này danh mục ${what} (chi tiết tại ${where}).`,
     'Quyết định này có hiệu lực kể từ ngày ký.',
@@ -76,8 +163,8 @@ function articles(hasTargets: boolean, hasTasks: boolean): DocumentBlock[] {
   ].map((text, at): DocumentBlock => ({ kind: 'passage', level: 'article', number: at + 1, text }));
 }
 
-const appendix = (title: string, table: DocumentTable) =>
-  ({ as: 'appendix', title, landscape: true, blocks: [{ kind: 'table', table }] }) as const;
+const appendix = (title: string, only: string, blocks: readonly DocumentBlock[]) =>
+  ({ as: 'appendix', title, only, landscape: true, blocks }) as const;
 
 /** One column for each year, or stretch of years, in which targets are to be reached. */
 function targetTable(targets: readonly PlanTarget[]): DocumentTable {
@@ -137,17 +224,32 @@ function partWords({ name, variant }: PlanTarget, whole: PlanTarget): string | n
   return name === whole.name ? `Trong đó: ${variant}` : null;
 }
 
-function taskTable(tasks: readonly PlanTask[]): DocumentTable {
-  const row = (task: PlanTask, next: () => string): TableCell[] => [
-    next(),
-    task.content,
-    bodies(task.lead),
-    bodies(task.coord),
-    bodies(task.monitor),
-    timeWords(task.time),
-    task.productRaw ?? '',
-    task.fundingRaw ?? '',
-  ];
+const taskWords = (task: PlanTask, number: string): TaskWords => ({
+  tt: number,
+  noi_dung: task.content,
+  chu_tri: bodies(task.lead),
+  phoi_hop: bodies(task.coord),
+  theo_doi: bodies(task.monitor),
+  thoi_gian: timeWords(task.time),
+  san_pham: task.productRaw ?? '',
+  kinh_phi: task.fundingRaw ?? '',
+});
+const taskCells = (task: TaskWords): string[] => taskNames.map((name) => task[name]);
+
+const taskRows = (tasks: readonly PlanTask[]): TableCell[][] =>
+  grouped(tasks, taskNames.length, (some, next) => some.map((task) => taskCells(taskWords(task, next()))));
+
+/** The same, as a template's lists. */
+function taskGroups(tasks: readonly PlanTask[]) {
+  let number = 0;
+  return [...Map.groupBy(tasks, ({ group }) => group)].map(([group, some], at) => ({
+    so_nhom: roman(at + 1),
+    ten_nhom: group ?? '',
+    nhiem_vu: some.map((task) => taskWords(task, String(++number))),
+  }));
+}
+
+function taskTable(rows: readonly TableCell[][]): DocumentTable {
   return {
     columns: [
       { percent: 5, align: 'centre' },
@@ -169,7 +271,7 @@ function taskTable(tasks: readonly PlanTask[]): DocumentTable {
         'Kinh phí',
       ],
     ],
-    rows: grouped(tasks, 8, (some, next) => some.map((task) => row(task, next))),
+    rows,
   };
 }
 
@@ -195,53 +297,3 @@ function grouped<T extends { group: string | null }>(
 }
 
 const bodies = (names: readonly string[]): string => names.join('; ');
-
-/** "98 trở lên", "tăng 8,5 so với năm 2025": the unit stands in a column of its own. */
-export function valueWords({ op, value, value2, of, change, base }: PlanValue): string {
-  if (value === null || op === 'text') return { level: 'Đạt', increase: 'Tăng', decrease: 'Giảm' }[change];
-  const number = formatNumber(value);
-  const share = of === null ? number : `${number}/${formatNumber(of)}`;
-  const compared = {
-    '=': share,
-    '>=': `${share} trở lên`,
-    '>': `trên ${share}`,
-    '<=': `không quá ${share}`,
-    '<': `dưới ${share}`,
-    '~': `khoảng ${share}`,
-    range: `${number} - ${formatNumber(value2 ?? value)}`,
-  }[op];
-  const moved = { level: '', increase: 'tăng ', decrease: 'giảm ' }[change];
-  return [moved + compared, base].filter(Boolean).join(' ');
-}
-
-const everyWords = {
-  day: 'Hằng ngày',
-  week: 'Hằng tuần',
-  month: 'Hằng tháng',
-  quarter: 'Hằng quý',
-  half_year: '6 tháng một lần',
-  year: 'Hằng năm',
-};
-
-/** As a cell of the column of times says it. */
-export function timeWords(time: Due): string {
-  switch (time.kind) {
-    case 'by':
-      return `Chậm nhất ngày ${formatDate(time.to)}`;
-    case 'during': {
-      const [from, to] = [time.from.slice(0, 4), time.to.slice(0, 4)];
-      if (!time.from.endsWith('-01-01') || !time.to.endsWith('-12-31'))
-        return `Từ ngày ${formatDate(time.from)} đến ngày ${formatDate(time.to)}`;
-      return from === to ? `Năm ${from}` : `${from} - ${to}`;
-    }
-    case 'ongoing':
-      return 'Thường xuyên';
-    case 'recurring':
-      return everyWords[time.every];
-    case 'conditional':
-    case 'reference':
-      return time.condition;
-    case 'none':
-      return '';
-  }
-}

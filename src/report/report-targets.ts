@@ -3,6 +3,7 @@ import type { AppendixTarget } from '../registry/report-appendix.ts';
 import type { FigureAs, FigureSource } from '../registry/section-content.ts';
 import { formatNumber } from '../values/format.ts';
 import type { DocumentTable } from '../values/official-document.ts';
+import { placeholdersOf, repeated, textFields } from './template-pattern.ts';
 
 // What is shown of a number here does not depend on where it stands in the register.
 const nowhere: FigureSource = { kind: 'target', documentId: '', targetId: '' };
@@ -40,8 +41,44 @@ export const targetHeads: string[] = [
 ];
 
 /** TT, chỉ tiêu, đơn vị tính, kế hoạch năm, thực hiện kỳ, lũy kế, so với kế hoạch, so với cùng kỳ, cơ quan. */
-export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable => ({
-  ...(targets.some(({ computed }) => computed) && { note: '* Số tính toán từ số liệu đã báo cáo' }),
+const names = [
+  ...(['tt', 'ten', 'don_vi_tinh', 'ke_hoach_nam', 'thuc_hien', 'luy_ke'] as const),
+  ...(['so_ke_hoach', 'so_cung_ky', 'co_quan_bao_cao'] as const),
+];
+type Words = Record<(typeof names)[number], string>;
+
+export const targetFields = textFields(names);
+export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable =>
+  tableOf(targetValues(targets).map(cellsOf), targetNote(targets));
+export const targetTablePattern = (list: string): DocumentTable =>
+  tableOf([repeated(list, cellsOf(placeholdersOf(names).of))], '{ghi_chu_chi_tieu}');
+
+/** Below the title, where some numbers follow from others. */
+export const targetNote = (targets: readonly AppendixTarget[]): string =>
+  targets.some(({ computed }) => computed) ? '* Số tính toán từ số liệu đã báo cáo' : '';
+
+const cellsOf = (words: Words): string[] => names.map((name) => words[name]);
+
+export const targetValues = (targets: readonly AppendixTarget[]): Words[] => targets.map(wordsOfTarget);
+
+function wordsOfTarget(target: AppendixTarget, at: number): Words {
+  const { indicator, line, agency, plan, value, toDate } = target;
+  const { name, unit, decimals } = indicator;
+  return {
+    tt: String(at + 1),
+    ten: line === '' ? name : `${name} (${line})`,
+    don_vi_tinh: unit ?? '',
+    ke_hoach_nam: plain(plan, decimals),
+    thuc_hien: plain(value, decimals),
+    luy_ke: plain(toDate, decimals) + (target.computed ? ' *' : ''),
+    so_ke_hoach: besidePlan(target),
+    so_cung_ky: besideBefore(target),
+    co_quan_bao_cao: agency,
+  };
+}
+
+const tableOf = (rows: readonly string[][], note: string): DocumentTable => ({
+  ...(note !== '' && { note }),
   columns: [
     { percent: 5, align: 'centre' },
     { percent: 25 },
@@ -54,18 +91,7 @@ export const targetTable = (targets: readonly AppendixTarget[]): DocumentTable =
     { percent: 13 },
   ],
   header: [targetHeads],
-  rows: targets.map(targetTexts),
+  rows,
 });
 
-export function targetTexts(target: AppendixTarget, at: number): string[] {
-  const { indicator, line, agency, plan, value, toDate } = target;
-  const { name, unit, decimals } = indicator;
-  return [
-    String(at + 1),
-    line === '' ? name : `${name} (${line})`,
-    unit ?? '',
-    ...[plan, value].map((number) => plain(number, decimals)),
-    plain(toDate, decimals) + (target.computed ? ' *' : ''),
-    ...[besidePlan(target), besideBefore(target), agency],
-  ];
-}
+export const targetTexts = (target: AppendixTarget, at: number): string[] => cellsOf(wordsOfTarget(target, at));

@@ -1,7 +1,7 @@
 import type { Beginning, DraftTarget, DraftTask, PlanDraftContent } from '../registry/plan-draft.ts';
 import type { TargetRecord } from '../registry/target.ts';
 import type { TaskRecord } from '../registry/task.ts';
-import { timeWords, valueWords } from '../report/plan-document.ts';
+import { timeWords, valueWords } from '../report/plan-words.ts';
 import { assignedTo, dutiesOf, type FindingRef, refKey } from '../store/plan-outcomes.ts';
 import type { Due } from '../values/due.ts';
 import type { PlainDate } from '../values/plain-date.ts';

@@ -1,9 +1,18 @@
+import { checkTemplate } from '../files/template/check.ts';
+import { fillTemplate } from '../files/template/template.ts';
+import { writeBlock } from '../files/written/official-block.ts';
 import { writeOfficialDocument } from '../files/written/official-document.ts';
 import { pdfOf } from '../files/written/pdf.ts';
+import { grammarOf, type Outgoing, valuesOf } from '../report/template-kinds.ts';
+import type { Db } from '../store/database.ts';
+import { type TemplateFile, templateOn } from '../store/templates.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
-import type { OfficialDocument } from '../values/official-document.ts';
+import { Refusal } from '../values/refusal.ts';
 
 export type DocumentFile = { name: string; mediaType: string; content: Buffer };
+
+/** A document that goes out, the office whose it is where that is known, and the name of its file without the extension. */
+export type NamedOutgoing = { outgoing: Outgoing; issuerId: string | null; name: string };
 
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -11,16 +20,37 @@ const mediaTypes = {
 } as const;
 
 /**
- * An official document as the file that somebody takes away. Never to be called inside a transaction: a .pdf takes seconds.
- * @param name without its extension
- * @throws Refusal pdfMissing where this machine cannot make a .pdf
+ * An official document as the file that somebody takes away: set by the template of its office and day, or in the program's own form.
+ * Never to be called inside a transaction: a .pdf takes seconds.
+ * @throws Refusal pdfMissing where this machine cannot make a .pdf, templateBroken
  */
-export async function documentFile(
-  document: OfficialDocument,
-  name: string,
-  format: DocumentFormat,
-): Promise<DocumentFile> {
-  const docx = await writeOfficialDocument(document);
+export async function documentFile(db: Db, one: NamedOutgoing, format: DocumentFormat): Promise<DocumentFile> {
+  const { outgoing, issuerId: agencyId, name } = one;
+  const { issuedBy, date } = outgoing.document.head;
+  const template = await templateOn(db, { kind: outgoing.kind, issuedBy, agencyId }, date);
+  return asFile(
+    template ? await setBy(template, outgoing) : await writeOfficialDocument(outgoing.document),
+    name,
+    format,
+  );
+}
+
+export async function asFile(docx: Buffer, name: string, format: DocumentFormat): Promise<DocumentFile> {
   const content = format === 'docx' ? docx : Buffer.from(await pdfOf(docx));
   return { name: `${name}.${format}`, mediaType: mediaTypes[format], content };
+}
+
+/** What was in order when it was put into force may be so no longer in a newer program: nothing leaves with a hole in it. */
+export async function setBy(
+  { fileName, bytes }: Omit<TemplateFile, 'id' | 'kind'>,
+  outgoing: Outgoing,
+): Promise<Buffer> {
+  const { faults } = checkTemplate(bytes, fileName, grammarOf(outgoing.kind));
+  if (faults.length > 0) throw new Refusal('templateBroken', { name: fileName, faults: faults.length });
+  const { head, kind, about } = outgoing.document;
+  return fillTemplate(bytes, {
+    values: valuesOf(outgoing),
+    facts: { title: [kind ?? 'Công văn', about].join(' '), creator: head.issuer },
+    setBlock: (waiting) => writeBlock(head, waiting),
+  });
 }

@@ -1,10 +1,11 @@
 import type { PlanDocument } from '../registry/plan-document.ts';
 import { type TargetColumn, type TargetRecord, targetColumns } from '../registry/target.ts';
 import { type TaskColumn, type TaskRecord, taskColumns } from '../registry/task.ts';
-import { type PlanFacts, type PlanTask, planDocument } from '../report/plan-document.ts';
+import { type PlanFacts, type PlanTask, planDocument, planValues } from '../report/plan-document.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { targetSheet, targetSheetName } from '../report/target-sheet.ts';
 import { taskSheet, taskSheetName } from '../report/task-sheet.ts';
+import { findAgencyByName } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { findDocument, getText } from '../store/documents.ts';
 import { listTargets } from '../store/targets.ts';
@@ -15,7 +16,7 @@ import { Refusal } from '../values/refusal.ts';
 import { squeeze } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
-import { type DocumentFile, documentFile } from './document-file.ts';
+import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { type ExportedFile, workbookFile } from './export-findings.ts';
 
 /** What of one document is in force today, as the decision that assigns it: targets and tasks in appendices. */
@@ -24,18 +25,26 @@ export async function exportPlan(
   id: string,
   format: DocumentFormat | 'xlsx',
 ): Promise<DocumentFile | ExportedFile> {
-  const { document, text, found, day } = await inOneTransaction(app, async ({ db, clock }) => {
+  const { found, ...one } = await describePlan(app, id);
+  return format === 'xlsx' ? workbookOf(one.name, found) : documentFile(app.db, one, format);
+}
+
+/** @throws Refusal notFound, notPossibleNow where nothing of it is in force */
+export const describePlan = (app: Pick<App, 'db' | 'clock'>, id: string): Promise<NamedOutgoing & { found: InForce }> =>
+  inOneTransaction(app, async ({ db, clock }) => {
     const document = await findDocument(db, id);
     if (!document) throw new Refusal('notFound');
     const day = today(clock);
     const found = await inForceOf(db, [id], day);
     if (found.targets.length + found.tasks.length === 0) throw new Refusal('notPossibleNow');
-    return { document, ...(await getText(db, id)), found, day };
+    const facts = factsOf(document, (await getText(db, id)).text, found, day);
+    return {
+      outgoing: { kind: 'plan', document: planDocument(facts), own: planValues(facts) },
+      issuerId: (await findAgencyByName(db, facts.issuer.name, facts.date)) ?? null,
+      name: `Quyết định giao theo ${document.header.number ?? document.fileName}`.replaceAll('/', '-'),
+      found,
+    };
   });
-  const name = `Quyết định giao theo ${document.header.number ?? document.fileName}`.replaceAll('/', '-');
-  if (format === 'xlsx') return workbookOf(name, found);
-  return documentFile(planDocument(factsOf(document, text, found, day)), name, format);
-}
 
 export type InForce = { targets: TargetRecord[]; tasks: TaskRecord[] };
 

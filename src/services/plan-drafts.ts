@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../registry/may.ts';
 import type { Beginning, Beside, DraftSummary, PlanDraftContent } from '../registry/plan-draft.ts';
-import { type PlanFacts, planDocument } from '../report/plan-document.ts';
+import { type PlanFacts, planDocument, planValues } from '../report/plan-document.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import {
@@ -163,7 +163,7 @@ function changesOf(before: PlanDraftContent, after: PlanDraftContent) {
 
 /** The draft as the decision that it is to become; number and day are filled in when it is signed. */
 export async function writePlanDraft(app: App, id: string, format: DocumentFormat): Promise<DocumentFile> {
-  const { facts, title } = await inOneTransaction(app, async ({ db, clock }) => {
+  const { facts, title, issuerId } = await inOneTransaction(app, async ({ db, clock }) => {
     const draft = await findDraft(db, id);
     if (!draft) throw new Refusal('notFound');
     const day = draft.content.date ?? today(clock);
@@ -174,9 +174,17 @@ export async function writePlanDraft(app: App, id: string, format: DocumentForma
       date: day,
       ...rowsOf(draft.content),
     };
-    return { facts, title: draft.title };
+    return { facts, title: draft.title, issuerId };
   });
-  return documentFile(planDocument(facts), `Dự thảo ${title.slice(0, 80)}`.replaceAll('/', '-'), format);
+  return documentFile(
+    app.db,
+    {
+      outgoing: { kind: 'plan', document: planDocument(facts), own: planValues(facts) },
+      issuerId,
+      name: `Dự thảo ${title.slice(0, 80)}`.replaceAll('/', '-'),
+    },
+    format,
+  );
 }
 
 function rowsOf({ about, bases, date, targets, tasks }: PlanDraftContent): Omit<PlanFacts, 'issuer' | 'date'> {

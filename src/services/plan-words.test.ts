@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { valueWords } from '../report/plan-document.ts';
+import { valueWords } from '../report/plan-words.ts';
 import { timeOfWords, valueOfWords } from './plan-words.ts';
 
 const said = (value: string, unit: string | null = null) => {

@@ -1,7 +1,7 @@
 import { isComputedToDate, isWhole, type SubjectOfFigures } from '../registry/line-facts.ts';
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import { isFrozen } from '../registry/report-stage.ts';
-import { consolidatedReport } from '../report/consolidated-report.ts';
+import { consolidatedReport, consolidatedReportValues } from '../report/consolidated-report.ts';
 import { reportSheets } from '../report/report-sheets.ts';
 import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
@@ -13,7 +13,7 @@ import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { type Clock, today } from './clock.ts';
-import { type DocumentFile, documentFile } from './document-file.ts';
+import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { type ExportedFile, workbookFile } from './export-findings.ts';
 import { issuerFacts } from './issuer-facts.ts';
 import { linesOfRound } from './round-lines.ts';
@@ -25,7 +25,15 @@ export async function writeReportDocument(
   id: string,
   format: DocumentFormat | 'xlsx',
 ): Promise<DocumentFile | ExportedFile> {
-  const { document, appendices, name } = await inOneTransaction(app, async ({ db, clock }) => {
+  const { appendices, ...one } = await describeReport(app, id);
+  return format === 'xlsx' ? workbookFile(one.name, reportSheets(appendices)) : documentFile(app.db, one, format);
+}
+
+type Described = NamedOutgoing & { appendices: ReportAppendices };
+
+/** @throws Refusal notFound */
+export const describeReport = (app: Pick<App, 'db' | 'clock'>, id: string): Promise<Described> =>
+  inOneTransaction(app, async ({ db, clock }) => {
     const report = await findReport(db, id);
     const whole = report && (await findRound(db, report.roundId));
     if (!report || !whole) throw new Refusal('notFound');
@@ -35,14 +43,17 @@ export async function writeReportDocument(
     const frozen = isFrozen(report.stage) ? report.frozen : null;
     const appendices = frozen ? await frozenAppendices(db, id) : await appendicesNow(db, clock, whole);
     const sections = frozen?.sections ?? (await sectionsOfReport(db, id));
-    const document = consolidatedReport({
+    const facts = {
       ...{ issuer, title: report.title, number: report.number, date, signer: report.signed?.by.name ?? null },
       ...{ sections, appendices, addressees: report.addressees, recipients: report.recipients },
-    });
-    return { document, appendices, name: report.title.replaceAll('/', '-') };
+    };
+    return {
+      outgoing: { kind: 'report', document: consolidatedReport(facts), own: consolidatedReportValues(facts) },
+      issuerId: issuer.id,
+      name: report.title.replaceAll('/', '-'),
+      appendices,
+    };
   });
-  return format === 'xlsx' ? workbookFile(name, reportSheets(appendices)) : documentFile(document, name, format);
-}
 
 const dayOf = ({ issuedOn, signed }: StoredReport, clock: Clock): PlainDate =>
   issuedOn ?? (signed ? dayOfMoment(new Date(signed.at)) : today(clock));

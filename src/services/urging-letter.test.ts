@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
+import { edited } from '../../test/templates.ts';
+import type { Templates } from '../api/templates.ts';
 import { findLibreOffice } from '../files/doc/libreoffice.ts';
 import { openFile } from '../files/open.ts';
+import type { Named } from '../registry/named.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
+import { type TemplateJudged, type TemplateShown, usesOn } from '../registry/template.ts';
 
 describe.each(engines)('the urging letter on $name', (engine) => {
   let running: RunningServer;
@@ -87,5 +91,80 @@ describe.each(engines)('the urging letter on $name', (engine) => {
       ['urged', 'Báo cáo trong tuần'],
       ['urged', 'Báo cáo trong tuần'],
     ]);
+  });
+
+  describe('with a template of the office', () => {
+    const word = async (bytes: ArrayBuffer) => openFile(new Uint8Array(bytes), 'don-doc.docx').text;
+    const letter = async () =>
+      word(await (await running.officer.post('/api/urging-letter', { dutyIds: duties })).arrayBuffer());
+    const upload = async (content: Uint8Array, kind = 'urgingLetter') => {
+      const body = new FormData();
+      body.set('order', JSON.stringify({ kind }));
+      body.set('file', new Blob([content as BlobPart]), 'Mẫu đôn đốc.docx');
+      const answer = await (await running.as('administrator')).fetch('/api/templates', { method: 'POST', body });
+      return { status: answer.status, ...((await answer.json()) as TemplateJudged) };
+    };
+    const standard = async () => {
+      const path = `/api/templates/standard?kind=urgingLetter&agencyId=${testAgency}`;
+      return new Uint8Array(await (await (await running.as('administrator')).fetch(path)).arrayBuffer());
+    };
+    const scope = { issuedBy: 'state', agencyId: testAgency };
+
+    it('is told what is broken in it, with its place, and keeps nothing of that', async () => {
+      const broken = edited(await standard(), (xml) => xml.replace('{tra_loi_truoc_ngay}', '{tra_loi_truoc_ngya}'));
+      const { kept, faults } = await upload(broken);
+      expect(kept).toBeNull();
+      expect(faults).toMatchObject([
+        { code: 'unknown', found: '{tra_loi_truoc_ngya}', suggestion: '{tra_loi_truoc_ngay}', place: { part: 'body' } },
+      ]);
+      const administrator = await running.as('administrator');
+      expect((await administrator.get<Templates>('/api/templates')).templates).toEqual([]);
+    });
+
+    it('follows it from the day it is put into force, and the program’s own form again afterwards', async () => {
+      const administrator = await running.as('administrator');
+      const own = edited(await standard(), (xml) => xml.replace('Khẩn trương thực hiện', 'Yêu cầu khẩn trương'));
+      const { kept, faults } = await upload(own);
+      expect(faults).toEqual([]);
+      expect(await letter()).not.toContain('Yêu cầu khẩn trương');
+      const put = (from: string) => administrator.post(`/api/templates/${kept?.id}/put-in-force`, { ...scope, from });
+      expect((await put('2026-04-14')).status).toBe(409);
+      expect((await put('2026-04-16')).status).toBe(200);
+      expect(await letter()).not.toContain('Yêu cầu khẩn trương');
+      expect((await put('2026-04-15')).status).toBe(200);
+      const text = await letter();
+      expect(text).toContain('1. Yêu cầu khẩn trương, hoàn thành các nhiệm vụ nêu tại Phụ lục');
+      expect(text).toContain('Xây dựng đề án số 1');
+      expect(text).not.toMatch(/[{}]/);
+      const document = `/api/templates/${kept?.id}/document?sample=${testAgency}&format=docx`;
+      expect(await word(await (await administrator.fetch(document)).arrayBuffer())).toContain('Yêu cầu khẩn trương');
+      const { samples } = await administrator.get<{ samples: Named[] }>('/api/templates/samples?kind=urgingLetter');
+      expect(samples).toEqual([{ id: testAgency, name: 'Cơ quan thử (2)' }]);
+      const shown = await administrator.get<TemplateShown>(`/api/templates/${kept?.id}/preview?sample=${testAgency}`);
+      expect(shown.check.boxes.flatMap((box) => box.faults)).toEqual([]);
+      expect(shown.pages.map((page) => page.slice(0, 23))).toEqual(
+        findLibreOffice() === undefined ? [] : ['data:image/webp;base64,', 'data:image/webp;base64,'],
+      );
+      const { uses, inForce } = await administrator.get<Templates>('/api/templates');
+      expect(uses.filter(({ id }) => inForce.includes(id)).map(({ from }) => from)).toEqual(['2026-04-15']);
+      expect((await administrator.post('/api/templates/end', { kind: 'urgingLetter', ...scope })).status).toBe(200);
+      expect(await letter()).not.toContain('Yêu cầu khẩn trương');
+      // Neither what held nor what was to hold tomorrow.
+      const after = await administrator.get<Templates>('/api/templates');
+      expect(usesOn(after.uses, '2026-04-20')).toEqual([]);
+      expect((await administrator.post('/api/templates/end', { kind: 'urgingLetter', ...scope })).status).toBe(409);
+      const deeds = await running.database.db
+        .selectFrom('action')
+        .select('verb')
+        .where('subject_kind', '=', 'template')
+        .orderBy('id')
+        .execute();
+      expect(deeds.map(({ verb }) => verb)).toEqual([
+        'uploadTemplate',
+        'putTemplateInForce',
+        'putTemplateInForce',
+        'endTemplate',
+      ]);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person, User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
-import { urgingLetter } from '../report/urging-letter.ts';
+import { urgingLetter, urgingLetterValues } from '../report/urging-letter.ts';
 import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
@@ -10,12 +10,13 @@ import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { type LateWork, lateDuties } from '../store/urgings.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
-import { dayOfMoment } from '../values/plain-date.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { today as dayOf } from './clock.ts';
-import { type DocumentFile, documentFile } from './document-file.ts';
+import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { issuerOf } from './document-issuer.ts';
+import type { Issuer } from './issuer-facts.ts';
 import { notify } from './notify.ts';
 
 /** How many working days an answer may take. */
@@ -28,29 +29,41 @@ export async function writeUrgingLetter(
   dutyIds: readonly string[],
   format: DocumentFormat,
 ): Promise<DocumentFile> {
-  const { letter, name } = await app.db.transaction().execute(async (trx) => {
+  const letter = await app.db.transaction().execute(async (trx) => {
     const day = dayOf(app.clock);
     const late = await lateDuties(trx, dutyIds, day);
-    const agencyIds = new Set(late.map(({ agencyId }) => agencyId));
-    const [agencyId] = agencyIds;
-    // A letter goes to one agency.
-    if (agencyId === undefined || agencyIds.size > 1) throw new Refusal('notPossibleNow');
-    const issuer = await issuerOf(trx, person, day);
-    const agency = (await agencyNamesOn(trx, [agencyId], day)).get(agencyId) ?? agencyId;
-    const calendar = await loadCalendar(trx);
-    const duties = late.map(({ reportedAt, ...one }) => ({
-      ...one,
-      days: daysFromDue(calendar, one.due, day),
-      reportedOn: reportedAt && dayOfMoment(reportedAt),
-    }));
+    const one = await describeUrging(trx, late, day, () => issuerOf(trx, person, day));
     await recordEach(trx, app, person.user, late, 'writeUrgingLetter', null);
-    const answerBy = addWorkingDays(calendar, day, answerWithin);
-    return {
-      letter: urgingLetter({ issuer, agency, duties, today: day, answerBy }),
-      name: `Đôn đốc ${agency} ${day}`,
-    };
+    return one;
   });
-  return documentFile(letter, name, format);
+  return documentFile(app.db, letter, format);
+}
+
+/** @throws Refusal notPossibleNow where nothing is late, or for more than one agency: a letter goes to one */
+export async function describeUrging(
+  db: Db,
+  late: readonly LateWork[],
+  day: PlainDate,
+  issuing: () => Promise<Issuer>,
+): Promise<NamedOutgoing> {
+  const agencyIds = new Set(late.map(({ agencyId }) => agencyId));
+  const [agencyId] = agencyIds;
+  if (agencyId === undefined || agencyIds.size > 1) throw new Refusal('notPossibleNow');
+  const issuer = await issuing();
+  const agency = (await agencyNamesOn(db, [agencyId], day)).get(agencyId) ?? agencyId;
+  const calendar = await loadCalendar(db);
+  const duties = late.map(({ reportedAt, ...one }) => ({
+    ...one,
+    days: daysFromDue(calendar, one.due, day),
+    reportedOn: reportedAt && dayOfMoment(reportedAt),
+  }));
+  const answerBy = addWorkingDays(calendar, day, answerWithin);
+  const facts = { issuer, agency, duties, today: day, answerBy };
+  return {
+    outgoing: { kind: 'urgingLetter', document: urgingLetter(facts), own: urgingLetterValues(facts) },
+    issuerId: issuer.id,
+    name: `Đôn đốc ${agency} ${day}`,
+  };
 }
 
 /** Đôn đốc by hand: told at once in the application to whoever has the work and to the head of their agency. */

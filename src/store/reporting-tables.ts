@@ -27,6 +27,8 @@ export interface ReportingTables {
   plan_draft: PlanDraftTable;
   path_rule: PathRuleTable;
   target_path: TargetPathTable;
+  template: TemplateTable;
+  template_use: TemplateUseTable;
 }
 
 /** As in tables.ts: read as a value, given as text. */
@@ -242,6 +244,26 @@ interface ReportDraftTable {
   content: Json<unknown>;
   made_at: Date;
   made_by: string | null;
+}
+
+interface TemplateTable {
+  id: string;
+  kind: string;
+  file_name: string;
+  bytes: Buffer;
+  uploaded_by: string;
+  uploaded_at: Date;
+}
+
+interface TemplateUseTable {
+  id: Generated<number>;
+  kind: string;
+  issued_by: string;
+  agency_id: string | null;
+  valid_from: string;
+  template_id: string | null;
+  put_by: string;
+  put_at: Date;
 }
 
 interface PlanDraftTable {

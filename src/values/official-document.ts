@@ -51,6 +51,9 @@ export type Letterhead = {
   symbol: string;
   place: string;
   date: PlainDate;
+  /** Placeholders of a template, in place of the words of `date` and of the issuer's name as the letterhead breaks it. */
+  dateWords?: string;
+  letterheadIssuer?: string;
 };
 
 /** A line above the name: "TM." the body, "KT." the head, "TL.", "TUQ.", "Q.", or the plain office. */
@@ -112,6 +115,13 @@ export type TableCell =
 
 export type Attachment =
   /** Numbered by its place among the appendices; each begins on a page of its own and counts its pages from 1. */
-  | { as: 'appendix'; title: string; landscape: boolean; blocks: readonly DocumentBlock[] }
+  | {
+      as: 'appendix';
+      title: string;
+      landscape: boolean;
+      blocks: readonly DocumentBlock[];
+      /** In a template: the placeholder without which it is not there. */
+      only?: string;
+    }
   /** What a decision issues with it: "KẾ HOẠCH", with a letterhead of its own. */
   | { as: 'issued'; kind: string; about: string; landscape?: boolean; blocks: readonly DocumentBlock[] };

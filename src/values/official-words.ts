@@ -47,7 +47,8 @@ export const numberLine = (form: DocumentForm, head: Letterhead): string =>
   `${form.words.number.word} ${numberAndSymbol(form, head)}`;
 
 /** Days below ten and the months 1 and 2 have a zero before them, other months none; without a number the day is left open. */
-export function dayWords({ number, date }: Letterhead): string {
+export function dayWords({ number, date, dateWords }: Letterhead): string {
+  if (dateWords !== undefined) return dateWords;
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${number === null ? '     ' : day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
@@ -59,22 +60,31 @@ export const aboutLine = ({ words }: DocumentForm, { kind, about }: OfficialDocu
 
 const lettersSubject = (before: string, about: string): string => (before === '' ? upperFirst(about) : before + about);
 
+/** What a template has for the authority to sign is filled in with its mark. */
 export const signingLine = ({ words }: DocumentForm, { as, text }: SigningLine): string =>
-  (as === undefined ? '' : words.signing[as]) + capitals(text);
+  (as === undefined || text.startsWith('{') ? '' : words.signing[as]) + capitals(text);
+
+/** A list or a block of a template is filled in with the marks that it wants. */
+const bringsItsMarks = (text: string): boolean => /^\{[#@]/.test(text);
 
 /** Each with the mark that the form wants at its end. */
 export function basisLines({ words }: DocumentForm, bases: readonly string[]): string[] {
   const { dash, between, last } = words.bases;
-  return bases.map(
-    (text, at) => (dash ? '- ' : '') + text.replace(/[\s.;,]+$/u, '') + (at === bases.length - 1 ? last : between),
+  return bases.map((text, at) =>
+    bringsItsMarks(text)
+      ? text
+      : (dash ? '- ' : '') + text.replace(/[\s.;,]+$/u, '') + (at === bases.length - 1 ? last : between),
   );
 }
 
 /** Nơi nhận: "- Như trên;" first where it goes to somebody, the archive last. */
 export function recipientLines({ words, issuedBy }: DocumentForm, document: OfficialDocument): string[] {
   const { between, archive } = words.recipients;
-  const asAbove = document.to?.length && !document.recipients.includes('Như trên') ? ['Như trên'] : [];
-  const others = [...asAbove, ...document.recipients].map((text) => `- ${text.replace(/[\s.;,]+$/u, '')}${between}`);
+  const isTemplate = document.recipients.some(bringsItsMarks);
+  const asAbove = document.to?.length && !isTemplate && !document.recipients.includes('Như trên') ? ['Như trên'] : [];
+  const others = [...asAbove, ...document.recipients].map((text) =>
+    bringsItsMarks(text) ? text : `- ${text.replace(/[\s.;,]+$/u, '')}${between}`,
+  );
   const drafter = document.drafter && issuedBy === 'state' ? ` ${document.drafter}` : '';
   return [...others, `- ${archive}${document.archive}.${drafter}`];
 }
@@ -92,4 +102,5 @@ export function attachedTo(form: DocumentForm, { head, kind }: OfficialDocument)
 }
 
 /** The last words of the body: "./." or "." in place of whatever mark stands there. */
-export const ended = ({ body }: DocumentForm, text: string): string => text.replace(/[\s.;,:/]+$/u, '') + body.end;
+export const ended = ({ body }: DocumentForm, text: string): string =>
+  bringsItsMarks(text) ? text : text.replace(/[\s.;,:/]+$/u, '') + body.end;

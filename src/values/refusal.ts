@@ -33,6 +33,8 @@ export const refusalCodes = [
   'recognitionMissing',
   'pdfMissing',
   'planWordsUnread',
+  'templateBroken',
+  'templateDayPast',
   'fileOldWorkbook',
   'fileFontsUnreadable',
   'fileNothingFound',

@@ -55,6 +55,11 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
     opens: ['assignWork', 'changeSettings'],
     deeds: { assignWork: [vi.urgingSettings.ladder.save], changeSettings: [vi.urgingSettings.webhooks.add] },
   },
+  {
+    path: '/quan-tri/mau-van-ban',
+    opens: ['changeTemplates'],
+    deeds: { changeTemplates: [vi.templates.upload] },
+  },
   { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
   { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
 ];

@@ -32,6 +32,7 @@ import { rounds } from './en/rounds.ts';
 import { search } from './en/search.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
+import { templates } from './en/templates.ts';
 import { urgingSettings } from './en/urging-settings.ts';
 import { workbook } from './en/workbook.ts';
 import type { Words } from './vi.ts';
@@ -139,6 +140,7 @@ export const en: Words = {
   people,
   planDrafts,
   urgingSettings,
+  templates,
   figureImports,
   workbook,
   calendar,

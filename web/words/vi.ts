@@ -32,6 +32,7 @@ import { rounds } from './vi/rounds.ts';
 import { search } from './vi/search.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
+import { templates } from './vi/templates.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
 import { workbook } from './vi/workbook.ts';
 
@@ -137,6 +138,7 @@ export const vi = {
   people,
   planDrafts,
   urgingSettings,
+  templates,
   figureImports,
   workbook,
   calendar,

@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
 import type { DocumentForm, ElementRule } from '../../values/document-form.ts';
+import { cellMargin } from '../../values/letterhead-names.ts';
 import type { RichText, TextRun } from '../../values/official-document.ts';
 
 /** What all parts of a written document are made of. Lengths in twentieths of a point, sizes in half points. */
@@ -8,6 +9,8 @@ export type Kit = {
   form: DocumentForm;
   /** Width between the margins. */
   width: number;
+  /** What is going to stand in place of a template's placeholders, where lengths follow it. */
+  measured: (text: string) => string;
 };
 
 export const paper = { width: 11906, height: 16838 };
@@ -82,9 +85,6 @@ export function sideBySide(kit: Kit, left: Docx.Paragraph[], right: Docx.Paragra
     ],
   });
 }
-
-/** Left and right of text in a cell. */
-export const cellMargin = 40;
 
 export function columnsOf({ width }: Kit, share: number): [number, number] {
   const left = Math.round((width * share) / 100);

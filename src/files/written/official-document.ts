@@ -1,21 +1,28 @@
 import type * as Docx from 'docx';
 import { formOn } from '../../values/form-choice.ts';
+import { cellMargin } from '../../values/letterhead-names.ts';
 import type { Attachment, OfficialDocument } from '../../values/official-document.ts';
 import { appendixWord, attachedTo, capitals } from '../../values/official-words.ts';
-import { cellMargin, centred, type Kit, line, paper, twips } from './docx-pieces.ts';
+import { centred, type Kit, line, paper, twips } from './docx-pieces.ts';
 import { bodyOf } from './official-body.ts';
 import { endOf } from './official-end.ts';
 import { basesOf, headOf, plainHead, titleOf, toOf } from './official-head.ts';
 
-/** The document as .docx under the rules of form of its issuer and day: body, then each attachment in a section of its own. */
-export async function writeOfficialDocument(document: OfficialDocument): Promise<Buffer> {
+/**
+ * The document as .docx under the rules of form of its issuer and day: body, then each attachment in a section of its own.
+ * @param measured what is going to stand in place of a template's placeholders
+ */
+export async function writeOfficialDocument(
+  document: OfficialDocument,
+  measured: Kit['measured'] = (text) => text,
+): Promise<Buffer> {
   // Takes long to load, and few need it.
   const docx = await import('docx');
   const form = formOn(document.head.issuedBy, document.head.date);
   const kitOf = (landscape: boolean): Kit => {
     const { left, right } = form.margins;
     const side = landscape ? paper.height : paper.width;
-    return { docx, form, width: side - twips(left.written) - twips(right.written) };
+    return { docx, form, measured, width: side - twips(left.written) - twips(right.written) };
   };
   const font = form.font.name;
   const size = form.elements.body.written * 2;
@@ -102,12 +109,19 @@ function attachmentOf(kit: Kit, document: OfficialDocument, attachment: Attachme
       ...bodyOf(kit, attachment.blocks, true),
     ];
   const appendices = (document.attachments ?? []).filter(({ as }) => as === 'appendix');
-  const word = appendixWord(kit.form, appendices.indexOf(attachment) + 1, appendices.length);
+  const { only } = attachment;
+  const word =
+    only === undefined
+      ? appendixWord(kit.form, appendices.indexOf(attachment) + 1, appendices.length)
+      : '{ten_phu_luc}';
+  const edge = (sign: '#' | '/') => (only === undefined ? [] : [line(kit, `{${sign}${only}}`, elements.body)]);
   return [
+    ...edge('#'),
     centred(kit, word, elements.appendixWord, { outlineLevel: 0, keepNext: true }),
     centred(kit, capitals(attachment.title), elements.appendixTitle, { keepNext: true }),
     centred(kit, reference, elements.appendixReference, { spacing: { after: 200 } }),
     ...bodyOf(kit, attachment.blocks, false),
+    ...edge('/'),
   ];
 }
 

@@ -1,24 +1,12 @@
 import type * as Docx from 'docx';
-import type { ElementRule } from '../../values/document-form.ts';
+import { cellMargin, inLines, leftColumn, shortened } from '../../values/letterhead-names.ts';
 import type { OfficialDocument } from '../../values/official-document.ts';
 import { aboutLine, basisLines, capitals, numberLine, placeAndDate } from '../../values/official-words.ts';
 import { textWidth } from '../../values/text-width.ts';
-import {
-  cellMargin,
-  centred,
-  columnsOf,
-  drawnRule,
-  emptyLine,
-  type Kit,
-  line,
-  sideBySide,
-  twips,
-} from './docx-pieces.ts';
+import { centred, columnsOf, drawnRule, emptyLine, type Kit, line, sideBySide, twips } from './docx-pieces.ts';
 
 /** Rules under issuer and subject are "1/3 to 1/2 of the line". */
 const shortRule = 0.42;
-/** Share of the left column, in percent. */
-const leftColumn = 42;
 
 /** Boxes 1 to 5b, 10b: letterhead of state or Party. */
 export function headOf(kit: Kit, document: OfficialDocument): Docx.Table {
@@ -59,28 +47,20 @@ function nationLines(kit: Kit, wide: number): Docx.Paragraph[] {
 
 function issuerLines(kit: Kit, { head }: OfficialDocument, wide: number): Docx.Paragraph[] {
   const { elements, issuedBy } = kit.form;
-  const issuer = inLines(capitals(head.issuer), elements.issuer, wide);
+  const issuer = inLines(capitals(head.letterheadIssuer ?? head.issuer), elements.issuer, wide);
   const { written, bold } = elements.issuer;
-  const long = Math.max(...issuer.split('\n').map((part) => Math.min(textWidth(part, written, bold) * 20, wide)));
+  const long = Math.max(
+    ...kit
+      .measured(issuer)
+      .split('\n')
+      .map((part) => Math.min(textWidth(part, written, bold) * 20, wide)),
+  );
   return [
     ...(head.parent ? [centred(kit, shortened(capitals(head.parent), elements.parent, wide), elements.parent)] : []),
     centred(kit, issuer, elements.issuer),
     issuedBy === 'party' ? centred(kit, '*', elements.number) : drawnRule(kit, long * shortRule, wide),
   ];
 }
-
-const fits = (text: string, { written, bold }: ElementRule, wide: number): boolean =>
-  textWidth(text, written, bold) * 20 <= wide;
-
-/** A name too long for its column is broken before its place, as offices do. */
-const inLines = (name: string, rule: ElementRule, wide: number): string =>
-  fits(name, rule, wide)
-    ? name
-    : name.replace(/\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u, '\n');
-
-/** Common phrases in the name of the body above may be abbreviated (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2a). */
-const shortened = (name: string, rule: ElementRule, wide: number): string =>
-  fits(name, rule, wide) ? name : name.replace(/(?:ỦY|UỶ) BAN NHÂN DÂN/u, 'UBND').replace('HỘI ĐỒNG NHÂN DÂN', 'HĐND');
 
 const urgencyWords = { urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HOẢ TỐC' } as const;
 /** Widths of the stamps, in millimetres; all are 8 high. */
@@ -110,7 +90,7 @@ function urgencyOf(kit: Kit, { urgency }: OfficialDocument, wide: number): Docx.
 /** Box 5a: the name of the kind and the subject below it; null for a công văn, which has them under its number. */
 export function titleOf(kit: Kit, kind: string, about: string, attached?: string): Docx.Paragraph[] {
   const { elements, issuedBy } = kit.form;
-  const long = Math.min(textWidth(about, elements.about.written, true) * 20, kit.width);
+  const long = Math.min(textWidth(kit.measured(about), elements.about.written, true) * 20, kit.width);
   return [
     centred(kit, capitals(kind), elements.kind, { spacing: { before: 240 }, keepNext: true }),
     centred(kit, about, elements.about, { keepNext: true }),
@@ -125,6 +105,7 @@ export function toOf(kit: Kit, to: readonly string[]): Docx.Paragraph[] {
   const { between } = words.recipients;
   const [only, ...others] = to;
   if (only === undefined) return [];
+  if (only.startsWith('{@')) return [line(kit, only, elements.to)];
   // The Party sets the words themselves in italics, not the names.
   const word = { text: words.to, italic: kit.form.issuedBy === 'party' };
   if (others.length === 0)
@@ -146,22 +127,26 @@ export function toOf(kit: Kit, to: readonly string[]): Docx.Paragraph[] {
 
 /** Who decides, on what legal bases, and the word that begins the articles. */
 export function basesOf(kit: Kit, { authority, bases = [], enacting }: OfficialDocument): Docx.Paragraph[] {
-  const { docx, form } = kit;
-  const { kind, bases: rule } = form.elements;
+  const { kind } = kit.form.elements;
   return [
     ...(authority === undefined
       ? []
       : [centred(kit, capitals(authority), kind, { spacing: { before: 120, after: 120 } })]),
-    ...basisLines(form, bases).map((text) =>
-      line(kit, text, rule, {
-        alignment: docx.AlignmentType.JUSTIFIED,
-        indent: { firstLine: twips(form.body.firstLine[0] ?? 10) },
-        spacing: { after: 120 },
-      }),
-    ),
+    ...basisLinesOf(kit, bases),
     ...(enacting === undefined
       ? []
       : [centred(kit, capitals(enacting), kind, { spacing: { before: 120, after: 120 } })]),
     ...(authority === undefined && bases.length === 0 && enacting === undefined ? [emptyLine(kit)] : []),
   ];
+}
+
+export function basisLinesOf(kit: Kit, bases: readonly string[]): Docx.Paragraph[] {
+  const { docx, form } = kit;
+  return basisLines(form, bases).map((text) =>
+    line(kit, text, form.elements.bases, {
+      alignment: docx.AlignmentType.JUSTIFIED,
+      indent: { firstLine: twips(form.body.firstLine[0] ?? 10) },
+      spacing: { after: 120 },
+    }),
+  );
 }

@@ -9,6 +9,7 @@ export const administration: typeof inVietnamese = {
     audit: 'Audit log',
     jobs: 'Jobs',
     urgingSettings: 'Urging',
+    templates: 'Templates',
   },
   closedTitle: 'This page is not for your roles',
   closedText: 'Your roles have nothing to do here. If you need rights, ask the administrator of the province.',

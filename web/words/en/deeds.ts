@@ -3,6 +3,9 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 export const deeds: typeof inVietnamese = {
   verbs: {
     sendSection: 'sent a section',
+    uploadTemplate: 'uploaded a template',
+    putTemplateInForce: 'put a template into force',
+    endTemplate: 'ended the use of a template',
     beginPlanDraft: 'begin the draft of a plan',
     removePlanDraft: 'threw away a draft of a plan',
     savePlanDraft: 'change the draft of a plan',
@@ -159,6 +162,7 @@ export const deeds: typeof inVietnamese = {
   },
   subjects: {
     sectionText: 'section of a report',
+    template: 'template',
     planDraft: 'draft of a plan',
     report: 'consolidated report',
     job: 'job',

@@ -2,6 +2,9 @@
 export const deeds = {
   verbs: {
     sendSection: 'gửi phần nội dung',
+    uploadTemplate: 'tải lên mẫu văn bản',
+    putTemplateInForce: 'áp dụng mẫu văn bản',
+    endTemplate: 'thôi áp dụng mẫu văn bản',
     beginPlanDraft: 'bắt đầu dự thảo kế hoạch',
     removePlanDraft: 'xóa dự thảo kế hoạch',
     savePlanDraft: 'sửa dự thảo kế hoạch',
@@ -158,6 +161,7 @@ export const deeds = {
   },
   subjects: {
     sectionText: 'phần nội dung của báo cáo',
+    template: 'mẫu văn bản',
     planDraft: 'dự thảo kế hoạch',
     report: 'báo cáo tổng hợp',
     job: 'tác vụ',

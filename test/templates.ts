@@ -1,0 +1,148 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { fillTemplate } from '../src/files/template/template.ts';
+import { writeBlock } from '../src/files/written/official-block.ts';
+import { writeOfficialDocument } from '../src/files/written/official-document.ts';
+import { consolidatedReport, consolidatedReportValues } from '../src/report/consolidated-report.ts';
+import { extensionNotice, extensionNoticeValues } from '../src/report/extension-notice.ts';
+import type { IssuerFacts } from '../src/report/issuer.ts';
+import { type PlanFacts, planDocument, planValues } from '../src/report/plan-document.ts';
+import { type Outgoing, patternOf, valuesOf } from '../src/report/template-kinds.ts';
+import { measuredFor } from '../src/report/template-pattern.ts';
+import { urgingLetter, urgingLetterValues } from '../src/report/urging-letter.ts';
+
+/** Documents of each kind that templates fill, and templates edited as people edit them. */
+
+export const province: IssuerFacts = { name: 'Ủy ban nhân dân tỉnh Bình Nguyên', parent: null, place: 'Bình Nguyên' };
+const office: IssuerFacts = { name: 'Sở Tài chính', parent: 'Ủy ban nhân dân tỉnh Bình Nguyên', place: 'Bình Nguyên' };
+const party: IssuerFacts = {
+  name: 'Tỉnh ủy Bình Nguyên',
+  parent: null,
+  place: 'Bình Nguyên',
+};
+
+const date = '2026-03-08';
+
+export const urging = (issuer: IssuerFacts): Outgoing => {
+  const facts = {
+    ...{ issuer, agency: 'Sở Y tế & Dân số', today: date, answerBy: '2026-03-15' },
+    duties: [
+      ...[
+        { what: 'Xây dựng đề án <một> {so}', documents: ['95/QĐ-UBND'], due: '2026-02-01', days: 24 },
+        { what: 'Rà soát “quy hoạch”', documents: ['95/QĐ-UBND', '7/KH-UBND'], due: '2026-02-20', days: 10 },
+      ].map((duty) => ({ ...duty, share: null, reportedOn: null })),
+      { what: 'Báo cáo', documents: [], due: '2026-03-01', days: 5, share: 40, reportedOn: '2026-03-02' },
+    ],
+  };
+  return { kind: 'urgingLetter', document: urgingLetter(facts), own: urgingLetterValues(facts) };
+};
+
+export const extension = (issuer: IssuerFacts, documents: string[], dueBefore: string | null): Outgoing => {
+  const facts = {
+    ...{ issuer, agency: 'Sở Y tế', what: 'Xây dựng đề án.', documents, dueBefore },
+    ...{ dueGranted: '2026-06-30', reason: 'chờ Trung ương hướng dẫn', today: date },
+  };
+  return { kind: 'extensionNotice', document: extensionNotice(facts), own: extensionNoticeValues(facts) };
+};
+
+const target = (name: string, value: number): PlanFacts['targets'][number] => ({
+  ...{ id: name, parentId: null, group: 'Về kinh tế', name, variant: null, op: '>=', value, value2: null, of: null },
+  ...{ unit: '%', change: 'level', base: null, year: 2026, yearFrom: null, agencies: ['Sở Tài chính'] },
+});
+const task = (content: string, group: string | null): PlanFacts['tasks'][number] => ({
+  ...{
+    content,
+    group,
+    lead: ['Sở Y tế'],
+    coord: ['Công an tỉnh'],
+    monitor: [],
+    productRaw: 'Báo cáo',
+    fundingRaw: null,
+  },
+  time: { kind: 'by', to: '2026-06-30' } as never,
+});
+
+export const planFacts = (issuer: IssuerFacts, parts: Partial<PlanFacts> = {}): PlanFacts => ({
+  ...{ issuer, date, about: 'Giao chỉ tiêu, nhiệm vụ năm 2026' },
+  bases: ['Căn cứ Luật Tổ chức chính quyền địa phương', 'Căn cứ Nghị quyết số 30/NQ-HĐND'],
+  targets: [target('Tỷ lệ đô thị hóa', 40), target('Tỷ lệ che phủ rừng', 42.5)],
+  tasks: [
+    task('Xây dựng đề án', 'Kinh tế'),
+    task('Rà soát quy hoạch', 'Kinh tế'),
+    task('Nâng cấp trạm y tế', 'Xã hội'),
+  ],
+  ...parts,
+});
+
+export const plan = (facts: PlanFacts): Outgoing => ({
+  kind: 'plan',
+  document: planDocument(facts),
+  own: planValues(facts),
+});
+
+export const report = (issuer: IssuerFacts, withAppendices = true): Outgoing => {
+  const says = (text: string) => [{ kind: 'paragraph' as const, runs: [{ text }] }];
+  const facts: Parameters<typeof consolidatedReport>[0] = {
+    ...{ addressees: withAppendices ? ['Văn phòng Chính phủ'] : [], recipients: ['Các sở, ban, ngành'] },
+    ...{ issuer, title: 'Báo cáo tình hình kinh tế - xã hội quý I năm 2026', number: '45/BC-UBND', date },
+    signer: 'Nguyễn Văn An',
+    sections: [
+      { title: 'Kết quả', level: 1, content: says('Thu nội địa ước đạt 5.120 tỷ đồng (chi tiết tại các Phụ lục).') },
+      { title: 'Kiến nghị', level: 1, content: says('Không có') },
+    ],
+    appendices: {
+      day: date,
+      targets: withAppendices
+        ? [
+            {
+              indicator: { name: 'Thu nội địa', unit: 'tỷ đồng', measure: 'amount', decimals: 0 } as never,
+              ...{ line: '', agency: 'Sở Tài chính', plan: 6220, value: 2000, toDate: 5120 },
+              ...{ before: 1900, beforeToDate: 4825.6, computed: true },
+            },
+          ]
+        : [],
+      tasks: withAppendices
+        ? [
+            {
+              ...{ what: 'Hoàn thành đề án', documents: ['95/QĐ-UBND'], agency: 'Sở Tài chính', due: '2026-09-01' },
+              ...{ doneOn: null, state: 'openOverdue', share: 40, said: null },
+            },
+          ]
+        : [],
+    },
+  };
+  return { kind: 'report', document: consolidatedReport(facts), own: consolidatedReportValues(facts) };
+};
+
+/** One of each kind, of each kind of issuer, with and without what may be missing. */
+export const outgoing: Record<string, Outgoing> = Object.fromEntries(
+  Object.entries({ province, office, party }).flatMap(([name, issuer]) => [
+    [`urging letter of ${name}`, urging(issuer)],
+    [`extension of ${name}`, extension(issuer, ['95/QĐ-UBND'], '2026-03-31')],
+    [`extension of ${name} without what was before`, extension(issuer, [], null)],
+    [`plan of ${name}`, plan(planFacts(issuer))],
+    [`plan of ${name} without tasks`, plan(planFacts(issuer, { tasks: [] }))],
+    [`plan of ${name} without targets`, plan(planFacts(issuer, { targets: [], bases: [] }))],
+    [`report of ${name}`, report(issuer)],
+    [`report of ${name} without appendices`, report(issuer, false)],
+  ]),
+);
+
+/** The template that an administrator downloads. */
+export const templateFor = async ({ kind, document, own }: Outgoing, issuer: IssuerFacts): Promise<Buffer> =>
+  writeOfficialDocument(patternOf(kind)(issuer, document.head.date), measuredFor(valuesOf({ kind, document, own })));
+
+export const filled = (template: Uint8Array, one: Outgoing): Promise<Buffer> =>
+  fillTemplate(template, {
+    values: valuesOf(one),
+    facts: { title: one.document.about, creator: one.document.head.issuer },
+    setBlock: (waiting) => writeBlock(one.document.head, waiting),
+  });
+
+/** A part of the file changed by hand. */
+export function edited(docx: Uint8Array, change: (xml: string) => string, part = 'word/document.xml'): Buffer {
+  const files = unzipSync(new Uint8Array(docx));
+  const before = strFromU8(files[part] ?? new Uint8Array());
+  const after = change(before);
+  if (after === before) throw new Error(`nothing changed in ${part}`);
+  return Buffer.from(zipSync({ ...files, [part]: strToU8(after) }));
+}

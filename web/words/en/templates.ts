@@ -1,0 +1,68 @@
+import type { templates as inVietnamese } from '../vi/templates.ts';
+
+export const templates: typeof inVietnamese = {
+  title: 'Templates',
+  lead: "Documents go out in the program's own form. To have it otherwise (an emblem, wording, columns), download the template, edit it in Word and upload it again.",
+  kind: 'Kind of document',
+  agency: 'Issuing agency',
+  download: 'Download the standard template',
+  upload: 'Upload template',
+  chooseAgency: 'Choose the issuing agency to download its template.',
+  inForce: {
+    title: 'In force',
+    standard: "Documents of this kind have the program's own form.",
+    from: (day) => `from ${day}`,
+    later: (day) => `will apply from ${day}`,
+    end: 'Back to the standard form',
+    ended: 'Back to the standard form',
+  },
+  whose: (agency, issuedBy) =>
+    agency ?? (issuedBy === 'state' ? 'All other agencies of the state' : 'All other agencies of the Party'),
+  faults: {
+    title: (count, file) => `${file}: not taken, ${count} to mend`,
+    list: 'What is to be mended in the template',
+  },
+  kept: (file) => `${file} was taken. Preview it, then apply it.`,
+  unused: (names) => `The template does not use: ${names}.`,
+  versions: {
+    title: 'Uploaded templates',
+    none: 'There are none yet. What is uploaded will stand here.',
+    by: (name, at) => `${name}, ${at}`,
+    preview: 'Preview',
+    put: 'Apply',
+    file: 'Download',
+  },
+  preview: {
+    title: (file) => `Preview of ${file}`,
+    sample: 'Filled with data of',
+    none: 'There is no document of this kind to preview with yet.',
+    drawing: 'Setting the document …',
+    page: (number) => `Page ${number}`,
+    noPages: 'LibreOffice is not installed on the server, so there are no page pictures. Download the .docx.',
+    right: 'Form: nothing departs',
+    departs: (count) => `Form: ${count} departures`,
+  },
+  put: {
+    title: (file) => `Apply ${file}`,
+    whose: 'Documents of',
+    oneAgency: 'One agency',
+    allState: 'All agencies of the state without a template of their own',
+    allParty: 'All agencies of the Party without a template of their own',
+    from: 'From',
+    why: 'Documents of earlier days keep the template they were made with.',
+    do: 'Apply',
+    done: 'The template applies',
+  },
+  fields: {
+    title: 'Placeholders',
+    lead: 'Typed in CAPITALS, the value is in capitals, too. A block has a paragraph to itself and is set by the program. A list repeats the paragraphs or rows between its two marks.',
+    name: 'Placeholder',
+    meaning: 'Replaced by',
+    required: 'Required',
+    within: (list) => `within ${list}`,
+  },
+  history: {
+    title: 'Applied so far',
+    standard: 'standard form',
+  },
+};
