@@ -23,14 +23,14 @@ export function migrate(db: Db, folder: string): Promise<string[]> {
   });
 }
 
-/** Numbers rise; several people write migrations at a time, so some may be left out. */
 async function migrationsIn(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  let before = 0;
-  return names.map((file) => {
+  return names.map((file, index) => {
     const number = Number(/^(\d{3})-[a-z0-9-]+\.sql$/.exec(file)?.[1]);
-    if (!(number > before)) throw new Error(`Migration ${file} should be NNN-verb-noun.sql with a number of its own`);
-    before = number;
+    if (number !== index + 1)
+      throw new Error(
+        `Migration ${file} should be number ${index + 1}, as ${String(index + 1).padStart(3, '0')}-verb-noun.sql`,
+      );
     return { number, name: file.slice(0, -'.sql'.length), file: join(folder, file) };
   });
 }
@@ -42,12 +42,13 @@ async function applyMissing(connection: Db, migrations: Migration[]): Promise<st
       name text not null,
       applied_at timestamptz not null default now()
     )`.execute(connection);
-  const { rows } = await sql<{ number: number }>`select number from schema_migration`.execute(connection);
-  const applied = new Set(rows.map(({ number }) => number));
-  const [database, program] = [Math.max(0, ...applied), migrations.at(-1)?.number ?? 0];
+  const found = await sql<{ last: number | null }>`select max(number) as last from schema_migration`.execute(
+    connection,
+  );
+  const last = found.rows[0]?.last ?? 0;
   // An older program would read and write a newer form wrongly.
-  if (database > program) throw new Refusal('databaseNewer', { database, program });
-  const missing = migrations.filter(({ number }) => !applied.has(number));
+  if (last > migrations.length) throw new Refusal('databaseNewer', { database: last, program: migrations.length });
+  const missing = migrations.slice(last);
   for (const migration of missing) await apply(connection, migration);
   return missing.map(({ name }) => name);
 }
