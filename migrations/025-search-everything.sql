@@ -87,7 +87,7 @@ create function entry_of(d duty) returns search_entry language sql stable set se
 $$;
 -- Only what was sent: what an agency still writes stands nowhere else.
 create function entry_of(p progress) returns search_entry language sql stable set search_path from current as $$
-  select 'progress', p.id::text, null::uuid, p.sent_at::date, p.agency_id, null,
+  select 'progress', p.id::text, null::uuid, coalesce(p.sent_at, p.changed_at)::date, p.agency_id, null,
     case when p.stage = 'sent' then text_vector(p.done_text, p.proposal) end
 $$;
 create function entry_of(o obstacle) returns search_entry language sql stable set search_path from current as $$
@@ -149,7 +149,9 @@ begin
   else
     gone := old;
   end if;
-  if tg_argv[1]::boolean then
+  if tg_table_name = 'document' then
+    delete from search_entry where kind = 'document' and document_id = gone.id;
+  elsif tg_argv[1]::boolean then
     delete from search_entry where kind = tg_argv[0] and id = gone.id and document_id = gone.document_id;
   else
     delete from search_entry where kind = tg_argv[0] and id = gone.id::text and document_id is null;
