@@ -30,6 +30,11 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     running = await runServer(engine, { clock: { now: () => new Date('2026-11-20T02:00:00Z') } });
     const { db } = running.database;
     await storeProvince(db);
+    await sql`
+      insert into place (id, name, kind, tier, source) values ('song-thanh', 'Sông Thanh', 'province', 'province', 'thử')`.execute(
+      db,
+    );
+    await sql`update agency set place_id = 'song-thanh' where id in ('ubnd', 'hdnd')`.execute(db);
     officer = await running.as('coordinator', 'ubnd');
     document = await storeDocument(db, await storeUser(db), {
       text: quotes.join('\n'),
@@ -119,7 +124,8 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     expect(response.status).toBe(200);
     const file = openFile(Buffer.from(await response.arrayBuffer()), 'du-thao.docx');
     const { document: header, targets, tasks } = readDocument(file);
-    expect([header.kind, header.issuer]).toEqual(['quyet_dinh', 'Ủy ban nhân dân tỉnh']);
+    expect([header.kind, header.issuer]).toEqual(['quyet_dinh', 'Ủy ban nhân dân tỉnh Sông Thanh']);
+    expect(file.text).toContain('Sông Thanh, ngày');
     expect(header.legalBases).toHaveLength(1);
     expect(targets.map(({ name, op, value, unit, year }) => [name, op, value, unit, year])).toEqual([
       ['Tỷ lệ hộ nghèo', '>=', 99, '%', 2027],

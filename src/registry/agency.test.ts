@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agencyKey } from './agency.ts';
+import { agencyKey, nameOutside } from './agency.ts';
+import { datedAt } from './place.ts';
 
 describe('the key of a body', () => {
   it.each([
@@ -25,5 +26,24 @@ describe('the key of a body', () => {
     ['Ban Quản lý', 'Ban quản lí dự án'],
   ])('tells %s from %s', (one, other) => {
     expect(agencyKey(one)).not.toBe(agencyKey(other));
+  });
+});
+
+describe('the name that a body issues documents under', () => {
+  it.each([
+    ['Ủy ban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh Bình Châu'],
+    ['Hội đồng nhân dân thành phố', 'Hội đồng nhân dân thành phố Bình Châu'],
+    ['Tỉnh ủy', 'Tỉnh ủy Bình Châu'],
+    ['Ủy ban nhân dân tỉnh Bình Châu', 'Ủy ban nhân dân tỉnh Bình Châu'],
+    ['Sở Tài chính', 'Sở Tài chính'],
+    ['Liên minh Hợp tác xã', 'Liên minh Hợp tác xã'],
+  ])('of %s is %s', (name, outside) => {
+    expect(nameOutside(name, { tier: 'province', name: 'Bình Châu' })).toBe(outside);
+  });
+
+  it('is dated at the place’s name, and at its kind where that is a number or a person', () => {
+    expect(datedAt({ kind: 'province', name: 'Bình Châu' })).toBe('Bình Châu');
+    expect(datedAt({ kind: 'ward', name: '3' })).toBe('Phường 3');
+    expect(datedAt({ kind: 'centralCity', name: 'Hồ Chí Minh' })).toBe('Thành phố Hồ Chí Minh');
   });
 });

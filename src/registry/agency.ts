@@ -3,6 +3,7 @@ import { Tier } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { placeTone } from '../values/tone.ts';
 import { nfc, squeeze } from '../values/vietnamese.ts';
+import type { Place } from './place.ts';
 import { inForce } from './validity.ts';
 
 export const agencyKinds = [
@@ -68,6 +69,18 @@ export function officialName(names: readonly AgencyName[], day: PlainDate): stri
   const official = names.filter(({ kind }) => kind === 'official');
   return (official.find((name) => inForce(name, day)) ?? official.at(-1) ?? names[0])?.name ?? '';
 }
+
+/** The words by which a body of a tier is known in its own place, where nobody needs the name of it. */
+const ownPlaceWords: Record<Tier, RegExp | undefined> = {
+  national: undefined,
+  province: /(?:^|\s)(?:tỉnh|thành phố|(?:tỉnh|thành) (?:ủy|uỷ))$/iu,
+  district: /(?:^|\s)(?:huyện|quận|thị xã|thành phố|(?:huyện|quận|thị|thành) (?:ủy|uỷ))$/iu,
+  commune: /(?:^|\s)(?:xã|phường|thị trấn|đặc khu)$/iu,
+};
+
+/** "Ủy ban nhân dân tỉnh" -> "Ủy ban nhân dân tỉnh Trà Vinh": what it issues is read elsewhere, too (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2). */
+export const nameOutside = (name: string, { tier, name: place }: Pick<Place, 'tier' | 'name'>): string =>
+  ownPlaceWords[tier]?.test(name) ? `${name} ${place}` : name;
 
 /** What officials write short and long in one and the same document. */
 const abbreviations: readonly [RegExp, string][] = [

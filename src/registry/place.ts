@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Tier } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
+import { upperFirst } from '../values/vietnamese.ts';
 
 /** Those of one tier stand together: what "các huyện, thị xã, thành phố" and "các xã, phường, đặc khu" name. */
 export const placeKinds = [
@@ -50,3 +51,7 @@ export const placeWords: Record<PlaceKind, string> = {
 
 /** "huyện Càng Long", "Phường 3" as "phường 3". */
 export const placeName = ({ kind, name }: Pick<Place, 'kind' | 'name'>): string => `${placeWords[kind]} ${name}`;
+
+/** As documents are dated at it: numbers and names of persons only with the word of the kind (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
+export const datedAt = (place: Pick<Place, 'kind' | 'name'>): string =>
+  /^\d|^Hồ Chí Minh$/u.test(place.name) ? upperFirst(placeName(place)) : place.name;
