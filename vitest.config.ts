@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests beside code that asks the database; they get both engines. */
-const onDatabase = ['src/{store,services,cli}/**/*.test.ts', 'test/database/**/*.test.ts'];
-/** Tests of what is in front of it get one: every question behind them is asked of both above. */
+/** Tests of the questions themselves, and of what walks them all, get both engines. */
+const onDatabase = ['src/store/**/*.test.ts', 'test/database/**/*.test.ts'];
+/** Tests of what stands before the questions get one each, so that both are asked what a user asks: the older one of services, */
+const onServices = ['src/{services,cli}/**/*.test.ts'];
+/** the one that comes with the program of what is over HTTP. */
 const overHttp = ['src/http/**/*.test.ts'];
 
 /** What takes long begins first, or the run ends with one of them while the other processor has nothing to do. */
@@ -29,8 +31,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What hangs ends; how long anything takes is measured elsewhere.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // One more than the cores of the smallest machine: many tests wait for a database, a program or a job's turn.
     maxWorkers: 3,
     // For the programs that tests start; the same folder as in bin/launch.mjs.
@@ -41,12 +44,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,test,web,bin}/**/*.test.{ts,tsx}'],
-          exclude: [...onDatabase, ...overHttp, 'node_modules/**'],
+          exclude: [...onDatabase, ...onServices, ...overHttp, 'node_modules/**'],
         },
       },
       {
         extends: true,
         test: { name: 'database', include: onDatabase, globalSetup: 'test/engines-setup.ts' },
+      },
+      {
+        extends: true,
+        test: { name: 'services', include: onServices, globalSetup: 'test/engines-setup.ts' },
       },
       {
         extends: true,

@@ -14,10 +14,10 @@ const failures = [];
 const program = (path) => join(root, 'node_modules', path);
 
 /** Runs beside others, and says all it has to say when it ends. */
-async function runAside(name, args, env = {}) {
+async function runAside(name, args) {
   const log = join(reports, `${name}.log`);
   const out = openSync(log, 'w');
-  const code = await run(nodeProgram(), args, { env: { ...withNode(), ...env }, stdio: ['ignore', out, out] });
+  const code = await run(nodeProgram(), args, { env: withNode(), stdio: ['ignore', out, out] });
   closeSync(out);
   console.log(`\n== ${name}\n${readFileSync(log, 'utf8')}`);
   return code;
@@ -53,7 +53,9 @@ async function tests() {
 async function walks() {
   const report = join(reports, 'browser.json');
   const args = [program('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
-  const code = await runAside('tests in the browser', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  console.log('\n== tests in the browser');
+  const env = { ...withNode(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const code = await run(nodeProgram(), args, { env });
   countSuite('tests in the browser', code, report, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -104,8 +106,9 @@ async function main() {
     check('format and lint', [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
     check('unused files, exports and packages', [program('knip/bin/knip.js')]),
   ]);
-  // Side by side: both often wait, for a job's turn or for a page, and leave the processor to the other.
-  await Promise.all([tests(), walks()]);
+  // One after the other: side by side each took several times as long on two processors, and ran into its limits.
+  await tests();
+  await walks();
 }
 
 try {

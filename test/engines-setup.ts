@@ -15,21 +15,26 @@ import type { Engine } from './engines.ts';
 const debianBinaries = '/usr/lib/postgresql/15/bin';
 const template = 'tiendo_template';
 
-/** Starts one cluster of each engine for the run (for tests over HTTP of the first that is here), and removes them afterwards. */
+/** Which engines a project of vitest.config.ts asks, of those that are here. */
+const enginesOf = <T>(project: string, present: readonly T[]): readonly T[] => {
+  if (project === 'http') return present.slice(0, 1);
+  return project === 'services' ? present.slice(-1) : present;
+};
+
+/** Starts one cluster of each engine that the project asks, and removes them afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = [
     { name: 'embedded PostgreSQL', binaries: await findEmbeddedBinaries() },
     { name: 'PostgreSQL 15 server', binaries: existsSync(debianBinaries) ? { folder: debianBinaries } : undefined },
   ];
-  const present = wanted.filter(({ binaries }) => binaries !== undefined);
-  const started = await Promise.all(
-    (project.name === 'http' ? present.slice(0, 1) : wanted).map(({ name, binaries }) => {
-      if (binaries) return start(name, binaries);
-      console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
-      return undefined;
-    }),
+  const present = wanted.flatMap(({ name, binaries }) => {
+    if (binaries) return [{ name, binaries }];
+    console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
+    return [];
+  });
+  const running = await Promise.all(
+    enginesOf(project.name, present).map(({ name, binaries }) => start(name, binaries)),
   );
-  const running = started.filter((one) => one !== undefined);
   project.provide(
     'engines',
     running.map(({ engine }) => engine),
