@@ -9,6 +9,7 @@ import { type Client, type RunningServer, runServer } from '../../test/running-s
 import { openFile } from '../files/open.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
 import { contentText } from '../registry/reference-words.ts';
+import type { RegimeLine, RegimeRecord } from '../registry/regime.ts';
 import type { Contribution, FigureSentence, ReportPage, SubmissionSections } from '../registry/report.ts';
 import type { SectionContent } from '../registry/section-content.ts';
 import { makeRound } from '../services/open-round.ts';
@@ -289,5 +290,36 @@ describe.each(engines)('the consolidated report of a round, on $name', (engine) 
     });
     expect(beforeTitle).toBe('Báo cáo thử tháng 2 năm 2026');
     expect(sections.map(({ before }) => contentText(before ?? []))).toEqual(['Thu ngân sách khá.\nChi đúng dự toán.']);
+  });
+
+  it('follows a regime whose lines of figures are put in order, told by number where one is at fault, and recorded', async () => {
+    const line = (basis: RegimeLine['basis'], agencyId: string | null): RegimeLine => ({
+      ...{ indicatorId: 'thu', line: '', span: 'toDate', basis, agencyId },
+    });
+    const lines = [line('planned', 'so-a'), line('estimated', null)];
+    const boss = coordinator as Client;
+    const made = (await (await boss.post('/api/regimes', { fields: aRegime({ lines }) })).json()) as RegimeRecord;
+    const save = (some: RegimeLine[], version: number, client = boss) =>
+      client.post(`/api/regimes/${made.id}`, { fields: aRegime({ lines: some }), version });
+    expect(made.lines).toEqual(lines);
+    expect((await save(lines, made.version, officer as Client)).status).toBe(403);
+    const twice = await save([...lines, line('estimated', 'so-b')], made.version);
+    expect(twice.status).toBe(422);
+    expect(await twice.json()).toMatchObject({
+      code: 'regimeFaulty',
+      facts: { fault: 'lineTwice', line: 3, other: 2, name: 'Thu nội địa' },
+    });
+    expect(await (await save(lines.toReversed(), made.version)).json()).toMatchObject({
+      lines: lines.toReversed(),
+      names: { thu: 'Thu nội địa', 'so-a': 'Sở A' },
+    });
+    expect(await (await save([], made.version)).json()).toMatchObject({ code: 'changedMeanwhile' });
+    const { rows } = await sql<{ verb: string; before: unknown; after: unknown }>`
+      select verb, before -> 'lines' as before, after -> 'lines' as after from action
+      where subject_kind = 'regime' and subject_id = ${made.id} order by id`.execute(running.database.db);
+    expect(rows).toEqual([
+      { verb: 'addRegime', before: null, after: lines },
+      { verb: 'changeRegime', before: lines, after: lines.toReversed() },
+    ]);
   });
 });

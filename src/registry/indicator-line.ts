@@ -49,6 +49,7 @@ export const IndicatorSummary = Indicator.pick({
   unit: true,
   measure: true,
   direction: true,
+  cumulative: true,
   pillar: true,
   ownerProfile: true,
   statisticalCode: true,

@@ -39,7 +39,7 @@ const agencyId = z.string().min(1).max(200);
 /** A figure that is asked of every reporter, or of the one named, whether or not a document set a target for it. */
 export const RegimeLine = z.object({
   indicatorId: z.string().min(1).max(200),
-  line: z.string().max(300),
+  line: z.string().trim().max(300),
   span: FigureSpan,
   basis: FigureBasis,
   agencyId: agencyId.nullable(),

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { may, type Person } from '../registry/may.ts';
-import type { RegimeFields, RegimeRecord, RegimeSummary } from '../registry/regime.ts';
+import type { RegimeFields, RegimeLine, RegimeRecord, RegimeSummary } from '../registry/regime.ts';
+import { faultsOfLines } from '../registry/regime-lines.ts';
 import { readStory, recordActions } from '../store/actions.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
 import type { Db } from '../store/database.ts';
+import { indicatorsByIds } from '../store/indicators.ts';
 import { agencyNamesOn, groupNames, indicatorNames, unknownIds } from '../store/names.ts';
 import { findRegime, insertRegime, listRegimes as list, type StoredRegime, updateRegime } from '../store/regimes.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -72,17 +74,24 @@ async function refuseOthers(trx: Db, person: Person, receiverId: string): Promis
 }
 
 async function refuseFaulty(trx: Db, person: Person, fields: RegimeFields): Promise<void> {
-  const { agencies, groups, indicators } = mentionedIn(fields);
-  const unknown = [
-    ...(await unknownIds(trx, 'agency', agencies)),
-    ...(await unknownIds(trx, 'agency_group', groups)),
-    ...(await unknownIds(trx, 'indicator', indicators)),
-  ];
+  const { agencies, groups } = mentionedIn(fields);
+  const unknown = [...(await unknownIds(trx, 'agency', agencies)), ...(await unknownIds(trx, 'agency_group', groups))];
   if (unknown.length > 0) throw new Refusal('regimeFaulty', { fault: 'unknown', name: unknown[0] ?? '' });
+  await refuseFaultyLines(trx, fields.lines);
   const known = await groupNames(trx);
   const chosen = groups.map((id) => known.get(id)).find((group) => group?.chosenByOfficer);
   if (chosen) throw new Refusal('regimeFaulty', { fault: 'groupChosen', name: chosen.name });
   await refuseOthers(trx, person, fields.receiverId);
+}
+
+/** The first that cannot stand, by its number. */
+async function refuseFaultyLines(trx: Db, lines: readonly RegimeLine[]): Promise<void> {
+  const ids = lines.map(({ indicatorId }) => indicatorId);
+  const indicators = new Map((await indicatorsByIds(trx, ids)).map((one) => [one.id, one]));
+  const faults = faultsOfLines(lines, (id) => indicators.get(id));
+  const at = faults.findIndex((fault) => fault !== null);
+  const [fault, id = ''] = [faults[at], ids[at]];
+  if (fault) throw new Refusal('regimeFaulty', { ...fault, line: at + 1, name: indicators.get(id)?.name ?? id });
 }
 
 function mentionedIn({ receiverId, reporters, outline, lines }: RegimeFields) {

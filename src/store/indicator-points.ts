@@ -8,7 +8,7 @@ import type { Db } from './database.ts';
 
 export async function listIndicatorSummaries(db: Db, asOf: PlainDate | undefined): Promise<IndicatorSummary[]> {
   const { rows } = await sql<IndicatorSummary>`
-    select i.id, i.name, i.unit, i.measure, i.direction, i.pillar, i.owner_profile as "ownerProfile",
+    select i.id, i.name, i.unit, i.measure, i.direction, i.cumulative, i.pillar, i.owner_profile as "ownerProfile",
       i.statistical_code as "statisticalCode", coalesce(f.targets, 0) as targets, coalesce(f.documents, 0) as documents,
       case when f.first is not null then json_build_object('from', f.first, 'to', f.last) end as years
     from indicator i left join (

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { isOwned, numbered, type Outline, type OutlineSection } from '../../../src/registry/outline.ts';
 import { useWording } from '../../words/words.ts';
+import { OrderSteps } from './order-steps.tsx';
 import { newSectionKey } from './regime-draft.ts';
 import styles from './regimes.module.css';
 import { AgencyChoice } from './reporters.tsx';
@@ -40,14 +41,13 @@ export function OutlineFields({ outline, names, onChange, onName }: Props) {
               onChange={(next) => onChange(outline.with(at, next))}
             />
             <div className={styles.row}>
-              <Step name={own.up} icon={IconArrowUp} disabled={at === 0} onClick={() => move(at, -1)} />
-              <Step
-                name={own.down}
-                icon={IconArrowDown}
-                disabled={at === outline.length - 1}
-                onClick={() => move(at, 1)}
+              <OrderSteps
+                name={`${number} ${section.title}`}
+                at={at}
+                count={outline.length}
+                onMove={(by) => move(at, by)}
+                onDrop={() => onChange(outline.toSpliced(at, 1))}
               />
-              <Step name={own.drop} icon={IconTrash} onClick={() => onChange(outline.toSpliced(at, 1))} />
             </div>
           </li>
         ))}
@@ -58,20 +58,6 @@ export function OutlineFields({ outline, names, onChange, onName }: Props) {
     </section>
   );
 }
-
-type StepProps = { name: string; icon: typeof IconTrash; disabled?: boolean; onClick: () => void };
-
-const Step = ({ name, icon: Mark, disabled, onClick }: StepProps) => (
-  <Button
-    size="compact-sm"
-    variant="default"
-    disabled={disabled ?? false}
-    leftSection={<Mark size={14} aria-hidden />}
-    onClick={onClick}
-  >
-    {name}
-  </Button>
-);
 
 type SectionProps = Pick<Props, 'names' | 'onName'> & {
   number: string;

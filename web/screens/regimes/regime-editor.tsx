@@ -1,17 +1,20 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
 import { addRegime, changeRegime, getRegime } from '../../../src/api/regimes.ts';
 import type { RegimeFields, RegimeRecord } from '../../../src/registry/regime.ts';
+import { faultsOfLines } from '../../../src/registry/regime-lines.ts';
+import { formatNumber } from '../../../src/values/format.ts';
 import { dayOfMoment } from '../../../src/values/plain-date.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { OutlineFields } from './outline-fields.tsx';
-import { draftOf, emptyRegime, fieldsOf, mergedRegime } from './regime-draft.ts';
+import { draftOf, emptyRegime, fieldsOf, mergedRegime, type RegimeDraft } from './regime-draft.ts';
 import { RegimeFacts } from './regime-facts.tsx';
+import { RegimeLines, useCatalogue } from './regime-lines.tsx';
 import styles from './regimes.module.css';
 import { Reporters } from './reporters.tsx';
 
@@ -29,6 +32,12 @@ export function RegimeEditor({ regime, onDone }: Props) {
   const [names, setNames] = useState(regime?.names ?? {});
   const [notice, setNotice] = useState<string | null>(null);
   const fields = fieldsOf(draft);
+  const catalogue = useCatalogue();
+  const faults = useMemo(
+    () => (catalogue ? faultsOfLines(draft.lines, (id) => catalogue.get(id)) : []),
+    [catalogue, draft.lines],
+  );
+  const faulty = faults.filter((fault) => fault !== null).length;
   const save = useMutation({
     mutationFn: (body: RegimeFields) =>
       seen
@@ -53,7 +62,8 @@ export function RegimeEditor({ regime, onDone }: Props) {
     },
   });
   const writes = may('changeRegimes');
-  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = useCallback((part: Partial<RegimeDraft>) => setDraft((now) => ({ ...now, ...part })), []);
+  const name = useCallback((id: string, called: string) => setNames((known) => ({ ...known, [id]: called })), []);
   return (
     <form
       className={styles.form}
@@ -64,17 +74,25 @@ export function RegimeEditor({ regime, onDone }: Props) {
     >
       <fieldset disabled={!writes} className={styles.all}>
         <RegimeFacts draft={draft} onChange={change} />
-        <Reporters
-          draft={draft}
+        <Reporters draft={draft} names={names} onChange={change} onName={name} />
+        <RegimeLines
+          key={seen?.version}
+          lines={draft.lines}
+          reporters={draft.reporters}
+          receiverId={draft.receiverId}
+          content={draft.content}
+          asks={draft.asks}
+          catalogue={catalogue}
+          faults={faults}
           names={names}
           onChange={change}
-          onName={(id, name) => setNames((known) => ({ ...known, [id]: name }))}
+          onName={name}
         />
         <OutlineFields
           outline={draft.outline}
           names={names}
           onChange={(outline) => change({ outline })}
-          onName={(id, name) => setNames((known) => ({ ...known, [id]: name }))}
+          onName={name}
         />
       </fieldset>
       {notice && (
@@ -83,11 +101,12 @@ export function RegimeEditor({ regime, onDone }: Props) {
         </Alert>
       )}
       <Group justify="flex-end">
+        {faulty > 0 && <p className={styles.wrong}>{own.linesToMend(formatNumber(faulty, language))}</p>}
         <Button variant="default" onClick={onDone}>
           {own.cancel}
         </Button>
         {writes && (
-          <Button type="submit" disabled={!fields} loading={save.isPending}>
+          <Button type="submit" disabled={!fields || faulty > 0} loading={save.isPending}>
             {own.save}
           </Button>
         )}

@@ -2,7 +2,6 @@ import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@manti
 import { FigureBasis } from '../../../src/registry/figure-basis.ts';
 import { RegimeContent, RegimeKind } from '../../../src/registry/regime.ts';
 import { Tier } from '../../../src/values/finding.ts';
-import { formatNumber } from '../../../src/values/format.ts';
 import { PeriodKind, ReportingCalendar } from '../../../src/values/period.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { DayField } from '../../parts/day-field.tsx';
@@ -73,14 +72,8 @@ export function RegimeFacts(props: Props) {
           onChange={(event) => onChange({ [name]: event.currentTarget.value })}
         />
       ))}
-      {draft.lines.length > 0 && <LinesNote count={draft.lines.length} />}
     </div>
   );
-}
-
-function LinesNote({ count }: { count: number }) {
-  const { words, language } = useWording();
-  return <p className={styles.wide}>{words.regimes.linesCount(formatNumber(count, language))}</p>;
 }
 
 /** How often, by which days, and by when. */
