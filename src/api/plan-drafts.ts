@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Beginning, Beside, DraftSummary, PlanDraftContent, Unread } from '../registry/plan-draft.ts';
+import { Beginning, Beside, DraftSummary, PlanDraftContent, ProposedBasis, Unread } from '../registry/plan-draft.ts';
 import { DocumentFormat } from '../values/document-format.ts';
 import { endpoint } from './endpoint.ts';
 import { Page } from './listing.ts';
@@ -69,4 +69,15 @@ export const writePlanDraft = endpoint({
   summary: 'The draft as the decision that it is to become, as .docx or .pdf',
   params: Id,
   query: z.object({ format: DocumentFormat }),
+});
+
+const Year = z.coerce.number().int().min(1900).max(2200);
+
+export const proposePlanBases = endpoint({
+  method: 'GET',
+  path: '/api/plan-bases',
+  access: 'draftPlans',
+  summary: 'Documents in force that a plan of an agency for some years may rest on, highest first',
+  query: z.object({ issuerId: z.string().max(200), from: Year, to: Year }),
+  response: z.object({ bases: z.array(ProposedBasis) }),
 });

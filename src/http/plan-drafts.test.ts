@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
-import { storeDuty } from '../../test/given-work.ts';
+import { storeDatedAgencies, storeDuty } from '../../test/given-work.ts';
 import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { DraftPage } from '../api/plan-drafts.ts';
 import { openFile } from '../files/open.ts';
 import { readDocument } from '../reading/document.ts';
-import type { PlanDraftContent } from '../registry/plan-draft.ts';
+import type { PlanDraftContent, ProposedBasis } from '../registry/plan-draft.ts';
 
 const quotes = ['Xây dựng đề án kinh tế số của tỉnh', 'Giải ngân vốn đầu tư công', 'Báo cáo tình hình hằng tháng'];
 
@@ -110,6 +110,37 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
       select verb, after from action where subject_kind = 'planDraft' order by id`.execute(running.database.db);
     expect(rows.map(({ verb }) => verb)).toEqual(['beginPlanDraft', 'savePlanDraft']);
     expect(rows[1]?.after).toMatchObject({ about: 'Giao nhiệm vụ năm 2027', targets: [{ value: '99% trở lên' }] });
+  });
+
+  it('are offered what is in force of their level and above for their years, and of nobody else', async () => {
+    const { db } = running.database;
+    const user = await storeUser(db);
+    await storeDatedAgencies(db, [{ id: 'chinh-phu', name: 'Chính phủ' }]);
+    await sql`update agency set kind = 'government', tier = 'national' where id = 'chinh-phu'`.execute(db);
+    const years = { from: 2026, to: 2030 };
+    const council = 'Hội đồng nhân dân tỉnh Sông Thanh';
+    for (const [header, until] of [
+      [{ number: '1/NQ-HĐND', issuer: council, period: years }],
+      [{ number: '2/NQ-CP', issuer: 'Chính phủ', period: { from: 2027, to: 2027 } }],
+      [{ number: '3/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Sông Thanh', period: years }],
+      [{ number: '4/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh Sông Hồng', period: years }],
+      [{ number: '5/NQ-HĐND', issuer: council, period: { from: 2025, to: 2025 } }],
+      [{ number: '6/NQ-HĐND', issuer: council, period: years }, '2026-11-01'],
+      [{ number: '7/NQ-HĐND', issuer: council, period: years, secrecy: 'confidential' }],
+    ] as const) {
+      const id = await storeDocument(db, user, { header: { ...header, issuedOn: '2026-01-20' } });
+      await sql`
+        update document set state = 'issued', valid_from = '2026-01-20', valid_until = ${until ?? null}
+        where id = ${id}`.execute(db);
+    }
+    const asked = '/api/plan-bases?issuerId=ubnd&from=2027&to=2027';
+    const { bases } = await officer.get<{ bases: ProposedBasis[] }>(asked);
+    expect(bases.map(({ words }) => words)).toEqual([
+      'Căn cứ Nghị quyết số 2/NQ-CP ngày 20 tháng 01 năm 2026 của Chính phủ về nhiệm vụ năm 2026',
+      `Căn cứ Nghị quyết số 1/NQ-HĐND ngày 20 tháng 01 năm 2026 của ${council} về nhiệm vụ năm 2026`,
+      'Căn cứ Quyết định số 3/QĐ-UBND ngày 20 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Sông Thanh về nhiệm vụ năm 2026',
+    ]);
+    expect((await (await running.as('leader', 'ubnd')).fetch(asked)).status).toBe(403);
   });
 
   it('are not saved over what somebody else has saved', async () => {

@@ -1,4 +1,5 @@
 import * as endpoints from '../api/plan-drafts.ts';
+import { proposePlanBases } from '../services/plan-bases.ts';
 import {
   beginPlanDraft,
   getPlanDraft,
@@ -19,6 +20,7 @@ export function planDraftRoutes(route: Route): void {
     await removePlanDraft(app, actor, params.id, query.version);
     return {};
   });
+  route(endpoints.proposePlanBases, ({ app, query }) => proposePlanBases(app, query));
   route(endpoints.writePlanDraft, async ({ app, params, query, reply }) =>
     sendFile(reply, await writePlanDraft(app, params.id, query.format)),
   );

@@ -97,3 +97,16 @@ export const Beginning = z.object({
   recurring: z.boolean(),
 });
 export type Beginning = z.infer<typeof Beginning>;
+
+/** The years that a draft plans, by its title, and where that names none by its targets; null where it says nothing of years. */
+export function planYears({ about, targets }: Pick<PlanDraftContent, 'about' | 'targets'>): PlanYears | null {
+  const named = [...about.matchAll(/(?<!\d)(?:19|20|21)\d\d(?!\d)/gu)].map(([year]) => Number(year));
+  const set = targets.flatMap((row) => (row.kept ? [row.yearFrom, row.year] : [])).filter((year) => year !== null);
+  const years = named.length > 0 ? named : set;
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+}
+export type PlanYears = { from: number; to: number };
+
+/** A document of the register that a plan may rest on, as a căn cứ. */
+export const ProposedBasis = z.object({ id: z.uuid(), words: z.string() });
+export type ProposedBasis = z.infer<typeof ProposedBasis>;

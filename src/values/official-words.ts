@@ -1,5 +1,6 @@
 import type { DocumentForm } from './document-form.ts';
 import type { Letterhead, OfficialDocument, PassageLevel, SigningLine } from './official-document.ts';
+import type { PlainDate } from './plain-date.ts';
 import { roman } from './roman.ts';
 import { upperFirst } from './vietnamese.ts';
 
@@ -46,12 +47,15 @@ function numberAndSymbol({ words }: DocumentForm, { number, symbol }: Letterhead
 export const numberLine = (form: DocumentForm, head: Letterhead): string =>
   `${form.words.number.word} ${numberAndSymbol(form, head)}`;
 
-/** Days below ten and the months 1 and 2 have a zero before them, other months none; without a number the day is left open. */
-export function dayWords({ number, date, dateWords }: Letterhead): string {
-  if (dateWords !== undefined) return dateWords;
+/** Days below ten and the months 1 and 2 have a zero before them, other months none. */
+export function longDay(date: PlainDate, dayOpen = false): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return `ngày ${number === null ? '     ' : day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  return `ngày ${dayOpen ? '     ' : day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
+
+/** Without a number the day is left open. */
+export const dayWords = ({ number, date, dateWords }: Letterhead): string =>
+  dateWords ?? longDay(date, number === null);
 
 export const placeAndDate = (head: Letterhead): string => `${head.place}, ${dayWords(head)}`;
 

@@ -12,6 +12,7 @@ import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './plan-drafts.module.css';
+import { ProposedBases } from './proposed-bases.tsx';
 import { TargetRows } from './target-rows.tsx';
 import { TaskRows } from './task-rows.tsx';
 import { type DraftDesk, useDraft } from './use-draft.ts';
@@ -160,6 +161,9 @@ function Letterhead({ desk: { content, change }, writes }: { desk: DraftDesk; wr
           change({ ...content, bases: text === '' ? [] : text.split('\n').slice(0, 100) });
         }}
       />
+      {writes && (
+        <ProposedBases content={content} onTake={(bases) => change({ ...content, bases: bases.slice(0, 100) })} />
+      )}
     </fieldset>
   );
 }
