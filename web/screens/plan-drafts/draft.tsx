@@ -9,7 +9,7 @@ import { DayField } from '../../parts/day-field.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
-import { useMay } from '../../parts/session.ts';
+import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './plan-drafts.module.css';
 import { ProposedBases } from './proposed-bases.tsx';
@@ -23,6 +23,7 @@ const route = getRouteApi('/soan-ke-hoach/$id');
 export function PlanDraft() {
   const { words } = useWording();
   const { id } = route.useParams();
+  const userId = useSession().data?.user?.id;
   const draft = useQuery({
     queryKey: ['plan-draft', id],
     queryFn: ({ signal }) => call(getPlanDraft, { params: { id }, signal }),
@@ -34,19 +35,19 @@ export function PlanDraft() {
     const gone = draft.error instanceof CallError && ['notFound', 'invalidInput'].includes(draft.error.code);
     return gone ? <NotFound /> : <Failure error={draft.error} onRetry={() => void draft.refetch()} />;
   }
-  if (!draft.data)
+  if (!draft.data || userId === undefined)
     return (
       <Page title={words.planDrafts.title}>
         <Skeleton height={320} aria-busy="true" />
       </Page>
     );
-  return <Writing key={id} draft={draft.data} />;
+  return <Writing key={`${id} ${userId}`} draft={draft.data} userId={userId} />;
 }
 
-function Writing({ draft }: { draft: DraftPage }) {
+function Writing({ draft, userId }: { draft: DraftPage; userId: string }) {
   const { words } = useWording();
   const own = words.planDrafts;
-  const desk = useDraft(draft);
+  const desk = useDraft(draft, userId);
   const writes = useMay()('draftPlans');
   const beside = new Map(draft.beside.map((one) => [one.key, one]));
   const { content, unread, change } = desk;
@@ -102,7 +103,7 @@ function Writing({ draft }: { draft: DraftPage }) {
   );
 }
 
-function Told({ desk: { error, merged, unread } }: { desk: DraftDesk }) {
+function Told({ desk: { error, merged, restored, unread } }: { desk: DraftDesk }) {
   const { words, language } = useWording();
   const own = words.planDrafts;
   return (
@@ -110,6 +111,12 @@ function Told({ desk: { error, merged, unread } }: { desk: DraftDesk }) {
       {error && (
         <Alert color="red" mb="md">
           {sentenceOf(error, words, language)}
+        </Alert>
+      )}
+      {restored && (
+        <Alert color="yellow" mb="md">
+          {own.restored}
+          {restored.both.length > 0 && ` ${own.bothChanged(restored.both.join('; '))}`}
         </Alert>
       )}
       {merged && (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DraftTask, PlanDraftContent } from '../../../src/registry/plan-draft.ts';
-import { mergedDraft } from './merge.ts';
+import { begunDraft, mergedDraft } from './merge.ts';
 
 const task = (key: string, content = key): DraftTask => ({
   ...{ key, source: null, kept: true, group: null, content, lead: [], coord: [], monitor: [] },
@@ -36,4 +36,17 @@ it('keeps the order of whoever has moved rows here', () => {
     draft([task('a'), task('b'), task('c'), task('d')]),
   );
   expect(contents(content)).toEqual(['c', 'a', 'b', 'd']);
+});
+
+it('goes on with what was typed on this device and had not arrived, beside what others saved since', () => {
+  const typed = draft([task('a', 'a của tôi'), task('b'), task('c')]);
+  const stored = draft([task('a'), task('b', 'b của người khác'), task('c')]);
+  const { content, restored } = begunDraft(stored, { base, content: typed });
+  expect([contents(content), restored]).toEqual([['a của tôi', 'b của người khác', 'c'], { both: [] }]);
+});
+
+it('says nothing of what had arrived, or was never typed', () => {
+  const typed = draft([task('a', 'a của tôi'), task('b'), task('c')]);
+  expect(begunDraft(typed, { base, content: typed })).toEqual({ content: typed });
+  expect(begunDraft(base, undefined)).toEqual({ content: base });
 });

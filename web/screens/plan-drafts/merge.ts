@@ -1,4 +1,5 @@
 import type { PlanDraftContent } from '../../../src/registry/plan-draft.ts';
+import type { KeptPlan } from './kept-plan.ts';
 
 type Row = { key: string };
 
@@ -25,6 +26,17 @@ export function mergedDraft(
     },
     both: [...targets.both.map(({ name }) => name), ...tasks.both.map(({ content }) => content)],
   };
+}
+
+/** What is stored, and in it what was typed on this device and had not arrived. */
+export function begunDraft(
+  stored: PlanDraftContent,
+  kept: KeptPlan | undefined,
+): { content: PlanDraftContent; restored?: { both: string[] } } {
+  if (!kept) return { content: stored };
+  const { content, both } = mergedDraft(kept.base, kept.content, stored);
+  // It had arrived, and only the answer was lost.
+  return same(content, stored) ? { content: stored } : { content, restored: { both } };
 }
 
 function mergedRows<R extends Row>(base: R[], mine: R[], theirs: R[]): { rows: R[]; both: R[] } {

@@ -16,7 +16,7 @@ export const planDrafts = {
   unfinished: 'Only unfinished tasks',
   recurring: 'Also work that is ongoing or comes again',
   cancel: 'Cancel',
-  saving: { saved: 'Saved', saving: 'Saving …', failed: 'Not saved yet, trying again' },
+  saving: { saved: 'Saved', saving: 'Saving …', failed: 'Not saved yet, kept on this device, trying again' },
   docx: 'Export the decision (.docx)',
   pdf: 'Export for print (.pdf)',
   remove: 'Delete',
@@ -28,6 +28,7 @@ export const planDrafts = {
     'Once the decision is signed, upload the signed file like any other document: the register is made from what was signed, not from this draft.',
   merged: (name: string) => `${name} is changing this draft, too. What both wrote has been put together.`,
   bothChanged: (rows: string) => `Rows that both changed stand as you wrote them: ${rows}.`,
+  restored: 'Last time something was not saved. It was kept on this device and stands in the draft again.',
   somebody: 'Somebody',
   unread: (n: string) =>
     `The value or time of ${n} rows is not understood. Write the marked rows anew before exporting.`,

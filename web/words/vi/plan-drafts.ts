@@ -16,7 +16,7 @@ export const planDrafts = {
   unfinished: 'Chỉ lấy nhiệm vụ chưa hoàn thành',
   recurring: 'Lấy cả việc thường xuyên, định kỳ',
   cancel: 'Thôi',
-  saving: { saved: 'Đã lưu', saving: 'Đang lưu …', failed: 'Chưa lưu được, đang thử lại' },
+  saving: { saved: 'Đã lưu', saving: 'Đang lưu …', failed: 'Chưa lưu được, đang giữ trên máy này và thử lại' },
   docx: 'Xuất quyết định (.docx)',
   pdf: 'Xuất bản in (.pdf)',
   remove: 'Xóa',
@@ -28,6 +28,7 @@ export const planDrafts = {
     'Khi quyết định đã được ký, hãy nạp bản đã ký như mọi văn bản khác: sổ theo dõi được lập từ những gì đã ký, không phải từ dự thảo này.',
   merged: (name: string) => `${name} cũng đang sửa dự thảo này. Nội dung hai bên đã được gộp lại.`,
   bothChanged: (rows: string) => `Những dòng hai bên cùng sửa đang giữ theo bản của bạn: ${rows}.`,
+  restored: 'Lần trước có nội dung chưa kịp lưu. Nội dung ấy còn giữ trên máy này và đã được đưa lại vào dự thảo.',
   somebody: 'Người khác',
   unread: (n: string) =>
     `Có ${n} dòng ghi giá trị hoặc thời hạn chưa hiểu được. Hãy viết lại các dòng có dấu cảnh báo trước khi xuất.`,
