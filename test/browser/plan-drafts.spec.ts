@@ -65,15 +65,25 @@ test('the next plan begins with one in force, keeps every change, and reads back
   const kept = await tasks.getByRole('button', { name: /^Bỏ: / }).count();
 
   const content = [...(await readFile(file))];
-  const read = await page.evaluate(async (bytes) => {
+  const importId = await page.evaluate(async (bytes) => {
     const body = new FormData();
     body.set('file', new File([Uint8Array.from(bytes)], 'quyet-dinh-da-ky.docx'));
-    const { documentId } = await (await fetch('/api/imports', { method: 'POST', body })).json();
-    const document = await (await fetch(`/api/documents/${documentId}`)).json();
-    return { documentId: String(documentId), tasks: Number(document.taskCount) };
+    return String((await (await fetch('/api/imports', { method: 'POST', body })).json()).id);
   }, content);
-  expect(read.tasks).toBe(kept);
-  await page.goto(`${application.url}/van-ban/${read.documentId}/ra-soat`);
+  const documentOf = (id: string): Promise<string> =>
+    page.evaluate(async (id) => {
+      const { imports } = await (await fetch('/api/imports')).json();
+      return String(imports.find((one: { id: string }) => one.id === id)?.documentId ?? '');
+    }, id);
+  // A busy machine answers before it has read the file.
+  await expect.poll(() => documentOf(importId)).not.toBe('');
+  const documentId = await documentOf(importId);
+  const taskCount = await page.evaluate(
+    async (id) => Number((await (await fetch(`/api/documents/${id}`)).json()).taskCount),
+    documentId,
+  );
+  expect(taskCount).toBe(kept);
+  await page.goto(`${application.url}/van-ban/${documentId}/ra-soat`);
   await expect(page.getByText(added).first()).toBeVisible();
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByText(dropped, { exact: true })).toHaveCount(0);
