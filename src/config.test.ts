@@ -11,6 +11,7 @@ describe('the configuration', () => {
         secondFactorFor: ['administrator'],
         idleMinutes: 15,
         administratorIdleMinutes: 5,
+        accountReviewMonths: 6,
         maxFileBytes: 50_000_000,
         mailFrom: 'Tiến Độ <tien-do@localhost>',
         secrets: false,

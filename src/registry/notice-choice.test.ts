@@ -16,6 +16,8 @@ describe('by which way a notice reaches a person', () => {
       'resultSentBack',
       'reportReturned',
       'reportSentBack',
+      'summaryReturned',
+      'correctionRefused',
       'dueRefused',
     ]);
     expect(step('dueSoon')).toBe('digest');

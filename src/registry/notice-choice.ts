@@ -48,7 +48,7 @@ export const usualChoice: NoticeChoice = {
 /** What came back to whoever sent it: one digest a day would cost a day of work. */
 const rejections: readonly NoticeKind[] = [
   ...(['dutyReturned', 'progressReturned', 'resultSentBack', 'dueRefused'] as const),
-  ...(['reportReturned', 'reportSentBack', 'summaryReturned'] as const),
+  ...(['reportReturned', 'reportSentBack', 'summaryReturned', 'correctionRefused'] as const),
 ];
 /** What nobody can say not to have seen. */
 const always: readonly NoticeKind[] = [
