@@ -114,10 +114,11 @@ async function walk(page: Page, { path, deeds = {}, opens }: Stop, may: Readonly
     }
 }
 
-const people = ['can-bo', 'lanh-dao', 'don-vi', 'thu-truong', 'chuyen-vien-tc', 'giam-doc-tc'];
-const others = ['chuyen-vien-phuong', 'chu-tich-phuong', 'giam-sat', 'quan-tri'];
+/** One of each role. The others hold the same roles in other agencies, and are walked where TIENDO_EVERYBODY is said. */
+const people = ['can-bo', 'lanh-dao', 'don-vi', 'thu-truong', 'giam-sat', 'quan-tri'];
+const others = ['chuyen-vien-tc', 'giam-doc-tc', 'chuyen-vien-phuong', 'chu-tich-phuong'];
 
-for (const name of [...people, ...others])
+for (const name of process.env.TIENDO_EVERYBODY ? [...people, ...others] : people)
   test(`${name} is offered nothing that is then refused`, async ({ page, playwright }) => {
     const coordinator = await playwright.request.newContext();
     await enterDemo(coordinator, application.url, 'can-bo');
