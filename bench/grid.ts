@@ -13,6 +13,7 @@ import { openRound } from '../src/services/open-round.ts';
 import { addRegime } from '../src/services/regimes.ts';
 import { createUser } from '../src/services/sign-in.ts';
 import { addPost } from '../src/store/posts.ts';
+import { frameTimes, takeFrameTimes } from './frames.ts';
 import { regimeOf } from './measuring-rounds.ts';
 import { type Province, prepareProvince } from './province-year.ts';
 
@@ -65,17 +66,12 @@ async function measure(page: Page, editable: boolean): Promise<Measured> {
     }
   }
   await grid.hover();
-  await page.evaluate(`{
-    const times = (window.frameTimes = []);
-    let last = performance.now();
-    const take = (now) => { times.push(now - last); last = now; requestAnimationFrame(take); };
-    requestAnimationFrame(take);
-  }`);
+  await takeFrameTimes(page);
   for (let i = 0; i < presses; i++) {
     await page.mouse.wheel(0, i % 20 < 10 ? 120 : -120);
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
   }
-  const frames = ((await page.evaluate('window.frameTimes')) as number[]).slice(1);
+  const frames = await frameTimes(page);
   return { moving, typing, frames };
 }
 

@@ -9,6 +9,7 @@ import { buildServer } from '../src/http/server.ts';
 import { openInstallation } from '../src/installation.ts';
 import { createApp } from '../src/services/app.ts';
 import { createUser } from '../src/services/sign-in.ts';
+import { frameTimes, takeFrameTimes } from './frames.ts';
 import { documents, each, fill } from './many-findings.ts';
 
 /**
@@ -22,17 +23,12 @@ type Frames = { median: number; worst20th: number; long: number; empty?: number 
 /** Turns the wheel over the middle of the page for some seconds and takes the time of every frame. */
 async function wheel(page: Page, notch: number): Promise<Frames> {
   await page.mouse.move(700, 500);
-  await page.evaluate(`{
-    const times = (window.frameTimes = []);
-    let last = performance.now();
-    const take = (now) => { times.push(now - last); last = now; requestAnimationFrame(take); };
-    requestAnimationFrame(take);
-  }`);
+  await takeFrameTimes(page);
   for (let i = 0; i < 150; i++) {
     await page.mouse.wheel(0, notch);
     await page.waitForTimeout(16);
   }
-  const times = ((await page.evaluate('window.frameTimes')) as number[]).slice(1).toSorted((a, b) => a - b);
+  const times = (await frameTimes(page)).toSorted((a, b) => a - b);
   return {
     median: times[Math.floor(times.length / 2)] ?? 0,
     worst20th: times[Math.floor(times.length * 0.95)] ?? 0,
