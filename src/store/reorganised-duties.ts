@@ -170,12 +170,17 @@ export async function handTo(trx: Db, id: string, agencyId: string): Promise<voi
   await sql`update duty set agency_id = ${agencyId}, version = version + 1 where id = ${id}`.execute(trx);
 }
 
-/** Nobody is in charge who does not work in the agency now; and the versions that all have when the event has been carried out. */
+/**
+ * Nobody is in charge who does not work in the agency now; and the versions that all have when the event has been carried out. Pieces
+ * that were looked at and left as they were are none of the event's: nothing of them is to be given back.
+ */
 export async function settleMoved(trx: Db, reorganisationId: string): Promise<void> {
   await sql`
     update duty d set officer_id = null from duty_move m
     where m.duty_id = d.id and m.reorganisation_id = ${reorganisationId} and d.officer_id is not null
       and m.before ->> 'agency_id' <> d.agency_id and not ${officerStays}`.execute(trx);
+  await sql`delete from duty_move m using duty d where d.id = m.duty_id and m.reorganisation_id = ${reorganisationId}
+    and (m.before ->> 'version')::int = d.version`.execute(trx);
   await sql`update duty_move m set version = d.version from duty d where d.id = m.duty_id and m.reorganisation_id = ${reorganisationId}`.execute(
     trx,
   );
