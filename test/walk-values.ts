@@ -167,7 +167,11 @@ function specialValues(ids: Ids): Record<string, Values> {
   return {
     ...theReporting(ids),
     ...theSearching(ids),
-    duties: { ...counting, ...ofDuties, id: [ids.duty, ids.reportingDuty] },
+    duties: {
+      day: [...counting.day, ...counting.day.map((one) => ({ ...one, past: true }))],
+      ...ofDuties,
+      id: [ids.duty, ids.reportingDuty],
+    },
     'duty-story': { kind: [[]] },
     'template-samples': { kind: [...templateKinds] },
     'agency-search': { query: [{ tier: [], kind: [], place: [], sort: 'name', order: 'asc' }] },

@@ -37,6 +37,8 @@ export const DutyFilter = z.object({
   tier: many(Tier),
   /** What was not done before the year, nor is due after it. */
   year: z.coerce.number().int().min(1990).max(2100).optional(),
+  /** As they stood at the end of a past day. */
+  asOf: PlainDate.optional(),
 });
 export type DutyFilter = z.infer<typeof DutyFilter>;
 
@@ -78,8 +80,9 @@ export const getWholeDuty = endpoint({
   path: '/api/duties/:id/whole',
   access: 'seeDuty',
   summary:
-    "Everything a duty's page shows: the duty, what was reported, asked and decided, and the first page of its story",
+    "Everything a duty's page shows: the duty, what was reported, asked and decided, and the first page of its story; as of a past day what all that was then",
   params: z.object({ id: z.uuid() }),
+  query: z.object({ asOf: PlainDate.optional() }),
   response: WholeDuty,
 });
 

@@ -11,7 +11,7 @@ export function dutyRoutes(route: Route): void {
   );
   route(endpoints.countDuties, ({ app, query }) => countOfDuties(app, query));
   route(endpoints.getDuty, ({ app, actor, params }) => getDuty(app, actor, params.id));
-  route(endpoints.getWholeDuty, ({ app, actor, params }) => getWholeDuty(app, actor, params.id));
+  route(endpoints.getWholeDuty, ({ app, actor, params, query }) => getWholeDuty(app, actor, params.id, query.asOf));
   route(endpoints.actOnDuty, ({ app, actor, params, body }) => actOnDuty(app, actor, params.id, body));
   route(endpoints.dutyOfficers, async ({ app, params }) => ({ people: await officersOf(app, params.id) }));
   route(endpoints.agenciesBelowDuty, async ({ app, params }) => ({

@@ -48,6 +48,9 @@ export type StoryItem = z.infer<typeof StoryItem>;
 export const StoryCursor = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[01]_\d{1,18}$/);
 export type StoryCursor = z.infer<typeof StoryCursor>;
 
+/** Where the story begins that is told until the end of a day. */
+export const storyUntil = (day: PlainDate): StoryCursor => `${day}T17:00:00.000Z_0_0`;
+
 /** As many as a page shows. */
 export const storyPage = 50;
 

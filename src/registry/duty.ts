@@ -135,6 +135,8 @@ export type DutyFilter = {
   dueTo?: PlainDate | undefined;
   tier?: readonly string[] | undefined;
   year?: number | undefined;
+  /** A past day: as they stood at its end. */
+  asOf?: PlainDate | undefined;
 };
 
 export type DutyOrder = {

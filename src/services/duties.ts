@@ -4,19 +4,20 @@ import type { Person } from '../registry/may.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import { countDuties, type FoundChain, findChain, listDuties as list } from '../store/duties.ts';
 import { agenciesAround } from '../store/duty-agencies.ts';
-import { dayOfMoment } from '../values/plain-date.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
-import { type WorkDay, workDay } from './work-day.ts';
+import { type WorkDay, workDayThen } from './work-day.ts';
 
 export const listDuties = async (
   app: App,
   filter: DutyFilter,
   order: DutyOrder,
-): Promise<{ rows: DutyRecord[]; next: DutyCursor | null }> => list(app.db, filter, order, await workDay(app));
+): Promise<{ rows: DutyRecord[]; next: DutyCursor | null }> =>
+  list(app.db, filter, order, await workDayThen(app, filter.asOf));
 
 export async function countOfDuties(app: App, filter: DutyFilter): Promise<DutyCounts> {
-  const rows = await countDuties(app.db, filter, await workDay(app));
+  const rows = await countDuties(app.db, filter, await workDayThen(app, filter.asOf));
   const sums = <K extends string>(key: (row: (typeof rows)[number]) => K | null) => {
     const groups = Map.groupBy(rows, key);
     const counted = [...groups].flatMap(([name, some]) => (name === null ? [] : [[name, sum(some)] as const]));
@@ -30,8 +31,13 @@ const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, 
 /** A duty, what is around it, and the agencies that decide who may do what with it. */
 export type SeenDuty = FoundChain & { day: WorkDay; agencies: DutyAgencies };
 
-export async function seeDuty(app: Pick<App, 'db' | 'clock'>, id: string): Promise<SeenDuty> {
-  const day = await workDay(app);
+/** @param asOf what is seen is the duty of a past day: nothing may be done with it. */
+export async function seeDuty(
+  app: Pick<App, 'db' | 'clock'>,
+  id: string,
+  asOf?: PlainDate | undefined,
+): Promise<SeenDuty> {
+  const day = await workDayThen(app, asOf);
   const found = await findChain(app.db, id, day);
   if (!found) throw new Refusal('notFound');
   return { ...found, day, agencies: await agenciesAround(app.db, found.standing) };
@@ -49,7 +55,7 @@ export const pageOf = (
   below: belowIn(chain, duty.id),
   coordinating,
   monitoring,
-  may: mayBeDone(factsOf(duty, day), capacitiesOf(posts, agencies)),
+  may: day.past ? [] : mayBeDone(factsOf(duty, day), capacitiesOf(posts, agencies)),
 });
 
 /** What of a duty decides on its next step. */

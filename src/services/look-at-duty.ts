@@ -2,6 +2,7 @@ import { type DutyHats, hatsOf } from '../registry/duty-work.ts';
 import type { Person } from '../registry/may.ts';
 import type { Db } from '../store/database.ts';
 import type { ReportedDuty } from '../store/reported-duties.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { type App, inOneReading } from './app.ts';
 import { type SeenDuty, seeDuty } from './duties.ts';
 
@@ -13,9 +14,10 @@ export const lookAtDuty = <T>(
   person: Person,
   id: string,
   ask: (looking: LookingAt) => Promise<T>,
+  asOf?: PlainDate | undefined,
 ): Promise<T> =>
   inOneReading(app, async (one) => {
-    const seen = await seeDuty(one, id);
+    const seen = await seeDuty(one, id, asOf);
     const hats = hatsOf(person, seen.agencies);
     return ask({ trx: one.db, person, at: app.clock.now(), seen, duty: reportedDuty(seen), hats });
   });

@@ -7,9 +7,11 @@ import { storeAgencies } from '../../test/registers.ts';
 import { givePost, putTestAgency } from '../../test/running-server.ts';
 import { standingOf } from '../registry/standing.ts';
 import type { TargetQuery } from '../registry/target.ts';
+import { workingCalendar } from '../registry/working-days.ts';
 import { actingAs } from './acting.ts';
 import { recordActions } from './actions.ts';
 import { listDocuments } from './documents.ts';
+import { countDuties, findChain, listDuties } from './duties.ts';
 import { recountFindings } from './held-findings.ts';
 import { tallyDuties } from './plan-duties.ts';
 import { readRegisterCounts } from './register-counts.ts';
@@ -187,5 +189,48 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
     expect(await tally('2025-07-15')).toEqual([['b', 'openInTime', 1]]);
     expect(await tally('2025-07-16')).toEqual([['b', 'doneOnTime', 1]]);
     expect(await tally('2025-09-01', false)).toEqual([['b', 'doneOnTime', 1]]);
+  });
+
+  it('lists of a past day exactly the duties that its numbers count, each as it was then', async () => {
+    const { db } = database;
+    const [duty, userId] = [randomUUID(), await storeUser(db)];
+    await sql`insert into duty (id, root_id, agency_id, kind, content, due, first_due, stage, given_at, done_on, share)
+      values (${duty}, ${duty}, 'b', 'assigned', 'Lập đề án', '2025-12-15', '2025-09-30', 'done', '2025-02-01', '2025-12-10', 100)`.execute(
+      db,
+    );
+    await sql`insert into duty_move (reorganisation_id, duty_id, before, version, moved_at)
+      values ('r', ${duty}, '{"agency_id":"a","stage":"assigned","version":1}', 2, '2025-04-01')`.execute(db);
+    const deed = (at: string, kind: string, before: Record<string, unknown>) => ({
+      ...{ operation: randomUUID(), at: new Date(at), userId, documentId: null, reason: null, dutyId: duty },
+      ...{ verb: 'test', subjectKind: kind, subjectId: duty, before, after: null },
+    });
+    await recordActions(db, [
+      deed('2025-03-10T02:00:00Z', 'duty', { stage: 'assigned' }),
+      deed('2025-09-20T02:00:00Z', 'dueChange', { stage: 'asked', due: '2025-09-30' }),
+      deed('2025-11-01T02:00:00Z', 'progress', { stage: 'draft', duty: { share: 40 } }),
+      deed('2025-12-20T02:00:00Z', 'progress', { duty: { stage: 'accepted', share: 80, doneOn: null } }),
+    ]);
+    const filter = {
+      ...{ document: [], agency: [], below: false, role: 'lead' as const, officer: [], stage: [], state: [] },
+      kind: ['assigned' as const],
+    };
+    const on = async (today: string) => {
+      const day = { today, soonUntil: today, calendar: workingCalendar([]), past: true };
+      const { rows } = await listDuties(db, filter, { sort: 'due', order: 'asc', limit: 50 }, day);
+      const counts = await countDuties(db, filter, day);
+      const tally = await tallyDuties(db, { document: [], year: null, tier: [] }, day, true);
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      const chain = await findChain(db, duty, day);
+      const own = rows.find(({ id }) => id === duty);
+      expect(chain?.duty).toEqual(own);
+      return own && [own.agency.id, own.stage, own.state, own.due, own.share, own.doneOn];
+    };
+    expect(await on('2025-01-31')).toBeUndefined();
+    expect(await on('2025-02-28')).toEqual(['a', 'assigned', 'openInTime', '2025-09-30', 40, null]);
+    expect(await on('2025-03-10')).toEqual(['b', 'accepted', 'openInTime', '2025-09-30', 40, null]);
+    expect(await on('2025-10-31')).toEqual(['b', 'accepted', 'openInTime', '2025-12-15', 40, null]);
+    expect(await on('2025-12-19')).toEqual(['b', 'accepted', 'openOverdue', '2025-12-15', 80, null]);
+    expect(await on('2025-12-20')).toEqual(['b', 'done', 'doneOnTime', '2025-12-15', 100, '2025-12-10']);
   });
 });

@@ -18,13 +18,14 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
 import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
+import { type DutyDay, dutiesOn } from './duties-then.ts';
 import { type AssignedRole, agenciesConcerned, assignedRoles, type DutyStanding } from './duty-agencies.ts';
 import { agencyNamesOn } from './names.ts';
 import { inYear, ofTiers } from './plan-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
-/** What lists and records are counted by. */
-type CountingDay = StateDay & { calendar: WorkingCalendar };
+/** What lists and records are counted by, and whether that day is over. */
+type CountingDay = StateDay & DutyDay & { calendar: WorkingCalendar };
 
 export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null; submission_id: string | null };
 
@@ -51,7 +52,7 @@ export async function listDuties(
   const direction = sql.raw(order);
   const { rows } = await sql<DutyRow>`
     select d.*, u.name as officer_name, ${submissionOf} as submission_id
-    from duty d left join app_user u on u.id = d.officer_id
+    from ${dutiesOn(day)} d left join app_user u on u.id = d.officer_id
     where ${allOf([conditionOf(filter, day), beyond])}
     order by ${key} ${direction}, d.id ${direction} limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
@@ -67,7 +68,7 @@ export type DutyCount = { stage: Stage; state: DutyState | null; count: number }
 /** How many there are at each stage, and of those in each state. */
 export async function countDuties(db: Db, filter: DutyFilter, day: CountingDay): Promise<DutyCount[]> {
   const { rows } = await sql<DutyCount>`
-    select d.stage, ${stateOn(day)} as state, count(*) as count from duty d where ${conditionOf(filter, day)}
+    select d.stage, ${stateOn(day)} as state, count(*) as count from ${dutiesOn(day)} d where ${conditionOf(filter, day)}
     group by 1, 2`.execute(db);
   return rows;
 }
@@ -135,11 +136,15 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
   return (await dutyRecords(db, rows, day))[0];
 }
 
-const dutiesWhere = async (db: Db, condition: Condition): Promise<DutyRow[]> =>
+const dutiesWhere = async (
+  db: Db,
+  condition: Condition,
+  duties: RawBuilder<unknown> = sql.table('duty'),
+): Promise<DutyRow[]> =>
   (
     await sql<DutyRow>`
     select d.*, u.name as officer_name, ${submissionOf} as submission_id
-    from duty d left join app_user u on u.id = d.officer_id
+    from ${duties} d left join app_user u on u.id = d.officer_id
     where ${condition} order by d.given_at, coalesce(d.due, 'infinity'), d.id`.execute(db)
   ).rows;
 
@@ -154,7 +159,9 @@ export type FoundChain = {
 
 /** A duty with everything above and below it, and who has to do with it. */
 export async function findChain(db: Db, id: string, day: CountingDay): Promise<FoundChain | undefined> {
-  const rows = await dutiesWhere(db, sql`d.root_id = (select own.root_id from duty own where own.id = ${id})`);
+  const rows = day.past
+    ? await chainThen(db, id, day)
+    : await dutiesWhere(db, sql`d.root_id = (select own.root_id from duty own where own.id = ${id})`);
   const row = rows.find((one) => one.id === id);
   if (!row) return undefined;
   const origins = (await originsOf(db, [row.root_id], day.today)).get(row.root_id) ?? [];
@@ -172,6 +179,12 @@ export async function findChain(db: Db, id: string, day: CountingDay): Promise<F
     chain: rows.map((one) => dutyLink(one, names, day)),
     ...{ standing, coordinating: named(coordinating), monitoring: named(monitoring) },
   };
+}
+
+async function chainThen(db: Db, id: string, day: CountingDay): Promise<DutyRow[]> {
+  const own = await sql<{ root: string }>`select d.root_id as root from duty d where d.id = ${id}`.execute(db);
+  const root = own.rows[0]?.root;
+  return root === undefined ? [] : dutiesWhere(db, sql`true`, dutiesOn(day, root));
 }
 
 const namesOf = (db: Db, agencyIds: readonly string[], today: PlainDate): Promise<Map<string, string>> =>

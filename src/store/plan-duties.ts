@@ -5,31 +5,13 @@ import type { PlanFilter } from '../registry/target-standing.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition } from './conditions.ts';
 import type { Db } from './database.ts';
+import { dutiesOn } from './duties-then.ts';
 import { agencyNameOn } from './names.ts';
 import { named } from './people.ts';
 
 /** The work that documents gave, counted as it stood at the end of a day. */
 
 export type DutyTally = { agencyId: string; state: DutyState; count: number; long: number };
-
-/**
- * A duty's row is what it is now; what it was on a past day stands in the record of deeds, as the fields before the first change
- * after it. `steps`: only those that changed since, so that all others cost nothing.
- */
-const since = (day: PlainDate): RawBuilder<unknown> => sql`
-  select duty_id, (array_agg(stage order by id) filter (where stage is not null))[1] as stage,
-    (array_agg(due order by id) filter (where moved))[1] as due, bool_or(moved) as moved
-  from (
-    select a.duty_id, a.id, coalesce(case when a.subject_kind = 'duty' then a.before ->> 'stage' end, a.before #>> '{duty,stage}') as stage,
-      coalesce(case when a.subject_kind = 'duty' then a.before ->> 'due' end, a.before #>> '{duty,due}') as due,
-      (a.subject_kind = 'duty' and a.before ? 'due') or coalesce(a.before -> 'duty' ? 'due', false) as moved
-    from action a where a.duty_id is not null and a.before is not null
-      and a.at >= (${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') steps
-  group by duty_id`;
-
-/** Given here by then, or by a document that was in force then, however late it came in: as lists of the register have it. */
-const givenBy = (day: PlainDate): Condition => sql`((d.given_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${day}::date
-  or exists (select from duty_origin o join assignment a on a.id = o.assignment_id where o.duty_id = d.id and a.valid_from <= ${day}::date))`;
 
 /** Those of a plan; of a year what was not done before it, nor is due after it. */
 const dutiesOfPlan = ({ document, year, tier }: PlanFilter): Condition =>
@@ -54,16 +36,11 @@ export async function tallyDuties(
   { today, soonUntil }: StateDay,
   past: boolean,
 ): Promise<DutyTally[]> {
-  const then = past
-    ? sql`left join (${since(today)}) s on s.duty_id = d.id`
-    : sql`cross join (select null::text as stage, null::text as due, false as moved) s`;
-  const due = sql`case when s.moved then s.due::date else d.due end`;
-  const state = sql`duty_state(coalesce(s.stage, d.stage), ${due}, d.done_on, ${today}::date, ${soonUntil}::date)`;
-  const given = past ? givenBy(today) : sql`true`;
   const { rows } = await sql<DutyTally>`
-    select "agencyId", state, count(*) as count, count(*) filter (where state = 'openOverdue' and due < ${today}::date - ${longOverdueDays}::int) as long
-    from (select d.agency_id as "agencyId", ${state} as state, ${due} as due from duty d ${then}
-      where ${dutiesOfPlan(plan)} and ${given}) d
+    select agency_id as "agencyId", state, count(*) as count,
+      count(*) filter (where state = 'openOverdue' and due < ${today}::date - ${longOverdueDays}::int) as long
+    from (select d.agency_id, d.due, duty_state(d.stage, d.due, d.done_on, ${today}::date, ${soonUntil}::date) as state
+      from ${dutiesOn({ today, past })} d where ${dutiesOfPlan(plan)}) d
     where state is not null group by 1, 2`.execute(db);
   return rows;
 }

@@ -37,23 +37,23 @@ export function Duties() {
   const navigate = useNavigate({ from: '/theo-doi' });
   const change = (next: Partial<DutySearch>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
-  const { sort = 'due', order = 'asc', ...filter } = search;
+  const { ngay: asOf, sort = 'due', order = 'asc', ...filter } = search;
   const chosen = filter.state ?? [];
   const toggle = (state: DutyState) => {
     const next = chosen.includes(state) ? chosen.filter((one) => one !== state) : [...chosen, state];
     change({ state: next.length === 0 ? undefined : next });
   };
   const counts = useQuery({
-    queryKey: ['duty-counts', filter],
+    queryKey: ['duty-counts', filter, asOf],
     // The bar shows all states while some of them are chosen.
-    queryFn: ({ signal }) => call(countDuties, { query: { ...filter, state: [] }, signal }),
+    queryFn: ({ signal }) => call(countDuties, { query: { ...filter, asOf, state: [] }, signal }),
     placeholderData: keepPreviousData,
   });
   const pages = useInfiniteQuery({
     queryKey: ['duties', search],
     queryFn: ({ pageParam, signal }) =>
       call(listDuties, {
-        query: { ...filter, sort, order, limit: atOnce, ...(pageParam && { after: pageParam }) },
+        query: { ...filter, asOf, sort, order, limit: atOnce, ...(pageParam && { after: pageParam }) },
         signal,
       }),
     initialPageParam: undefined as Awaited<ReturnType<typeof call<typeof listDuties>>>['next'] | undefined,
@@ -80,7 +80,7 @@ export function Duties() {
       title={own.title}
       fill
       aside={counts.data && <span aria-live="polite">{own.count(formatNumber(total, language))}</span>}
-      actions={<UrgeActions filter={filter} overdue={states.openOverdue ?? 0} />}
+      actions={asOf === undefined && <UrgeActions filter={filter} overdue={states.openOverdue ?? 0} />}
     >
       <div className={styles.filters}>
         <SearchField

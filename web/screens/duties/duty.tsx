@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAsOf } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useSession } from '../../parts/session.ts';
@@ -28,7 +29,8 @@ export function Duty() {
   const words = useWords();
   const own = words.duty;
   const { id } = route.useParams();
-  const whole = useDuty(id);
+  const asOf = useAsOf();
+  const whole = useDuty(id, asOf);
   const userId = useSession().data?.user?.id;
   const [taken, setTaken] = useState<string>();
   const failure = whole.error && <Failure error={whole.error} onRetry={() => void whole.refetch()} />;
@@ -60,7 +62,7 @@ export function Duty() {
           {report.sent.map((item) => (
             <ProgressCard key={item.id} item={item} agency={report.agencies[item.agencyId]} />
           ))}
-          <Story dutyId={id} first={story} />
+          <Story key={asOf} dutyId={id} first={story} />
         </div>
         <aside className={styles.side}>
           <People page={page} />

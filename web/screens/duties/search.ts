@@ -3,7 +3,7 @@ import { DutyFilter } from '../../../src/api/duties.ts';
 import { dutySorts } from '../../../src/registry/duty.ts';
 
 /** The list's filters and order as they stand in its address. */
-export const DutySearch = DutyFilter.extend({
+export const DutySearch = DutyFilter.omit({ asOf: true }).extend({
   sort: z.enum(dutySorts).default('due'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });

@@ -4,9 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getDutyStory } from '../../../src/api/duty-story.ts';
-import { type DutyStory, type StoryItem, StoryKind } from '../../../src/registry/duty-story.ts';
+import { type DutyStory, type StoryItem, StoryKind, storyUntil } from '../../../src/registry/duty-story.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
+import { useAsOf } from '../../parts/as-of.ts';
 import { deedWord } from '../../parts/deed-words.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
@@ -19,7 +20,9 @@ export function Story({ dutyId, first }: { dutyId: string; first: DutyStory }) {
   const { words } = useWording();
   const own = words.duty;
   const [kind, setKind] = useState<StoryKind | 'all'>('all');
-  const [began, next] = kind === 'all' ? [first.items, first.next] : [[], ''];
+  const asOf = useAsOf();
+  const begin = asOf === undefined ? '' : storyUntil(asOf);
+  const [began, next] = kind === 'all' ? [first.items, first.next] : [[], begin];
   const pages = useInfiniteQuery({
     queryKey: ['duty-story', dutyId, kind, next],
     // What follows the latest of every kind is asked for when it is wanted.

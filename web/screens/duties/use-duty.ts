@@ -3,12 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { getWholeDuty } from '../../../src/api/duties.ts';
 import { getDutyReport } from '../../../src/api/progress.ts';
+import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 
 /** All that the duty's page shows when it is opened. */
-export const useDuty = (id: string) =>
-  useQuery({ queryKey: ['duty', id], queryFn: ({ signal }) => call(getWholeDuty, { params: { id }, signal }) });
+export const useDuty = (id: string, asOf: PlainDate | undefined) =>
+  useQuery({
+    queryKey: ['duty', id, asOf],
+    queryFn: ({ signal }) => call(getWholeDuty, { params: { id }, query: { asOf }, signal }),
+  });
 
 /** What was reported alone, for a form beside a list. */
 export const useDutyReport = (id: string) =>

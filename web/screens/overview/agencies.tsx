@@ -15,7 +15,7 @@ const first = 12;
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, one) => all + one, 0);
 
 /** Agencies as small multiples: the same two bars for each, those with most overdue first. */
-export function Agencies({ agencies, plan }: { agencies: Overview['agencies']; plan: PlanSearch }) {
+export function Agencies({ of: { agencies, day }, plan }: { of: Overview; plan: PlanSearch }) {
   const { words, language } = useWording();
   const own = words.overview;
   const [all, setAll] = useState(false);
@@ -40,13 +40,13 @@ export function Agencies({ agencies, plan }: { agencies: Overview['agencies']; p
               <>
                 <Lengths counts={duties} states={dutyStates} />
                 <p>
-                  <Link to="/theo-doi" search={dutySearch(plan, [], agency.id)} preload={false}>
+                  <Link to="/theo-doi" search={dutySearch(plan, day, [], agency.id)} preload={false}>
                     {own.agencyDuties} {number(sum(duties))}
                   </Link>
                   {(duties.openOverdue ?? 0) > 0 && (
                     <>
                       ,{' '}
-                      <Link to="/theo-doi" search={dutySearch(plan, ['openOverdue'], agency.id)} preload={false}>
+                      <Link to="/theo-doi" search={dutySearch(plan, day, ['openOverdue'], agency.id)} preload={false}>
                         {own.overdue(number(duties.openOverdue ?? 0)).toLowerCase()}
                       </Link>
                     </>

@@ -3,6 +3,7 @@ import { dutyStates } from '../../../src/registry/duty-state.ts';
 import { type StandingState, standingStates } from '../../../src/registry/standing.ts';
 import { stateWord } from '../../../src/registry/standing-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { StateIcon } from '../../parts/duty-state-mark.tsx';
 import { StandingIcon } from '../../parts/standing-mark.tsx';
 import { useWording } from '../../words/words.ts';
@@ -50,7 +51,7 @@ export function TargetBar({ counts, plan }: { counts: Counts; plan: PlanSearch }
   );
 }
 
-export function DutyBar({ counts, plan, past }: { counts: Counts; plan: PlanSearch; past: boolean }) {
+export function DutyBar({ counts, plan, day }: { counts: Counts; plan: PlanSearch; day: PlainDate }) {
   const { words, language } = useWording();
   return (
     <section className={styles.part} aria-labelledby="overview-duties">
@@ -59,7 +60,7 @@ export function DutyBar({ counts, plan, past }: { counts: Counts; plan: PlanSear
       <ul className={styles.legend}>
         {dutyStates.map((state) => (
           <li key={state}>
-            <Link to="/theo-doi" search={dutySearch(plan, [state])} preload={false}>
+            <Link to="/theo-doi" search={dutySearch(plan, day, [state])} preload={false}>
               <StateIcon state={state} share={50} />
               <span>{words.states.names[state]}</span>
               <strong className="numbers">{formatNumber(counts[state] ?? 0, language)}</strong>
@@ -67,7 +68,6 @@ export function DutyBar({ counts, plan, past }: { counts: Counts; plan: PlanSear
           </li>
         ))}
       </ul>
-      {past && <p className="soft">{words.overview.dutiesToday}</p>}
     </section>
   );
 }

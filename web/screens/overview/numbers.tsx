@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { DutyState } from '../../../src/registry/duty-state.ts';
 import type { Overview } from '../../../src/registry/overview.ts';
 import { longOverdueDays, type OverviewNumbers } from '../../../src/registry/overview.ts';
 import type { StandingState } from '../../../src/registry/standing.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './overview.module.css';
 import type { PlanSearch } from './search.ts';
@@ -48,7 +50,7 @@ export function Numbers({ overview, plan }: { overview: Overview; plan: PlanSear
           const turn = change === 0 ? own.same : change > 0 ? own.more(number(change)) : own.less(number(-change));
           return (
             <li key={name}>
-              <NumberLink name={name} plan={plan}>
+              <NumberLink name={name} plan={plan} day={overview.day}>
                 <strong>{number(now)}</strong>
                 <span>
                   {own.names[name]} <span className="soft">{own.of(number(all(overview.now)))}</span>
@@ -66,7 +68,9 @@ export function Numbers({ overview, plan }: { overview: Overview; plan: PlanSear
   );
 }
 
-function NumberLink({ name, plan, children }: { name: Tile['name']; plan: PlanSearch; children: React.ReactNode }) {
+type NumberLinkProps = { name: Tile['name']; plan: PlanSearch; day: PlainDate; children: ReactNode };
+
+function NumberLink({ name, plan, day, children }: NumberLinkProps) {
   const states = targetStates[name];
   if (states)
     return (
@@ -77,7 +81,7 @@ function NumberLink({ name, plan, children }: { name: Tile['name']; plan: PlanSe
   return (
     <Link
       to="/theo-doi"
-      search={dutySearch(plan, name === 'done' ? ['doneOnTime', 'doneLate'] : ['openOverdue'])}
+      search={dutySearch(plan, day, name === 'done' ? ['doneOnTime', 'doneLate'] : ['openOverdue'])}
       className={styles.tile}
       data-name={name}
     >
@@ -87,11 +91,16 @@ function NumberLink({ name, plan, children }: { name: Tile['name']; plan: PlanSe
 }
 
 /** The list of duties that the numbers count. */
-export const dutySearch = ({ document, tier, year }: PlanSearch, state: DutyState[], agency?: string) => ({
+export const dutySearch = (
+  { document, tier, year }: PlanSearch,
+  day: PlainDate,
+  state: DutyState[],
+  agency?: string,
+) => ({
   kind: ['assigned' as const],
   ...(document?.length ? { document } : {}),
   ...(tier?.length ? { tier } : {}),
-  year: year === 0 ? undefined : (year ?? new Date().getFullYear()),
+  year: year === 0 ? undefined : (year ?? Number(day.slice(0, 4))),
   ...(state.length > 0 ? { state } : {}),
   ...(agency === undefined ? {} : { agency: [agency] }),
 });

@@ -87,11 +87,11 @@ function Content() {
           </p>
           <div className={styles.parts}>
             <TargetBar counts={overview.now.targets} plan={plan} />
-            <DutyBar counts={overview.now.duties} plan={plan} past={asOf !== undefined} />
+            <DutyBar counts={overview.now.duties} plan={plan} day={overview.day} />
             <Changed overview={overview} />
             {asOf === undefined && <Decisions />}
           </div>
-          <Agencies agencies={overview.agencies} plan={plan} />
+          <Agencies of={overview} plan={plan} />
           <Rules of={overview.rules} chosen={plan.document?.length === 1 ? (plan.document[0] ?? null) : null} />
         </>
       )}

@@ -31,7 +31,6 @@ export const overview: Words['overview'] = {
   unknown: (n) => `of ${n} targets nothing is known, for want of data`,
   targets: 'Targets by state',
   duties: 'Tasks by state',
-  dutiesToday: 'The list that opens is as of today.',
   changed: (day) => `Changed since ${day}`,
   changes: {
     done: 'Tasks confirmed as done',

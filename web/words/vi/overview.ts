@@ -38,7 +38,6 @@ export const overview = {
   unknown: (n: string) => `${n} chỉ tiêu chưa biết vì chưa có số liệu`,
   targets: 'Chỉ tiêu theo trạng thái',
   duties: 'Nhiệm vụ theo trạng thái',
-  dutiesToday: 'Danh sách mở ra là hiện trạng hôm nay.',
   changed: (day: string) => `Thay đổi từ ngày ${day}`,
   changes,
   stateChanged: 'Chỉ tiêu đổi trạng thái',

@@ -1,0 +1,28 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Condition } from './conditions.ts';
+
+/** Of which day duties are asked for, and whether it is over: then they are what they were at its end. */
+export type DutyDay = { today: PlainDate; past?: boolean };
+
+/** Given here by then, or by a document that was in force then, however late it came in: as lists of the register have it. */
+const givenBy = (day: PlainDate): Condition => sql`((d.given_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${day}::date
+  or exists (select from duty_origin o join assignment a on a.id = o.assignment_id where o.duty_id = d.id and a.valid_from <= ${day}::date))`;
+
+/**
+ * A duty's row is what it is now; what it was on a past day stands in the record of deeds. Only those that changed since are set back,
+ * so that all others cost nothing. The columns are those of the table. @param root of one chain alone
+ */
+export const dutiesOn = ({ today, past = false }: DutyDay, root?: string): RawBuilder<unknown> =>
+  past
+    ? sql`(
+    with since as materialized (select * from duty_changes_after(${today}::date, ${root ?? null}::uuid))
+    select d.* from (
+      select d.* from duty d where ${ofChain(root)} and not exists (select from since s where s.duty_id = d.id)
+      union all
+      select earlier.* from since s join duty d on d.id = s.duty_id cross join lateral jsonb_populate_record(d, s.was) earlier) d
+    where ${givenBy(today)})`
+    : sql.table('duty');
+
+const ofChain = (root: string | undefined): Condition =>
+  root === undefined ? sql`true` : sql`d.root_id = ${root}::uuid`;
