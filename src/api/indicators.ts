@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import { IndicatorFigure } from '../registry/past-figure.ts';
+import { Sparkline } from '../registry/sparkline.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -20,6 +21,15 @@ export const listIndicators = endpoint({
     /** While all documents are matched anew after a change: how many of them are. */
     matching: z.object({ done: z.int(), total: z.int() }).nullable(),
   }),
+});
+
+export const getSparklines = endpoint({
+  method: 'GET',
+  path: '/api/indicators/sparklines',
+  access: 'readRegister',
+  summary: 'By indicator: what the province in whose land whoever asks is at work has reported of it of late',
+  query: AsOf,
+  response: z.object({ sparklines: z.record(z.string(), Sparkline) }),
 });
 
 export const getIndicator = endpoint({

@@ -3,7 +3,7 @@ import { PathMethod } from '../registry/expected-path.ts';
 import { Named } from '../registry/named.ts';
 import { Overview } from '../registry/overview.ts';
 import { PathRules, StandingState } from '../registry/standing.ts';
-import { TargetStanding } from '../registry/target-standing.ts';
+import { ListedStanding } from '../registry/target-standing.ts';
 import { TargetStory } from '../registry/target-story.ts';
 import { Tier } from '../values/finding.ts';
 import { PeriodCode } from '../values/period.ts';
@@ -44,7 +44,7 @@ export const listStandings = endpoint({
   access: 'readRegister',
   summary: 'Targets with where each stands and everything that follows from, page by page',
   query: StandingFilter.extend(Page.shape),
-  response: z.object({ total: z.int(), rows: z.array(TargetStanding), agencies: z.array(Named) }),
+  response: z.object({ total: z.int(), rows: z.array(ListedStanding), agencies: z.array(Named) }),
 });
 
 export const exportStandings = endpoint({

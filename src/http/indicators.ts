@@ -4,6 +4,9 @@ import type { Route } from './route.ts';
 
 export function indicatorRoutes(route: Route): void {
   route(endpoints.listIndicators, ({ app, query }) => indicators.listIndicators(app, query.asOf));
+  route(endpoints.getSparklines, async ({ app, query }) => ({
+    sparklines: await indicators.getSparklines(app, query.asOf),
+  }));
   route(endpoints.draftIndicator, async ({ app, query }) => ({
     fields: await indicators.draftIndicator(app, query.documentId, query.targetId),
   }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Target, Tier } from '../values/finding.ts';
 import { Confidence } from './duty.ts';
+import { Sparkline } from './sparkline.ts';
 import { Standing, standingStates } from './standing.ts';
 
 /** A target of a plan with where it stands, as lists and the overview have it. */
@@ -45,6 +46,10 @@ export const TargetStanding = Target.pick({
   agencyIds: z.array(z.string()),
 });
 export type TargetStanding = z.infer<typeof TargetStanding>;
+
+/** As a list shows it. */
+export const ListedStanding = TargetStanding.extend({ sparkline: Sparkline });
+export type ListedStanding = z.infer<typeof ListedStanding>;
 
 export const StandingCounts = z.record(z.enum(standingStates), z.int());
 export type StandingCounts = z.infer<typeof StandingCounts>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aggregationOf } from '../registry/aggregate.ts';
 import type { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { draftOf } from '../registry/indicator-draft.ts';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
@@ -6,16 +7,19 @@ import { ruleFault } from '../registry/indicator-rules.ts';
 import { coreWords } from '../registry/indicator-words.ts';
 import type { User } from '../registry/may.ts';
 import type { IndicatorFigure } from '../registry/past-figure.ts';
+import { type Sparkline, sparklineOf } from '../registry/sparkline.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { countTargetsOf } from '../store/indicator-matches.ts';
 import { documentsTouchedBy, listIndicatorSummaries, pointsOfIndicator } from '../store/indicator-points.ts';
 import { findIndicator, lockIndicator, putIndicators, listIndicators as readCatalogue } from '../store/indicators.ts';
 import { figuresOfIndicator } from '../store/past-figures.ts';
+import { figuresOfOwnLand } from '../store/sparklines.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { App } from './app.ts';
+import { type App, inOneTransaction } from './app.ts';
+import { today } from './clock.ts';
 import {
   indicatorCatalogue,
   type MatchingProgress,
@@ -42,6 +46,19 @@ export async function getIndicator(
   const [points, figures] = [await pointsOfIndicator(db, id, asOf), await figuresOfIndicator(db, id, asOf)];
   return { indicator, points, figures };
 }
+
+/** By indicator, of those that there is something to show of. */
+export const getSparklines = (app: App, asOf: PlainDate | undefined): Promise<Record<string, Sparkline>> =>
+  inOneTransaction(app, async ({ db, clock }) => {
+    const day = asOf ?? today(clock);
+    const figures = await figuresOfOwnLand(db, day);
+    const drawn = (await readCatalogue(db)).flatMap((one) => {
+      const rule = { aggregation: aggregationOf(one), summed: one.cumulative };
+      const sparkline = sparklineOf(figures.get(one.id) ?? [], rule, day);
+      return sparkline.length > 1 ? [[one.id, sparkline] as const] : [];
+    });
+    return Object.fromEntries(drawn);
+  });
 
 /** What a new indicator made from a target would say. */
 export async function draftIndicator({ db }: App, documentId: string, targetId: string): Promise<IndicatorFields> {

@@ -1,9 +1,10 @@
 import { askedOf, type IndicatorPoint, territoryOf } from '../registry/indicator-line.ts';
 import type { Named } from '../registry/named.ts';
-import type { StandingState } from '../registry/standing.ts';
+import { type Sparkline, sparklineOf } from '../registry/sparkline.ts';
+import type { StandingFacts, StandingState } from '../registry/standing.ts';
 import { standingOf } from '../registry/standing.ts';
 import { storyOf } from '../registry/standing-story.ts';
-import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
+import type { ListedStanding, PlanFilter, TargetStanding } from '../registry/target-standing.ts';
 import type { TargetStory } from '../registry/target-story.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { standingSheet, standingSheetName } from '../report/standing-sheet.ts';
@@ -34,18 +35,26 @@ export type StandingQuery = PlanFilter & {
 export type Page = { offset: number; limit: number };
 
 /** Whoever is named by id on this page is named in full beside it. */
-export type StandingPage = { total: number; rows: TargetStanding[]; agencies: Named[] };
+export type StandingPage = { total: number; rows: ListedStanding[]; agencies: Named[] };
 
 export const listStandings = (app: App, query: StandingQuery, { offset, limit }: Page): Promise<StandingPage> =>
   inOneTransaction(app, async ({ db, clock }) => {
     const day = query.asOf ?? today(clock);
-    const all = (await targetsToJudge(db, query, { from: day, day })).map((one) => judge(one, day));
-    const found = all.filter((one) => isWanted(one, query));
-    const rows = found.slice(offset, offset + limit);
+    const all = await targetsToJudge(db, query, { from: day, day });
+    const found = all.flatMap((one) => {
+      const judged = judge(one, day);
+      return isWanted(judged, query) ? [{ judged, facts: one.facts }] : [];
+    });
+    const rows = found
+      .slice(offset, offset + limit)
+      .map(({ judged, facts }) => ({ ...judged, sparkline: sparklineOfTarget(facts, day) }));
     const ids = [...new Set(rows.flatMap((row) => [...row.agencyIds, ...row.standing.agencyIds]))];
     const names = await agencyNamesOn(db, ids, day);
     return { total: found.length, rows, agencies: ids.map((id) => ({ id, name: names.get(id) ?? id })) };
   });
+
+const sparklineOfTarget = ({ figures, rule, indicator }: StandingFacts, day: PlainDate): Sparkline =>
+  sparklineOf(figures, { aggregation: rule, summed: indicator?.cumulative ?? false }, day);
 
 /** Exactly the targets that a query lists, with what each state follows from. */
 export async function exportStandings(

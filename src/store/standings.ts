@@ -2,34 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import { aggregationOf } from '../registry/aggregate.ts';
 import { Confidence } from '../registry/duty.ts';
 import { PathMethod } from '../registry/expected-path.ts';
-import { Missing } from '../registry/figure.ts';
-import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
 import { PathRules, type StandingFacts } from '../registry/standing.ts';
-import type { TargetFigure } from '../registry/target-figures.ts';
 import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
 import type { Target } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
+import { countedOn, type FigureCells, figureCells, figureOf } from './figure-cells.ts';
 
 /** What the judgement of targets rests on, of a whole plan in one question. */
 
 export type TargetToJudge = Omit<TargetStanding, 'standing'> & { facts: StandingFacts };
-
-type FigureCells = [
-  agencyId: string,
-  period: string,
-  span: string,
-  basis: string,
-  value: number | null,
-  missing: string | null,
-  periodTo: PlainDate,
-  setOn: PlainDate,
-  endedOn: PlainDate | null,
-  agencyUntil: PlainDate | null,
-];
 
 type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
   Pick<Indicator, 'measure' | 'direction' | 'cumulative' | 'aggregation' | 'decimals'> & {
@@ -91,18 +76,13 @@ const figures = (
   { from, day }: { from: PlainDate; day: PlainDate },
   agencies: RawBuilder<unknown>,
 ): RawBuilder<FigureCells[]> => sql`
-  select json_agg(json_build_array(f.agency_id, f.period, f.span, f.basis, f.value, f.missing, f.period_to,
-    ${dayOf('f.set_at')}, ${dayOf('f.ended_at')}, y.valid_until))
+  select json_agg(${figureCells})
   from figure f join agency y on y.id = f.agency_id
   where f.indicator_id = t.indicator_id and f.line = coalesce(t.indicator_line, '') and f.agency_id = any(${agencies})
     and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
     and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
       or f.period_to >= make_date(coalesce(t.year, 9999), 1, 1))
-    and ${dayOf('f.set_at')} <= ${day}::date
-    and (f.ended_at is null or (f.ended_at is not null and ${dayOf('f.ended_at')} > ${from}::date))`;
-
-const dayOf = (column: string): RawBuilder<PlainDate> =>
-  sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
+    and ${countedOn(from, day)}`;
 
 /** What its own document says of the last year before: reached, or expected to be. */
 const stated = sql`(
@@ -145,16 +125,3 @@ function toJudge(row: Row): TargetToJudge {
     },
   };
 }
-
-const figureOf = ([agencyId, period, span, basis, value, missing, ...days]: FigureCells): TargetFigure => ({
-  agencyId,
-  period,
-  span: FigureSpan.parse(span),
-  basis: FigureBasis.parse(basis),
-  value,
-  missing: Missing.nullable().parse(missing),
-  periodTo: days[0],
-  setOn: days[1],
-  endedOn: days[2],
-  agencyUntil: days[3],
-});

@@ -3,11 +3,13 @@ import { IconPlus, IconSearchOff, IconTableImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
-import { listIndicators } from '../../../src/api/indicators.ts';
+import { getSparklines, listIndicators } from '../../../src/api/indicators.ts';
 import type { IndicatorSummary } from '../../../src/registry/indicator-line.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
+import { Sparkline } from '../../parts/charts/sparkline.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -23,12 +25,22 @@ const route = getRouteApi('/chi-tieu/danh-muc');
 const yearsOf = ({ years }: IndicatorSummary): string =>
   years === null ? '' : years.from === years.to ? String(years.to) : `${years.from} – ${years.to}`;
 
-function useColumnsOf(): Column<IndicatorSummary>[] {
+function useColumnsOf(asOf: PlainDate | undefined): Column<IndicatorSummary>[] {
   const { words, language } = useWording();
   const { columns, pillars, owners } = words.indicators;
   const count = (n: number) => (n === 0 ? '' : formatNumber(n, language));
+  const drawn = useQuery({
+    queryKey: ['sparklines', asOf],
+    queryFn: ({ signal }) => call(getSparklines, { query: { asOf }, signal }),
+  }).data?.sparklines;
   return [
     { id: 'name', name: columns.name, width: 230, grow: 3, sort: 'name', show: (row) => row.name },
+    {
+      id: 'sparkline',
+      name: columns.sparkline,
+      width: 112,
+      show: ({ id, unit }) => <Sparkline points={drawn?.[id] ?? []} unit={unit} />,
+    },
     { id: 'unit', name: columns.unit, width: 110, grow: 1, sort: 'unit', show: (row) => row.unit },
     {
       id: 'targets',
@@ -97,7 +109,7 @@ export function Indicators() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/chi-tieu/danh-muc' });
   const asOf = useAsOf();
-  const columns = useColumnsOf();
+  const columns = useColumnsOf(asOf);
   const may = useMay();
   const found = useQuery({
     queryKey: ['indicators', asOf],

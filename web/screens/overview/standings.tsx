@@ -6,12 +6,13 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { exportStandings, listStandings } from '../../../src/api/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { standingWords, stateWord } from '../../../src/registry/standing-words.ts';
-import type { TargetStanding } from '../../../src/registry/target-standing.ts';
+import type { ListedStanding } from '../../../src/registry/target-standing.ts';
 import { formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { today } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { ChangeMark } from '../../parts/change-mark.tsx';
+import { Sparkline } from '../../parts/charts/sparkline.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
@@ -116,7 +117,7 @@ export function Standings() {
 }
 
 /** One target: the mark, the words for it, and the ways on to its story and its sentence. */
-type RowProps = { row: TargetStanding; names: ReadonlyMap<string, string>; search: StandingSearch };
+type RowProps = { row: ListedStanding; names: ReadonlyMap<string, string>; search: StandingSearch };
 
 function Row({ row, names, search }: RowProps) {
   const { words, language } = useWording();
@@ -125,7 +126,7 @@ function Row({ row, names, search }: RowProps) {
   return (
     <li className={styles.standing}>
       <div>
-        <StandingMark standing={standing} />
+        <StandingMark standing={standing} /> <Sparkline points={row.sparkline} unit={row.indicatorUnit} />
         {row.confidence && <div className="soft">{own.confidence[row.confidence]}</div>}
       </div>
       <div>

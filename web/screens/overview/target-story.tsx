@@ -13,6 +13,7 @@ import { useAsOf } from '../../parts/as-of.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { ChartFrame } from '../../parts/charts/chart-frame.tsx';
 import { PathChart, PathKeys } from '../../parts/charts/path-chart.tsx';
+import { Sparkline } from '../../parts/charts/sparkline.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
@@ -87,6 +88,7 @@ function Story({ of: { target, agencies, story, steps } }: { of: TargetStory }) 
       <section className={styles.part}>
         <p>
           <StandingMark standing={standing} />{' '}
+          {story && <Sparkline points={story.actual} unit={target.indicatorUnit} />}{' '}
           {target.confidence && <span className="soft">{own.confidence[target.confidence]}</span>}
         </p>
         <p>{standingWords(standing, target.indicatorUnit, language).join(' ')}</p>

@@ -22,5 +22,6 @@ export const charts: Words['charts'] = {
     evenPace: 'if the months to come are as those gone by on average',
     straightLine: 'if it goes on as what was reported',
   },
+  sparkline: (count: string, first: string, last: string) => `${count} periods of late: from ${first} to ${last}`,
   forecast: (value, day, method) => `Forecast for ${day}: ${value}, ${method}. It is no reported figure.`,
 };

@@ -11,6 +11,7 @@ export const indicators: typeof vi = {
   search: 'Search by name, unit, statistical code',
   columns: {
     name: 'Indicator',
+    sparkline: 'Of late',
     unit: 'Unit',
     pillar: 'Field',
     targets: 'Targets',

@@ -20,6 +20,7 @@ export const charts = {
     evenPace: 'nếu các tháng còn lại như bình quân các tháng qua',
     straightLine: 'nếu tiếp tục theo xu hướng các kỳ đã báo cáo',
   },
+  sparkline: (count: string, first: string, last: string) => `${count} kỳ gần đây: từ ${first} đến ${last}`,
   forecast: (value: string, day: string, method: string) =>
     `Dự báo đến ${day}: ${value}, ${method}. Đây không phải số liệu báo cáo.`,
 };

@@ -9,6 +9,7 @@ export const indicators = {
   search: 'Tìm theo tên, đơn vị tính, mã thống kê',
   columns: {
     name: 'Chỉ tiêu',
+    sparkline: 'Gần đây',
     unit: 'Đơn vị tính',
     pillar: 'Lĩnh vực',
     targets: 'Số mục tiêu',
