@@ -115,7 +115,9 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
       select gen_random_uuid(), ${user.id}, 'officer', id, '2020-01-01' from agency`.execute(db);
     const { rows } = await sql<{ id: string; agency_id: string; finding: string }>`
       update duty set stage = 'accepted', officer_id = ${user.id}
-      returning id, agency_id, (select min(o.finding_id) from duty_origin o where o.duty_id = duty.id) as finding`.execute(db);
+      returning id, agency_id, (select min(o.finding_id) from duty_origin o where o.duty_id = duty.id) as finding`.execute(
+      db,
+    );
     rows.sort((a, b) => a.finding.localeCompare(b.finding));
     const pieces = rows.flatMap(({ id, agency_id }, at) => {
       const below = { root_id: id, parent_id: id, content: 'Phần việc' };
