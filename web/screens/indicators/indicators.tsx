@@ -38,7 +38,7 @@ function useColumnsOf(asOf: PlainDate | undefined): Column<IndicatorSummary>[] {
     {
       id: 'sparkline',
       name: columns.sparkline,
-      width: 112,
+      width: 124,
       show: ({ id, unit }) => <Sparkline points={drawn?.[id] ?? []} unit={unit} />,
     },
     { id: 'unit', name: columns.unit, width: 110, grow: 1, sort: 'unit', show: (row) => row.unit },

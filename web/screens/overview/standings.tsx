@@ -126,7 +126,10 @@ function Row({ row, names, search }: RowProps) {
   return (
     <li className={styles.standing}>
       <div>
-        <StandingMark standing={standing} /> <Sparkline points={row.sparkline} unit={row.indicatorUnit} />
+        <StandingMark standing={standing} />
+        <div>
+          <Sparkline points={row.sparkline} unit={row.indicatorUnit} />
+        </div>
         {row.confidence && <div className="soft">{own.confidence[row.confidence]}</div>}
       </div>
       <div>
