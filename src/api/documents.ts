@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
+import { ReceivedEnvelope } from '../registry/received-envelope.ts';
 import { Block, Page, Place } from '../values/block.ts';
 import { DocumentFormat } from '../values/document-format.ts';
 import { PastFigure, Target, Task } from '../values/finding.ts';
@@ -28,6 +29,8 @@ export const DocumentDetail = PlanDocument.extend({
   figures: z.array(PastFigure),
   tasks: z.array(Task),
   notes: z.array(Note),
+  /** Those of the national document axis in which it came, latest first. */
+  envelopes: z.array(ReceivedEnvelope),
 });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 

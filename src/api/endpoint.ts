@@ -11,8 +11,22 @@ export type Endpoint = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Those that are asked for beside the usual ones, by their names in small letters. */
+  headers?: z.ZodType;
+  /** Where a body may be larger than a mebibyte. */
+  bodyBytes?: number;
   /** Absent where the answer is a file. */
   response?: z.ZodType;
+  /** How a program asks, to be tried as it stands. */
+  example?: Example;
+};
+
+/** In words, "$ID" stands for what the reader puts there. */
+export type Example = {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  file?: string;
 };
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

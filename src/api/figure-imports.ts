@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FigureBatch, StoredBatch } from '../registry/figure-batch.ts';
 import { FigureImport, FigureMapping, ImportChoices, ListPreview, SavedMapping } from '../registry/figure-import.ts';
 import { languages } from '../values/format.ts';
 import { endpoint } from './endpoint.ts';
@@ -28,6 +29,21 @@ export const startFigureImport = endpoint({
   access: 'importFigures',
   summary: 'Store the figures of a .csv or .xlsx (multipart: "order" = {mapping, choices} as JSON, then "file")',
   response: FigureImport,
+});
+
+/** So long a batch of all figures is at most. */
+const batchBytes = 16 * 1024 * 1024;
+
+export const sendFigures = endpoint({
+  method: 'POST',
+  path: '/api/figure-batches',
+  access: 'importFigures',
+  summary:
+    'Store up to 10,000 figures whole, or none of them: refused with a fault for each that is wrong (`faults`). With an Idempotency-Key the same request may be sent again and gets the first answer',
+  headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+  body: FigureBatch,
+  bodyBytes: batchBytes,
+  response: StoredBatch,
 });
 
 export const listFigureImports = endpoint({

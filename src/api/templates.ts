@@ -8,7 +8,7 @@ import {
   TemplateShown,
   TemplateUse,
 } from '../registry/template.ts';
-import { DocumentFormat } from '../values/document-format.ts';
+import { WrittenFormat } from '../values/document-format.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { TemplateKind } from '../values/template.ts';
 import { endpoint } from './endpoint.ts';
@@ -86,7 +86,7 @@ export const previewTemplate = endpoint({
   access: 'changeTemplates',
   summary: 'The same as .docx or .pdf',
   params: Id,
-  query: z.object({ sample: z.string().max(100), format: DocumentFormat }),
+  query: z.object({ sample: z.string().max(100), format: WrittenFormat }),
 });
 
 export const putTemplateInForce = endpoint({

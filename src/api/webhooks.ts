@@ -50,6 +50,15 @@ export const listAttempts = endpoint({
   response: z.object({ attempts: z.array(WebhookAttempt) }),
 });
 
+export const repeatWebhook = endpoint({
+  method: 'POST',
+  path: '/api/webhooks/:id/attempts/:attempt/again',
+  access: 'changeSettings',
+  summary: 'Send a call again as it was, under the same id',
+  params: Id.extend({ attempt: z.coerce.number().int().min(1) }),
+  response: z.object({}),
+});
+
 export const tryWebhook = endpoint({
   method: 'POST',
   path: '/api/webhooks/:id/trial',

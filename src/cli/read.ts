@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { defaultLimits } from '../files/open-limits.ts';
 import type { ReadProgress } from '../services/read-file.ts';
 import { type Reader, startReader, usualReaderLimits } from '../services/reader.ts';
+import { envelopeExtension } from '../values/envelope.ts';
 import { reportReading } from './read-report.ts';
 import { explain } from './terminal.ts';
 
@@ -24,7 +25,7 @@ export async function read(args: string[]): Promise<number> {
   if (wanted === undefined || wanted.help || wanted.paths.length === 0) {
     // What opens files takes long to load: here only the process that reads needs it.
     const { readableExtensions } = await import('../files/open.ts');
-    process[wanted?.help ? 'stdout' : 'stderr'].write(helpFor(readableExtensions));
+    process[wanted?.help ? 'stdout' : 'stderr'].write(helpFor([...readableExtensions, envelopeExtension]));
     return wanted?.help ? 0 : 2;
   }
   // As in the server: a file that takes too much time or memory ends its process and nothing else.

@@ -44,6 +44,7 @@ const statusOf: Record<RefusalCode, number> = {
   fileNothingFound: 422,
   fileSecret: 422,
   fileTakesTooLong: 422,
+  envelopeFaulty: 422,
   pageNotDrawn: 422,
   importCancelled: 409,
   importInterrupted: 409,
@@ -88,6 +89,7 @@ const statusOf: Record<RefusalCode, number> = {
   rowsRefused: 422,
   mappingFaulty: 422,
   mappingThere: 409,
+  requestKeyUsed: 422,
   workbookForeign: 422,
   workbookOtherRound: 422,
   formulaFaulty: 422,
@@ -133,10 +135,14 @@ function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
   return status >= 400 && status < 500 ? new Refusal('invalidInput') : undefined;
 }
 
-export function answerRefusal(reply: FastifyReply, { code, detail }: Refusal, status = statusOf[code]): FastifyReply {
+export function answerRefusal(
+  reply: FastifyReply,
+  { code, detail, faults }: Refusal,
+  status = statusOf[code],
+): FastifyReply {
   if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
   const message = { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') };
-  return sendProblem(reply, status, code, detail, message);
+  return sendProblem(reply, status, code, detail, message, faults);
 }
 
 /** RFC 9457; `code`, `facts` and `message` are ours: what a program decides by, what the sentences are made of, and the sentences. */
@@ -146,8 +152,17 @@ function sendProblem(
   code: string,
   facts: Refusal['detail'],
   message: Record<Language, string>,
+  faults: Refusal['faults'] = [],
 ): FastifyReply {
-  const problem = { type: `urn:tiendo:${code}`, title: message.vi, status, code, facts, message };
+  const problem = {
+    type: `urn:tiendo:${code}`,
+    title: message.vi,
+    status,
+    code,
+    facts,
+    message,
+    ...(faults.length > 0 && { faults }),
+  };
   return reply.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -369,4 +369,68 @@ describe.each(engines)('a list of figures on its way in, on $name', (engine) => 
     expect(listed.imports[0]).toEqual(done);
     expect(await running.officer.get(`/api/figure-imports/${done.id}`)).toEqual(done);
   });
+
+  it('comes from a program as one request: whole or not at all, each fault with its place, and once for each key', async () => {
+    const { key } = (await (
+      await running.officer.post('/api/account/keys', { name: 'Kho dữ liệu', scopes: ['figures'], days: 1 })
+    ).json()) as { key: string };
+    const ask = (body: unknown, idempotency?: string) =>
+      fetch(`${running.url}/api/figure-batches`, {
+        method: 'POST',
+        headers: {
+          ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+          ...(idempotency && { 'idempotency-key': idempotency }),
+        },
+        body: JSON.stringify(body),
+      });
+    const figure = { agency: 'STC', indicator: 'T0801', period: '2026-M01' };
+    const mixed = {
+      figures: [
+        { ...figure, value: 120.5 },
+        { ...figure, period: 'tháng 2/2026', missing: 'notYet' },
+        { ...figure, agency: 'Sở Lạ', value: 1 },
+        { ...figure, value: 121 },
+        { ...figure, indicator: 'giu', value: 1 },
+      ],
+    };
+    const refused = await ask(mixed, 'gói 1');
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await refused.json()).toMatchObject({
+      code: 'rowsRefused',
+      faults: [
+        { at: 2, field: 'agency', code: 'agencyUnknown', value: 'Sở Lạ' },
+        { at: 3, field: 'value', code: 'twice', detail: { at: 0 } },
+        { at: 4, field: 'indicator', code: 'indicatorWithoutNumber' },
+      ],
+    });
+    expect(await stored()).toEqual([]);
+    const good = { figures: mixed.figures.slice(0, 2) };
+    expect((await ask(good, 'gói 1')).status).toBe(422);
+    const answers = [await ask(good, 'gói 2'), await ask(good, 'gói 2')];
+    const [first, second] = await Promise.all(answers.map((answer) => answer.json()));
+    expect([answers.map(({ status }) => status), first]).toEqual([
+      [200, 200],
+      expect.objectContaining({ stored: 2, same: 0 }),
+    ]);
+    expect(second).toEqual(first);
+    expect((await stored()).map(({ agency: id, period, value, missing }) => [id, period, value, missing])).toEqual([
+      ['so-a', '2026-M01', 120.5, null],
+      ['so-a', '2026-M02', null, 'notYet'],
+    ]);
+    expect(await (await ask(good)).json()).toMatchObject({ stored: 0, same: 2 });
+    expect((await ask({ figures: [{ ...figure }] })).status).toBe(400);
+    expect((await ask({ figures: Array.from({ length: 10_001 }, () => ({ ...figure, value: 1 })) })).status).toBe(400);
+  });
+
+  it('of ten thousand figures is stored in one request', async () => {
+    const figures = Array.from({ length: 10_000 }, (_, at) => ({
+      ...{ agency: 'so-a', indicator: 'thu', line: `dòng ${at % 100}`, value: at, reason: 'thử' },
+      period: `${1950 + Math.floor(at / 100 / 2)}-H${1 + (Math.floor(at / 100) % 2)}`,
+    }));
+    const answer = await running.officer.post('/api/figure-batches', { figures });
+    expect(await answer.json()).toMatchObject({ stored: 10_000 });
+  });
 });

@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { z } from 'zod';
 import * as endpoints from '../api/figure-imports.ts';
 import { isOver } from '../registry/figure-import.ts';
+import { storeFigureBatch } from '../services/figure-batches.ts';
 import { cancelFigureImport, figureImport, figureImports, refusedFile } from '../services/figure-imports.ts';
 import { startFigureImport } from '../services/import-figures.ts';
 import { removeMapping, savedMappings, saveMapping } from '../services/import-mappings.ts';
@@ -31,6 +32,10 @@ export function figureImportRoutes(route: Route, patience: number): void {
     reply.status(isOver(record) ? 201 : 202);
     return record;
   });
+
+  route(endpoints.sendFigures, ({ app, actor, body, headers }) =>
+    storeFigureBatch(app, actor, body, headers['idempotency-key'] ?? null),
+  );
 
   route(endpoints.listFigureImports, ({ app, query }) => figureImports(app, query));
   route(endpoints.getFigureImport, ({ app, params }) => figureImport(app, params.id));

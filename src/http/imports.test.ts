@@ -6,6 +6,7 @@ import { para, rawDocx } from '../../test/docx-raw.ts';
 import { engines } from '../../test/engines.ts';
 import { planText } from '../../test/plan-text.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import { writeEnvelope } from '../files/edxml/write-envelope.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { WholeDocument } from '../services/documents.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
@@ -70,6 +71,46 @@ describe.each(engines)('a file on its way in, on $name', (engine) => {
     });
     const file = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
     expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('comes in an envelope of the document axis, too: its document is read, and held against what the envelope says', async () => {
+    const text = planText('81');
+    const header = {
+      ...{ documentId: null, place: null, typeName: null, subject: null, signer: null, dueOn: null },
+      ...{ from: { id: '000.00.00.H61', name: 'HĐND tỉnh khác' }, to: [{ id: '000.00.04.H61', name: 'Sở Tài chính' }] },
+      ...{ number: '19/NQ-HĐND', issuedOn: '2020-01-02' },
+    };
+    const [plan, more] = ['Nghị quyết 81.txt', 'Phụ lục.zip'].map((name, at) => ({
+      ...{ name, mediaType: 'text/plain', description: '', bytes: Buffer.from(at === 0 ? text : 'PK') },
+    }));
+    if (!plan || !more) return expect.fail();
+    const envelope = (stamp: string) => writeEnvelope({ header, files: [plan, more] }, stamp);
+    const record = await running.officer.uploaded('nhan-ve.edxml', envelope('2020/01/02 08:00:00'));
+    const document = await running.officer.get<WholeDocument>(`/api/documents/${record.documentId}`);
+    expect(document).toMatchObject({ fileName: 'Nghị quyết 81.txt', format: 'txt', header: { number: '81/NQ-HĐND' } });
+    expect(document.envelopes).toMatchObject([
+      { fileName: 'nhan-ve.edxml', header, parts: [{ name: 'Nghị quyết 81.txt' }, { name: 'Phụ lục.zip', size: 2 }] },
+    ]);
+    const said = document.notes.filter(({ code }) => code.startsWith('envelope'));
+    expect(said.map(({ code, detail, suggestion }) => [code, detail, suggestion])).toEqual([
+      ['envelopeNumberDiffers', '81/NQ-HĐND', '19/NQ-HĐND'],
+      ['envelopeDayDiffers', expect.any(String), '02/01/2020'],
+      ['envelopeIssuerDiffers', expect.any(String), 'HĐND tỉnh khác'],
+      ['envelopeHoldsMore', 'Phụ lục.zip', null],
+    ]);
+    const file = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
+    expect(await file.text()).toBe(text);
+    // The same envelope, the same document in another one, and the document alone are all this document.
+    for (const again of [
+      await running.officer.uploaded('a.edxml', envelope('2020/01/02 08:00:00')),
+      await running.officer.uploaded('b.edxml', envelope('2020/01/03 08:00:00')),
+      await running.officer.uploaded('c.txt', text),
+    ])
+      expect(again).toMatchObject({ state: 'alreadyThere', documentId: record.documentId });
+    const { envelopes } = await running.officer.get<WholeDocument>(`/api/documents/${record.documentId}`);
+    expect(envelopes.map(({ fileName }) => fileName)).toEqual(['b.edxml', 'nhan-ve.edxml']);
+    const refused = await running.officer.upload('hong.edxml', '<!DOCTYPE a [<!ENTITY b "c">]><edXML>&b;</edXML>');
+    expect([refused.status, (await refused.json()).code]).toEqual([422, 'fileHasEntities']);
   });
 
   it('that is a document already opens that one, whatever its name', async () => {

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-type Given<E, K extends 'params' | 'query' | 'body'> = E extends { [key in K]: infer S extends z.ZodType }
+type Given<E, K extends 'params' | 'query' | 'body' | 'headers'> = E extends { [key in K]: infer S extends z.ZodType }
   ? z.output<S>
   : undefined;
 type Answer<E> = E extends { response: infer S extends z.ZodType } ? z.output<S> : FastifyReply;
@@ -22,6 +22,7 @@ type Call<E extends Endpoint> = {
   params: Given<E, 'params'>;
   query: Given<E, 'query'>;
   body: Given<E, 'body'>;
+  headers: Given<E, 'headers'>;
   /** What services work with for whoever asks. */
   app: App;
   /** Whoever asks, with the posts held today; `user` is the same person. */
@@ -47,12 +48,14 @@ export function routesOf(
     server.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.bodyBytes && { bodyLimit: endpoint.bodyBytes }),
       config: { endpoint },
       schema: {
         summary: endpoint.summary,
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && { body: endpoint.body }),
+        ...(endpoint.headers && { headers: endpoint.headers }),
         ...(endpoint.response && { response: { '2xx': endpoint.response } }),
       },
       onRequest: async (request) => {
@@ -61,12 +64,13 @@ export function routesOf(
         actors.set(request, actor);
       },
       handler: async (request, reply) => {
-        const { params, query, body } = request;
+        const { params, query, body, headers } = request;
         const actor = actors.get(request) ?? { user: null, posts: [] };
         const call = {
           params,
           query,
           body,
+          headers,
           app: appFor(app, actor, request.ip),
           actor,
           user: actor.user,

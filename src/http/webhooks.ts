@@ -14,6 +14,10 @@ export function webhookRoutes(route: Route): void {
     return {};
   });
   route(endpoints.listAttempts, ({ app, params }) => webhooks.readAttempts(app, params.id));
+  route(endpoints.repeatWebhook, async ({ app, params }) => {
+    await webhooks.repeatWebhook(app, params.id, params.attempt);
+    return {};
+  });
   route(endpoints.tryWebhook, async ({ app, params }) => {
     await webhooks.tryWebhook(app, params.id);
     return {};

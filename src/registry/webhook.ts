@@ -18,6 +18,9 @@ export type WebhookRecord = z.infer<typeof WebhookRecord>;
 export const WebhookFailure = z.enum(['inner', 'timeout', 'unreachable', 'status']);
 export type WebhookFailure = z.infer<typeof WebhookFailure>;
 
+/** So many calls of an address its log shows and can send again. */
+export const shownAttempts = 100;
+
 export const WebhookAttempt = z.object({
   id: z.int(),
   jobId: z.uuid(),
@@ -26,6 +29,8 @@ export const WebhookAttempt = z.object({
   milliseconds: z.int(),
   status: z.int().nullable(),
   failure: WebhookFailure.nullable(),
+  /** Whether what was sent is kept, so that it can be sent again. */
+  kept: z.boolean(),
 });
 export type WebhookAttempt = z.infer<typeof WebhookAttempt>;
 

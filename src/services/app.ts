@@ -12,6 +12,7 @@ import { endInterruptedFigureImports } from '../store/figure-imports.ts';
 import { endInterrupted } from '../store/imports.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
 import { settleSetting } from '../store/settings.ts';
+import { envelopeExtension } from '../values/envelope.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock, today } from './clock.ts';
@@ -114,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     webhooks: { ...webhookLimits, ...options.webhooks },
     maxFileBytes,
     secrets: options.secrets ?? false,
-    readableExtensions,
+    readableExtensions: [...readableExtensions, envelopeExtension],
     demo,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     imports,

@@ -31,7 +31,15 @@ export async function settleDemoFigures({ db, clock }: App, userId: string): Pro
   const at = clock.now();
   const importId = randomUUID();
   await db.transaction().execute(async (trx) => {
-    await insertFigureImport(trx, { id: importId, fileName: 'so-lieu-tinh-mau.csv', mapping, choices, userId, at });
+    await insertFigureImport(trx, {
+      id: importId,
+      fileName: 'so-lieu-tinh-mau.csv',
+      mapping,
+      choices,
+      userId,
+      at,
+      request: null,
+    });
     for (const [sent, figures] of Map.groupBy(known, (figure) => sentOn(figure, day)))
       await insertFigures(trx, figures, { importId, at: new Date(`${sent}T02:00:00Z`), userId });
     const counts = { rowsRead: known.length, rowsRefused: 0, figuresStored: known.length };

@@ -4,10 +4,11 @@ import { writeBlock } from '../files/written/official-block.ts';
 import { writeOfficialDocument } from '../files/written/official-document.ts';
 import { pdfOf } from '../files/written/pdf.ts';
 import { grammarOf, type Outgoing, valuesOf } from '../report/template-kinds.ts';
-import type { Db } from '../store/database.ts';
 import { type TemplateFile, templateOn } from '../store/templates.ts';
-import type { DocumentFormat } from '../values/document-format.ts';
+import type { DocumentFormat, WrittenFormat } from '../values/document-format.ts';
 import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
+import { outgoingEnvelope } from './outgoing-envelope.ts';
 
 export type DocumentFile = { name: string; mediaType: string; content: Buffer };
 
@@ -24,18 +25,20 @@ const mediaTypes = {
  * Never to be called inside a transaction: a .pdf takes seconds.
  * @throws Refusal pdfMissing where this machine cannot make a .pdf, templateBroken
  */
-export async function documentFile(db: Db, one: NamedOutgoing, format: DocumentFormat): Promise<DocumentFile> {
+export async function documentFile(
+  app: Pick<App, 'db' | 'clock'>,
+  one: NamedOutgoing,
+  format: DocumentFormat,
+): Promise<DocumentFile> {
   const { outgoing, issuerId: agencyId, name } = one;
   const { issuedBy, date } = outgoing.document.head;
-  const template = await templateOn(db, { kind: outgoing.kind, issuedBy, agencyId }, date);
-  return asFile(
-    template ? await setBy(template, outgoing) : await writeOfficialDocument(outgoing.document),
-    name,
-    format,
-  );
+  const template = await templateOn(app.db, { kind: outgoing.kind, issuedBy, agencyId }, date);
+  const docx = template ? await setBy(template, outgoing) : await writeOfficialDocument(outgoing.document);
+  const file = await asFile(docx, name, format === 'edxml' ? 'docx' : format);
+  return format === 'edxml' ? outgoingEnvelope(app, one, file) : file;
 }
 
-export async function asFile(docx: Buffer, name: string, format: DocumentFormat): Promise<DocumentFile> {
+export async function asFile(docx: Buffer, name: string, format: WrittenFormat): Promise<DocumentFile> {
   const content = format === 'docx' ? docx : Buffer.from(await pdfOf(docx));
   return { name: `${name}.${format}`, mediaType: mediaTypes[format], content };
 }

@@ -1,5 +1,7 @@
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
+import type { ReceivedEnvelope } from '../registry/received-envelope.ts';
 import * as documents from '../store/documents.ts';
+import { envelopesOfDocument } from '../store/envelopes.ts';
 import { figuresOfDocument } from '../store/past-figures.ts';
 import { targetsOfDocument } from '../store/targets.ts';
 import { tasksOfDocument } from '../store/tasks.ts';
@@ -24,19 +26,21 @@ export type WholeDocument = PlanDocument & {
   figures: PastFigure[];
   tasks: Task[];
   notes: Note[];
+  envelopes: ReceivedEnvelope[];
 };
 
 export async function getDocument({ db }: App, id: string): Promise<WholeDocument> {
   const document = await documents.findDocument(db, id);
   if (!document) throw new Refusal('notFound');
-  const [content, targets, figures, tasks, notes] = await Promise.all([
+  const [content, targets, figures, tasks, notes, envelopes] = await Promise.all([
     documents.getText(db, id),
     targetsOfDocument(db, id),
     figuresOfDocument(db, id),
     tasksOfDocument(db, id),
     documents.notesOfDocument(db, id),
+    envelopesOfDocument(db, id),
   ]);
-  return { ...document, ...content, targets, figures, tasks, notes };
+  return { ...document, ...content, targets, figures, tasks, notes, envelopes };
 }
 
 export type PageToShow = { tag: string; draw: () => Promise<Uint8Array> };

@@ -26,7 +26,7 @@ export async function exportPlan(
   format: DocumentFormat | 'xlsx',
 ): Promise<DocumentFile | ExportedFile> {
   const { found, ...one } = await describePlan(app, id);
-  return format === 'xlsx' ? workbookOf(one.name, found) : documentFile(app.db, one, format);
+  return format === 'xlsx' ? workbookOf(one.name, found) : documentFile(app, one, format);
 }
 
 /** @throws Refusal notFound, notPossibleNow where nothing of it is in force */

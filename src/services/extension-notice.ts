@@ -37,7 +37,7 @@ export async function writeExtensionNotice(
     ]);
     return one;
   });
-  return documentFile(app.db, notice, format);
+  return documentFile(app, notice, format);
 }
 
 type Extension = NamedOutgoing & { dutyId: string; dueGranted: PlainDate };

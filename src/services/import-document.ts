@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { User } from '../registry/may.ts';
+import type { Db } from '../store/database.ts';
 import { findDocumentByHash, insertDocument } from '../store/documents.ts';
+import { findDocumentOfEnvelope, insertEnvelope } from '../store/envelopes.ts';
 import {
   endImport,
   getImport,
@@ -45,7 +47,7 @@ type Job = { id: string; fileName: string; user: User; signal: AbortSignal };
 async function run(app: App, job: Job, content: IncomingFile['content']): Promise<ImportRecord> {
   try {
     const file = await receive(content, job, app.maxFileBytes);
-    const known = await findDocumentByHash(app.db, file.hash);
+    const known = (await findDocumentByHash(app.db, file.hash)) ?? (await findDocumentOfEnvelope(app.db, file.hash));
     if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: app.clock.now() });
     else await readAndStore(app, job, file);
   } catch (error) {
@@ -132,10 +134,11 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
   const at = app.clock.now();
   const intake = await matchAgencies(app.db, read.intake, dayOfMoment(at));
   const placeId = await placeOf(app.db, intake.header, dayOfMoment(at));
+  const main = read.envelope?.main ?? { name: job.fileName, ...file };
   const stored = await app.db.transaction().execute(async (trx) => {
     const inserted = await insertDocument(trx, {
       id: documentId,
-      file: { name: job.fileName, ...file },
+      file: main,
       ...read,
       intake,
       placeId,
@@ -145,14 +148,28 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
     refuseCancelled(job);
     if (!inserted) return false;
     await matchIndicatorsOf(trx, documentId, await indicatorCatalogue(trx));
+    await keepEnvelope(trx, job, file, read, { documentId, at });
     await endImport(trx, job.id, { state: 'done', documentId, at });
     return true;
   });
   if (stored) return;
-  // Another import of the same file was quicker.
-  const other = await findDocumentByHash(app.db, file.hash);
+  // It came in another envelope before, or without one, or another import of the same file was quicker.
+  const other = await findDocumentByHash(app.db, main.hash);
+  if (other) await keepEnvelope(app.db, job, file, read, { documentId: other.id, at });
   const end: ImportEnd = other
     ? { state: 'alreadyThere', documentId: other.id, at }
     : { state: 'refused', refusal: { code: 'importInterrupted', detail: {} }, at };
   await endImport(app.db, job.id, end);
+}
+
+async function keepEnvelope(
+  db: Db,
+  { fileName, user }: Job,
+  { hash }: Received,
+  { envelope }: ReadFile,
+  { documentId, at }: { documentId: string; at: Date },
+): Promise<void> {
+  if (!envelope) return;
+  const { header, parts } = envelope;
+  await insertEnvelope(db, { hash, documentId, fileName, header, parts, receivedAt: at, receivedBy: user.id });
 }

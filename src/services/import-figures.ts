@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RawRows } from '../files/rows.ts';
 import { mappingGaps } from '../registry/figure-columns.ts';
 import { columnLetters, type FigureImport, type FigureMapping, type ImportChoices } from '../registry/figure-import.ts';
 import type { ListedFigure } from '../registry/figure-rows.ts';
@@ -25,26 +26,44 @@ export async function startFigureImport(
   app: App,
   person: Person,
   file: IncomingFile,
-  { mapping, choices }: ImportOrder,
-): Promise<{ id: string; ended: Promise<FigureImport> }> {
-  refuseGaps(mapping);
-  if ((choices.replace || choices.keepUnusual) && choices.reason === '') throw new Refusal('reasonMissing');
+  order: ImportOrder,
+): Promise<StartedImport> {
+  refuseUnfit(order);
   const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
+  const wanted = { bytes, fileName: name, maxFileBytes: app.maxFileBytes, sheet: order.mapping.sheet, first: null };
+  const read: ListOrder['read'] = async (take, signal) => void (await app.reader.rows(wanted, take, signal));
+  return startListImport(app, person, { ...order, name, request: null, read });
+}
+
+type StartedImport = { id: string; ended: Promise<FigureImport> };
+
+/** Hands over the rows of a list, wherever they come from. */
+type ReadRows = (take: (rows: RawRows) => void, signal: AbortSignal) => Promise<void>;
+type ListOrder = ImportOrder & { name: string; request: { key: string; hash: string } | null; read: ReadRows };
+
+/** @throws Refusal notPossibleNow where a request with this key came in a moment ago */
+export async function startListImport(
+  app: App,
+  person: Person,
+  { name: fileName, mapping, choices, request, read }: ListOrder,
+): Promise<StartedImport> {
+  refuseUnfit({ mapping, choices });
   const cancel = new AbortController();
-  const job: Job = { id: randomUUID(), fileName: name, bytes, person, mapping, choices, signal: cancel.signal };
-  const userId = person.user.id;
-  await insertFigureImport(app.db, { id: job.id, fileName: name, mapping, choices, userId, at: app.clock.now() });
+  const job: Job = { id: randomUUID(), fileName, read, person, mapping, choices, signal: cancel.signal };
+  const begun = { id: job.id, fileName, mapping, choices, request, userId: person.user.id, at: app.clock.now() };
+  if (!(await insertFigureImport(app.db, begun))) throw new Refusal('notPossibleNow');
   const ended = run(app, job).finally(() => app.figureImports.delete(job.id));
   app.figureImports.set(job.id, { cancel, ended });
   return { id: job.id, ended };
 }
 
-function refuseGaps(mapping: FigureMapping): void {
+function refuseUnfit({ mapping, choices }: ImportOrder): void {
+  if ((choices.replace || choices.keepUnusual) && choices.reason === '') throw new Refusal('reasonMissing');
   const gaps = mappingGaps(mapping);
   if (gaps.length > 0) throw new Refusal('mappingFaulty', { gaps: gaps.join(', ') });
 }
 
-type Job = ImportOrder & { id: string; fileName: string; bytes: Uint8Array; person: Person; signal: AbortSignal };
+type Job = ImportOrder & { id: string; fileName: string; read: ReadRows; person: Person; signal: AbortSignal };
 
 async function run(app: App, job: Job): Promise<FigureImport> {
   let list: FigureList | undefined;
@@ -73,13 +92,12 @@ async function run(app: App, job: Job): Promise<FigureImport> {
 const tellEveryMs = 400;
 
 async function readList(app: App, job: Job, list: FigureList): Promise<void> {
-  const { bytes, fileName, mapping, signal } = job;
+  const { fileName, read, signal } = job;
   let told: Promise<void> = Promise.resolve();
   let last = performance.now();
   let broken: unknown;
-  const file = { bytes, fileName, maxFileBytes: app.maxFileBytes, sheet: mapping.sheet, first: null };
   const stopping = new AbortController();
-  const take: Parameters<App['reader']['rows']>[1] = (rows) => {
+  const take = (rows: RawRows): void => {
     if (broken !== undefined) return;
     try {
       list.take(rows);
@@ -94,7 +112,7 @@ async function readList(app: App, job: Job, list: FigureList): Promise<void> {
     told = told.then(() => tellFigureImport(app.db, job.id, 'reading', counts));
   };
   try {
-    await app.reader.rows(file, take, AbortSignal.any([signal, stopping.signal]));
+    await read(take, AbortSignal.any([signal, stopping.signal]));
   } catch (error) {
     throw broken ?? error;
   } finally {

@@ -177,7 +177,7 @@ export async function writePlanDraft(app: App, id: string, format: DocumentForma
     return { facts, title: draft.title, issuerId };
   });
   return documentFile(
-    app.db,
+    app,
     {
       outgoing: { kind: 'plan', document: planDocument(facts), own: planValues(facts) },
       issuerId,

@@ -1,11 +1,16 @@
-import { openAnyFile } from '../files/open.ts';
-import { defaultLimits } from '../files/open-limits.ts';
+import { createHash } from 'node:crypto';
+import { readEnvelope } from '../files/edxml/read-envelope.ts';
+import { openAnyFile, readableExtensions } from '../files/open.ts';
+import { defaultLimits, type OpenLimits } from '../files/open-limits.ts';
 import { type Annotation, annotationOf } from '../reading/annotation.ts';
 import { readDocument } from '../reading/document.ts';
+import { envelopeNotes } from '../registry/envelope-notes.ts';
 import type { ImportStage } from '../registry/import.ts';
 import { type Intake, takeIn } from '../registry/intake.ts';
 import { type Passage, passagesOf } from '../registry/passages.ts';
 import type { FileFormat, TextSource } from '../values/block.ts';
+import { type EnvelopeHeader, type EnvelopePart, envelopeExtension } from '../values/envelope.ts';
+import { extensionOf } from '../values/file-name.ts';
 import type { Reading } from '../values/finding.ts';
 import { Refusal } from '../values/refusal.ts';
 
@@ -24,6 +29,14 @@ export type ReadFile = {
   intake: Intake;
   /** What a search finds of the text. */
   passages: Passage[];
+  /** Where it came in an envelope: what that says, and the document's own file that was in it. */
+  envelope: TakenOut | null;
+};
+
+export type TakenOut = {
+  header: EnvelopeHeader;
+  parts: EnvelopePart[];
+  main: { name: string; bytes: Uint8Array; hash: string };
 };
 
 /** What is found in a file that is only looked at: in its canonical text, and as places in the file's own. */
@@ -34,8 +47,7 @@ export type ReadProgress = { stage: (stage: ImportStage) => void; pages: (done: 
 
 /** All the computing work of an import: from a file's bytes to what the register keeps. */
 export async function readFile(file: FileToKeep, progress: ReadProgress, signal: AbortSignal): Promise<ReadFile> {
-  const { fileName } = file;
-  const { source, reading } = await openAndRead(file, progress, signal);
+  const { source, reading, fileName, envelope } = await openAndRead(file, progress, signal);
   // Here, so that nothing of it leaves the process that reads.
   if (!file.secrets) refuseSecret(reading);
   progress.stage('matching');
@@ -48,6 +60,7 @@ export async function readFile(file: FileToKeep, progress: ReadProgress, signal:
     places: source.places ? JSON.stringify(source.places, measured) : null,
     intake,
     passages: passagesOf(source.text, source.blocks),
+    envelope,
   };
 }
 
@@ -57,20 +70,42 @@ function refuseSecret({ document }: Reading): void {
 }
 
 export async function findInFile(file: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<FoundInFile> {
-  const { source, reading } = await openAndRead(file, progress, signal);
-  return { text: source.text, reading, annotation: annotationOf(source, reading, file.fileName) };
+  const { source, reading, fileName } = await openAndRead(file, progress, signal);
+  return { text: source.text, reading, annotation: annotationOf(source, reading, fileName) };
 }
 
-async function openAndRead(
-  { bytes, fileName, maxFileBytes }: FileToRead,
-  progress: ReadProgress,
-  signal: AbortSignal,
-): Promise<{ source: TextSource; reading: Reading }> {
+type Opened = { source: TextSource; reading: Reading; fileName: string; envelope: TakenOut | null };
+
+async function openAndRead(given: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<Opened> {
   progress.stage('opening');
-  const limits = { ...defaultLimits, fileBytes: maxFileBytes };
+  const limits = { ...defaultLimits, fileBytes: given.maxFileBytes };
+  const envelope = extensionOf(given.fileName) === envelopeExtension ? takeOut(given, limits) : null;
+  const { bytes, name: fileName } = envelope?.main ?? { bytes: given.bytes, name: given.fileName };
   const source = await openAnyFile(bytes, fileName, limits, { signal, onPages: progress.pages });
   progress.stage('reading');
-  return { source, reading: readDocument(source) };
+  const reading = readDocument(source);
+  if (envelope) {
+    const further = envelope.parts.slice(1).map(({ name }) => name);
+    reading.notes.push(...envelopeNotes(reading.document, envelope.header, further));
+  }
+  return { source, reading, fileName, envelope };
+}
+
+const isReadable = (name: string): boolean => readableExtensions.includes(extensionOf(name));
+
+function takeOut({ bytes, fileName }: FileToRead, limits: OpenLimits): TakenOut {
+  try {
+    const { header, files } = readEnvelope(bytes, isReadable, limits);
+    const parts = files.map((one) => ({
+      name: one.name,
+      size: one.bytes.length,
+      hash: createHash('sha256').update(one.bytes).digest('hex'),
+    }));
+    const { name, bytes: content } = files[0];
+    return { header, parts, main: { name, bytes: content, hash: parts[0]?.hash ?? '' } };
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(error.code, { name: fileName, ...error.detail }) : error;
+  }
 }
 
 /** Hundredths of a point are finer than any screen, and more digits would double what is sent; a slope is far below 1. */

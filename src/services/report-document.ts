@@ -26,7 +26,7 @@ export async function writeReportDocument(
   format: DocumentFormat | 'xlsx',
 ): Promise<DocumentFile | ExportedFile> {
   const { appendices, ...one } = await describeReport(app, id);
-  return format === 'xlsx' ? workbookFile(one.name, reportSheets(appendices)) : documentFile(app.db, one, format);
+  return format === 'xlsx' ? workbookFile(one.name, reportSheets(appendices)) : documentFile(app, one, format);
 }
 
 type Described = NamedOutgoing & { appendices: ReportAppendices };

@@ -15,6 +15,7 @@ import { type News, notify } from './notify.ts';
 import { queueMail } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { createUser } from './sign-in.ts';
+import { repeatWebhook } from './webhooks.ts';
 
 /** Vietnamese times of a Tuesday and of the Saturday after. */
 const tuesday = (time: string) => new Date(`2026-03-03T${time}:00+07:00`);
@@ -216,5 +217,15 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     const [failed, delivered] = await listAttempts(database.db, webhook(1), 10);
     expect(failed).toMatchObject({ status: 500, failure: 'status' });
     expect(delivered).toMatchObject({ status: 204, failure: null, kind: 'urged' });
+    answer = 204;
+    await repeatWebhook(app, webhook(1), delivered?.id ?? 0);
+    const [again] = await until('the call that was sent again', async () => {
+      const [latest, before] = await listAttempts(database.db, webhook(1), 10);
+      return latest?.failure === null && before?.failure === 'status' ? [latest] : undefined;
+    });
+    expect(again?.kept).toBe(true);
+    const repeated = calls.at(-1);
+    expect([repeated?.body, repeated?.headers['x-tiendo-id']]).toEqual([call?.body, call?.headers['x-tiendo-id']]);
+    await expect(repeatWebhook(app, webhook(2), delivered?.id ?? 0)).rejects.toMatchObject({ code: 'notFound' });
   });
 });

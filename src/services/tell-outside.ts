@@ -4,12 +4,12 @@ import { AddressForbidden, callWebhook } from '../outside/webhook.ts';
 import { NoticeDetails, NoticeKind, noticePath } from '../registry/notice.ts';
 import { usualChoice, waysOf } from '../registry/notice-choice.ts';
 import { noticeSentence } from '../registry/notice-words.ts';
-import { WebhookBody, type WebhookFailure, type WebhookRecord } from '../registry/webhook.ts';
+import { shownAttempts, WebhookBody, type WebhookFailure, type WebhookRecord } from '../registry/webhook.ts';
 import type { Db } from '../store/database.ts';
 import { findChoices, noticeRules } from '../store/notice-choices.ts';
 import { enqueue } from '../store/outbox.ts';
 import { type Contact, findContacts } from '../store/recipients.ts';
-import { findWebhook, insertAttempt, listWebhooks } from '../store/webhooks.ts';
+import { findWebhook, forgetOldBodies, insertAttempt, listWebhooks } from '../store/webhooks.ts';
 import type { App } from './app.ts';
 import { sendNotices } from './send-notices.ts';
 
@@ -87,11 +87,12 @@ export async function callQueuedWebhook(app: App, job: { id: string; data: unkno
   const began = performance.now();
   const { address } = held.webhook;
   const outcome = await callWebhook(
-    { address, secret: held.secret, id: job.id, body: JSON.stringify(body), at },
+    { address, secret: held.secret, id: body.id, body: JSON.stringify(body), at },
     app.webhooks,
   ).then(({ status }) => ({ status, failure: status >= 200 && status < 300 ? null : ('status' as const) }), failureOf);
   const milliseconds = Math.round(performance.now() - began);
-  await insertAttempt(app.db, { webhookId, jobId: job.id, kind: body.kind, at, milliseconds, ...outcome });
+  await insertAttempt(app.db, { webhookId, jobId: job.id, kind: body.kind, at, milliseconds, body, ...outcome });
+  await forgetOldBodies(app.db, webhookId, shownAttempts);
   if (outcome.failure) throw new Error(`webhook: ${outcome.failure}${outcome.status ? ` ${outcome.status}` : ''}`);
 }
 

@@ -6,7 +6,7 @@ import type { TemplateShown } from '../registry/template.ts';
 import { lateDutyIds, templateSamples } from '../store/template-samples.ts';
 import { findTemplate } from '../store/templates.ts';
 import { lateDuties } from '../store/urgings.ts';
-import type { DocumentFormat } from '../values/document-format.ts';
+import type { WrittenFormat } from '../values/document-format.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import type { TemplateKind } from '../values/template.ts';
 import { type App, inOneTransaction } from './app.ts';
@@ -28,7 +28,7 @@ export const listTemplateSamples = (app: App, kind: TemplateKind): Promise<Named
 export async function previewTemplate(
   app: App,
   person: Person,
-  { id, sample, format }: { id: string; sample: string; format: DocumentFormat },
+  { id, sample, format }: { id: string; sample: string; format: WrittenFormat },
 ): Promise<DocumentFile> {
   const { docx, name } = await drawn(app, person, id, sample);
   return asFile(docx, `Xem thử ${name}`, format);

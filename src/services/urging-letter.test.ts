@@ -5,7 +5,9 @@ import { type RunningServer, runServer, testAgency } from '../../test/running-se
 import { edited } from '../../test/templates.ts';
 import type { Templates } from '../api/templates.ts';
 import { findLibreOffice } from '../files/doc/libreoffice.ts';
+import { readEnvelope } from '../files/edxml/read-envelope.ts';
 import { openFile } from '../files/open.ts';
+import { defaultLimits } from '../files/open-limits.ts';
 import type { Named } from '../registry/named.ts';
 import type { NoticeRecord } from '../registry/notice.ts';
 import { type TemplateJudged, type TemplateShown, usesOn } from '../registry/template.ts';
@@ -65,6 +67,22 @@ describe.each(engines)('the urging letter on $name', (engine) => {
       .where('verb', '=', 'writeUrgingLetter')
       .execute();
     expect(story.map(({ duty_id }) => duty_id).toSorted()).toEqual(duties.slice(0, 2).toSorted());
+  });
+
+  it('leaves in an edXML envelope with the same letter in it, addressed to the agency', async () => {
+    const answer = await running.officer.post('/api/urging-letter', { dutyIds: duties, format: 'edxml' });
+    expect(answer.headers.get('content-disposition')).toContain('.edxml');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const { header, files } = readEnvelope(bytes, () => true, defaultLimits);
+    expect(header).toMatchObject({
+      from: { name: 'Cơ quan thử' },
+      to: [{ name: 'Cơ quan thử' }],
+      typeName: 'Công văn',
+      number: null,
+      issuedOn: null,
+    });
+    expect(header.subject).toContain('đôn đốc thực hiện 02 nhiệm vụ quá hạn');
+    expect(openFile(files[0].bytes, files[0].name).text).toContain('Xây dựng đề án số 2');
   });
 
   it('leaves as .pdf, too, where LibreOffice is installed', async () => {

@@ -36,7 +36,7 @@ export async function writeUrgingLetter(
     await recordEach(trx, app, person.user, late, 'writeUrgingLetter', null);
     return one;
   });
-  return documentFile(app.db, letter, format);
+  return documentFile(app, letter, format);
 }
 
 /** @throws Refusal notPossibleNow where nothing is late, or for more than one agency: a letter goes to one */

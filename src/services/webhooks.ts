@@ -1,11 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { User } from '../registry/may.ts';
-import type { WebhookAttempt, WebhookBody, WebhookDraft, WebhookRecord } from '../registry/webhook.ts';
+import {
+  shownAttempts,
+  type WebhookAttempt,
+  type WebhookBody,
+  type WebhookDraft,
+  type WebhookRecord,
+} from '../registry/webhook.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { enqueue } from '../store/outbox.ts';
 import {
   deleteWebhook,
+  findSentBody,
   findWebhook,
   insertWebhook,
   listAttempts,
@@ -20,7 +27,7 @@ export const readWebhooks = async ({ db }: App): Promise<{ webhooks: WebhookReco
 });
 
 export const readAttempts = async ({ db }: App, id: string): Promise<{ attempts: WebhookAttempt[] }> => ({
-  attempts: await listAttempts(db, id, 100),
+  attempts: await listAttempts(db, id, shownAttempts),
 });
 
 /** Gives its secret, this once. */
@@ -63,6 +70,15 @@ export async function tryWebhook(app: App, id: string): Promise<void> {
     ...{ dutyId: null, documentId: null, sentence: 'Gọi thử từ Tiến Độ', details: {}, link: null, people: [] },
   };
   await app.db.transaction().execute((trx) => enqueue(trx, [{ queue: 'webhook', data: { webhookId: id, body } }]));
+}
+
+/** The same call once more, under the same id: whoever has it already knows it again. */
+export async function repeatWebhook(app: App, id: string, attemptId: number): Promise<void> {
+  await app.db.transaction().execute(async (trx) => {
+    const body = await findSentBody(trx, id, attemptId);
+    if (!body) throw new Refusal('notFound');
+    await enqueue(trx, [{ queue: 'webhook', data: { webhookId: id, body } }]);
+  });
 }
 
 async function held(trx: Db, id: string, version: number): Promise<WebhookRecord> {

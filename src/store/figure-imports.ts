@@ -10,11 +10,20 @@ import type { PageOf } from '../registry/listing.ts';
 import { readPage } from './batches.ts';
 import type { Db } from './database.ts';
 
-export async function insertFigureImport(
-  db: Db,
-  start: { id: string; fileName: string; mapping: FigureMapping; choices: ImportChoices; userId: string; at: Date },
-): Promise<void> {
-  await db
+type StartedImport = {
+  id: string;
+  fileName: string;
+  mapping: FigureMapping;
+  choices: ImportChoices;
+  userId: string;
+  at: Date;
+  /** Of a program that may ask again. */
+  request: { key: string; hash: string } | null;
+};
+
+/** False where this person's request of that key is here already; then nothing was stored. */
+export async function insertFigureImport(db: Db, start: StartedImport): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('figure_import')
     .values({
       id: start.id,
@@ -24,8 +33,27 @@ export async function insertFigureImport(
       stage: 'reading',
       started_by: start.userId,
       started_at: start.at,
+      request_key: start.request?.key ?? null,
+      request_hash: start.request?.hash ?? null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** What a person's program asked for with a key; one that was cut off has stored nothing and counts as never asked for. */
+export async function findRequested(
+  db: Db,
+  userId: string,
+  key: string,
+): Promise<{ id: string; hash: string | null } | undefined> {
+  return db
+    .selectFrom('figure_import')
+    .select(['id', 'request_hash as hash'])
+    .where('started_by', '=', userId)
+    .where('request_key', '=', key)
+    .where(sql<boolean>`refusal ->> 'code' is distinct from 'importInterrupted'`)
+    .executeTakeFirst();
 }
 
 export type ImportCounts = Pick<

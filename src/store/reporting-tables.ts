@@ -190,6 +190,8 @@ interface FigureImportTable {
   started_by: string;
   started_at: Date;
   ended_at: Date | null;
+  request_key: ColumnType<string | null, string | null | undefined>;
+  request_hash: ColumnType<string | null, string | null | undefined>;
 }
 
 interface ImportMappingTable {

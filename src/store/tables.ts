@@ -12,6 +12,7 @@ import type { Succession } from '../registry/succession.ts';
 import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
+import type { EnvelopeHeader, EnvelopePart } from '../values/envelope.ts';
 import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
@@ -26,6 +27,7 @@ export interface Tables extends AccountTables, ReportingTables, WorkTables {
   document_file: { document_id: string; bytes: Buffer };
   document_text: TextTable;
   document_import: ImportTable;
+  document_envelope: EnvelopeTable;
   note: NoteTable;
   saved_search: { id: string; user_id: string; name: string; query: string };
   target: TargetTable;
@@ -55,6 +57,16 @@ interface TextTable {
   blocks: Json<Block[]>;
   pages: Json<Page[]> | null;
   places: Json<Place[]> | null;
+}
+
+interface EnvelopeTable {
+  hash: string;
+  document_id: string;
+  file_name: string;
+  header: Json<EnvelopeHeader>;
+  parts: Json<EnvelopePart[]>;
+  received_at: Date;
+  received_by: string;
 }
 
 interface DocumentTable {

@@ -1,5 +1,12 @@
+import { sql } from 'kysely';
 import { NoticeKind } from '../registry/notice.ts';
-import { type WebhookAttempt, type WebhookDraft, WebhookFailure, type WebhookRecord } from '../registry/webhook.ts';
+import {
+  type WebhookAttempt,
+  type WebhookBody,
+  type WebhookDraft,
+  WebhookFailure,
+  type WebhookRecord,
+} from '../registry/webhook.ts';
 import type { Db } from './database.ts';
 
 /** Its secret beside it: for whoever signs. */
@@ -44,12 +51,16 @@ export async function deleteWebhook(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('webhook').where('id', '=', id).execute();
 }
 
-export type NewAttempt = Omit<WebhookAttempt, 'id' | 'at'> & { webhookId: string; at: Date };
+export type NewAttempt = Omit<WebhookAttempt, 'id' | 'at' | 'kept'> & {
+  webhookId: string;
+  at: Date;
+  body: WebhookBody;
+};
 
-export async function insertAttempt(db: Db, { webhookId, jobId, ...attempt }: NewAttempt): Promise<void> {
+export async function insertAttempt(db: Db, { webhookId, jobId, body, ...attempt }: NewAttempt): Promise<void> {
   await db
     .insertInto('webhook_attempt')
-    .values({ webhook_id: webhookId, job_id: jobId, ...attempt })
+    .values({ webhook_id: webhookId, job_id: jobId, body: JSON.stringify(body), ...attempt })
     .execute();
 }
 
@@ -57,7 +68,8 @@ export async function insertAttempt(db: Db, { webhookId, jobId, ...attempt }: Ne
 export async function listAttempts(db: Db, webhookId: string, limit: number): Promise<WebhookAttempt[]> {
   const rows = await db
     .selectFrom('webhook_attempt')
-    .selectAll()
+    .select(['id', 'job_id', 'kind', 'at', 'milliseconds', 'status', 'failure'])
+    .select(sql<boolean>`body is not null`.as('kept'))
     .where('webhook_id', '=', webhookId)
     .orderBy('id', 'desc')
     .limit(limit)
@@ -70,7 +82,27 @@ export async function listAttempts(db: Db, webhookId: string, limit: number): Pr
     milliseconds: row.milliseconds,
     status: row.status,
     failure: WebhookFailure.nullable().parse(row.failure),
+    kept: row.kept,
   }));
+}
+
+/** Of each address the last calls are kept whole, no more: they name people. */
+export async function forgetOldBodies(db: Db, webhookId: string, kept: number): Promise<void> {
+  await sql`update webhook_attempt set body = null where webhook_id = ${webhookId} and body is not null
+    and id <= (select id from webhook_attempt where webhook_id = ${webhookId} order by id desc offset ${kept} limit 1)`.execute(
+    db,
+  );
+}
+
+/** What was sent; undefined where there was no such call, or it is not kept. */
+export async function findSentBody(db: Db, webhookId: string, attemptId: number): Promise<WebhookBody | undefined> {
+  const row = await db
+    .selectFrom('webhook_attempt')
+    .select('body')
+    .where('webhook_id', '=', webhookId)
+    .where('id', '=', attemptId)
+    .executeTakeFirst();
+  return row?.body ?? undefined;
 }
 
 type WebhookRow = {

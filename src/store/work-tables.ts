@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { WebhookBody } from '../registry/webhook.ts';
 import type { CalendarDayKind } from '../registry/working-days.ts';
 
 /** Tables of people and their work, as migrations 010 to 014 define them. */
@@ -276,4 +277,5 @@ interface WebhookAttemptTable {
   milliseconds: number;
   status: number | null;
   failure: string | null;
+  body: Json<WebhookBody> | null;
 }

@@ -1,11 +1,38 @@
+import type { EnvelopeFault } from './envelope.ts';
 import type { Language } from './format.ts';
 
 type Sentence = (detail: Record<string, string | number>) => string;
-type Refused = 'pdfMissing' | 'planWordsUnread' | 'templateBroken' | 'templateDayPast';
+type Refused = 'envelopeFaulty' | 'pdfMissing' | 'planWordsUnread' | 'templateBroken' | 'templateDayPast';
 
-/** What the making of official documents refuses. */
+const isFault = (reason: unknown): reason is EnvelopeFault => typeof reason === 'string' && reason in faults.vi;
+const faults: Record<Language, Record<EnvelopeFault, string>> = {
+  vi: {
+    foreign: 'Tệp này không phải gói tin edXML theo QCVN 102:2016/BTTTT',
+    noHeader: 'Gói tin edXML thiếu phần thông tin chung của văn bản (MessageHeader)',
+    status: 'Đây là gói tin báo trạng thái xử lý, không chứa văn bản',
+    empty: 'Gói tin edXML không có tệp văn bản nào kèm theo',
+    incomplete: 'Gói tin edXML thiếu một tệp, hoặc tệp trong đó bị hỏng',
+    tooMany: 'Gói tin edXML kèm quá nhiều tệp',
+    twoMains: 'Gói tin edXML có hai tệp cùng được ghi là văn bản chính',
+  },
+  en: {
+    foreign: 'This file is no edXML envelope of QCVN 102:2016/BTTTT',
+    noHeader: 'The edXML envelope has no header of a document (MessageHeader)',
+    status: 'This envelope tells of a state of work and holds no document',
+    empty: 'No document is attached in the edXML envelope',
+    incomplete: 'A file of the edXML envelope is missing or damaged',
+    tooMany: 'The edXML envelope holds too many files',
+    twoMains: 'Two files of the edXML envelope are both called the main document',
+  },
+};
+const envelopeFault = (reason: unknown, language: Language): string =>
+  faults[language][isFault(reason) ? reason : 'incomplete'];
+
+/** What the making of official documents refuses, and the envelopes that they travel in. */
 export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
   vi: {
+    envelopeFaulty: ({ reason, file }) =>
+      `${envelopeFault(reason, 'vi')}${file ? ` (${file})` : ''}. Hãy đề nghị nơi gửi gửi lại, hoặc lấy tệp văn bản ra rồi tải tệp ấy lên.`,
     pdfMissing: () =>
       'Máy chủ chưa cài LibreOffice nên chưa xuất được .pdf. Hãy tải bản .docx rồi lưu thành PDF trong Word, hoặc đề nghị quản trị hệ thống cài LibreOffice.',
     planWordsUnread: ({ name }) =>
@@ -16,6 +43,8 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       'Mẫu chỉ áp dụng được từ hôm nay trở đi: văn bản của những ngày trước giữ mẫu đã dùng khi ấy. Hãy chọn ngày khác.',
   },
   en: {
+    envelopeFaulty: ({ reason, file }) =>
+      `${envelopeFault(reason, 'en')}${file ? ` (${file})` : ''}. Ask the sender to send it again, or take the document out of it and upload that.`,
     pdfMissing: () =>
       'LibreOffice is not installed on the server, so no .pdf can be made. Download the .docx and save it as PDF in Word, or have the administrator install LibreOffice.',
     planWordsUnread: ({ name }) =>

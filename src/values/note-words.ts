@@ -88,6 +88,26 @@ const plain: Record<NoteCode, Words> = {
     en: 'This number or date was read from a picture without certainty; compare it with the page.',
   },
   readingUncertain: { vi: 'Chưa chắc đã đọc đúng.', en: 'This may not have been read rightly.' },
+  envelopeNumberDiffers: {
+    vi: 'Số, ký hiệu đọc được khác với gói tin edXML.',
+    en: 'The number that was read differs from that of the edXML envelope.',
+  },
+  envelopeDayDiffers: {
+    vi: 'Ngày ban hành đọc được khác với gói tin edXML.',
+    en: 'The date of issue that was read differs from that of the edXML envelope.',
+  },
+  envelopeIssuerDiffers: {
+    vi: 'Cơ quan ban hành đọc được khác với nơi gửi của gói tin edXML.',
+    en: 'The issuing body that was read is not the sender of the edXML envelope.',
+  },
+  envelopeSubjectDiffers: {
+    vi: 'Trích yếu đọc được khác với gói tin edXML.',
+    en: 'The title that was read differs from that of the edXML envelope.',
+  },
+  envelopeHoldsMore: {
+    vi: 'Gói tin edXML còn tệp khác chưa được đọc; nếu là phụ lục cần theo dõi, hãy nạp riêng.',
+    en: 'The edXML envelope holds other files, which were not read; upload those that matter on their own.',
+  },
 };
 
 const reasons: Record<DoubtReason, Words> = {

@@ -37,6 +37,11 @@ export const noteSeverity = {
   nameCut: 'warning',
   scanDoubtful: 'error',
   readingUncertain: 'warning',
+  envelopeNumberDiffers: 'warning',
+  envelopeDayDiffers: 'warning',
+  envelopeIssuerDiffers: 'warning',
+  envelopeSubjectDiffers: 'info',
+  envelopeHoldsMore: 'info',
 } as const satisfies Record<string, Severity>;
 
 export type NoteCode = keyof typeof noteSeverity;

@@ -40,7 +40,7 @@ export const standsAlone = (level: PassageLevel): boolean =>
 const padded = (number: string): string => (/^\d$/.test(number) ? `0${number}` : number);
 
 /** The number and symbol, as other documents name it: "05/QĐ-UBND", "127-QĐ/TW"; with room where the number is not given yet. */
-function numberAndSymbol({ words }: DocumentForm, { number, symbol }: Letterhead): string {
+export function numberAndSymbol({ words }: DocumentForm, { number, symbol }: Letterhead): string {
   return `${number === null ? '      ' : padded(number)}${words.number.between}${symbol}`;
 }
 

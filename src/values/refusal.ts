@@ -40,6 +40,7 @@ export const refusalCodes = [
   'fileNothingFound',
   'fileSecret',
   'fileTakesTooLong',
+  'envelopeFaulty',
   'pageNotDrawn',
   'importCancelled',
   'importInterrupted',
@@ -90,6 +91,7 @@ export const refusalCodes = [
   'rowsRefused',
   'mappingFaulty',
   'mappingThere',
+  'requestKeyUsed',
   'workbookForeign',
   'workbookOtherRound',
   // figures
@@ -107,15 +109,27 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** `at` counts from 0. */
+export type RefusalFault = {
+  at: number;
+  field: string;
+  value: string;
+  code: string;
+  detail: Record<string, string | number>;
+};
+
 export class Refusal extends Error {
   readonly code: RefusalCode;
   /** Values that fill the sentence shown to the user: sizes, names, limits. */
   readonly detail: Record<string, string | number>;
+  /** Where a list was sent: what is wrong with which of it. */
+  readonly faults: readonly RefusalFault[];
 
-  constructor(code: RefusalCode, detail: Record<string, string | number> = {}) {
+  constructor(code: RefusalCode, detail: Record<string, string | number> = {}, faults: readonly RefusalFault[] = []) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.detail = detail;
+    this.faults = faults;
   }
 }

@@ -1,4 +1,4 @@
-/** Namespaces of Office files, transitional and strict (ISO/IEC 29500-1 and -4), and of OpenDocument, under the prefixes that this code uses. */
+/** Namespaces of Office files, transitional and strict (ISO/IEC 29500-1 and -4), of OpenDocument and of edXML, under the prefixes that this code uses. */
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
@@ -23,6 +23,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
   ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
   ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  // Today's, that of the trial before it, and that of the flat form.
+  ['http://www.mic.gov.vn/TBT/QCVN_102_2016', 'ed'],
+  ['http://www.e-doc.vn/Schema/', 'ed'],
+  ['http://www.go.vn/eDoc', 'ed'],
 ]);
 
 /** '' for a namespace whose elements are of no interest by name. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { askDueChange, decideDueChange, writeExtensionNotice } from '../../../src/api/due-changes.ts';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
+import { DocumentFormat } from '../../../src/values/document-format.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { formatMoment } from '../../parts/measures.ts';
@@ -78,7 +79,7 @@ function DueChange({ item }: { item: Item }) {
     close,
   );
   const may = useMay();
-  const notice = useDeed((format: 'docx' | 'pdf') =>
+  const notice = useDeed((format: DocumentFormat) =>
     saveDocument(addressOf(writeExtensionNotice, { params, body: { format } }), { format }),
   );
   const withdraw = useDeed(() => call(decideDueChange, { params, body: { verb: 'withdraw', version } }));
@@ -97,7 +98,7 @@ function DueChange({ item }: { item: Item }) {
       <div className={styles.buttons}>
         {item.stage === 'granted' &&
           may('makeDocuments') &&
-          (['docx', 'pdf'] as const).map((format) => (
+          DocumentFormat.options.map((format) => (
             <Button
               key={format}
               size="compact-sm"

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { listDuties } from '../../../src/api/duties.ts';
 import { urgeDuties, writeUrgingLetter } from '../../../src/api/urging.ts';
+import { DocumentFormat } from '../../../src/values/document-format.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { saveDocument } from '../../parts/save-document.ts';
 import { useMay } from '../../parts/session.ts';
@@ -22,7 +23,7 @@ async function overdueIds(filter: DutySearch): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const saveLetter = (dutyIds: string[], format: 'docx' | 'pdf'): Promise<void> => {
+const saveLetter = (dutyIds: string[], format: DocumentFormat): Promise<void> => {
   const body = { dutyIds, format };
   return saveDocument(addressOf(writeUrgingLetter, { body }), body);
 };
@@ -35,7 +36,7 @@ export function UrgeActions({ filter, overdue }: Props) {
   const own = words.duties;
   const may = useMay();
   const [urging, setUrging] = useState(false);
-  const letter = useDeed(async (format: 'docx' | 'pdf') => saveLetter(await overdueIds(filter), format));
+  const letter = useDeed(async (format: DocumentFormat) => saveLetter(await overdueIds(filter), format));
   const urge = useDeed(
     async (text: string) => {
       const { urged } = await call(urgeDuties, { body: { dutyIds: await overdueIds(filter), words: text } });
@@ -51,7 +52,7 @@ export function UrgeActions({ filter, overdue }: Props) {
         {own.urge(count)}
       </Button>
       {filter.agency?.length === 1 &&
-        (['docx', 'pdf'] as const).map((format) => (
+        DocumentFormat.options.map((format) => (
           <Button
             key={format}
             variant="default"

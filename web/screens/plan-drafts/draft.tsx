@@ -1,9 +1,10 @@
 import { Alert, Button, Skeleton, Textarea, TextInput } from '@mantine/core';
-import { IconFileExport, IconPrinter } from '@tabler/icons-react';
+import { IconFileExport, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { type DraftPage, getPlanDraft, writePlanDraft } from '../../../src/api/plan-drafts.ts';
+import type { DocumentFormat } from '../../../src/values/document-format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
@@ -51,7 +52,7 @@ function Writing({ draft, userId }: { draft: DraftPage; userId: string }) {
   const writes = useMay()('draftPlans');
   const beside = new Map(draft.beside.map((one) => [one.key, one]));
   const { content, unread, change } = desk;
-  const address = (format: 'docx' | 'pdf') =>
+  const address = (format: DocumentFormat) =>
     addressOf(writePlanDraft, { params: { id: draft.id }, query: { format } });
   const ready = desk.saving === 'saved' && unread.length === 0;
   return (
@@ -78,6 +79,16 @@ function Writing({ draft, userId }: { draft: DraftPage; userId: string }) {
             {...(!ready && { 'data-disabled': true, 'aria-disabled': true })}
           >
             {own.pdf}
+          </Button>
+          <Button
+            component="a"
+            variant="default"
+            href={address('edxml')}
+            download
+            leftSection={<IconMail size={18} aria-hidden />}
+            {...(!ready && { 'data-disabled': true, 'aria-disabled': true })}
+          >
+            {own.edxml}
           </Button>
         </>
       }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { listTemplateSamples, previewTemplate, showTemplate } from '../../../src/api/templates.ts';
 import type { TemplateRecord, TemplateShown } from '../../../src/registry/template.ts';
-import type { DocumentFormat } from '../../../src/values/document-format.ts';
+import type { WrittenFormat } from '../../../src/values/document-format.ts';
 import { faultSentence } from '../../../src/values/form-check-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { Failure } from '../../parts/fault.tsx';
@@ -33,7 +33,7 @@ export function Preview({ template: { id, kind, fileName }, onClose }: Props) {
     enabled: sample !== undefined,
   });
   const save = useMutation({
-    mutationFn: (format: DocumentFormat) =>
+    mutationFn: (format: WrittenFormat) =>
       saveDocument(addressOf(previewTemplate, { params: { id }, query: { sample: sample ?? '', format } })),
   });
   return (

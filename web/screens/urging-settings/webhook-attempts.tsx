@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
-import { listAttempts } from '../../../src/api/webhooks.ts';
+import { listAttempts, repeatWebhook } from '../../../src/api/webhooks.ts';
 import { NoticeKind } from '../../../src/registry/notice.ts';
 import { noticeName } from '../../../src/registry/notice-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
+import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './urging-settings.module.css';
 
@@ -21,6 +24,12 @@ export function WebhookAttempts({ id }: { id: string }) {
     queryKey: ['webhooks', id, 'attempts'],
     queryFn: ({ signal }) => call(listAttempts, { params: { id }, signal }),
     refetchInterval: every,
+  });
+  const repeat = useMutation({
+    mutationFn: (attempt: number) => call(repeatWebhook, { params: { id, attempt } }),
+    onSuccess: () => notifications.show({ message: own.again.queued }),
+    onError: (error) =>
+      notifications.show({ color: 'red', title: own.again.notDone, message: sentenceOf(error, words, language) }),
   });
   if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return null;
@@ -38,16 +47,30 @@ export function WebhookAttempts({ id }: { id: string }) {
           <th scope="col">{columns.at}</th>
           <th scope="col">{columns.kind}</th>
           <th scope="col">{columns.outcome}</th>
+          <th scope="col">{columns.again}</th>
         </tr>
       </thead>
       <tbody>
-        {attempts.slice(0, 20).map(({ id: attempt, at, kind, status, failure, milliseconds }) => (
+        {attempts.slice(0, 20).map(({ id: attempt, at, kind, status, failure, milliseconds, kept }) => (
           <tr key={attempt}>
             <td>{formatMoment(at, language)}</td>
             <td>{kindName(kind)}</td>
             <td data-failed={failure !== null || undefined}>
               {failure === null ? own.delivered : own.failures[failure]}
               {status !== null && ` (${status})`}, {formatNumber(milliseconds, language)} ms
+            </td>
+            <td>
+              {kept && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${own.again.action}: ${kindName(kind)}, ${formatMoment(at, language)}`}
+                  loading={repeat.isPending && repeat.variables === attempt}
+                  onClick={() => repeat.mutate(attempt)}
+                >
+                  {own.again.action}
+                </Button>
+              )}
             </td>
           </tr>
         ))}

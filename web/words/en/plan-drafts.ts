@@ -19,6 +19,7 @@ export const planDrafts = {
   saving: { saved: 'Saved', saving: 'Saving …', failed: 'Not saved yet, kept on this device, trying again' },
   docx: 'Export the decision (.docx)',
   pdf: 'Export for print (.pdf)',
+  edxml: 'Export for the document axis (.edxml)',
   remove: 'Delete',
   removeOne: (title: string) => `Delete the draft ${title}`,
   removeHint: 'Nobody can open the draft any more. The record of deeds keeps what it said.',

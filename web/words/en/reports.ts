@@ -57,7 +57,12 @@ export const reports: typeof inVietnamese = {
   signedBy: (name, at) => `Signed by ${name} ${at}`,
   issued: (number, day) => `No. ${number} of ${day}`,
   download: 'Download',
-  formats: { docx: 'Word (.docx)', pdf: 'PDF (.pdf)', xlsx: 'Tables (.xlsx)' },
+  formats: {
+    docx: 'Word (.docx)',
+    pdf: 'PDF (.pdf)',
+    edxml: 'Envelope for the document axis (.edxml)',
+    xlsx: 'Tables (.xlsx)',
+  },
   address: 'Recipients',
   addressHint: 'One on each line. The next report of this regime begins with these.',
   addressees: 'Addressed to',

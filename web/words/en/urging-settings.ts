@@ -77,7 +77,8 @@ export const urgingSettings: typeof inVietnamese = {
     someKinds: (count: number) => `${count} kinds of notices`,
     attempts: 'Last calls',
     noAttempts: 'Not called yet.',
-    columns: { at: 'At', kind: 'Kind', outcome: 'Outcome' },
+    columns: { at: 'At', kind: 'Kind', outcome: 'Outcome', again: 'Again' },
+    again: { action: 'Send again', queued: 'It is in the queue to be sent again', notDone: 'Not sent again' },
     trial: 'Trial',
     delivered: 'Delivered',
     failures: {

@@ -19,6 +19,7 @@ export const planDrafts = {
   saving: { saved: 'Đã lưu', saving: 'Đang lưu …', failed: 'Chưa lưu được, đang giữ trên máy này và thử lại' },
   docx: 'Xuất quyết định (.docx)',
   pdf: 'Xuất bản in (.pdf)',
+  edxml: 'Xuất gói tin liên thông (.edxml)',
   remove: 'Xóa',
   removeOne: (title: string) => `Xóa dự thảo ${title}`,
   removeHint: 'Dự thảo không còn ai mở được nữa. Nhật ký vẫn giữ nội dung của bản đã xóa.',

@@ -58,7 +58,12 @@ export const reports = {
   signedBy: (name: string, at: string) => `${name} ký ${at}`,
   issued: (number: string, day: string) => `Số ${number}, ngày ${day}`,
   download: 'Tải báo cáo',
-  formats: { docx: 'Tệp Word (.docx)', pdf: 'Tệp PDF (.pdf)', xlsx: 'Bảng số liệu (.xlsx)' },
+  formats: {
+    docx: 'Tệp Word (.docx)',
+    pdf: 'Tệp PDF (.pdf)',
+    edxml: 'Gói tin liên thông (.edxml)',
+    xlsx: 'Bảng số liệu (.xlsx)',
+  },
   address: 'Nơi nhận',
   addressHint: 'Mỗi dòng một nơi. Báo cáo kỳ sau của chế độ này sẽ có sẵn các dòng này.',
   addressees: 'Kính gửi',

@@ -75,7 +75,8 @@ export const urgingSettings = {
     someKinds: (count: number) => `${count} loại thông báo`,
     attempts: 'Các lần gọi gần đây',
     noAttempts: 'Chưa gọi lần nào.',
-    columns: { at: 'Lúc', kind: 'Loại', outcome: 'Kết quả' },
+    columns: { at: 'Lúc', kind: 'Loại', outcome: 'Kết quả', again: 'Gửi lại' },
+    again: { action: 'Gửi lại', queued: 'Đã đưa vào hàng đợi để gửi lại', notDone: 'Chưa gửi lại được' },
     trial: 'Gọi thử',
     delivered: 'Đã nhận',
     failures: {
