@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../../test/engines.ts';
+import { type RunningServer, runServer } from '../../test/running-server.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import { putAgency } from '../store/agencies.ts';
+import { putIndicators } from '../store/indicators.ts';
+
+const indicator = (more: Partial<Indicator> & Pick<Indicator, 'id' | 'name'>): Indicator => ({
+  ...{
+    synonyms: [],
+    unit: 'tỷ đồng',
+    unitFactors: [],
+    measure: 'level',
+    direction: 'up',
+    decimals: 1,
+    cumulative: true,
+  },
+  ...{ breakdowns: [], statisticalCode: null, codeEvidence: null, ownerProfile: null, pillar: null, aggregation: null },
+  ...{ weightIndicatorId: null, formula: null, source: 'thử', version: 1, ...more },
+});
+
+/** What other programs do with a key of an account. */
+describe.each(engines)('a program with a key, on $name', (engine) => {
+  let running: RunningServer;
+  let key: string;
+  beforeAll(async () => {
+    running = await runServer(engine);
+    const { db } = running.database;
+    await putAgency(db, {
+      ...{
+        id: 'so-a',
+        kind: 'department',
+        profile: null,
+        tier: 'province',
+        placeId: null,
+        parentId: null,
+        symbol: null,
+      },
+      ...{ exchangeCode: '000.00.04.H61', contact: null, validFrom: null, validUntil: null, source: 'thử', version: 1 },
+      names: [{ kind: 'official', name: 'Sở Tài chính', validFrom: null, validUntil: null }],
+    });
+    const thu = indicator({ id: 'thu', name: 'Thu ngân sách nội địa', statisticalCode: 'T0801' });
+    const giu = indicator({ id: 'giu', name: 'Giữ vững quốc phòng', measure: 'condition', unit: null });
+    await putIndicators(db, [thu, giu], { onlyUntouched: false });
+    const made = await running.officer.post('/api/account/keys', {
+      name: 'Kho dữ liệu',
+      scopes: ['figures', 'documents'],
+      days: 1,
+    });
+    key = ((await made.json()) as { key: string }).key;
+  });
+  afterAll(() => running.stop());
+
+  const stored = async () => {
+    const { rows } = await sql<{ agency: string; period: string; value: number | null; missing: string | null }>`
+      select agency_id as agency, period, value, missing from figure where ended_at is null order by period`.execute(
+      running.database.db,
+    );
+    return rows;
+  };
+
+  it('sends figures in one request: whole or not at all, each fault with its place, and once for each request key', async () => {
+    const ask = (body: unknown, idempotency?: string) =>
+      fetch(`${running.url}/api/figure-batches`, {
+        method: 'POST',
+        headers: {
+          ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+          ...(idempotency && { 'idempotency-key': idempotency }),
+        },
+        body: JSON.stringify(body),
+      });
+    const figure = { agency: '000.00.04.H61', indicator: 'T0801', period: '2026-M01' };
+    const mixed = {
+      figures: [
+        { ...figure, value: 120.5 },
+        { ...figure, period: 'tháng 2/2026', missing: 'notYet' },
+        { ...figure, agency: 'Sở Lạ', value: 1 },
+        { ...figure, value: 121 },
+        { ...figure, indicator: 'giu', value: 1 },
+      ],
+    };
+    const refused = await ask(mixed, 'gói 1');
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await refused.json()).toMatchObject({
+      code: 'rowsRefused',
+      faults: [
+        { at: 2, field: 'agency', code: 'agencyUnknown', value: 'Sở Lạ' },
+        { at: 3, field: 'value', code: 'twice', detail: { at: 0 } },
+        { at: 4, field: 'indicator', code: 'indicatorWithoutNumber' },
+      ],
+    });
+    expect(await stored()).toEqual([]);
+    const good = { figures: mixed.figures.slice(0, 2) };
+    expect((await ask(good, 'gói 1')).status).toBe(422);
+    const answers = [await ask(good, 'gói 2'), await ask(good, 'gói 2')];
+    const [first, second] = await Promise.all(answers.map((answer) => answer.json()));
+    expect([answers.map(({ status }) => status), first]).toEqual([
+      [200, 200],
+      expect.objectContaining({ stored: 2, same: 0 }),
+    ]);
+    expect(second).toEqual(first);
+    expect((await stored()).map(({ agency: id, period, value, missing }) => [id, period, value, missing])).toEqual([
+      ['so-a', '2026-M01', 120.5, null],
+      ['so-a', '2026-M02', null, 'notYet'],
+    ]);
+    expect(await (await ask(good)).json()).toMatchObject({ stored: 0, same: 2 });
+    expect((await ask({ figures: [{ ...figure }] })).status).toBe(400);
+    expect((await ask({ figures: Array.from({ length: 10_001 }, () => ({ ...figure, value: 1 })) })).status).toBe(400);
+  });
+
+  it('sends ten thousand figures in one request', async () => {
+    const figures = Array.from({ length: 10_000 }, (_, at) => ({
+      ...{ agency: 'so-a', indicator: 'thu', line: `dòng ${at % 100}`, value: at, reason: 'thử' },
+      period: `${1950 + Math.floor(at / 100 / 2)}-H${1 + (Math.floor(at / 100) % 2)}`,
+    }));
+    const answer = await running.officer.post('/api/figure-batches', { figures });
+    expect(await answer.json()).toMatchObject({ stored: 10_000 });
+  });
+});
