@@ -182,6 +182,11 @@ function specialValues(ids: Ids): Record<string, Values> {
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
     standings: plans,
+    scorecards: {
+      ...{ provinceId: ['tinh', null], kind: ['department'], tier: ['province'], id: ['so-a'] },
+      ...{ from: ['2020-01-01'], to: ['2030-01-01'], asOf: ['2030-01-01'], past: [true, false] },
+    },
+    'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
     'plan-duties': plans,
     'path-rules': { targetId: ['t1'] },
     'plan-outcomes': {

@@ -10,6 +10,7 @@ import { PlainDate } from '../src/values/plain-date.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
 import { root } from './root-route.ts';
+import { scoreRoutes } from './score-routes.ts';
 import { AlignmentSearch } from './screens/alignment/search.ts';
 import { CalendarSearch } from './screens/calendar/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
@@ -335,6 +336,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     ...overviewRoutes,
+    ...scoreRoutes,
     targets,
     indicators,
     newIndicator,

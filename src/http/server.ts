@@ -49,6 +49,7 @@ import { reportRoutes } from './reports.ts';
 import { reviewRoutes } from './review.ts';
 import { roundRoutes } from './rounds.ts';
 import { refuseStrayRoutes, routesOf } from './route.ts';
+import { scorecardRoutes } from './scorecards.ts';
 import { searchRoutes } from './search.ts';
 import { sectionRoutes } from './sections.ts';
 import { findActor, sessionRoutes } from './session.ts';
@@ -193,6 +194,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   submissionWorkbookRoutes(route);
   figureRoutes(route);
   searchRoutes(route);
+  scorecardRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

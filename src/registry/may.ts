@@ -28,6 +28,10 @@ const rights = {
   reorganise: ['administrator', 'coordinator'],
   changeCalendar: ['administrator', 'coordinator'],
   changePaths: ['administrator', 'coordinator'],
+  // those of an agency see their own scorecard; which that is, is asked of each
+  seeScorecard: everybody,
+  compareAgencies: ['coordinator', 'leader', 'supervisor'],
+  changeScale: ['coordinator'],
   // the work; which agency's it is, is asked of each piece
   seeMyWork: everybody,
   seeDuty: everybody,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { storeProvince } from '../../test/given-duties.ts';
+import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
+import { proposedRules } from '../registry/emulation-scale.ts';
 import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
 import type { SubmissionAction } from '../registry/submission-action.ts';
@@ -15,9 +16,12 @@ import { findRound } from '../store/rounds.ts';
 import { actOnSubmission } from './act-on-submission.ts';
 import type { App } from './app.ts';
 import { changeRound } from './change-round.ts';
+import { setScale } from './emulation-scales.ts';
 import { openDueRounds } from './open-due-rounds.ts';
 import { makeRound } from './open-round.ts';
+import { getRanking } from './ranking.ts';
 import { getRound, listSubmissions } from './rounds.ts';
+import { getScorecard, listScorecardItems } from './scorecards.ts';
 import { beginFilling, onSubmission } from './submission-work.ts';
 import { getSubmission } from './submissions.ts';
 
@@ -188,5 +192,69 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     expect(await openOn('2026-03-09')).toBe(1);
     expect(await openOn('2026-03-10')).toBe(0);
     expect(await openOn('2026-04-12')).toBe(1);
+  });
+
+  it('stands on the scorecard of its agency for the period in which its round closed, item by item, alike for all who may see it', async () => {
+    const { db } = database;
+    await hire('giam-sat', 'supervisor', 'hdnd');
+    const overdue = await storeDuty(db, person('dieu-phoi').user.id, { agencyId: 'so-a', due: '2026-05-04' });
+    await sql`update duty set given_at = '2026-01-05' where id = ${overdue}`.execute(db);
+    now = new Date('2026-05-10T02:00:00Z');
+    const round = await open(['so-a', 'so-b'], '2026-M05');
+    const id = await submissionOf(round, 'so-a');
+    await act('thu-truong', id, 'send');
+    await act('dieu-phoi', id, 'sendBack');
+    await act('thu-truong', id, 'send');
+    await act('dieu-phoi', id, 'approve');
+    now = new Date('2026-05-25T02:00:00Z');
+    const period = '2026-M05';
+    const numbers = async (name: string, agencyId: string) => {
+      const { score } = await getScorecard(appOf(name), person(name), agencyId, { period });
+      return Object.fromEntries(score.criteria.map(({ criterion, count, of }) => [criterion, `${count}/${of}`]));
+    };
+    const expected = {
+      ...{ tasks: '0/1', targets: '0/0', onTime: '1/1', complete: '0/1', quality: '0/1' },
+      ...{ updated: '0/1', responsible: '0/1', signedIn: '0/1', obstacles: '0/0' },
+    };
+    for (const name of ['dieu-phoi', 'giam-sat', 'can-bo']) expect(await numbers(name, 'so-a')).toEqual(expected);
+    // Nothing was sent: late, and empty whatever is being written.
+    expect(await numbers('dieu-phoi', 'so-b')).toMatchObject({ onTime: '0/1', complete: '0/1', quality: '0/0' });
+    await expect(numbers('can-bo-b', 'so-a')).rejects.toMatchObject({ code: 'notAllowed' });
+    const items = async (criterion: 'quality' | 'tasks') => {
+      const query = { id: 'so-a', period, criterion };
+      return (await listScorecardItems(appOf('can-bo'), person('can-bo'), query, { offset: 0, limit: 10 })).rows;
+    };
+    expect(await items('quality')).toMatchObject([{ kind: 'report', id, because: 'sentBack' }]);
+    expect(await items('tasks')).toMatchObject([{ kind: 'duty', id: overdue, because: 'openOverdue' }]);
+    // On a past day it was neither sent back nor even sent, and its deadline had not come.
+    const before = await getScorecard(appOf('can-bo'), person('can-bo'), 'so-a', { period, asOf: '2026-05-03' });
+    expect(before.score.criteria.filter(({ of }) => of > 0).map(({ criterion }) => criterion)).not.toContain('quality');
+    expect(before.score.states).toMatchObject({ openOverdue: 0, dueSoon: 1 });
+  });
+
+  it('is ranked with its peers alone, by the scale of the period, which a coordinator sets with its decision', async () => {
+    now = new Date('2026-05-25T02:00:00Z');
+    await sql`update agency set kind = 'committee' where id = 'ubnd'`.execute(database.db);
+    const [app, by] = [appOf('dieu-phoi'), person('dieu-phoi')];
+    const rank = () =>
+      getRanking(app, by, {
+        ...{ period: '2026-M05', kind: 'department', tier: 'province', near: 'so-a', sort: 'onTime', order: 'desc' },
+      });
+    const before = await rank();
+    expect(before.rows.slice(0, 2).map(({ agency }) => agency.id)).toEqual(['so-a', 'so-b']);
+    expect(before.rows.map(({ agency }) => agency.id)).not.toContain('ubnd');
+    expect(before.scale).toBeNull();
+    const points = { ...proposedRules.points, tasks: 0, targets: 0, onTime: 100 };
+    const fields = {
+      ...{ validFrom: '2026-05-01', decisionNumber: '12/QĐ-UBND', decisionDate: '2026-04-28' },
+      rules: { ...proposedRules, points },
+    };
+    await setScale(app, by.user, fields, null);
+    await expect(setScale(app, by.user, fields, null)).rejects.toMatchObject({ code: 'changedMeanwhile' });
+    const after = await rank();
+    expect(after.scale?.decisionNumber).toBe('12/QĐ-UBND');
+    expect(after.rows[0]).toMatchObject({ agency: { id: 'so-a' }, place: 1 });
+    const earlier = await getScorecard(app, by, 'so-a', { period: '2026-M04' });
+    expect(earlier.scale).toBeNull();
   });
 });

@@ -26,6 +26,7 @@ export interface ReportingTables {
   report_draft: ReportDraftTable;
   plan_draft: PlanDraftTable;
   path_rule: PathRuleTable;
+  emulation_scale: EmulationScaleTable;
   target_path: TargetPathTable;
   template: TemplateTable;
   template_use: TemplateUseTable;
@@ -275,6 +276,16 @@ interface PlanDraftTable {
   author_id: string;
   changed_at: Date;
   version: Generated<number>;
+}
+
+interface EmulationScaleTable {
+  id: Generated<number>;
+  valid_from: string;
+  decision_number: string;
+  decision_date: string;
+  rules: Json<unknown>;
+  set_by: string;
+  set_at: Date;
 }
 
 interface PathRuleTable {

@@ -28,11 +28,11 @@ type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
     stated: (Pick<Target, 'value' | 'value2' | 'unit' | 'change'> & { year: number }) | null;
   };
 
-/** Of each target as things are on `day`, and what counted since `from`. */
+/** Of each target as things are on `day`, and what counted since `from`; of these agencies alone where some are named. */
 export async function targetsToJudge(
   db: Db,
   plan: PlanFilter,
-  { from, day }: { from: PlainDate; day: PlainDate },
+  { from, day, agencyIds = [] }: { from: PlainDate; day: PlainDate; agencyIds?: readonly string[] },
 ): Promise<TargetToJudge[]> {
   const { rows } = await sql<Row>`
     select t.id, t.name, t.variant, t.op, t.value, t.value2, t.value_of as of, t.unit, t.change, t.year, t.year_from as "yearFrom",
@@ -50,10 +50,14 @@ export async function targetsToJudge(
         select array_agg(distinct a.agency_id) as ids from assignment a
         where a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id and a.role in ('named', 'lead')
       ) given on true
-    where ${ofPlan(plan, day)}
+    where ${ofPlan(plan, day)} and ${agencyIds.length === 0 ? sql`true` : had(agencyIds)}
     order by d.issued_on desc nulls last, d.id, t.position`.execute(db);
   return rows.map(toJudge);
 }
+
+const had = (agencyIds: readonly string[]): Condition => sql`(t.document_id, t.id) in (
+  select a.document_id, a.finding_id from assignment a
+  where a.finding_kind = 'target' and a.role in ('named', 'lead') and a.agency_id = any(${agencyIds}::text[]))`;
 
 const planFrom = sql`coalesce(d.period_from, extract(year from d.issued_on)::int)`;
 

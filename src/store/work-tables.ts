@@ -80,6 +80,8 @@ interface DutyTable {
   confidence: string | null;
   done_on: string | null;
   version: Generated<number>;
+  /** When something was last sent of it: kept by a trigger, so nobody else writes it. */
+  said_at: ColumnType<Date | null, never, never>;
 }
 
 interface DutyOriginTable {

@@ -29,6 +29,7 @@ import { reportEditor } from './en/report-editor.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { scorecards } from './en/scorecards.ts';
 import { search } from './en/search.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
@@ -148,6 +149,7 @@ export const en: Words = {
   reorganisations,
   reportEditor,
   reports,
+  scorecards,
   search,
   overview,
   charts,

@@ -29,6 +29,7 @@ import { reportEditor } from './vi/report-editor.ts';
 import { reports } from './vi/reports.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
+import { scorecards } from './vi/scorecards.ts';
 import { search } from './vi/search.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
@@ -146,6 +147,7 @@ export const vi = {
   reorganisations,
   reportEditor,
   reports,
+  scorecards,
   search,
   overview,
   charts,

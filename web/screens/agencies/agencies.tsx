@@ -76,6 +76,11 @@ export function Agencies() {
           <Button component={Link} to="/don-vi/sap-xep" variant="default">
             {own.reorganisations}
           </Button>
+          {may('compareAgencies') && (
+            <Button component={Link} to="/don-vi/xep-hang" variant="default">
+              {words.scorecards.ranking}
+            </Button>
+          )}
           {may('changeAgencies') && (
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               {own.add}

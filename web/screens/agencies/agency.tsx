@@ -13,7 +13,7 @@ import { wordIn } from '../../parts/deed-words.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
-import { useMay } from '../../parts/session.ts';
+import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './agencies.module.css';
 import { AgencyForm } from './agency-form.tsx';
@@ -47,6 +47,7 @@ function Whole({ page }: { page: AgencyPage }) {
   const own = words.agencies;
   const may = useMay();
   const { agency, summary } = page;
+  const isOwn = useSession().data?.posts.some(({ agencyId }) => agencyId === agency.id);
   const [editing, setEditing] = useState(false);
   const queries = useQueryClient();
   const save = useMutation({
@@ -68,11 +69,21 @@ function Whole({ page }: { page: AgencyPage }) {
       title={summary.name}
       aside={summary.placeName}
       actions={
-        may('changeAgencies') && (
-          <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
-            {own.edit}
-          </Button>
-        )
+        <>
+          {(may('compareAgencies') || isOwn) && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/don-vi/$id/phieu-diem" params={{ id: agency.id }} {...props} />}
+            >
+              {words.scorecards.open}
+            </Button>
+          )}
+          {may('changeAgencies') && (
+            <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
+              {own.edit}
+            </Button>
+          )}
+        </>
       }
     >
       {summary.heirs.length > 0 && (

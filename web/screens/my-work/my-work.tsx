@@ -40,7 +40,11 @@ export function MyWork() {
     .reduce((sum, { total }) => sum + total, reviews.length);
 
   return (
-    <Page title={own.title} aside={<span aria-live="polite">{own.waiting(formatNumber(waiting, language))}</span>}>
+    <Page
+      title={own.title}
+      aside={<span aria-live="polite">{own.waiting(formatNumber(waiting, language))}</span>}
+      actions={<OwnScorecard />}
+    >
       <ReviewsDue due={reviews} />
       {lists.length + reviews.length === 0 && (
         <Blank icon={IconMoodSmile} title={own.emptyTitle} text={own.emptyText}>
@@ -92,5 +96,18 @@ function Updating({ duty, onClose }: { duty: WorkItem['duty']; onClose: () => vo
       {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}
       {report.data && userId && <ProgressForm dutyId={duty.id} userId={userId} report={report.data} onSent={onClose} />}
     </SidePanel>
+  );
+}
+
+/** How one's own agency did, with every item that was counted. */
+function OwnScorecard() {
+  const { words } = useWording();
+  const own = useSession().data?.posts.find(({ role }) => role === 'head' || role === 'officer');
+  return (
+    own && (
+      <Link to="/don-vi/$id/phieu-diem" params={{ id: own.agencyId }}>
+        {words.scorecards.own}
+      </Link>
+    )
   );
 }

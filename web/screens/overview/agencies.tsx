@@ -5,6 +5,7 @@ import { dutyStates } from '../../../src/registry/duty-state.ts';
 import type { Overview } from '../../../src/registry/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { Lengths } from './bars.tsx';
 import { dutySearch } from './numbers.tsx';
@@ -18,6 +19,7 @@ const sum = (counts: Record<string, number>): number => Object.values(counts).re
 export function Agencies({ of: { agencies, day }, plan }: { of: Overview; plan: PlanSearch }) {
   const { words, language } = useWording();
   const own = words.overview;
+  const may = useMay();
   const [all, setAll] = useState(false);
   const shown = all ? agencies : agencies.slice(0, first);
   const number = (value: number) => formatNumber(value, language);
@@ -79,6 +81,11 @@ export function Agencies({ of: { agencies, day }, plan }: { of: Overview; plan: 
           </li>
         ))}
       </ul>
+      {may('compareAgencies') && (
+        <p>
+          <Link to="/don-vi/xep-hang">{words.scorecards.rankingTitle}</Link>
+        </p>
+      )}
       {agencies.length > first && (
         <Button variant="default" size="compact-md" onClick={() => setAll(!all)}>
           {all ? own.fewer : own.all}

@@ -3,6 +3,7 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 export const deeds: typeof inVietnamese = {
   verbs: {
     sendSection: 'sent a section',
+    setEmulationScale: 'set the emulation scale',
     uploadTemplate: 'uploaded a template',
     putTemplateInForce: 'put a template into force',
     endTemplate: 'ended the use of a template',
@@ -194,6 +195,7 @@ export const deeds: typeof inVietnamese = {
     submission: 'report of a round',
     cells: 'figures of a report',
     pathRules: 'rules by which targets are judged',
+    emulationScale: 'the emulation scale',
     targetPath: 'path of a target',
     correction: 'locked figure',
     figureImport: 'file of figures',

@@ -2,6 +2,7 @@
 export const deeds = {
   verbs: {
     sendSection: 'gửi phần nội dung',
+    setEmulationScale: 'đặt thang điểm thi đua',
     uploadTemplate: 'tải lên mẫu văn bản',
     putTemplateInForce: 'áp dụng mẫu văn bản',
     endTemplate: 'thôi áp dụng mẫu văn bản',
@@ -193,6 +194,7 @@ export const deeds = {
     submission: 'báo cáo trong đợt',
     cells: 'số liệu của báo cáo',
     pathRules: 'quy tắc chấm tiến độ của chỉ tiêu',
+    emulationScale: 'thang điểm thi đua',
     targetPath: 'lộ trình của chỉ tiêu',
     correction: 'số liệu đã khóa',
     figureImport: 'tệp số liệu',

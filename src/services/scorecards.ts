@@ -1,0 +1,137 @@
+import { nameOutside } from '../registry/agency.ts';
+import { stateDay } from '../registry/duty-state.ts';
+import { type Criterion, proposedRules, scaleOn } from '../registry/emulation-scale.ts';
+import { may, type Person } from '../registry/may.ts';
+import { type Counted, countedBy, type ScoredAgency, type ScoredDays, scoreOf } from '../registry/scorecard.ts';
+import type { Judged, ScorecardItem, ScorecardPage } from '../registry/scorecard-page.ts';
+import { agenciesAbove } from '../store/agency-reach.ts';
+import type { Db } from '../store/database.ts';
+import { listScales } from '../store/emulation-scales.ts';
+import {
+  dutiesToScore,
+  findPeer,
+  obstaclesToScore,
+  type Peer,
+  peopleWhoCame,
+  reportsToScore,
+  wordsOfItems,
+} from '../store/scorecards.ts';
+import { targetsToJudge } from '../store/standings.ts';
+import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type App, inOneTransaction } from './app.ts';
+import { judge } from './standings.ts';
+import { workDay } from './work-day.ts';
+
+/** How agencies did in a period, counted from what is recorded. */
+
+export type ScorecardQuery = { period: PeriodCode; asOf?: PlainDate | undefined };
+
+export type Judging = { judged: Judged; days: ScoredDays; past: boolean };
+
+/** A past period is judged by the scale of its last day. */
+export async function judgingOf(
+  { db, clock }: Pick<App, 'db' | 'clock'>,
+  { period, asOf: asked }: ScorecardQuery,
+): Promise<Judging> {
+  const work = await workDay({ db, clock });
+  const asOf = asked ?? work.today;
+  const { from, to } = daysOfPeriod(period, 'administrative');
+  const [last = asOf] = [to, asOf].toSorted();
+  const scale = scaleOn(await listScales(db), to);
+  return {
+    judged: { period, from, to, last, asOf, scale, rules: scale?.rules ?? proposedRules },
+    days: { last: stateDay(work.calendar, last, work.rules.soonDays), today: asOf },
+    past: last < work.today,
+  };
+}
+
+/** Everything that is counted of these agencies, in one question for each thing. */
+export async function gatherScored(
+  db: Db,
+  ids: readonly string[],
+  { judged: { from, to, last: day, asOf }, past }: Judging,
+): Promise<ScoredAgency[]> {
+  if (ids.length === 0) return [];
+  const plan = { document: [], year: Number(day.slice(0, 4)), tier: [] };
+  const duties = byAgency(await dutiesToScore(db, ids, { from, day, past }));
+  const reports = byAgency(await reportsToScore(db, ids, { from, to, asOf }));
+  const obstacles = byAgency(await obstaclesToScore(db, ids, { from, day }));
+  const people = byAgency(await peopleWhoCame(db, ids, { from, day: asOf }));
+  const targets = (await targetsToJudge(db, plan, { from: day, day, agencyIds: ids })).map((one) => judge(one, day));
+  const targetsOf = Map.groupBy(
+    targets.flatMap((target) => target.agencyIds.map((agencyId) => ({ agencyId, target }))),
+    ({ agencyId }) => agencyId,
+  );
+  return ids.map((id) => ({
+    id,
+    duties: duties.get(id) ?? [],
+    reports: reports.get(id) ?? [],
+    targets: (targetsOf.get(id) ?? []).map(({ target }) => target),
+    obstacles: obstacles.get(id) ?? [],
+    people: people.get(id)?.[0] ?? { people: 0, came: 0 },
+  }));
+}
+
+const byAgency = <T extends { agencyId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ agencyId }) => agencyId);
+
+/** Whoever compares agencies sees every scorecard, whoever belongs to one its own. */
+async function refuseStrangers(db: Db, person: Person, id: string): Promise<void> {
+  if (may(person, 'compareAgencies')) return;
+  if (!may(person, 'seeScorecard', { agencyAndAbove: await agenciesAbove(db, id) })) throw new Refusal('notAllowed');
+}
+
+export const peerName = ({ name, tier, placeName }: Peer): string =>
+  placeName === null ? name : nameOutside(name, { tier, name: placeName });
+
+type One = { peer: Peer; agency: ScoredAgency; judging: Judging };
+
+/** One agency and all that is counted of it. @throws Refusal notFound, notAllowed */
+async function oneScored(app: App, person: Person, id: string, query: ScorecardQuery): Promise<One> {
+  const judging = await judgingOf(app, query);
+  const peer = await findPeer(app.db, id, judging.judged.last);
+  if (!peer) throw new Refusal('notFound');
+  await refuseStrangers(app.db, person, id);
+  const [agency] = await gatherScored(app.db, [id], judging);
+  if (!agency) throw new Refusal('notFound');
+  return { peer, agency, judging };
+}
+
+export const getScorecard = (app: App, person: Person, id: string, query: ScorecardQuery): Promise<ScorecardPage> =>
+  inOneTransaction(app, async (one) => pageOf(await oneScored(one, person, id, query)));
+
+const pageOf = ({ peer, agency, judging: { judged, days } }: One): ScorecardPage => ({
+  ...judged,
+  agency: { id: peer.id, name: peerName(peer) },
+  group: { kind: peer.kind, tier: peer.tier },
+  score: scoreOf(agency, days, judged.rules),
+});
+
+export type ItemPage = { total: number; rows: ScorecardItem[] };
+
+/** Exactly what one number of a scorecard counts; what speaks against the agency first. */
+export const listScorecardItems = (
+  app: App,
+  person: Person,
+  { id, criterion, ...query }: ScorecardQuery & { id: string; criterion: Criterion },
+  { offset, limit }: { offset: number; limit: number },
+): Promise<ItemPage> =>
+  inOneTransaction(app, async (inside) => {
+    const one = await oneScored(inside, person, id, query);
+    const counted = countedBy(criterion, one.agency, one.judging.days);
+    const sorted = counted.toSorted((a, b) => a.count / a.of - b.count / b.of);
+    const page = sorted.slice(offset, offset + limit);
+    return { total: counted.length, rows: await named(inside.db, page, one) };
+  });
+
+async function named(db: Db, items: readonly Counted[], { agency, peer }: One): Promise<ScorecardItem[]> {
+  const of = (kind: Counted['kind']) => items.filter((item) => item.kind === kind).map(({ id }) => id);
+  const words = await wordsOfItems(db, { duties: of('duty'), reports: of('report'), obstacles: of('obstacle') });
+  const targets = new Map(agency.targets.map((target) => [`${target.documentId} ${target.id}`, target]));
+  return items.map((item) => {
+    if (item.kind === 'agency') return { ...item, what: peerName(peer) };
+    const target = item.kind === 'target' ? targets.get(`${item.within} ${item.id}`) : undefined;
+    return { ...item, what: target?.name ?? words.get(item.id) ?? '' };
+  });
+}

@@ -1,0 +1,167 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AgencyKind } from '../registry/agency.ts';
+import type { ScoredDuty, ScoredObstacle, ScoredPeople, ScoredReport } from '../registry/scorecard.ts';
+import type { PeerGroup } from '../registry/scorecard-page.ts';
+import type { Tier } from '../values/finding.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Condition } from './conditions.ts';
+import type { Db } from './database.ts';
+import { dutiesOn } from './duties-then.ts';
+import { agencyNameOn } from './names.ts';
+
+/** What scorecards are counted from, of many agencies in one question each. */
+
+const dayOf = (column: RawBuilder<unknown>): RawBuilder<PlainDate> =>
+  sql`(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+const endOf = (day: PlainDate): RawBuilder<Date> =>
+  sql`((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
+export type Peer = {
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  tier: Tier;
+  /** The place it is of, without the word of its kind. */
+  placeName: string | null;
+};
+
+/** A province's own place and all below it; null: what is of no place. */
+const within = (provinceId: string | null): Condition =>
+  provinceId === null
+    ? sql`a.place_id is null`
+    : sql`a.place_id in (with recursive land(id) as (
+        select ${provinceId}::text union select p.id from place p join land on p.parent_id = land.id) select id from land)`;
+
+const peerColumns = (
+  day: PlainDate,
+) => sql`a.id, coalesce(${agencyNameOn(sql`a.id`, day)}, a.id) as name, a.kind, a.tier,
+  (select p.name from place p where p.id = a.place_id) as "placeName"`;
+
+export async function peersIn(
+  db: Db,
+  provinceId: string | null,
+  { kind, tier }: PeerGroup,
+  day: PlainDate,
+): Promise<Peer[]> {
+  const { rows } = await sql<Peer>`select ${peerColumns(day)} from agency a
+    where ${within(provinceId)} and a.kind = ${kind} and a.tier = ${tier} and ${standsOn(day)}`.execute(db);
+  return rows;
+}
+
+/** In the register what has always been there has no first day. */
+const standsOn = (day: PlainDate): Condition =>
+  sql`((a.valid_from is null or a.valid_from <= ${day}::date) and (a.valid_until is null or a.valid_until > ${day}::date))`;
+
+export async function findPeer(db: Db, id: string, day: PlainDate): Promise<Peer | undefined> {
+  const { rows } = await sql<Peer>`select ${peerColumns(day)} from agency a where a.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function peerGroupsIn(
+  db: Db,
+  provinceId: string | null,
+  day: PlainDate,
+): Promise<(PeerGroup & { count: number })[]> {
+  const { rows } = await sql<PeerGroup & { count: number }>`select a.kind, a.tier, count(*)::int as count from agency a
+    where ${within(provinceId)} and ${standsOn(day)} group by 1, 2 order by 3 desc, 1, 2`.execute(db);
+  return rows;
+}
+
+/** The province an agency is in; null where it is the nation's. */
+export async function provinceOf(db: Db, agencyId: string): Promise<{ id: string; name: string } | null> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with recursive up(id, parent_id, name, depth) as (
+      select p.id, p.parent_id, p.name, 0 from agency a join place p on p.id = a.place_id where a.id = ${agencyId}
+      union all select p.id, p.parent_id, p.name, up.depth + 1 from up join place p on p.id = up.parent_id)
+    select id, name from up order by depth desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+export type OfAgency<T> = T & { agencyId: string };
+
+/** Work that documents gave and that was not over before the first day, as it stood at the end of the last; `past`: that is not today. */
+export async function dutiesToScore(
+  db: Db,
+  agencyIds: readonly string[],
+  { from, day, past }: { from: PlainDate; day: PlainDate; past: boolean },
+): Promise<OfAgency<ScoredDuty>[]> {
+  const said = past
+    ? sql`case when d.said_at < ${endOf(day)} then d.said_at else (select max(p.sent_at) from progress p
+        where p.duty_id = d.id and p.stage = 'sent' and p.sent_at < ${endOf(day)}) end`
+    : sql`d.said_at`;
+  const { rows } = await sql<OfAgency<ScoredDuty>>`
+    select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
+      ${dayOf(sql`d.given_at`)} as "givenOn", ${dayOf(said)} as "saidOn"
+    from ${dutiesOn({ today: day, past })} d
+    where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
+      and (d.stage <> 'done' or d.done_on is null or d.done_on >= ${from}::date)
+    order by d.due nulls last, d.id`.execute(db);
+  return rows;
+}
+
+/** Of the rounds that closed in these days, as they stood at the end of a day: a report is due after its period. */
+export async function reportsToScore(
+  db: Db,
+  agencyIds: readonly string[],
+  { from, to, asOf }: { from: PlainDate; to: PlainDate; asOf: PlainDate },
+): Promise<OfAgency<ScoredReport>[]> {
+  const { rows } = await sql<OfAgency<Omit<ScoredReport, 'firstSentAt'>> & { firstSentAt: Date | null }>`
+    with asked as materialized (
+      select d.agency_id, s.id, s.duty_id, d.due, s.sections, s.first_sent_at, r.to_day
+      from duty d join submission s on s.duty_id = d.id join round r on r.id = s.round_id
+      where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'report'
+        and r.to_day between ${from}::date and ${to}::date and r.opened_at < ${endOf(asOf)})
+    select s.agency_id as "agencyId", s.id, s.due, case when s.first_sent_at < ${endOf(asOf)} then s.first_sent_at end as "firstSentAt",
+      f.cells + cardinality(s.sections) as asked, f.filled + least(f.written, cardinality(s.sections)) as filled,
+      exists (select from action a where a.duty_id = s.duty_id and a.verb = 'sendBackReport' and a.at < ${endOf(asOf)}) as "sentBack",
+      (select count(*)::int from figure g where g.submission_id = s.id and g.ended_at < ${endOf(asOf)}) as corrected
+    from asked s join submissions_filled(array(select id from asked)) f on f.submission_id = s.id
+    order by s.to_day, s.id`.execute(db);
+  return rows.map((row) => ({ ...row, firstSentAt: row.firstSentAt?.toISOString() ?? null }));
+}
+
+/** Those that were open at some time from the first day to the last. */
+export async function obstaclesToScore(
+  db: Db,
+  agencyIds: readonly string[],
+  { from, day }: { from: PlainDate; day: PlainDate },
+): Promise<OfAgency<ScoredObstacle>[]> {
+  const { rows } = await sql<OfAgency<ScoredObstacle>>`
+    select o.agency_id as "agencyId", o.id, o.duty_id as "dutyId",
+      coalesce(o.answered_at < ${endOf(day)} or o.closed_at < ${endOf(day)}, false) as settled
+    from obstacle o where o.agency_id = any(${agencyIds}::text[]) and o.raised_at < ${endOf(day)}
+      and (o.closed_at is null or ${dayOf(sql`o.closed_at`)} >= ${from}::date)
+    order by o.raised_at, o.id`.execute(db);
+  return rows;
+}
+
+/** Of agencies whose people there are. */
+export async function peopleWhoCame(
+  db: Db,
+  agencyIds: readonly string[],
+  { from, day }: { from: PlainDate; day: PlainDate },
+): Promise<OfAgency<ScoredPeople>[]> {
+  const { rows } = await sql<OfAgency<ScoredPeople>>`
+    select agency_id as "agencyId", people, came from people_who_came(${agencyIds}::text[], ${day}::date,
+      ${from}::timestamp at time zone 'Asia/Ho_Chi_Minh')`.execute(db);
+  return rows;
+}
+
+/** What items are called: the first words of work, the title of a round, what stands in the way. */
+export async function wordsOfItems(
+  db: Db,
+  ids: { duties: readonly string[]; reports: readonly string[]; obstacles: readonly string[] },
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; what: string }>`
+    select d.id::text, left(coalesce(d.content, (
+        select coalesce(t.quote, g.quote) from duty_origin o
+          left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
+          left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
+        where o.duty_id = d.root_id order by o.document_id, o.finding_id limit 1), ''), 300) as what
+      from duty d where d.id = any(${ids.duties}::uuid[])
+    union all select s.id::text, r.title from submission s join round r on r.id = s.round_id where s.id = any(${ids.reports}::uuid[])
+    union all select o.id::text, left(o.what, 300) from obstacle o where o.id = any(${ids.obstacles}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, what }) => [id, what]));
+}
