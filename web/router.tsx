@@ -15,7 +15,7 @@ import { AlignmentSearch } from './screens/alignment/search.ts';
 import { CalendarSearch } from './screens/calendar/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
-import { IndicatorSearch } from './screens/indicators/search.ts';
+import { IndicatorSearch, OneIndicatorSearch } from './screens/indicators/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
 import { TemplateSearch } from './screens/templates/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
@@ -58,8 +58,7 @@ const newIndicator = createRoute({
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/chi-tieu/danh-muc/$id',
-  // The part of the indicator that is shown; * is every part.
-  validateSearch: (search: Search): { dong?: string } => (typeof search.dong === 'string' ? { dong: search.dong } : {}),
+  validateSearch: (search: Search) => searchOf(OneIndicatorSearch, search),
   component: lazyRouteComponent(() => import('./screens/indicators/indicator.tsx'), 'IndicatorScreen'),
 });
 

@@ -24,8 +24,11 @@ export const getOverview = endpoint({
   path: '/api/overview',
   access: 'readRegister',
   summary: 'Where a plan stands on a day beside another day: targets and work by state, what changed, whose it is',
-  /** Compared with this day; without, with a week before. */
-  query: PlanQuery.extend({ than: PlainDate.optional() }),
+  /** Compared with this day; without, with a week before. Or with the plan of another year on the same day of that one. */
+  query: PlanQuery.extend({
+    than: PlainDate.optional(),
+    thanYear: z.coerce.number().int().min(1990).max(2100).optional(),
+  }),
   response: Overview,
 });
 

@@ -18,6 +18,7 @@ import { agencyRoutes } from './agencies.ts';
 import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
+import { chartTableRoutes } from './chart-tables.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { documentRoutes } from './documents.ts';
@@ -155,6 +156,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   accountRoutes(route, app);
   accountLinkRoutes(route, app);
   overviewRoutes(route);
+  chartTableRoutes(route);
   peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
   accountReviewRoutes(route, app);

@@ -9,6 +9,10 @@ import { StandingCounts, TargetStanding } from './target-standing.ts';
 
 const DutyCounts = z.record(z.enum(dutyStates), z.int());
 
+/** The same day so many years before; of 29 February the day before. */
+export const yearsBefore = (day: PlainDate, years: number): PlainDate =>
+  `${Number(day.slice(0, 4)) - years}${day.endsWith('-02-29') ? '-02-28' : day.slice(4)}`;
+
 /** So long past its deadline is told apart. */
 export const longOverdueDays = 30;
 
@@ -45,6 +49,8 @@ export const Overview = z.object({
   day: PlainDate,
   /** What it is compared with. */
   than: PlainDate,
+  /** Where one year's plan is compared with another year's: that year. What changed is told of one plan only. */
+  thanYear: z.int().nullable(),
   now: Numbers,
   before: Numbers,
   /** The day on which the latest figure of its targets came in, and the end of the latest period there is. */

@@ -7,15 +7,20 @@ import { type FigureRule, monthAt, monthsReported, reportersOf, type TargetFigur
 export const Sparkline = z.array(z.object({ day: PlainDate, value: z.number(), basis: FigureBasis }));
 export type Sparkline = z.infer<typeof Sparkline>;
 
-/** As far back as it looks. */
+/** As far back as it looks in a list. */
 export const sparklineMonths = 24;
 
 /** @param day what counted then */
-export function sparklineOf(figures: readonly TargetFigure[], rule: FigureRule, day: PlainDate): Sparkline {
+export function sparklineOf(
+  figures: readonly TargetFigure[],
+  rule: FigureRule,
+  day: PlainDate,
+  months = sparklineMonths,
+): Sparkline {
   const reporters = reportersOf(figures, day);
   const last = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return monthsReported(reporters)
-    .filter((at) => at > last - sparklineMonths && at <= last)
+    .filter((at) => at > last - months && at <= last)
     .toReversed()
     .flatMap((at) => {
       const whole = valueOn(reporters, at, rule);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PeriodCode } from '../values/period.ts';
 import { PathMethod } from './expected-path.ts';
 import { Named } from './named.ts';
+import { Sparkline } from './sparkline.ts';
 import { StandingStory } from './standing-story.ts';
 import { TargetStanding } from './target-standing.ts';
 
@@ -10,6 +11,8 @@ export const TargetStory = z.object({
   target: TargetStanding,
   agencies: z.array(Named),
   story: StandingStory.nullable(),
+  /** What was reached since each January, or as it stood, through the years: to set one beside another. */
+  monthly: Sparkline,
   /** What documents of the same place ask for of the same line, each with its sentence. */
   steps: z.array(
     z.object({

@@ -1,5 +1,5 @@
 import { type DutyState, noCounts, type StateCounts, stateDay } from '../registry/duty-state.ts';
-import type { Overview, OverviewNumbers } from '../registry/overview.ts';
+import { type Overview, type OverviewNumbers, yearsBefore } from '../registry/overview.ts';
 import {
   countStandings,
   isAtRisk,
@@ -18,7 +18,11 @@ import { type App, inOneTransaction } from './app.ts';
 import { judge } from './standings.ts';
 import { type WorkDay, workDay } from './work-day.ts';
 
-export type OverviewQuery = PlanFilter & { asOf?: PlainDate | undefined; than?: PlainDate | undefined };
+export type OverviewQuery = PlanFilter & {
+  asOf?: PlainDate | undefined;
+  than?: PlainDate | undefined;
+  thanYear?: number | undefined;
+};
 
 /** As many as a leader reads of each kind. */
 const mostShown = 5;
@@ -27,9 +31,12 @@ const aWeek = 7;
 export const getOverview = (app: App, query: OverviewQuery): Promise<Overview> =>
   inOneTransaction(app, (one) => overviewOf(one, query));
 
-async function overviewOf({ db, clock }: App, { asOf, than, ...plan }: OverviewQuery): Promise<Overview> {
+async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQuery): Promise<Overview> {
+  const { db, clock } = app;
   const work = await workDay({ db, clock });
   const day = asOf ?? work.today;
+  if (thanYear !== undefined && plan.year !== null && thanYear !== plan.year)
+    return besideYear(app, { plan, year: plan.year, work, day }, thanYear);
   const before = than ?? dateOfNumber(dayNumber(day) - aWeek);
   const [from, to] = before < day ? [before, day] : [day, before];
   const targets = await targetsToJudge(db, plan, { from, day: to });
@@ -38,13 +45,39 @@ async function overviewOf({ db, clock }: App, { asOf, than, ...plan }: OverviewQ
   const changed = await changedDuties(db, plan, { from, day: to, most: mostShown });
   const soleDocument = plan.document.length === 1 ? (plan.document[0] ?? null) : null;
   return {
-    ...{ day, than: before, now: numbersOf(now, duties), before: numbersOf(then, dutiesThen) },
+    ...{ day, than: before, thanYear: null, now: numbersOf(now, duties), before: numbersOf(then, dutiesThen) },
     ...newsOf(targets, from, to),
     changedTargets: changedTargets(then, now),
     changedDuties: [...changed].map(([kind, found]) => ({ kind, ...found })),
     agencies: await byAgency(db, now, duties, day),
     rules: await findPathRules(db, soleDocument),
   };
+}
+
+type OfYear = { plan: PlanFilter; year: number; work: WorkDay; day: PlainDate };
+
+/** The plan of one year beside that of another, as each stood on the same day of its year. */
+async function besideYear({ db }: App, { plan, year, work, day }: OfYear, thanYear: number): Promise<Overview> {
+  const [now, then] = [
+    await standOn(db, plan, work, day),
+    await standOn(db, { ...plan, year: thanYear }, work, yearsBefore(day, year - thanYear)),
+  ];
+  const soleDocument = plan.document.length === 1 ? (plan.document[0] ?? null) : null;
+  return {
+    ...{ day, than: then.day, thanYear, now: now.numbers, before: then.numbers },
+    ...newsOf(now.targets, day, day),
+    ...{ changedTargets: { total: 0, rows: [] }, changedDuties: [] },
+    agencies: await byAgency(db, now.standings, now.duties, day),
+    rules: await findPathRules(db, soleDocument),
+  };
+}
+
+async function standOn(db: Db, plan: PlanFilter, work: WorkDay, asked: PlainDate) {
+  const day = asked < work.today ? asked : work.today;
+  const targets = await targetsToJudge(db, plan, { from: day, day });
+  const standings = targets.map((one) => judge(one, day));
+  const duties = await tallyOn(db, plan, work, day);
+  return { day, targets, standings, duties, numbers: numbersOf(standings, duties) };
 }
 
 /** By the calendar and the days of notice of today: neither is kept as it was. */

@@ -53,8 +53,11 @@ export const listStandings = (app: App, query: StandingQuery, { offset, limit }:
     return { total: found.length, rows, agencies: ids.map((id) => ({ id, name: names.get(id) ?? id })) };
   });
 
-const sparklineOfTarget = ({ figures, rule, indicator }: StandingFacts, day: PlainDate): Sparkline =>
-  sparklineOf(figures, { aggregation: rule, summed: indicator?.cumulative ?? false }, day);
+const sparklineOfTarget = ({ figures, rule, indicator }: StandingFacts, day: PlainDate, months?: number): Sparkline =>
+  sparklineOf(figures, { aggregation: rule, summed: indicator?.cumulative ?? false }, day, months);
+
+/** As many years as are read for a judgement. */
+const monthsCompared = 60;
 
 /** Exactly the targets that a query lists, with what each state follows from. */
 export async function exportStandings(
@@ -92,6 +95,7 @@ export const getTargetStanding = (
       target,
       agencies: [...names].map(([id, name]) => ({ id, name })),
       story: storyOf(found.facts, day),
+      monthly: sparklineOfTarget(found.facts, day, monthsCompared),
       steps: own ? stepsBeside(own, points, found) : [],
       path: path ? { method: path.method, points: [...path.points], version: path.version } : null,
     };

@@ -1,22 +1,27 @@
 import { Button } from '@mantine/core';
 import { IconPhotoDown, IconTableDown, IconVector } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { useWords } from '../../words/words.ts';
+import { type ChartTable, writeChartTable } from '../../../src/api/chart-tables.ts';
+import { addressOf } from '../../../src/api/client.ts';
+import { formatNumber } from '../../../src/values/format.ts';
+import { useWording, useWords } from '../../words/words.ts';
+import { Failure } from '../fault.tsx';
+import { saveDocument } from '../save-document.ts';
 import styles from './charts.module.css';
 import { savePng, saveSvg } from './save-chart.ts';
 
 type Props = {
   title: string;
-  /** The same numbers as a table: for keyboard, screen reader and paper. */
-  table: ReactNode;
-  /** Of the same numbers as a workbook. */
-  workbook?: string;
+  /** The same numbers: as a table for keyboard, screen reader and paper, and as a workbook. */
+  table: Pick<ChartTable, 'heads' | 'rows'>;
   draw: (place: RefObject<SVGSVGElement | null>) => ReactNode;
 };
 
 /** What every chart has around it: its name, its table, and itself as a file. */
-export function ChartFrame({ title, table, workbook, draw }: Props) {
+export function ChartFrame({ title, table, draw }: Props) {
   const own = useWords().charts;
+  const sheet = useSheet({ name: title, ...table });
   const place = useRef<SVGSVGElement>(null);
   const save = (as: (drawing: SVGSVGElement, name: string) => unknown) => () => {
     if (place.current) void as(place.current, title);
@@ -42,22 +47,56 @@ export function ChartFrame({ title, table, workbook, draw }: Props) {
         >
           {own.svg}
         </Button>
-        {workbook !== undefined && (
-          <Button
-            component="a"
-            href={workbook}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconTableDown size={16} aria-hidden />}
-          >
-            {own.xlsx}
-          </Button>
-        )}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={sheet.isPending}
+          leftSection={<IconTableDown size={16} aria-hidden />}
+          onClick={() => sheet.mutate()}
+        >
+          {own.xlsx}
+        </Button>
       </div>
+      {sheet.isError && <Failure error={sheet.error} onRetry={() => sheet.mutate()} />}
       <details className={styles.table}>
         <summary>{own.asTable}</summary>
-        <div>{table}</div>
+        <div>
+          <Table {...table} caption={title} />
+        </div>
       </details>
     </figure>
+  );
+}
+
+const useSheet = (body: ChartTable) =>
+  useMutation({ mutationFn: () => saveDocument(addressOf(writeChartTable, { body }), body) });
+
+function Table({ heads, rows, caption }: Pick<ChartTable, 'heads' | 'rows'> & { caption: string }) {
+  const { language } = useWording();
+  const told = (cell: string | number | null | undefined) =>
+    typeof cell === 'number' ? formatNumber(Number(cell.toPrecision(8)), language) : cell;
+  return (
+    <table>
+      <caption className="hidden-visually">{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...rest]) => (
+          <tr key={[first, ...rest].join(' ')}>
+            <th scope="row">{told(first)}</th>
+            {heads.slice(1).map((head, column) => (
+              <td key={head}>{told(rest[column])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

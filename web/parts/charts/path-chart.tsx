@@ -7,13 +7,9 @@ import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import { dayNumber, endOfMonth, type PlainDate } from '../../../src/values/plain-date.ts';
 import { useWording } from '../../words/words.ts';
+import { Axes, boxOf, type Size, sizes } from './axes.tsx';
 import styles from './charts.module.css';
-import { type Box, dayScale, lineScale, pathOf, ticksOf } from './scale.ts';
-
-type Size = { width: number; height: number };
-/** On a phone fewer units across, so that words stay as large as elsewhere. */
-const sizes = { wide: { width: 900, height: 340 }, narrow: { width: 380, height: 300 } };
-const boxOf = ({ width, height }: Size): Box => ({ left: 64, right: width - 20, top: 34, bottom: height - 34 });
+import { dayScale, lineScale, pathOf, ticksOf } from './scale.ts';
 
 type Props = {
   story: StandingStory;
@@ -57,7 +53,6 @@ export function PathChart({ story, steps, unit, place, label }: Props) {
   const size = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false })
     ? sizes.wide
     : sizes.narrow;
-  const box = boxOf(size);
   const { x, y, ticks, days } = scalesOf(story, steps, size);
   const number = (value: number) => formatNumber(value, language);
   const toldOf = ({ documentNumber, year, value, quote }: TargetStory['steps'][number]) =>
@@ -65,24 +60,13 @@ export function PathChart({ story, steps, unit, place, label }: Props) {
   return (
     <svg ref={place} viewBox={`0 0 ${size.width} ${size.height}`} className={styles.drawing}>
       <title>{label}</title>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} className={styles.grid} />
-          <text x={box.left - 8} y={y(tick) + 4} textAnchor="end" className={styles.words}>
-            {number(tick)}
-          </text>
-        </g>
-      ))}
-      {unit !== null && (
-        <text x={box.left - 8} y={18} className={styles.words} textAnchor="start">
-          {unit}
-        </text>
-      )}
-      {days.map((day) => (
-        <text key={day} x={x(day)} y={size.height - 12} textAnchor="middle" className={styles.words}>
-          {formatDay(day, language).slice(-7)}
-        </text>
-      ))}
+      <Axes
+        size={size}
+        ticks={ticks}
+        y={y}
+        unit={unit}
+        marks={days.map((day) => ({ at: x(day), words: formatDay(day, language).slice(-7) }))}
+      />
       <Way story={story} x={x} y={y} />
       <Reached story={story} x={x} y={y} />
       {steps.map((step) => {

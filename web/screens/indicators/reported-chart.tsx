@@ -13,7 +13,8 @@ import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { palettes } from '../../parts/palettes.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
-import { choicesOf, type Dot, type ReportedLines, reportedLines } from './reported-lines.ts';
+import { choicesOf, type Dot, type ReportedLines, reachedOf, reportedLines } from './reported-lines.ts';
+import { ReportedTimes } from './reported-times.tsx';
 
 register([LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -65,6 +66,7 @@ export function ReportedChart({ indicator, points, revisions, targets }: Props) 
         )}
       </div>
       <Lines drawn={drawn} label={own.chart(indicator.name)} lower={indicator.direction === 'rank'} />
+      <ReportedTimes indicator={indicator} shown={shown} points={reachedOf(drawn)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FigureBasis, FigureSpan } from '../../../src/registry/figure-basis
 import type { FigurePoint } from '../../../src/registry/figure-point.ts';
 import type { Indicator } from '../../../src/registry/indicator.ts';
 import { askedOf, type IndicatorPoint } from '../../../src/registry/indicator-line.ts';
+import type { Sparkline } from '../../../src/registry/sparkline.ts';
 import { type PeriodKind, parsePeriod } from '../../../src/values/period.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 
@@ -70,6 +71,14 @@ export function reportedLines(
       a.day < b.day ? -1 : 1,
     ),
   };
+}
+
+/** One value for each day: what is only expected where nothing better is known. */
+export function reachedOf({ actual, estimated }: Pick<ReportedLines, 'actual' | 'estimated'>): Sparkline {
+  const best = new Map([...estimated, ...actual].map((dot) => [dot.day, dot]));
+  return [...best.values()]
+    .map(({ day, value, told }) => ({ day, value, basis: told?.basis ?? 'final' }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 const byDay = (a: FigurePoint, b: FigurePoint): number => (a.periodTo < b.periodTo ? -1 : 1);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { many } from '../../../src/api/listing.ts';
 import { Pillar } from '../../../src/registry/indicator.ts';
 import type { IndicatorSummary } from '../../../src/registry/indicator-line.ts';
+import { PlainDate } from '../../../src/values/plain-date.ts';
 import { compareVietnamese, fold } from '../../../src/values/vietnamese.ts';
 
 const sorts = ['name', 'unit', 'targets', 'documents', 'years', 'code'] as const;
@@ -17,6 +18,13 @@ export const IndicatorSearch = z.object({
 export type IndicatorSearch = Partial<{
   [K in keyof z.output<typeof IndicatorSearch>]: z.output<typeof IndicatorSearch>[K] | undefined;
 }>;
+
+/** Of one indicator: the part that is shown (* is every part), and what it is set beside. */
+export const OneIndicatorSearch = z.object({
+  dong: z.string().max(300).optional(),
+  than: PlainDate.optional(),
+  thanYear: z.coerce.number().int().min(1990).max(2100).optional(),
+});
 
 type Order = (a: IndicatorSummary, b: IndicatorSummary) => number;
 

@@ -42,6 +42,8 @@ export function Numbers({ overview, plan }: { overview: Overview; plan: PlanSear
   const { words, language } = useWording();
   const own = words.overview;
   const number = (value: number) => formatNumber(value, language);
+  const than = formatDay(overview.than, language);
+  const since = overview.thanYear === null ? than : own.planOn(String(overview.thanYear), than).toLowerCase();
   return (
     <section aria-label={own.numbers}>
       <ul className={styles.tiles}>
@@ -57,7 +59,7 @@ export function Numbers({ overview, plan }: { overview: Overview; plan: PlanSear
                 </span>
                 <span className={styles.turn} data-turn={Math.sign(change * better)}>
                   {change !== 0 && <span aria-hidden>{change > 0 ? '▲ ' : '▼ '}</span>}
-                  {turn} {own.since(formatDay(overview.than, language))}
+                  {turn} {own.since(since)}
                 </span>
               </NumberLink>
             </li>

@@ -16,6 +16,7 @@ import { useWording } from '../../words/words.ts';
 import { Agencies } from './agencies.tsx';
 import { DutyBar, TargetBar } from './bars.tsx';
 import { Changed } from './changed.tsx';
+import { Compared } from './compared.tsx';
 import { Decisions } from './decisions.tsx';
 import { Numbers, Sentence } from './numbers.tsx';
 import styles from './overview.module.css';
@@ -62,18 +63,18 @@ function Beginning() {
 
 function Content() {
   const { words, language } = useWording();
-  const { ngay: asOf, than, ...plan } = route.useSearch();
+  const { ngay: asOf, than, thanYear, ...plan } = route.useSearch();
   const day = asOf ?? today();
   const found = useQuery({
-    queryKey: ['overview', plan, asOf, than],
-    queryFn: ({ signal }) => call(getOverview, { query: { ...planOf(plan, day), asOf, than }, signal }),
+    queryKey: ['overview', plan, asOf, than, thanYear],
+    queryFn: ({ signal }) => call(getOverview, { query: { ...planOf(plan, day), asOf, than, thanYear }, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
   const overview = found.data;
   return (
     <>
-      <PlanFilters from="/tong-quan" search={{ ...plan, than }} day={day} than={overview?.than} />
+      <PlanFilters from="/tong-quan" search={{ ...plan, than, thanYear }} day={day} than={overview?.than} />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton height={320} aria-busy="true" />}
       {overview && (
@@ -88,9 +89,10 @@ function Content() {
           <div className={styles.parts}>
             <TargetBar counts={overview.now.targets} plan={plan} />
             <DutyBar counts={overview.now.duties} plan={plan} day={overview.day} />
-            <Changed overview={overview} />
+            {overview.thanYear === null && <Changed overview={overview} />}
             {asOf === undefined && <Decisions />}
           </div>
+          {(than !== undefined || overview.thanYear !== null) && <Compared overview={overview} />}
           <Agencies of={overview} plan={plan} />
           <Rules of={overview.rules} chosen={plan.document?.length === 1 ? (plan.document[0] ?? null) : null} />
         </>

@@ -19,6 +19,8 @@ type Props = {
   than?: PlainDate | undefined;
 };
 
+const noYear = '0';
+
 /** Which plan, year and tier: kept in the address, from the five numbers down to the list. */
 export function PlanFilters({ from, search, day, than }: Props) {
   const { words } = useWording();
@@ -33,7 +35,11 @@ export function PlanFilters({ from, search, day, than }: Props) {
   const issued = (documents.data?.documents ?? []).filter(({ state }) => hasBeenIssued(state));
   const year = Number(day.slice(0, 4));
   const years = [
-    ...new Set([year, ...issued.flatMap(({ period }) => (period ? [period.from, Math.min(period.to, year + 5)] : []))]),
+    ...new Set([
+      year,
+      year - 1,
+      ...issued.flatMap(({ period }) => (period ? [period.from, Math.min(period.to, year + 5)] : [])),
+    ]),
   ];
   return (
     <section className={styles.filters} aria-label={own.filters}>
@@ -64,7 +70,22 @@ export function PlanFilters({ from, search, day, than }: Props) {
         onChange={(value) => change({ tier: value === null ? undefined : Tier.options.filter((one) => one === value) })}
         clearable
       />
-      {than !== undefined && (
+      {than !== undefined && search.year !== 0 && (
+        <Select
+          label={own.thanYear}
+          data={[
+            { value: noYear, label: own.noThanYear },
+            ...years
+              .filter((one) => one !== (search.year ?? year))
+              .toSorted((a, b) => b - a)
+              .map((one) => ({ value: String(one), label: String(one) })),
+          ]}
+          value={String(search.thanYear ?? noYear)}
+          allowDeselect={false}
+          onChange={(value) => change({ thanYear: value === null || value === noYear ? undefined : Number(value) })}
+        />
+      )}
+      {than !== undefined && search.thanYear === undefined && (
         <DayField
           key={than}
           label={own.than}

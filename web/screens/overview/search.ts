@@ -10,8 +10,11 @@ const { document, tier, state, agency, atRisk } = StandingFilter.shape;
 /** Which plan is looked at: the same part of every address from the overview down to the list, so that links keep it. */
 const PlanSearch = z.object({ document, tier, year: Year });
 
-export const OverviewSearch = PlanSearch.extend({ than: PlainDate.optional() });
-export const StandingSearch = PlanSearch.extend({ state, agency, atRisk });
+/** With which day, or which year, what is shown is set beside. */
+const Compared = { than: PlainDate.optional(), thanYear: z.coerce.number().int().min(1990).max(2100).optional() };
+
+export const OverviewSearch = PlanSearch.extend(Compared);
+export const StandingSearch = PlanSearch.extend({ state, agency, atRisk, ...Compared });
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 export type PlanSearch = Loose<z.output<typeof PlanSearch>>;

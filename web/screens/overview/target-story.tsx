@@ -3,8 +3,8 @@ import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addressOf, CallError, call } from '../../../src/api/client.ts';
-import { exportStandings, getTargetStanding } from '../../../src/api/overview.ts';
+import { CallError, call } from '../../../src/api/client.ts';
+import { getTargetStanding } from '../../../src/api/overview.ts';
 import { standingWords } from '../../../src/registry/standing-words.ts';
 import type { TargetStory } from '../../../src/registry/target-story.ts';
 import { formatDay, formatNumber, formatTargetValue } from '../../../src/values/format.ts';
@@ -12,6 +12,7 @@ import { periodWords } from '../../../src/values/period-words.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { ChartFrame } from '../../parts/charts/chart-frame.tsx';
+import { forecastValue } from '../../parts/charts/compared.ts';
 import { PathChart, PathKeys } from '../../parts/charts/path-chart.tsx';
 import { Sparkline } from '../../parts/charts/sparkline.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
@@ -22,6 +23,7 @@ import { StandingMark } from '../../parts/standing-mark.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './overview.module.css';
 import { PathForm } from './path-form.tsx';
+import { TargetTimes } from './target-times.tsx';
 
 const route = getRouteApi('/tong-quan/chi-tieu/$documentId/$targetId');
 
@@ -76,7 +78,7 @@ export function TargetStoryScreen() {
   );
 }
 
-function Story({ of: { target, agencies, story, steps } }: { of: TargetStory }) {
+function Story({ of: { target, agencies, story, steps, monthly } }: { of: TargetStory }) {
   const { words, language } = useWording();
   const own = words.overview;
   const { standing } = target;
@@ -119,6 +121,7 @@ function Story({ of: { target, agencies, story, steps } }: { of: TargetStory }) 
         )}
       </section>
       {story && <Chart target={target} story={story} steps={steps} />}
+      <TargetTimes target={target} story={story} monthly={monthly} />
     </>
   );
 }
@@ -128,60 +131,31 @@ type ChartProps = Pick<TargetStory, 'target' | 'steps'> & { story: NonNullable<T
 function Chart({ target, story, steps }: ChartProps) {
   const { words, language } = useWording();
   const own = words.charts;
-  const asOf = useAsOf();
   const number = (value: number) => formatNumber(Number(value.toPrecision(8)), language);
   const unit = target.indicatorUnit;
   const label = `${target.name}. ${words.overview.chart}`;
   const ends = ({ low, high }: { low: number | null; high: number | null }) =>
     [low !== null && `≥ ${number(low)}`, high !== null && `≤ ${number(high)}`].filter(Boolean).join(', ');
   const expected = new Map(story.expected.map((one) => [one.day, one]));
+  const rows = story.actual.map(({ day, period, value, basis }) => {
+    const then = expected.get(day);
+    return [periodWords(period, language), value, own.bases[basis], then ? ends(then) : null];
+  });
   return (
     <>
       <PathKeys />
       <ChartFrame
         title={label}
-        workbook={addressOf(exportStandings, {
-          query: { document: [target.documentId], target: target.id, asOf, format: 'xlsx', language },
-        })}
         draw={(place) => <PathChart story={story} steps={steps} unit={unit} place={place} label={label} />}
-        table={
-          <table>
-            <caption className="hidden-visually">{label}</caption>
-            <thead>
-              <tr>
-                {[own.period, own.reached, own.basis, own.expected].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {story.actual.map((point) => {
-                const then = expected.get(point.day);
-                return (
-                  <tr key={point.day}>
-                    <th scope="row">{periodWords(point.period, language)}</th>
-                    <td>{number(point.value)}</td>
-                    <td>{own.bases[point.basis]}</td>
-                    <td>{then ? ends(then) : ''}</td>
-                  </tr>
-                );
-              })}
-              <tr>
-                <th scope="row">{formatDay(story.to, language)}</th>
-                <td />
-                <td />
-                <td>{ends(story.aim)}</td>
-              </tr>
-            </tbody>
-          </table>
-        }
+        table={{
+          heads: [own.period, own.reached, own.basis, own.expected],
+          rows: [...rows, [formatDay(story.to, language), null, null, ends(story.aim)]],
+        }}
       />
       {story.forecast && (
         <p>
           {own.forecast(
-            [number(story.forecast.value), unit].filter(Boolean).join(' '),
+            [number(forecastValue(story.forecast)), unit].filter(Boolean).join(' '),
             formatDay(story.forecast.day, language),
             own.methods[story.forecast.method],
           )}

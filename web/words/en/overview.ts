@@ -10,6 +10,11 @@ export const overview: Words['overview'] = {
   tier: 'Tier',
   everyTier: 'Every tier',
   than: 'Compared with',
+  compared: 'Two times side by side',
+  state: 'State',
+  planOn: (year: string, day: string) => `${year}, until ${day}`,
+  thanYear: 'Compared with the year',
+  noThanYear: 'No other year',
   numbers: 'Five numbers',
   names: {
     good: 'targets met or on the path',

@@ -17,6 +17,11 @@ export const overview = {
   tier: 'Cấp',
   everyTier: 'Mọi cấp',
   than: 'So với ngày',
+  compared: 'Hai thời điểm cạnh nhau',
+  state: 'Trạng thái',
+  planOn: (year: string, day: string) => `Năm ${year}, đến ${day}`,
+  thanYear: 'So với năm',
+  noThanYear: 'Không so với năm khác',
   numbers: 'Năm con số',
   names: {
     good: 'chỉ tiêu đạt hoặc đúng tiến độ',
