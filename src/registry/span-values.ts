@@ -40,7 +40,7 @@ export function computeSpan(
   const stretch = stretchOf(asked.period, asked.span);
   if (!stretch) return undefined;
   if (!summed) return standingAt(stretch.to, reported);
-  const path = shortestPath(stretch, stepsOf(reported));
+  const path = reportedSo(stretch, reported) ?? shortestPath(stretch, stepsOf(reported));
   if (!path) return undefined;
   const known = path.filter(({ by }) => by.figure.value !== null);
   const value = known.reduce((sum, { sign, by }) => sum + sign * (by.figure.value ?? 0), 0);
@@ -57,12 +57,27 @@ function standingAt(month: number, reported: readonly Reported[]): ComputedFigur
 }
 
 /** What is blank or not known yet leads nowhere; nothing having happened is a step of nothing. */
+const leads = ({ figure }: Reported): boolean => figure.value !== null || figure.missing === 'notApplicable';
+
+/** Mostly it was reported as it is asked for. */
+function reportedSo({ from, to }: Stretch, reported: readonly Reported[]): Step[] | undefined {
+  const by = reported.find((one) => {
+    const stretch = leads(one) ? stretchOf(one.period, one.span) : undefined;
+    return stretch?.from === from && stretch.to === to;
+  });
+  return by && [{ to, sign: 1, by }];
+}
+
 function stepsOf(reported: readonly Reported[]): Map<number, Step[]> {
   const steps = new Map<number, Step[]>();
-  const add = (from: number, step: Step) => steps.set(from, [...(steps.get(from) ?? []), step]);
+  const add = (from: number, step: Step) => {
+    const others = steps.get(from);
+    if (others) others.push(step);
+    else steps.set(from, [step]);
+  };
   for (const by of reported) {
-    const stretch = stretchOf(by.period, by.span);
-    if (!stretch || (by.figure.value === null && by.figure.missing !== 'notApplicable')) continue;
+    const stretch = leads(by) ? stretchOf(by.period, by.span) : undefined;
+    if (!stretch) continue;
     add(stretch.from, { to: stretch.to, sign: 1, by });
     add(stretch.to, { to: stretch.from, sign: -1, by });
   }

@@ -29,8 +29,20 @@ const form =
 const schoolForm = /^SY(?<year>(?:19|20)\d{2})$/;
 const freeForm = /^(?<from>\d{4}-\d{2}-\d{2})\/(?<to>\d{4}-\d{2}-\d{2})$/;
 
+/** There are some hundred in use, and judging one plan asks for them a hundred thousand times. */
+const parsed = new Map<string, Period>();
+const mostKept = 5000;
+
 /** undefined where there is no such period. */
-export function parsePeriod(code: string): Period | undefined {
+export function parsePeriod(code: string): Readonly<Period> | undefined {
+  const known = parsed.get(code);
+  if (known) return known;
+  const period = parseNew(code);
+  if (period && parsed.size < mostKept) parsed.set(code, period);
+  return period;
+}
+
+function parseNew(code: string): Period | undefined {
   const school = schoolForm.exec(code)?.groups?.year;
   if (school !== undefined) {
     const year = Number(school);
