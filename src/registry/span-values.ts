@@ -7,8 +7,8 @@ import type { FigureSpan } from './figure-basis.ts';
  * is the sum of a stretch of months, so what was not reported is found by putting stretches together or taking one from another.
  */
 
-export type Reported = { period: PeriodCode; span: FigureSpan; figure: FigureValue };
-export type ComputedFigure = { figure: FigureValue; from: Reported[] };
+export type Reported<Value extends FigureValue = FigureValue> = { period: PeriodCode; span: FigureSpan; figure: Value };
+export type ComputedFigure<Value extends FigureValue = FigureValue> = { figure: FigureValue; from: Reported<Value>[] };
 
 /** Months counted through the years; `from` is exclusive, so that stretches meet in one number. */
 type Stretch = { from: number; to: number };
@@ -24,7 +24,7 @@ function stretchOf(period: PeriodCode, span: FigureSpan): Stretch | undefined {
   return { from: from.year * 12 + (sinceJanuary ? 0 : from.month - 1), to: to.year * 12 + to.month };
 }
 
-type Step = { to: number; sign: 1 | -1; by: Reported };
+type Step<Value extends FigureValue> = { to: number; sign: 1 | -1; by: Reported<Value> };
 
 const mostSteps = 24;
 
@@ -32,15 +32,20 @@ const mostSteps = 24;
  * @param reported figures of one line, agency, calendar and basis
  * @param summed it is summed over its period; else it stands at the end of it, and both spans are the same number
  */
-export function computeSpan(
+export function computeSpan<Value extends FigureValue>(
   asked: { period: PeriodCode; span: FigureSpan },
-  reported: readonly Reported[],
+  reported: readonly Reported<Value>[],
   summed: boolean,
-): ComputedFigure | undefined {
+): ComputedFigure<Value> | undefined {
   const stretch = stretchOf(asked.period, asked.span);
   if (!stretch) return undefined;
-  if (!summed) return standingAt(stretch.to, reported);
-  const path = reportedSo(stretch, reported) ?? shortestPath(stretch, stepsOf(reported));
+  const index = indexOf(reported) as Index<Value>;
+  if (!summed) {
+    const found = index.standing.get(stretch.to);
+    return found && { figure: found.figure, from: [found] };
+  }
+  const so = index.asReported.get(keyOf(stretch));
+  const path = so ? [{ to: stretch.to, sign: 1 as const, by: so }] : shortestPath(stretch, stepsOf(reported));
   if (!path) return undefined;
   const known = path.filter(({ by }) => by.figure.value !== null);
   const value = known.reduce((sum, { sign, by }) => sum + sign * (by.figure.value ?? 0), 0);
@@ -51,26 +56,39 @@ export function computeSpan(
   return { figure, from: path.map(({ by }) => by) };
 }
 
-function standingAt(month: number, reported: readonly Reported[]): ComputedFigure | undefined {
-  const found = reported.find(({ period, span, figure }) => !isBlank(figure) && stretchOf(period, span)?.to === month);
-  return found && { figure: found.figure, from: [found] };
+type Index<Value extends FigureValue> = {
+  /** Of each stretch, and standing at the end of each month, what was reported so. */
+  asReported: ReadonlyMap<string, Reported<Value>>;
+  standing: ReadonlyMap<number, Reported<Value>>;
+};
+
+/** Judging a plan asks the same lists for every month of several years. */
+const indexes = new WeakMap<readonly Reported[], Index<FigureValue>>();
+
+function indexOf(reported: readonly Reported[]): Index<FigureValue> {
+  const known = indexes.get(reported);
+  if (known) return known;
+  const [asReported, standing] = [new Map<string, Reported>(), new Map<number, Reported>()];
+  for (const by of reported) {
+    const stretch = stretchOf(by.period, by.span);
+    if (!stretch) continue;
+    const key = keyOf(stretch);
+    if (leads(by) && !asReported.has(key)) asReported.set(key, by);
+    if (!isBlank(by.figure) && !standing.has(stretch.to)) standing.set(stretch.to, by);
+  }
+  const index = { asReported, standing };
+  indexes.set(reported, index);
+  return index;
 }
+
+const keyOf = ({ from, to }: Stretch): string => `${from} ${to}`;
 
 /** What is blank or not known yet leads nowhere; nothing having happened is a step of nothing. */
 const leads = ({ figure }: Reported): boolean => figure.value !== null || figure.missing === 'notApplicable';
 
-/** Mostly it was reported as it is asked for. */
-function reportedSo({ from, to }: Stretch, reported: readonly Reported[]): Step[] | undefined {
-  const by = reported.find((one) => {
-    const stretch = leads(one) ? stretchOf(one.period, one.span) : undefined;
-    return stretch?.from === from && stretch.to === to;
-  });
-  return by && [{ to, sign: 1, by }];
-}
-
-function stepsOf(reported: readonly Reported[]): Map<number, Step[]> {
-  const steps = new Map<number, Step[]>();
-  const add = (from: number, step: Step) => {
+function stepsOf<Value extends FigureValue>(reported: readonly Reported<Value>[]): Map<number, Step<Value>[]> {
+  const steps = new Map<number, Step<Value>[]>();
+  const add = (from: number, step: Step<Value>) => {
     const others = steps.get(from);
     if (others) others.push(step);
     else steps.set(from, [step]);
@@ -85,8 +103,11 @@ function stepsOf(reported: readonly Reported[]): Map<number, Step[]> {
 }
 
 /** Through as few figures as possible: each more is one more that may be an estimate. */
-function shortestPath({ from, to }: Stretch, steps: ReadonlyMap<number, Step[]>): Step[] | undefined {
-  const paths = new Map<number, Step[]>([[from, []]]);
+function shortestPath<Value extends FigureValue>(
+  { from, to }: Stretch,
+  steps: ReadonlyMap<number, Step<Value>[]>,
+): Step<Value>[] | undefined {
+  const paths = new Map<number, Step<Value>[]>([[from, []]]);
   let edge = [from];
   while (edge.length > 0) {
     const next: number[] = [];

@@ -4,7 +4,7 @@ import { endOfMonth, PlainDate } from '../values/plain-date.ts';
 import { type Expected, expectedAt, type Path } from './expected-path.ts';
 import { FigureBasis } from './figure-basis.ts';
 import { type StandingFacts, throughYears, type Way, wayOf } from './standing.ts';
-import { monthsReported, reportersOf } from './target-figures.ts';
+import { monthsReported, type Reporters, reportersOf } from './target-figures.ts';
 import { type Forecast, forecastYear } from './trend.ts';
 
 /** A target through time: what was expected month by month, what was reached, and what the year may end with. */
@@ -66,7 +66,6 @@ function slackOf({ low, high }: Expected, { start, aim }: Path, fromStart: boole
 }
 
 type Reached = Omit<StandingStory['actual'][number], 'day'> & { at: number };
-type Reporters = ReturnType<typeof reportersOf>;
 
 /** From the year before its time on, oldest first. */
 function reachedIn(reporters: Reporters, { path, years, rule }: Way): Reached[] {

@@ -26,6 +26,7 @@ import {
   monthAt,
   monthsIn,
   monthsReported,
+  type Reporters,
   reportersOf,
   type TargetFigure,
   type ValueThen,
@@ -127,8 +128,6 @@ export type Way = {
   /** What is reached stays so: not the growth of a year that goes on, nor that a sum keeps below its ceiling. */
   lasts: boolean;
 };
-
-type Reporters = ReturnType<typeof reportersOf>;
 
 const nothing = (because: NoDataBecause, rules: PathRules): Standing => ({
   ...{ state: 'noData', degree: null, because, value: null, period: null, periodTo: null, basis: null, span: null },

@@ -44,8 +44,10 @@ const bases: readonly FigureBasis[] = ['final', 'preliminary', 'estimated'];
 const countsOn = ({ setOn, endedOn }: TargetFigure, day: PlainDate): boolean =>
   setOn <= day && (endedOn === null || endedOn > day);
 
-/** Of each agency one figure for each period and span, the best basis there is. */
-export function reportersOf(figures: readonly TargetFigure[], day: PlainDate): Map<string, TargetFigure[]> {
+/** What each agency reported: for each period and span one figure, the best basis there is. */
+export type Reporters = ReadonlyMap<string, readonly Reported<TargetFigure>[]>;
+
+export function reportersOf(figures: readonly TargetFigure[], day: PlainDate): Reporters {
   const best = new Map<string, TargetFigure>();
   for (const figure of figures) {
     if (figure.basis === 'planned' || isBlank(figure) || !countsOn(figure, day)) continue;
@@ -53,7 +55,8 @@ export function reportersOf(figures: readonly TargetFigure[], day: PlainDate): M
     const other = best.get(key);
     if (!other || bases.indexOf(figure.basis) < bases.indexOf(other.basis)) best.set(key, figure);
   }
-  return Map.groupBy(best.values(), ({ agencyId }) => agencyId);
+  const reported = [...best.values()].map((figure) => ({ period: figure.period, span: figure.span, figure }));
+  return Map.groupBy(reported, ({ figure }) => figure.agencyId);
 }
 
 export const monthAt = (code: PeriodCode): number => {
@@ -68,7 +71,7 @@ export const codeOf = (at: number): PeriodCode => {
 };
 
 /** The months at whose end something was reported, latest first. */
-export const monthsReported = (reporters: ReadonlyMap<string, readonly TargetFigure[]>): number[] =>
+export const monthsReported = (reporters: Reporters): number[] =>
   [...new Set([...reporters.values()].flat().flatMap(({ period }) => (isFree(period) ? [] : [monthAt(period)])))].sort(
     (a, b) => b - a,
   );
@@ -78,11 +81,7 @@ const isFree = (period: PeriodCode): boolean => parsePeriod(period)?.kind === 'f
 export type Whole = { kind: 'whole'; by: ValueThen } | { kind: 'lacking' } | { kind: 'apart' };
 
 /** Since the year began, or as it stood at the end of a month; of all who report the line, or it is not whole. */
-export function valueOn(
-  reporters: ReadonlyMap<string, readonly TargetFigure[]>,
-  at: number,
-  { aggregation, summed }: FigureRule,
-): Whole {
+export function valueOn(reporters: Reporters, at: number, { aggregation, summed }: FigureRule): Whole {
   const found = [...reporters].flatMap(([agencyId, own]) => {
     const then = ofAgency(own, at, summed);
     return then || isAwaited(own, at) ? [{ agencyId, then }] : [];
@@ -114,9 +113,9 @@ export function valueOn(
 const awaitedMonths = 12;
 
 /** Whoever reported the line within a year before or after, and was still there. */
-const isAwaited = (own: readonly TargetFigure[], at: number): boolean =>
+const isAwaited = (own: readonly Reported<TargetFigure>[], at: number): boolean =>
   own.some(
-    ({ period, agencyUntil }) =>
+    ({ period, figure: { agencyUntil } }) =>
       Math.abs(monthAt(period) - at) <= awaitedMonths && (agencyUntil === null || agencyUntil > lastDayOf(at)),
   );
 
@@ -127,19 +126,15 @@ const lastDayOf = (at: number): PlainDate => {
 
 type OfAgency = { figure: { value: number | null; missing: Missing | null }; from: TargetFigure[]; computed: boolean };
 
-function ofAgency(own: readonly TargetFigure[], at: number, summed: boolean): OfAgency | undefined {
-  const reported = own.map((one) => ({ period: one.period, span: one.span, figure: one, of: one }));
+function ofAgency(own: readonly Reported<TargetFigure>[], at: number, summed: boolean): OfAgency | undefined {
   const asked = { period: codeOf(at), span: summed ? ('toDate' as const) : ('period' as const) };
-  const found = computeSpan(asked, reported, summed);
+  const found = computeSpan(asked, own, summed);
   if (!found) return undefined;
-  const from = found.from.flatMap((one) => reported.find((by) => sameReported(by, one))?.of ?? []);
+  const from = found.from.map(({ figure }) => figure);
   const sinceJanuary = from.length === 1 && from[0]?.span === 'toDate';
   const computed = summed && !(sinceJanuary || isWholeYear(from));
   return { figure: { value: found.figure.value, missing: found.figure.missing }, from, computed };
 }
-
-const sameReported = (one: Reported, other: Reported): boolean =>
-  one.period === other.period && one.span === other.span;
 
 const isWholeYear = (from: readonly TargetFigure[]): boolean =>
   from.length === 1 && from[0] !== undefined && parsePeriod(from[0].period)?.from.month === 1;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Cell, type CellRemark, RemarkKind } from '../registry/cell.ts';
-import { type FigureKey, type FigureValue, figureKey, Missing } from '../registry/figure.ts';
+import { type FigureKey, FigureValue, figureKey } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import type { Db } from './database.ts';
 import { named } from './people.ts';
@@ -31,7 +31,7 @@ const keyOf = (row: Pick<CellRow, 'indicator_id' | 'line' | 'span' | 'basis'>): 
 const cellOf = (row: CellRow): Cell => ({
   ...keyOf(row),
   value: row.value,
-  missing: Missing.nullable().parse(row.missing),
+  missing: FigureValue.shape.missing.parse(row.missing),
   reason: row.reason,
   changedAt: row.changed_at?.toISOString() ?? null,
   changedBy: row.changed_by === null ? null : named(row.changed_by, row.changed_name),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type Correction, CorrectionStage } from '../registry/correction.ts';
-import { type Figure, type FigureValue, Missing } from '../registry/figure.ts';
+import { type Figure, FigureValue } from '../registry/figure.ts';
 import { allOf, type Condition } from './conditions.ts';
 import type { Db } from './database.ts';
 import { figuresByIds } from './figures.ts';
@@ -39,7 +39,7 @@ const correctionOf = (row: Row, figure: Figure): Correction => ({
   indicatorName: row.indicator_name,
   unit: row.unit,
   value: row.value,
-  missing: Missing.nullable().parse(row.missing),
+  missing: FigureValue.shape.missing.parse(row.missing),
   reason: row.reason,
   asked: { at: row.asked_at.toISOString(), by: named(row.asked_by, row.asked_name), agencyId: row.asked_for },
   stage: CorrectionStage.parse(row.stage),

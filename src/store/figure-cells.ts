@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Missing } from '../registry/figure.ts';
+import { FigureValue } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import type { TargetFigure } from '../registry/target-figures.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -35,7 +35,7 @@ export const figureOf = ([agencyId, period, span, basis, value, missing, ...days
   span: FigureSpan.parse(span),
   basis: FigureBasis.parse(basis),
   value,
-  missing: Missing.nullable().parse(missing),
+  missing: FigureValue.shape.missing.parse(missing),
   periodTo: days[0],
   setOn: days[1],
   endedOn: days[2],

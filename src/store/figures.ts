@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Figure, type FigureKey, type FigureValue, Missing } from '../registry/figure.ts';
+import { type Figure, type FigureKey, FigureValue } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import { Tier } from '../values/finding.ts';
 import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
@@ -44,7 +44,7 @@ const figureOf = (row: Row): Figure => ({
   span: FigureSpan.parse(row.span),
   basis: FigureBasis.parse(row.basis),
   value: row.value,
-  missing: Missing.nullable().parse(row.missing),
+  missing: FigureValue.shape.missing.parse(row.missing),
   reason: row.reason,
   submissionId: row.submission_id,
   setAt: row.set_at.toISOString(),

@@ -4,7 +4,7 @@ import { checkedLines } from '../../../src/registry/checked-lines.ts';
 import { deriveFigure, formulasOf } from '../../../src/registry/derived-cells.ts';
 import { blank, type FigureKey, type FigureValue, figureKey, isBlank } from '../../../src/registry/figure.ts';
 import type { FigureBasis, FigureSpan } from '../../../src/registry/figure-basis.ts';
-import { computeSpan } from '../../../src/registry/span-values.ts';
+import { computeSpan, type Reported } from '../../../src/registry/span-values.ts';
 import { type Forecast, forecastYear, shareOfPlan } from '../../../src/registry/trend.ts';
 import type { CellsDesk } from './use-cells.ts';
 
@@ -82,7 +82,7 @@ function withTrend(line: Omit<GridLine, 'cells'> & { cells: LiveCell[] }, { peri
   const main = line.cells.find(({ span }) => span === 'toDate') ?? line.cells[0];
   if (!main) return { ...line, main, toDate: null, other: undefined, share: undefined };
   const otherSpan: FigureSpan = main.span === 'toDate' ? 'period' : 'toDate';
-  const reported = [
+  const reported: Reported[] = [
     ...main.beside.history.map((one) => ({
       period: one.period,
       span: main.span,
