@@ -17,12 +17,14 @@ export type DutyTally = { agencyId: string; state: DutyState; count: number; lon
 const dutiesOfPlan = ({ document, year, tier }: PlanFilter): Condition =>
   allOf([
     sql`d.kind = 'assigned'`,
-    document.length === 0
-      ? undefined
-      : sql`d.id in (select o.duty_id from duty_origin o where o.document_id = any(${document}::uuid[]))`,
+    document.length === 0 ? undefined : sql`d.id = any(${dutiesFrom(document)})`,
     ofTiers(tier),
     year === null ? undefined : inYear(year),
   ]);
+
+/** Whatever else they come from. */
+const dutiesFrom = (documents: readonly string[]): RawBuilder<string[]> =>
+  sql`array(select o.duty_id from duty_origin o where o.document_id = any(${documents}::uuid[]))`;
 
 export const ofTiers = (tiers: readonly string[]): Condition | undefined =>
   tiers.length === 0 ? undefined : sql`d.agency_id in (select y.id from agency y where y.tier = any(${tiers}::text[]))`;
@@ -40,7 +42,8 @@ export async function tallyDuties(
     select agency_id as "agencyId", state, count(*) as count,
       count(*) filter (where state = 'openOverdue' and due < ${today}::date - ${longOverdueDays}::int) as long
     from (select d.agency_id, d.due, duty_state(d.stage, d.due, d.done_on, ${today}::date, ${soonUntil}::date) as state
-      from ${dutiesOn({ today, past })} d where ${dutiesOfPlan(plan)}) d
+      from ${dutiesOn({ today, past }, plan.document.length > 0 ? dutiesFrom(plan.document) : undefined)} d
+      where ${dutiesOfPlan(plan)}) d
     where state is not null group by 1, 2`.execute(db);
   return rows;
 }
