@@ -21,6 +21,8 @@ export const Config = z.object({
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   /** The address people type where it is another than ours: behind a proxy that speaks https. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** An address of the public's portal alone; on ours it is always under /cong-khai, too. */
+  portalAddress: z.url({ protocol: /^https?$/ }).optional(),
   /** Proxies whose word about where a request comes from is taken. */
   trustProxy: z.string().min(1).optional(),
   /** The key that secrets in the database are sealed with; in the data folder where it is not said. */
@@ -83,6 +85,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_PUBLIC_URL',
     vi: 'địa chỉ người dùng gõ, khi đứng sau một proxy https',
     en: 'the address people type, where an https proxy stands before it',
+  },
+  portalAddress: {
+    flag: 'portal-address',
+    env: 'TIENDO_PORTAL_ADDRESS',
+    vi: 'địa chỉ riêng của cổng công khai (https://cong-khai.tinh.vn), dẫn về cùng máy chủ; ngoài ra cổng luôn ở /cong-khai',
+    en: 'an own address of the public portal (https://cong-khai.tinh.vn), led to this server; it is always under /cong-khai, too',
   },
   trustProxy: {
     flag: 'trust-proxy',

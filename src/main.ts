@@ -73,13 +73,15 @@ export async function startServer(config: Config, say: (line: string) => void): 
 }
 
 async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
-  const { maxFileBytes, secrets, demo, publicUrl, secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
+  const { maxFileBytes, secrets, demo, publicUrl, portalAddress } = config;
+  const { secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
   const secretFile = config.secretFile ?? join(config.dataFolder, 'secret.key');
   return {
     maxFileBytes,
     secrets,
     demo,
     ...(publicUrl && { publicUrl }),
+    ...(portalAddress && { portalAddress }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
     webhooks: { allowInner: config.webhookInner },
     accountRules: {

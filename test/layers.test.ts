@@ -14,17 +14,18 @@ const mayImport: Record<string, string[]> = {
   reading: ['values'],
   registry: ['values', 'reading (types)'],
   report: ['values', 'registry'],
+  portal: ['values', 'registry'],
   store: ['values', 'registry'],
   outside: ['values'],
   services: ['values', 'files', 'reading', 'registry', 'report', 'store', 'outside'],
   api: ['values', 'registry'],
-  http: ['values', 'registry', 'services', 'api'],
+  http: ['values', 'registry', 'portal', 'services', 'api'],
   cli: ['values', 'files', 'reading', 'services', 'wiring'],
   wiring: ['values', 'registry', 'store', 'outside', 'services', 'http'],
   web: ['values', 'registry', 'api'],
 };
 
-const pureFolders = ['values', 'reading', 'registry', 'report'];
+const pureFolders = ['values', 'reading', 'registry', 'report', 'portal'];
 const impure = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|['"]node:|\bfetch\(|\bMath\.random\b|\bperformance\.now\b/;
 const forbiddenNames = ['utils', 'util', 'common', 'shared', 'helpers', 'types', 'core', 'misc', 'lib'];
 

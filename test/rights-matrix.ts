@@ -8,6 +8,7 @@ const matrix: Record<Verb, string> = {
   importDocuments: 'c',
   reviewDocuments: 'c',
   issueDocuments: 'c',
+  publishDocuments: 'c',
   compareDocuments: 'c',
   changeAgencies: 'ac',
   changeIndicators: 'ac',

@@ -60,6 +60,8 @@ const statusOf: Record<RefusalCode, number> = {
   issueDayMissing: 409,
   reasonMissing: 409,
   workMoved: 409,
+  documentSecret: 409,
+  nothingToPublish: 409,
   reorganisationFaulty: 409,
   reorganisationUndecided: 409,
   reorganisationGrown: 409,

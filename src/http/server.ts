@@ -42,7 +42,9 @@ import { servePages } from './pages.ts';
 import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
 import { planDraftRoutes } from './plan-drafts.ts';
+import { onOwnHost, portalRoutes } from './portal.ts';
 import { progressRoutes } from './progress.ts';
+import { publicationRoutes } from './publications.ts';
 import { questionRoutes } from './questions.ts';
 import { regimeRoutes } from './regimes.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
@@ -83,6 +85,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   const server = fastify({
     logger: { level: 'error', stream: process.stderr },
     requestTimeout,
+    ...(app.portalAddress !== undefined && { rewriteUrl: onOwnHost(app.portalAddress) }),
     trustProxy: options.trustProxy ?? false,
     frameworkErrors: (_, __, reply) => answerRefusal(reply, new Refusal('invalidInput')),
     forceCloseConnections: 'idle',
@@ -100,6 +103,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
     app.liveNotices.endWatching();
   });
   addRoutes(server, app, options.patience ?? 3000);
+  await portalRoutes(server, app);
   await servePages(server, options.pagesFolder ?? builtPages);
   await server.ready();
   return server;
@@ -168,6 +172,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   agencyGroupRoutes(route);
   indicatorRoutes(route);
   reviewRoutes(route);
+  publicationRoutes(route);
   counterpartRoutes(route);
   reorganisationRoutes(route);
   auditRoutes(route);

@@ -22,6 +22,7 @@ const rights = {
   importDocuments: ['coordinator'],
   reviewDocuments: ['coordinator'],
   issueDocuments: ['coordinator'],
+  publishDocuments: ['coordinator'],
   compareDocuments: ['coordinator'],
   changeAgencies: ['administrator', 'coordinator'],
   changeIndicators: ['administrator', 'coordinator'],

@@ -21,6 +21,7 @@ import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
+import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 
 export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
@@ -38,6 +39,7 @@ export type App = {
   live: LiveReviews;
   liveNotices: LiveNotices;
   liveSessions: LiveSessions;
+  portalCache: PortalCache;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -51,6 +53,8 @@ export type App = {
   demo: boolean;
   /** The address people type, where it is known. */
   publicUrl: string | undefined;
+  /** The address of the public's portal, where it has one of its own. */
+  portalAddress: string | undefined;
   /** Imports of this process, by their ids. */
   imports: Map<string, RunningImport>;
   figureImports: Map<string, RunningImport<FigureImport>>;
@@ -68,6 +72,8 @@ export type AppOptions = {
   demo: boolean;
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
+  /** Under its host name nothing but the portal is answered. */
+  portalAddress?: string;
   mail?: MailServer;
   webhooks?: Partial<WebhookOptions>;
   clock?: Clock;
@@ -93,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const liveNotices = startLiveNotices(db);
   const rules = { ...levelThree, ...options.accountRules };
   const liveSessions = startLiveSessions(db, { rules, clock });
+  const portalCache = startPortalCache(db, () => clock.now().getTime());
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
@@ -110,6 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     live,
     liveNotices,
     liveSessions,
+    portalCache,
     jobs,
     mail,
     webhooks: { ...webhookLimits, ...options.webhooks },
@@ -118,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     readableExtensions: [...readableExtensions, envelopeExtension],
     demo,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
+    portalAddress: options.portalAddress?.replace(/\/+$/, ''),
     imports,
     figureImports,
     close: async () => {
@@ -130,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await live.close();
       await liveNotices.close();
       await liveSessions.close();
+      await portalCache.close();
       await reader.close();
     },
   };

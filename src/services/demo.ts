@@ -9,6 +9,7 @@ import { beginDemoWork } from './demo-work.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
 import { issueDemo } from './issue-demo.ts';
 import { postsWithNames } from './posts.ts';
+import { publishDemo } from './publish-demo.ts';
 
 const Demo = z.object({ state: z.enum(['loading', 'loaded']) });
 type Demo = z.infer<typeof Demo>;
@@ -52,6 +53,7 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
   await issueDemo(app, officer);
   await settleDemoFigures(app, officer.id);
   await beginDemoWork(app);
+  await publishDemo(app, officer);
   await putSetting(app.db, settingName, { state: 'loaded' } satisfies Demo);
   return { refused };
 }

@@ -20,14 +20,40 @@ export type Acting = { userId: string; day: PlainDate; address?: string; keepsPl
 
 const actings = new WeakMap<Db, Acting>();
 
+/** How a transaction begins in which somebody acts, and whether its plans are kept. */
+type Beginning = { begin: (settings: TransactionSettings) => string; keepsPlans: boolean };
+
 /**
  * The same database behind its wall: each connection that is taken is one transaction of the role `tiendo_person` for this
  * person, so whatever is asked through it sees and changes only what the policies of the migrations let this person see and
  * change. Transactions begun on it are that transaction.
  */
 export function actingAs(db: Db, acting: Acting): Db {
-  const joined = joinDatabase(db, (driver) => {
-    const actingDriver = new ActingDriver(driver, acting);
+  const begin = (settings: TransactionSettings) => beginning(acting, settings);
+  const joined = joinActing(db, { begin, keepsPlans: acting.keepsPlans ?? false });
+  actings.set(joined, acting);
+  return joined;
+}
+
+/**
+ * The same database as the public sees it on a day: in the role `tiendo_public`, which reads what is published and changes nothing.
+ * Whoever asks is nobody, so what is asked needs no person and finds none.
+ */
+export const actingForPublic = (db: Db, day: PlainDate): Db =>
+  joinActing(db, {
+    begin: ({ isolationLevel }) =>
+      [
+        ['begin', isolationLevel && `isolation level ${isolationLevel}`, 'read only'].filter(Boolean).join(' '),
+        `select set_config('tiendo.user', '', true), set_config('tiendo.roles', '', true),
+          set_config('tiendo.day', ${pg.escapeLiteral(day)}, true)`,
+        'set local role tiendo_public',
+      ].join('; '),
+    keepsPlans: false,
+  });
+
+const joinActing = (db: Db, beginning: Beginning): Db =>
+  joinDatabase(db, (driver) => {
+    const actingDriver = new ActingDriver(driver, beginning);
     return new Kysely<Tables>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
@@ -37,9 +63,6 @@ export function actingAs(db: Db, acting: Acting): Db {
       },
     });
   });
-  actings.set(joined, acting);
-  return joined;
-}
 
 /**
  * The same for the same person, where what is asked is worded alike for everybody with the same posts: its plans are kept. Past the
@@ -66,27 +89,27 @@ function beginning(
 /** A connection in somebody's hands, from being taken to being given back. */
 class ActingConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
-  readonly #acting: Acting;
+  readonly #beginning: Beginning;
   /** 'own': begun for a question asked outside a transaction of the caller's, and ended when the connection is given back. */
   state: 'idle' | 'own' | 'callers' = 'idle';
   failed = false;
 
-  constructor(inner: DatabaseConnection, acting: Acting) {
+  constructor(inner: DatabaseConnection, beginning: Beginning) {
     this.inner = inner;
-    this.#acting = acting;
+    this.#beginning = beginning;
   }
 
   async begin(state: 'own' | 'callers', settings: TransactionSettings): Promise<void> {
     this.failed = true;
     this.state = state;
-    await this.inner.executeQuery(CompiledQuery.raw(beginning(this.#acting, settings)));
+    await this.inner.executeQuery(CompiledQuery.raw(this.#beginning.begin(settings)));
     this.failed = false;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.state === 'idle') await this.begin('own', {});
     try {
-      return await this.inner.executeQuery<R>(this.#acting.keepsPlans ? keptPlan(query) : query);
+      return await this.inner.executeQuery<R>(this.#beginning.keepsPlans ? keptPlan(query) : query);
     } catch (error) {
       this.failed = true;
       throw error;
@@ -111,11 +134,11 @@ const actingConnection = (connection: DatabaseConnection): ActingConnection => {
 
 class ActingDriver implements Driver {
   readonly #inner: Driver;
-  readonly #acting: Acting;
+  readonly #beginning: Beginning;
 
-  constructor(inner: Driver, acting: Acting) {
+  constructor(inner: Driver, beginning: Beginning) {
     this.#inner = inner;
-    this.#acting = acting;
+    this.#beginning = beginning;
   }
 
   /** The pool belongs to the database that this one stands before. */
@@ -123,7 +146,7 @@ class ActingDriver implements Driver {
   async destroy(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new ActingConnection(await this.#inner.acquireConnection(), this.#acting);
+    return new ActingConnection(await this.#inner.acquireConnection(), this.#beginning);
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {

@@ -21,6 +21,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('noticed'), userIds: z.array(z.string()) }),
   /** Figures were approved, imported or corrected: whoever shows some asks again. */
   z.object({ kind: z.literal('figures') }),
+  /** What the public may see has changed. */
+  z.object({ kind: z.literal('publication') }),
   /** Something of a round: whoever shows it, or the rounds, asks again. */
   z.object({ kind: z.literal('round'), by: z.string().nullable(), ...RoundNews.shape }),
   /** Something waits to be taken over into the queue of jobs. */

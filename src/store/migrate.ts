@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Refusal } from '../values/refusal.ts';
+import { settleActingRoles } from './acting-roles.ts';
 import type { Db } from './database.ts';
-import { settlePersonRole } from './person-role.ts';
 
 type Migration = { number: number; name: string; file: string };
 
@@ -15,7 +15,7 @@ export function migrate(db: Db, folder: string): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection);
     try {
-      await settlePersonRole(connection);
+      await settleActingRoles(connection);
       return await applyMissing(connection, await migrationsIn(folder));
     } finally {
       await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection);

@@ -32,14 +32,19 @@ type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
 export async function targetsToJudge(
   db: Db,
   plan: PlanFilter,
-  { from, day, agencyIds = [] }: { from: PlainDate; day: PlainDate; agencyIds?: readonly string[] },
+  {
+    from,
+    day,
+    agencyIds = [],
+    forPublic = false,
+  }: { from: PlainDate; day: PlainDate; agencyIds?: readonly string[]; forPublic?: boolean },
 ): Promise<TargetToJudge[]> {
   const { rows } = await sql<Row>`
     select t.id, t.name, t.variant, t.op, t.value, t.value2, t.value_of as of, t.unit, t.change, t.year, t.year_from as "yearFrom",
       t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group",
       t.indicator_id as "indicatorId", t.indicator_line as line, i.unit as "indicatorUnit", i.decimals, i.measure, i.direction,
       i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
-      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${confidence} as confidence,
+      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${forPublic ? sql`null::text` : confidence} as confidence,
       case when i.id is not null then coalesce((${figures({ from, day }, sql`given.ids`)}),
         (${figures({ from, day }, sql`array(select y.id from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
       ${stated} as stated

@@ -46,6 +46,18 @@ export interface Tables extends AccountTables, ReportingTables, WorkTables {
   action: ActionTable;
   assignment: AssignmentTable;
   counterpart: CounterpartTable;
+  publication: PublicationTable;
+  published_item: { document_id: string; finding_kind: 'target' | 'task'; finding_id: string };
+}
+
+interface PublicationTable {
+  document_id: string;
+  from_day: string;
+  withdrawn: boolean;
+  reason: string;
+  changed_by: string;
+  changed_at: Date;
+  version: Generated<number>;
 }
 
 /** pg reads json as a value and is given it as text: an array would otherwise become a PostgreSQL array. */

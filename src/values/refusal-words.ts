@@ -179,6 +179,10 @@ const vi: Record<RefusalCode, Sentence> = {
     about === 'account'
       ? 'Quyết định này cần có lý do, vì nó lấy đi quyền của tài khoản hoặc giữ một tài khoản có điều đáng lưu ý. Hãy ghi lý do rồi làm lại.'
       : 'Nội dung này đang có hiệu lực nên chỉ đính chính được khi có lý do. Hãy ghi lý do rồi lưu lại.',
+  documentSecret: () =>
+    'Văn bản có dấu mật nên không được công khai. Nếu văn bản đã được giải mật, hãy nạp bản không còn dấu mật rồi công khai bản ấy.',
+  nothingToPublish: () =>
+    'Không còn chỉ tiêu hay nhiệm vụ nào để công khai: tất cả đang được giữ lại hoặc có nêu tên cá nhân. Hãy bỏ giữ lại ít nhất một nội dung.',
   workMoved: () =>
     'Không đổi được cơ quan của nội dung này vì việc đã chuyển theo một đợt sắp xếp tổ chức. Hãy lập một đợt sắp xếp mới hoặc hoàn tác đợt ấy trước.',
   reorganisationFaulty: ({ count }) =>
@@ -239,7 +243,7 @@ const vi: Record<RefusalCode, Sentence> = {
   databaseNewer: ({ database, program }) =>
     `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
   databaseRoleMissing: ({ user }) =>
-    `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
+    `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
 };
 
 const en: Record<RefusalCode, Sentence> = {
@@ -329,6 +333,10 @@ const en: Record<RefusalCode, Sentence> = {
     about === 'account'
       ? 'This decision needs a reason, since it takes something away or keeps an account that is remarkable. Write the reason and try again.'
       : 'This is in force, so it can only be set right with a reason. Write the reason and save again.',
+  documentSecret: () =>
+    'The document bears a mark of state secrecy and is not published. If it has been declassified, load the version without the mark and publish that.',
+  nothingToPublish: () =>
+    'Nothing would be published: everything is kept back or names a person. Release at least one target or task.',
   workMoved: () =>
     'The agencies of this cannot be changed: a reorganisation has moved its work. Write a new reorganisation, or undo that one first.',
   reorganisationFaulty: ({ count }) =>
@@ -388,7 +396,7 @@ const en: Record<RefusalCode, Sentence> = {
   databaseNewer: ({ database, program }) =>
     `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
   databaseRoleMissing: ({ user }) =>
-    `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; GRANT tiendo_person TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
+    `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
 };
 
 const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };

@@ -57,6 +57,8 @@ export const refusalCodes = [
   'issueDayMissing',
   'reasonMissing',
   'workMoved',
+  'documentSecret',
+  'nothingToPublish',
   // reorganisations
   'reorganisationFaulty',
   'reorganisationUndecided',

@@ -31,6 +31,7 @@ const ownOf: readonly Hidden[] = ['draft', 'answer', 'cell', 'section', 'account
 const notAsked = [
   ...[
     'acting',
+    'acting-roles',
     'account-tables',
     'announcements',
     'batches',
@@ -45,7 +46,7 @@ const notAsked = [
   ],
   // The queue's own schema, which no person reaches.
   'jobs',
-  ...['people', 'person-role', 'reporting-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
+  ...['people', 'reporting-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */
 const partsOfQuestions = ['findings'];

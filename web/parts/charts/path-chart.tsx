@@ -6,10 +6,10 @@ import type { TargetStory } from '../../../src/registry/target-story.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import { dayNumber, endOfMonth, type PlainDate } from '../../../src/values/plain-date.ts';
+import { dayScale, lineScale, pathOf, ticksOf } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import { Axes, boxOf, type Size, sizes } from './axes.tsx';
 import styles from './charts.module.css';
-import { dayScale, lineScale, pathOf, ticksOf } from './scale.ts';
 
 type Props = {
   story: StandingStory;

@@ -185,6 +185,8 @@ export const review: typeof vi = {
     undo: 'undid',
     beginReview: 'began the review',
     issue: 'issued the document',
+    publish: 'published',
+    unpublish: 'unpublished',
     takeBack: 'took the document back into review',
     supersede: 'marked the document as superseded',
     withdraw: 'withdrew the document',

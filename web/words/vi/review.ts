@@ -183,6 +183,8 @@ export const review = {
     undo: 'hoàn tác',
     beginReview: 'bắt đầu rà soát',
     issue: 'ban hành',
+    publish: 'công khai',
+    unpublish: 'thôi công khai',
     takeBack: 'đưa về rà soát',
     supersede: 'đánh dấu đã được thay thế',
     withdraw: 'thu hồi',

@@ -1,4 +1,4 @@
-import { dayNumber, type PlainDate } from '../../../src/values/plain-date.ts';
+import { dayNumber, type PlainDate } from './plain-date.ts';
 
 /** Where values and days lie in a drawing. */
 

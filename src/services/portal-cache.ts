@@ -1,0 +1,89 @@
+import { type Announcement, type Listening, listen } from '../store/announcements.ts';
+import type { Db } from '../store/database.ts';
+
+/** What the public is told is worked out once for all who ask: until something changes, or for so long. */
+
+export type PortalCache = {
+  /** @param weigh how much of what is kept it takes, in characters or bytes */
+  keep: <T>(key: string, load: () => Promise<T>, weigh?: (value: T) => number) => Promise<T>;
+  forget: () => void;
+  close: () => Promise<void>;
+};
+
+type Kept = { value: Promise<unknown>; until: number; weight: number };
+
+/** What agencies report of their work is announced to nobody: it is seen after so long at the latest. */
+const keptFor = 5 * 60_000;
+const mostKept = 2000;
+const mostWeight = 128_000_000;
+const usualWeight = 20_000;
+
+const tells: readonly Announcement['kind'][] = ['publication', 'figures', 'changed'];
+
+export function startPortalCache(db: Db, now: () => number): PortalCache {
+  const kept = new Map<string, Kept>();
+  let weight = 0;
+  let listening: Promise<Listening> | undefined;
+  const drop = (key: string) => {
+    weight -= kept.get(key)?.weight ?? 0;
+    kept.delete(key);
+  };
+  const forget = () => {
+    kept.clear();
+    weight = 0;
+  };
+  const settleListening = async (): Promise<void> => {
+    listening ??= listen(
+      db,
+      ({ kind }) => {
+        if (tells.includes(kind)) forget();
+      },
+      () => {
+        listening = undefined;
+        forget();
+      },
+    ).catch((error: unknown) => {
+      listening = undefined;
+      throw error;
+    });
+    await listening;
+  };
+  const makeRoom = () => {
+    for (const key of kept.keys()) {
+      if (kept.size <= mostKept && weight <= mostWeight) return;
+      drop(key);
+    }
+  };
+  return {
+    keep: async <T>(key: string, load: () => Promise<T>, weigh: (value: T) => number = () => usualWeight) => {
+      // Before anything is kept: what changes from now on is heard.
+      await settleListening();
+      const found = kept.get(key);
+      if (found && found.until > now()) return found.value as Promise<T>;
+      drop(key);
+      const value = load();
+      const entry: Kept = { value, until: now() + keptFor, weight: usualWeight };
+      kept.set(key, entry);
+      weight += entry.weight;
+      makeRoom();
+      value.then(
+        (loaded) => {
+          if (kept.get(key) !== entry) return;
+          weight -= entry.weight;
+          entry.weight = weigh(loaded);
+          weight += entry.weight;
+          makeRoom();
+        },
+        () => {
+          if (kept.get(key) === entry) drop(key);
+        },
+      );
+      return value;
+    },
+    forget,
+    close: async () => {
+      forget();
+      await (await listening?.catch(() => undefined))?.end();
+    },
+  };
+}
