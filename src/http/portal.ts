@@ -119,7 +119,7 @@ const languageOf = ({ url }: { url: string }): Language =>
   url === pageAddress('en', '') || url.startsWith(`${pageAddress('en', '')}/`) ? 'en' : 'vi';
 
 export async function portalRoutes(server: FastifyInstance, app: App): Promise<void> {
-  await server.register(async (own) => {
+  await server.register((own, _, done) => {
     own.addHook('onRequest', async (_, reply) => {
       reply.header('content-security-policy', contentSecurityPolicy);
     });
@@ -147,6 +147,7 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
     own.get(`${portalRoot}/*`, { config: limitedTo(pagesAMinute, 'pages') }, () => {
       throw new Refusal('notFound');
     });
+    done();
   });
 }
 

@@ -19,9 +19,8 @@ export const targetName = ({ name, variant }: Pick<PublicTarget, 'name' | 'varia
 
 export const askedWords = (setting: Setting, target: PublicTarget): string => {
   const { language, words } = setting;
-  const sign = target.change === 'increase' ? '+' : target.change === 'decrease' ? '−' : '';
   const year = target.year === null ? '' : `, ${words.year(String(target.year))}`;
-  return `${sign}${formatTargetValue(target, language)}${year}`;
+  return `${formatTargetValue(target, language)}${year}`;
 };
 
 export const valueWords = ({ language }: Setting, value: number, unit: string | null): string => {

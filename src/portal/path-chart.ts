@@ -115,6 +115,6 @@ export function pathTable(setting: Setting, { actual, expected, forecast }: Stan
       html`<tr><td>${periodWords(point.period, language)}</td><td class="n">${value(point.value)}</td><td class="n">${needed(point.day)}</td><td>${words.bases[point.basis]}</td></tr>`,
   )}${
     forecast &&
-    html`<tr><td>${formatDay(forecast.day, language)}</td><td class="n">${value(forecast.value)}</td><td class="n">${needed(forecast.day)}</td><td>${words.forecastKey}</td></tr>`
+    html`<tr><td>${formatDay(forecast.day, language)}</td><td class="n">${value(Number(forecast.value.toPrecision(4)))}</td><td class="n">${needed(forecast.day)}</td><td>${words.forecastKey}</td></tr>`
   }</tbody></table></div></details>`;
 }

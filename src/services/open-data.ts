@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { zipFile } from '../files/written/zip.ts';
 import type { PublicFigure, PublicRecord } from '../registry/public-plan.ts';
+import type { OpenTable } from '../report/open-column.ts';
 import {
   catalogueOf,
   licence,
   mediaTypes,
   type OpenFormat,
-  type OpenTable,
   type OpenTableName,
   openFormats,
   openTableNames,

@@ -2,7 +2,14 @@ import type { EnvelopeFault } from './envelope.ts';
 import type { Language } from './format.ts';
 
 type Sentence = (detail: Record<string, string | number>) => string;
-type Refused = 'envelopeFaulty' | 'pdfMissing' | 'planWordsUnread' | 'templateBroken' | 'templateDayPast';
+type Refused =
+  | 'envelopeFaulty'
+  | 'pdfMissing'
+  | 'planWordsUnread'
+  | 'templateBroken'
+  | 'templateDayPast'
+  | 'documentSecret'
+  | 'nothingToPublish';
 
 const isFault = (reason: unknown): reason is EnvelopeFault => typeof reason === 'string' && reason in faults.vi;
 const faults: Record<Language, Record<EnvelopeFault, string>> = {
@@ -31,6 +38,10 @@ const envelopeFault = (reason: unknown, language: Language): string =>
 /** What the making of official documents refuses, and the envelopes that they travel in. */
 export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
   vi: {
+    documentSecret: () =>
+      'Văn bản có dấu mật nên không được công khai. Nếu văn bản đã được giải mật, hãy nạp bản không còn dấu mật rồi công khai bản ấy.',
+    nothingToPublish: () =>
+      'Không còn chỉ tiêu hay nhiệm vụ nào để công khai: tất cả đang được giữ lại hoặc có nêu tên cá nhân. Hãy bỏ giữ lại ít nhất một nội dung.',
     envelopeFaulty: ({ reason, file }) =>
       `${envelopeFault(reason, 'vi')}${file ? ` (${file})` : ''}. Hãy đề nghị nơi gửi gửi lại, hoặc lấy tệp văn bản ra rồi tải tệp ấy lên.`,
     pdfMissing: () =>
@@ -43,6 +54,10 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       'Mẫu chỉ áp dụng được từ hôm nay trở đi: văn bản của những ngày trước giữ mẫu đã dùng khi ấy. Hãy chọn ngày khác.',
   },
   en: {
+    documentSecret: () =>
+      'The document bears a mark of state secrecy and is not published. If it has been declassified, load the version without the mark and publish that.',
+    nothingToPublish: () =>
+      'Nothing would be published: everything is kept back or names a person. Release at least one target or task.',
     envelopeFaulty: ({ reason, file }) =>
       `${envelopeFault(reason, 'en')}${file ? ` (${file})` : ''}. Ask the sender to send it again, or take the document out of it and upload that.`,
     pdfMissing: () =>

@@ -179,10 +179,6 @@ const vi: Record<RefusalCode, Sentence> = {
     about === 'account'
       ? 'Quyết định này cần có lý do, vì nó lấy đi quyền của tài khoản hoặc giữ một tài khoản có điều đáng lưu ý. Hãy ghi lý do rồi làm lại.'
       : 'Nội dung này đang có hiệu lực nên chỉ đính chính được khi có lý do. Hãy ghi lý do rồi lưu lại.',
-  documentSecret: () =>
-    'Văn bản có dấu mật nên không được công khai. Nếu văn bản đã được giải mật, hãy nạp bản không còn dấu mật rồi công khai bản ấy.',
-  nothingToPublish: () =>
-    'Không còn chỉ tiêu hay nhiệm vụ nào để công khai: tất cả đang được giữ lại hoặc có nêu tên cá nhân. Hãy bỏ giữ lại ít nhất một nội dung.',
   workMoved: () =>
     'Không đổi được cơ quan của nội dung này vì việc đã chuyển theo một đợt sắp xếp tổ chức. Hãy lập một đợt sắp xếp mới hoặc hoàn tác đợt ấy trước.',
   reorganisationFaulty: ({ count }) =>
@@ -333,10 +329,6 @@ const en: Record<RefusalCode, Sentence> = {
     about === 'account'
       ? 'This decision needs a reason, since it takes something away or keeps an account that is remarkable. Write the reason and try again.'
       : 'This is in force, so it can only be set right with a reason. Write the reason and save again.',
-  documentSecret: () =>
-    'The document bears a mark of state secrecy and is not published. If it has been declassified, load the version without the mark and publish that.',
-  nothingToPublish: () =>
-    'Nothing would be published: everything is kept back or names a person. Release at least one target or task.',
   workMoved: () =>
     'The agencies of this cannot be changed: a reorganisation has moved its work. Write a new reorganisation, or undo that one first.',
   reorganisationFaulty: ({ count }) =>

@@ -23,6 +23,7 @@ import { notices } from './en/notices.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { planDrafts } from './en/plan-drafts.ts';
+import { publication } from './en/publication.ts';
 import { regimes } from './en/regimes.ts';
 import { reorganisations } from './en/reorganisations.ts';
 import { reportEditor } from './en/report-editor.ts';
@@ -140,6 +141,7 @@ export const en: Words = {
   accountReviews,
   people,
   planDrafts,
+  publication,
   urgingSettings,
   templates,
   figureImports,

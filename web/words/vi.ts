@@ -23,6 +23,7 @@ import { notices } from './vi/notices.ts';
 import { overview } from './vi/overview.ts';
 import { people } from './vi/people.ts';
 import { planDrafts } from './vi/plan-drafts.ts';
+import { publication } from './vi/publication.ts';
 import { regimes } from './vi/regimes.ts';
 import { reorganisations } from './vi/reorganisations.ts';
 import { reportEditor } from './vi/report-editor.ts';
@@ -138,6 +139,7 @@ export const vi = {
   accountReviews,
   people,
   planDrafts,
+  publication,
   urgingSettings,
   templates,
   figureImports,

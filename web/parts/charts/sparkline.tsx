@@ -1,9 +1,9 @@
 import type { Sparkline as Points } from '../../../src/registry/sparkline.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { dayNumber } from '../../../src/values/plain-date.ts';
+import { lineScale, pathOf } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './charts.module.css';
-import { lineScale, pathOf } from './scale.ts';
 
 const [width, height, edge] = [96, 26, 4];
 

@@ -20,6 +20,7 @@ import styles from './document.module.css';
 import { ExportPlan } from './export-plan.tsx';
 import { Findings } from './findings.tsx';
 import { PrintButton } from './print-button.tsx';
+import { PublicationButton } from './publication.tsx';
 
 const route = getRouteApi('/van-ban/$id');
 
@@ -83,6 +84,7 @@ function Head({ detail }: { detail: DocumentDetail }) {
             <span className={styles.label}>{words.urgingSettings.title}</span>
           </Button>
         )}
+        {detail.state !== 'read' && detail.state !== 'inReview' && <PublicationButton id={detail.id} />}
         {may('makeDocuments') && detail.state === 'issued' && <ExportPlan id={detail.id} />}
         <PrintButton />
         <Button

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../words/words.ts';
+import { useWording } from '../../words/words.ts';
 import { DisplayMenu, LanguageMenu } from '../frame/top-bar.tsx';
 import styles from './sign-in.module.css';
 
 /** What stands around the pages of whoever is not signed in. */
 export function Gate({ children }: { children: ReactNode }) {
-  const words = useWords();
+  const { words, language } = useWording();
   return (
     <main className={styles.screen}>
       <div className={styles.tools}>
@@ -22,6 +22,9 @@ export function Gate({ children }: { children: ReactNode }) {
         </div>
         {children}
       </div>
+      <a className={styles.portal} href={language === 'en' ? '/cong-khai/en' : '/cong-khai'}>
+        {words.signIn.portal}
+      </a>
     </main>
   );
 }

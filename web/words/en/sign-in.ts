@@ -16,5 +16,6 @@ export const signIn = {
   forgottenHint: 'Enter the e-mail of your account. If there is such an account, a letter with a link goes to it.',
   ask: 'Send the link',
   asked: 'If there is an account with this e-mail, the link was sent. Look into your mailbox; it works for 30 minutes.',
+  portal: 'See the public portal; no account needed',
   backToForm: 'Back to signing in',
 };

@@ -18,5 +18,6 @@ export const signIn = {
   ask: 'Gửi liên kết',
   asked:
     'Nếu có tài khoản với thư điện tử này, liên kết đã được gửi. Hãy xem hộp thư; liên kết dùng được trong 30 phút.',
+  portal: 'Xem cổng công khai, không cần đăng nhập',
   backToForm: 'Về trang đăng nhập',
 };
