@@ -5,7 +5,7 @@ import { style } from './style.ts';
 import { en } from './words-en.ts';
 import { type PortalWords, vi } from './words-vi.ts';
 
-export const wordsOf = (language: Language): PortalWords => (language === 'vi' ? vi : en);
+const wordsOf = (language: Language): PortalWords => (language === 'vi' ? vi : en);
 
 /** What every page is made with. `site`: scheme and host, for links that must be whole. */
 export type Setting = { language: Language; words: PortalWords; site: string };

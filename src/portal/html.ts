@@ -22,7 +22,7 @@ const signs: Record<string, string> = {
 /** Neither HTML nor XML has these, whatever a document brought along. */
 const unspeakable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(unspeakable, '')

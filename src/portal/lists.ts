@@ -110,7 +110,7 @@ type ListPage = {
 };
 
 /** The numbers of a list, each of which narrows it, and one page of it. */
-export function narrowedList(setting: Setting, list: ListPage): Piece {
+function narrowedList(setting: Setting, list: ListPage): Piece {
   const { words, language } = setting;
   const { path, all, counts, states, query, today, withDocument, withSections = false } = list;
   const chosen = query.loc;

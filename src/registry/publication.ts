@@ -19,7 +19,7 @@ export const PublishableItem = z.object({
 export type PublishableItem = z.infer<typeof PublishableItem>;
 
 /** Why a document cannot be published. */
-export const unpublishable = ['notIssued', 'secret'] as const;
+const unpublishable = ['notIssued', 'secret'] as const;
 export const Unpublishable = z.enum(unpublishable);
 export type Unpublishable = z.infer<typeof Unpublishable>;
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../src/values/format.ts';
+import type { Box } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './charts.module.css';
-import type { Box } from './scale.ts';
 
 export type Size = { width: number; height: number };
 /** On a phone fewer units across, so that words stay as large as elsewhere. */

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useId } from 'react';
 import { formatNumber } from '../../../src/values/format.ts';
+import { lineScale } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import { sizes } from './axes.tsx';
 import styles from './charts.module.css';
-import { lineScale } from './scale.ts';
 
 /** One bar, or two where one thing stands beside another; null: not known. */
 export type Bar = { key: string; name: string; values: readonly (number | null)[]; estimated?: boolean };

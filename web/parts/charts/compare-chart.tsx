@@ -1,11 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { RefObject } from 'react';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { lineScale, pathOf, ticksOf } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import { Axes, boxOf, type Size, sizes } from './axes.tsx';
 import styles from './charts.module.css';
 import { type By, forecastValue, type Line, placeOf } from './compared.ts';
-import { lineScale, pathOf, ticksOf } from './scale.ts';
 
 type Props = {
   lines: readonly [Line, Line];
