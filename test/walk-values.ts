@@ -188,6 +188,16 @@ function specialValues(ids: Ids): Record<string, Values> {
     },
     'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
     'plan-duties': plans,
+    breakdowns: {
+      of: [{ indicatorId: 'thu', day }],
+      asked: (['place', 'line', 'agency'] as const).map((by) => ({
+        indicatorId: 'thu',
+        day,
+        by,
+        line: '',
+        tier: 'commune',
+      })),
+    },
     'path-rules': { targetId: ['t1'] },
     'plan-outcomes': {
       refs: [(['task', 'target'] as const).map((kind) => ({ kind, documentId: ids.review, findingId: 'n1' }))],

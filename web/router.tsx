@@ -7,6 +7,7 @@ import { SearchFilter } from '../src/api/search.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
+import { indicatorRoutes } from './indicator-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
 import { root } from './root-route.ts';
@@ -15,7 +16,6 @@ import { AlignmentSearch } from './screens/alignment/search.ts';
 import { CalendarSearch } from './screens/calendar/search.ts';
 import { DocumentSearch } from './screens/documents/search.ts';
 import { DutySearch } from './screens/duties/search.ts';
-import { IndicatorSearch, OneIndicatorSearch } from './screens/indicators/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
 import { TemplateSearch } from './screens/templates/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
@@ -33,33 +33,6 @@ const targets = createRoute({
   path: '/chi-tieu',
   validateSearch: (search: Search) => searchOf(TargetFilter.omit({ asOf: true }), search),
   component: lazyRouteComponent(() => import('./screens/targets/targets.tsx'), 'Targets'),
-});
-
-const indicators = createRoute({
-  getParentRoute: () => root,
-  path: '/chi-tieu/danh-muc',
-  validateSearch: (search: Search) => searchOf(IndicatorSearch, search),
-  component: lazyRouteComponent(() => import('./screens/indicators/indicators.tsx'), 'Indicators'),
-});
-
-/** The target that a new indicator is made from. */
-type FromTarget = { vanban?: string; muc?: string };
-
-const newIndicator = createRoute({
-  getParentRoute: () => root,
-  path: '/chi-tieu/danh-muc/moi',
-  validateSearch: (search: Search): FromTarget => ({
-    ...(typeof search.vanban === 'string' && { vanban: search.vanban }),
-    ...(typeof search.muc === 'string' && { muc: search.muc }),
-  }),
-  component: lazyRouteComponent(() => import('./screens/indicators/new-indicator.tsx'), 'NewIndicator'),
-});
-
-const indicator = createRoute({
-  getParentRoute: () => root,
-  path: '/chi-tieu/danh-muc/$id',
-  validateSearch: (search: Search) => searchOf(OneIndicatorSearch, search),
-  component: lazyRouteComponent(() => import('./screens/indicators/indicator.tsx'), 'IndicatorScreen'),
 });
 
 const tasks = createRoute({
@@ -337,9 +310,7 @@ export const router = createRouter({
     ...overviewRoutes,
     ...scoreRoutes,
     targets,
-    indicators,
-    newIndicator,
-    indicator,
+    ...indicatorRoutes,
     tasks,
     documents,
     document,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Breakdown, BreakdownBy } from '../registry/breakdown.ts';
 import { Indicator, IndicatorFields } from '../registry/indicator.ts';
 import { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
 import { IndicatorFigure } from '../registry/past-figure.ts';
 import { Sparkline } from '../registry/sparkline.ts';
+import { Tier } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -30,6 +32,22 @@ export const getSparklines = endpoint({
   summary: 'By indicator: what the province in whose land whoever asks is at work has reported of it of late',
   query: AsOf,
   response: z.object({ sparklines: z.record(z.string(), Sparkline) }),
+});
+
+export const getBreakdown = endpoint({
+  method: 'GET',
+  path: '/api/indicators/:id/breakdown',
+  access: 'readRegister',
+  summary: 'An indicator in its parts at the end of a month: by land of the own province, by line, or by agency',
+  params: Id,
+  query: AsOf.extend({
+    by: BreakdownBy.default('place'),
+    line: z.string().max(300).default(''),
+    tier: Tier.optional(),
+    /** The end of a month; without, the latest one that most parts have something of. */
+    day: PlainDate.optional(),
+  }),
+  response: Breakdown,
 });
 
 export const getIndicator = endpoint({

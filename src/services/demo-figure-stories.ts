@@ -37,6 +37,18 @@ const yearly = (agency: string, indicator: string, years: DemoLine['years'], lin
   every: 'year',
 });
 
+/** Communes of the demo province by their codes, and how far each is from the province as a whole. */
+export const demoCommunes: readonly { code: number; off: number }[] = Array.from({ length: 34 }, (_, at) => ({
+  code: 97001 + at * 3,
+  off: ((at * 13) % 34) / 8 - 2,
+}));
+
+/** What communes report: since they are there. */
+export const demoCommuneLines: readonly DemoLine[] = [
+  { agency: 'ubnd-xa', indicator: 'health-insurance', every: 'quarter', years: [null, null, 95.2, 95.7] },
+  { agency: 'ubnd-xa', indicator: 'domestic-waste', every: 'quarter', years: [null, null, 88.4, 90.1] },
+];
+
 const farms = 'so-nong-nghiep-moi-truong';
 
 export const demoFigures: readonly DemoLine[] = [

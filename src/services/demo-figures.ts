@@ -9,7 +9,14 @@ import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
 import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
-import { type DemoLine, demoFigures, demoYears, partOfYear } from './demo-figure-stories.ts';
+import {
+  type DemoLine,
+  demoCommuneLines,
+  demoCommunes,
+  demoFigures,
+  demoYears,
+  partOfYear,
+} from './demo-figure-stories.ts';
 
 const province = 'binh-chau';
 /** So long after a period agencies of the demo send what it brought; the latest came in just before somebody looks. */
@@ -20,7 +27,12 @@ const calendar = 'statistical';
 /** What the demo's agencies have reported so far, each figure known since shortly after its period ended. */
 export async function settleDemoFigures({ db, clock }: App, userId: string): Promise<void> {
   const day = today(clock);
-  const wanted = demoFigures.flatMap((line) => figuresOf(line, day));
+  const wanted = [
+    ...demoFigures.flatMap((line) => figuresOf(line, day, `${line.agency}.${province}`)),
+    ...demoCommunes.flatMap(({ code, off }) =>
+      demoCommuneLines.flatMap((line) => figuresOf(shifted(line, off), day, `${line.agency}.${code}`)),
+    ),
+  ];
   const agencyIds = [...new Set(wanted.map(({ agencyId }) => agencyId))];
   const agencies = new Set((await agenciesByIds(db, agencyIds)).map(({ id }) => id));
   const strange = new Set(
@@ -48,6 +60,11 @@ export async function settleDemoFigures({ db, clock }: App, userId: string): Pro
   });
 }
 
+const shifted = ({ years, ...line }: DemoLine, off: number): DemoLine => ({
+  ...line,
+  years: years.map((value) => (value === null ? null : value + off)),
+});
+
 const sentOn = ({ periodTo, basis }: ListedFigure, day: PlainDate): PlainDate => {
   const usual = dayNumber(periodTo) + daysUntilSent;
   return dateOfNumber(basis === 'estimated' ? Math.max(usual, dayNumber(day) - daysSinceLatest) : usual);
@@ -63,7 +80,7 @@ const mapping: FigureMapping = {
 const choices = { keepGood: false, keepUnusual: false, replace: false, reason: '' };
 
 /** Month by month what is summed, quarter by quarter how something stands, year by year what is counted once a year. */
-function figuresOf(line: DemoLine, day: PlainDate): ListedFigure[] {
+function figuresOf(line: DemoLine, day: PlainDate, agencyId: string): ListedFigure[] {
   const periods: { code: PeriodCode; year: number; month: number }[] = demoYears.flatMap((year) =>
     line.every === 'year'
       ? [{ code: String(year), year, month: 12 }]
@@ -81,7 +98,7 @@ function figuresOf(line: DemoLine, day: PlainDate): ListedFigure[] {
     if (value === undefined || dateOfNumber(dayNumber(to) + daysUntilSent) >= day) return [];
     return [
       {
-        ...{ agencyId: `${line.agency}.${province}`, indicatorId: line.indicator, line: line.line ?? '', period: code },
+        ...{ agencyId, indicatorId: line.indicator, line: line.line ?? '', period: code },
         ...{ calendar, periodTo: to, span: line.every === 'month' ? 'toDate' : 'period', basis: 'final' },
         ...{ value, missing: null, reason: '', row: 0, column: 0 },
       },

@@ -26,6 +26,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },
   { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { changeIndicators: [vi.indicators.edit] } },
   { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { reviewDocuments: [vi.indicators.wrongLabel('')] } },
+  { path: `/chi-tieu/danh-muc/${indicator}/chi-tiet` },
   { path: '/chi-tieu/danh-muc/moi', opens: ['changeIndicators'] },
   { path: '/nhiem-vu' },
   { path: '/theo-doi', deeds: { urge: ['Đôn đốc'] } },

@@ -7,6 +7,7 @@ import { agencyGroups } from './en/agency-groups.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
+import { breakdown } from './en/breakdown.ts';
 import { calendar } from './en/calendar.ts';
 import { charts } from './en/charts.ts';
 import { deeds } from './en/deeds.ts';
@@ -136,6 +137,7 @@ export const en: Words = {
   duty,
   formCheck,
   figures,
+  breakdown,
   indicators,
   myWork,
   accountReviews,

@@ -7,6 +7,7 @@ import { agencyGroups } from './vi/agency-groups.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
+import { breakdown } from './vi/breakdown.ts';
 import { calendar } from './vi/calendar.ts';
 import { charts } from './vi/charts.ts';
 import { deeds } from './vi/deeds.ts';
@@ -134,6 +135,7 @@ export const vi = {
   duty,
   formCheck,
   figures,
+  breakdown,
   indicators,
   myWork,
   accountReviews,

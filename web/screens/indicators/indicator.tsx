@@ -1,6 +1,6 @@
 import { Button, Select, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconChartLine, IconEdit, IconTable } from '@tabler/icons-react';
+import { IconArrowLeft, IconChartBar, IconChartLine, IconEdit, IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -197,6 +197,13 @@ export function IndicatorScreen() {
             leftSection={<IconArrowLeft size={18} aria-hidden />}
           >
             {words.indicators.back}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconChartBar size={18} aria-hidden />}
+            renderRoot={(props) => <Link to="/chi-tieu/danh-muc/$id/chi-tiet" params={{ id }} {...props} />}
+          >
+            {words.breakdown.title}
           </Button>
           <Button
             variant="default"

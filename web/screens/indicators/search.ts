@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { many } from '../../../src/api/listing.ts';
+import { BreakdownBy } from '../../../src/registry/breakdown.ts';
 import { Pillar } from '../../../src/registry/indicator.ts';
 import type { IndicatorSummary } from '../../../src/registry/indicator-line.ts';
+import { Tier } from '../../../src/values/finding.ts';
 import { PlainDate } from '../../../src/values/plain-date.ts';
 import { compareVietnamese, fold } from '../../../src/values/vietnamese.ts';
 
@@ -24,6 +26,14 @@ export const OneIndicatorSearch = z.object({
   dong: z.string().max(300).optional(),
   than: PlainDate.optional(),
   thanYear: z.coerce.number().int().min(1990).max(2100).optional(),
+});
+
+/** Of one indicator in its parts: by what, which part and tier, by the end of which month. */
+export const BreakdownSearch = z.object({
+  theo: BreakdownBy.default('place'),
+  dong: z.string().max(300).default(''),
+  cap: Tier.optional(),
+  ky: PlainDate.optional(),
 });
 
 type Order = (a: IndicatorSummary, b: IndicatorSummary) => number;
