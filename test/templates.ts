@@ -2,10 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fillTemplate } from '../src/files/template/template.ts';
 import { writeBlock } from '../src/files/written/official-block.ts';
 import { writeOfficialDocument } from '../src/files/written/official-document.ts';
+import { stateDay } from '../src/registry/duty-state.ts';
+import { proposedRules } from '../src/registry/emulation-scale.ts';
+import { scoreOf } from '../src/registry/scorecard.ts';
+import { workingCalendar } from '../src/registry/working-days.ts';
 import { consolidatedReport, consolidatedReportValues } from '../src/report/consolidated-report.ts';
 import { extensionNotice, extensionNoticeValues } from '../src/report/extension-notice.ts';
 import type { IssuerFacts } from '../src/report/issuer.ts';
 import { type PlanFacts, planDocument, planValues } from '../src/report/plan-document.ts';
+import { type ScorecardFacts, scorecardNotice, scorecardValues } from '../src/report/scorecard-document.ts';
 import { type Outgoing, patternOf, valuesOf } from '../src/report/template-kinds.ts';
 import { measuredFor } from '../src/report/template-pattern.ts';
 import { urgingLetter, urgingLetterValues } from '../src/report/urging-letter.ts';
@@ -42,6 +47,27 @@ export const extension = (issuer: IssuerFacts, documents: string[], dueBefore: s
     ...{ dueGranted: '2026-06-30', reason: 'chờ Trung ương hướng dẫn', today: date },
   };
   return { kind: 'extensionNotice', document: extensionNotice(facts), own: extensionNoticeValues(facts) };
+};
+
+const scorecard = (issuer: IssuerFacts, isJudged: boolean): Outgoing => {
+  const duties = isJudged
+    ? (['2026-02-27', '2026-03-02'] as const).map((doneOn) => ({
+        ...{ id: doneOn, stage: 'done', due: '2026-02-28', doneOn, hasOfficer: true },
+        ...{ givenOn: '2026-01-05', saidOn: doneOn },
+      }))
+    : [];
+  const days = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20' };
+  const agency = { id: 'a', duties, reports: [], targets: [], obstacles: [], people: { people: 1, came: 1 } };
+  const rules = { ...proposedRules, leastCovered: 30 };
+  const decision = { id: 1, decisionNumber: '12/QĐ-UBND', decisionDate: '2026-01-05', validFrom: '2026-01-01', rules };
+  const card: ScorecardFacts['card'] = {
+    ...{ period: '2026-Q1', from: '2025-12-15', to: '2026-03-14', last: '2026-03-14', rules },
+    ...{ asOf: isJudged ? '2026-03-20' : '2026-03-08', agency: { id: 'a', name: 'Sở Y tế & Dân số' } },
+    ...{ group: { kind: 'department', tier: 'province' }, score: scoreOf(agency, days, rules) },
+    scale: isJudged ? { ...decision, setAt: '2026-01-06T00:00:00Z', setBy: { id: 'b', name: 'B' } } : null,
+  };
+  const facts = { issuer, card, today: date };
+  return { kind: 'scorecard', document: scorecardNotice(facts), own: scorecardValues(facts) };
 };
 
 const target = (name: string, value: number): PlanFacts['targets'][number] => ({
@@ -119,6 +145,8 @@ export const outgoing: Record<string, Outgoing> = Object.fromEntries(
     [`urging letter of ${name}`, urging(issuer)],
     [`extension of ${name}`, extension(issuer, ['95/QĐ-UBND'], '2026-03-31')],
     [`extension of ${name} without what was before`, extension(issuer, [], null)],
+    [`scorecard of ${name}`, scorecard(issuer, true)],
+    [`scorecard of ${name} without a score`, scorecard(issuer, false)],
     [`plan of ${name}`, plan(planFacts(issuer))],
     [`plan of ${name} without tasks`, plan(planFacts(issuer, { tasks: [] }))],
     [`plan of ${name} without targets`, plan(planFacts(issuer, { targets: [], bases: [] }))],

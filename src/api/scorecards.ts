@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AgencyKind } from '../registry/agency.ts';
 import { Criterion, criteria, EmulationScale, ScaleFields, ScaleRules } from '../registry/emulation-scale.ts';
 import { RankingPage, ScorecardItem, ScorecardPage, ScoredPeriod } from '../registry/scorecard-page.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { Tier } from '../values/finding.ts';
 import { PlainDate } from '../values/plain-date.ts';
 import { endpoint } from './endpoint.ts';
@@ -29,6 +30,15 @@ export const listScorecardItems = endpoint({
   params: OfAgency,
   query: Which.extend({ criterion: Criterion }).extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(ScorecardItem) }),
+});
+
+export const writeScorecard = endpoint({
+  method: 'POST',
+  path: '/api/agencies/:id/scorecard/notice',
+  access: 'makeDocuments',
+  summary: 'The official notice of how an agency did in a period, each criterion in its appendix, as .docx or .pdf',
+  params: OfAgency,
+  body: Which.extend({ format: DocumentFormat.default('docx') }),
 });
 
 /** Which agencies are set beside one another, and in what order. */

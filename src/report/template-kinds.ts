@@ -3,6 +3,7 @@ import type { TemplateGrammar, TemplateKind, TemplateValues } from '../values/te
 import { consolidatedReportTemplate } from './consolidated-report.ts';
 import { extensionNoticeTemplate } from './extension-notice.ts';
 import { planTemplate } from './plan-document.ts';
+import { scorecardTemplate } from './scorecard-document.ts';
 import { frameFields, frameValues, type TemplateMaker } from './template-pattern.ts';
 import { urgingLetterTemplate } from './urging-letter.ts';
 
@@ -12,6 +13,7 @@ const makers: Record<TemplateKind, TemplateMaker> = {
   plan: planTemplate,
   urgingLetter: urgingLetterTemplate,
   extensionNotice: extensionNoticeTemplate,
+  scorecard: scorecardTemplate,
 };
 
 export const grammarOf = (kind: TemplateKind): TemplateGrammar => ({

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { nameOutside } from '../registry/agency.ts';
 import { stateDay } from '../registry/duty-state.ts';
 import { type Criterion, proposedRules, scaleOn } from '../registry/emulation-scale.ts';
 import { may, type Person } from '../registry/may.ts';
 import { type Counted, countedBy, type ScoredAgency, type ScoredDays, scoreOf } from '../registry/scorecard.ts';
 import type { Judged, ScorecardItem, ScorecardPage } from '../registry/scorecard-page.ts';
+import { scorecardNotice, scorecardValues } from '../report/scorecard-document.ts';
+import { recordActions } from '../store/actions.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
 import type { Db } from '../store/database.ts';
 import { listScales } from '../store/emulation-scales.ts';
@@ -17,10 +20,15 @@ import {
   wordsOfItems,
 } from '../store/scorecards.ts';
 import { targetsToJudge } from '../store/standings.ts';
+import type { DocumentFormat } from '../values/document-format.ts';
 import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
+import { today } from './clock.ts';
+import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
+import { issuerOf } from './document-issuer.ts';
+import type { Issuer } from './issuer-facts.ts';
 import { judge } from './standings.ts';
 import { workDay } from './work-day.ts';
 
@@ -87,12 +95,17 @@ export const peerName = ({ name, tier, placeName }: Peer): string =>
 
 type One = { peer: Peer; agency: ScoredAgency; judging: Judging };
 
-/** One agency and all that is counted of it. @throws Refusal notFound, notAllowed */
+/** @throws Refusal notFound, notAllowed */
 async function oneScored(app: App, person: Person, id: string, query: ScorecardQuery): Promise<One> {
+  await refuseStrangers(app.db, person, id);
+  return scoredOne(app, id, query);
+}
+
+/** One agency and all that is counted of it. @throws Refusal notFound */
+async function scoredOne(app: Pick<App, 'db' | 'clock'>, id: string, query: ScorecardQuery): Promise<One> {
   const judging = await judgingOf(app, query);
   const peer = await findPeer(app.db, id, judging.judged.last);
   if (!peer) throw new Refusal('notFound');
-  await refuseStrangers(app.db, person, id);
   const [agency] = await gatherScored(app.db, [id], judging);
   if (!agency) throw new Refusal('notFound');
   return { peer, agency, judging };
@@ -107,6 +120,45 @@ const pageOf = ({ peer, agency, judging: { judged, days } }: One): ScorecardPage
   group: { kind: peer.kind, tier: peer.tier },
   score: scoreOf(agency, days, judged.rules),
 });
+
+/** Whose sight of it has been asked for already. @throws Refusal notFound */
+export async function describeScorecard(
+  app: Pick<App, 'db' | 'clock'>,
+  id: string,
+  query: ScorecardQuery,
+  issuing: () => Promise<Issuer>,
+): Promise<NamedOutgoing> {
+  const card = pageOf(await scoredOne(app, id, query));
+  const issuer = await issuing();
+  const facts = { issuer, card, today: today(app.clock) };
+  return {
+    outgoing: { kind: 'scorecard', document: scorecardNotice(facts), own: scorecardValues(facts) },
+    issuerId: issuer.id,
+    name: `Phiếu điểm ${card.agency.name} ${card.period}`,
+  };
+}
+
+/** The scorecard as the notice that tells the agency; its number and day are filled in when it is signed. */
+export async function writeScorecard(
+  app: App,
+  person: Person,
+  { id, format, ...query }: ScorecardQuery & { id: string; format: DocumentFormat },
+): Promise<DocumentFile> {
+  const notice = await app.db.transaction().execute(async (trx) => {
+    const inside = { db: trx, clock: app.clock };
+    await refuseStrangers(trx, person, id);
+    const one = await describeScorecard(inside, id, query, () => issuerOf(trx, person, today(app.clock)));
+    await recordActions(trx, [
+      {
+        ...{ operation: randomUUID(), verb: 'writeScorecard', reason: null, at: app.clock.now() },
+        ...{ userId: person.user.id, documentId: null, subjectKind: 'agency', subjectId: id },
+        ...{ before: null, after: { period: query.period } },
+      },
+    ]);
+    return one;
+  });
+  return documentFile(app, notice, format);
+}
 
 export type ItemPage = { total: number; rows: ScorecardItem[] };
 

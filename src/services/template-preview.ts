@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pdfOf } from '../files/written/pdf.ts';
 import type { Person } from '../registry/may.ts';
 import type { Named } from '../registry/named.ts';
+import { scoredPeriodOn } from '../registry/scorecard-page.ts';
 import type { TemplateShown } from '../registry/template.ts';
 import { lateDutyIds, templateSamples } from '../store/template-samples.ts';
 import { findTemplate } from '../store/templates.ts';
@@ -16,6 +17,7 @@ import { describePlan } from './export-plan.ts';
 import { describeExtension } from './extension-notice.ts';
 import type { Issuer } from './issuer-facts.ts';
 import { describeReport } from './report-document.ts';
+import { describeScorecard } from './scorecards.ts';
 import { knownIssuer } from './templates.ts';
 import { describeUrging } from './urging-letter.ts';
 import { workDay } from './work-day.ts';
@@ -88,6 +90,8 @@ async function outgoingOf(app: App, { posts }: Person, kind: TemplateKind, sampl
       return describePlan(app, sample);
     case 'urgingLetter':
       return describeUrging(db, await lateDuties(db, await lateDutyIds(db, sample, day), day), day, issuing);
+    case 'scorecard':
+      return describeScorecard(app, sample, { period: scoredPeriodOn(day) }, issuing);
     case 'extensionNotice':
       return describeExtension(db, sample, await workDay(app), issuing);
   }

@@ -49,6 +49,7 @@ export const getTemplates = (app: App) =>
         plan: placeholdersOf('plan'),
         urgingLetter: placeholdersOf('urgingLetter'),
         extensionNotice: placeholdersOf('extensionNotice'),
+        scorecard: placeholdersOf('scorecard'),
       },
     };
   });

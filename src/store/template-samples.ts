@@ -25,6 +25,12 @@ const samples: Record<TemplateKind, (db: Db, today: PlainDate) => Promise<{ rows
       select d.agency_id as id, concat(${agencyNameOn(sql`d.agency_id`, today)}, ' (', count(*), ')') as name from duty d
       where d.stage in ('assigned', 'accepted', 'reported') and d.due < ${today}
       group by d.agency_id order by count(*) desc, d.agency_id limit ${most}`.execute(db),
+  scorecard: (db, today) =>
+    sql<Named>`
+      select d.agency_id as id, ${agencyNameOn(sql`d.agency_id`, today)} as name from duty d
+      where d.kind = 'assigned' and d.stage <> 'dropped' group by d.agency_id order by count(*) desc, d.agency_id limit ${most}`.execute(
+      db,
+    ),
   extensionNotice: (db, today) =>
     sql<Named>`
       select c.id::text as id, concat_ws(' - ', ${agencyNameOn(sql`c.agency_id`, today)}, to_char(c.due_granted, 'DD/MM/YYYY')) as name

@@ -9,12 +9,14 @@ export const templateKindNames: Record<Language, Record<TemplateKind, string>> =
     plan: 'Quyết định giao chỉ tiêu, nhiệm vụ',
     urgingLetter: 'Công văn đôn đốc',
     extensionNotice: 'Thông báo gia hạn',
+    scorecard: 'Thông báo kết quả chấm điểm',
   },
   en: {
     report: 'Consolidated report',
     plan: 'Decision that assigns targets and tasks',
     urgingLetter: 'Urging letter',
     extensionNotice: 'Notice of an extension',
+    scorecard: 'Notice of a scorecard',
   },
 };
 

@@ -20,6 +20,7 @@ import { useWording } from '../../words/words.ts';
 import { Lengths, standingIcon } from '../overview/bars.tsx';
 import { Criteria } from './criteria.tsx';
 import { Items } from './items.tsx';
+import { NoticeMenu } from './notice-menu.tsx';
 import { PeriodSelect } from './period-select.tsx';
 import styles from './scorecards.module.css';
 
@@ -60,6 +61,7 @@ export function ScorecardScreen() {
               {own.ranking}
             </Button>
           )}
+          {page && may('makeDocuments') && <NoticeMenu agencyId={id} period={period} asOf={asOf} />}
           <Button variant="default" renderRoot={(props) => <Link to="/don-vi/thang-diem" {...props} />}>
             {own.scale}
           </Button>

@@ -3,6 +3,7 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 export const deeds: typeof inVietnamese = {
   verbs: {
     sendSection: 'sent a section',
+    writeScorecard: 'wrote the notice of a scorecard',
     setEmulationScale: 'set the emulation scale',
     uploadTemplate: 'uploaded a template',
     putTemplateInForce: 'put a template into force',

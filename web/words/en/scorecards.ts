@@ -5,6 +5,8 @@ export const scorecards: Words['scorecards'] = {
   titleOf: (agency) => `Scorecard: ${agency}`,
   open: 'Scorecard',
   own: 'Scorecard of my agency',
+  notice: 'Write the notice',
+  noticeAs: (format) => `Notice .${format}`,
   period: 'Period',
   kinds: { month: 'Months', quarter: 'Quarters', half: 'Half-years', nineMonths: 'Nine months', year: 'Years' },
   days: (from, to) => `The period runs from ${from} to ${to}.`,

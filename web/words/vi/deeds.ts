@@ -2,6 +2,7 @@
 export const deeds = {
   verbs: {
     sendSection: 'gửi phần nội dung',
+    writeScorecard: 'soạn thông báo kết quả chấm điểm',
     setEmulationScale: 'đặt thang điểm thi đua',
     uploadTemplate: 'tải lên mẫu văn bản',
     putTemplateInForce: 'áp dụng mẫu văn bản',

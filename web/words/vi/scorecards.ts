@@ -4,6 +4,8 @@ export const scorecards = {
   titleOf: (agency: string) => `Phiếu điểm: ${agency}`,
   open: 'Phiếu điểm',
   own: 'Phiếu điểm của đơn vị',
+  notice: 'Soạn thông báo',
+  noticeAs: (format: string) => `Thông báo .${format}`,
   period: 'Kỳ',
   kinds: { month: 'Tháng', quarter: 'Quý', half: 'Sáu tháng', nineMonths: 'Chín tháng', year: 'Năm' },
   days: (from: string, to: string) => `Kỳ từ ${from} đến hết ${to}.`,
