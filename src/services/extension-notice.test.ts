@@ -72,4 +72,20 @@ describe.each(engines)('the notice of an extension on $name', (engine) => {
     const head = await running.as('head');
     expect((await head.post(`/api/due-changes/${granted}/notice`, { format: 'docx' })).status).toBe(403);
   });
+
+  it('has a sister that tells an agency its scorecard, with the formula of each criterion, and is recorded', async () => {
+    const path = `/api/agencies/${testAgency}/scorecard/notice`;
+    const answer = await running.officer.post(path, { period: '2026-Q1', format: 'docx' });
+    expect(answer.status).toBe(200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const { text } = openFile(bytes, 'phieu-diem.docx');
+    expect(text).toContain('chế độ báo cáo quý I năm 2026 (từ ngày 15/12/2025 đến hết ngày 14/03/2026');
+    expect(text).toContain('thang điểm đề xuất của phần mềm theo dõi, chưa có quyết định của cơ quan có thẩm quyền');
+    expect(text).toContain('Số nhiệm vụ đang làm đã giao cán bộ phụ trách, trên số nhiệm vụ đang làm');
+    expect(checkForm(layOut(bytes), '2026-04-15').boxes.flatMap(({ faults }) => faults)).toEqual([]);
+    const deeds = running.database.db.selectFrom('action').select('subject_id').where('verb', '=', 'writeScorecard');
+    expect((await deeds.execute()).map(({ subject_id }) => subject_id)).toEqual([testAgency]);
+    const head = await running.as('head');
+    expect((await head.post(path, { period: '2026-Q1' })).status).toBe(403);
+  });
 });
