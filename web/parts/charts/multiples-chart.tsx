@@ -3,10 +3,10 @@ import type { RefObject } from 'react';
 import type { Sparkline } from '../../../src/registry/sparkline.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { dayNumber } from '../../../src/values/plain-date.ts';
+import { lineScale, pathOf } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import { sizes } from './axes.tsx';
 import styles from './charts.module.css';
-import { lineScale, pathOf } from './scale.ts';
 
 type One = { key: string; name: string; points: Sparkline };
 type Props = { all: readonly One[]; place: RefObject<SVGSVGElement | null>; label: string };
