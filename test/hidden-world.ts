@@ -14,6 +14,8 @@ export const hidden = [
   'cell',
   'section',
   'report',
+  'stocktake',
+  'followNote',
   'review',
   'account',
   'notice',
@@ -58,6 +60,7 @@ export async function storeHiddenWorld(db: Db): Promise<HiddenWorld> {
     review,
     ...started,
     ...(await storeReporting(db, author)),
+    ...(await storeStocktake(db, duty)),
   };
   const person = async (role: Role, agencyId: string) => {
     const id = await storeUser(db);
@@ -85,6 +88,24 @@ async function storeInReview(db: Db, author: string): Promise<string> {
   });
   await sql`update document set state = 'inReview' where id = ${id}`.execute(db);
   return id;
+}
+
+/** A leader follows the duty, and a stocktake in which so-a takes part decides on it. */
+async function storeStocktake(db: Db, duty: string) {
+  const leading = await storeUser(db);
+  await givePost(db, leading, 'leader', 'ubnd');
+  const [follow, stocktake, item, decision] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await sql`insert into follow (id, leader_id, kind, duty_id, added_by, added_at)
+    values (${follow}, ${leading}, 'duty', ${duty}, ${leading}, now())`.execute(db);
+  await sql`insert into follow_note (follow_id, note) values (${follow}, ${wordOf('followNote')})`.execute(db);
+  await sql`insert into stocktake (id, agency_id, title, held_on, chair_id, made_by, made_at)
+    values (${stocktake}, 'ubnd', ${wordOf('stocktake')}, '2026-03-10', ${leading}, ${leading}, now())`.execute(db);
+  await sql`insert into stocktake_agency (stocktake_id, agency_id) values (${stocktake}, 'so-a')`.execute(db);
+  await sql`insert into stocktake_item (id, stocktake_id, position, kept, kind, duty_id, reasons, discussion)
+    values (${item}, ${stocktake}, 0, true, 'duty', ${duty}, '[]', ${wordOf('stocktake')})`.execute(db);
+  await sql`insert into stocktake_decision (id, item_id, position, agency_id, content)
+    values (${decision}, ${item}, 1, 'so-a', ${wordOf('stocktake')})`.execute(db);
+  return { leading, follow, stocktake, item, decision };
 }
 
 async function storeOfAccounts(db: Db, author: string): Promise<{ import: string }> {

@@ -157,6 +157,24 @@ function theSearching(ids: Ids): Record<string, Values> {
   };
 }
 
+/** What leaders follow and stocktakes look at: their own words are hidden, too. */
+function theStocktakes(ids: Ids): Record<string, Values> {
+  const matters = [
+    { kind: 'target', documentId: ids.review, targetId: 't1' },
+    { kind: 'duty', dutyId: ids.duty },
+    { kind: 'agency', agencyId: 'so-a' },
+  ];
+  const keys = [`target:${ids.review}:t1`, `duty:${ids.duty}`, 'agency:so-a'];
+  const days = { than: ['2026-01-31', null], day: [day] };
+  return {
+    matters: { matters: [matters], ...days },
+    follows: { leaderId: [ids.leading], leaderIds: [[ids.leading]], key: keys },
+    stocktakes: { stocktakeId: [ids.stocktake], agencyId: ['ubnd'], but: [null] },
+    'stocktake-decisions': { stocktakeIds: [[ids.stocktake]], key: keys, dutyId: [ids.duty] },
+    'stocktake-proposals': { overdueDays: [0], obstacleDays: [0], ...days },
+  };
+}
+
 /** Where a name means something else than everywhere: for a file, or one function of it. */
 function specialValues(ids: Ids): Record<string, Values> {
   const ground = {
@@ -199,6 +217,7 @@ function specialValues(ids: Ids): Record<string, Values> {
       })),
     },
     'path-rules': { targetId: ['t1'] },
+    ...theStocktakes(ids),
     'plan-outcomes': {
       refs: [(['task', 'target'] as const).map((kind) => ({ kind, documentId: ids.review, findingId: 'n1' }))],
       day: counting.day,

@@ -19,6 +19,7 @@ import { DutySearch } from './screens/duties/search.ts';
 import { RoundSearch } from './screens/rounds/search.ts';
 import { TemplateSearch } from './screens/templates/search.ts';
 import { UrgingSearch } from './screens/urging-settings/search.ts';
+import { stocktakeRoutes } from './stocktake-routes.ts';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -309,6 +310,7 @@ export const router = createRouter({
     home,
     ...overviewRoutes,
     ...scoreRoutes,
+    ...stocktakeRoutes,
     targets,
     ...indicatorRoutes,
     tasks,

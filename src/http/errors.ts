@@ -36,6 +36,7 @@ const statusOf: Record<RefusalCode, number> = {
   recognitionMissing: 422,
   pdfMissing: 503,
   planWordsUnread: 409,
+  stocktakeAhead: 409,
   templateBroken: 409,
   templateDayPast: 409,
   fileOldWorkbook: 415,

@@ -12,6 +12,7 @@ const storyKinds = [
   'dueChange',
   'question',
   'submission',
+  'follow',
   'urging',
 ] as const;
 export const StoryKind = z.enum(storyKinds);

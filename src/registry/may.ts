@@ -50,6 +50,10 @@ const rights = {
   urge: ['coordinator', 'leader'],
   askQuestion: ['leader', 'supervisor'],
   answerQuestion: agencyPeople,
+  // what leaders follow, and stocktakes
+  follow: ['coordinator', 'leader'],
+  seeStocktakes: everybody,
+  holdStocktakes: ['coordinator', 'leader'],
   // reporting; which agency's it is, is asked of each submission
   seeReporting: everybody,
   changeRegimes: ['administrator', 'coordinator'],

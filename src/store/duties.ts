@@ -136,6 +136,10 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
   return (await dutyRecords(db, rows, day))[0];
 }
 
+/** Those of these that are there, in no order. */
+export const dutiesByIds = async (db: Db, ids: readonly string[], day: CountingDay): Promise<DutyRecord[]> =>
+  ids.length === 0 ? [] : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`), day);
+
 const dutiesWhere = async (
   db: Db,
   condition: Condition,

@@ -17,10 +17,11 @@ import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../va
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { ReportingTables } from './reporting-tables.ts';
+import type { StocktakeTables } from './stocktake-tables.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** The tables as the migrations define them. */
-export interface Tables extends AccountTables, ReportingTables, WorkTables {
+export interface Tables extends AccountTables, ReportingTables, StocktakeTables, WorkTables {
   schema_migration: { number: number; name: string; applied_at: Date };
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;

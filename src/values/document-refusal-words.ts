@@ -1,11 +1,13 @@
 import type { EnvelopeFault } from './envelope.ts';
 import type { Language } from './format.ts';
+import { formatDate } from './plain-date.ts';
 
 type Sentence = (detail: Record<string, string | number>) => string;
 type Refused =
   | 'envelopeFaulty'
   | 'pdfMissing'
   | 'planWordsUnread'
+  | 'stocktakeAhead'
   | 'templateBroken'
   | 'templateDayPast'
   | 'documentSecret'
@@ -46,6 +48,8 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       `${envelopeFault(reason, 'vi')}${file ? ` (${file})` : ''}. Hãy đề nghị nơi gửi gửi lại, hoặc lấy tệp văn bản ra rồi tải tệp ấy lên.`,
     pdfMissing: () =>
       'Máy chủ chưa cài LibreOffice nên chưa xuất được .pdf. Hãy tải bản .docx rồi lưu thành PDF trong Word, hoặc đề nghị quản trị hệ thống cài LibreOffice.',
+    stocktakeAhead: ({ day }) =>
+      `Cuộc kiểm điểm${day === undefined ? '' : ` ghi họp ngày ${formatDate(String(day))},`} chưa đến ngày họp nên chưa kết thúc được. Hãy sửa ngày họp nếu cuộc họp đã diễn ra.`,
     planWordsUnread: ({ name }) =>
       `Chưa hiểu giá trị hoặc thời hạn ghi ở ${name === undefined ? 'một dòng' : `dòng “${name}”`}, nên chưa xuất được văn bản. Hãy viết lại dòng ấy (ví dụ “98% trở lên”, “Quý II/2027”) hoặc bỏ khỏi dự thảo.`,
     templateBroken: ({ name }) =>
@@ -62,6 +66,8 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       `${envelopeFault(reason, 'en')}${file ? ` (${file})` : ''}. Ask the sender to send it again, or take the document out of it and upload that.`,
     pdfMissing: () =>
       'LibreOffice is not installed on the server, so no .pdf can be made. Download the .docx and save it as PDF in Word, or have the administrator install LibreOffice.',
+    stocktakeAhead: ({ day }) =>
+      `The day of the stocktake${day === undefined ? '' : `, ${formatDate(String(day))},`} is still to come, so it cannot be closed. Change its day if it has taken place.`,
     planWordsUnread: ({ name }) =>
       `The value or time in ${name === undefined ? 'a row' : `the row “${name}”`} is not understood, so no document can be made yet. Write it in another way (“98% trở lên”, “Quý II/2027”) or leave the row out.`,
     templateBroken: ({ name }) =>

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'recognitionMissing',
   'pdfMissing',
   'planWordsUnread',
+  'stocktakeAhead',
   'templateBroken',
   'templateDayPast',
   'fileOldWorkbook',

@@ -21,6 +21,8 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: '/tong-quan', deeds: { changePaths: [vi.overview.changeRules] } },
   { path: '/tong-quan/chi-tieu' },
   { path: `/tong-quan/chi-tieu/${issued}/t1`, deeds: { changePaths: [vi.overview.changePath] } },
+  { path: '/lanh-dao-theo-doi', opens: ['follow'] },
+  { path: '/kiem-diem', deeds: { holdStocktakes: [vi.stocktakes.plan] } },
   { path: '/van-ban/thong-ke' },
   { path: '/chi-tieu' },
   { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },

@@ -17,15 +17,15 @@ import { type Values, valuesIn } from '../walk-values.ts';
 /** What nobody outside so-a sees, whatever the role; and what some see. */
 const seenBy: Record<Role, readonly Hidden[]> = {
   administrator: ['review', 'account'],
-  coordinator: ['review', 'report'],
-  leader: ['review', 'report'],
+  coordinator: ['review', 'report', 'stocktake', 'followNote'],
+  leader: ['review', 'report', 'stocktake'],
   head: [],
   officer: [],
   supervisor: [],
 };
 
 /** What an officer of so-a sees, whose all of it is. */
-const ownOf: readonly Hidden[] = ['draft', 'answer', 'cell', 'section', 'account', 'notice', 'import'];
+const ownOf: readonly Hidden[] = ['draft', 'answer', 'cell', 'section', 'stocktake', 'account', 'notice', 'import'];
 
 /** What the store itself is made of: it asks nothing, or is no question of a person's. */
 const notAsked = [
@@ -46,7 +46,7 @@ const notAsked = [
   ],
   // The queue's own schema, which no person reaches.
   'jobs',
-  ...['people', 'reporting-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
+  ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */
 const partsOfQuestions = ['findings'];

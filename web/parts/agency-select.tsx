@@ -1,10 +1,26 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { getAgency, searchAgencies } from '../../src/api/agencies.ts';
 import { call } from '../../src/api/client.ts';
 import { useWords } from '../words/words.ts';
+
+/** What an agency is called today, for whoever has its id alone. */
+export function AgencyName({ id, children }: { id: string; children: (name: string) => ReactNode }) {
+  const here = useAgencyName(id);
+  return children(here ?? id);
+}
+
+function useAgencyName(id: string | null): string | undefined {
+  const here = useQuery({
+    queryKey: ['agency', id, 'name'],
+    queryFn: ({ signal }) => call(getAgency, { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    staleTime: 60_000,
+  });
+  return here.data?.summary.name;
+}
 
 type Props = {
   label: string;
@@ -20,13 +36,7 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
   const { agencySelect } = useWords();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 150);
-  const here = useQuery({
-    queryKey: ['agency', chosen, 'name'],
-    queryFn: ({ signal }) => call(getAgency, { params: { id: chosen ?? '' }, signal }),
-    enabled: chosen !== null,
-    staleTime: 60_000,
-  });
-  const name = here.data?.summary.name;
+  const name = useAgencyName(chosen);
   const found = useQuery({
     queryKey: ['agency-select', q],
     queryFn: ({ signal }) => call(searchAgencies, { query: { q, limit: 20 }, signal }),

@@ -16,6 +16,7 @@ import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
 import { figureImports } from './en/figure-imports.ts';
 import { figures } from './en/figures.ts';
+import { follows } from './en/follows.ts';
 import { formCheck } from './en/form-check.ts';
 import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
@@ -35,6 +36,7 @@ import { scorecards } from './en/scorecards.ts';
 import { search } from './en/search.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
+import { stocktakes } from './en/stocktakes.ts';
 import { templates } from './en/templates.ts';
 import { urgingSettings } from './en/urging-settings.ts';
 import { workbook } from './en/workbook.ts';
@@ -62,6 +64,8 @@ export const en: Words = {
     targets: 'Targets',
     tasks: 'Tasks',
     planDrafts: 'Drafts',
+    follows: "Leader's list",
+    stocktakes: 'Stocktakes',
     documents: 'Documents',
     search: 'Search',
     myWork: 'My work',
@@ -144,6 +148,8 @@ export const en: Words = {
   people,
   planDrafts,
   publication,
+  follows,
+  stocktakes,
   urgingSettings,
   templates,
   figureImports,

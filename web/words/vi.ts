@@ -16,6 +16,7 @@ import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
 import { figureImports } from './vi/figure-imports.ts';
 import { figures } from './vi/figures.ts';
+import { follows } from './vi/follows.ts';
 import { formCheck } from './vi/form-check.ts';
 import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
@@ -35,6 +36,7 @@ import { scorecards } from './vi/scorecards.ts';
 import { search } from './vi/search.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
+import { stocktakes } from './vi/stocktakes.ts';
 import { templates } from './vi/templates.ts';
 import { urgingSettings } from './vi/urging-settings.ts';
 import { workbook } from './vi/workbook.ts';
@@ -61,6 +63,8 @@ export const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     planDrafts: 'Dự thảo',
+    follows: 'Lãnh đạo',
+    stocktakes: 'Kiểm điểm',
     documents: 'Văn bản',
     search: 'Tìm',
     myWork: 'Việc của tôi',
@@ -142,6 +146,8 @@ export const vi = {
   people,
   planDrafts,
   publication,
+  follows,
+  stocktakes,
   urgingSettings,
   templates,
   figureImports,

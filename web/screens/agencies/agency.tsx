@@ -9,8 +9,10 @@ import { call } from '../../../src/api/client.ts';
 import { type AgencyFields, agencyFieldsOf } from '../../../src/registry/agency-edit.ts';
 import { formatMoment } from '../../../src/values/format.ts';
 import { useAsOf } from '../../parts/as-of.ts';
+import { AttentionPart } from '../../parts/attention.tsx';
 import { wordIn } from '../../parts/deed-words.ts';
 import { Failure } from '../../parts/fault.tsx';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay, useSession } from '../../parts/session.ts';
@@ -78,6 +80,7 @@ function Whole({ page }: { page: AgencyPage }) {
               {words.scorecards.open}
             </Button>
           )}
+          <FollowButton matter={{ kind: 'agency', agencyId: agency.id }} name={summary.name} />
           {may('changeAgencies') && (
             <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setEditing(true)}>
               {own.edit}
@@ -103,6 +106,7 @@ function Whole({ page }: { page: AgencyPage }) {
       <Names page={page} />
       <AgencyHistory page={page} />
       <AgencyWorkList page={page} />
+      <AttentionPart matter={{ kind: 'agency', agencyId: agency.id }} className={styles.section} />
       {page.story.length > 0 && (
         <section className={styles.section}>
           <h2>{own.story}</h2>

@@ -2,7 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsOf } from '../../parts/as-of.ts';
+import { AttentionPart } from '../../parts/attention.tsx';
 import { Failure } from '../../parts/fault.tsx';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
@@ -40,7 +42,15 @@ export function Duty() {
   // The form begins anew with a colleague's draft once that is one's own.
   const takenOver = report.inside.find(({ id: one, author }) => one === taken && author.id === userId)?.id;
   return (
-    <Page title={contentOf(duty) || own.title} actions={<DutyVerbs page={page} />}>
+    <Page
+      title={contentOf(duty) || own.title}
+      actions={
+        <>
+          <FollowButton matter={{ kind: 'duty', dutyId: duty.id }} name={contentOf(duty)} />
+          <DutyVerbs page={page} />
+        </>
+      }
+    >
       <Head duty={duty} />
       <SixClear duty={duty} />
       <div className={styles.columns}>
@@ -66,6 +76,7 @@ export function Duty() {
         </div>
         <aside className={styles.side}>
           <People page={page} />
+          <AttentionPart matter={{ kind: 'duty', dutyId: duty.id }} className={styles.card} />
           <Chain page={page} />
           <DueChanges dutyId={id} report={report} firstDue={duty.firstDue} />
           <Obstacles dutyId={id} report={report} />

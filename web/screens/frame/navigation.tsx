@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconDots,
+  IconEye,
   IconFilePencil,
   IconFileText,
   IconInbox,
@@ -14,8 +15,10 @@ import {
   IconSearch,
   IconSettings,
   IconTargetArrow,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { Verb } from '../../../src/registry/may.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { sections } from '../administration/sections.ts';
@@ -26,6 +29,8 @@ const places = [
   { to: '/viec-cua-toi', name: 'myWork', icon: IconInbox, near: true },
   { to: '/tim-kiem', name: 'search', icon: IconSearch, near: true },
   { to: '/tong-quan', name: 'overview', icon: IconLayoutDashboard, near: false },
+  { to: '/lanh-dao-theo-doi', name: 'follows', icon: IconEye, near: false },
+  { to: '/kiem-diem', name: 'stocktakes', icon: IconUsersGroup, near: false },
   { to: '/chi-tieu', name: 'targets', icon: IconTargetArrow, near: true },
   { to: '/nhiem-vu', name: 'tasks', icon: IconChecklist, near: true },
   { to: '/theo-doi', name: 'duties', icon: IconProgressCheck, near: false },
@@ -37,6 +42,12 @@ const places = [
 ] as const;
 const administration = { to: '/quan-tri', name: 'administration', icon: IconSettings, near: false } as const;
 
+/** Places that are there for some alone. */
+const deedOf: Partial<Record<(typeof places)[number]['name'], Verb>> = {
+  planDrafts: 'makeDocuments',
+  follows: 'follow',
+};
+
 type Place = (typeof places)[number] | typeof administration;
 
 /** At the left; on a phone a bar at the bottom. */
@@ -45,7 +56,11 @@ export function Navigation() {
   const may = useMay();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
   // On a wide screen the field on top leads there.
-  const open = places.filter(({ name }) => (name === 'search' ? !wide : name !== 'planDrafts' || may('makeDocuments')));
+  const open = places.filter(({ name }) => {
+    if (name === 'search') return !wide;
+    const deed = deedOf[name];
+    return deed === undefined || may(deed);
+  });
   const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...open, administration] : open;
   const shown = wide ? all : all.filter(({ near }) => near);
   const rest = wide ? [] : all.filter(({ near }) => !near);

@@ -7,6 +7,7 @@ const deeds: Readonly<Record<string, readonly Verb[]>> = {
   '/don-vi/xep-hang': ['compareAgencies'],
   '/don-vi/sap-xep/moi': ['reorganise'],
   '/don-vi/sap-xep/$id/sua': ['reorganise'],
+  '/lanh-dao-theo-doi': ['follow'],
   '/quan-tri/ra-soat/$id': ['manageUsers'],
   '/van-ban/$id/ra-soat': ['readReview'],
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
 import { getMyWork } from '../../../src/api/my-work.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './overview.module.css';
 
@@ -35,6 +36,7 @@ export function Decisions() {
                   </Link>
                   <span className="soft">{item.duty.agency.name}</span>
                 </span>
+                <FollowButton matter={{ kind: 'duty', dutyId: item.duty.id }} name={item.duty.what} small />
               </li>
             ))}
           </ul>

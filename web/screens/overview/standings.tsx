@@ -14,6 +14,7 @@ import { Blank } from '../../parts/blank.tsx';
 import { ChangeMark } from '../../parts/change-mark.tsx';
 import { Sparkline } from '../../parts/charts/sparkline.tsx';
 import { Failure } from '../../parts/fault.tsx';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
 import { useWording } from '../../words/words.ts';
@@ -126,7 +127,12 @@ function Row({ row, names, search }: RowProps) {
   return (
     <li className={styles.standing}>
       <div>
-        <StandingMark standing={standing} />
+        <StandingMark standing={standing} />{' '}
+        <FollowButton
+          matter={{ kind: 'target', documentId: row.documentId, targetId: row.id }}
+          name={[row.name, row.variant].filter(Boolean).join(', ')}
+          small
+        />
         <div>
           <Sparkline points={row.sparkline} unit={row.indicatorUnit} />
         </div>

@@ -7,15 +7,14 @@ import { CallError, call } from '../../../src/api/client.ts';
 import { getTargetStanding } from '../../../src/api/overview.ts';
 import { standingWords } from '../../../src/registry/standing-words.ts';
 import type { TargetStory } from '../../../src/registry/target-story.ts';
-import { formatDay, formatNumber, formatTargetValue } from '../../../src/values/format.ts';
-import { periodWords } from '../../../src/values/period-words.ts';
+import { formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { useAsOf } from '../../parts/as-of.ts';
+import { AttentionPart } from '../../parts/attention.tsx';
 import { ChangeMark } from '../../parts/change-mark.tsx';
-import { ChartFrame } from '../../parts/charts/chart-frame.tsx';
-import { forecastValue } from '../../parts/charts/compared.ts';
-import { PathChart, PathKeys } from '../../parts/charts/path-chart.tsx';
 import { Sparkline } from '../../parts/charts/sparkline.tsx';
+import { TargetChart } from '../../parts/charts/target-chart.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
@@ -54,6 +53,7 @@ export function TargetStoryScreen() {
           >
             {own.backToList}
           </Button>
+          {story && <FollowButton matter={{ kind: 'target', documentId, targetId }} name={story.target.name} />}
           {story && may('changePaths') && story.story && (
             <Button
               variant="default"
@@ -120,47 +120,12 @@ function Story({ of: { target, agencies, story, steps, monthly } }: { of: Target
           </p>
         )}
       </section>
-      {story && <Chart target={target} story={story} steps={steps} />}
-      <TargetTimes target={target} story={story} monthly={monthly} />
-    </>
-  );
-}
-
-type ChartProps = Pick<TargetStory, 'target' | 'steps'> & { story: NonNullable<TargetStory['story']> };
-
-function Chart({ target, story, steps }: ChartProps) {
-  const { words, language } = useWording();
-  const own = words.charts;
-  const number = (value: number) => formatNumber(Number(value.toPrecision(8)), language);
-  const unit = target.indicatorUnit;
-  const label = `${target.name}. ${words.overview.chart}`;
-  const ends = ({ low, high }: { low: number | null; high: number | null }) =>
-    [low !== null && `≥ ${number(low)}`, high !== null && `≤ ${number(high)}`].filter(Boolean).join(', ');
-  const expected = new Map(story.expected.map((one) => [one.day, one]));
-  const rows = story.actual.map(({ day, period, value, basis }) => {
-    const then = expected.get(day);
-    return [periodWords(period, language), value, own.bases[basis], then ? ends(then) : null];
-  });
-  return (
-    <>
-      <PathKeys />
-      <ChartFrame
-        title={label}
-        draw={(place) => <PathChart story={story} steps={steps} unit={unit} place={place} label={label} />}
-        table={{
-          heads: [own.period, own.reached, own.basis, own.expected],
-          rows: [...rows, [formatDay(story.to, language), null, null, ends(story.aim)]],
-        }}
+      <AttentionPart
+        matter={{ kind: 'target', documentId: target.documentId, targetId: target.id }}
+        className={styles.part}
       />
-      {story.forecast && (
-        <p>
-          {own.forecast(
-            [number(forecastValue(story.forecast)), unit].filter(Boolean).join(' '),
-            formatDay(story.forecast.day, language),
-            own.methods[story.forecast.method],
-          )}
-        </p>
-      )}
+      {story && <TargetChart target={target} story={story} steps={steps} />}
+      <TargetTimes target={target} story={story} monthly={monthly} />
     </>
   );
 }

@@ -2,6 +2,23 @@ import type { deeds as inVietnamese } from '../vi/deeds.ts';
 
 export const deeds: typeof inVietnamese = {
   verbs: {
+    follow: "put on a leader's list",
+    unfollow: "took off a leader's list",
+    writeFollowNote: 'wrote why it is followed',
+    planStocktake: 'planned a stocktake',
+    changeStocktake: 'changed a stocktake',
+    removeStocktake: 'removed a stocktake',
+    arrangeStocktake: 'arranged the agenda of a stocktake',
+    writeDiscussion: 'wrote what was said at a stocktake',
+    decideAtStocktake: 'recorded a decision of a stocktake',
+    changeDecision: 'changed a decision of a stocktake',
+    removeDecision: 'removed a decision of a stocktake',
+    giveDecision: 'gave a decision as work',
+    concludeAtStocktake: 'decided at a stocktake',
+    closeStocktake: 'closed a stocktake',
+    reopenStocktake: 'opened a stocktake again',
+    writeMinutes: 'wrote the minutes of a stocktake',
+    writeConclusions: 'wrote the notice of conclusions',
     sendSection: 'sent a section',
     writeScorecard: 'wrote the notice of a scorecard',
     setEmulationScale: 'set the emulation scale',
@@ -165,6 +182,9 @@ export const deeds: typeof inVietnamese = {
     sendBackReport: 'sent a report back',
   },
   subjects: {
+    follow: "item of a leader's list",
+    followNote: 'reason for following',
+    stocktake: 'stocktake',
     sectionText: 'section of a report',
     template: 'template',
     planDraft: 'draft of a plan',

@@ -162,6 +162,7 @@ export const duty: typeof inVietnamese = {
     dueChange: 'Deadlines',
     question: 'Supervision',
     submission: 'Report of a round',
+    follow: 'Following',
     urging: 'Urging',
   },
   noStory: 'Nothing has happened yet.',

@@ -1,6 +1,23 @@
 /** What people do and on what, as the log and the stories name it. */
 export const deeds = {
   verbs: {
+    follow: 'đưa vào danh mục lãnh đạo theo dõi',
+    unfollow: 'bỏ khỏi danh mục lãnh đạo theo dõi',
+    writeFollowNote: 'ghi lý do theo dõi',
+    planStocktake: 'lên lịch kiểm điểm',
+    changeStocktake: 'sửa cuộc kiểm điểm',
+    removeStocktake: 'xóa cuộc kiểm điểm',
+    arrangeStocktake: 'sắp xếp chương trình kiểm điểm',
+    writeDiscussion: 'ghi ý kiến tại cuộc kiểm điểm',
+    decideAtStocktake: 'ghi kết luận kiểm điểm',
+    changeDecision: 'sửa kết luận kiểm điểm',
+    removeDecision: 'xóa kết luận kiểm điểm',
+    giveDecision: 'giao việc theo kết luận',
+    concludeAtStocktake: 'kết luận tại cuộc kiểm điểm',
+    closeStocktake: 'kết thúc cuộc kiểm điểm',
+    reopenStocktake: 'mở lại cuộc kiểm điểm',
+    writeMinutes: 'lập biên bản kiểm điểm',
+    writeConclusions: 'lập thông báo kết luận',
     sendSection: 'gửi phần nội dung',
     writeScorecard: 'soạn thông báo kết quả chấm điểm',
     setEmulationScale: 'đặt thang điểm thi đua',
@@ -164,6 +181,9 @@ export const deeds = {
     sendBackReport: 'trả lại báo cáo cho đơn vị',
   },
   subjects: {
+    follow: 'mục lãnh đạo theo dõi',
+    followNote: 'lý do theo dõi',
+    stocktake: 'cuộc kiểm điểm',
     sectionText: 'phần nội dung của báo cáo',
     template: 'mẫu văn bản',
     planDraft: 'dự thảo kế hoạch',

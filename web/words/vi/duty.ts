@@ -161,6 +161,7 @@ export const duty = {
     dueChange: 'Thời hạn',
     question: 'Giám sát',
     submission: 'Báo cáo trong đợt',
+    follow: 'Lãnh đạo theo dõi',
     urging: 'Đôn đốc',
   },
   noStory: 'Chưa có diễn biến nào.',

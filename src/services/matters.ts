@@ -1,0 +1,178 @@
+import type { DutyRecord } from '../registry/duty.ts';
+import { type DutyState, noCounts, type StateCounts, stateDay } from '../registry/duty-state.ts';
+import { type Matter, type MatterFacts, matterKey, type Stand } from '../registry/matter.ts';
+import { countStandings } from '../registry/target-standing.ts';
+import { dutiesByIds } from '../store/duties.ts';
+import { type SaidOfMatter, saidOfMatters } from '../store/matters.ts';
+import { agencyNamesOn } from '../store/names.ts';
+import { type DutyTally, dutyStatesOn, tallyDuties } from '../store/plan-duties.ts';
+import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
+import type { App } from './app.ts';
+import { judge } from './standings.ts';
+import { workDay } from './work-day.ts';
+
+type Reading = Pick<App, 'db' | 'clock'>;
+type Many = Map<string, MatterFacts>;
+
+/** What is said of each matter today, beside how it was on another day; what the person may not see is not among them. */
+export async function factsOfMatters(
+  app: Reading,
+  matters: readonly Matter[],
+  than: PlainDate | null,
+): Promise<MatterFacts[]> {
+  if (matters.length === 0) return [];
+  const { today: day } = await workDay(app);
+  const said = await saidOfMatters(app.db, matters, { day, than });
+  const found: Many = new Map([
+    ...(await dutyFacts(app, matters, said, than)),
+    ...(await targetFacts(app, matters, said, than)),
+    ...(await agencyFacts(app, matters, said, than)),
+  ]);
+  return matters.flatMap((matter) => found.get(matterKey(matter)) ?? []);
+}
+
+type Said = ReadonlyMap<string, SaidOfMatter>;
+
+const lastSaid = (one: SaidOfMatter | undefined): Pick<MatterFacts, 'said'> => ({
+  said:
+    one?.saidAt && one.agencyId !== null
+      ? {
+          at: one.saidAt.toISOString(),
+          agency: { id: one.agencyId, name: one.agencyName ?? one.agencyId },
+          words: one.words ?? '',
+        }
+      : null,
+});
+
+const saidDay = (one: SaidOfMatter | undefined): PlainDate | null => (one?.saidAt ? dayOfMoment(one.saidAt) : null);
+
+async function dutyFacts(app: Reading, matters: readonly Matter[], said: Said, than: PlainDate | null): Promise<Many> {
+  const ids = matters.flatMap((one) => (one.kind === 'duty' ? [one.dutyId] : []));
+  if (ids.length === 0) return new Map();
+  const work = await workDay(app);
+  const duties = await dutiesByIds(app.db, ids, work);
+  const then =
+    than === null ? null : await dutyStatesOn(app.db, ids, stateDay(work.calendar, than, work.rules.soonDays));
+  return new Map(
+    duties.map((duty) => {
+      const key = `duty:${duty.id}`;
+      const one = said.get(key);
+      const before = then?.get(duty.id);
+      return [
+        key,
+        dutyFact(duty, key, one, before === undefined ? null : { state: before, share: one?.shareThen ?? null }),
+      ];
+    }),
+  );
+}
+
+function dutyFact(
+  duty: DutyRecord,
+  key: string,
+  one: SaidOfMatter | undefined,
+  before: { state: DutyState | null; share: number | null } | null,
+): MatterFacts {
+  const [origin] = duty.origins;
+  return {
+    ...{ key, matter: { kind: 'duty', dutyId: duty.id }, name: duty.content ?? origin?.quote ?? '' },
+    source: origin
+      ? {
+          quote: origin.quote,
+          ...{ documentId: origin.documentId, documentNumber: origin.documentNumber, findingId: origin.findingId },
+        }
+      : null,
+    agencies: [duty.agency],
+    now: { kind: 'duty', state: duty.state, share: duty.share },
+    before: before && { kind: 'duty', ...before },
+    ...{ stage: duty.stage, daysLeft: duty.daysLeft, dataDay: saidDay(one), ...lastSaid(one) },
+    nextDue: duty.stage === 'done' || duty.stage === 'dropped' ? null : duty.due,
+  };
+}
+
+async function targetFacts(
+  { db, clock }: Reading,
+  matters: readonly Matter[],
+  said: Said,
+  than: PlainDate | null,
+): Promise<Many> {
+  const wanted = new Set(matters.flatMap((one) => (one.kind === 'target' ? [matterKey(one)] : [])));
+  if (wanted.size === 0) return new Map();
+  const { today: day } = await workDay({ db, clock });
+  const document = [...new Set(matters.flatMap((one) => (one.kind === 'target' ? [one.documentId] : [])))];
+  const judged = await targetsToJudge(db, { document, year: null, tier: [] }, { from: than ?? day, day });
+  const found = judged.filter(({ documentId, id }) => wanted.has(`target:${documentId}:${id}`));
+  const names = await agencyNamesOn(db, [...new Set(found.flatMap(({ agencyIds }) => agencyIds))], day);
+  return new Map(found.map((one) => targetFact(one, { day, than }, names, said)));
+}
+
+function targetFact(
+  target: TargetToJudge,
+  { day, than }: { day: PlainDate; than: PlainDate | null },
+  names: ReadonlyMap<string, string>,
+  said: Said,
+): [string, MatterFacts] {
+  const { documentId, id: targetId, documentNumber, quote, name, variant, agencyIds, indicatorUnit: unit } = target;
+  const matter = { kind: 'target' as const, documentId, targetId };
+  const key = matterKey(matter);
+  const standOn = (on: PlainDate): Stand => ({ kind: 'target', standing: judge(target, on).standing, unit });
+  const now = judge(target, day).standing;
+  return [
+    key,
+    {
+      ...{ key, matter, name: [name, variant].filter(Boolean).join(', ') },
+      source: { quote, documentId, documentNumber, findingId: targetId },
+      agencies: agencyIds.map((id) => ({ id, name: names.get(id) ?? id })),
+      now: { kind: 'target', standing: now, unit },
+      before: than === null ? null : standOn(than),
+      ...{ stage: null, daysLeft: null, dataDay: now.periodTo },
+      ...lastSaid(said.get(key)),
+      nextDue: said.get(key)?.nextDue ?? null,
+    },
+  ];
+}
+
+const wholePlan = { document: [], year: null, tier: [] };
+
+async function agencyFacts(
+  app: Reading,
+  matters: readonly Matter[],
+  said: Said,
+  than: PlainDate | null,
+): Promise<Many> {
+  const ids = matters.flatMap((one) => (one.kind === 'agency' ? [one.agencyId] : []));
+  if (ids.length === 0) return new Map();
+  const { db } = app;
+  const { calendar, rules, today: day } = await workDay(app);
+  const names = await agencyNamesOn(db, ids, day);
+  const tallyOn = (on: PlainDate) => tallyDuties(db, wholePlan, stateDay(calendar, on, rules.soonDays), on < day);
+  const targets = await targetsToJudge(db, wholePlan, { from: than ?? day, day });
+  const standOf = (id: string, on: PlainDate, duties: readonly DutyTally[]): Stand => ({
+    kind: 'agency',
+    duties: countsOf(duties, id),
+    targets: countStandings(
+      targets.filter(({ agencyIds }) => agencyIds.includes(id)).map((one) => judge(one, on).standing),
+    ),
+  });
+  const [now, then] = [await tallyOn(day), than === null ? [] : await tallyOn(than)];
+  return new Map(
+    ids.map((id) => {
+      const key = `agency:${id}`;
+      const one = said.get(key);
+      const facts: MatterFacts = {
+        ...{ key, matter: { kind: 'agency', agencyId: id }, name: names.get(id) ?? id, source: null },
+        agencies: [{ id, name: names.get(id) ?? id }],
+        now: standOf(id, day, now),
+        before: than === null ? null : standOf(id, than, then),
+        ...{ stage: null, daysLeft: null, dataDay: saidDay(one), ...lastSaid(one), nextDue: one?.nextDue ?? null },
+      };
+      return [key, facts];
+    }),
+  );
+}
+
+function countsOf(duties: readonly DutyTally[], agencyId: string): StateCounts {
+  const counts = { ...noCounts };
+  for (const one of duties) if (one.agencyId === agencyId) counts[one.state] += one.count;
+  return counts;
+}
