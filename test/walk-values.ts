@@ -165,13 +165,12 @@ function theStocktakes(ids: Ids): Record<string, Values> {
     { kind: 'agency', agencyId: 'so-a' },
   ];
   const keys = [`target:${ids.review}:t1`, `duty:${ids.duty}`, 'agency:so-a'];
-  const days = { than: ['2026-01-31', null], day: [day] };
   return {
-    matters: { matters: [matters], ...days },
+    matters: { matters: [matters] },
     follows: { leaderId: [ids.leading], leaderIds: [[ids.leading]], key: keys },
     stocktakes: { stocktakeId: [ids.stocktake], agencyId: ['ubnd'], but: [null] },
     'stocktake-decisions': { stocktakeIds: [[ids.stocktake]], key: keys, dutyId: [ids.duty] },
-    'stocktake-proposals': { overdueDays: [0], obstacleDays: [0], ...days },
+    'stocktake-proposals': { overdueDays: [0], obstacleDays: [0] },
   };
 }
 

@@ -5,12 +5,12 @@ import { countStandings } from '../registry/target-standing.ts';
 import { dutiesByIds } from '../store/duties.ts';
 import { type SaidOfMatter, saidOfMatters } from '../store/matters.ts';
 import { agencyNamesOn } from '../store/names.ts';
-import { type DutyTally, dutyStatesOn, tallyDuties } from '../store/plan-duties.ts';
+import { type DutyTally, tallyDuties } from '../store/plan-duties.ts';
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
 import { judge } from './standings.ts';
-import { workDay } from './work-day.ts';
+import { workDay, workDayThen } from './work-day.ts';
 
 type Reading = Pick<App, 'db' | 'clock'>;
 type Many = Map<string, MatterFacts>;
@@ -23,7 +23,7 @@ export async function factsOfMatters(
 ): Promise<MatterFacts[]> {
   if (matters.length === 0) return [];
   const { today: day } = await workDay(app);
-  const said = await saidOfMatters(app.db, matters, { day, than });
+  const said = await saidOfMatters(app.db, matters, day);
   const found: Many = new Map([
     ...(await dutyFacts(app, matters, said, than)),
     ...(await targetFacts(app, matters, said, than)),
@@ -50,19 +50,13 @@ const saidDay = (one: SaidOfMatter | undefined): PlainDate | null => (one?.saidA
 async function dutyFacts(app: Reading, matters: readonly Matter[], said: Said, than: PlainDate | null): Promise<Many> {
   const ids = matters.flatMap((one) => (one.kind === 'duty' ? [one.dutyId] : []));
   if (ids.length === 0) return new Map();
-  const work = await workDay(app);
-  const duties = await dutiesByIds(app.db, ids, work);
-  const then =
-    than === null ? null : await dutyStatesOn(app.db, ids, stateDay(work.calendar, than, work.rules.soonDays));
+  const duties = await dutiesByIds(app.db, ids, await workDay(app));
+  const then = than === null ? [] : await dutiesByIds(app.db, ids, await workDayThen(app, than));
+  const before = new Map(then.map(({ id, state, share }) => [id, { state, share }]));
   return new Map(
     duties.map((duty) => {
       const key = `duty:${duty.id}`;
-      const one = said.get(key);
-      const before = then?.get(duty.id);
-      return [
-        key,
-        dutyFact(duty, key, one, before === undefined ? null : { state: before, share: one?.shareThen ?? null }),
-      ];
+      return [key, dutyFact(duty, key, said.get(key), before.get(duty.id) ?? null)];
     }),
   );
 }

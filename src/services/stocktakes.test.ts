@@ -16,7 +16,13 @@ describe.each(engines)("a leader's list and the stocktakes made from it, on $nam
   let later: string;
 
   beforeAll(async () => {
-    running = await runServer(engine, { clock: { now: () => new Date('2026-03-20T03:00:00Z') } });
+    // A second for each look at it: what comes later is later.
+    let moment = Date.parse('2026-03-20T03:00:00Z');
+    const now = () => {
+      moment += 1000;
+      return new Date(moment);
+    };
+    running = await runServer(engine, { clock: { now } });
     const { db } = running.database;
     await storeProvince(db);
     const { id: userId } = await db.selectFrom('app_user').select('id').executeTakeFirstOrThrow();

@@ -136,9 +136,9 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
   return (await dutyRecords(db, rows, day))[0];
 }
 
-/** Those of these that are there, in no order. */
+/** Those of these that are there, or were on a past day, in no order. */
 export const dutiesByIds = async (db: Db, ids: readonly string[], day: CountingDay): Promise<DutyRecord[]> =>
-  ids.length === 0 ? [] : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`), day);
+  ids.length === 0 ? [] : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`, dutiesOn(day)), day);
 
 const dutiesWhere = async (
   db: Db,

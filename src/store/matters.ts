@@ -48,15 +48,13 @@ export type SaidOfMatter = {
   agencyName: string | null;
   words: string | null;
   nextDue: PlainDate | null;
-  /** Of a duty: what was reported of it by the day that is compared with. */
-  shareThen: number | null;
 };
 
 /** What agencies said of each last, and the next deadline of the work that belongs to it. */
 export async function saidOfMatters(
   db: Db,
   matters: readonly Matter[],
-  { day, than }: { day: PlainDate; than: PlainDate | null },
+  day: PlainDate,
 ): Promise<Map<string, SaidOfMatter>> {
   const { rows } = await sql<SaidOfMatter>`
     with ${asked(matters)}, concerned(key, duty_id) as (
@@ -65,18 +63,16 @@ export async function saidOfMatters(
         on o.document_id = a.document_id and o.finding_kind = 'target' and o.finding_id = a.finding_id
       union all select a.key, d.id from asked a join duty d on d.agency_id = a.agency_id and d.stage <> 'dropped')
     select a.key, s.sent_at as "saidAt", s.agency_id as "agencyId", ${agencyNameOn(sql`s.agency_id`, day)} as "agencyName",
-      s.words, n.due as "nextDue", t.share as "shareThen"
+      s.words, n.due as "nextDue"
     from asked a
       left join lateral (
         select p.sent_at, p.agency_id, left(p.done_text, 600) as words from concerned c join progress p on p.duty_id = c.duty_id
         where c.key = a.key and p.stage = 'sent' order by p.sent_at desc limit 1) s on true
       left join lateral (
         select min(d.due) as due from concerned c join duty d on d.id = c.duty_id
-        where c.key = a.key and d.stage not in ('done', 'dropped') and (a.kind <> 'agency' or d.due >= ${day}::date)) n on true
-      left join lateral (
-        select p.share from progress p
-        where p.duty_id = a.duty_id and p.stage = 'sent' and (p.sent_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${than}::date
-        order by p.sent_at desc limit 1) t on true`.execute(db);
+        where c.key = a.key and d.stage not in ('done', 'dropped') and (a.kind <> 'agency' or d.due >= ${day}::date)) n on true`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.key, row]));
 }
 

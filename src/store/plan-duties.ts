@@ -48,20 +48,6 @@ export async function tallyDuties(
   return rows;
 }
 
-/** The same of single ones; what was not given yet is not among them. */
-export async function dutyStatesOn(
-  db: Db,
-  ids: readonly string[],
-  { today, soonUntil }: StateDay,
-): Promise<Map<string, DutyState | null>> {
-  const due = sql`case when s.moved then s.due::date else d.due end`;
-  const { rows } = await sql<{ id: string; state: DutyState | null }>`
-    select d.id, duty_state(coalesce(s.stage, d.stage), ${due}, d.done_on, ${today}::date, ${soonUntil}::date) as state
-    from duty d left join (${since(today)}) s on s.duty_id = d.id
-    where d.id = any(${ids}::uuid[]) and ${givenBy(today)}`.execute(db);
-  return new Map(rows.map(({ id, state }) => [id, state]));
-}
-
 type Changed = Omit<ChangedDuty, 'agency'> & { agencyId: string; agencyName: string | null; total: number };
 
 /** What happened after the end of one day and until the end of another: the latest of each kind, and how many. */

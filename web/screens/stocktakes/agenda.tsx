@@ -86,7 +86,9 @@ function Item({ item, at, stocktakeId }: { item: StocktakeItem; at: number; stoc
         <MatterLink facts={facts}>{words.stocktakes.story}</MatterLink>
       </div>
       <div className="soft">
-        {facts.matter.kind !== 'agency' && facts.agencies.length > 0 && `${facts.agencies.map(({ name }) => name).join('; ')}. `}
+        {facts.matter.kind !== 'agency' &&
+          facts.agencies.length > 0 &&
+          `${facts.agencies.map(({ name }) => name).join('; ')}. `}
         {reasons.map((reason) => reasonWords(reason, words, language)).join('; ')}
       </div>
       {discussion && <p lang="vi">{discussion}</p>}

@@ -50,7 +50,9 @@ export function Proposals({ page }: { page: StocktakePage }) {
             <div className={styles.item}>
               <div>{name}</div>
               <div className="soft">
-                {matter.kind !== 'agency' && agencies.length > 0 && `${agencies.map((agency) => agency.name).join('; ')}. `}
+                {matter.kind !== 'agency' &&
+                  agencies.length > 0 &&
+                  `${agencies.map((agency) => agency.name).join('; ')}. `}
                 {reasons.map((reason) => reasonWords(reason, words, language)).join('; ')}
               </div>
             </div>
