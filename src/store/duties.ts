@@ -138,7 +138,9 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
 
 /** Those of these that are there, or were on a past day, in no order. */
 export const dutiesByIds = async (db: Db, ids: readonly string[], day: CountingDay): Promise<DutyRecord[]> =>
-  ids.length === 0 ? [] : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`, dutiesOn(day)), day);
+  ids.length === 0
+    ? []
+    : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`, dutiesOn(day, sql`${ids}::uuid[]`)), day);
 
 const dutiesWhere = async (
   db: Db,
