@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
-/** Tables of what leaders follow and of stocktakes, as migration 031 defines them. */
+/** Tables of what leaders follow and of stocktakes, as migration 032 defines them. */
 export interface StocktakeTables {
   follow: FollowTable;
   follow_note: { follow_id: string; note: string; version: Generated<number> };
