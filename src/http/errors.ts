@@ -115,16 +115,16 @@ export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal)
-      return answerRefusal(
-        reply,
-        refusal,
-        error instanceof Refusal ? statusOf[refusal.code] : (error.statusCode ?? 400),
-      );
+      return answerRefusal(reply, refusal, isRefusedByServer(error) ? error.statusCode : statusOf[refusal.code]);
     const id = randomUUID();
     request.log.error({ err: error, id, method: request.method, url: request.url }, 'defect');
     return sendProblem(reply, 500, 'defect', { id }, { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` });
   });
 }
+
+/** What Fastify itself refuses has a status of its own: 413, 415. */
+const isRefusedByServer = (error: FastifyError | Refusal): error is FastifyError & { statusCode: number } =>
+  !(error instanceof Refusal) && error.statusCode !== undefined;
 
 export const answerNotFound = (reply: FastifyReply): FastifyReply => answerRefusal(reply, new Refusal('notFound'));
 
@@ -134,6 +134,8 @@ function refusalOf(error: FastifyError | Refusal): Refusal | undefined {
     const field = error.validation[0]?.instancePath.slice(1) ?? '';
     return new Refusal('invalidInput', field === '' ? {} : { field });
   }
+  // PostgreSQL: a number that no column of it holds. Nothing is kept under it, so nothing can be asked of it.
+  if (error.code === '22003') return new Refusal('invalidInput');
   const status = error.statusCode ?? 500;
   return status >= 400 && status < 500 ? new Refusal('invalidInput') : undefined;
 }
@@ -169,13 +171,16 @@ function sendProblem(
   return reply.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-/** PostgreSQL keeps no text with this character in it, so nothing can be found or kept by it. */
-export function refuseNullCharacter(server: FastifyInstance): void {
+/** As JSON spells what PostgreSQL keeps in no text: the null character, and half of a sign. A backslash before it makes it plain words. */
+const unkept = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
+/** PostgreSQL keeps no text with these in it, so nothing can be found or kept by it. */
+export function refuseUnkeptText(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     if (/%00|\0/.test(request.url)) throw new Refusal('invalidInput');
   });
   server.addHook('preValidation', async ({ body }) => {
-    if (body !== undefined && JSON.stringify(body)?.includes('\\u0000')) throw new Refusal('invalidInput');
+    if (body !== undefined && unkept.test(JSON.stringify(body) ?? '')) throw new Refusal('invalidInput');
   });
 }
 

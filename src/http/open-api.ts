@@ -42,17 +42,34 @@ const Problem = {
     code: { type: 'string', description: 'Stays the same in every language' },
     facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     message: { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } },
+    faults: {
+      type: 'array',
+      description: 'Of a list that was sent: what is wrong with which of it; `at` counts from 0',
+      items: {
+        type: 'object',
+        required: ['at', 'field', 'value', 'code', 'detail'],
+        properties: {
+          at: { type: 'integer' },
+          field: { type: 'string' },
+          value: { type: 'string' },
+          code: { type: 'string' },
+          detail: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+        },
+      },
+    },
   },
 } as const;
 
 const refused = (why: string) => ({ description: why, content: { 'application/problem+json': { schema: Problem } } });
 
-function refusalsOf({ access, params, query, body }: Endpoint) {
+function refusalsOf({ access, params }: Endpoint) {
   return {
-    ...((params ?? query ?? body) && { 400: refused('What was sent is not as described here') }),
+    400: refused('What was sent is not as described here'),
     ...(access !== 'public' && { 401: refused('Not signed in, or the key is not valid'), 403: refused('Not allowed') }),
     ...(params && { 404: refused('Not there, or not to be seen by whoever asks') }),
     429: refused('Too often; Retry-After says when again'),
+    '4XX': refused('Not possible as things stand; `code` says why'),
+    '5XX': refused('The server failed, or lacks what this needs (503)'),
   };
 }
 
@@ -63,8 +80,11 @@ const told = (endpoint: Endpoint) => ({
   description: `For: ${endpoint.access}`,
 });
 
+/** Its media type stands in the answer: it follows the format that was asked for, or the file that was kept. */
+const aFile = { 200: { description: 'A file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } };
+
 const answersOf = ({ response }: FastifySchema, endpoint: Endpoint) => ({
-  ...(response ?? { 200: { description: 'A file' } }),
+  ...(response ?? aFile),
   ...refusalsOf(endpoint),
 });
 

@@ -24,7 +24,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { documentRoutes } from './documents.ts';
 import { dueChangeRoutes } from './due-changes.ts';
 import { dutyRoutes } from './duties.ts';
-import { answerErrors, answerRefusal, refuseNullCharacter, refuseOtherSites } from './errors.ts';
+import { answerErrors, answerRefusal, refuseOtherSites, refuseUnkeptText } from './errors.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { figureImportRoutes } from './figure-imports.ts';
 import { figureRoutes } from './figures.ts';
@@ -95,7 +95,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
-  refuseNullCharacter(server);
+  refuseUnkeptText(server);
   refuseOtherSites(server, app.publicUrl);
   await addPlugins(server);
   refuseStrayRoutes(server);

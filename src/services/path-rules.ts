@@ -3,14 +3,17 @@ import type { User } from '../registry/may.ts';
 import type { SetPath } from '../registry/standing.ts';
 import { monthAt } from '../registry/target-figures.ts';
 import { recordActions } from '../store/actions.ts';
+import { findDocument } from '../store/documents.ts';
 import {
   findPathRules,
   findTargetPath,
+  isTarget,
   putPathRules,
   putTargetPath,
   type StoredPath,
   type StoredRules,
 } from '../store/path-rules.ts';
+import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 
@@ -21,6 +24,7 @@ type Changing = Pick<App, 'db' | 'clock'>;
 /** `version`: what was seen; of rules that are a plan's own from now on 0. */
 export const changePathRules = ({ db, clock }: Changing, user: User, wanted: StoredRules): Promise<StoredRules> =>
   db.transaction().execute(async (trx) => {
+    if (wanted.documentId !== null && !(await findDocument(trx, wanted.documentId))) throw new Refusal('notFound');
     const before = await findPathRules(trx, wanted.documentId);
     const version = await putPathRules(trx, wanted);
     const subjectId = wanted.documentId ?? 'all';
@@ -42,6 +46,7 @@ export const changeTargetPath = (
   wanted: StoredPath,
 ): Promise<{ version: number }> =>
   db.transaction().execute(async (trx) => {
+    if (!(await isTarget(trx, of.documentId, of.targetId))) throw new Refusal('notFound');
     const before = await findTargetPath(trx, of.documentId, of.targetId);
     const points = wanted.points.toSorted((one, other) => monthAt(one.period) - monthAt(other.period));
     const version = await putTargetPath(trx, of, { ...wanted, points });

@@ -40,6 +40,11 @@ export async function findTargetPath(db: Db, documentId: string, targetId: strin
   return row && { ...row, method: PathMethod.parse(row.method) };
 }
 
+export async function isTarget(db: Db, documentId: string, targetId: string): Promise<boolean> {
+  const { rows } = await sql`select from target where document_id = ${documentId} and id = ${targetId}`.execute(db);
+  return rows.length > 0;
+}
+
 export async function putTargetPath(
   trx: Db,
   { documentId, targetId }: { documentId: string; targetId: string },

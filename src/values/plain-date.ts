@@ -17,7 +17,8 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
 
 const isDay = (text: string): boolean => {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return year > 0 && plainDate(year, month, day) === text;
+  // The day before the first that PostgreSQL knows is none; nobody means a year below 1000.
+  return year >= 1000 && plainDate(year, month, day) === text;
 };
 
 /** A day without a time that exists, "2024-12-31". It never meets `new Date(string)`. */
