@@ -82,8 +82,7 @@ begin
     ('target', 'document_id, id, position, quote, section, group_name, ordinal, name, variant, op, value, value2, value_of, unit,
       change, year, year_from, tier, indicator_id, indicator_line, valid_from, valid_until',
       $c$review = 'accepted' and valid_from is not null and $c$ || format(approved, 'target', $c$'target'$c$, 'id')),
-    ('task', 'document_id, id, position, quote, section, group_name, ordinal, time_raw, due_kind, due_from, due_to, due_every,
-      due_condition, product_raw, valid_from, valid_until',
+    ('task', 'document_id, id, position, quote, section, group_name, ordinal, time_raw, product_raw, valid_from, valid_until',
       $c$review = 'accepted' and valid_from is not null and $c$ || format(approved, 'task', $c$'task'$c$, 'id')),
     ('assignment', 'id, document_id, finding_kind, finding_id, role, agency_id, valid_from, valid_until',
       format(approved, 'assignment', 'assignment.finding_kind', 'finding_id')),
@@ -92,7 +91,7 @@ begin
     ('figure', 'id, agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, missing, set_at, ended_at',
       $c$basis <> 'planned' and (indicator_id, line, agency_id, extract(year from period_to)::int) in (
         select l.indicator_id, l.line, l.agency_id, l.year from published_lines() l)$c$),
-    ('indicator', 'id, name, unit, unit_factors, direction, measure, cumulative, decimals, aggregation, statistical_code, pillar',
+    ('indicator', 'id, name, unit, unit_factors, direction, measure, cumulative, decimals, aggregation, statistical_code',
       $c$exists (select from target t where t.indicator_id = indicator.id)$c$),
     ('target_path', 'document_id, target_id, method, points',
       $c$exists (select from target t where t.document_id = target_path.document_id and t.id = target_path.target_id)$c$),
@@ -107,7 +106,7 @@ begin
     ('evidence', 'id, duty_id, progress_id, document_number, document_date', $c$document_number is not null and exists (
       select from progress p where p.id = evidence.progress_id and p.result and p.judgement = 'confirmed')$c$),
     -- Facts of the law, which nobody has to hide; whom to reach there is not among them.
-    ('agency', 'id, kind, profile, tier, place_id, parent_id, valid_from, valid_until', 'true'),
+    ('agency', 'id, tier, place_id, valid_from, valid_until', 'true'),
     ('agency_name', 'agency_id, kind, name, valid_from, valid_until', 'true')) v(name, seen, which)
   loop
     execute format('grant select (%s) on %I to tiendo_public', shown.seen, shown.name);

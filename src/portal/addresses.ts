@@ -10,7 +10,8 @@ export type Address = `/${string}` | '';
 export const pageAddress = (language: Language, path: Address): string =>
   portalRoot + (language === 'en' ? '/en' : '') + path;
 
-const part = encodeURIComponent;
+/** Half a character has no place in an address. */
+const part = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 export const ofDocument = (id: string): Address => `/van-ban/${part(id)}`;
 export const ofTarget = (documentId: string, id: string): Address => `${ofDocument(documentId)}/chi-tieu/${part(id)}`;

@@ -63,7 +63,7 @@ function documentItem(setting: Setting, { document, counts }: Counted): Piece {
   const path = ofDocument(document.id);
   return html`<article class="item"><h3><a href="${link(setting, path)}">${spoken(setting, documentName(setting, document))}</a></h3>
 ${document.title !== null && html`<p>${spoken(setting, shortened(document.title, 240))}</p>`}<p class="meta">${issuedWords(setting, document)}</p>
-${countsLine(setting, { counts, states: targetStates, path })}${countsLine(setting, { counts, states: taskStates, path })}</article>`;
+${countsLine(setting, { counts, states: targetStates, path, labelled: true })}${countsLine(setting, { counts, states: taskStates, path, labelled: true })}</article>`;
 }
 
 export function issuedWords(setting: Setting, { issuer, issuedOn, validUntil, period }: PublicDocument): Piece {
@@ -119,7 +119,7 @@ function narrowedList(setting: Setting, list: ListPage): Piece {
   const page = Math.min(query.trang, of);
   const shown = found.slice((page - 1) * pageSize, page * pageSize);
   const number = (value: number) => formatNumber(value, language);
-  return html`${states.map((some) => countsLine(setting, { counts, states: some, path, chosen }))}
+  return html`${states.map((some) => countsLine(setting, { counts, states: some, path, chosen, labelled: states.length > 1 }))}
 ${chosen !== undefined && html`<p class="meta">${words.ofThis(number(found.length), number(all.length))} · <a href="${link(setting, path)}">${words.all}</a></p>`}
 ${shown.length === 0 ? html`<p>${words.nothingHere}</p>` : shown.map((one, at) => [withSections && sectionOf(setting, one, shown[at - 1]), itemOf(setting, one, { today, withDocument })])}
 ${pagesOf(setting, { page, of, path, query: { loc: chosen } })}`;
@@ -137,7 +137,7 @@ function sectionOf(setting: Setting, one: Listed, before: Listed | undefined): P
 /** On which page of its document's list a finding stands. */
 export const placeInList = (record: PublicRecord, id: string): Address => {
   const at = listedOf(record).findIndex((one) => findingOf(one).id === id);
-  return `${withQuery(ofDocument(record.document.id), { trang: Math.floor(at / pageSize) + 1 })}#${encodeURIComponent(id)}` as Address;
+  return `${withQuery(ofDocument(record.document.id), { trang: Math.floor(at / pageSize) + 1 })}#${encodeURIComponent(id.toWellFormed())}`;
 };
 
 export const listedOf = (record: PublicRecord): Listed[] => [
@@ -182,7 +182,7 @@ export function agenciesPage(setting: Setting, { agencies }: Overview, { trang }
   const body = html`<h1>${words.agencies}</h1>${agencies.length === 0 && html`<p>${words.noAgencies}</p>`}${shown.map(
     ({ id, name, counts }) => {
       const path = ofAgency(id);
-      return html`<article class="item"><h3><a href="${link(setting, path)}">${spoken(setting, name)}</a></h3>${countsLine(setting, { counts, states: targetStates, path })}${countsLine(setting, { counts, states: taskStates, path })}</article>`;
+      return html`<article class="item"><h3><a href="${link(setting, path)}">${spoken(setting, name)}</a></h3>${countsLine(setting, { counts, states: targetStates, path, labelled: true })}${countsLine(setting, { counts, states: taskStates, path, labelled: true })}</article>`;
     },
   )}${pagesOf(setting, { page: trang, of, path: '/don-vi', query: {} })}`;
   return pageOf(setting, { path: withQuery('/don-vi', { trang }), title: words.agencies, body });

@@ -71,17 +71,19 @@ type Counted = {
   states: readonly ListState[];
   /** The list that each number opens. */
   path: Address;
-  query?: Record<string, string | undefined>;
   chosen?: string | undefined;
+  /** Says what is counted, where no heading does. */
+  labelled?: boolean;
 };
 
 /** How many there are in each state; each number opens its list. */
-export const countsLine = (setting: Setting, { counts, states, path, query = {}, chosen }: Counted): Piece => {
+export const countsLine = (setting: Setting, { counts, states, path, chosen, labelled = false }: Counted): Piece => {
   const shown = states.filter((state) => numberOf(counts, state) > 0);
   if (shown.length === 0) return null;
-  return html`<ul class="counts">${shown.map(
+  const what = states.includes('met') ? setting.words.targets : setting.words.tasks;
+  return html`<ul class="counts" aria-label="${what}">${labelled && html`<li class="what">${what}</li>`}${shown.map(
     (state) =>
-      html`<li><a href="${link(setting, withQuery(path, { ...query, loc: state }))}"${
+      html`<li><a href="${link(setting, withQuery(path, { loc: state }))}"${
         chosen === state ? html` aria-current="true"` : null
       }>${marked(lookOf(state), html`<b>${formatNumber(numberOf(counts, state), setting.language)}</b> ${wordOf(setting, state)}`)}</a></li>`,
   )}</ul>`;

@@ -18,10 +18,10 @@ export function pathChart(setting: Setting, story: StandingStory, unit: string |
   const { language, words } = setting;
   const { x, y, ticks, days } = scalesOf(story);
   const number = (value: number) => formatNumber(value, language);
-  return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
+  return html`<svg class="chart big" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
 ${ticks.map((tick) => html`<line class="grid" x1="${box.left}" x2="${box.right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text x="${box.left - 8}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${number(tick)}</text>`)}
 ${unit !== null && html`<text x="4" y="14">${unit}</text>`}
-${days.map((day) => html`<text x="${x(day).toFixed(1)}" y="${height - 12}" text-anchor="middle">${formatDay(day, language).slice(-7)}</text>`)}
+${days.map((day, at) => html`<text x="${x(day).toFixed(1)}" y="${height - 12}" text-anchor="${at === 0 ? 'end' : 'middle'}">${formatDay(day, language).slice(-7)}</text>`)}
 ${way(story, { x, y })}${reached(story, { x, y })}${aims(story, { x, y })}</svg>
 <ul class="keys plain"><li><svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true" class="chart"><path class="expected" d="M0 6h26"/></svg>${words.expectedKey}</li><li><svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true" class="chart"><path class="actual" d="M0 6h26"/></svg>${words.reachedKey}</li>${
     story.forecast &&
@@ -31,6 +31,10 @@ ${way(story, { x, y })}${reached(story, { x, y })}${aims(story, { x, y })}</svg>
 
 function scalesOf({ expected, actual, forecast, from, to, aim }: StandingStory) {
   const values = [
+    ...expected.flatMap(({ low, high, slack }) => [
+      low === null ? null : low - slack,
+      high === null ? null : high + slack,
+    ]),
     ...expected.flatMap(({ low, high }) => [low, high]),
     ...actual.map(({ value }) => value),
     ...[forecast?.value ?? null, aim.low, aim.high],
@@ -65,7 +69,8 @@ const way = ({ expected }: StandingStory, { x, y }: Scales): Piece =>
       return value === null ? [] : [{ at: x(day), value, slack }];
     });
     if (points.length === 0) return null;
-    const edge = (side: number) => points.map(({ at, value, slack }) => [at, y(value + side * slack)] as const);
+    const within = (at: number) => Math.min(box.bottom, Math.max(box.top, at));
+    const edge = (side: number) => points.map(({ at, value, slack }) => [at, within(y(value + side * slack))] as const);
     const band = `${pathOf(edge(1))}${pathOf(edge(-1).toReversed()).replace('M', 'L')}Z`;
     return html`<path class="band" d="${band}"/><path class="expected" d="${pathOf(edge(0))}"/>`;
   });

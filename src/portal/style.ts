@@ -31,6 +31,7 @@ p{margin:.5rem 0}
 blockquote{margin:.75rem 0;padding:.25rem 0 .25rem 1rem;border-left:.25rem solid var(--accent);font-size:1.15rem}
 .counts{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.5rem 0;padding:0;list-style:none}
 .counts a{display:inline-block;padding:.3rem 0;text-decoration:none}
+.counts .what{color:var(--soft);min-width:5rem;padding:.3rem 0}
 .counts b{font-size:1.35rem}
 .counts [aria-current]{border-bottom:3px solid currentColor}
 .s{display:inline-flex;align-items:center;gap:.4rem;font-weight:600}
@@ -49,7 +50,7 @@ table{border-collapse:collapse;width:100%;font-size:.95rem;font-variant-numeric:
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
 td.n,th.n{text-align:right}
 .gone{text-decoration:line-through;color:var(--soft)}
-svg.chart{width:100%;height:auto;display:block;margin:.5rem 0}
+svg.big{width:100%;height:auto;display:block;margin:.5rem 0}
 .chart text{fill:var(--soft);font:13px system-ui,sans-serif}
 .chart .grid{stroke:var(--line)}
 .chart .band{fill:var(--band)}
@@ -67,6 +68,6 @@ footer .in{padding-top:1rem;padding-bottom:2rem}
 footer ul{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 footer a{display:inline-block;padding:.25rem 0}
 @media(max-width:36rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}h1{font-size:1.45rem}
-.fold thead{position:absolute;left:-999em}.fold tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fold td{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.1rem 0;text-align:right}.fold td::before{content:attr(data-name);color:var(--soft);text-align:left}}
-@media print{nav,form,.skip,.pages,footer ul{display:none}body{font-size:11pt;color:#000;background:#fff}a{color:inherit;text-decoration:none}.item,tr,blockquote,.box,svg.chart{break-inside:avoid}}
+.fold thead{position:absolute;left:-999em}.fold tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fold td{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.1rem 0;text-align:right}.fold td:empty{display:none}.fold td::before{content:attr(data-name);color:var(--soft);text-align:left}}
+@media print{nav,form,.skip,.pages,footer ul{display:none}body{font-size:11pt;color:#000;background:#fff}a{color:inherit;text-decoration:none}.item,tr,blockquote,.box,svg.big{break-inside:avoid}}
 `.replaceAll('\n', '');

@@ -39,7 +39,7 @@ export function targetPage(
 <h2>${words.promised}</h2>${promise(setting, record, target)}
 <dl><dt>${words.responsible}</dt><dd>${target.agencyIds.length > 0 ? agencyLinks(setting, target.agencyIds, record.agencies) : words.noAgency}</dd>
 <dt>${words.mustReach}</dt><dd>${askedWords(setting, target)}</dd>
-<dt>${words.lastReport}</dt><dd>${lastReport(setting, target)}</dd>
+<dt>${words.lastReport}</dt><dd>${lastReport(setting, target, record.agencies)}</dd>
 <dt>${words.late}</dt><dd>${lateness(setting, target)}</dd></dl>
 ${story && html`<h2>${words.path}</h2>${pathChart(setting, story, target.indicatorUnit, words.pathTitle(title))}${pathTable(setting, story, target.indicatorUnit)}`}
 ${figuresTable(setting, record, target, figures)}${othersList(setting, others)}`;
@@ -64,13 +64,18 @@ export function promise(
 <p class="meta">${spoken(setting, place)}${place && ' · '}<a href="${link(setting, placeInList(record, id))}">${words.inDocument}</a>${ended && ` · ${ended}`}</p>`;
 }
 
-function lastReport(setting: Setting, { standing, indicatorUnit, reportedOn }: PublicTarget): Piece {
+function lastReport(setting: Setting, target: PublicTarget, names: PublicRecord['agencies']): Piece {
+  const { standing, indicatorUnit, reportedOn } = target;
   const { words, language } = setting;
   if (standing?.value == null || standing.period === null || standing.basis === null) return words.noReport;
   const approved = reportedOn === null ? '' : `, ${words.approvedOn(formatDay(reportedOn, language))}`;
+  const reporters = standing.agencyIds.length > 0 && target.agencyIds.length === 0;
   const said = `${valueWords(setting, standing.value, indicatorUnit)} (${periodWords(standing.period, language)}, ${words.bases[standing.basis]})${approved}.`;
-  return html`${said}${standing.basis === 'estimated' && html` ${words.estimate}`}`;
+  return html`${said}${standing.basis === 'estimated' && html` ${words.estimate}`}${reporters && html` ${words.reportedBy} ${agencyList(setting, standing.agencyIds, names)}.`}`;
 }
+
+const agencyList = (setting: Setting, ids: readonly string[], names: PublicRecord['agencies']): Piece =>
+  spoken(setting, ids.map((id) => names.get(id) ?? id).join(', '));
 
 function lateness({ words, language }: Setting, { standing }: PublicTarget): string {
   if (!standing || standing.state === 'noData') return words.noReport;
@@ -91,7 +96,7 @@ function figuresTable(
   const name = (id: string) => record.agencies.get(id) ?? id;
   const heads = [columns.time, columns.value, columns.basis, columns.agency, columns.approved, columns.replaced];
   return html`<h2>${words.figures}</h2><p class="meta">${words.figuresHint} <a href="${link(setting, '/du-lieu')}">${words.data}</a></p>
-<div class="wide" tabindex="0" role="region" aria-label="${words.figures}"><table class="fold"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${figures.map(
+<div class="wide" tabindex="0" role="region" aria-label="${words.figures}"><table class="fold"><thead><tr>${heads.map((head) => html`<th scope="col"${head === columns.value && html` class="n"`}>${head}</th>`)}</tr></thead><tbody>${figures.map(
     (figure) =>
       html`<tr${figure.replacedOn !== null && html` class="gone"`}><td data-name="${columns.time}">${periodWords(figure.period, language)}${figure.span === 'toDate' && ` (${words.toDate})`}</td><td class="n" data-name="${columns.value}">${figure.value === null ? words.missing : valueWords(setting, figure.value, target.indicatorUnit)}</td><td data-name="${columns.basis}">${words.bases[figure.basis]}</td><td data-name="${columns.agency}">${spoken(setting, name(figure.agencyId))}</td><td data-name="${columns.approved}">${formatDay(figure.approvedOn, language)}</td><td data-name="${columns.replaced}">${figure.replacedOn === null ? '' : formatDay(figure.replacedOn, language)}</td></tr>`,
   )}</tbody></table></div>`;

@@ -36,12 +36,12 @@ function duties(setting: Setting, record: PublicRecord, task: PublicTask, today:
     .slice(-mostShown)
     .map(
       (duty) =>
-        html`<tr><td data-name="${columns.agency}"><span>${spoken(setting, record.agencies.get(duty.agencyId) ?? duty.agencyId)}${duty.period !== null && html`<br><span class="soft">${parsePeriod(duty.period) ? periodWords(duty.period, language) : duty.period}</span>`}</span></td><td data-name="${columns.due}"><span>${dueWords(setting, duty)}</span></td><td data-name="${columns.state}">${dutyMark(setting, duty.state, latenessOf(setting, { duties: [duty], state: duty.state }, today))}</td><td data-name="${columns.report}">${day(duty.lastReportOn)}</td><td data-name="${columns.result}"><span>${[
+        html`<tr><td data-name="${columns.agency}"><span>${spoken(setting, record.agencies.get(duty.agencyId) ?? duty.agencyId)}${duty.period !== null && html`<br><span class="soft">${parsePeriod(duty.period) ? periodWords(duty.period, language) : duty.period}</span>`}</span></td><td data-name="${columns.due}"><span>${dueWords(setting, duty)}</span></td><td data-name="${columns.state}">${dutyMark(setting, duty.state, latenessOf(setting, { duties: [duty], state: duty.state }, today))}</td><td data-name="${columns.report}">${day(duty.lastReportOn)}</td><td data-name="${columns.result}">${[
           duty.doneOn === null ? null : words.doneOn(day(duty.doneOn)),
           ...duty.results.map(({ number, date }) => words.resultOf(number, day(date))),
         ]
           .filter((one) => one !== null)
-          .join('; ')}</span></td></tr>`,
+          .join('; ')}</td></tr>`,
     )}</tbody></table></div>`;
 }
 

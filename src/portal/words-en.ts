@@ -68,6 +68,7 @@ export const en: PortalWords = {
   noReport: 'No figure has been approved yet.',
   reached: 'Reached',
   approvedOn: (day) => `approved on ${day}`,
+  reportedBy: 'Reported by',
   estimate: 'This is an estimate, not a final figure.',
   late: 'How late',
   notLate: 'Not behind its path.',

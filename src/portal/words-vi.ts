@@ -82,6 +82,7 @@ export const vi = {
   noReport: 'Chưa có số liệu được duyệt.',
   reached: 'Thực hiện',
   approvedOn: (day: string) => `duyệt ngày ${day}`,
+  reportedBy: 'Đơn vị báo cáo:',
   estimate: 'Đây là số ước, chưa phải số chính thức.',
   late: 'Chậm bao nhiêu',
   notLate: 'Không chậm so với lộ trình.',

@@ -14,6 +14,28 @@ const withheld = [
   ...['account_review', 'reviewed_account', 'account_review_reminder'],
 ];
 
+/** What the public may read, written a second time by hand: nobody's name, nobody's words, nothing that is not sent or decided. */
+const forPublic = [
+  'agency: id place_id tier valid_from valid_until',
+  'agency_name: agency_id kind name valid_from valid_until',
+  'assignment: agency_id document_id finding_id finding_kind id role valid_from valid_until',
+  'document: id issued_on issuer kind number period_from period_to place_id state title valid_from valid_until',
+  'due_change: decided_at due_before due_granted duty_id id stage',
+  'duty: agency_id done_on due first_due given_at id kind period root_id stage starts_on',
+  'duty_origin: document_id duty_id finding_id finding_kind period',
+  'evidence: document_date document_number duty_id id progress_id',
+  'figure: agency_id basis calendar ended_at id indicator_id line missing period period_to set_at span value',
+  'indicator: aggregation cumulative decimals direction id measure name statistical_code unit unit_factors',
+  'past_figure: basis change document_id indicator_id indicator_line period_to tier unit value value2',
+  'path_rule: document_id rules',
+  'progress: duty_id id judgement result sent_at stage',
+  'publication: changed_at document_id from_day',
+  'published_item: document_id finding_id finding_kind',
+  'target: change document_id group_name id indicator_id indicator_line name op ordinal position quote section tier unit valid_from valid_until value value2 value_of variant year year_from',
+  'target_path: document_id method points target_id',
+  'task: document_id group_name id ordinal position product_raw quote section time_raw valid_from valid_until',
+];
+
 describe.each(engines)('the wall in the database, on $name', (engine) => {
   let database: FreshDatabase;
   let coordinator: string;
@@ -53,10 +75,20 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
+  it('opens to the public these columns and no other, and lets it change nothing', async () => {
+    const { rows } = await sql<{ line: string }>`
+      select table_name || ': ' || string_agg(column_name || case privilege_type when 'SELECT' then '' else ' ' || privilege_type end, ' '
+        order by column_name) as line
+      from information_schema.column_privileges where grantee = 'tiendo_public' and table_schema = 'public'
+      group by table_name order by table_name`.execute(database.db);
+    expect(rows.map(({ line }) => line)).toEqual(forPublic);
+  });
+
   it('cannot be walked around: nobody may truncate, own or pass it', async () => {
     const { rows } = await sql`select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles
-      where rolname = 'tiendo_person'`.execute(database.db);
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false }]);
+      where rolname in ('tiendo_person', 'tiendo_public')`.execute(database.db);
+    const powerless = { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false };
+    expect(rows).toEqual([powerless, powerless]);
     await expect(sql`truncate document cascade`.execute(as(coordinator))).rejects.toThrow('permission denied');
     await expect(sql`select from password`.execute(as(coordinator))).rejects.toThrow('permission denied');
     await expect(sql`select seen_at from app_user`.execute(as(coordinator))).rejects.toThrow('permission denied');
