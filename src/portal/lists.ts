@@ -135,9 +135,9 @@ function sectionOf(setting: Setting, one: Listed, before: Listed | undefined): P
 }
 
 /** On which page of its document's list a finding stands. */
-export const placeInList = (record: PublicRecord, id: string): Address => {
+export const placeInList = (setting: Setting, record: PublicRecord, id: string): string => {
   const at = listedOf(record).findIndex((one) => findingOf(one).id === id);
-  return `${withQuery(ofDocument(record.document.id), { trang: Math.floor(at / pageSize) + 1 })}#${encodeURIComponent(id.toWellFormed())}`;
+  return `${link(setting, withQuery(ofDocument(record.document.id), { trang: Math.floor(at / pageSize) + 1 }))}#${encodeURIComponent(id.toWellFormed())}`;
 };
 
 export const listedOf = (record: PublicRecord): Listed[] => [

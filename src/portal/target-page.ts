@@ -61,7 +61,7 @@ export function promise(
   const place = [...new Set([...section, group].filter(Boolean))].join(' › ');
   const ended = validUntil !== null && words.until(formatDay(validUntil, language));
   return html`<blockquote lang="vi" cite="${link(setting, ofDocument(record.document.id))}">${quote}</blockquote>
-<p class="meta">${spoken(setting, place)}${place && ' · '}<a href="${link(setting, placeInList(record, id))}">${words.inDocument}</a>${ended && ` · ${ended}`}</p>`;
+<p class="meta">${spoken(setting, place)}${place && ' · '}<a href="${placeInList(setting, record, id)}">${words.inDocument}</a>${ended && ` · ${ended}`}</p>`;
 }
 
 function lastReport(setting: Setting, target: PublicTarget, names: PublicRecord['agencies']): Piece {
