@@ -53,7 +53,7 @@ const scorecard = (issuer: IssuerFacts, isJudged: boolean): Outgoing => {
   const duties = isJudged
     ? (['2026-02-27', '2026-03-02'] as const).map((doneOn) => ({
         ...{ id: doneOn, stage: 'done', due: '2026-02-28', doneOn, hasOfficer: true },
-        ...{ givenOn: '2026-01-05', saidOn: doneOn },
+        ...{ givenOn: '2026-01-05', saidOn: doneOn, waits: false },
       }))
     : [];
   const days = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20' };

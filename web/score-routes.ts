@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type Search, searchOf } from './parts/address.ts';
 import { root } from './root-route.ts';
+import { HealthSearch } from './screens/owner-health/search.ts';
 import { RankingSearch, ScorecardSearch } from './screens/scorecards/search.ts';
 
 /** How agencies did: one, beside its peers, and by which scale. */
@@ -25,4 +26,11 @@ const scale = createRoute({
   component: lazyRouteComponent(() => import('./screens/scorecards/scale.tsx'), 'Scale'),
 });
 
-export const scoreRoutes = [scorecard, ranking, scale] as const;
+const ownerHealth = createRoute({
+  getParentRoute: () => root,
+  path: '/theo-doi/ra-soat',
+  validateSearch: (search: Search) => searchOf(HealthSearch, search),
+  component: lazyRouteComponent(() => import('./screens/owner-health/owner-health.tsx'), 'OwnerHealth'),
+});
+
+export const scoreRoutes = [scorecard, ranking, scale, ownerHealth] as const;

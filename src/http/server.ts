@@ -39,6 +39,7 @@ import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { describeApi } from './open-api.ts';
 import { overviewRoutes } from './overview.ts';
+import { ownerHealthRoutes } from './owner-health.ts';
 import { servePages } from './pages.ts';
 import { peopleRoutes } from './people.ts';
 import { accountLinkRoutes, peopleAccountRoutes } from './people-accounts.ts';
@@ -206,6 +207,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   figureRoutes(route);
   searchRoutes(route);
   scorecardRoutes(route);
+  ownerHealthRoutes(route);
   route(getHealth, async () => {
     await checkHealth(app);
     return { state: 'ok' as const };

@@ -50,7 +50,7 @@ export const criterionWords: Record<Language, Record<Criterion, CriterionWords>>
       short: 'Cập nhật',
       counted: `nhiệm vụ đang làm có cập nhật gửi trong ${idleDays} ngày trước cuối kỳ`,
       of: 'nhiệm vụ đang làm',
-      beside: `Nhiệm vụ mới giao chưa quá ${idleDays} ngày và chưa cập nhật thì chưa tính.`,
+      beside: `Nhiệm vụ mới giao chưa quá ${idleDays} ngày và chưa cập nhật, hoặc còn chờ việc khác, thì chưa tính.`,
     },
     responsible: {
       name: 'Nhiệm vụ có người phụ trách',
@@ -117,7 +117,7 @@ export const criterionWords: Record<Language, Record<Criterion, CriterionWords>>
       short: 'Updated',
       counted: `open tasks with an update sent within ${idleDays} days before the end of the period`,
       of: 'open tasks',
-      beside: `A task given no more than ${idleDays} days ago and without an update yet is left out.`,
+      beside: `A task given no more than ${idleDays} days ago and without an update yet is left out, and so is one that waits for another.`,
     },
     responsible: {
       name: 'Tasks with a responsible person',

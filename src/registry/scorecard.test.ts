@@ -13,7 +13,7 @@ const empty: ScoredAgency = {
 };
 const duty = (id: string, fields: Partial<ScoredDuty> = {}): ScoredDuty => ({
   ...{ id, stage: 'accepted', due: '2026-06-30', doneOn: null, hasOfficer: true },
-  ...{ givenOn: '2026-01-05', saidOn: '2026-03-01' },
+  ...{ givenOn: '2026-01-05', saidOn: '2026-03-01', waits: false },
   ...fields,
 });
 const report = (id: string, fields: Partial<ScoredAgency['reports'][number]> = {}) => ({
@@ -91,6 +91,7 @@ describe('what a criterion counts', () => {
       duty('silent', { saidOn: '2026-02-01', hasOfficer: false }),
       duty('never', { saidOn: null }),
       duty('new', { saidOn: null, givenOn: '2026-03-10' }),
+      duty('waits', { saidOn: null, waits: true }),
       duty('done', { stage: 'done', doneOn: '2026-03-01', saidOn: null }),
     ];
     expect(of('updated', { duties })).toEqual([
@@ -103,6 +104,7 @@ describe('what a criterion counts', () => {
       ['silent', 0],
       ['never', 1],
       ['new', 1],
+      ['waits', 1],
     ]);
   });
 

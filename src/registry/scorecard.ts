@@ -130,6 +130,7 @@ const rules: Record<Criterion, Rule> = {
     }),
   updated: ({ duties }, { last }) =>
     duties.filter(isOpen).flatMap((each) => {
+      if (each.waits) return [];
       if (daysSilent(each, last.today) <= idleDays) return each.saidOn === null ? [] : one(duty(each), true, 'said');
       return one(duty(each), false, each.saidOn === null ? 'neverSaid' : 'silent');
     }),

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { givePost, putTestAgency, testAgency } from '../../test/running-server.ts';
+import { daysSilent, idleDays } from '../registry/idle.ts';
 import { listNotices } from '../store/notices.ts';
 import { putLadder } from '../store/urgings.ts';
+import type { App } from './app.ts';
+import { countHealth, listHealth } from './owner-health.ts';
 import { createUser } from './sign-in.ts';
 import { runUrging } from './urge.ts';
 
@@ -111,5 +115,59 @@ describe.each(engines)('urging on $name', (engine) => {
     expect(await story(duty)).toEqual([]);
     await run('2026-05-06');
     expect(await story(duty)).toEqual(['2026-05-05 toLeader: leader']);
+  });
+
+  it('is not all: open work that nobody has, that was never spoken of or is silent for long is listed with why, the longest first', async () => {
+    const { db } = database;
+    await db.deleteFrom('urging').execute();
+    await sql`update duty set stage = 'done', done_on = '2026-01-05'`.execute(db);
+    const app = { db, clock: { now: () => new Date('2026-04-20T02:00:00Z') } } as unknown as App;
+    const [silent, spoken, waiting] = [
+      await putDuty(null),
+      await putDuty(null, { officer: 'officer' }),
+      await putDuty(null),
+    ];
+    await sql`update duty set waits_for = 'sau khi đề án được duyệt' where id = ${waiting}`.execute(db);
+    const say = async (dutyId: string, sentAt: string, stage = 'sent') => {
+      const by = people.get('officer') ?? '';
+      await sql`insert into progress (id, duty_id, agency_id, author_id, stage, created_at, changed_at, sent_at, sent_by)
+        values (${randomUUID()}, ${dutyId}, ${testAgency}, ${by}, ${stage}, ${sentAt}, ${sentAt},
+          ${stage === 'sent' ? sentAt : null}, ${by})`.execute(db);
+    };
+    await say(spoken, '2026-03-10T02:00:00Z');
+    // A draft is nobody's to hear.
+    await say(silent, '2026-04-19T02:00:00Z', 'draft');
+    const listed = async (fault?: 'idle90') =>
+      (await listHealth(app, { fault }, { limit: 10 })).rows.map(({ id, faults, saidOn }) => [id, saidOn, faults]);
+    const far = ['idle30', 'idle60', 'idle90'];
+    expect(await listed()).toEqual(
+      [
+        [silent, null, ['noOfficer', 'neverSaid', ...far, 'nobodyCame']],
+        [waiting, null, ['noOfficer', 'nobodyCame']],
+      ]
+        .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
+        .concat([[spoken, '2026-03-10', ['idle30', 'nobodyCame']]]),
+    );
+    expect(await listed('idle90')).toEqual([[silent, null, ['noOfficer', 'neverSaid', ...far, 'nobodyCame']]]);
+    const days = { givenOn: '2026-01-05', saidOn: '2026-03-10' };
+    expect(daysSilent(days, '2026-04-20') > idleDays && daysSilent(days, '2026-04-09') <= idleDays).toBe(true);
+    const atTheEdge = { ...app, clock: { now: () => new Date('2026-04-09T02:00:00Z') } };
+    expect((await countHealth(atTheEdge, {})).faults.idle30).toBe(1);
+    expect(await countHealth(app, {})).toEqual({
+      ...{ open: 3, any: 3 },
+      faults: { noOfficer: 2, neverSaid: 1, idle30: 2, idle60: 1, idle90: 1, nobodyCame: 3 },
+    });
+    // Page by page nothing is lost or told twice.
+    const first = await listHealth(app, {}, { limit: 2 });
+    const second = await listHealth(app, {}, { after: first.next ?? undefined, limit: 2 });
+    expect([...first.rows, ...second.rows].map(({ id }) => id).toSorted()).toEqual(
+      [silent, spoken, waiting].toSorted(),
+    );
+    await db
+      .updateTable('app_user')
+      .set({ seen_at: new Date('2026-04-01') })
+      .where('id', '=', people.get('officer') ?? '')
+      .execute();
+    expect((await countHealth(app, { agency: testAgency })).faults.nobodyCame).toBe(0);
   });
 });

@@ -91,7 +91,8 @@ export async function dutiesToScore(
     : sql`d.said_at`;
   const { rows } = await sql<OfAgency<ScoredDuty>>`
     select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
-      ${dayOf(sql`d.given_at`)} as "givenOn", ${dayOf(said)} as "saidOn"
+      ${dayOf(sql`d.given_at`)} as "givenOn",
+      (d.waits_for is not null or coalesce(d.starts_on > ${day}::date, false)) as waits, ${dayOf(said)} as "saidOn"
     from ${dutiesOn({ today: day, past })} d
     where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
       and (d.stage <> 'done' or d.done_on is null or d.done_on >= ${from}::date)

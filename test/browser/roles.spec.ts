@@ -43,6 +43,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
   { path: '/doi-chieu' },
   { path: '/don-vi', deeds: { changeAgencies: [vi.agencies.add] } },
   { path: `/don-vi/${agency}`, deeds: { changeAgencies: [vi.agencies.edit] } },
+  { path: '/theo-doi/ra-soat', opens: ['compareAgencies'] },
   { path: '/don-vi/xep-hang', opens: ['compareAgencies'] },
   { path: '/don-vi/thang-diem', deeds: { changeScale: [vi.scorecards.setScale] } },
   { path: `/don-vi/nhom?nhom=${group}`, deeds: { changeAgencies: [vi.agencyGroups.add] } },

@@ -23,6 +23,7 @@ import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
 import { overview } from './en/overview.ts';
+import { ownerHealth } from './en/owner-health.ts';
 import { people } from './en/people.ts';
 import { planDrafts } from './en/plan-drafts.ts';
 import { publication } from './en/publication.ts';
@@ -162,6 +163,7 @@ export const en: Words = {
   scorecards,
   search,
   overview,
+  ownerHealth,
   charts,
   registerCounts: {
     title: 'Documents in figures',

@@ -23,6 +23,7 @@ import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
 import { overview } from './vi/overview.ts';
+import { ownerHealth } from './vi/owner-health.ts';
 import { people } from './vi/people.ts';
 import { planDrafts } from './vi/plan-drafts.ts';
 import { publication } from './vi/publication.ts';
@@ -160,6 +161,7 @@ export const vi = {
   scorecards,
   search,
   overview,
+  ownerHealth,
   charts,
   registerCounts: {
     title: 'Văn bản qua con số',

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { IconClipboardCheck, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { Page } from '../../parts/page.tsx';
 import { RecordCard } from '../../parts/record-card.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
+import { useMay } from '../../parts/session.ts';
 import { StateBar } from '../../parts/state-bar.tsx';
 import { useWording } from '../../words/words.ts';
 import { dutyTable } from './columns.tsx';
@@ -32,6 +33,7 @@ const atOnce = 100;
 /** All duties: where each stands, by agency, document and state. */
 export function Duties() {
   const { words, language } = useWording();
+  const may = useMay();
   const own = words.duties;
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/theo-doi' });
@@ -80,7 +82,18 @@ export function Duties() {
       title={own.title}
       fill
       aside={counts.data && <span aria-live="polite">{own.count(formatNumber(total, language))}</span>}
-      actions={asOf === undefined && <UrgeActions filter={filter} overdue={states.openOverdue ?? 0} />}
+      actions={
+        asOf === undefined && (
+          <>
+            {may('compareAgencies') && (
+              <Button variant="default" renderRoot={(props) => <Link to="/theo-doi/ra-soat" {...props} />}>
+                {words.ownerHealth.open}
+              </Button>
+            )}
+            <UrgeActions filter={filter} overdue={states.openOverdue ?? 0} />
+          </>
+        )
+      }
     >
       <div className={styles.filters}>
         <SearchField

@@ -4,6 +4,7 @@ import { sections } from '../administration/sections.ts';
 /** Pages that are there for a deed alone, by their route; whoever comes by an address and may not do it is told so. */
 const deeds: Readonly<Record<string, readonly Verb[]>> = {
   '/chi-tieu/danh-muc/moi': ['changeIndicators'],
+  '/theo-doi/ra-soat': ['compareAgencies'],
   '/don-vi/xep-hang': ['compareAgencies'],
   '/don-vi/sap-xep/moi': ['reorganise'],
   '/don-vi/sap-xep/$id/sua': ['reorganise'],

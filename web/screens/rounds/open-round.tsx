@@ -1,17 +1,20 @@
 import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
+import { countHealth } from '../../../src/api/owner-health.ts';
 import { listRegimes } from '../../../src/api/regimes.ts';
 import { openRound } from '../../../src/api/rounds.ts';
 import type { RegimeSummary } from '../../../src/registry/regime.ts';
+import { formatNumber } from '../../../src/values/format.ts';
 import { parsePeriod, periodsOfYear } from '../../../src/values/period.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { AskDialog } from '../duties/ask-dialog.tsx';
 
@@ -50,6 +53,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{own.openHint}</p>
+      <Unattended />
       <Select
         label={own.regime}
         placeholder={own.chooseRegime}
@@ -67,6 +71,26 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       />
       {regime && <PeriodChoice regime={regime} period={period} onChange={setPeriod} />}
     </AskDialog>
+  );
+}
+
+/** What should be set right first: work that is asked of nobody in particular is answered by nobody. */
+function Unattended() {
+  const { words, language } = useWording();
+  const own = words.ownerHealth;
+  const may = useMay()('compareAgencies');
+  const counts = useQuery({
+    queryKey: ['owner-health', 'counts', undefined],
+    queryFn: ({ signal }) => call(countHealth, { query: {}, signal }),
+    enabled: may,
+  });
+  if (!counts.data || counts.data.any === 0) return null;
+  const number = (value: number | undefined) => formatNumber(value ?? 0, language);
+  const { noOfficer, idle30 } = counts.data.faults;
+  return (
+    <p>
+      {own.beforeRound(number(noOfficer), number(idle30))} <Link to="/theo-doi/ra-soat">{own.look}</Link>
+    </p>
   );
 }
 
