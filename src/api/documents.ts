@@ -17,6 +17,7 @@ export const listDocuments = endpoint({
   summary: 'All documents, or those in force on a day, newest issued first',
   query: AsOf,
   response: z.object({ documents: z.array(DocumentSummary) }),
+  example: {},
 });
 
 export const DocumentDetail = PlanDocument.extend({
@@ -41,6 +42,7 @@ export const getDocument = endpoint({
   summary: 'A document with its text, blocks and everything found in it',
   params: Id,
   response: DocumentDetail,
+  example: { params: { id: '$ID' } },
 });
 
 /** Pixels of a page's width that may be asked for; a closed list, so that few pictures serve everybody. */

@@ -55,6 +55,7 @@ export const listDuties = endpoint({
     after: DutyCursor.optional(),
   }),
   response: z.object({ rows: z.array(DutyRecord), next: DutyCursor.nullable() }),
+  example: { query: { state: 'openOverdue', limit: 100 } },
 });
 
 export const countDuties = endpoint({

@@ -21,12 +21,12 @@ export type Endpoint = {
   example?: Example;
 };
 
-/** In words, "$ID" stands for what the reader puts there. */
-export type Example = {
+/** "$ID" stands for what the reader puts there; `file`: one is uploaded. */
+type Example = {
   params?: Record<string, string>;
-  query?: Record<string, unknown>;
+  query?: Record<string, string | number>;
   body?: unknown;
-  file?: string;
+  file?: boolean;
 };
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

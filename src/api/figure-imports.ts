@@ -44,6 +44,9 @@ export const sendFigures = endpoint({
   body: FigureBatch,
   bodyBytes: batchBytes,
   response: StoredBatch,
+  example: {
+    body: { figures: [{ agency: '000.00.04.H61', indicator: 'T0801', period: '2026-M01', value: 120.5 }] },
+  },
 });
 
 export const listFigureImports = endpoint({

@@ -14,6 +14,7 @@ export const startImport = endpoint({
   access: 'importDocuments',
   summary: 'Read a document file and store what it holds',
   response: ImportRecord,
+  example: { file: true },
 });
 
 export const listImports = endpoint({

@@ -31,6 +31,7 @@ export const listTargets = endpoint({
   summary: 'Targets of all documents',
   query: TargetFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(TargetRecord) }),
+  example: { query: { year: 2026, limit: 50 } },
 });
 
 export const targetChoices = endpoint({

@@ -31,6 +31,7 @@ export const listTasks = endpoint({
   summary: 'Tasks of all documents',
   query: TaskFilter.extend(Page.shape),
   response: z.object({ total: z.int(), rows: z.array(TaskRecord) }),
+  example: { query: { q: 'xây dựng', limit: 50 } },
 });
 
 export const taskChoices = endpoint({

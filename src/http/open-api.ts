@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Endpoint } from '../api/endpoint.ts';
+import { examplesOf } from './api-examples.ts';
 
 /** Where programmers read and try the interface. */
 const guidePath = '/lap-trinh';
@@ -12,7 +13,10 @@ const description = `The interface that the pages themselves use.
 Sign in by a cookie, or send a key of your account as \`Authorization: Bearer td_…\` (Tài khoản → Khóa cho phần mềm khác). A key reads
 what its person may read, and writes what its scope names. A key may ask 600 times a minute; who asks more often is answered 429 with
 Retry-After. Days are \`yyyy-mm-dd\`, moments ISO 8601 in UTC. Long lists come page by page: give \`next\` of the answer back as \`after\`.
-Answers to GET carry an ETag.`;
+Answers to GET carry an ETag.
+
+The examples run as they stand where \`TIENDO\` is the address of an installation and \`KEY\` a key; those in TypeScript use the client that the
+repository publishes (\`clients/typescript\`): \`const tiendo = new TiendoClient({ address, key })\`.`;
 
 /** Two ways in; a key is how programs come. */
 const securitySchemes = {
@@ -77,7 +81,7 @@ const told = (endpoint: Endpoint) => ({
   tags: [roomOf(endpoint.path)],
   operationId: operationIdOf(endpoint),
   security: endpoint.access === 'public' ? [] : [{ key: [] }, { session: [] }],
-  description: `For: ${endpoint.access}`,
+  description: `For: ${endpoint.access}${examplesOf(endpoint)}`,
 });
 
 /** Its media type stands in the answer: it follows the format that was asked for, or the file that was kept. */

@@ -1,6 +1,13 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
+import { planText } from '../../test/plan-text.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { putAgency } from '../store/agencies.ts';
@@ -24,7 +31,9 @@ const indicator = (more: Partial<Indicator> & Pick<Indicator, 'id' | 'name'>): I
 describe.each(engines)('a program with a key, on $name', (engine) => {
   let running: RunningServer;
   let key: string;
+  let folder: string;
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiendo-'));
     running = await runServer(engine);
     const { db } = running.database;
     await putAgency(db, {
@@ -50,7 +59,10 @@ describe.each(engines)('a program with a key, on $name', (engine) => {
     });
     key = ((await made.json()) as { key: string }).key;
   });
-  afterAll(() => running.stop());
+  afterAll(async () => {
+    await running.stop();
+    await rm(folder, { recursive: true });
+  });
 
   const stored = async () => {
     const { rows } = await sql<{ agency: string; period: string; value: number | null; missing: string | null }>`
@@ -119,5 +131,50 @@ describe.each(engines)('a program with a key, on $name', (engine) => {
     }));
     const answer = await running.officer.post('/api/figure-batches', { figures });
     expect(await answer.json()).toMatchObject({ stored: 10_000 });
+  });
+
+  const clients = new URL('../../clients/typescript/', import.meta.url);
+  const run = (command: string, args: string[], more: Record<string, string> = {}) =>
+    promisify(execFile)(command, args, {
+      env: { ...process.env, TIENDO_ADDRESS: running.url, TIENDO: running.url, TIENDO_KEY: key, KEY: key, ...more },
+      cwd: folder,
+    });
+  const example = async (name: string, ...args: string[]) =>
+    (await run(process.execPath, [fileURLToPath(new URL(`examples/${name}.ts`, clients)), ...args])).stdout.trim();
+
+  it('does with the published client what its examples show', async () => {
+    await writeFile(join(folder, 'nghi-quyet.txt'), planText('31'));
+    expect(await example('import-document', 'nghi-quyet.txt')).toMatch(/^31\/NQ-HĐND: \d+ chỉ tiêu, \d+ nhiệm vụ$/);
+    const figure = ['000.00.04.H61', 'T0801', '2026-M03', '55.5'];
+    expect(await example('send-figures', ...figure)).toBe('1 số liệu đã ghi, 0 đã có');
+    expect(await example('send-figures', ...figure)).toBe('1 số liệu đã ghi, 0 đã có');
+    await expect(example('send-figures', 'Sở Lạ', 'T0801', '2026-M03', '1')).rejects.toMatchObject({
+      stdout: '0\tagency\tagencyUnknown\n',
+    });
+    expect(await example('overdue')).toBe('0 việc quá hạn');
+  });
+
+  it('can copy every example of the description, for curl and for the client, and run it', async () => {
+    type Operation = { operationId: string; description?: string };
+    type Description = { paths: Record<string, Record<string, Operation>> };
+    const { paths } = await running.nobody.get<Description>('/api/openapi.json');
+    await writeFile(join(folder, 'ke-hoach.txt'), planText('32'));
+    const { documentId } = await running.officer.uploaded('a.txt', planText('33'));
+    const more = { ID: documentId ?? '', FILE: 'ke-hoach.txt' };
+    const before = `import { readFile } from 'node:fs/promises';\nimport { basename } from 'node:path';
+      import { TiendoClient } from '${new URL('client.mjs', clients)}';
+      const { TIENDO: address, KEY: key, ID: id, FILE: path } = process.env;
+      const tiendo = new TiendoClient({ address, key });\n`;
+    const codes = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ description = '' }) => [...description.matchAll(/```(sh|ts)\n([\s\S]*?)\n```/g)]);
+    expect(codes.length).toBe(14);
+    for (const [, language, code = ''] of codes) {
+      const program = `${before}${code}\nconsole.log(JSON.stringify(answer));`;
+      const { stdout } = await (language === 'sh'
+        ? run('sh', ['-c', code], more)
+        : run(process.execPath, ['--input-type=module', '-e', program], more));
+      expect([code, typeof JSON.parse(stdout)]).toEqual([code, 'object']);
+    }
   });
 });

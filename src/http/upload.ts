@@ -22,7 +22,11 @@ export async function receiveUpload(request: FastifyRequest, maxFileBytes: numbe
     if (request.raw.complete) resolve();
     for (const event of ['end', 'close', 'error'] as const) request.raw.once(event, () => resolve());
   });
-  return { order: orderIn(part.fields.order), file: { name: part.filename ?? '', content: whole(part.file) }, received };
+  return {
+    order: orderIn(part.fields.order),
+    file: { name: part.filename ?? '', content: whole(part.file) },
+    received,
+  };
 }
 
 /** Whoever stops reading early does not stop the rest from coming in: a file that nobody reads holds up the request. */
