@@ -218,6 +218,7 @@ function specialValues(ids: Ids): Record<string, Values> {
         tier: 'commune',
       })),
     },
+    'notice-choices': { before: [day] },
     'path-rules': { targetId: ['t1'] },
     ...theStocktakes(ids),
     'plan-outcomes': {

@@ -271,6 +271,8 @@ const search = createRoute({
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/thong-bao',
+  // The letter of the week leads here to be stopped.
+  validateSearch: (search: Search): { thu?: 'dung' } => (search.thu === 'dung' ? { thu: 'dung' } : {}),
   component: lazyRouteComponent(() => import('./screens/notices/notices.tsx'), 'Notices'),
 });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languages } from '../values/format.ts';
+import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
 import { NoticeKind } from './notice.ts';
+import { weekdayOf } from './working-days.ts';
 
 /** How a notice reaches a mailbox. */
 export const MailWay = z.enum(['now', 'digest', 'off']);
@@ -34,6 +36,8 @@ export const NoticeChoice = z.object({
   quietUntil: TimeOfDay,
   /** Of letters. */
   language: z.enum(languages),
+  /** On which day the letter of the week comes, 0 is Monday; null: none. */
+  weeklyOn: z.int().min(0).max(4).nullable().default(null),
 });
 export type NoticeChoice = z.infer<typeof NoticeChoice>;
 
@@ -43,6 +47,7 @@ export const usualChoice: NoticeChoice = {
   quietFrom: '19:00',
   quietUntil: '06:30',
   language: 'vi',
+  weeklyOn: null,
 };
 
 /** What came back to whoever sent it: one digest a day would cost a day of work. */
@@ -122,3 +127,8 @@ export function mailStep(
 /** Whether a person's digest is to be made now; that it is made once a day is the caller's to see to. */
 export const digestIsDue = (choice: NoticeChoice, { time, workingDay }: MailMoment): boolean =>
   workingDay && time >= choice.digestAt && !isQuiet(time, choice);
+
+/** The day from which on this week's letter is due: where it falls on a day off, the next working day brings it. */
+export function weeklySince({ weeklyOn }: Pick<NoticeChoice, 'weeklyOn'>, day: PlainDate): PlainDate | undefined {
+  return weeklyOn === null ? undefined : dateOfNumber(dayNumber(day) - ((weekdayOf(day) - weeklyOn + 7) % 7));
+}

@@ -20,10 +20,11 @@ export type CalendarDay = z.infer<typeof CalendarDay>;
 export type WorkingCalendar = { weekdaysOff: readonly number[]; weekendWorked: readonly number[] };
 
 /** 0 is Monday. */
-const weekdayOf = (number: number): number => (((number + 3) % 7) + 7) % 7;
+const weekdayAt = (number: number): number => (((number + 3) % 7) + 7) % 7;
+export const weekdayOf = (day: PlainDate): number => weekdayAt(dayNumber(day));
 
 /** Saturday or Sunday. */
-export const isWeekend = (day: PlainDate): boolean => weekdayOf(dayNumber(day)) > 4;
+export const isWeekend = (day: PlainDate): boolean => weekdayOf(day) > 4;
 
 export function workingCalendar(days: readonly Pick<CalendarDay, 'day' | 'kind'>[]): WorkingCalendar {
   const numbersOf = (kind: CalendarDayKind, weekend: boolean) =>
@@ -49,7 +50,7 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 /** Working days up to and including a day, from a beginning that is the same for all: only differences mean something. */
 const countTo = ({ weekdaysOff, weekendWorked }: WorkingCalendar, number: number): number =>
   Math.floor((number + 3) / 7) * 5 +
-  Math.min(weekdayOf(number) + 1, 5) -
+  Math.min(weekdayAt(number) + 1, 5) -
   countUpTo(weekdaysOff, number) +
   countUpTo(weekendWorked, number);
 

@@ -11,6 +11,7 @@ import { sendQueuedLetter } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
 import { runUrging } from './urge.ts';
+import { sendWeeklyLetters } from './weekly-letters.ts';
 
 const PasswordLinkAsked = z.object({ email: z.string() });
 
@@ -22,7 +23,10 @@ export const jobWork = (app: App): JobWork => ({
   passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
   rematch: ({ signal }) => rematchIndicators(app.db, signal),
   rematchAgencies: ({ signal }) => rematchAgencies(app.db, signal),
-  digest: () => sendNotices(app),
+  digest: async () => {
+    await sendNotices(app);
+    await sendWeeklyLetters(app);
+  },
   urging: async ({ signal }) => {
     await runUrging(app, signal);
   },

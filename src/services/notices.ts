@@ -3,9 +3,10 @@ import type { NoticeRecord } from '../registry/notice.ts';
 import { hiddenKinds, type NoticeChoice, type NoticeRules } from '../registry/notice-choice.ts';
 import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
-import { getChoice, noticeRules, putChoice } from '../store/notice-choices.ts';
+import { beginWeekly, getChoice, noticeRules, putChoice } from '../store/notice-choices.ts';
 import { countUnread, listNotices, markRead, type NoticePage } from '../store/notices.ts';
 import type { App } from './app.ts';
+import { today } from './clock.ts';
 
 /** A badge shows no higher number. */
 const mostCounted = 100;
@@ -44,7 +45,9 @@ export const readChoice = async (app: App, { id, email }: User): Promise<ChoiceP
 
 export async function changeChoice(app: App, user: User, choice: NoticeChoice): Promise<ChoicePage> {
   await app.db.transaction().execute(async (trx) => {
+    const before = await getChoice(trx, user.id);
     await putChoice(trx, user.id, choice);
+    if (choice.weeklyOn !== before.weeklyOn) await beginWeekly(trx, user.id, today(app.clock));
     await announce(trx, { kind: 'noticed', userIds: [user.id] });
   });
   return readChoice(app, user);

@@ -6,16 +6,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { type MailBox, partsOf, startMailServer } from '../../test/mail-server.ts';
+import { givePost, putTestAgency } from '../../test/running-server.ts';
 import { usualChoice } from '../registry/notice-choice.ts';
 import { putChoice } from '../store/notice-choices.ts';
 import { insertWebhook, listAttempts } from '../store/webhooks.ts';
 import { type App, createApp } from './app.ts';
 import { jobWork } from './job-work.ts';
+import { changeChoice } from './notices.ts';
 import { type News, notify } from './notify.ts';
 import { queueMail } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { createUser } from './sign-in.ts';
 import { repeatWebhook } from './webhooks.ts';
+import { sendWeeklyLetters } from './weekly-letters.ts';
 
 /** Vietnamese times of a Tuesday and of the Saturday after. */
 const tuesday = (time: string) => new Date(`2026-03-03T${time}:00+07:00`);
@@ -173,6 +176,36 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     const [letter] = await letters(1);
     expect(letter?.subject).toBe('“Cần ngay” is due today');
     await putChoice(database.db, userId, usualChoice);
+  });
+
+  it('sends the letter of the week once to who asked for it, within the hours that are not quiet, and to nobody without a post', async () => {
+    const before = now;
+    now = tuesday('10:00');
+    const user = { id: userId, name: 'Lê Thị <b>An', email: 'an@thu.vn' };
+    await changeChoice(app, user, { ...usualChoice, weeklyOn: 1 });
+    // Asked for on a Tuesday: that Tuesday is not made up for.
+    await sendWeeklyLetters(app);
+    await letters(0);
+    now = new Date('2026-03-10T06:00:00+07:00');
+    await sendWeeklyLetters(app);
+    await letters(0);
+    now = new Date('2026-03-10T09:00:00+07:00');
+    await Promise.all([sendWeeklyLetters(app), sendWeeklyLetters(app)]);
+    await letters(0);
+    await putTestAgency(database.db);
+    await givePost(database.db, userId, 'leader');
+    now = new Date('2026-03-17T09:00:00+07:00');
+    await Promise.all([sendWeeklyLetters(app), sendWeeklyLetters(app)]);
+    const [letter] = await letters(1);
+    expect(letter?.subject).toBe('Kế hoạch tuần 10/03/2026 – 17/03/2026: 0 chỉ tiêu chậm, 0 việc quá hạn');
+    const { plain } = partsOf(letter ?? expect.fail());
+    expect(plain).toContain('Trong tuần không có chỉ tiêu nào đổi trạng thái');
+    expect(plain).toContain('https://tien-do.thu.vn/thong-bao?thu=dung');
+    await changeChoice(app, user, { ...usualChoice, weeklyOn: null });
+    now = new Date('2026-03-24T09:00:00+07:00');
+    await sendWeeklyLetters(app);
+    await letters(1);
+    now = before;
   });
 
   it('tries again where the mail server refuses, and the administrator sees why', async () => {

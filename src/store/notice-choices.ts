@@ -16,6 +16,7 @@ export async function findChoices(db: Db, userIds: readonly string[]): Promise<M
         quietFrom: row.quiet_from,
         quietUntil: row.quiet_until,
         language: row.language,
+        weeklyOn: row.weekly_on,
       }),
     ]),
   );
@@ -31,6 +32,7 @@ export async function putChoice(trx: Db, userId: string, choice: NoticeChoice): 
     quiet_from: choice.quietFrom,
     quiet_until: choice.quietUntil,
     language: choice.language,
+    weekly_on: choice.weeklyOn,
   };
   await trx
     .insertInto('notice_choice')
@@ -45,6 +47,36 @@ export async function claimDigest(trx: Db, userId: string, day: PlainDate): Prom
     .insertInto('digest')
     .values({ user_id: userId, day })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ day }).where('digest.day', '<', day))
+    .returning('user_id')
+    .execute();
+  return claimed.length > 0;
+}
+
+/** From this day on; the letter of that day itself, too, is for next week. */
+export async function beginWeekly(trx: Db, userId: string, day: PlainDate): Promise<void> {
+  await trx.updateTable('notice_choice').set({ weekly_since: day }).where('user_id', '=', userId).execute();
+}
+
+/** Everybody who wants a letter of the week and has got none since before a day. */
+export async function weeklySubscribers(db: Db, before: PlainDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notice_choice')
+    .select('user_id')
+    .where('weekly_on', 'is not', null)
+    .where('weekly_since', '<', before)
+    .orderBy('user_id')
+    .execute();
+  return rows.map(({ user_id: id }) => id);
+}
+
+/** Whether the letter that is due since a day is now ours to send: false where it was sent already, or is no longer wanted. */
+export async function claimWeekly(trx: Db, userId: string, since: PlainDate): Promise<boolean> {
+  const claimed = await trx
+    .updateTable('notice_choice')
+    .set({ weekly_since: since })
+    .where('user_id', '=', userId)
+    .where('weekly_on', 'is not', null)
+    .where('weekly_since', '<', since)
     .returning('user_id')
     .execute();
   return claimed.length > 0;

@@ -232,6 +232,8 @@ interface NoticeChoiceTable {
   quiet_from: string;
   quiet_until: string;
   language: string;
+  weekly_on: number | null;
+  weekly_since: string | null;
   version: Generated<number>;
 }
 

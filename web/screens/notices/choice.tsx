@@ -21,16 +21,16 @@ import styles from './notices.module.css';
 
 const key = ['notice-choice'];
 
-/** Which kinds by which way, when the digest comes, and when mail is not wanted. */
-export function Choice() {
+/** Which kinds by which way, when the digest comes, and when mail is not wanted. @param stopping who came to end the letter of the week */
+export function Choice({ stopping }: { stopping: boolean }) {
   const page = useQuery({ queryKey: key, queryFn: ({ signal }) => call(getNoticeChoice, { signal }) });
   if (page.isError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
-  return page.data ? <Form key={page.dataUpdatedAt} {...page.data} /> : null;
+  return page.data ? <Form key={page.dataUpdatedAt} {...page.data} stopping={stopping} /> : null;
 }
 
-type Given = { choice: NoticeChoice; rules: NoticeRules; mail: boolean; address: string };
+type Given = { choice: NoticeChoice; rules: NoticeRules; mail: boolean; address: string; stopping: boolean };
 
-function Form({ choice, rules, mail, address }: Given) {
+function Form({ choice, rules, mail, address, stopping }: Given) {
   const { words } = useWording();
   const own = words.notices.choice;
   const queries = useQueryClient();
@@ -60,7 +60,28 @@ function Form({ choice, rules, mail, address }: Given) {
       }}
     >
       {!mail && <Alert color="yellow">{own.noMail}</Alert>}
+      {stopping && (
+        <Alert title={choice.weeklyOn === null ? own.weeklyStopped : own.weeklyStop}>
+          {choice.weeklyOn !== null && (
+            <Button loading={save.isPending} onClick={() => save.mutate({ ...choice, weeklyOn: null })}>
+              {own.weeklyStopNow}
+            </Button>
+          )}
+        </Alert>
+      )}
       <p>{own.intro(address)}</p>
+      <NativeSelect
+        label={own.weekly}
+        description={own.weeklyHint}
+        value={draft.weeklyOn === null ? '' : String(draft.weeklyOn)}
+        data={[
+          { value: '', label: own.weeklyNever },
+          ...own.weekdays.map((label, day) => ({ value: String(day), label })),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          setDraft({ ...draft, weeklyOn: value === '' ? null : Number(value) })
+        }
+      />
       <div className={styles.times}>
         {time('digestAt')}
         {time('quietFrom')}

@@ -1,5 +1,6 @@
 import { Button, Switch, Tabs } from '@mantine/core';
 import { IconBell, IconChecks } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
@@ -10,12 +11,15 @@ import { NoticeLine } from './notice-line.tsx';
 import styles from './notices.module.css';
 import { useNoticePages, useReadOff } from './use-notices.ts';
 
+const route = getRouteApi('/thong-bao');
+
 /** All that a person has been told, and how they want to be told. */
 export function Notices() {
   const { notices: own } = useWords();
+  const stopping = route.useSearch().thu === 'dung';
   return (
     <Page title={own.title}>
-      <Tabs defaultValue="list" keepMounted={false}>
+      <Tabs defaultValue={stopping ? 'choice' : 'list'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="list">{own.tabs.list}</Tabs.Tab>
           <Tabs.Tab value="choice">{own.tabs.choice}</Tabs.Tab>
@@ -24,7 +28,7 @@ export function Notices() {
           <List />
         </Tabs.Panel>
         <Tabs.Panel value="choice">
-          <Choice />
+          <Choice stopping={stopping} />
         </Tabs.Panel>
       </Tabs>
     </Page>
