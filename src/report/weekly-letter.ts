@@ -96,7 +96,7 @@ const shortened = (text: string): string =>
   text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text.replaceAll(/\s+/g, ' ');
 
 /** Where whoever gets it says that it shall stop; the page wants them signed in. */
-export const stopWeeklyPath = '/thong-bao?thu=dung';
+const stopWeeklyPath = '/thong-bao?thu=dung';
 
 export function weeklyLetter(
   { overview, decisions }: Week,
