@@ -47,8 +47,8 @@ export async function fillWork(db: Db, { duties, actions }: Scale, say: Say): Pr
   await step(say, 'vacuum and analyze', () => sql`vacuum analyze`.execute(db));
 }
 
-const triggers = (one: Db, how: 'disable' | 'enable'): Promise<void> =>
-  run(one, ...grown.map((name) => sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`));
+export const triggers = (one: Db, how: 'disable' | 'enable', tables = grown): Promise<void> =>
+  run(one, ...tables.map((name) => sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`));
 
 async function step(say: Say, name: string, work: () => Promise<unknown>): Promise<void> {
   const from = performance.now();
@@ -59,7 +59,7 @@ async function step(say: Say, name: string, work: () => Promise<unknown>): Promi
 type Taken = { refers: boolean; away: string; again: string };
 
 /** Indexes are made anew, and references looked up, over all rows at once: many times faster than row by row. Gives what makes them. */
-async function takeKeysAway(one: Db, tables: readonly string[]): Promise<(say: Say) => Promise<void>> {
+export async function takeKeysAway(one: Db, tables: readonly string[]): Promise<(say: Say) => Promise<void>> {
   const { rows } = await sql<Taken>`
     with filled as (select unnest(${tables}::text[])::regclass as id)
     select * from (
@@ -150,11 +150,13 @@ async function fillTasks(one: Db, duties: number): Promise<void> {
         cross join lateral (values ('lead', work.agency_id), ('coord', other.agency_id),
           ('monitor', case when n % 2 = 0 then office.agency_id end)) r(role, agency_id)
       where r.agency_id is not null`,
-    sql`insert into duty (id, root_id, agency_id, kind, first_due, due, stage, given_at, officer_id, share, confidence, done_on, because)
+    sql`insert into duty (id, root_id, agency_id, kind, first_due, due, stage, given_at, officer_id, share, confidence, done_on, because,
+        said_at)
       select duty_id, duty_id, agency_id, 'assigned', due, due, stage, now() - (30 + d % 900) * interval '1 day', officer_id,
         case when s < 550 then 100 when s < 870 then n % 100 end, case when s < 870 then 'onTrack' end,
         case when s < 550 then current_date - n % 700 - n % 9 + 3 end,
-        case when stage = 'returned' then 'wrongTime' when stage = 'dropped' then 'decided' end from work`,
+        case when stage = 'returned' then 'wrongTime' when stage = 'dropped' then 'decided' end,
+        case when stage in ('done', 'reported', 'accepted', 'dropped') then now() - (n % 300) * interval '1 day' end from work`,
     sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id, assignment_id)
       select w.duty_id, a.document_id, 'task', a.finding_id, a.id from work w
         join assignment a on a.document_id = ${idOf('document', sql`w.d`)} and a.finding_id = 'n' || w.n and a.role = 'lead'`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../src/store/database.ts';
+import { takeKeysAway, triggers } from './many-duties.ts';
 
 /** Plans of 34 provinces with what their departments have reported of them, and what communes have; written set by set. */
 
@@ -43,6 +44,23 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
         where kind = 'department' and tier = 'province' and valid_until is null group by place_id) a on a.place_id = d.place_id
     where t.indicator_id like 'nhin-%'`.execute(db);
   say(`${targets} targets for each province`);
+  await db.connection().execute(async (one) => {
+    await triggers(one, 'disable', ['figure']);
+    const makeAgain = await takeKeysAway(one, ['figure']);
+    await fillFigures(one, { years, communeIndicators }, say);
+    await triggers(one, 'enable', ['figure']);
+    await makeAgain(say);
+  });
+  const { rows } = await sql<{ count: number }>`select count(*) as count from figure`.execute(db);
+  say(`${rows[0]?.count} figures in all`);
+  await sql`vacuum analyze`.execute(db);
+}
+
+async function fillFigures(
+  one: Db,
+  { years, communeIndicators }: Pick<TargetScale, 'years' | 'communeIndicators'>,
+  say: Say,
+): Promise<void> {
   const since = sql`date_trunc('year', current_date) - make_interval(years => ${years - 1}::int)`;
   await sql`
     insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
@@ -50,7 +68,7 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
       (80 + t.position % 30) * extract(month from m), m + interval '40 days'
     from target t join assignment a on a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id,
       generate_series(${since}, date_trunc('month', current_date) - interval '1 month', interval '1 month') m
-    where t.indicator_id like 'nhin-%'`.execute(db);
+    where t.indicator_id like 'nhin-%'`.execute(one);
   say('what departments reported');
   await sql`
     insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
@@ -58,8 +76,5 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
       extract(month from m), m + interval '40 days'
     from agency a, generate_series(1, ${communeIndicators}::int) k,
       generate_series(${since}, date_trunc('month', current_date) - interval '1 month', interval '1 month') m
-    where a.kind = 'committee' and a.tier = 'commune' and a.valid_until is null`.execute(db);
-  const { rows } = await sql<{ count: number }>`select count(*) as count from figure`.execute(db);
-  say(`${rows[0]?.count} figures in all`);
-  await sql`vacuum analyze`.execute(db);
+    where a.kind = 'committee' and a.tier = 'commune' and a.valid_until is null`.execute(one);
 }

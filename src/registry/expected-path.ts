@@ -23,7 +23,7 @@ export type Path = {
   start: number | null;
   aim: Aim;
   /** Of the year that is over by the end of each month, where past years tell (1 to 12). */
-  shares: ReadonlyMap<number, number>;
+  shareBy: (month: number) => number | undefined;
   /** Set values, in the order of their months. */
   points: readonly PathPoint[];
 };
@@ -49,7 +49,7 @@ function valueAt(path: Path, end: number, at: number): number | undefined {
   const begin = start ?? 0;
   if (at <= from) return begin;
   if (method === 'linear') return rounded(begin + ((end - begin) * (at - from)) / (to - from));
-  const share = path.shares.get(((at - 1) % 12) + 1);
+  const share = path.shareBy(((at - 1) % 12) + 1);
   return share === undefined ? undefined : rounded(end * share);
 }
 
@@ -68,15 +68,10 @@ export type YearSoFar = { toDate: number; whole: number };
 /** Past years that tell of a month: its share is their mean. One year alone may have been an odd one. */
 const fewestYears = 2;
 
-export function sharesOf(years: ReadonlyMap<number, readonly YearSoFar[]>): Map<number, number> {
-  const shares = new Map<number, number>();
-  for (const [month, known] of years) {
-    const good = known.filter(({ toDate, whole }) => whole > 0 && toDate >= 0 && toDate <= whole);
-    if (good.length < fewestYears) continue;
-    const mean = good.reduce((sum, { toDate, whole }) => sum + toDate / whole, 0) / good.length;
-    shares.set(month, rounded(mean));
-  }
-  return shares;
+export function shareOf(years: readonly YearSoFar[]): number | undefined {
+  const good = years.filter(({ toDate, whole }) => whole > 0 && toDate >= 0 && toDate <= whole);
+  if (good.length < fewestYears) return undefined;
+  return rounded(good.reduce((sum, { toDate, whole }) => sum + toDate / whole, 0) / good.length);
 }
 
 /** How far a value is off its expectation, in the value's own unit; 0: nowhere beyond. */

@@ -241,7 +241,7 @@ describe('any target', () => {
             to: 24324,
             start,
             aim: { low: end, high: null, open: false },
-            shares,
+            shareBy: (month: number) => shares.get(month),
             points: sorted,
           };
           expect(expectedAt(path, 24324)?.low).toBe(end);

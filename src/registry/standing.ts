@@ -8,7 +8,7 @@ import {
   PathMethod,
   type PathPoint,
   satisfies,
-  sharesOf,
+  shareOf,
   shortOf,
 } from './expected-path.ts';
 import { FigureBasis, FigureSpan } from './figure-basis.ts';
@@ -167,22 +167,22 @@ export function wayOf(facts: StandingFacts, reporters: Reporters, thisYear: numb
   if (!aim) return isRelative(indicator, target) && base === null ? 'noBase' : 'otherUnit';
   const start = fromNothing ? { value: 0, year: years.from } : base;
   const [from, to] = [years.from * 12, years.to * 12 + 12];
-  const shares = sharesThen(reporters, rule, years);
+  const shareBy = sharesThen(reporters, rule, years);
   const path: Path = {
-    ...{ from, to, start: start?.value ?? null, aim, shares },
+    ...{ from, to, start: start?.value ?? null, aim, shareBy },
     points: (facts.set?.points ?? []).map(({ period, value }): PathPoint => ({ at: monthAt(period), value })),
-    method: methodOf(facts.set, start, shares),
+    method: methodOf(facts.set, start, shareBy),
   };
   const lasts = indicator.measure !== 'growth' && (aim.high === null || (aim.low === null && !fromNothing));
   return { path, years, start: fromNothing ? null : start, rule, lasts };
 }
 
 /** As it was set, where that can be; else as past years were, where they tell; else straight. */
-function methodOf(set: SetPath | null, start: Standing['start'], shares: ReadonlyMap<number, number>): PathMethod {
+function methodOf(set: SetPath | null, start: Standing['start'], shareBy: Path['shareBy']): PathMethod {
   if (set && (set.method === 'trajectory' || set.method === 'steady')) return set.method;
   if (start === null) return 'steady';
   if (set?.method === 'linear') return 'linear';
-  return shares.size > 0 ? 'seasonal' : 'linear';
+  return monthsWithin.some((month) => shareBy(month) !== undefined) ? 'seasonal' : 'linear';
 }
 
 /** How it stood when the first year began: as it was reported, or as the document says. */
@@ -198,21 +198,27 @@ function baseOf(
 }
 
 const mostPastYears = 3;
+const monthsWithin = Array.from({ length: 11 }, (_, past) => past + 1);
 
-/** For each month what part of the year was over by its end in past years, of what begins anew each year. */
-function sharesThen(reporters: Reporters, rule: FigureRule, years: AimedYears): Map<number, number> {
-  if (!rule.summed || years.from !== years.to) return new Map();
-  const known = new Map<number, { toDate: number; whole: number }[]>();
-  for (let year = years.from - 1; year >= years.from - mostPastYears; year -= 1) {
+/** What part of the year was over by the end of a month in past years, of what begins anew each year; looked up when it is asked for. */
+function sharesThen(reporters: Reporters, rule: FigureRule, years: AimedYears): Path['shareBy'] {
+  if (!rule.summed || years.from !== years.to) return () => undefined;
+  const past = Array.from({ length: mostPastYears }, (_, back) => years.from - 1 - back).flatMap((year) => {
     const whole = valueOn(reporters, year * 12 + 12, rule);
-    if (whole.kind !== 'whole') continue;
-    for (let month = 1; month < 12; month += 1) {
-      const toDate = valueOn(reporters, year * 12 + month, rule);
-      if (toDate.kind === 'whole')
-        known.set(month, [...(known.get(month) ?? []), { toDate: toDate.by.value, whole: whole.by.value }]);
+    return whole.kind === 'whole' ? [{ year, whole: whole.by.value }] : [];
+  });
+  const known = new Map<number, number | undefined>();
+  return (month) => {
+    if (month < 1 || month > 11) return undefined;
+    if (!known.has(month)) {
+      const then = past.flatMap(({ year, whole }) => {
+        const toDate = valueOn(reporters, year * 12 + month, rule);
+        return toDate.kind === 'whole' ? [{ toDate: toDate.by.value, whole }] : [];
+      });
+      known.set(month, shareOf(then));
     }
-  }
-  return sharesOf(known);
+    return known.get(month);
+  };
 }
 
 type Found = { at: number; by: ValueThen };
@@ -267,7 +273,7 @@ function judged(
   const expected = ended ? { low: path.aim.low, high: path.aim.high } : expectedAt(path, at);
   if (!expected) return { ...facts, because: 'noPath' };
   const gap = gapOf(by.value, expected, path, start !== null);
-  const share = path.method === 'seasonal' ? path.shares.get(((at - 1) % 12) + 1) : undefined;
+  const share = path.method === 'seasonal' ? path.shareBy(((at - 1) % 12) + 1) : undefined;
   return {
     ...facts,
     ...{ because: null, expected, gap, share: share === undefined ? null : share * 100 },

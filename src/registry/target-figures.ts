@@ -47,11 +47,22 @@ const countsOn = ({ setOn, endedOn }: TargetFigure, day: PlainDate): boolean =>
 /** What each agency reported: for each period and span one figure, the best basis there is. */
 export type Reporters = ReadonlyMap<string, readonly Reported<TargetFigure>[]>;
 
+/** A plan is judged on two days, and between them few of its figures changed. */
+const ofAll = new WeakMap<readonly TargetFigure[], Reporters>();
+
 export function reportersOf(figures: readonly TargetFigure[], day: PlainDate): Reporters {
+  const counting = figures.filter((figure) => countsOn(figure, day));
+  if (counting.length < figures.length) return byAgency(counting);
+  const known = ofAll.get(figures) ?? byAgency(figures);
+  ofAll.set(figures, known);
+  return known;
+}
+
+function byAgency(figures: readonly TargetFigure[]): Reporters {
   const best = new Map<string, TargetFigure>();
   for (const figure of figures) {
-    if (figure.basis === 'planned' || isBlank(figure) || !countsOn(figure, day)) continue;
-    const key = [figure.agencyId, figure.period, figure.span].join('\t');
+    if (figure.basis === 'planned' || isBlank(figure)) continue;
+    const key = `${figure.agencyId}\t${figure.period}\t${figure.span}`;
     const other = best.get(key);
     if (!other || bases.indexOf(figure.basis) < bases.indexOf(other.basis)) best.set(key, figure);
   }

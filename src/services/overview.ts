@@ -14,7 +14,7 @@ import { changedDuties, type DutyTally, tallyDuties } from '../store/plan-duties
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { judge } from './standings.ts';
 import { type WorkDay, workDay } from './work-day.ts';
 
@@ -29,7 +29,7 @@ const mostShown = 5;
 const aWeek = 7;
 
 export const getOverview = (app: App, query: OverviewQuery): Promise<Overview> =>
-  inOneTransaction(app, (one) => overviewOf(one, query));
+  inOneReading(app, (one) => overviewOf(one, query));
 
 async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQuery): Promise<Overview> {
   const { db, clock } = app;

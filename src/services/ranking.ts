@@ -6,7 +6,7 @@ import { rankingColumns, rankingSheetName } from '../report/ranking-sheet.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { peerGroupsIn, peersIn, provinceOf } from '../store/scorecards.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
 import { gatherScored, judgingOf, peerName, type ScorecardQuery } from './scorecards.ts';
 
@@ -22,7 +22,7 @@ export type RankingQuery = ScorecardQuery &
   };
 
 export const getRanking = (app: App, person: Person, query: RankingQuery): Promise<RankingPage> =>
-  inOneTransaction(app, async (one) => rankingOf(one, person, query));
+  inOneReading(app, async (one) => rankingOf(one, person, query));
 
 async function rankingOf(
   app: App,

@@ -24,7 +24,7 @@ import type { DocumentFormat } from '../values/document-format.ts';
 import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { today } from './clock.ts';
 import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { issuerOf } from './document-issuer.ts';
@@ -112,7 +112,7 @@ async function scoredOne(app: Pick<App, 'db' | 'clock'>, id: string, query: Scor
 }
 
 export const getScorecard = (app: App, person: Person, id: string, query: ScorecardQuery): Promise<ScorecardPage> =>
-  inOneTransaction(app, async (one) => pageOf(await oneScored(one, person, id, query)));
+  inOneReading(app, async (one) => pageOf(await oneScored(one, person, id, query)));
 
 const pageOf = ({ peer, agency, judging: { judged, days } }: One): ScorecardPage => ({
   ...judged,
@@ -169,7 +169,7 @@ export const listScorecardItems = (
   { id, criterion, ...query }: ScorecardQuery & { id: string; criterion: Criterion },
   { offset, limit }: { offset: number; limit: number },
 ): Promise<ItemPage> =>
-  inOneTransaction(app, async (inside) => {
+  inOneReading(app, async (inside) => {
     const one = await oneScored(inside, person, id, query);
     const counted = countedBy(criterion, one.agency, one.judging.days);
     const sorted = counted.toSorted((a, b) => a.count / a.of - b.count / b.of);

@@ -19,7 +19,7 @@ import { Refusal } from '../values/refusal.ts';
 import { plainSearch, type SearchTerms, searchPatterns, searchTerms } from '../values/search-terms.ts';
 import { snippetOf } from '../values/snippet.ts';
 import { fold } from '../values/vietnamese.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { today } from './clock.ts';
 import { workDay } from './work-day.ts';
 
@@ -45,7 +45,7 @@ const nothing: SearchAnswer = {
 export async function search(app: Here, asked: Search): Promise<SearchAnswer> {
   const terms = searchTerms(asked.q);
   if (!terms) return nothing;
-  return inOneTransaction(app, async (here) => {
+  return inOneReading(app, async (here) => {
     const day = asked.asOf ?? today(app.clock);
     const all = await findAll(here, terms, asked, undefined);
     const chosen = isNarrowed(asked) ? await findAll(here, terms, asked, asked) : all;

@@ -14,7 +14,7 @@ import { findTargetPath } from '../store/path-rules.ts';
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
-import { type App, inOneTransaction } from './app.ts';
+import { type App, inOneReading } from './app.ts';
 import { today } from './clock.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
 
@@ -38,7 +38,7 @@ export type Page = { offset: number; limit: number };
 export type StandingPage = { total: number; rows: ListedStanding[]; agencies: Named[] };
 
 export const listStandings = (app: App, query: StandingQuery, { offset, limit }: Page): Promise<StandingPage> =>
-  inOneTransaction(app, async ({ db, clock }) => {
+  inOneReading(app, async ({ db, clock }) => {
     const day = query.asOf ?? today(clock);
     const all = await targetsToJudge(db, query, { from: day, day });
     const found = all.flatMap((one) => {
@@ -81,7 +81,7 @@ export const getTargetStanding = (
   { documentId, targetId }: { documentId: string; targetId: string },
   asOf?: PlainDate | undefined,
 ): Promise<TargetStory> =>
-  inOneTransaction(app, async ({ db, clock }) => {
+  inOneReading(app, async ({ db, clock }) => {
     const day = asOf ?? today(clock);
     const plan = { document: [documentId], year: null, tier: [], target: targetId };
     const [found] = await targetsToJudge(db, plan, { from: day, day });

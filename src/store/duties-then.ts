@@ -11,18 +11,15 @@ const givenBy = (day: PlainDate): Condition => sql`((d.given_at at time zone 'As
 
 /**
  * A duty's row is what it is now; what it was on a past day stands in the record of deeds. Only those that changed since are set back,
- * so that all others cost nothing. The columns are those of the table. @param among an array: of these duties alone
+ * so that all others cost nothing. The columns are those of the table. @param among an array: nothing is asked of others than these
  */
 export const dutiesOn = ({ today, past = false }: DutyDay, among?: RawBuilder<string[]>): RawBuilder<unknown> =>
   past
     ? sql`(
     with since as materialized (select * from duty_changes_after(${today}::date, ${among ?? null}::uuid[]))
     select d.* from (
-      select d.* from duty d where ${isAmong(among)} and not exists (select from since s where s.duty_id = d.id)
+      select d.* from duty d where not exists (select from since s where s.duty_id = d.id)
       union all
       select earlier.* from since s join duty d on d.id = s.duty_id cross join lateral jsonb_populate_record(d, s.was) earlier) d
     where ${givenBy(today)})`
     : sql.table('duty');
-
-const isAmong = (among: RawBuilder<string[]> | undefined): Condition =>
-  among === undefined ? sql`true` : sql`d.id = any(${among})`;

@@ -190,9 +190,9 @@ export async function findChain(db: Db, id: string, day: CountingDay): Promise<F
 async function chainThen(db: Db, id: string, day: CountingDay): Promise<DutyRow[]> {
   const own = await sql<{ root: string }>`select d.root_id as root from duty d where d.id = ${id}`.execute(db);
   const root = own.rows[0]?.root;
-  return root === undefined
-    ? []
-    : dutiesWhere(db, sql`true`, dutiesOn(day, sql`array(select d.id from duty d where d.root_id = ${root}::uuid)`));
+  if (root === undefined) return [];
+  const ofChain = sql<boolean>`d.root_id = ${root}::uuid`;
+  return dutiesWhere(db, ofChain, dutiesOn(day, sql`array(select d.id from duty d where ${ofChain})`));
 }
 
 const namesOf = (db: Db, agencyIds: readonly string[], today: PlainDate): Promise<Map<string, string>> =>

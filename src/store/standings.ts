@@ -83,18 +83,23 @@ const ofPlan = ({ document, year, tier, target }: PlanFilter, day: PlainDate): C
 /** `coalesce` would not be let through the wall to the index: PostgreSQL takes it for something that might tell of rows. */
 const lineOfTarget = sql`case when t.indicator_line is null then '' else t.indicator_line end`;
 
-/** Four years before the one that is judged, and of what stands at the end of a period only its years' ends among them. */
+/**
+ * Four years before the one that is judged, and of what stands at the end of a period only its years' ends among them. `offset`: agency by
+ * agency, as the index has them; else its row would be looked up for each figure.
+ */
 const figures = (
   { from, day }: { from: PlainDate; day: PlainDate },
   agencies: RawBuilder<unknown>,
 ): RawBuilder<FigureCells[]> => sql`
   select json_agg(${figureCells})
-  from figure f join agency y on y.id = f.agency_id
-  where f.indicator_id = t.indicator_id and f.line = ${lineOfTarget} and f.agency_id = any(${agencies})
-    and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
-    and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
-      or f.period_to >= make_date(coalesce(t.year, 9999), 1, 1))
-    and ${countedOn(from, day)}`;
+  from agency y cross join lateral (
+    select * from figure f
+    where f.indicator_id = t.indicator_id and f.line = ${lineOfTarget} and f.agency_id = y.id
+      and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
+      and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
+        or f.period_to >= make_date(coalesce(t.year, 9999), 1, 1))
+      and ${countedOn(from, day)} offset 0) f
+  where y.id = any(${agencies})`;
 
 /** What its own document says of the last year before: reached, or expected to be. */
 const stated = sql`(
