@@ -4,6 +4,7 @@ import { p95 } from './in-turn.ts';
 
 const clients = 8;
 const rounds = 3;
+const warmUpSeconds = 2;
 
 type Ways = { asked: (turn: number) => Promise<unknown>; bare: (turn: number) => Promise<unknown> };
 
@@ -28,11 +29,8 @@ export type AtOnce = { asked: number[]; bare: number[] };
 
 /** @param seconds of each round of each way */
 export async function timeAtOnce({ asked, bare }: Ways, seconds: number): Promise<AtOnce> {
-  // What is asked for the first time is planned, and read from the disk.
-  for (let turn = 0; turn < clients; turn++) {
-    await asked(turn);
-    await bare(turn);
-  }
+  // Each connection thinks out once how it answers what it is asked for the first time.
+  for (const ask of [asked, bare]) await together(ask, warmUpSeconds);
   const times: AtOnce = { asked: [], bare: [] };
   for (let round = 0; round < rounds; round++) {
     times.asked.push(...(await together(asked, seconds)));
