@@ -6,6 +6,9 @@ import { enterDemo } from './enter-demo.ts';
 
 /** Everybody of the demo province goes through every page, and is offered only what the server lets them do. */
 
+// The longest of the walks: whoever has nothing else to walk takes one of the people.
+test.describe.configure({ mode: 'parallel' });
+
 let application: Application;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
