@@ -11,6 +11,9 @@ import { extensionNotice, extensionNoticeValues } from '../src/report/extension-
 import type { IssuerFacts } from '../src/report/issuer.ts';
 import { type PlanFacts, planDocument, planValues } from '../src/report/plan-document.ts';
 import { type ScorecardFacts, scorecardNotice, scorecardValues } from '../src/report/scorecard-document.ts';
+import { stocktakeConclusions, stocktakeConclusionsValues } from '../src/report/stocktake-conclusions.ts';
+import type { StocktakeFacts } from '../src/report/stocktake-facts.ts';
+import { stocktakeMinutes, stocktakeMinutesValues } from '../src/report/stocktake-minutes.ts';
 import { type Outgoing, patternOf, valuesOf } from '../src/report/template-kinds.ts';
 import { measuredFor } from '../src/report/template-pattern.ts';
 import { urgingLetter, urgingLetterValues } from '../src/report/urging-letter.ts';
@@ -139,12 +142,53 @@ export const report = (issuer: IssuerFacts, withAppendices = true): Outgoing => 
   return { kind: 'report', document: consolidatedReport(facts), own: consolidatedReportValues(facts) };
 };
 
+const stocktakeFacts = (issuer: IssuerFacts, isFull: boolean): StocktakeFacts => {
+  const decision = { agency: 'Sở Y tế', content: 'Trình đề án.', due: '2026-04-15' };
+  const stand = { kind: 'duty', state: 'openOverdue', share: 40 } as const;
+  const said = { at: '2026-03-02T03:00:00.000Z', agency: { id: 'yt', name: 'Sở Y tế' }, words: 'Đã họp thẩm định;' };
+  const one = { facts: { name: 'Xây dựng đề án.', now: stand, said: isFull ? said : null }, discussion: '' };
+  return {
+    ...{ issuer, title: 'Kiểm điểm tiến độ tháng 3 năm 2026', heldOn: date, chair: 'Nguyễn Văn An' },
+    ...(isFull
+      ? { begins: '8 giờ 00', ends: '10 giờ 30', place: 'Phòng họp số 1', secretary: 'Lê Thị Bình' }
+      : { begins: '', ends: '', place: '', secretary: '' }),
+    agencies: isFull ? ['Sở Y tế', 'Sở Tài chính'] : [],
+    last: isFull
+      ? {
+          heldOn: '2026-02-08',
+          decisions: [
+            { ...decision, duty: { state: 'doneLate', share: 100 } },
+            { ...decision, duty: null },
+          ],
+        }
+      : null,
+    items: [
+      { ...one, discussion: isFull ? 'Còn chờ ý kiến' : '', decisions: [{ ...decision, duty: null }] },
+      { ...one, decisions: [] },
+    ],
+  };
+};
+
+const minutes = (issuer: IssuerFacts, isFull: boolean): Outgoing => {
+  const facts = stocktakeFacts(issuer, isFull);
+  return { kind: 'minutes', document: stocktakeMinutes(facts), own: stocktakeMinutesValues(facts) };
+};
+
+const conclusions = (issuer: IssuerFacts, isFull: boolean): Outgoing => {
+  const facts = stocktakeFacts(issuer, isFull);
+  return { kind: 'conclusions', document: stocktakeConclusions(facts, date), own: stocktakeConclusionsValues(facts) };
+};
+
 /** One of each kind, of each kind of issuer, with and without what may be missing. */
 export const outgoing: Record<string, Outgoing> = Object.fromEntries(
   Object.entries({ province, office, party }).flatMap(([name, issuer]) => [
     [`urging letter of ${name}`, urging(issuer)],
     [`extension of ${name}`, extension(issuer, ['95/QĐ-UBND'], '2026-03-31')],
     [`extension of ${name} without what was before`, extension(issuer, [], null)],
+    [`minutes of ${name}`, minutes(issuer, true)],
+    [`minutes of ${name} with what is to be written in`, minutes(issuer, false)],
+    [`conclusions of ${name}`, conclusions(issuer, true)],
+    [`conclusions of ${name} without place`, conclusions(issuer, false)],
     [`scorecard of ${name}`, scorecard(issuer, true)],
     [`scorecard of ${name} without a score`, scorecard(issuer, false)],
     [`plan of ${name}`, plan(planFacts(issuer))],

@@ -8,6 +8,7 @@ import {
   StocktakePage,
   StocktakeSummary,
 } from '../registry/stocktake.ts';
+import { DocumentFormat } from '../values/document-format.ts';
 import { endpoint } from './endpoint.ts';
 import { Page } from './listing.ts';
 
@@ -141,4 +142,13 @@ export const giveDecisions = endpoint({
   params: Id,
   body: z.object({ decisions: z.array(z.uuid()).min(1).max(300) }),
   response: z.object({ given: z.int() }),
+});
+
+export const writeStocktakeDocument = endpoint({
+  method: 'POST',
+  path: '/api/stocktakes/:id/document',
+  access: 'holdStocktakes',
+  summary: 'The minutes of a stocktake, or the notice of its conclusions, as .docx or .pdf',
+  params: Id,
+  body: z.object({ kind: z.enum(['minutes', 'conclusions']), format: DocumentFormat }),
 });

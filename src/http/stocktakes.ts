@@ -1,8 +1,10 @@
 import * as endpoints from '../api/stocktakes.ts';
 import { arrangeStocktake, proposeForStocktake, writeDiscussion } from '../services/stocktake-agenda.ts';
 import { changeDecision, decide, giveDecisions, removeDecision } from '../services/stocktake-decisions.ts';
+import { writeStocktakeDocument } from '../services/stocktake-documents.ts';
 import { getStocktake, listStocktakes } from '../services/stocktake-pages.ts';
 import { changeStocktake, planStocktake, removeStocktake, stepStocktake } from '../services/stocktakes.ts';
+import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
 
 export function stocktakeRoutes(route: Route): void {
@@ -41,5 +43,8 @@ export function stocktakeRoutes(route: Route): void {
   });
   route(endpoints.giveDecisions, ({ app, actor, params, body }) =>
     giveDecisions(app, actor, params.id, body.decisions),
+  );
+  route(endpoints.writeStocktakeDocument, async ({ app, actor, params, body, reply }) =>
+    sendFile(reply, await writeStocktakeDocument(app, actor, params.id, body)),
   );
 }

@@ -6,7 +6,7 @@ import { formatDate } from '../values/plain-date.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
 
 /** The five states of official counts; what is due soon is in time. */
-const stateWords: Record<AppendixTask['state'], string> = {
+export const stateWords: Record<AppendixTask['state'], string> = {
   doneOnTime: 'Hoàn thành đúng hạn',
   doneLate: 'Hoàn thành quá hạn',
   openInTime: 'Đang thực hiện trong hạn',

@@ -4,6 +4,8 @@ import { consolidatedReportTemplate } from './consolidated-report.ts';
 import { extensionNoticeTemplate } from './extension-notice.ts';
 import { planTemplate } from './plan-document.ts';
 import { scorecardTemplate } from './scorecard-document.ts';
+import { stocktakeConclusionsTemplate } from './stocktake-conclusions.ts';
+import { stocktakeMinutesTemplate } from './stocktake-minutes.ts';
 import { frameFields, frameValues, type TemplateMaker } from './template-pattern.ts';
 import { urgingLetterTemplate } from './urging-letter.ts';
 
@@ -14,6 +16,8 @@ const makers: Record<TemplateKind, TemplateMaker> = {
   urgingLetter: urgingLetterTemplate,
   extensionNotice: extensionNoticeTemplate,
   scorecard: scorecardTemplate,
+  minutes: stocktakeMinutesTemplate,
+  conclusions: stocktakeConclusionsTemplate,
 };
 
 export const grammarOf = (kind: TemplateKind): TemplateGrammar => ({

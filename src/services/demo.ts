@@ -5,6 +5,7 @@ import { findUserByEmail, hasUsers } from '../store/users.ts';
 import type { App } from './app.ts';
 import { settleDemoFigures } from './demo-figures.ts';
 import { demoCoordinator, demoPeople, settleDemoPeople } from './demo-people.ts';
+import { settleDemoStocktakes } from './demo-stocktakes.ts';
 import { beginDemoWork } from './demo-work.ts';
 import { type IncomingFile, importDocument } from './import-document.ts';
 import { issueDemo } from './issue-demo.ts';
@@ -53,6 +54,7 @@ export async function loadDemo(app: App, files: readonly IncomingFile[]): Promis
   await issueDemo(app, officer);
   await settleDemoFigures(app, officer.id);
   await beginDemoWork(app);
+  await settleDemoStocktakes(app);
   await publishDemo(app, officer);
   await putSetting(app.db, settingName, { state: 'loaded' } satisfies Demo);
   return { refused };

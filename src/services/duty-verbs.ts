@@ -4,6 +4,7 @@ import { DutyStage, stageAfter } from '../registry/duty-stage.ts';
 import { peopleOfAgency } from '../store/duty-agencies.ts';
 import { dropBelow, hasSameDuty, insertDuty, reassignWork, resumeBelow } from '../store/held-duties.ts';
 import { unknownIds } from '../store/names.ts';
+import { passDecision } from '../store/stocktake-decisions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { changeDuty, decidersOf, type OnDuty, peopleOf, recordOnDuty, tellOfDuty } from './duty-changes.ts';
 import { addPart, addStep, checkAgencyBelow, waitFor } from './duty-pieces.ts';
@@ -88,6 +89,7 @@ async function reassign(work: OnDuty, { agencyId, words: said }: Of<'reassign'>)
     agency_id: agencyId,
     given_at: at,
   });
+  await passDecision(trx, { from: duty.id, to: newDutyId });
   if (kind === 'assigned') await reassignWork(trx, { dutyId: duty.id, newDutyId, agencyId }, day.today);
   const given = { agencyId, from: duty.agency_id, fromDutyId: duty.id, due, period };
   await recordOnDuty(work, newDutyId, { verb: 'give', before: null, after: given, reason: words });

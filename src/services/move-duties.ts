@@ -5,6 +5,7 @@ import type { Db } from '../store/database.ts';
 import {
   carryMove,
   dutiesOnRows,
+  dutiesWithoutRows,
   endLeftPieces,
   followMoved,
   handTo,
@@ -12,7 +13,6 @@ import {
   keepBefore,
   movePosts,
   partsOfAgencies,
-  reportsToSend,
   settleMoved,
 } from '../store/reorganised-duties.ts';
 
@@ -39,24 +39,24 @@ export async function moveDuties(trx: Db, { id, event, plan, at }: Carried): Pro
     if (to && others.length === 0) await movePosts(trx, id, { from, to }, event.effectiveOn);
   }
   await moveParts(trx, { id, at }, gone, heirsOf);
-  await moveReports(trx, { id, at }, gone, heirsOf);
+  await moveRowless(trx, { id, at }, gone, heirsOf);
   await followMoved(trx, id, at);
   await endLeftPieces(trx, id, { agencyIds: gone, day: event.effectiveOn }, at);
   await settleMoved(trx, id);
 }
 
-/** A report that was not sent yet is the heir's to send, of several the first's; one that was sent stays under whose it was. */
-async function moveReports(
+/** A report that was not sent yet is the heir's to send, of several the first's, and so is what a stocktake gave; what was sent stays under whose it was. */
+async function moveRowless(
   trx: Db,
   { id, at }: Pick<Carried, 'id' | 'at'>,
   gone: string[],
   heirsOf: (agencyId: string) => string[],
 ): Promise<void> {
-  for (const report of await reportsToSend(trx, gone)) {
-    const [heir] = heirsOf(report.agencyId);
+  for (const duty of await dutiesWithoutRows(trx, gone)) {
+    const [heir] = heirsOf(duty.agencyId);
     if (heir === undefined) continue;
-    await keepBefore(trx, id, [report.id], at);
-    await handTo(trx, report.id, heir);
+    await keepBefore(trx, id, [duty.id], at);
+    await handTo(trx, duty.id, heir);
   }
 }
 

@@ -56,7 +56,7 @@ export async function withDuties(app: Reading, stored: readonly StoredDecision[]
 export const getStocktake = (app: App, person: Person, id: string): Promise<StocktakePage> =>
   inOneTransaction(app, async (one) => readStocktake(one, person, id));
 
-async function readStocktake(app: Reading, person: Person, id: string): Promise<StocktakePage> {
+export async function readStocktake(app: Reading, person: Person, id: string): Promise<StocktakePage> {
   const { db } = app;
   const found = await findStocktake(db, id);
   if (!found) throw new Refusal('notFound');

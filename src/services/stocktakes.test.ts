@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import { layOut } from '../files/docx/laid-out.ts';
+import { openFile } from '../files/open.ts';
 import type { LeaderList } from '../registry/follow.ts';
 import type { Attention, StocktakePage } from '../registry/stocktake.ts';
+import { checkForm } from '../report/form/check.ts';
 
 /** On 20 March 2026 a duty of so-a is two months late, and one of so-b is due in June. */
 describe.each(engines)("a leader's list and the stocktakes made from it, on $name", (engine) => {
@@ -138,6 +141,18 @@ describe.each(engines)("a leader's list and the stocktakes made from it, on $nam
     expect(discussed.discussions).toMatchObject([
       { stage: 'held', discussion: 'Sở A nêu lý do', decisions: [{ content: 'Trình đề án', due: '2026-04-15' }] },
     ]);
+
+    for (const [kind, words] of [
+      ['minutes', ['8 giờ 00, ngày 19/03/2026', 'Ý kiến tại cuộc họp: Sở A nêu lý do.', 'THƯ KÝ']],
+      ['conclusions', ['kết luận như sau:', 'Giao Sở A: Trình đề án; thời hạn: ngày 15/04/2026']],
+    ] as const) {
+      const file = await people.leader.post(`/api/stocktakes/${id}/document`, { kind, format: 'docx' });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { text } = openFile(bytes, 'van-ban.docx');
+      for (const said of words) expect(text).toContain(said);
+      expect(checkForm(layOut(bytes), '2026-03-20').boxes.flatMap(({ faults }) => faults)).toEqual([]);
+      expect((await people.head.post(`/api/stocktakes/${id}/document`, { kind, format: 'docx' })).status).toBe(403);
+    }
 
     const next = await page(await plan());
     expect(next.last).toMatchObject({ id, decisions: [{ duty: { id: dutyId, stage: 'assigned' } }] });

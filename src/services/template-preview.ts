@@ -18,6 +18,7 @@ import { describeExtension } from './extension-notice.ts';
 import type { Issuer } from './issuer-facts.ts';
 import { describeReport } from './report-document.ts';
 import { describeScorecard } from './scorecards.ts';
+import { describeStocktake } from './stocktake-documents.ts';
 import { knownIssuer } from './templates.ts';
 import { describeUrging } from './urging-letter.ts';
 import { workDay } from './work-day.ts';
@@ -79,8 +80,9 @@ async function drawn(app: App, person: Person, id: string, sample: string): Prom
 }
 
 /** Letters are shown as the person's own office would send them. */
-async function outgoingOf(app: App, { posts }: Person, kind: TemplateKind, sample: string): Promise<NamedOutgoing> {
+async function outgoingOf(app: App, person: Person, kind: TemplateKind, sample: string): Promise<NamedOutgoing> {
   const { db, clock } = app;
+  const { posts } = person;
   const day = today(clock);
   const issuing = (): Promise<Issuer> => knownIssuer(db, posts[0]?.agencyId ?? '', day);
   switch (kind) {
@@ -92,6 +94,9 @@ async function outgoingOf(app: App, { posts }: Person, kind: TemplateKind, sampl
       return describeUrging(db, await lateDuties(db, await lateDutyIds(db, sample, day), day), day, issuing);
     case 'scorecard':
       return describeScorecard(app, sample, { period: scoredPeriodOn(day) }, issuing);
+    case 'minutes':
+    case 'conclusions':
+      return describeStocktake(app, person, sample, kind);
     case 'extensionNotice':
       return describeExtension(db, sample, await workDay(app), issuing);
   }

@@ -50,6 +50,8 @@ export const getTemplates = (app: App) =>
         urgingLetter: placeholdersOf('urgingLetter'),
         extensionNotice: placeholdersOf('extensionNotice'),
         scorecard: placeholdersOf('scorecard'),
+        minutes: placeholdersOf('minutes'),
+        conclusions: placeholdersOf('conclusions'),
       },
     };
   });

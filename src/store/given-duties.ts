@@ -133,9 +133,8 @@ export async function countReported(db: Db, rootIds: readonly string[]): Promise
     select count(*) as count from duty d where d.root_id = any(${rootIds}::uuid[]) and (
       exists (select from progress p where p.duty_id = d.id and p.stage <> 'draft')
       or exists (select from obstacle o where o.duty_id = d.id) or exists (select from evidence e where e.duty_id = d.id)
-      or exists (select from due_change c where c.duty_id = d.id) or exists (select from question q where q.duty_id = d.id))`.execute(
-    db,
-  );
+      or exists (select from due_change c where c.duty_id = d.id) or exists (select from question q where q.duty_id = d.id)
+      or exists (select from stocktake_item i where i.duty_id = d.id and i.stood is not null))`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

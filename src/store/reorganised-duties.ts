@@ -153,14 +153,15 @@ export async function partsOfAgencies(trx: Db, agencyIds: readonly string[]): Pr
   return rows;
 }
 
-/** Reports of agencies that are no more, in open rounds, that nobody has sent. */
-export async function reportsToSend(
+/** Of agencies that are no more: reports in open rounds that nobody has sent, and what a stocktake gave that is still open. */
+export async function dutiesWithoutRows(
   trx: Db,
   agencyIds: readonly string[],
 ): Promise<{ id: string; agencyId: string }[]> {
   const { rows } = await sql<{ id: string; agencyId: string }>`
     select d.id, d.agency_id as "agencyId" from duty d
-    where d.kind = 'report' and d.stage = 'accepted' and d.agency_id = any(${agencyIds}::text[]) order by d.given_at, d.id`.execute(
+    where d.agency_id = any(${agencyIds}::text[]) and (d.kind = 'report' and d.stage = 'accepted'
+      or ${open} and exists (select from stocktake_decision c where c.duty_id = d.id)) order by d.given_at, d.id`.execute(
     trx,
   );
   return rows;

@@ -58,6 +58,11 @@ export async function setDecisionDuty(trx: Db, id: string, dutyId: string): Prom
     .execute();
 }
 
+/** What was given to one agency is another's now. */
+export async function passDecision(trx: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`update stocktake_decision set duty_id = ${to} where duty_id = ${from}`.execute(trx);
+}
+
 export async function deleteDecision(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('stocktake_decision').where('id', '=', id).execute();
 }

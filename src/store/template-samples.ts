@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type { Named } from '../registry/named.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { TemplateKind } from '../values/template.ts';
+import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyNameOn } from './names.ts';
 
 /** What there is in the register of each kind of document, to look at a template with; the latest first. */
 
 const most = 20;
+
+const stocktakes = (db: Db, condition: Condition) =>
+  sql<Named>`
+    select s.id::text as id, concat_ws(' - ', s.title, to_char(s.held_on, 'DD/MM/YYYY')) as name from stocktake s
+    where ${condition} order by s.held_on desc, s.id limit ${most}`.execute(db);
 
 const samples: Record<TemplateKind, (db: Db, today: PlainDate) => Promise<{ rows: Named[] }>> = {
   report: (db) =>
@@ -25,6 +31,12 @@ const samples: Record<TemplateKind, (db: Db, today: PlainDate) => Promise<{ rows
       select d.agency_id as id, concat(${agencyNameOn(sql`d.agency_id`, today)}, ' (', count(*), ')') as name from duty d
       where d.stage in ('assigned', 'accepted', 'reported') and d.due < ${today}
       group by d.agency_id order by count(*) desc, d.agency_id limit ${most}`.execute(db),
+  minutes: (db) => stocktakes(db, sql`true`),
+  conclusions: (db) =>
+    stocktakes(
+      db,
+      sql`exists (select from stocktake_item i join stocktake_decision d on d.item_id = i.id where i.stocktake_id = s.id)`,
+    ),
   scorecard: (db, today) =>
     sql<Named>`
       select d.agency_id as id, ${agencyNameOn(sql`d.agency_id`, today)} as name from duty d

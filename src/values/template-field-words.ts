@@ -34,6 +34,15 @@ const words: Record<string, Record<Language, string>> = {
   thoi_han_moi: { vi: 'Thời hạn sau khi gia hạn', en: 'The new deadline' },
   thoi_han_cu: { vi: 'Thời hạn trước đây, khi có', en: 'The deadline before, where there was one' },
   ly_do: { vi: 'Lý do gia hạn', en: 'Reason' },
+  // stocktakes
+  bat_dau: { vi: 'Giờ, ngày bắt đầu', en: 'When it begins' },
+  ket_thuc: { vi: 'Giờ, ngày kết thúc', en: 'When it ends' },
+  ngay_hop: { vi: 'Ngày họp', en: 'Day of the meeting' },
+  dia_diem: { vi: 'Địa điểm', en: 'Place of the meeting' },
+  ten_cuoc_hop: { vi: 'Tên cuộc họp', en: 'Name of the meeting' },
+  thanh_phan: { vi: 'Cơ quan tham dự', en: 'Who takes part' },
+  chu_toa: { vi: 'Người chủ trì', en: 'Chair' },
+  thu_ky: { vi: 'Thư ký', en: 'Secretary' },
   // scorecards
   ky: { vi: 'Kỳ chấm điểm', en: 'The period' },
   tu_ngay: { vi: 'Ngày đầu kỳ', en: 'First day of the period' },

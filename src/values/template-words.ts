@@ -10,6 +10,8 @@ export const templateKindNames: Record<Language, Record<TemplateKind, string>> =
     urgingLetter: 'Công văn đôn đốc',
     extensionNotice: 'Thông báo gia hạn',
     scorecard: 'Thông báo kết quả chấm điểm',
+    minutes: 'Biên bản kiểm điểm',
+    conclusions: 'Thông báo kết luận',
   },
   en: {
     report: 'Consolidated report',
@@ -17,6 +19,8 @@ export const templateKindNames: Record<Language, Record<TemplateKind, string>> =
     urgingLetter: 'Urging letter',
     extensionNotice: 'Notice of an extension',
     scorecard: 'Notice of a scorecard',
+    minutes: 'Minutes of a stocktake',
+    conclusions: 'Notice of conclusions',
   },
 };
 

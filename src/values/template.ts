@@ -6,7 +6,15 @@ import type { DocumentBlock } from './official-document.ts';
  * placeholders, which people type and read in Word: `{don_vi}` a value, `{DON_VI}` the same in capitals, `{#nhiem_vu}` … `{/nhiem_vu}` what is
  * repeated for each item of a list (or stands there only where there is something), `{@noi_dung}` what the program sets itself.
  */
-export const templateKinds = ['report', 'plan', 'urgingLetter', 'extensionNotice', 'scorecard'] as const;
+export const templateKinds = [
+  'report',
+  'plan',
+  'urgingLetter',
+  'extensionNotice',
+  'scorecard',
+  'minutes',
+  'conclusions',
+] as const;
 export const TemplateKind = z.enum(templateKinds);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 

@@ -53,8 +53,15 @@ export function partsOf({ sections }: LaidDocument): Parts {
 const isRecipients = (text: string): boolean => /^noi nhan\s*:?$|^-?\s*luu\s*:?\s*(?:vt|van phong)/.test(key(text));
 const isAuthority = (text: string): boolean => /^(?:T\/?M|K\/?T|T\/?L|TUQ)[.\s]/u.test(text);
 
+const isSecretary = ({ text }: Line): boolean => key(text) === 'thu ky';
+
+/** Minutes are signed by two, side by side, with the recipients below: NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9. */
+const isTwoHands = (block: LaidBlock): boolean =>
+  block.kind === 'table' && block.borderless && paragraphsOf(block).flatMap(linesOf).some(isSecretary);
+
 /** Recipients and signature, side by side or below one another. */
 const isEnd = (block: LaidBlock): boolean =>
+  isTwoHands(block) ||
   paragraphsOf(block)
     .flatMap(linesOf)
     .some(({ text }) => isRecipients(text) || (block.kind === 'table' && block.borderless && isAuthority(text)));
@@ -69,7 +76,7 @@ const firstAppendix = (placed: readonly Placed[]): number => {
 /** The table of the end, or the lines from "Nơi nhận" to the end of the page. */
 function endOf(placed: readonly Placed[]): LaidBlock[] {
   const [first] = placed;
-  if (first?.block.kind === 'table') return [first.block];
+  if (first?.block.kind === 'table' && !isTwoHands(first.block)) return [first.block];
   const stop = placed.findIndex(
     ({ block, isFirst }, at) =>
       at > 0 && (isFirst || (block.kind === 'paragraph' && (block.pageBreak || isAppendixWord(block.text)))),
@@ -81,11 +88,12 @@ function endParts(blocks: readonly LaidBlock[]): Pick<Parts, 'signing' | 'signer
   const [block] = blocks;
   const cells = block?.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [];
   const texts = cells.map(({ paragraphs }) => paragraphs.flatMap(linesOf));
+  const below = block && isTwoHands(block) ? blocks.slice(1) : blocks;
   const left =
-    block?.kind === 'table'
+    block?.kind === 'table' && below === blocks
       ? (texts.find((lines) => lines.some(({ text }) => isRecipients(text))) ?? [])
-      : blocks.flatMap(paragraphsOf).flatMap(linesOf);
-  const right = texts.filter((lines) => lines !== left).flat();
+      : below.flatMap(paragraphsOf).flatMap(linesOf);
+  const right = texts.filter((lines) => lines !== left && !lines.some(isSecretary)).flat();
   const wordAt = left.findIndex(({ text }) => /^noi nhan/.test(key(text)));
   const lines = right.filter(({ text }) => !/^\(.*\)$/u.test(text));
   const start = lines.findIndex((line) => !isBlank(line));

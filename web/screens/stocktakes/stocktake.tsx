@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
 import { Agenda } from './agenda.tsx';
 import { DecisionLine } from './decision-line.tsx';
+import { DocumentsMenu } from './documents-menu.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { Proposals } from './proposals.tsx';
 import { Steps } from './steps.tsx';
@@ -42,13 +43,14 @@ function Whole({ page }: { page: StocktakePage }) {
   const { stocktake, holds } = page;
   const [editing, setEditing] = useState(false);
   const planned = stocktake.stage === 'planned';
+  const kept = page.items.some((item) => item.kept);
   return (
     <Page
       title={stocktake.title}
       aside={own.stages[stocktake.stage]}
       actions={
         <>
-          {page.items.some(({ kept }) => kept) && (
+          {kept && (
             <Button
               leftSection={<IconPresentation size={18} aria-hidden />}
               renderRoot={(props) => (
@@ -63,6 +65,7 @@ function Whole({ page }: { page: StocktakePage }) {
               {own.edit}
             </Button>
           )}
+          {kept && <DocumentsMenu page={page} />}
           <Steps page={page} />
         </>
       }
