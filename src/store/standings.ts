@@ -93,7 +93,7 @@ const figures = (
 ): RawBuilder<FigureCells[]> => sql`
   select json_agg(${figureCells})
   from agency y cross join lateral (
-    select * from figure f
+    select f.agency_id, f.period, f.span, f.basis, f.value, f.missing, f.period_to, f.set_at, f.ended_at from figure f
     where f.indicator_id = t.indicator_id and f.line = ${lineOfTarget} and f.agency_id = y.id
       and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
       and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
