@@ -1,7 +1,17 @@
 /** A drawing as a file: what is seen, with the colours that it has now, on paper's ground. */
 
 const kept = [
-  ...['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity', 'fill-opacity'],
+  ...[
+    'fill',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'stroke-linecap',
+    'stroke-opacity',
+    'paint-order',
+    'opacity',
+    'fill-opacity',
+  ],
   ...['font-family', 'font-size', 'font-weight', 'text-anchor'],
 ];
 

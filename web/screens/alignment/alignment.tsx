@@ -15,6 +15,7 @@ import { ExportMenu } from '../../parts/list-menus.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './alignment.module.css';
+import { Flow } from './flow.tsx';
 import { Matrix } from './matrix.tsx';
 import { Pair } from './pair.tsx';
 import { isGap, rowsOf } from './rows.ts';
@@ -62,7 +63,7 @@ function Choosing({ documents }: { documents: DocumentSummary[] }) {
 
 function Result({ found }: { found: Found }) {
   const { words, language } = useWording();
-  const { loai: kind = 'target', thieu } = route.useSearch();
+  const { loai: kind = 'target', thieu, xem, cap } = route.useSearch();
   const navigate = useNavigate({ from: '/doi-chieu' });
   const [chosen, setChosen] = useState<{ id: string; documentId: string }>();
   const rows = rowsOf(found, kind, language);
@@ -84,6 +85,20 @@ function Result({ found }: { found: Found }) {
             { value: 'task', label: words.frame.tasks },
           ]}
         />
+        <SegmentedControl
+          aria-label={words.alignment.view}
+          value={xem ?? 'bang'}
+          onChange={(view) =>
+            void navigate({
+              search: (now) => ({ ...now, xem: view === 'hinh' ? view : undefined, cap: undefined }),
+              replace: true,
+            })
+          }
+          data={[
+            { value: 'bang', label: words.alignment.asTable },
+            { value: 'hinh', label: words.alignment.asPicture },
+          ]}
+        />
         <Checkbox
           label={words.alignment.onlyGaps}
           checked={thieu ?? false}
@@ -93,7 +108,16 @@ function Result({ found }: { found: Found }) {
         />
       </div>
       <VerdictBars rows={rows} kind={kind} />
-      {shown.length === 0 ? (
+      {xem === 'hinh' && (
+        <Flow
+          found={found}
+          kind={kind}
+          onlyGaps={thieu ?? false}
+          chosen={cap}
+          onClose={() => void navigate({ search: (now) => ({ ...now, cap: undefined }), replace: true })}
+        />
+      )}
+      {xem === 'hinh' ? null : shown.length === 0 ? (
         <p className="soft">{rows.length === 0 ? words.alignment.noneRead : words.alignment.nothing}</p>
       ) : (
         <Matrix

@@ -6,6 +6,9 @@ export const AlignmentSearch = z.object({
   tren: z.uuid().optional(),
   duoi: many(z.uuid()).optional(),
   loai: z.literal('task').optional(),
+  /** As a picture; and which pair of it is open. */
+  xem: z.literal('hinh').optional(),
+  cap: z.string().max(160).optional(),
   thieu: z.preprocess((value) => (value === 'true' ? true : value), z.literal(true)).optional(),
 });
 export type AlignmentSearch = z.infer<typeof AlignmentSearch>;
