@@ -204,7 +204,7 @@ function specialValues(ids: Ids): Record<string, Values> {
       ...{ from: ['2020-01-01'], to: ['2030-01-01'], asOf: ['2030-01-01'], past: [true, false] },
     },
     'owner-health': {
-      ...{ today: [day], strangers: [agencies], agency: ['ubnd', undefined], fault: [undefined, 'noOfficer'] },
+      ...{ today: [day], inUse: [agencies], agency: ['ubnd', undefined], fault: [undefined, 'noOfficer'] },
     },
     'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
     'plan-duties': plans,

@@ -1,7 +1,7 @@
 import type { HealthCounts, HealthCursor, HealthFilter, UnattendedDuty } from '../registry/owner-health.ts';
 import { healthColumns, healthSheetName } from '../report/health-sheet.ts';
 import { sheetOf } from '../report/sheet-column.ts';
-import { agenciesNobodyCameTo, countUnattended, listUnattended } from '../store/owner-health.ts';
+import { agenciesInUse, countUnattended, listUnattended } from '../store/owner-health.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
@@ -11,7 +11,7 @@ import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
 export const countHealth = (app: App, filter: HealthFilter): Promise<HealthCounts> =>
   inOneTransaction(app, async ({ db, clock }) => {
     const day = today(clock);
-    return countUnattended(db, filter, day, await agenciesNobodyCameTo(db, day));
+    return countUnattended(db, filter, day, await agenciesInUse(db, day));
   });
 
 export type HealthPage = { rows: UnattendedDuty[]; next: HealthCursor | null };
@@ -20,7 +20,7 @@ type Part = { after?: HealthCursor | undefined; limit: number };
 export const listHealth = (app: App, filter: HealthFilter, part: Part): Promise<HealthPage> =>
   inOneTransaction(app, async ({ db, clock }) => {
     const day = today(clock);
-    return listUnattended(db, filter, { today: day, strangers: await agenciesNobodyCameTo(db, day) }, part);
+    return listUnattended(db, filter, { today: day, inUse: await agenciesInUse(db, day) }, part);
   });
 
 const atOnce = 500;

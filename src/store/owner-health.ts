@@ -26,14 +26,14 @@ const silent = (
 ): Condition => sql`(d.waits_for is null and coalesce(d.starts_on <= ${day}::date, true)
   and ${spoken} < (${day}::date - ${days}::int)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
-/** @param strangers agencies of whose people nobody has come yet */
-const conditions = (day: PlainDate, strangers: readonly string[]): Record<HealthFault, Condition> => ({
+/** @param inUse agencies of whose people somebody has come */
+const conditions = (day: PlainDate, inUse: readonly string[]): Record<HealthFault, Condition> => ({
   noOfficer: sql`d.officer_id is null`,
   neverSaid: sql`(d.said_at is null and d.waits_for is null and coalesce(d.starts_on <= ${day}::date, true))`,
   idle30: silent(idleOf.idle30, day),
   idle60: silent(idleOf.idle60, day),
   idle90: silent(idleOf.idle90, day),
-  nobodyCame: sql`d.agency_id = any(${strangers}::text[])`,
+  nobodyCame: sql`d.agency_id <> all(${inUse}::text[])`,
 });
 
 const anyOf = (all: Record<HealthFault, Condition>): Condition =>
@@ -47,14 +47,11 @@ const ofAgency = (agency: string | undefined): Condition | undefined =>
     ? undefined
     : sql`d.agency_id in (select r.agency_id from agency_reach r where r.above_id = ${agency})`;
 
-/** Agencies with open work of whose heads and officers nobody has ever signed in. */
-export async function agenciesNobodyCameTo(db: Db, today: PlainDate): Promise<string[]> {
+/** Agencies of whose heads and officers somebody has ever signed in. */
+export async function agenciesInUse(db: Db, today: PlainDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with lead as materialized (select distinct d.agency_id as id from duty d where ${open})
-    select id from lead where id not in (
-      select agency_id from people_who_came(array(select id from lead), ${today}::date, '-infinity') where came > 0)`.execute(
-    db,
-  );
+    select agency_id as id from people_who_came(array(select distinct p.agency_id from post p where p.role in ('head', 'officer')),
+      ${today}::date, '-infinity') where came > 0`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -62,9 +59,9 @@ export async function countUnattended(
   db: Db,
   { agency }: HealthFilter,
   today: PlainDate,
-  strangers: readonly string[],
+  inUse: readonly string[],
 ): Promise<HealthCounts> {
-  const all = conditions(today, strangers);
+  const all = conditions(today, inUse);
   const counted = healthFaults.map(
     (fault): RawBuilder<unknown> => sql`(count(*) filter (where ${all[fault]}))::int as ${sql.ref(fault)}`,
   );
@@ -91,10 +88,10 @@ type Row = Omit<UnattendedDuty, 'agency' | 'officer'> & {
 export async function listUnattended(
   db: Db,
   { agency, fault }: HealthFilter,
-  { today, strangers }: { today: PlainDate; strangers: readonly string[] },
+  { today, inUse }: { today: PlainDate; inUse: readonly string[] },
   { after, limit }: { after?: HealthCursor | undefined; limit: number },
 ): Promise<{ rows: UnattendedDuty[]; next: HealthCursor | null }> {
-  const all = conditions(today, strangers);
+  const all = conditions(today, inUse);
   const [moment, id] = after?.split('_') ?? [];
   const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
   const said = healthFaults.map((one) => sql`case when ${all[one]} then ${one} end`);

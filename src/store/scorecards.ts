@@ -79,6 +79,11 @@ export async function provinceOf(db: Db, agencyId: string): Promise<{ id: string
 
 export type OfAgency<T> = T & { agencyId: string };
 
+/** All that may have been theirs on some day: reorganisations have moved some since. */
+const theirs = (agencyIds: readonly string[]): RawBuilder<string[]> => sql`array(
+  select y.id from duty y where y.agency_id = any(${agencyIds}::text[]) and y.kind = 'assigned'
+  union select m.duty_id from duty_move m where m.before ->> 'agency_id' = any(${agencyIds}::text[]))`;
+
 /** Work that documents gave and that was not over before the first day, as it stood at the end of the last; `past`: that is not today. */
 export async function dutiesToScore(
   db: Db,
@@ -93,7 +98,7 @@ export async function dutiesToScore(
     select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
       ${dayOf(sql`d.given_at`)} as "givenOn",
       (d.waits_for is not null or coalesce(d.starts_on > ${day}::date, false)) as waits, ${dayOf(said)} as "saidOn"
-    from ${dutiesOn({ today: day, past })} d
+    from ${dutiesOn({ today: day, past }, theirs(agencyIds))} d
     where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
       and (d.stage <> 'done' or d.done_on is null or d.done_on >= ${from}::date)
     order by d.due nulls last, d.id`.execute(db);
