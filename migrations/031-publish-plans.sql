@@ -103,7 +103,8 @@ begin
     ('due_change', 'id, duty_id, due_before, due_granted, decided_at, stage', $c$stage = 'granted' and $c$ || format(of_duty, 'due_change')),
     -- When something was last reported; of what it says nothing.
     ('progress', 'id, duty_id, stage, result, sent_at, judgement', $c$stage = 'sent' and $c$ || format(of_duty, 'progress')),
-    ('evidence', 'id, duty_id, progress_id, document_number, document_date', $c$document_number is not null and exists (
+    -- What reads like a document's number ("77/QĐ-STC"): somebody typed it, and it could be anything.
+    ('evidence', 'id, duty_id, progress_id, document_number, document_date', $c$document_number ~ '^[0-9][^[:space:]]{1,40}$' and exists (
       select from progress p where p.id = evidence.progress_id and p.result and p.judgement = 'confirmed')$c$),
     -- Facts of the law, which nobody has to hide; whom to reach there is not among them.
     ('agency', 'id, tier, place_id, valid_from, valid_until', 'true'),

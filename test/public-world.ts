@@ -91,6 +91,10 @@ async function storeWork(db: Db, author: string, documentId: string): Promise<vo
     values (${randomUUID()}, ${duty}, ${progress}, 'so-b', ${author}, now(), ${mark('note')}, '77/QĐ-STC', '2026-02-11', ${mark('file')})`.execute(
     db,
   );
+  await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, document_number)
+    values (${randomUUID()}, ${duty}, ${progress}, 'so-b', ${author}, now(), ${`Đơn của ông ${privateName}`})`.execute(
+    db,
+  );
   await sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason, due_before, due_proposed, stage, due_granted, decided_by,
       decided_at, decided_because)
     values (${randomUUID()}, ${duty}, 'so-b', ${author}, now(), ${mark('reason')}, '2026-02-10', '2026-02-20', 'granted', '2026-02-20',

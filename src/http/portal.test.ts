@@ -201,6 +201,18 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     expect(await under('tien-do.tinh.vn')).toEqual([404, 200, 200, 200]);
   });
 
+  it('answers an address that asks too much for too long with a page that says so', async () => {
+    const statuses = new Set<number>();
+    for (let asked = 0; asked < 70 && !statuses.has(429); asked++) {
+      const { statusCode, headers, body } = await running.server.inject({ url: '/cong-khai/du-lieu/documents.json' });
+      statuses.add(statusCode);
+      if (statusCode !== 429) continue;
+      expect([headers['content-type'], headers['cache-control']]).toEqual(['text/html; charset=utf-8', 'no-store']);
+      expect(body).toContain('Quá nhiều yêu cầu');
+    }
+    expect([...statuses]).toEqual([200, 429]);
+  });
+
   it('weighs little, wants no script, sets no cookie and says how long it may be kept', async () => {
     const response = await fetch(`${running.url}/cong-khai`, { headers: { 'accept-encoding': 'br' } });
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);

@@ -129,7 +129,8 @@ const findingOf = (one: Listed) => (one.kind === 'target' ? one.target : one.tas
 
 /** The heading that it stands under, where it is another than the one before it stands under. */
 function sectionOf(setting: Setting, one: Listed, before: Listed | undefined): Piece {
-  const head = (of: Listed) => [...findingOf(of).section].join(' › ') || (findingOf(of).group ?? '');
+  const head = (of: Listed) =>
+    [...new Set([...findingOf(of).section, findingOf(of).group ?? ''])].filter(Boolean).join(' › ');
   const own = head(one);
   return own === '' || (before && head(before) === own) ? null : html`<h2 class="section">${spoken(setting, own)}</h2>`;
 }

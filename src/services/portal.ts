@@ -1,15 +1,18 @@
+import { namesPerson } from '../registry/person-words.ts';
 import {
   addCounts,
   countsOf,
   type PublicCounts,
   type PublicDocument,
   type PublicFigure,
+  type PublicFinding,
   type PublicNews,
   type PublicRecord,
   type PublicTarget,
   type PublicTask,
   worstState,
 } from '../registry/public-plan.ts';
+import { mayNotBeShown } from '../registry/publication.ts';
 import { type StandingStory, storyOf } from '../registry/standing-story.ts';
 import { actingForPublic } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
@@ -33,28 +36,46 @@ export const portalOf = ({ db, clock, portalCache }: Pick<App, 'db' | 'clock' | 
   return { db: actingForPublic(db, day), day, cache: portalCache };
 };
 
-const asking = <T>({ db, day, cache }: Portal, key: string, ask: (db: Db) => Promise<T>): Promise<T> =>
-  cache.keep(`${day} ${key}`, () => inOneTransaction({ db }, (one) => ask(one.db)));
+const asking = <T>(
+  { db, day, cache }: Portal,
+  key: string,
+  ask: (db: Db) => Promise<T>,
+  weigh?: (value: T) => number,
+): Promise<T> => cache.keep(`${day} ${key}`, () => inOneTransaction({ db }, (one) => ask(one.db)), weigh);
 
 export const listPublicDocuments = (portal: Portal): Promise<PublicDocument[]> =>
-  asking(portal, 'documents', store.publicDocuments);
+  asking(portal, 'documents', async (db) => (await store.publicDocuments(db)).map(withoutPersons));
+
+/** A title is not approved by itself: one that names a person is not told. */
+const withoutPersons = (document: PublicDocument): PublicDocument =>
+  document.title !== null && namesPerson(document.title) ? { ...document, title: null } : document;
 
 /** All that the public sees of a document. */
 export async function getPublicRecord(portal: Portal, documentId: string): Promise<PublicRecord> {
   const document = (await listPublicDocuments(portal)).find(({ id }) => id === documentId);
   if (!document) throw new Refusal('notFound');
-  return asking(portal, `document ${documentId}`, (db) => recordOf(db, portal.day, document));
+  return asking(portal, `document ${documentId}`, (db) => recordOf(db, portal.day, document), weightOf);
 }
 
+/** About so many characters stand in memory for a target or a task. */
+const findingWeight = 3000;
+const weightOf = ({ targets, tasks }: PublicRecord): number =>
+  findingWeight * (1 + targets.length + tasks.reduce((sum, { duties }) => sum + 1 + duties.length / 4, 0));
+
+/** What was set right since it was approved may name somebody now. */
+const mayBeShown = ({ quote, section, group }: PublicFinding, ...words: (string | null)[]): boolean =>
+  !mayNotBeShown({ quote, words: [...section, group, ...words] });
+
 async function recordOf(db: Db, day: PlainDate, document: PublicDocument): Promise<PublicRecord> {
-  const rows = await store.publicTargets(db, document.id);
+  const rows = (await store.publicTargets(db, document.id)).filter((row) => mayBeShown(row, row.name, row.variant));
   const judged = await judgedOf(db, document.id, rows, day);
   const targets = rows.map((row): PublicTarget => {
     const found = judged.get(row.id);
     return { ...row, standing: found ? judge(found.target, found.day).standing : null, reportedOn: reportedOn(found) };
   });
   const duties = Map.groupBy(await store.publicDuties(db, document.id, day), ({ findingId }) => findingId);
-  const tasks = (await store.publicTasks(db, document.id)).map((row): PublicTask => {
+  const fitting = (await store.publicTasks(db, document.id)).filter((row) => mayBeShown(row, row.timeRaw, row.product));
+  const tasks = fitting.map((row): PublicTask => {
     const own = duties.get(row.id) ?? [];
     return { ...row, duties: own, state: worstState(own.map(({ state }) => state)) };
   });

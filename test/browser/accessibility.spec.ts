@@ -90,6 +90,30 @@ async function walkMenus(page: Page): Promise<void> {
   await check(page, 'a menu open');
 }
 
+/** What is published is seen by everybody; in the application a coordinator decides on it. */
+async function walkPortal(page: Page): Promise<void> {
+  const root = `${application.url}/cong-khai`;
+  for (const path of ['', '/en', '/don-vi', '/du-lieu', '/gioi-thieu', '/tim?q=kinh+te', '/nhiem-vu?loc=openOverdue']) {
+    await page.goto(root + path);
+    await check(page, `the portal, ${path || 'its front page'}`);
+  }
+  await page.goto(`${root}/nhiem-vu`);
+  await page.locator('article a').first().click();
+  await check(page, 'a task on the portal');
+  await page.getByRole('link', { name: 'Xem tại văn bản' }).click();
+  await check(page, 'a document on the portal');
+  await page.goto(`${root}/chi-tieu?loc=behind`);
+  await page.locator('article a').first().click();
+  await page.getByText('Bảng số của biểu đồ').click();
+  await check(page, 'a target on the portal');
+  await page.getByRole('link', { name: 'Xem tại văn bản' }).click();
+  await page.waitForURL(/\/van-ban\//);
+  await page.goto(page.url().replace('/cong-khai', ''));
+  await page.getByRole('button', { name: 'Đang công khai' }).click();
+  await page.getByRole('button', { name: 'Thôi công khai' }).waitFor();
+  await check(page, 'the panel of publication');
+}
+
 for (const { place, size, colorScheme: scheme } of looks) {
   test(`axe-core finds nothing serious on any page and the console stays empty, at ${place}, ${scheme}`, async ({
     browser,
@@ -101,6 +125,7 @@ for (const { place, size, colorScheme: scheme } of looks) {
     await walk(page);
     await walkDocument(page);
     await walkMenus(page);
+    await walkPortal(page);
     expect(problems, 'errors in the console').toEqual([]);
     await page.context().close();
   });
