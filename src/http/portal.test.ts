@@ -95,6 +95,7 @@ describe.each(engines)('the public portal, on $name', (engine) => {
 
   it('tells nothing that was not approved for the public, nor of any person, at any address and in any file', async () => {
     const { hidden, published } = world;
+    expect((await get('/cong-khai/')).headers.get('location')).toBe('/cong-khai');
     for (const id of [...Object.values(hidden), '00000000-0000-4000-8000-000000000000'])
       for (const path of ['', '/chi-tieu/t1', '/nhiem-vu/n1'])
         expect((await ask(`/cong-khai/van-ban/${id}${path}`)).status).toBe(404);

@@ -120,6 +120,10 @@ const languageOf = ({ url }: { url: string }): Language =>
 
 export async function portalRoutes(server: FastifyInstance, app: App): Promise<void> {
   await server.register((own, _, done) => {
+    // Pages for people: the interface for programs does not tell of them.
+    own.addHook('onRoute', (route) => {
+      route.schema = { ...route.schema, hide: true };
+    });
     own.addHook('onRequest', async (_, reply) => {
       reply.header('content-security-policy', contentSecurityPolicy);
     });
@@ -144,7 +148,11 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
         );
     feedRoutes(own, app);
     openDataRoutes(own, app, limitedTo(filesAMinute, 'files'));
-    own.get(`${portalRoot}/*`, { config: limitedTo(pagesAMinute, 'pages') }, () => {
+    own.get(`${portalRoot}/*`, { config: limitedTo(pagesAMinute, 'pages') }, ({ url }, reply) => {
+      const [path = '', query] = url.split('?');
+      // Typed with a stroke at its end.
+      if (/[^/]\/$/.test(path))
+        return reply.redirect(path.slice(0, -1) + (query === undefined ? '' : `?${query}`), 301);
       throw new Refusal('notFound');
     });
     done();

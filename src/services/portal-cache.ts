@@ -18,7 +18,8 @@ const mostKept = 2000;
 const mostWeight = 128_000_000;
 const usualWeight = 20_000;
 
-const tells: readonly Announcement['kind'][] = ['publication', 'figures', 'changed'];
+/** The key of what is kept of one document. */
+export const documentKey = (documentId: string): string => `document ${documentId}`;
 
 export function startPortalCache(db: Db, now: () => number): PortalCache {
   const kept = new Map<string, Kept>();
@@ -32,11 +33,16 @@ export function startPortalCache(db: Db, now: () => number): PortalCache {
     kept.clear();
     weight = 0;
   };
+  // While documents are reviewed they change all day long: it counts where the public sees them.
+  const concerns = (announcement: Announcement): boolean => {
+    if (announcement.kind !== 'changed') return announcement.kind === 'publication' || announcement.kind === 'figures';
+    return [...kept.keys()].some((key) => key.endsWith(documentKey(announcement.documentId)));
+  };
   const settleListening = async (): Promise<void> => {
     listening ??= listen(
       db,
-      ({ kind }) => {
-        if (tells.includes(kind)) forget();
+      (announcement) => {
+        if (concerns(announcement)) forget();
       },
       () => {
         listening = undefined;

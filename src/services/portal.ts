@@ -24,7 +24,7 @@ import { Refusal } from '../values/refusal.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
-import type { PortalCache } from './portal-cache.ts';
+import { documentKey, type PortalCache } from './portal-cache.ts';
 import { judge } from './standings.ts';
 
 /** What the public reads. All of it is asked behind the wall for the public (decision 042), and kept for the next who asks. */
@@ -54,7 +54,7 @@ const withoutPersons = (document: PublicDocument): PublicDocument =>
 export async function getPublicRecord(portal: Portal, documentId: string): Promise<PublicRecord> {
   const document = (await listPublicDocuments(portal)).find(({ id }) => id === documentId);
   if (!document) throw new Refusal('notFound');
-  return asking(portal, `document ${documentId}`, (db) => recordOf(db, portal.day, document), weightOf);
+  return asking(portal, documentKey(documentId), (db) => recordOf(db, portal.day, document), weightOf);
 }
 
 /** About so many characters stand in memory for a target or a task. */

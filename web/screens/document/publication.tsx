@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconExternalLink, IconWorld } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { getPublication, publishDocument, withdrawPublication } from '../../../s
 import type { Publication, PublishableItem } from '../../../src/registry/publication.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
+import { fold } from '../../../src/values/vietnamese.ts';
 import { today } from '../../parts/as-of.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { Failure } from '../../parts/fault.tsx';
@@ -178,12 +179,17 @@ type ItemsProps = { items: readonly PublishableItem[]; kept: ReadonlySet<string>
 
 /** More boxes than that are not gone through one by one; those that name somebody stand first. */
 const mostShown = 400;
+/** As many are seen at a glance. */
+const fewest = 10;
 
 function Items({ items, kept, onKept }: ItemsProps) {
   const { words, language } = useWording();
   const said = words.publication;
+  const [typed, setTyped] = useState('');
   const personal = items.filter(({ namesPerson }) => namesPerson);
-  const rest = items.filter(({ namesPerson }) => !namesPerson);
+  const rest = items.filter(
+    ({ namesPerson, quote }) => !namesPerson && fold(quote).toLowerCase().includes(fold(typed).toLowerCase()),
+  );
   const turn = (item: PublishableItem, isShown: boolean) => {
     const next = new Set(kept);
     if (isShown) next.delete(itemKey(item));
@@ -203,6 +209,14 @@ function Items({ items, kept, onKept }: ItemsProps) {
             ))}
           </ul>
         </Alert>
+      )}
+      {items.length > fewest && (
+        <TextInput
+          type="search"
+          label={said.filter}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       )}
       {rest.slice(0, mostShown).map((item) => (
         <Checkbox

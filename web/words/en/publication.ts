@@ -19,6 +19,7 @@ export const publication: typeof inVietnamese = {
   day: 'Public from',
   reason: 'Reason, legal basis',
   items: 'What is published',
+  filter: 'Search among them',
   personal: (count) => `${count} name a person or say how to reach one: always kept back`,
   more: (count) => `${count} more, published along.`,
   publish: 'Publish',

@@ -18,6 +18,7 @@ export const publication = {
   day: 'Công khai từ ngày',
   reason: 'Lý do, căn cứ',
   items: 'Nội dung được công khai',
+  filter: 'Tìm trong các nội dung',
   personal: (count: string) => `${count} nội dung nêu tên hoặc cách liên hệ một cá nhân, luôn được giữ lại`,
   more: (count: string) => `Còn ${count} nội dung nữa, được công khai cùng.`,
   publish: 'Công khai',
