@@ -181,8 +181,8 @@ export type NewAgency = { id: string; name: string; kind: string; tier: string; 
 export type NewAgencyFields = { kind: AgencyKind; names: ({ kind: "official" | "alias" | "abbreviation"; name: string; validFrom: string | null; validUntil: string | null })[]; symbol: string | null; exchangeCode: string | null; contact: string | null; validFrom: string | null; validUntil: string | null; tier: Tier; placeId: string | null; parentId: string | null };
 export type Note = { code: NoteCode; span: Span | null; findingId: string | null; detail: string | null; suggestion: string | null; reasons: (DoubtReason)[] };
 export type NoteCode = "numberMissing" | "issuerMissing" | "dateMissing" | "titleMissing" | "kindUnknown" | "periodUnknown" | "pageNotRead" | "tableNotUnderstood" | "columnNotUnderstood" | "timeNotUnderstood" | "leadMissing" | "agencyUnknown" | "rowIncomplete" | "spellingSuspected" | "figureSuspected" | "dateImpossible" | "yearOutOfRange" | "yearUnknown" | "unitMissing" | "valueImpossible" | "rangeReversed" | "baselineUnchanged" | "partsNotHundred" | "valuesDiffer" | "duplicated" | "nameCut" | "scanDoubtful" | "readingUncertain" | "envelopeNumberDiffers" | "envelopeDayDiffers" | "envelopeIssuerDiffers" | "envelopeSubjectDiffers" | "envelopeHoldsMore";
-export type NoticeChoice = { kinds: Record<string, NoticeWays>; digestAt: string; quietFrom: string; quietUntil: string; language: "vi" | "en" };
-export type NoticeChoiceInput = { kinds: Record<string, NoticeWaysInput>; digestAt: string; quietFrom: string; quietUntil: string; language: "vi" | "en" };
+export type NoticeChoice = { kinds: Record<string, NoticeWays>; digestAt: string; quietFrom: string; quietUntil: string; language: "vi" | "en"; weeklyOn: number | null };
+export type NoticeChoiceInput = { kinds: Record<string, NoticeWaysInput>; digestAt: string; quietFrom: string; quietUntil: string; language: "vi" | "en"; weeklyOn?: number | null };
 export type NoticeDetails = { what?: string; agency?: string; by?: string; reason?: string; due?: string; days?: number; words?: string };
 export type NoticeKind = "assigned" | "named" | "dutyReturned" | "dutyInsisted" | "dutyReassigned" | "dutyDropped" | "taskChanged" | "conditionMet" | "handedOver" | "submitted" | "progressReturned" | "resultReported" | "resultConfirmed" | "resultSentBack" | "reportAsked" | "reportSubmitted" | "reportReturned" | "reportSent" | "reportSentBack" | "reportApproved" | "summarySubmitted" | "summaryReturned" | "summarySigned" | "summaryPublished" | "correctionAsked" | "correctionGranted" | "correctionRefused" | "dueAsked" | "dueGranted" | "dueRefused" | "obstacleRaised" | "obstacleAnswered" | "questionAsked" | "questionAnswered" | "dueSoon" | "dueToday" | "overdue" | "toHead" | "toLeader" | "urged" | "accountReviewDue";
 export type NoticeRecord = { id: number; kind: NoticeKind; urgent: boolean; dutyId: string | null; documentId: string | null; roundId: string | null; details: NoticeDetails; at: string; readAt: string | null };
@@ -323,7 +323,7 @@ export type TaskFilter = { q?: string; document?: (string)[] | string; year?: (n
 export type TaskRecord = { id: string; source: "table" | "prose"; span: Span; section: (string)[]; group: string | null; ordinal: string | null; lead: (string)[]; coord: (string)[]; monitor: (string)[]; timeRaw: string | null; time: Due; productRaw: string | null; fundingRaw: string | null; noteRaw: string | null; confidence: number; documentId: string; documentNumber: string | null; documentTitle: string | null; quote: string; notes: (Note)[]; documentState: DocumentState; review: ReviewState; validFrom: string | null; validUntil: string | null; movedTo: (Named)[] };
 export type TemplateFault = { code: "unclosed" | "unopened" | "malformed" | "unknown" | "elsewhere" | "missing" | "endMissing" | "startMissing" | "crossing" | "listAsText" | "blockAsText" | "textAsBlock" | "blockNotAlone" | "blockMisplaced" | "trackedChanges" | "comment" | "macro" | "embedded" | "linkedOutside" | "field" | "strict"; found: string; place: TemplatePlace; suggestion: string | null };
 export type TemplateJudged = { kept: TemplateRecord | null; faults: (TemplateFault)[]; unused: (string)[] };
-export type TemplateKind = "report" | "plan" | "urgingLetter" | "extensionNotice" | "scorecard";
+export type TemplateKind = "report" | "plan" | "urgingLetter" | "extensionNotice" | "scorecard" | "minutes" | "conclusions";
 export type TemplatePlace = { part: "body" | "header" | "footer" | "notes" | "file"; textBox: boolean; paragraph: number | null; cell: { table: number; row: number; cell: number } | null; excerpt: string };
 export type TemplatePlaceholder = { typed: string; name: string; within: string | null; required: boolean };
 export type TemplateRecord = { id: string; kind: TemplateKind; fileName: string; by: Named; at: string };
@@ -1458,6 +1458,12 @@ export interface Operations {
     params: { id: string };
     body: { kept: (MatterInput)[]; dropped: (MatterInput)[]; version: number };
     answer: Record<string, never>;
+  };
+  /** The minutes of a stocktake, or the notice of its conclusions, as .docx or .pdf (holdStocktakes) */
+  'POST /api/stocktakes/:id/document': {
+    params: { id: string };
+    body: { kind: "minutes" | "conclusions"; format: DocumentFormat };
+    answer: Response;
   };
   /** Give decisions to their agencies: each becomes a duty (holdStocktakes) */
   'POST /api/stocktakes/:id/give': {
