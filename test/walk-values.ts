@@ -81,7 +81,7 @@ const plainValues: Values = {
     verb: ['issue'],
     relation: ['tiers'],
     key: ['x'],
-    ...{ webhookId: ['00000000-0000-4000-8000-000000000001'], attemptId: [1] },
+    ...{ place: [0], webhookId: ['00000000-0000-4000-8000-000000000001'], attemptId: [1] },
   },
   ...{
     finding: [undefined],

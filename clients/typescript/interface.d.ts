@@ -237,6 +237,7 @@ export type RegimeLine = { indicatorId: string; line: string; span: FigureSpan; 
 export type RegimeLineInput = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; agencyId: string | null };
 export type RegimeRecord = { name: string; kind: RegimeKind; content: RegimeContent; legalBasis: string; every: PeriodKind; calendar: ReportingCalendar; receiverId: string; method: string; guide: string; closing: Closing; deadlines: Record<string, number>; asks: Asks; outline: (OutlineSection)[]; opensBefore: number | null; validFrom: string; validUntil: string | null; reporters: ({ agencyId: string } | { groupId: string })[]; lines: (RegimeLine)[]; id: string; version: number; names: Record<string, string> };
 export type RegimeSummary = { id: string; name: string; kind: RegimeKind; content: RegimeContent; every: PeriodKind; calendar: ReportingCalendar; opensBefore: number | null; validFrom: string; validUntil: string | null; version: number; receiver: { id: string; name: string }; rounds: number };
+export type RegisterChange = { at: string; verb: string; subjectKind: string; subjectId: string; documentId: string | null; dutyId: string | null };
 export type RegisterCounts = { documents: number; targets: number; tasks: number; notes: number; documentsByYearAndKind: ({ year: number | null; kind: "nghi_quyet" | "quyet_dinh" | "ke_hoach" | "ke_hoach_hanh_dong" | "chuong_trinh" | "phu_luc" | "khac"; count: number })[]; targetsByGroupAndYear: ({ group: string; year: number | null; count: number })[]; tasksByLeadAndDue: ({ key: string; agency: string; due: "by" | "during" | "ongoing" | "recurring" | "conditional" | "reference" | "none"; count: number })[] };
 export type Rehearsal = { id: string; state: ReorganisationState; version: number; own: boolean; event: ReorganisationEvent; names: Record<string, string>; ceasing: (string)[]; faults: (Fault)[]; counts: { ended: number; made: number; joined: number; waiting: number; tasks: number; targets: number; documents: number; agencies: number }; along: { duties: number; parts: number; reports: number; people: number }; flows: (Flow)[]; options: Record<string, (HeirChoice)[]>; choices: (RehearsedChoice)[]; moved: ({ work: string; role: MentionRole; from: (string)[]; to: string; field: string | null; pending: boolean })[]; movedLeftOut: number; works: Record<string, { documentId: string; documentNumber: string | null; findingKind: FindingKind; findingId: string; quote: string; section: (string)[]; group: string | null }> };
 export type RehearsedChoice = { assignmentId: number; work: string; role: MentionRole; from: string; mayStay: boolean; heirs: (HeirChoice)[] | null; suggestion: { heirs: (HeirChoice)[]; because: (string)[]; how: "words" | "headings" | "indicator" | "already" | "land" } | null };
@@ -1245,6 +1246,31 @@ export interface Operations {
   'GET /api/register-counts': {
     query?: AsOf;
     answer: RegisterCounts;
+  };
+  /** What was done to documents, findings, duties, submissions and catalogues, in the order of their commits; `last` is where to go on later (readRegister) */
+  'GET /api/register/changes': {
+    query?: { limit?: number; after?: string };
+    answer: { rows: (RegisterChange)[]; next: string | null; last: string };
+  };
+  /** All documents, or those in force on a day, page after page in the order of their ids (readRegister) */
+  'GET /api/register/documents': {
+    query?: { asOf?: string; limit?: number; after?: string };
+    answer: { rows: (DocumentSummary)[]; next: string | null };
+  };
+  /** Every figure that was approved, in the order in which they were stored, replaced ones (`endedAt`) among them: the last `id` is where to go on later (readRegister) */
+  'GET /api/register/figures': {
+    query?: { limit?: number; after?: string };
+    answer: { rows: (Figure)[]; next: string | null };
+  };
+  /** All targets, or those in force on a day, page after page, document by document (readRegister) */
+  'GET /api/register/targets': {
+    query?: { asOf?: string; limit?: number; after?: string };
+    answer: { rows: (TargetRecord)[]; next: string | null };
+  };
+  /** All tasks, or those in force on a day, page after page, document by document (readRegister) */
+  'GET /api/register/tasks': {
+    query?: { asOf?: string; limit?: number; after?: string };
+    answer: { rows: (TaskRecord)[]; next: string | null };
   };
   /** Carry an event out, whole or not at all (reorganise) */
   'POST /api/reorganisations/:id/confirmation': {

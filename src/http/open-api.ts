@@ -105,7 +105,9 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       const endpoint = route.route.config?.endpoint;
       return {
         url,
-        schema: endpoint ? { ...schema, ...told(endpoint), response: answersOf(schema, endpoint) } : schema,
+        schema: endpoint
+          ? { ...schema, ...told(endpoint), response: answersOf(schema, endpoint) }
+          : { ...schema, hide: true },
       };
     },
     transformObject: jsonSchemaTransformObject,

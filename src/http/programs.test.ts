@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TiendoClient } from '../../clients/typescript/client.mjs';
+import { until } from '../../test/condition.ts';
 import { engines } from '../../test/engines.ts';
 import { planText } from '../../test/plan-text.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
@@ -168,7 +170,7 @@ describe.each(engines)('a program with a key, on $name', (engine) => {
     const codes = Object.values(paths)
       .flatMap((methods) => Object.values(methods))
       .flatMap(({ description = '' }) => [...description.matchAll(/```(sh|ts)\n([\s\S]*?)\n```/g)]);
-    expect(codes.length).toBe(14);
+    expect(codes.length).toBe(24);
     for (const [, language, code = ''] of codes) {
       const program = `${before}${code}\nconsole.log(JSON.stringify(answer));`;
       const { stdout } = await (language === 'sh'
@@ -176,5 +178,42 @@ describe.each(engines)('a program with a key, on $name', (engine) => {
         : run(process.execPath, ['--input-type=module', '-e', program], more));
       expect([code, typeof JSON.parse(stdout)]).toEqual([code, 'object']);
     }
+  });
+
+  it('reads the register page after page: everything once, and what comes later behind it', async () => {
+    const documents = [];
+    for (const number of ['41', '42', '43'])
+      documents.push((await running.officer.uploaded(`${number}.txt`, planText(number))).documentId);
+    const tiendo = new TiendoClient({ address: running.url, key });
+    const all = async <T>(pages: AsyncGenerator<T[]>) => (await Array.fromAsync(pages)).flat();
+    const query = { limit: 2 };
+    const [listed, targets, tasks] = [
+      await all(tiendo.pages('GET /api/register/documents', { query })),
+      await all(tiendo.pages('GET /api/register/targets', { query: { limit: 3 } })),
+      await all(tiendo.pages('GET /api/register/tasks', { query })),
+    ];
+    expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(documents));
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+    const keys = (rows: { documentId: string; id: string }[]) =>
+      new Set(rows.map(({ documentId, id }) => `${documentId} ${id}`)).size;
+    const { total } = await tiendo.call('GET /api/targets', { query: { limit: 1 } });
+    expect([targets.length, keys(targets)]).toEqual([total, total]);
+    expect([tasks.length, keys(tasks)]).toEqual([(await tiendo.call('GET /api/tasks')).total, tasks.length]);
+
+    const changes = await all(tiendo.pages('GET /api/register/changes', { query }));
+    expect(changes.filter(({ subjectKind }) => subjectKind === 'figureImport').length).toBeGreaterThan(0);
+    expect(changes.some(({ subjectKind }) => subjectKind === 'account')).toBe(false);
+    const { last } = await tiendo.call('GET /api/register/changes', { query: { limit: 1000 } });
+    const figures = [{ agency: 'so-a', indicator: 'thu', period: '2019', value: 7 }];
+    const { importId } = await tiendo.call('POST /api/figure-batches', { body: { figures } });
+    const later = await tiendo.call('GET /api/register/changes', { query: { after: last } });
+    expect(later.rows.map(({ subjectId }) => subjectId)).toEqual([importId]);
+    // Another transaction on this cluster may still run that began before: then it waits a moment.
+    const seen = await until('the figure', async () =>
+      (await all(tiendo.pages('GET /api/register/figures', { query: { limit: 1000 } }))).find(
+        ({ period }) => period === '2019',
+      ),
+    );
+    expect(seen).toMatchObject({ value: 7, agency: { name: 'Sở Tài chính' }, endedAt: null });
   });
 });

@@ -49,6 +49,7 @@ import { progressRoutes } from './progress.ts';
 import { publicationRoutes } from './publications.ts';
 import { questionRoutes } from './questions.ts';
 import { regimeRoutes } from './regimes.ts';
+import { registerPageRoutes } from './register-pages.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reportRoutes } from './reports.ts';
 import { reviewRoutes } from './review.ts';
@@ -206,6 +207,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   submissionWorkbookRoutes(route);
   figureRoutes(route);
   searchRoutes(route);
+  registerPageRoutes(route);
   scorecardRoutes(route);
   ownerHealthRoutes(route);
   route(getHealth, async () => {

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import type { Block, Page, Place } from '../values/block.ts';
 import { DocumentHeader } from '../values/finding.ts';
@@ -93,18 +93,38 @@ export async function findDocumentByHash(db: Db, hash: string): Promise<{ id: st
  * show of them; a document that has ended keeps its own.
  */
 export async function listDocuments(db: Db, asOf?: PlainDate): Promise<DocumentSummary[]> {
+  const { rows } = await documentRows(asOf, sql`true`, sql`d.issued_on desc nulls last, d.id`).execute(db);
+  return rows.map(summaryOf);
+}
+
+/** In the order of their ids, which never changes. */
+export async function documentsAfter(
+  db: Db,
+  asOf: PlainDate | undefined,
+  after: string | undefined,
+  limit: number,
+): Promise<DocumentSummary[]> {
+  const behind = after === undefined ? sql`true` : sql`d.id > ${after}`;
+  const { rows } = await documentRows(asOf, behind, sql`d.id limit ${limit}`).execute(db);
+  return rows.map(summaryOf);
+}
+
+function documentRows(
+  asOf: PlainDate | undefined,
+  which: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): RawBuilder<DocumentRow> {
   const day = asOf === undefined ? today : sql`${asOf}::date`;
   // Once issued a document's findings only ever end: few have, and they alone are counted.
   const endedBy = (kind: 'target' | 'task') => sql`left join (
     select f.document_id, count(*)::int as count from ${sql.table(kind)} f where f.valid_until <= ${day} group by 1
   ) ${sql.ref(`${kind}_ended`)} on ${sql.ref(`${kind}_ended.document_id`)} = d.id and (d.valid_until is null or d.valid_until > ${day})`;
-  const { rows } = await sql<DocumentRow>`
+  return sql<DocumentRow>`
     select d.*, d.target_count - coalesce(target_ended.count, 0) as target_count,
       d.task_count - coalesce(task_ended.count, 0) as task_count
     from document d ${endedBy('target')} ${endedBy('task')}
-    where ${asOf === undefined ? sql`true` : inForce('d', asOf)}
-    order by d.issued_on desc nulls last, d.id`.execute(db);
-  return rows.map(summaryOf);
+    where ${asOf === undefined ? sql`true` : inForce('d', asOf)} and ${which}
+    order by ${order}`;
 }
 
 /** Those of the ids that there are, in no order. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Figure, type FigureKey, FigureValue } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import { Tier } from '../values/finding.ts';
@@ -64,6 +64,17 @@ const figuresWhere = (condition: Condition, rest: RawBuilder<unknown>): RawBuild
   select f.*, u.name as set_name, c.agency_name, c.tier
   from found f join called c on c.agency_id = f.agency_id and c.period_to = f.period_to left join app_user u on u.id = f.set_by
   ${rest}`;
+
+/**
+ * In the order in which they were stored. Numbers are given before the commit: what a transaction that still runs may have stored waits
+ * until that has ended, so that whoever goes on behind the last one misses nothing.
+ */
+export async function figuresAfter(db: Db, place: number, limit: number): Promise<Figure[]> {
+  const settled = sql`age(f.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)`;
+  const chosen = sql<SqlBool>`f.id > ${place} and ${settled} order by f.id limit ${limit}`;
+  const { rows } = await figuresWhere(chosen, sql`order by f.id`).execute(db);
+  return rows.map(figureOf);
+}
 
 /** What counts now, or counted at the end of a past day. */
 const counting = (asOf: PlainDate | undefined): Condition =>

@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { Named } from '../registry/named.ts';
@@ -6,6 +6,7 @@ import type { FigureBeside } from '../registry/past-figure.ts';
 import type { TargetQuery, TargetRecord } from '../registry/target.ts';
 import type { Target } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying, standing } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -74,13 +75,35 @@ function conditionOf(query: TargetQuery, without?: Facet): Condition {
   ]);
 }
 
-const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> => sql<ListedRow>`
+const rowsWhere = (
+  query: TargetQuery,
+  which: Condition,
+  order: RawBuilder<unknown>,
+): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names} as agency_names,
     d.state as document_state, i.name as indicator_name, ${notesAbout} as notes, ${figuresBeside} as past,
     ${movedTo('target', query.asOf)} as moved_to
   from target f join document d on d.id = f.document_id left join indicator i on i.id = f.indicator_id
-  where ${conditionOf(query)}
-  order by ${ordering(sortColumns[query.sort], query.order)}`;
+  where ${conditionOf(query)} and ${which} order by ${order}`;
+
+const rowsOf = (query: TargetQuery): RawBuilder<ListedRow> =>
+  rowsWhere(query, sql`true`, ordering(sortColumns[query.sort], query.order));
+
+/** In the order of their keys, which never changes: behind one of them the rest is found at once. */
+export async function targetsAfter(
+  db: Db,
+  asOf: PlainDate | undefined,
+  after: { documentId: string; id: string } | undefined,
+  limit: number,
+): Promise<TargetRecord[]> {
+  const chosen = { asOf, document: [], year: [], group: [], agency: [], tier: [] };
+  const behind = sql<SqlBool>`${after ? sql`(f.document_id, f.id) > (${after.documentId}::uuid, ${after.id})` : sql`true`}`;
+  const query = { ...chosen, sort: 'document', order: 'asc' } as const;
+  const { rows } = await sql<ListedRow>`${rowsWhere(query, behind, sql`f.document_id, f.id`)} limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(targetRecord);
+}
 
 export async function listTargets(
   db: Db,

@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { FilterChoice, PageOf } from '../registry/listing.ts';
 import type { Named } from '../registry/named.ts';
@@ -6,6 +6,7 @@ import type { TaskQuery, TaskRecord } from '../registry/task.ts';
 import type { Due } from '../values/due.ts';
 import type { Task } from '../values/finding.ts';
 import type { Note } from '../values/note.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { inBatches, readPage } from './batches.ts';
 import { allOf, type Condition, oneOf, saying, standing } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -70,12 +71,34 @@ function conditionOf(query: TaskQuery, without?: Facet): Condition {
   ]);
 }
 
-const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> => sql<ListedRow>`
+const rowsWhere = (
+  query: TaskQuery,
+  which: Condition,
+  order: RawBuilder<unknown>,
+): RawBuilder<ListedRow> => sql<ListedRow>`
   select f.*, d.number as document_number, d.title as document_title, ${furtherDocuments} as further, ${names},
     d.state as document_state, ${notesAbout} as notes, ${movedTo('task', query.asOf)} as moved_to
   from task f join document d on d.id = f.document_id
-  where ${conditionOf(query)}
-  order by ${ordering(sortColumns[query.sort], query.order)}`;
+  where ${conditionOf(query)} and ${which} order by ${order}`;
+
+const rowsOf = (query: TaskQuery): RawBuilder<ListedRow> =>
+  rowsWhere(query, sql`true`, ordering(sortColumns[query.sort], query.order));
+
+/** In the order of their keys, which never changes: behind one of them the rest is found at once. */
+export async function tasksAfter(
+  db: Db,
+  asOf: PlainDate | undefined,
+  after: { documentId: string; id: string } | undefined,
+  limit: number,
+): Promise<TaskRecord[]> {
+  const chosen = { asOf, document: [], year: [], group: [], agency: [], role: [], due: [] };
+  const behind = sql<SqlBool>`${after ? sql`(f.document_id, f.id) > (${after.documentId}::uuid, ${after.id})` : sql`true`}`;
+  const query = { ...chosen, sort: 'document', order: 'asc' } as const;
+  const { rows } = await sql<ListedRow>`${rowsWhere(query, behind, sql`f.document_id, f.id`)} limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(taskRecord);
+}
 
 export async function listTasks(
   db: Db,
