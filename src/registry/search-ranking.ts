@@ -34,6 +34,7 @@ const weights: Record<SearchKind, number> = {
   duty: 12,
   obstacle: 10,
   question: 10,
+  evidence: 10,
   progress: 8,
   passage: 6,
 };

@@ -15,6 +15,7 @@ export const searchKinds = [
   'progress',
   'obstacle',
   'question',
+  'evidence',
   'report',
   'indicator',
   'agency',

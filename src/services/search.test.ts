@@ -101,9 +101,15 @@ describe.each(engines)('searching everything, on $name', (engine) => {
       values (gen_random_uuid(), ${duty}, 'so-a', ${officer}, 'draft', 'Đã khởi công mười hai căn', now(), now())`.execute(
       db,
     );
+    await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, note, document_number, file_name)
+      select gen_random_uuid(), p.duty_id, p.id, p.agency_id, p.author_id, now(), 'Biên bản nghiệm thu', '88/BB-SA', 'bien ban.pdf'
+      from progress p where p.duty_id = ${duty}`.execute(database.db);
+    expect(await found('nghiệm thu')).toEqual([]);
     expect(await found('khởi công')).toEqual([]);
     await sql`update progress set stage = 'sent', sent_at = now()`.execute(db);
     expect(await found('khoi cong')).toEqual(['progress: Đã khởi công mười hai căn']);
+    expect(await found('nghiệm thu')).toEqual(['evidence: 88/BB-SA']);
+    expect(await found('bien ban')).toEqual(['evidence: 88/BB-SA']);
     expect(await found('khoi cong', { agency: ['so-b'] })).toEqual([]);
     expect(await found('khoi cong', { agency: ['so-a'] })).toHaveLength(1);
     await sql`delete from progress`.execute(db);

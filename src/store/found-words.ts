@@ -40,6 +40,8 @@ const wordsOf: Record<SearchKind, RawBuilder<unknown>> = {
   obstacle: sql`select k.at, null::text, concat_ws(E'\n', o.what, nullif(o.impact, ''), o.answer), o.agency_id, o.duty_id, null::uuid
     from k join obstacle o on o.id = k.id::uuid`,
   question: sql`select k.at, null::text, concat_ws(E'\n', q.question, q.answer), q.asked_for, q.duty_id, null::uuid from k join question q on q.id = k.id::uuid`,
+  evidence: sql`select k.at, coalesce(v.document_number, v.file_name), concat_ws(E'\n', v.document_number, v.file_name, nullif(v.note, '')),
+    v.agency_id, v.duty_id, null::uuid from k join evidence v on v.id = k.id::uuid`,
   report: sql`select k.at, concat_ws(' ', r.number, r.title), coalesce((
       select string_agg(s.title || E'\n' || coalesce((select string_agg(t #>> '{}', ' ') from jsonb_path_query(s.content, '$.**.text') t), ''),
         E'\n' order by s.position) from report_section s where s.report_id = r.id), ''), null::text, null::uuid, r.round_id

@@ -93,6 +93,8 @@ const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unkn
       return ofWork(sql`obstacle w on w.id = k.id::uuid`);
     case 'question':
       return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.id::uuid`);
+    case 'evidence':
+      return ofWork(sql`evidence w on w.id = k.id::uuid`, sql`coalesce(w.document_number, w.file_name)`);
     case 'report':
       return sql`select k.at, concat_ws(' ', r.number, r.title) as name, 'current' as standing, ${noSpan}, ${nobody} as agencies
         from k join report r on r.id = k.id::uuid and r.stage in ('signed', 'published')`;

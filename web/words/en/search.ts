@@ -13,6 +13,7 @@ export const search: typeof vi = {
     progress: 'Progress',
     obstacle: 'Obstacle',
     question: 'Question',
+    evidence: 'Evidence',
     report: 'Report',
     indicator: 'Indicator',
     agency: 'Agency',

@@ -9,6 +9,7 @@ const kinds: Record<SearchKind, string> = {
   progress: 'Cập nhật tiến độ',
   obstacle: 'Vướng mắc',
   question: 'Chất vấn',
+  evidence: 'Minh chứng',
   report: 'Báo cáo',
   indicator: 'Chỉ tiêu trong danh mục',
   agency: 'Cơ quan',
