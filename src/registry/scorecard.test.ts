@@ -6,7 +6,7 @@ import { countedBy, placesOf, type ScoredAgency, type ScoredDays, type ScoredDut
 import { reasonWords } from './scorecard-words.ts';
 import { workingCalendar } from './working-days.ts';
 
-const days: ScoredDays = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20' };
+const days: ScoredDays = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20', over: true };
 const empty: ScoredAgency = {
   ...{ id: 'so-a', duties: [], reports: [], targets: [], obstacles: [] },
   people: { people: 0, came: 0 },
@@ -125,6 +125,12 @@ describe('a score', () => {
     const score = scoreOf({ ...empty, duties, reports, people: { people: 1, came: 1 } }, days, proposedRules);
     // Tasks 17.5 of 35, reports 10 + 10 + 10, updated 10, responsible 5, signed in 5: 67.5 of 85.
     expect(score).toMatchObject({ score: 79.4, covered: 85, className: 'Hoàn thành tốt nhiệm vụ' });
+    const before = scoreOf(
+      { ...empty, duties, reports, people: { people: 1, came: 1 } },
+      { ...days, over: false },
+      proposedRules,
+    );
+    expect(before).toMatchObject({ score: 79.4, className: null });
     expect(score.states).toMatchObject({ doneOnTime: 1, openOverdue: 1 });
     expect(score.criteria.find(({ criterion }) => criterion === 'targets')).toMatchObject({
       share: null,

@@ -53,7 +53,12 @@ export type ScoredAgency = {
  * `last`: the day on which work, targets and obstacles are looked at, the end of the period or before it is over today; `today`: by which
  * reports have been sent, for they are due after the period's end.
  */
-export type ScoredDays = { last: StateDay; today: PlainDate };
+export type ScoredDays = {
+  last: StateDay;
+  today: PlainDate;
+  /** The period is over: before, nobody is put into a class. */
+  over: boolean;
+};
 
 export const countedReasons = [
   ...(['doneOnTime', 'doneLate', 'openOverdue'] as const),
@@ -183,7 +188,7 @@ export function scoreOf(agency: ScoredAgency, days: ScoredDays, scale: ScaleRule
   const reached = judged.reduce((sum, { share, most: points }) => sum + (share ?? 0) * points, 0);
   const score = most > 0 && covered >= scale.leastCovered ? rounded((reached / most) * 100, 1) : null;
   return {
-    ...{ criteria: scores, score, covered, className: score === null ? null : classOf(scale, score) },
+    ...{ criteria: scores, score, covered, className: score === null || !days.over ? null : classOf(scale, score) },
     states: countStates(agency.duties.map((each) => dutyState(each, days.last))),
     standings: countStandings(agency.targets.map(({ standing }) => standing)),
     openObstacles: agency.obstacles.filter(({ settled }) => !settled).length,

@@ -58,12 +58,17 @@ function wordsOfFacts({ card }: ScorecardFacts): Words['of'] {
     tam_tinh: card.asOf <= card.to ? `, tạm tính đến ngày ${formatDate(card.asOf)}` : '',
     diem: score === null ? '' : formatNumber(score),
     xep_loai: className ?? '',
-    chua_cham: score === null ? 'chưa đủ dữ liệu để chấm điểm, xếp loại' : '',
+    chua_cham: notClassed(score, className),
     phan_co_du_lieu: formatNumber(covered),
     thang_diem: scaleWords(card),
     tinh_hinh_nhiem_vu: taskWords(states),
     tinh_hinh_chi_tieu: `${met} đạt, ${onPath} đúng tiến độ, ${behind} chậm, ${noData} chưa có số liệu`,
   };
+}
+
+function notClassed(score: number | null, className: string | null): string {
+  if (score === null) return 'chưa đủ dữ liệu để chấm điểm, xếp loại';
+  return className === null ? ', chưa xếp loại vì kỳ chưa kết thúc' : '';
 }
 
 const scaleWords = ({ scale }: ScorecardPage): string =>
@@ -102,7 +107,7 @@ const cellsOf = (row: Row): string[] => rowNames.map((name) => row[name]);
 
 function noticeOf(frame: Frame, { of: words, when }: Words, rows: readonly string[][]): OfficialDocument {
   const { don_vi: agency, ky: period } = words;
-  const judged = when('diem', `${words.diem} điểm trên 100, xếp loại “${words.xep_loai}”`);
+  const judged = when('diem', `${words.diem} điểm trên 100`) + when('xep_loai', `, xếp loại “${words.xep_loai}”`);
   return {
     ...frame,
     kind: 'Thông báo',

@@ -50,7 +50,7 @@ export async function judgingOf(
   const scale = scaleOn(await listScales(db), to);
   return {
     judged: { period, from, to, last, asOf, scale, rules: scale?.rules ?? proposedRules },
-    days: { last: stateDay(work.calendar, last, work.rules.soonDays), today: asOf },
+    days: { last: stateDay(work.calendar, last, work.rules.soonDays), today: asOf, over: asOf > to },
     past: last < work.today,
   };
 }

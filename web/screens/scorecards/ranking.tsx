@@ -186,8 +186,8 @@ function RankingRow({ row: { agency, place, score }, period, scored }: RowProps)
           <div className={styles.bar}>
             <strong className="numbers">{number(score.score)}</strong>
             <Progress value={score.score} aria-label={own.total} />
-            <span className="soft" lang="vi">
-              {score.className}
+            <span className="soft" lang={score.className === null ? undefined : 'vi'}>
+              {score.className ?? own.notYetClassed}
             </span>
           </div>
         )}

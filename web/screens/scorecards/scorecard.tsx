@@ -108,7 +108,8 @@ function Result({ page }: { page: ScorecardPage }) {
       ) : (
         <p>
           <strong className={styles.score}>{own.score(number(score))}</strong>{' '}
-          <span className="soft">{own.ofHundred}</span> <strong lang="vi">{className}</strong>
+          <span className="soft">{own.ofHundred}</span>{' '}
+          {className === null ? own.notYetClassed : <strong lang="vi">{className}</strong>}
         </p>
       )}
       <p className="soft">

@@ -13,6 +13,7 @@ export const scorecards: Words['scorecards'] = {
   provisional: '(provisional)',
   lookedAt: (last) => `Tasks, targets and obstacles as of ${last}.`,
   running: 'The period is not over: the score will still change.',
+  notYetClassed: 'Not yet classed',
   score: (score) => `${score} points`,
   ofHundred: 'of 100',
   covered: (percent) => `Counted on ${percent}% of the scale, where there is data.`,

@@ -12,6 +12,7 @@ export const scorecards = {
   provisional: '(tạm tính)',
   lookedAt: (last: string) => `Nhiệm vụ, chỉ tiêu, vướng mắc tính đến ${last}.`,
   running: 'Kỳ chưa kết thúc, điểm còn thay đổi.',
+  notYetClassed: 'Chưa xếp loại',
   score: (score: string) => `${score} điểm`,
   ofHundred: 'trên 100',
   covered: (percent: string) => `Tính trên ${percent}% số điểm của thang, phần đã có dữ liệu.`,
