@@ -59,7 +59,7 @@ const scorecard = (issuer: IssuerFacts, isJudged: boolean): Outgoing => {
         ...{ givenOn: '2026-01-05', saidOn: doneOn, waits: false },
       }))
     : [];
-  const days = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20' };
+  const days = { last: stateDay(workingCalendar([]), '2026-03-14', 3), today: '2026-03-20', over: isJudged };
   const agency = { id: 'a', duties, reports: [], targets: [], obstacles: [], people: { people: 1, came: 1 } };
   const rules = { ...proposedRules, leastCovered: 30 };
   const decision = { id: 1, decisionNumber: '12/QĐ-UBND', decisionDate: '2026-01-05', validFrom: '2026-01-01', rules };
