@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   // Each file starts a program and a database of its own; the pages are built before. A walk waits half of its time.
-  workers: 4,
+  workers: 3,
   fullyParallel: false,
   reporter: 'list',
   use: {

@@ -40,9 +40,12 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect(await mayOf(running.officer)).toEqual(expect.arrayContaining(['issueDocuments', 'manageUsers']));
     expect(await mayOf(await running.as('supervisor'))).toEqual([
       'readRegister',
+      'seeScorecard',
+      'compareAgencies',
       'seeMyWork',
       'seeDuty',
       'askQuestion',
+      'seeStocktakes',
       'seeReporting',
     ]);
   });

@@ -31,7 +31,8 @@ const [said, decided] = [
 export async function settleDemoStocktakes(app: App): Promise<void> {
   const leader = await personOf(app, demoPeople.find(({ role }) => role === 'leader')?.email);
   const coordinator = await personOf(app, demoCoordinator.email);
-  if (!leader || !coordinator) return;
+  // Posts are held in agencies of the register: without them nobody leads here.
+  if (!leader?.posts.length || !coordinator?.posts.length) return;
   const there = await getLeaderList(app, leader);
   if (there && there.rows.length > 0) return;
   const leaderId = leader.user.id;

@@ -247,7 +247,7 @@ test('an administrator invites a colleague, gives and ends a post, and hands ove
   await invited.getByLabel('Mật khẩu mới', { exact: true }).fill(colleague.password);
   await invited.getByLabel(/^Nhập lại/).fill(colleague.password);
   await done(invited, () => invited.getByRole('button', { name: 'Đặt mật khẩu' }).click());
-  await invited.getByRole('link', { name: 'Đăng nhập' }).click();
+  await invited.getByRole('link', { name: 'Đăng nhập', exact: true }).click();
   await invited.getByLabel('Thư điện tử').fill(colleague.email);
   await invited.getByLabel('Mật khẩu', { exact: true }).fill(colleague.password);
   await invited.getByRole('button', { name: 'Đăng nhập' }).click();
