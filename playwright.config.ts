@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** What takes long begins first, or the run ends with one of them while the other processor has nothing to do. */
+const longest = /(review|accessibility|roles|work|indicators)\.spec\.ts$/;
+
 /** Walks through the running application in Debian's Chromium. */
 export default defineConfig({
   testDir: 'test/browser',
@@ -12,6 +15,10 @@ export default defineConfig({
   workers: 3,
   fullyParallel: false,
   reporter: 'list',
+  projects: [
+    { name: 'longest', testMatch: longest },
+    { name: 'others', testIgnore: longest },
+  ],
   use: {
     browserName: 'chromium',
     locale: 'vi-VN',

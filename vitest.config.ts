@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests of the questions themselves, and of what walks them all, get both engines. */
+/** Tests of the questions themselves get both engines; what walks them all, one. */
 const onDatabase = ['src/store/**/*.test.ts', 'test/database/**/*.test.ts'];
 /** Tests of what stands before the questions get one each, so that both are asked what a user asks: the older one of services, */
 const onServices = ['src/{services,cli}/**/*.test.ts'];

@@ -59,6 +59,8 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
       required={required ?? false}
       searchable
       clearable
+      // Whoever picks the same one again means it.
+      allowDeselect={false}
       data={offered}
       // The server has compared already, by all its spellings.
       filter={({ options }) => options}
