@@ -53,6 +53,17 @@ describe.each(engines)('searching everything, on $name', (engine) => {
     expect(rest.length).toBeGreaterThan(0);
   });
 
+  it('words its questions alike, whatever is found: a connection keeps no more plans than there is room for', async () => {
+    const kindsOf = async (q: string) => new Set((await ask(q)).hits.map(({ kind }) => kind)).size;
+    expect(await kindsOf('hộ nghèo')).not.toBe(await kindsOf('95/QĐ-UBND'));
+    const { rows } = await sql<{ kept: number }>`
+      select count(*)::int as kept from pg_prepared_statements where statement like '%as k(at, id, document_id)%'`.execute(
+      database.db,
+    );
+    // What it is ranked by, and its words.
+    expect(rows).toEqual([{ kept: 2 }]);
+  });
+
   it('minds accents that were typed, and no others', async () => {
     expect((await ask('ho ngheo')).total).toBe((await ask('hộ nghèo')).total);
     expect((await ask('hồ nghèo')).total).toBe(0);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { SearchKind } from '../registry/search.ts';
+import { type SearchKind, searchKinds } from '../registry/search.ts';
 import type { Found } from '../registry/search-ranking.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inForce, today } from './conditions.ts';
@@ -23,11 +23,14 @@ export type Key = { kind: SearchKind; id: string; documentId: string | null };
 
 type Said = Key & { day: PlainDate; pass: number };
 
-/** A question for each kind that is there, over its own keys `k` (at, id, document_id) alone. */
+/**
+ * A question for each kind, over its own keys `k` (at, id, document_id) alone. All of them, whatever was found: worded alike, it has
+ * one plan that a connection keeps, and a kind without keys costs next to nothing.
+ */
 export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuilder<unknown>): RawBuilder<unknown> {
-  const kinds = [...new Set(keys.map(({ kind }) => kind))];
-  const parts = kinds.map((kind) => {
-    const own = keys.flatMap((key, at) => (key.kind === kind ? [{ ...key, at }] : []));
+  const placed = keys.map((key, at) => ({ ...key, at }));
+  const parts = searchKinds.map((kind) => {
+    const own = placed.filter((key) => key.kind === kind);
     const columns = [
       own.map(({ at }) => at),
       own.map(({ id }) => id),
