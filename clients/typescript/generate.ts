@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Endpoint } from '../../src/api/endpoint.ts';
+import { isEndpoint } from '../../src/api/endpoint.ts';
 
 /** Writes interface.d.ts: what each operation takes and answers, made of the schemas that the server itself checks by. */
 
@@ -38,9 +38,6 @@ const upper = (text: string): string =>
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
 
 /** Schemas under the names that the code has for them; of two alike the later is called after its file, too. */
 async function named(): Promise<z.core.$ZodRegistry<{ id: string }>> {

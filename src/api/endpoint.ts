@@ -30,3 +30,7 @@ type Example = {
 };
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
+
+/** Of what a file of this folder gives, the endpoints. */
+export const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;

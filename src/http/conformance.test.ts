@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { endpoints } from '../../test/endpoints.ts';
 import { engines } from '../../test/engines.ts';
 import { type Asked, requestsFor } from '../../test/fuzz/requests.ts';
 import { storeHiddenWorld } from '../../test/hidden-world.ts';
@@ -25,17 +24,6 @@ const requests = Number(process.env.TIENDO_FUZZ_REQUESTS ?? 6);
 const seed = Number(process.env.TIENDO_FUZZ_SEED ?? 1);
 const atOnce = 6;
 
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-const apiFolder = new URL('../api/', import.meta.url);
-const modules = readdirSync(fileURLToPath(apiFolder)).filter((file) => /^[a-z-]+\.ts$/.test(file));
-const endpoints = (
-  await Promise.all(
-    modules.map(async (file) =>
-      Object.values((await import(new URL(file, apiFolder).href)) as object).filter(isEndpoint),
-    ),
-  )
-).flat();
 /** These would end the sessions that ask; streams do not end. */
 const left: readonly Endpoint[] = [signOut, endOtherSessions, endSession];
 const asked = endpoints.filter((one) => !left.includes(one) && !one.path.endsWith('/events'));

@@ -1,28 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../test/endpoints.ts';
 import { engines } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
-import type { Endpoint } from '../api/endpoint.ts';
 import type { DutyReport } from '../registry/duty-report.ts';
 import { workTasks } from '../registry/my-work.ts';
 import { actingAs } from '../store/acting.ts';
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-const apiFolder = new URL('../api/', import.meta.url);
-const modules = readdirSync(fileURLToPath(apiFolder)).filter((file) => /^[a-z-]+\.ts$/.test(file));
-const endpoints = (
-  await Promise.all(
-    modules.map(async (file) =>
-      Object.values((await import(new URL(file, apiFolder).href)) as object).filter(isEndpoint),
-    ),
-  )
-).flat();
 
 /** Stands in everything that is not sent yet, and is no part of any id, day or other word. */
 const word = 'zxqwk';

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../test/endpoints.ts';
 import { engines } from '../../test/engines.ts';
 import { expectedRoles } from '../../test/rights-matrix.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
@@ -10,19 +9,6 @@ import { signOut } from '../api/session.ts';
 import { type Access, may } from '../registry/may.ts';
 import { type Role, roles } from '../registry/post.ts';
 import { refuseStrayRoutes } from './route.ts';
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-
-const apiFolder = new URL('../api/', import.meta.url);
-const modules = readdirSync(fileURLToPath(apiFolder)).filter((file) => /^[a-z-]+\.ts$/.test(file));
-const endpoints = (
-  await Promise.all(
-    modules.map(async (file) =>
-      Object.values((await import(new URL(file, apiFolder).href)) as object).filter(isEndpoint),
-    ),
-  )
-).flat();
 
 /** What stands in an address where the endpoint has a name; everything else is an id that nothing has. */
 const named: Record<string, string> = {
