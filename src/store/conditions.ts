@@ -34,6 +34,10 @@ export function allOf(conditions: readonly (Condition | undefined)[]): Condition
   return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(given, sql` and `)}`;
 }
 
+/** The day in Việt Nam on which a moment lies, or that in a column. */
+export const dayOf = (moment: string | RawBuilder<unknown>): RawBuilder<PlainDate> =>
+  sql`(${typeof moment === 'string' ? sql.ref(moment) : moment} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 /** The day that was given for whoever asks; where nobody in particular does, the one it is in Việt Nam. */
 export const today = sql`coalesce(person_day(), (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;
 

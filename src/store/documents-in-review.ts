@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DocumentState } from '../registry/document-state.ts';
 import type { DocumentHeader } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** What a review needs to know of a document beside its findings. */
@@ -25,7 +26,7 @@ export async function findHeldDocument(
 ): Promise<HeldDocument | undefined> {
   const { rows } = await sql<HeldDocument>`
     select id, state, version, valid_from as "validFrom", valid_until as "validUntil", issued_on as "issuedOn", issuer, header,
-      (received_at at time zone 'Asia/Ho_Chi_Minh')::date as "receivedOn"
+      ${dayOf('received_at')} as "receivedOn"
     from document where id = ${id} ${forChange ? sql`for no key update` : sql``}`.execute(db);
   return rows[0];
 }

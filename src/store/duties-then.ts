@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Condition } from './conditions.ts';
+import { type Condition, dayOf } from './conditions.ts';
 
 /** Of which day duties are asked for, and whether it is over: then they are what they were at its end. */
 export type DutyDay = { today: PlainDate; past?: boolean };
 
 /** Given here by then, or by a document that was in force then, however late it came in: as lists of the register have it. */
-const givenBy = (day: PlainDate): Condition => sql`((d.given_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${day}::date
+const givenBy = (day: PlainDate): Condition => sql`(${dayOf('d.given_at')} <= ${day}::date
   or exists (select from duty_origin o join assignment a on a.id = o.assignment_id where o.duty_id = d.id and a.valid_from <= ${day}::date))`;
 
 /**

@@ -3,7 +3,7 @@ import { FigureValue } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import type { TargetFigure } from '../registry/target-figures.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Condition } from './conditions.ts';
+import { type Condition, dayOf } from './conditions.ts';
 
 /** Figures as they come in one array with what they are of: `f` of their agency `y`. */
 export type FigureCells = [
@@ -18,9 +18,6 @@ export type FigureCells = [
   endedOn: PlainDate | null,
   agencyUntil: PlainDate | null,
 ];
-
-const dayOf = (column: string): RawBuilder<PlainDate> =>
-  sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 export const figureCells: RawBuilder<FigureCells> = sql`json_build_array(f.agency_id, f.period, f.span, f.basis, f.value,
   f.missing, f.period_to, ${dayOf('f.set_at')}, ${dayOf('f.ended_at')}, y.valid_until)`;

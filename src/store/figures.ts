@@ -4,7 +4,7 @@ import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import { Tier } from '../values/finding.ts';
 import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf, type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { named } from './people.ts';
 
@@ -80,8 +80,8 @@ export async function figuresAfter(db: Db, place: number, limit: number): Promis
 const counting = (asOf: PlainDate | undefined): Condition =>
   asOf === undefined
     ? sql`f.ended_at is null`
-    : sql`(f.set_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date
-        and (f.ended_at is null or (f.ended_at at time zone 'Asia/Ho_Chi_Minh')::date > ${asOf}::date)`;
+    : sql`${dayOf('f.set_at')} <= ${asOf}::date
+        and (f.ended_at is null or ${dayOf('f.ended_at')} > ${asOf}::date)`;
 
 /** All that an agency has reported of some indicators since a day, oldest first. */
 export async function figuresOfAgency(
@@ -128,8 +128,7 @@ export async function revisionsOfIndicator(
   { indicatorId, asOf }: { indicatorId: string; asOf?: PlainDate | undefined },
   limit: number,
 ): Promise<Figure[]> {
-  const past: Condition | undefined =
-    asOf === undefined ? undefined : sql`(f.ended_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date`;
+  const past: Condition | undefined = asOf === undefined ? undefined : sql`${dayOf('f.ended_at')} <= ${asOf}::date`;
   const { rows } = await figuresWhere(
     allOf([sql`f.indicator_id = ${indicatorId}`, sql`f.ended_at is not null`, past]),
     sql`order by f.ended_at desc, f.id limit ${limit}`,

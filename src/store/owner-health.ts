@@ -9,7 +9,7 @@ import {
   type UnattendedDuty,
 } from '../registry/owner-health.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf, type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyNameOn } from './names.ts';
 import { named, personName } from './people.ts';
@@ -93,7 +93,6 @@ export async function listUnattended(
 ): Promise<{ rows: UnattendedDuty[]; next: HealthCursor | null }> {
   const all = conditions(today, inUse);
   const [moment, id] = after?.split('_') ?? [];
-  const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
   const said = healthFaults.map((one) => sql`case when ${all[one]} then ${one} end`);
   const wanted = allOf([
     open,

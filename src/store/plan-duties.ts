@@ -3,7 +3,7 @@ import type { DutyState, StateDay } from '../registry/duty-state.ts';
 import { type ChangedDuty, changeKinds, longOverdueDays } from '../registry/overview.ts';
 import type { PlanFilter } from '../registry/target-standing.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf, type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { dutiesOn } from './duties-then.ts';
 import { agencyNameOn } from './names.ts';
@@ -58,8 +58,8 @@ export async function changedDuties(
 ): Promise<Map<ChangedDuty['kind'], { total: number; rows: ChangedDuty[] }>> {
   const of = dutiesOfPlan(plan);
   const between = (column: RawBuilder<unknown>) => sql`${column} > ${from}::date and ${column} <= ${day}::date`;
-  const decided = sql`(c.decided_at at time zone 'Asia/Ho_Chi_Minh')::date`;
-  const judged = sql`(p.judged_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+  const decided = dayOf('c.decided_at');
+  const judged = dayOf('p.judged_at');
   const duty = sql`d.id, d.root_id, d.agency_id, d.content`;
   const open = sql`d.stage not in ('done', 'dropped')`;
   const { rows } = await sql<Changed>`

@@ -10,7 +10,7 @@ import type { FindingKind } from '../registry/review.ts';
 import type { Target } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inBatches } from './batches.ts';
-import { allOf, type Condition, saying } from './conditions.ts';
+import { allOf, type Condition, dayOf, saying } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /**
@@ -101,11 +101,11 @@ export async function publicDuties(db: Db, documentId: string, day: PlainDate): 
   const { rows } = await sql<PublicDuty>`
     select o.document_id as "documentId", o.finding_id as "findingId", w.id, w.agency_id as "agencyId", w.period,
       w.first_due as "firstDue", w.due, w.done_on as "doneOn", duty_state(w.stage, w.due, w.done_on, ${day}::date, ${day}::date - 1) as state,
-      (select (max(p.sent_at) at time zone 'Asia/Ho_Chi_Minh')::date from progress p where p.duty_id = w.id) as "lastReportOn",
+      (select max(${dayOf('p.sent_at')}) from progress p where p.duty_id = w.id) as "lastReportOn",
       coalesce((select json_agg(distinct jsonb_build_object('number', e.document_number, 'date', e.document_date)) from evidence e
         where e.duty_id = w.id), '[]') as results,
       coalesce((select json_agg(json_build_object('before', c.due_before, 'granted', c.due_granted,
-        'on', (c.decided_at at time zone 'Asia/Ho_Chi_Minh')::date) order by c.decided_at) from due_change c where c.duty_id = w.id), '[]')
+        'on', ${dayOf('c.decided_at')}) order by c.decided_at) from due_change c where c.duty_id = w.id), '[]')
         as extensions
     from duty_origin o join duty w on w.id = o.duty_id
     where o.document_id = ${documentId} and o.finding_kind = 'task' and w.stage <> 'dropped'
@@ -114,8 +114,8 @@ export async function publicDuties(db: Db, documentId: string, day: PlainDate): 
 }
 
 const figureColumns = sql`f.id, f.indicator_id as "indicatorId", f.line, f.agency_id as "agencyId", f.period,
-  f.period_to as "periodTo", f.span, f.basis, f.value, f.missing, (f.set_at at time zone 'Asia/Ho_Chi_Minh')::date as "approvedOn",
-  (f.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as "replacedOn"`;
+  f.period_to as "periodTo", f.span, f.basis, f.value, f.missing, ${dayOf('f.set_at')} as "approvedOn",
+  ${dayOf('f.ended_at')} as "replacedOn"`;
 
 /** All that was approved for these agencies and this line, with what was replaced since; the latest first. */
 export async function publicFiguresOf(

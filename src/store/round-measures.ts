@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RoundMeasures } from '../registry/round-measures.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 
 type Row = {
@@ -21,7 +22,7 @@ export async function measureRound(db: Db, roundId: string, today: PlainDate): P
     select count(*)::int as asked, count(s.first_sent_at)::int as sent, count(*) filter (where s.stage = 'approved')::int as approved,
       count(*) filter (where s.first_sent_at is not null or d.due < ${today}::date)::int as settled,
       count(*) filter (where s.first_sent_at is not null
-        and coalesce((s.first_sent_at at time zone 'Asia/Ho_Chi_Minh')::date <= d.due, true))::int as "onTime",
+        and coalesce(${dayOf('s.first_sent_at')} <= d.due, true))::int as "onTime",
       coalesce(sum(f.cells), 0)::int as cells, coalesce(sum(f.filled), 0)::int as filled,
       coalesce(sum(cardinality(s.sections)), 0)::int as owed, coalesce(sum(f.written), 0)::int as written
     from submission s join duty d on d.id = s.duty_id

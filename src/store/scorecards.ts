@@ -4,15 +4,13 @@ import type { ScoredDuty, ScoredObstacle, ScoredPeople, ScoredReport } from '../
 import type { PeerGroup } from '../registry/scorecard-page.ts';
 import type { Tier } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Condition } from './conditions.ts';
+import { type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { dutiesOn } from './duties-then.ts';
 import { agencyNameOn } from './names.ts';
 
 /** What scorecards are counted from, of many agencies in one question each. */
 
-const dayOf = (column: RawBuilder<unknown>): RawBuilder<PlainDate> =>
-  sql`(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
 const endOf = (day: PlainDate): RawBuilder<Date> =>
   sql`((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
@@ -96,7 +94,7 @@ export async function dutiesToScore(
     : sql`d.said_at`;
   const { rows } = await sql<OfAgency<ScoredDuty>>`
     select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
-      ${dayOf(sql`d.given_at`)} as "givenOn",
+      ${dayOf('d.given_at')} as "givenOn",
       (d.waits_for is not null or coalesce(d.starts_on > ${day}::date, false)) as waits, ${dayOf(said)} as "saidOn"
     from ${dutiesOn({ today: day, past }, theirs(agencyIds))} d
     where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
@@ -136,7 +134,7 @@ export async function obstaclesToScore(
     select o.agency_id as "agencyId", o.id, o.duty_id as "dutyId",
       coalesce(o.answered_at < ${endOf(day)} or o.closed_at < ${endOf(day)}, false) as settled
     from obstacle o where o.agency_id = any(${agencyIds}::text[]) and o.raised_at < ${endOf(day)}
-      and (o.closed_at is null or ${dayOf(sql`o.closed_at`)} >= ${from}::date)
+      and (o.closed_at is null or ${dayOf('o.closed_at')} >= ${from}::date)
     order by o.raised_at, o.id`.execute(db);
   return rows;
 }

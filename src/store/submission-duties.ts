@@ -3,6 +3,7 @@ import { DutyStage } from '../registry/duty-stage.ts';
 import { daysLeft, dutyState } from '../registry/duty-state.ts';
 import type { SubmissionDuty } from '../registry/submission-duty.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import type { CountingDay } from './submissions.ts';
 
@@ -39,10 +40,10 @@ export async function dutiesInWindow(
       count(*) over ()::int as total, count(*) filter (where p.sent_at is null) over ()::int as silent
     from duty d left join lateral (
       select x.sent_at, x.done_text, x.share from progress x where x.duty_id = d.id and x.stage = 'sent'
-        and (x.sent_at at time zone 'Asia/Ho_Chi_Minh')::date between ${from}::date and ${to}::date
+        and ${dayOf('x.sent_at')} between ${from}::date and ${to}::date
       order by x.sent_at desc limit 1) p on true
     where d.agency_id = ${agencyId} and d.kind in ('assigned', 'part') and d.stage <> 'dropped'
-      and (d.given_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${to}::date and (d.stage <> 'done' or d.done_on >= ${from}::date)
+      and ${dayOf('d.given_at')} <= ${to}::date and (d.stage <> 'done' or d.done_on >= ${from}::date)
     order by p.sent_at is not null, coalesce(d.due, 'infinity'), d.id limit ${limit} offset ${offset}`.execute(db);
   return {
     rows: rows.map((row) => {

@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '../registry/working-days.ts';
 import { Tier } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
-import { allOf, type Condition, escaped, oneOf } from './conditions.ts';
+import { allOf, type Condition, dayOf, escaped, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyNameOn, agencyNamesOn } from './names.ts';
 import { named } from './people.ts';
@@ -118,7 +118,7 @@ function submissionRecord(row: Row, names: ReadonlyMap<string, string>, day: Cou
 /** As registry/round-measures.ts says it. */
 const sendingOn = (today: PlainDate): RawBuilder<string> => sql`case
   when s.first_sent_at is null then case when d.due < ${today}::date then 'overdue' else 'waiting' end
-  when (s.first_sent_at at time zone 'Asia/Ho_Chi_Minh')::date > d.due then 'late' else 'onTime' end`;
+  when ${dayOf('s.first_sent_at')} > d.due then 'late' else 'onTime' end`;
 
 /** The higher tiers first, each by the names of its agencies. */
 export async function submissionsOfRound(
