@@ -11,6 +11,7 @@ import { countTargetChoices, listTargets, readTargets } from '../src/store/targe
 import { countTaskChoices, listTasks } from '../src/store/tasks.ts';
 import { documents, each, fill } from './many-findings.ts';
 import { firstPage as first, everyTarget as targets, everyTask as tasks } from './queries.ts';
+import { median } from './times.ts';
 
 /**
  * What reading the register as of a past day costs beside reading the present, where a million actions are recorded. Both
@@ -77,8 +78,6 @@ const questions: [string, (db: Db, asOf: string | undefined) => Promise<unknown>
   ['documents', (db, asOf) => listDocuments(db, asOf)],
   ['all targets, as for a file', readAll],
 ];
-
-const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 async function inTurn(ask: (asOf: string | undefined) => Promise<unknown>): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []];

@@ -1,4 +1,4 @@
-import { p95 } from './in-turn.ts';
+import { median, p95 } from './times.ts';
 
 /** Many clients at once, first the one way and then the other, again and again: whatever else the machine does falls on both. */
 
@@ -39,12 +39,9 @@ export async function timeAtOnce({ asked, bare }: Ways, seconds: number): Promis
   return times;
 }
 
-export const p50 = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-
 /** Both ways' middle and p95 in milliseconds, as a line of a table. */
 export function linesOf(name: string, { asked, bare }: AtOnce): { line: string; ratio: number } {
   const ratio = p95(asked) / p95(bare);
-  const figures = [p50(asked), p95(asked), p50(bare), p95(bare)].map((ms) => ms.toFixed(1).padStart(10));
+  const figures = [median(asked), p95(asked), median(bare), p95(bare)].map((ms) => ms.toFixed(1).padStart(10));
   return { line: `${name.padEnd(28)}${figures.join('')}${ratio.toFixed(2).padStart(10)}`, ratio };
 }

@@ -2,6 +2,7 @@ import { parseXml } from '../src/files/containers/xml.ts';
 import { openZip } from '../src/files/containers/zip.ts';
 import { openDocx } from '../src/files/docx/docx.ts';
 import { defaultLimits } from '../src/files/open-limits.ts';
+import { median } from './times.ts';
 
 /** Median times in milliseconds: the whole opening, and unzipping and parsing the main part's XML alone. */
 export function measureDocx(bytes: Uint8Array, runs = 9): { openMs: number; parseMs: number } {
@@ -28,5 +29,3 @@ function timed(work: () => void): number {
   work();
   return performance.now() - start;
 }
-
-const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

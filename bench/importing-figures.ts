@@ -7,6 +7,7 @@ import { startFigureImport } from '../src/services/import-figures.ts';
 import { formatNumber } from '../src/values/format.ts';
 import { copyRows } from './copy-rows.ts';
 import type { Province } from './province-year.ts';
+import { median } from './times.ts';
 
 /** Figures in bulk, with all checks on, beside COPY of the very same rows into the very same table. */
 
@@ -112,7 +113,6 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - from) / 1000;
 };
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const emptied = (app: App) => sql`truncate figure cascade`.execute(app.db);
 
 const rounds = 3;

@@ -1,3 +1,4 @@
+import { median } from './times.ts';
 import type { Question } from './work-questions.ts';
 
 /** Both ways in turn, so that whatever else the machine does falls on both. */
@@ -11,8 +12,6 @@ const took = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return performance.now() - from;
 };
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 /** Of each question the median of several times, in milliseconds, after one that warms up. */
 export async function timeInTurn(questions: readonly Question[]): Promise<Timed[]> {
@@ -29,6 +28,3 @@ export async function timeInTurn(questions: readonly Question[]): Promise<Timed[
   }
   return timed;
 }
-
-export const p95 = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;

@@ -17,10 +17,10 @@ import { beginReport, listContributions, listSentences } from '../src/services/r
 import { addPost } from '../src/store/posts.ts';
 import { formatNumber } from '../src/values/format.ts';
 import { copyRows } from './copy-rows.ts';
-import { p95 } from './in-turn.ts';
 import { storeTasks, storeYear } from './province-work.ts';
 import type { Province } from './province-year.ts';
 import { startProgram } from './running-program.ts';
+import { p95 } from './times.ts';
 
 /** A round of a whole province: opened, filled and sent by all agencies at once, and made one report. */
 

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { pageWidths } from '../src/api/documents.ts';
 import { openPdfPictures } from '../src/files/pdf/picture.ts';
 import { textAlone } from './pdf-ratio.ts';
+import { median } from './times.ts';
 
 /** What a page costs as a picture, beside what it costs pdf.js to take out its text: medians over a file's pages. */
 const shared = join(import.meta.dirname, '../../shared/documents/files');
 const mostPages = 12;
-
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 async function measure(bytes: Uint8Array, width: number): Promise<{ ms: number; kilobytes: number }> {
   const file = await openPdfPictures(bytes);

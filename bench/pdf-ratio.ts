@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf } from '../src/files/pdf/pdf.ts';
+import { median } from './times.ts';
 
 /** Median times in milliseconds: the whole opening, and taking the text out with pdf.js alone. */
 export async function measurePdf(
@@ -37,5 +38,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - start;
 }
-
-const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

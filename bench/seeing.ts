@@ -6,11 +6,11 @@ import { getTargetStanding } from '../src/services/standings.ts';
 import { announce, listen } from '../src/store/announcements.ts';
 import { replaceFigure } from '../src/store/figures.ts';
 import { linesOf, timeAtOnce } from './at-once.ts';
-import { p95 } from './in-turn.ts';
 import { fillWork } from './many-duties.ts';
 import { fillTargets } from './many-targets.ts';
 import { fillTexts } from './search-questions.ts';
 import { casesOf, chooseLeaders, type Leader } from './seeing-questions.ts';
+import { p95 } from './times.ts';
 import { openCluster } from './work-cluster.ts';
 
 /**

@@ -3,10 +3,11 @@ import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
 import { type App, createApp } from '../src/services/app.ts';
 import { today } from '../src/services/clock.ts';
-import { p95, type Timed, timeInTurn } from './in-turn.ts';
+import { type Timed, timeInTurn } from './in-turn.ts';
 import { fillWork, type Scale } from './many-duties.ts';
 import { startProgram } from './running-program.ts';
 import { chooseOfficers, lostOrDoubled, write } from './saving-officers.ts';
+import { p95 } from './times.ts';
 import { openCluster } from './work-cluster.ts';
 import { chooseDuties, choosePeople, pageOf, workOf } from './work-questions.ts';
 

@@ -18,3 +18,16 @@ export const column = <Row>(
   [vi, en]: readonly [string, string],
   value: (row: Row) => OpenValue,
 ): OpenColumn<Row> => ({ id, type, meaning: { vi, en }, value });
+
+export const indicatorId = column<{ indicatorId: string | null }>(
+  'indicator_id',
+  'string',
+  ['mã chỉ tiêu trong danh mục', 'identifier of the indicator'],
+  (row) => row.indicatorId,
+);
+export const line = column<{ line: string | null }>(
+  'line',
+  'string',
+  ['phân theo; rỗng là toàn bộ', 'breakdown; empty: the whole'],
+  (row) => row.line,
+);

@@ -1,6 +1,6 @@
 import type { PublicFigure, PublicIndicator } from '../registry/public-plan.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { column, type OpenTable } from './open-column.ts';
+import { column, indicatorId, line, type OpenTable } from './open-column.ts';
 
 /** The tables of open data that come from figures and the register. */
 
@@ -13,13 +13,8 @@ export const figures: OpenTable<PublicFigure> = {
   },
   columns: [
     column('figure_id', 'number', ['mã, không đổi', 'identifier, never changes'], ({ id }) => id),
-    column(
-      'indicator_id',
-      'string',
-      ['mã chỉ tiêu trong danh mục', 'identifier of the indicator'],
-      ({ indicatorId }) => indicatorId,
-    ),
-    column('line', 'string', ['phân theo; rỗng là toàn bộ', 'breakdown; empty: the whole'], ({ line }) => line),
+    indicatorId,
+    line,
     column('agency_id', 'string', ['mã đơn vị báo cáo', 'agency that reported it'], ({ agencyId }) => agencyId),
     column('period', 'string', ['kỳ', 'period'], ({ period }) => period),
     column('period_to', 'date', ['ngày cuối của kỳ', 'last day of the period'], ({ periodTo }) => periodTo),

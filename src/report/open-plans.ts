@@ -1,5 +1,6 @@
 import type { PublicDocument, PublicDuty, PublicTarget, PublicTask } from '../registry/public-plan.ts';
-import { column, type OpenTable } from './open-column.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { column, indicatorId, line, type OpenTable } from './open-column.ts';
 
 /** The tables of open data that come from documents. */
 
@@ -9,6 +10,37 @@ const list = (ids: readonly string[]): string => ids.join(' ');
 const whole = ({ documentId, id }: { documentId: string; id: string }): string => `${documentId}/${id}`;
 
 type Address = { address: string };
+
+const documentId = column<{ documentId: string }>(
+  'document_id',
+  'string',
+  ['mã của văn bản', 'identifier of its document'],
+  (row) => row.documentId,
+);
+const section = column<{ section: readonly string[] }>(
+  'section',
+  'string',
+  ['vị trí trong văn bản', 'place in the document'],
+  (row) => row.section.join(' › '),
+);
+const validFrom = column<{ validFrom: PlainDate | null }>(
+  'valid_from',
+  'date',
+  ['có hiệu lực từ ngày', 'in force from this day'],
+  (row) => row.validFrom,
+);
+const validUntil = column<{ validUntil: PlainDate | null }>(
+  'valid_until',
+  'date',
+  ['hết hiệu lực từ ngày (không tính ngày ấy)', 'first day on which it is no longer in force'],
+  (row) => row.validUntil,
+);
+const address = column<Address>(
+  'address',
+  'string',
+  ['địa chỉ trên cổng, không đổi', 'its page, never changes'],
+  (row) => row.address,
+);
 
 export const documents: OpenTable<PublicDocument & Address> = {
   id: 'documents',
@@ -49,20 +81,15 @@ export const documents: OpenTable<PublicDocument & Address> = {
       ['issued: có hiệu lực; superseded: đã được thay thế; withdrawn: đã thu hồi', 'issued, superseded or withdrawn'],
       ({ state }) => state,
     ),
-    column('valid_from', 'date', ['có hiệu lực từ ngày', 'in force from this day'], ({ validFrom }) => validFrom),
-    column(
-      'valid_until',
-      'date',
-      ['hết hiệu lực từ ngày (không tính ngày ấy)', 'first day on which it is no longer in force'],
-      ({ validUntil }) => validUntil,
-    ),
+    validFrom,
+    validUntil,
     column(
       'published_from',
       'date',
       ['công khai từ ngày', 'public since this day'],
       ({ publishedFrom }) => publishedFrom,
     ),
-    column('address', 'string', ['địa chỉ trên cổng, không đổi', 'its page, never changes'], ({ address }) => address),
+    address,
   ],
 };
 
@@ -72,7 +99,7 @@ export const targets: OpenTable<PublicTarget & Address> = {
   row: { vi: 'một chỉ tiêu của một văn bản', en: 'a target of a document' },
   columns: [
     column('target_id', 'string', ['mã của chỉ tiêu, không đổi', 'identifier of the target, never changes'], whole),
-    column('document_id', 'string', ['mã của văn bản', 'identifier of its document'], ({ documentId }) => documentId),
+    documentId,
     column('name', 'string', ['tên chỉ tiêu', 'name'], ({ name }) => name),
     column('variant', 'string', ['cách tính, phạm vi', 'variant'], ({ variant }) => variant),
     column(
@@ -81,9 +108,7 @@ export const targets: OpenTable<PublicTarget & Address> = {
       ['câu trong văn bản đã đặt ra chỉ tiêu', 'the sentence that set it'],
       ({ quote }) => quote,
     ),
-    column('section', 'string', ['vị trí trong văn bản', 'place in the document'], ({ section }) =>
-      section.join(' › '),
-    ),
+    section,
     column('comparison', 'string', ['=, >=, >, <=, <, ~ (khoảng), range, text', 'comparison'], ({ op }) => op),
     column('value', 'number', ['giá trị phải đạt', 'value to be reached'], ({ value }) => value),
     column('value_upper', 'number', ['cận trên, khi là khoảng', 'upper end of a range'], ({ value2 }) => value2),
@@ -103,13 +128,8 @@ export const targets: OpenTable<PublicTarget & Address> = {
       ({ yearFrom }) => yearFrom,
     ),
     column('tier', 'string', ['cấp: national, province, district, commune', 'tier'], ({ tier }) => tier),
-    column(
-      'indicator_id',
-      'string',
-      ['mã chỉ tiêu trong danh mục', 'identifier of the indicator'],
-      ({ indicatorId }) => indicatorId,
-    ),
-    column('line', 'string', ['phân theo; rỗng là toàn bộ', 'breakdown; empty: the whole'], ({ line }) => line),
+    indicatorId,
+    line,
     column(
       'agency_ids',
       'string',
@@ -176,14 +196,9 @@ export const targets: OpenTable<PublicTarget & Address> = {
       ['ngày duyệt số liệu gần nhất', 'day on which the latest figure was approved'],
       ({ reportedOn }) => reportedOn,
     ),
-    column('valid_from', 'date', ['có hiệu lực từ ngày', 'in force from this day'], ({ validFrom }) => validFrom),
-    column(
-      'valid_until',
-      'date',
-      ['hết hiệu lực từ ngày', 'first day on which it is no longer in force'],
-      ({ validUntil }) => validUntil,
-    ),
-    column('address', 'string', ['địa chỉ trên cổng, không đổi', 'its page, never changes'], ({ address }) => address),
+    validFrom,
+    validUntil,
+    address,
   ],
 };
 
@@ -193,11 +208,9 @@ export const tasks: OpenTable<PublicTask & Address> = {
   row: { vi: 'một nhiệm vụ của một văn bản', en: 'a task of a document' },
   columns: [
     column('task_id', 'string', ['mã của nhiệm vụ, không đổi', 'identifier of the task, never changes'], whole),
-    column('document_id', 'string', ['mã của văn bản', 'identifier of its document'], ({ documentId }) => documentId),
+    documentId,
     column('quote', 'string', ['câu trong văn bản', 'the sentence'], ({ quote }) => quote),
-    column('section', 'string', ['vị trí trong văn bản', 'place in the document'], ({ section }) =>
-      section.join(' › '),
-    ),
+    section,
     column('time', 'string', ['thời gian như văn bản ghi', 'time as the document words it'], ({ timeRaw }) => timeRaw),
     column('product', 'string', ['sản phẩm', 'product'], ({ product }) => product),
     column(
@@ -218,14 +231,9 @@ export const tasks: OpenTable<PublicTask & Address> = {
       ['doneOnTime, doneLate, openInTime, openOverdue, noDue; rỗng: chưa giao', 'state; empty: not given'],
       ({ state }) => state,
     ),
-    column('valid_from', 'date', ['có hiệu lực từ ngày', 'in force from this day'], ({ validFrom }) => validFrom),
-    column(
-      'valid_until',
-      'date',
-      ['hết hiệu lực từ ngày', 'first day on which it is no longer in force'],
-      ({ validUntil }) => validUntil,
-    ),
-    column('address', 'string', ['địa chỉ trên cổng, không đổi', 'its page, never changes'], ({ address }) => address),
+    validFrom,
+    validUntil,
+    address,
   ],
 };
 
