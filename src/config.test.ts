@@ -15,7 +15,7 @@ describe('the configuration', () => {
         maxFileBytes: 50_000_000,
         mailFrom: 'Tiến Độ <tien-do@localhost>',
         secrets: false,
-        webhookInner: false,
+        innerHosts: [],
         demo: true,
       },
       rest: [],
@@ -45,6 +45,7 @@ describe('the configuration', () => {
     [['--database-url', 'mysql://x/y'], '--database-url / DATABASE_URL'],
     [['--smtp-url', 'http://mail'], '--smtp-url / TIENDO_SMTP_URL'],
     [['--mail-from', 'nobody'], '--mail-from / TIENDO_MAIL_FROM'],
+    [['--inner-hosts', 'nhan.tinh.local,http://10.0.0.1/'], '--inner-hosts / TIENDO_INNER_HOSTS'],
     [['--max-file-bytes', '0'], '--max-file-bytes / TIENDO_MAX_FILE_BYTES'],
   ])('names what is wrong with %j', (args, name) => {
     expect(readConfig(args, {})).toEqual({ problems: [expect.stringContaining(name)] });

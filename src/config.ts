@@ -5,6 +5,9 @@ import { levelThree } from './registry/account.ts';
 import { Role } from './registry/post.ts';
 
 const minutes = z.coerce.number().int().min(1).max(1440);
+/** As it stands in an address, and nothing else of one. */
+const isHost = (host: string): boolean =>
+  URL.canParse(`http://${host}`) && /^(?:\[[\da-f:.]+\]|[^\s/?#@:[\]]+)(?::\d+)?$/i.test(host);
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
 /** All that one installation can choose. */
@@ -49,8 +52,13 @@ export const Config = z.object({
     .default('Tiến Độ <tien-do@localhost>'),
   /** Whether documents marked as state secrets are stored. */
   secrets: onOff.default(false),
-  /** Whether an address that is told what happens may lie in a private network. */
-  webhookInner: onOff.default(false),
+  /** Hosts of inner networks that webhooks and single sign-on may ask, "host" or "host:port"; all others there are refused. */
+  innerHosts: z
+    .string()
+    .default('')
+    .transform((hosts) => hosts.split(',').map((host) => host.trim()))
+    .transform((hosts) => hosts.filter((host) => host !== ''))
+    .pipe(z.array(z.string().refine(isHost, 'is no host'))),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
 });
@@ -158,11 +166,11 @@ const settings: Record<keyof Config, Setting> = {
     vi: 'on/off: nhận cả văn bản đóng dấu Mật, Tối mật, Tuyệt mật; mặc định off, chỉ bật trên hệ thống được phép lưu bí mật nhà nước',
     en: 'on/off: take documents marked as state secrets, off by default; only for installations that are allowed to hold them',
   },
-  webhookInner: {
-    flag: 'webhook-inner',
-    env: 'TIENDO_WEBHOOK_INNER',
-    vi: 'on/off: cho phép gửi webhook đến địa chỉ trong mạng nội bộ, mặc định off',
-    en: 'on/off: let webhooks call addresses of private networks, off by default',
+  innerHosts: {
+    flag: 'inner-hosts',
+    env: 'TIENDO_INNER_HOSTS',
+    vi: 'các máy trong mạng nội bộ mà webhook và đăng nhập một lần được gọi (may-nhan.tinh.local, 10.1.2.3:8443), cách nhau bằng dấu phẩy; ngoài ra không máy nào',
+    en: 'hosts of inner networks that webhooks and single sign-on may call (hooks.tinh.local, 10.1.2.3:8443), parted by commas; no others there',
   },
   demo: {
     flag: 'demo',

@@ -83,7 +83,7 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     ...(publicUrl && { publicUrl }),
     ...(portalAddress && { portalAddress }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
-    webhooks: { allowInner: config.webhookInner },
+    outgoing: { innerHosts: config.innerHosts },
     accountRules: {
       ...{ secondFactorFor, idleMinutes, administratorIdleMinutes },
       reviewMonths: config.accountReviewMonths,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import { buildServer } from './server.ts';
 
 describe.each(engines.slice(0, 1))('the pages', (engine) => {
   let running: RunningServer;
@@ -46,5 +47,21 @@ describe.each(engines.slice(0, 1))('the pages', (engine) => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it('ask nothing of a device and are taken for nothing else than they say; where https stands before them, for https alone', async () => {
+    const heads = (await page('/')).headers;
+    expect(heads.get('permissions-policy')).toContain('camera=(), ');
+    expect(heads.get('x-frame-options')).toBe('DENY');
+    expect(heads.get('x-content-type-options')).toBe('nosniff');
+    expect(heads.get('referrer-policy')).toBe('no-referrer');
+    expect(heads.get('strict-transport-security')).toBeNull();
+    const behindTls = await buildServer(
+      { ...running.app, publicUrl: 'https://tien-do.thu.vn' },
+      { pagesFolder: folder },
+    );
+    const { headers } = await behindTls.inject('/cong-khai');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    await behindTls.close();
   });
 });

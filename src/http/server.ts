@@ -76,6 +76,14 @@ const callsOfKey = 600;
 /** Time for a whole request, uploads over slow lines included. */
 const requestTimeout = 15 * 60_000;
 
+/** Nothing of a device is asked for; what is copied is copied by the person. */
+const permissions = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone'],
+  ...['midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 export type ServerOptions = {
   /** The built web application. */
   pagesFolder?: string;
@@ -99,7 +107,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   answerErrors(server);
   refuseUnkeptText(server);
   refuseOtherSites(server, app.publicUrl);
-  await addPlugins(server);
+  await addPlugins(server, app.publicUrl);
   refuseStrayRoutes(server);
   // Streams of news have no end of their own, and closing waits for every answer's end.
   server.addHook('preClose', async () => {
@@ -120,7 +128,7 @@ export async function closeServer(server: FastifyInstance): Promise<void> {
   clearTimeout(timer);
 }
 
-async function addPlugins(server: FastifyInstance): Promise<void> {
+async function addPlugins(server: FastifyInstance, publicUrl: string | undefined): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -136,8 +144,12 @@ async function addPlugins(server: FastifyInstance): Promise<void> {
         frameAncestors: ["'none'"],
       },
     },
-    // Whoever puts https in front of it says so there; on http browsers ignore it.
-    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+    // Browsers that came by https once come by nothing else for a year. Other names of the domain are none of ours.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  server.addHook('onRequest', async (_, reply) => {
+    reply.header('permissions-policy', permissions);
   });
   await server.register(compress, {
     threshold: 1024,

@@ -76,7 +76,7 @@ describe.each(engines)('single sign-on, on $name', (engine) => {
       provider('bo', ministry, mapping),
       provider('gia', forger, { createPeople: true }),
     ];
-    running = await runServer(engine, { publicUrl, providers });
+    running = await runServer(engine, { publicUrl, providers, outgoing: { innerHosts: ['127.0.0.1'] } });
   });
   afterAll(async () => {
     await running.stop();

@@ -1,4 +1,5 @@
-import type { Configuration } from 'openid-client';
+import type { Configuration, CustomFetch } from 'openid-client';
+import { fetchOutside, type OutgoingLimits } from './outgoing.ts';
 
 export type OidcClient = { issuer: string; clientId: string; clientSecret: string };
 
@@ -11,16 +12,23 @@ const library = () => import('openid-client');
 const known = new Map<string, Promise<Configuration>>();
 
 /** A provider that could not be reached is asked anew the next time. */
-function configurationOf({ issuer, clientId, clientSecret }: OidcClient): Promise<Configuration> {
-  const key = `${issuer} ${clientId}`;
+function configurationOf(
+  { issuer, clientId, clientSecret }: OidcClient,
+  limits: OutgoingLimits,
+): Promise<Configuration> {
+  const key = JSON.stringify([issuer, clientId, limits]);
   const found =
     known.get(key) ??
     (async () => {
-      const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await library();
+      const { allowInsecureRequests, customFetch, discovery, enableNonRepudiationChecks } = await library();
       const server = new URL(issuer);
       // Only a provider on this very machine may be without https (registry/claims.ts).
       const execute = server.protocol === 'http:' ? [allowInsecureRequests] : [];
-      const configuration = await discovery(server, clientId, clientSecret, undefined, { execute, timeout: 10 });
+      // All that the provider's description names, its keys and tokens too, is asked this way.
+      const ask: CustomFetch = (address, question) =>
+        fetchOutside(address, { ...question, signal: question.signal ?? undefined }, limits);
+      const options = { execute, timeout: limits.timeoutMs / 1000, [customFetch]: ask };
+      const configuration = await discovery(server, clientId, clientSecret, undefined, options);
       // Without it the id token's signature is not looked at, because it comes by a connection of our own.
       enableNonRepudiationChecks(configuration);
       return configuration;
@@ -34,10 +42,11 @@ function configurationOf({ issuer, clientId, clientSecret }: OidcClient): Promis
 export async function beginOidc(
   client: OidcClient,
   { redirectUri, scopes }: { redirectUri: string; scopes: readonly string[] },
+  limits: OutgoingLimits,
 ): Promise<{ address: string; proof: OidcProof }> {
   const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } =
     await library();
-  const configuration = await configurationOf(client);
+  const configuration = await configurationOf(client, limits);
   const proof = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
   const address = buildAuthorizationUrl(configuration, {
     redirect_uri: redirectUri,
@@ -55,9 +64,10 @@ export async function finishOidc(
   client: OidcClient,
   { state, nonce, verifier }: OidcProof,
   back: URL,
+  limits: OutgoingLimits,
 ): Promise<{ subject: string; claims: Record<string, unknown> }> {
   const { authorizationCodeGrant, fetchUserInfo } = await library();
-  const configuration = await configurationOf(client);
+  const configuration = await configurationOf(client, limits);
   const tokens = await authorizationCodeGrant(configuration, back, {
     pkceCodeVerifier: verifier,
     expectedState: state,

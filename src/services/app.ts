@@ -1,6 +1,6 @@
 import { readableExtensions } from '../files/open.ts';
 import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
-import type { WebhookOptions } from '../outside/webhook.ts';
+import type { OutgoingLimits } from '../outside/outgoing.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
 import type { SsoProvider } from '../registry/claims.ts';
 import type { FigureImport } from '../registry/figure-import.ts';
@@ -23,6 +23,7 @@ import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
+import { sealOpenSecrets } from './webhook-secrets.ts';
 
 export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
 
@@ -44,7 +45,8 @@ export type App = {
   jobs: Jobs;
   /** Null where no server for letters is configured. */
   mail: Mailer | null;
-  webhooks: WebhookOptions;
+  /** Where addresses that people and providers name may lead. */
+  outgoing: OutgoingLimits;
   maxFileBytes: number;
   /** Whether documents marked as state secrets are stored. */
   secrets: boolean;
@@ -75,7 +77,7 @@ export type AppOptions = {
   /** Under its host name nothing but the portal is answered. */
   portalAddress?: string;
   mail?: MailServer;
-  webhooks?: Partial<WebhookOptions>;
+  outgoing?: Partial<OutgoingLimits>;
   clock?: Clock;
   accountRules?: Partial<AccountRules>;
   /** Providers of single sign-on. */
@@ -87,7 +89,7 @@ export type AppOptions = {
 };
 
 const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024, keptMebibytes: 32, idleSeconds: 60 };
-const webhookLimits: WebhookOptions = { allowInner: false, timeoutMs: 10_000 };
+const outgoingLimits: OutgoingLimits = { innerHosts: [], timeoutMs: 10_000 };
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { db, maxFileBytes, demo, publicUrl, clock = systemClock } = options;
@@ -120,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     portalCache,
     jobs,
     mail,
-    webhooks: { ...webhookLimits, ...options.webhooks },
+    outgoing: { ...outgoingLimits, ...options.outgoing },
     maxFileBytes,
     secrets: options.secrets ?? false,
     readableExtensions: [...readableExtensions, envelopeExtension],
@@ -150,6 +152,7 @@ async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing>
   const sealing = sealingWith(key);
   const mark = sealing.mark('installation', 'secret key');
   if ((await settleSetting(db, 'secretKeyMark', mark)) !== mark) throw new Refusal('secretKeyWrong', { file });
+  await sealOpenSecrets(db, sealing);
   return sealing;
 }
 

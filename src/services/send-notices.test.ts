@@ -17,6 +17,7 @@ import { type News, notify } from './notify.ts';
 import { queueMail } from './queue-mail.ts';
 import { sendNotices } from './send-notices.ts';
 import { createUser } from './sign-in.ts';
+import { sealSecret } from './webhook-secrets.ts';
 import { repeatWebhook } from './webhooks.ts';
 import { sendWeeklyLetters } from './weekly-letters.ts';
 
@@ -57,7 +58,7 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
       demo: false,
       publicUrl: 'https://tien-do.thu.vn/',
       mail: { url: mail.url, from: 'Tiến Độ <tien-do@thu.vn>' },
-      webhooks: { allowInner: true },
+      outgoing: { innerHosts: ['127.0.0.1'] },
       clock: { now: () => now },
     });
     const user = await createUser(database.db, { name: 'Lê Thị <b>An', email: 'an@thu.vn', password: 'mat-khau-thu' });
@@ -228,7 +229,7 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     const webhook = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
     const { port } = listener.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}/nhan`;
-    const own = { secret: 'khoa', by: userId, at: now };
+    const own = { secret: sealSecret(app.accounts.sealing, 'khoa'), by: userId, at: now };
     await insertWebhook(database.db, webhook(1), { name: 'Nhắn tin', address, kinds: ['urged'], active: true }, own);
     await insertWebhook(database.db, webhook(2), { name: 'Khác', address, kinds: ['assigned'], active: true }, own);
     await tell({ kind: 'urged', details: { what: 'Nộp báo cáo', by: 'Văn phòng' } });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { AddressForbidden, callWebhook } from '../outside/webhook.ts';
+import { AddressForbidden } from '../outside/addresses.ts';
+import { callWebhook } from '../outside/webhook.ts';
 import { NoticeDetails, NoticeKind, noticePath } from '../registry/notice.ts';
 import { usualChoice, waysOf } from '../registry/notice-choice.ts';
 import { noticeSentence } from '../registry/notice-words.ts';
@@ -12,6 +13,7 @@ import { type Contact, findContacts } from '../store/recipients.ts';
 import { findWebhook, forgetOldBodies, insertAttempt, listWebhooks } from '../store/webhooks.ts';
 import type { App } from './app.ts';
 import { sendNotices } from './send-notices.ts';
+import { openSecret } from './webhook-secrets.ts';
 
 /** What services/notify.ts leaves in the queue. */
 const ToldNews = z.object({
@@ -87,8 +89,8 @@ export async function callQueuedWebhook(app: App, job: { id: string; data: unkno
   const began = performance.now();
   const { address } = held.webhook;
   const outcome = await callWebhook(
-    { address, secret: held.secret, id: body.id, body: JSON.stringify(body), at },
-    app.webhooks,
+    { address, secret: openSecret(app.accounts.sealing, held.secret), id: body.id, body: JSON.stringify(body), at },
+    app.outgoing,
   ).then(({ status }) => ({ status, failure: status >= 200 && status < 300 ? null : ('status' as const) }), failureOf);
   const milliseconds = Math.round(performance.now() - began);
   await insertAttempt(app.db, { webhookId, jobId: job.id, kind: body.kind, at, milliseconds, body, ...outcome });

@@ -21,6 +21,7 @@ import {
 } from '../store/webhooks.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { sealSecret } from './webhook-secrets.ts';
 
 export const readWebhooks = async ({ db }: App): Promise<{ webhooks: WebhookRecord[] }> => ({
   webhooks: await listWebhooks(db),
@@ -35,7 +36,8 @@ export async function makeWebhook(app: App, user: User, draft: WebhookDraft): Pr
   const id = randomUUID();
   const secret = randomBytes(32).toString('base64url');
   await app.db.transaction().execute(async (trx) => {
-    await insertWebhook(trx, id, draft, { secret, by: user.id, at: app.clock.now() });
+    const sealed = sealSecret(app.accounts.sealing, secret);
+    await insertWebhook(trx, id, draft, { secret: sealed, by: user.id, at: app.clock.now() });
     await record(trx, app, user, id, 'makeWebhook', null, draft);
   });
   return { id, secret };

@@ -9,7 +9,7 @@ import {
 } from '../registry/webhook.ts';
 import type { Db } from './database.ts';
 
-/** Its secret beside it: for whoever signs. */
+/** Its secret, sealed, beside it: for whoever signs. */
 export type HeldWebhook = { webhook: WebhookRecord; secret: string };
 
 export async function listWebhooks(db: Db): Promise<WebhookRecord[]> {
@@ -124,3 +124,17 @@ const webhookRecord = ({ id, name, address, kinds, active, version, created_at }
   version,
   createdAt: created_at.toISOString(),
 });
+
+/** Secrets of before they were sealed: 32 bytes in base64, which no sealed one is as short as. */
+export async function openSecretsOf(trx: Db): Promise<{ id: string; secret: string }[]> {
+  return trx
+    .selectFrom('webhook')
+    .select(['id', 'secret'])
+    .where(sql<boolean>`length(secret) = 43`)
+    .forUpdate()
+    .execute();
+}
+
+export async function putSecret(trx: Db, id: string, secret: string): Promise<void> {
+  await trx.updateTable('webhook').set({ secret }).where('id', '=', id).execute();
+}

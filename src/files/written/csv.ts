@@ -4,8 +4,13 @@ import type { Sheet, SheetCell } from '../../values/sheet.ts';
 /** Excel takes the list separator of the machine's language: with a decimal comma it is the semicolon. */
 const separators: Record<Language, string> = { vi: ';', en: ',' };
 
-/** Text that begins so would be computed as a formula on opening; the apostrophe says that it is text. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * Text that begins so would be computed as a formula on opening, in Excel of East Asia in wide signs, too; the apostrophe says that it
+ * is text. What stands before the sign is passed over by some programs.
+ */
+const formula = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+/** Whichever of them the opening program parts cells at, text stays in one. */
+const needsQuotes = /[",;\t\r\n]/;
 
 const byteOrderMark = '\uFEFF';
 
@@ -21,5 +26,7 @@ function field(cell: SheetCell, separator: string): string {
   if (cell === null) return '';
   const text =
     typeof cell === 'string' && formula.test(cell) ? `'${cell}` : typeof cell === 'string' ? cell : cell.text;
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Numbers of a list with decimal commas are cells without quotes where the comma parts nothing.
+  const quoted = typeof cell === 'string' ? needsQuotes.test(text) : text.includes(separator);
+  return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -42,7 +42,7 @@ export async function beginSso(
 ): Promise<{ address: string; sealed: string }> {
   const provider = getProvider(app, id);
   try {
-    const { address, proof } = await beginOidc(provider, { redirectUri, scopes: provider.scopes });
+    const { address, proof } = await beginOidc(provider, { redirectUri, scopes: provider.scopes }, app.outgoing);
     const endsAt = Date.now() + ssoMinutes * 60_000;
     const sealed = app.accounts.sealing.seal(purpose, JSON.stringify({ provider: id, ...proof, endsAt }));
     return { address, sealed };
@@ -62,7 +62,7 @@ export async function finishSso(
   const kept = sealed === undefined ? undefined : app.accounts.sealing.unseal(purpose, sealed);
   const begun = kept === undefined ? undefined : Begun.parse(JSON.parse(kept));
   if (!begun || begun.provider !== id || begun.endsAt < Date.now()) throw failed();
-  const answer = await finishOidc(provider, begun, back).catch((error: unknown) => {
+  const answer = await finishOidc(provider, begun, back, app.outgoing).catch((error: unknown) => {
     console.error(`single sign-on with ${id}: ${error instanceof Error ? error.message : error}`);
     throw failed();
   });
