@@ -87,8 +87,9 @@ async function storeWork(db: Db, author: string, documentId: string): Promise<vo
       judgement, judged_because)
     values (${progress}, ${duty}, 'so-b', ${author}, 'sent', true, ${mark('sent')}, ${mark('proposal')}, now(), now(), '2026-02-12T03:00:00Z',
       ${author}, 'confirmed', ${mark('judged')})`.execute(db);
-  await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, note, document_number, document_date, file_name)
-    values (${randomUUID()}, ${duty}, ${progress}, 'so-b', ${author}, now(), ${mark('note')}, '77/QĐ-STC', '2026-02-11', ${mark('file')})`.execute(
+  await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, note, document_number, document_date, file_name,
+      file_type, file_size)
+    values (${randomUUID()}, ${duty}, ${progress}, 'so-b', ${author}, now(), ${mark('note')}, '77/QĐ-STC', '2026-02-11', ${mark('file')}, 'docx', 1)`.execute(
     db,
   );
   await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, document_number)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,9 +99,11 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     expect((await get('/cong-khai/')).headers.get('location')).toBe('/cong-khai');
     for (const id of [...Object.values(hidden), '00000000-0000-4000-8000-000000000000'])
       for (const path of ['', '/chi-tieu/t1', '/nhiem-vu/n1'])
-        expect((await ask(`/cong-khai/van-ban/${id}${path}`)).status).toBe(404);
+        for (const root of ['/cong-khai', '/cong-khai/nhung', '/cong-khai/en/nhung'])
+          expect((await ask(`${root}/van-ban/${id}${path}`)).status).toBe(404);
     for (const path of ['chi-tieu/t3', 'chi-tieu/t4', 'nhiem-vu/n3', 'nhiem-vu/n4', 'chi-tieu/n1'])
-      expect((await ask(`/cong-khai/van-ban/${published}/${path}`)).status).toBe(404);
+      for (const root of ['/cong-khai', '/cong-khai/nhung'])
+        expect((await ask(`${root}/van-ban/${published}/${path}`)).status).toBe(404);
     expect((await ask('/cong-khai/don-vi/so-kin')).status).toBe(404);
     for (const q of ['giu lai', 'dong chi', 'ngan sach', 'Sở', '%', '12/KH'])
       await ask(`/cong-khai/tim?q=${encodeURIComponent(q)}`);
@@ -153,6 +156,50 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     await expect(
       sql`insert into published_item values (${world.published}, 'task', 'n3')`.execute(db),
     ).rejects.toThrow();
+  });
+
+  it('stands in pages of others as a picture alone, which leads back to where it is from', async () => {
+    const { published, hidden } = world;
+    const rulesOf = async (path: string) => {
+      const { headers } = await get(path);
+      return [
+        /frame-ancestors [^;]+/.exec(headers.get('content-security-policy') ?? '')?.[0],
+        headers.get('x-frame-options'),
+      ];
+    };
+    const closed = ["frame-ancestors 'none'", 'SAMEORIGIN'];
+    for (const path of [`/van-ban/${published}`, `/van-ban/${published}/chi-tieu/t1`]) {
+      const picture = await (await get(`/cong-khai/nhung${path}`)).text();
+      expect(picture).toContain('<svg');
+      expect(picture).not.toMatch(/<(?:script|form|button|input)/);
+      expect(picture).toContain(`<a href="/cong-khai${path}">`);
+      expect(await rulesOf(`/cong-khai/nhung${path}`)).toEqual(['frame-ancestors *', null]);
+      expect(await rulesOf(`/cong-khai${path}`)).toEqual(closed);
+      const page = answers.get(`/cong-khai${path}`)?.text;
+      expect(page).toContain(`&lt;iframe src=&quot;${portalAddress}/cong-khai/nhung${path}&quot;`);
+    }
+    for (const path of ['', '/du-lieu', `/nhung/van-ban/${hidden.unpublished}`])
+      expect(await rulesOf(`/cong-khai${path}`)).toEqual(closed);
+    expect(await rulesOf('/api/session')).toEqual(closed);
+  });
+
+  it('shows that an agency has reported at once, and nothing of what it said', async () => {
+    const head = await running.as('head', 'so-b');
+    const { rows } = await head.get<{ rows: { id: string; origins: { documentId: string; findingId: string }[] }[] }>(
+      '/api/duties',
+    );
+    const ofTask = ([one]: { documentId: string; findingId: string }[]) =>
+      one?.documentId === world.published && one.findingId === 'n1';
+    const duty = rows.find(({ origins }) => ofTask(origins))?.id;
+    const text = async () => (await get(`/cong-khai/van-ban/${world.published}/nhiem-vu/n1`)).text();
+    expect(await text()).not.toContain('20/03/2026</td>');
+    const said = { doneText: `Xong bước một ${secretWord}`, proposal: '', withoutEvidence: '' };
+    const fields = { ...said, share: 40, result: false, confidence: null };
+    const saving = { id: randomUUID(), window: randomUUID(), number: 1, version: 0, fields };
+    expect((await head.post(`/api/duties/${duty}/progress`, saving)).status).toBe(200);
+    expect((await head.post(`/api/progress/${saving.id}`, { verb: 'send', version: 1 })).status).toBe(200);
+    await expect.poll(text).toContain('20/03/2026</td>');
+    expect(await text()).not.toContain(secretWord);
   });
 
   it('is published and taken back by a coordinator, from a day on, with a reason, never over what somebody else decided', async () => {
@@ -224,7 +271,9 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     expect(again.status).toBe(304);
     // All there is: nothing else is loaded.
     const pages = [...answers].filter(([, { type }]) => type.startsWith('text/html'));
-    expect(pages.filter(([, { text }]) => /<script|<link rel="stylesheet|<img|src=|style="/.test(text))).toEqual([]);
+    expect(
+      pages.filter(([, { text }]) => /<script|<link rel="stylesheet|<img|<[^>]*\ssrc=|style="/.test(text)),
+    ).toEqual([]);
     const { server } = running;
     for (const [path] of pages) {
       const { rawPayload, headers } = await server.inject({ url: path, headers: { 'accept-encoding': 'br' } });

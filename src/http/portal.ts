@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ofDocument, ofTarget, ofTask, pageAddress, portalRoot } from '../portal/addresses.ts';
+import { documentEmbed, targetEmbed } from '../portal/embeds.ts';
 import { atomFeed, changedOf, mostMapped, robots, sitemap } from '../portal/feeds.ts';
 import { type Setting, settingOf } from '../portal/frame.ts';
 import {
@@ -37,10 +38,12 @@ const pagesAMinute = 600;
 const filesAMinute = 60;
 
 const styleHash = createHash('sha256').update(style).digest('base64');
-const contentSecurityPolicy = [
-  ...["default-src 'none'", `style-src 'sha256-${styleHash}'`, 'img-src data:', "form-action 'self'"],
-  ...["base-uri 'none'", "frame-ancestors 'none'"],
-].join('; ');
+const policyWithin = (ancestors: "'none'" | '*'): string =>
+  [
+    ...["default-src 'none'", `style-src 'sha256-${styleHash}'`, 'img-src data:', "form-action 'self'"],
+    ...["base-uri 'none'", `frame-ancestors ${ancestors}`],
+  ].join('; ');
+const [contentSecurityPolicy, policyOfEmbeds] = [policyWithin("'none'"), policyWithin('*')];
 
 /** Whatever stands in an address that is nothing of ours is as if it were not there. */
 const Query = z.object({
@@ -66,8 +69,21 @@ const text = (value: string | undefined, schema: z.ZodType<string>): string => {
 
 const { getPublicOverview, getPublicRecord } = service;
 
+const recordAsked = ({ portal, params }: Asked) => getPublicRecord(portal, text(params.id, Uuid));
+const targetAsked = ({ portal, params }: Asked) =>
+  service.getPublicTarget(portal, text(params.id, Uuid), text(params.finding, FindingId));
+
+type Pages = Record<string, (asked: Asked) => Promise<string>>;
+
+/** What may stand in pages of others. There is nothing in it to press, so nobody can be led to press it there. */
+const embeds: Pages = {
+  '/nhung/van-ban/:id': async (asked) => documentEmbed(asked.setting, await recordAsked(asked), asked.portal.day),
+  '/nhung/van-ban/:id/chi-tieu/:finding': async (asked) =>
+    targetEmbed(asked.setting, await targetAsked(asked), asked.portal.day),
+};
+
 /** Every page by its address within the portal; the same in both languages. */
-const pages: Record<string, (asked: Asked) => Promise<string>> = {
+const pages: Pages = {
   '': async ({ portal, setting }) => frontPage(setting, await getPublicOverview(portal)),
   '/van-ban': async ({ portal, setting, query }) => documentsPage(setting, await getPublicOverview(portal), query),
   '/chi-tieu': ({ portal, setting, query }) => everything('target', portal, setting, query),
@@ -79,14 +95,9 @@ const pages: Record<string, (asked: Asked) => Promise<string>> = {
     const all = documents.flatMap((one) => listedOf({ ...one, agencies }));
     return agencyPage(setting, { ...agency, all, today: portal.day }, query);
   },
-  '/van-ban/:id': async ({ portal, setting, query, params }) =>
-    documentPage(setting, await getPublicRecord(portal, text(params.id, Uuid)), query, portal.day),
-  '/van-ban/:id/chi-tieu/:finding': async ({ portal, setting, params }) =>
-    targetPage(
-      setting,
-      await service.getPublicTarget(portal, text(params.id, Uuid), text(params.finding, FindingId)),
-      portal.day,
-    ),
+  '/van-ban/:id': async (asked) => documentPage(asked.setting, await recordAsked(asked), asked.query, asked.portal.day),
+  '/van-ban/:id/chi-tieu/:finding': async (asked) =>
+    targetPage(asked.setting, await targetAsked(asked), asked.portal.day),
   '/van-ban/:id/nhiem-vu/:finding': async ({ portal, setting, params }) => {
     const { record, task } = await service.getPublicTask(
       portal,
@@ -134,18 +145,12 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
       request.log.error({ err: error, url: request.url }, 'defect');
       return answerFault(app, request, reply.status(500), 'broken');
     });
-    for (const language of ['vi', 'en'] as const)
-      for (const [path, make] of Object.entries(pages))
-        own.get(
-          pageAddress(language, '') + path,
-          { config: limitedTo(pagesAMinute, 'pages') },
-          async (request, reply) => {
-            const setting = settingOf(language, siteOf(app, request));
-            const params = request.params as Record<string, string>;
-            const asked = { portal: service.portalOf(app), setting, query: Query.parse(request.query), params };
-            return sendText(reply, 'text/html', await make(asked));
-          },
-        );
+    pageRoutes(own, app, pages);
+    pageRoutes(own, app, embeds, (reply) =>
+      reply
+        .removeHeader('x-frame-options')
+        .headers({ 'content-security-policy': policyOfEmbeds, 'cross-origin-resource-policy': 'cross-origin' }),
+    );
     feedRoutes(own, app);
     openDataRoutes(own, app, limitedTo(filesAMinute, 'files'));
     own.get(`${portalRoot}/*`, { config: limitedTo(pagesAMinute, 'pages') }, ({ url }, reply) => {
@@ -157,6 +162,24 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
     });
     done();
   });
+}
+
+/** @param open changes the rules of a page that is there; what is not there keeps those of all */
+function pageRoutes(own: FastifyInstance, app: App, made: Pages, open?: (reply: FastifyReply) => unknown): void {
+  for (const language of ['vi', 'en'] as const)
+    for (const [path, make] of Object.entries(made))
+      own.get(
+        pageAddress(language, '') + path,
+        { config: limitedTo(pagesAMinute, 'pages') },
+        async (request, reply) => {
+          const setting = settingOf(language, siteOf(app, request));
+          const params = request.params as Record<string, string>;
+          const asked = { portal: service.portalOf(app), setting, query: Query.parse(request.query), params };
+          const page = await make(asked);
+          open?.(reply);
+          return sendText(reply, 'text/html', page);
+        },
+      );
 }
 
 function feedRoutes(own: FastifyInstance, app: App): void {

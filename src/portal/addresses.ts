@@ -16,6 +16,8 @@ const part = (text: string): string => encodeURIComponent(text.toWellFormed());
 export const ofDocument = (id: string): Address => `/van-ban/${part(id)}`;
 export const ofTarget = (documentId: string, id: string): Address => `${ofDocument(documentId)}/chi-tieu/${part(id)}`;
 export const ofTask = (documentId: string, id: string): Address => `${ofDocument(documentId)}/nhiem-vu/${part(id)}`;
+/** What of a document or a target may stand in somebody else's page. */
+export const ofEmbed = (path: Address): Address => `/nhung${path}`;
 export const ofAgency = (id: string): Address => `/don-vi/${part(id)}`;
 
 /** What is asked of a list in its address; what is usual is left out. */

@@ -8,6 +8,7 @@ import {
 import { formatDay, formatNumber } from '../values/format.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Address, ofAgency, ofDocument, ofTarget, ofTask, withQuery } from './addresses.ts';
+import { embedHeight, embedOffer } from './embed-offer.ts';
 import { link, pageOf, pagesOf, type Setting, shortened, spoken } from './frame.ts';
 import { html, type Piece } from './html.ts';
 import { documentName, itemOf, type Listed } from './items.ts';
@@ -155,7 +156,7 @@ export function documentPage(setting: Setting, record: PublicRecord, query: List
   const until = document.validUntil === null ? '' : `, ${words.until(day(document.validUntil))}`;
   const body = html`<h1>${spoken(setting, name)}</h1>${document.title !== null && html`<p class="lead">${spoken(setting, document.title)}</p>`}
 <p class="meta">${issuedWords(setting, document)}</p><p class="meta">${words.inForce(day(document.validFrom))}${until} · ${words.publishedSince(day(document.publishedFrom))} · ${words.asOf(day(today))}</p>
-${narrowedList(setting, { path, all: listedOf(record), counts: countsOf(record), states: [targetStates, taskStates], query, today, withDocument: false, withSections: true })}`;
+${narrowedList(setting, { path, all: listedOf(record), counts: countsOf(record), states: [targetStates, taskStates], query, today, withDocument: false, withSections: true })}${embedOffer(setting, path, name, embedHeight.counts)}`;
   return pageOf(setting, {
     path: withQuery(path, query),
     title: name,

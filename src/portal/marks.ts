@@ -88,3 +88,21 @@ export const countsLine = (setting: Setting, { counts, states, path, chosen, lab
       }>${marked(lookOf(state), html`<b>${formatNumber(numberOf(counts, state), setting.language)}</b> ${wordOf(setting, state)}`)}</a></li>`,
   )}</ul>`;
 };
+
+const [barWidth, barHeight, barGap] = [640, 22, 3];
+
+/** The same numbers as one bar, for the eye: the line below it says them in words. */
+export const countsBar = ({ counts, states }: Pick<Counted, 'counts' | 'states'>): Piece => {
+  const shown = states.map((state) => ({ state, count: numberOf(counts, state) })).filter(({ count }) => count > 0);
+  const total = shown.reduce((sum, { count }) => sum + count, 0);
+  const room = barWidth - barGap * (shown.length - 1);
+  let from = 0;
+  return (
+    total > 0 &&
+    html`<svg class="big" viewBox="0 0 ${barWidth} ${barHeight}" aria-hidden="true">${shown.map(({ state, count }) => {
+      const [x, width] = [from, (room * count) / total];
+      from += width + barGap;
+      return html`<rect class="${lookOf(state).tone}" fill="currentColor" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="${barHeight}" rx="2"/>`;
+    })}</svg>`
+  );
+};

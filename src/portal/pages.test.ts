@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { PublicDocument, PublicRecord, PublicTarget, PublicTask } from '../registry/public-plan.ts';
 import { countsOf } from '../registry/public-plan.ts';
+import { documentEmbed, targetEmbed } from './embeds.ts';
 import { atomFeed, sitemap } from './feeds.ts';
 import { settingOf } from './frame.ts';
 import { html } from './html.ts';
@@ -92,6 +93,8 @@ function pagesWith(text: string): string[] {
         { record, target, story: null, figures: [], others: [{ ...target, documentNumber: text }] },
         today,
       ),
+      documentEmbed(setting, record, today),
+      targetEmbed(setting, { record, target, story: null, figures: [], others: [] }, today),
       taskPage(setting, record, task, today),
       everythingPage(setting, { kind: 'task', all, total: counts, today }, query),
       agenciesPage(setting, overview, query),

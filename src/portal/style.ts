@@ -62,6 +62,8 @@ svg.big{width:100%;height:auto;display:block;margin:.5rem 0}
 .chart .aim{fill:var(--warn)}
 .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.9rem;color:var(--soft)}
 .keys svg{margin-right:.35rem}
+.embed{padding:.75rem 1rem}.embed h1{font-size:1.15rem;margin:0}.embed .counts{margin:.75rem 0 0}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--pale);padding:.75rem;font-size:.9rem}
 .pages{display:flex;flex-wrap:wrap;gap:1rem;align-items:baseline;margin:1.5rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.95rem}
 footer .in{padding-top:1rem;padding-bottom:2rem}

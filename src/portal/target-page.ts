@@ -5,6 +5,7 @@ import { formatDay, formatNumber, formatTargetValue } from '../values/format.ts'
 import { periodWords } from '../values/period-words.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { ofDocument, ofTarget } from './addresses.ts';
+import { embedHeight, embedOffer } from './embed-offer.ts';
 import { link, pageOf, type Setting, spoken } from './frame.ts';
 import { html, type Piece } from './html.ts';
 import { agencyLinks, askedWords, documentName, targetName, valueWords } from './items.ts';
@@ -42,7 +43,7 @@ export function targetPage(
 <dt>${words.lastReport}</dt><dd>${lastReport(setting, target, record.agencies)}</dd>
 <dt>${words.late}</dt><dd>${lateness(setting, target)}</dd></dl>
 ${story && html`<h2>${words.path}</h2>${pathChart(setting, story, target.indicatorUnit, words.pathTitle(title))}${pathTable(setting, story, target.indicatorUnit)}`}
-${figuresTable(setting, record, target, figures)}${othersList(setting, others)}`;
+${figuresTable(setting, record, target, figures)}${othersList(setting, others)}${embedOffer(setting, ofTarget(target.documentId, target.id), title, story ? embedHeight.chart : embedHeight.words)}`;
   return pageOf(setting, { path: ofTarget(target.documentId, target.id), title, description: target.quote, body });
 }
 

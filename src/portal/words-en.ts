@@ -81,6 +81,10 @@ export const en: PortalWords = {
   forecastKey: 'where the year may end',
   targetKey: 'target',
   asTable: 'The chart as a table',
+  embed: 'Put this into another page',
+  embedHint: 'Copy these lines into your page; the picture always shows the latest figures.',
+  embedPreview: 'Preview',
+  source: 'Source',
   figures: 'Approved figures',
   figuresHint:
     'With those that were replaced, so that it is seen what was corrected and when. All are in the open data.',

@@ -95,6 +95,10 @@ export const vi = {
   forecastKey: 'có thể đến cuối năm',
   targetKey: 'chỉ tiêu',
   asTable: 'Bảng số của biểu đồ',
+  embed: 'Nhúng vào trang khác',
+  embedHint: 'Chép đoạn mã này vào trang của bạn; hình luôn theo số liệu mới nhất.',
+  embedPreview: 'Xem trước',
+  source: 'Nguồn',
   figures: 'Số liệu đã duyệt',
   figuresHint: 'Gồm cả số đã bị thay, để thấy đã sửa khi nào. Toàn bộ có trong dữ liệu mở.',
   columns: {

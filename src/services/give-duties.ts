@@ -2,6 +2,7 @@ import { type DutyTerm, termOfTarget, termOfTask, termsUntil } from '../registry
 import type { FindingKind } from '../registry/review.ts';
 import type { WorkingCalendar } from '../registry/working-days.ts';
 import { recordActions } from '../store/actions.ts';
+import { announce } from '../store/announcements.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import {
@@ -94,6 +95,7 @@ async function makeMissing(trx: Db, documentId: string, at: Date): Promise<(NewD
       .map((term): NewDuty => ({ work, term })),
   );
   const ids = await insertDuties(trx, missing, at);
+  if (missing.length > 0) await announce(trx, { kind: 'work', documentId });
   return missing.map((duty, index) => ({ ...duty, id: ids[index] ?? '' }));
 }
 

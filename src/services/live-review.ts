@@ -54,7 +54,7 @@ export function startLiveReviews(db: Db, clock: Clock): LiveReviews {
       tellAll(documentId, { kind: 'changed', operation, verb, by });
     } else if (announcement.kind === 'who') {
       if (watchers.has(documentId)) saySoon(documentId);
-    } else {
+    } else if (announcement.kind === 'here') {
       presence.heard(announcement.server, documentId, announcement.people, now());
       const people = presence.newsOf(documentId, now());
       if (people) tellAll(documentId, { kind: 'present', people });

@@ -12,7 +12,7 @@ export type PortalCache = {
 
 type Kept = { value: Promise<unknown>; until: number; weight: number };
 
-/** What agencies report of their work is announced to nobody: it is seen after so long at the latest. */
+/** What nobody announces, such as another name of an agency, is seen after so long at the latest; so are steps of work in files of open data. */
 const keptFor = 5 * 60_000;
 const mostKept = 2000;
 const mostWeight = 128_000_000;
@@ -20,6 +20,8 @@ const usualWeight = 20_000;
 
 /** The key of what is kept of one document. */
 export const documentKey = (documentId: string): string => `document ${documentId}`;
+/** The key of what is counted over all documents. */
+export const overviewKey = 'overview';
 
 export function startPortalCache(db: Db, now: () => number): PortalCache {
   const kept = new Map<string, Kept>();
@@ -33,22 +35,22 @@ export function startPortalCache(db: Db, now: () => number): PortalCache {
     kept.clear();
     weight = 0;
   };
-  // While documents are reviewed they change all day long: it counts where the public sees them.
-  const concerns = (announcement: Announcement): boolean => {
-    if (announcement.kind !== 'changed') return announcement.kind === 'publication' || announcement.kind === 'figures';
-    return [...kept.keys()].some((key) => key.endsWith(documentKey(announcement.documentId)));
+  const hear = (announcement: Announcement): void => {
+    const { kind } = announcement;
+    if (kind === 'publication' || kind === 'figures') forget();
+    if (kind !== 'changed' && kind !== 'work') return;
+    const own = [...kept.keys()].filter((key) => key.endsWith(documentKey(announcement.documentId)));
+    // While documents are reviewed they change all day long: it counts where the public sees them.
+    if (own.length > 0 && kind === 'changed') forget();
+    // Agencies report all day long, too: only that document is read anew, and what stands in memory counted.
+    if (kind === 'work')
+      for (const key of [...own, ...[...kept.keys()].filter((one) => one.endsWith(overviewKey))]) drop(key);
   };
   const settleListening = async (): Promise<void> => {
-    listening ??= listen(
-      db,
-      (announcement) => {
-        if (concerns(announcement)) forget();
-      },
-      () => {
-        listening = undefined;
-        forget();
-      },
-    ).catch((error: unknown) => {
+    listening ??= listen(db, hear, () => {
+      listening = undefined;
+      forget();
+    }).catch((error: unknown) => {
       listening = undefined;
       throw error;
     });

@@ -24,7 +24,7 @@ import { Refusal } from '../values/refusal.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
-import { documentKey, type PortalCache } from './portal-cache.ts';
+import { documentKey, overviewKey, type PortalCache } from './portal-cache.ts';
 import { judge } from './standings.ts';
 
 /** What the public reads. All of it is asked behind the wall for the public (decision 042), and kept for the next who asks. */
@@ -169,7 +169,7 @@ const mostNews = 100;
 
 /** Everything that is published, counted. Documents are read one by one, so that none but their numbers stand in memory. */
 export const getPublicOverview = (portal: Portal): Promise<PublicOverview> =>
-  portal.cache.keep(`${portal.day} overview`, async () => {
+  portal.cache.keep(`${portal.day} ${overviewKey}`, async () => {
     const documents: CountedDocument[] = [];
     const agencies = new Map<string, CountedAgency>();
     let [total, news]: [PublicCounts, PublicNews[]] = [countsOf({ targets: [], tasks: [] }), []];

@@ -23,6 +23,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figures') }),
   /** What the public may see has changed. */
   z.object({ kind: z.literal('publication') }),
+  /** Something was done about the work of a published document; the database tells it of each recorded action (migration 036). */
+  z.object({ kind: z.literal('work'), documentId: z.string() }),
   /** Something of a round: whoever shows it, or the rounds, asks again. */
   z.object({ kind: z.literal('round'), by: z.string().nullable(), ...RoundNews.shape }),
   /** Something waits to be taken over into the queue of jobs. */
