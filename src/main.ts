@@ -21,6 +21,7 @@ import { matchStoredIndicators } from './services/match-indicators.ts';
 import { matchStoredAgencies } from './services/match-stored-agencies.ts';
 import { openDueRounds } from './services/open-due-rounds.ts';
 import { placeStoredDocuments } from './services/place-documents.ts';
+import { askToReadWaiting } from './services/read-evidence.ts';
 import { openDatabase } from './store/database.ts';
 
 /** Everything wired by hand: lock, database, migrations, services, the demo province, HTTP. */
@@ -64,6 +65,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), say));
     undo.push(inBackground((signal) => indexPassages(app.db, signal), say));
+    undo.push(inBackground(() => askToReadWaiting(app.db), say));
     undo.push(inBackground((signal) => makeDueWork(app, signal), say));
     return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { workTasks } from '../src/registry/my-work.ts';
-import { searchKinds } from '../src/registry/search.ts';
+import { type SearchKind, searchKinds } from '../src/registry/search.ts';
 import { workingCalendar } from '../src/registry/working-days.ts';
 import { templateKinds } from '../src/values/template.ts';
 import { type HiddenWorld, hidden, wordOf } from './hidden-world.ts';
@@ -144,12 +144,16 @@ const plans: Values = {
 function theSearching(ids: Ids): Record<string, Values> {
   const places = { kinds: searchKinds, years: [], agencies: [], asOf: undefined, most: 100 };
   const inDocument = { document: ids.review, target: 't1', task: 'n1', passage: '0' };
+  const pieces: Partial<Record<SearchKind, string>> = {
+    section: `${ids.submission}/i`,
+    evidenceText: `${ids.duty}/x/0`,
+  };
   const keys = searchKinds.flatMap((kind): unknown[] =>
     kind in inDocument
       ? [{ kind, id: inDocument[kind as keyof typeof inDocument], documentId: ids.review }]
-      : Object.values(ids)
-          .filter((id) => id.length === 36)
-          .map((id) => ({ kind, id, documentId: null })),
+      : (pieces[kind] === undefined ? Object.values(ids).filter((id) => id.length === 36) : [pieces[kind]]).map(
+          (id) => ({ kind, id, documentId: null }),
+        ),
   );
   return {
     'search.findSaying': { search: hidden.map((kind) => ({ said: `'${wordOf(kind)}'`, phrase: null, ...places })) },

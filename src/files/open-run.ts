@@ -3,4 +3,6 @@ export type OpenRun = {
   signal?: AbortSignal;
   /** Pages recognised so far, of those that must be. */
   onPages?: (done: number, total: number) => void;
+  /** Only what is written as letters: pages that are pictures are left out. */
+  writtenOnly?: boolean;
 };

@@ -11,6 +11,7 @@ export const QueueName = z.enum([
   'passwordLink',
   'rematch',
   'rematchAgencies',
+  'evidenceText',
 ]);
 export type QueueName = z.infer<typeof QueueName>;
 

@@ -36,7 +36,9 @@ const weights: Record<SearchKind, number> = {
   question: 10,
   evidence: 10,
   progress: 8,
+  section: 8,
   passage: 6,
+  evidenceText: 6,
 };
 
 const plainWords = (text: string): string =>
@@ -70,9 +72,15 @@ const score = (found: Found, wanted: string, today: PlainDate): number =>
   (found.standing === 'ended' ? -20 : found.standing === 'inReview' ? -4 : 0) +
   recency(found.day, today);
 
+/** What a passage stands in: of its document or file the best one stands for all. */
+const wholeOf = ({ kind, id, documentId }: Found): string | null => {
+  if (kind === 'passage') return documentId;
+  return kind === 'evidenceText' ? id.slice(0, id.lastIndexOf('/')) : null;
+};
+
 /**
  * Best first. Of a document's passages the best stands for all, and none where a target or task of the document that was found says
- * the same words.
+ * the same words. A file of evidence likewise.
  */
 export function ranked(found: readonly Found[], search: SearchTerms, today: PlainDate): Ranked[] {
   const wanted = plainSearch(search);
@@ -84,17 +92,18 @@ export function ranked(found: readonly Found[], search: SearchTerms, today: Plai
   );
   const first = new Map<string, Ranked>();
   return scored.flatMap(({ one }) => {
-    if (one.kind !== 'passage' || one.documentId === null) return [{ ...one, others: 0 }];
+    const whole = wholeOf(one);
+    if (whole === null) return [{ ...one, others: 0 }];
     const { span } = one;
     const said = findings.get(one.documentId)?.some((finding) => span && finding.span && inside(span, finding.span));
     if (said) return [];
-    const before = first.get(one.documentId);
+    const before = first.get(whole);
     if (before) {
       before.others++;
       return [];
     }
     const ranking = { ...one, others: 0 };
-    first.set(one.documentId, ranking);
+    first.set(whole, ranking);
     return [ranking];
   });
 }

@@ -16,6 +16,8 @@ export const searchKinds = [
   'obstacle',
   'question',
   'evidence',
+  'evidenceText',
+  'section',
   'report',
   'indicator',
   'agency',
@@ -51,7 +53,7 @@ export const SearchHit = z.object({
   duty: z.object({ id: z.uuid(), state: z.enum(dutyStates).nullable(), due: PlainDate.nullable() }).nullable(),
   /** Of a report, its round. */
   roundId: z.uuid().nullable(),
-  /** Of a passage: in how many others its document says the same. */
+  /** Of a passage: in how many others its document, or its file, says the same. */
   others: z.int(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -20,6 +20,7 @@ import { nfc, squeeze } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { type DutyWork, onDuty, recordWork } from './duty-work.ts';
 import type { IncomingFile } from './import-document.ts';
+import { askToReadEvidence } from './read-evidence.ts';
 import { type ReceivedFile, readPart, receiveFile } from './receive-file.ts';
 
 /** What a draft is proved by can be taken away again until it is submitted. */
@@ -88,8 +89,10 @@ async function store(work: DutyWork, added: Added & Pick<NewEvidence, 'id' | 'fi
   // Sent a second time because the answer was lost, it is answered with what is there.
   if (stored?.dutyId !== duty.id || stored.added.by.id !== person.user.id)
     throw new Refusal('invalidInput', { field: 'id' });
-  if (inserted && added.progressId === null)
+  if (inserted && added.progressId === null) {
+    if (stored.file) await askToReadEvidence(trx);
     await recordWork(work, { verb: 'addEvidence', kind: 'evidence', id: added.id, after: describeEvidence(stored) });
+  }
   return stored;
 }
 

@@ -18,6 +18,7 @@ const queues: Record<QueueName, QueueSettings> = {
   tell: { retries: 5, delaySeconds: 5, mostDelaySeconds: 10 * minute, expireSeconds: 5 * minute, atOnce: 1 },
   rematch: { retries: 5, delaySeconds: 30, mostDelaySeconds: 10 * minute, expireSeconds: 2 * hour, atOnce: 1 },
   rematchAgencies: { retries: 5, delaySeconds: 30, mostDelaySeconds: 10 * minute, expireSeconds: 2 * hour, atOnce: 1 },
+  evidenceText: { retries: 5, delaySeconds: 30, mostDelaySeconds: 10 * minute, expireSeconds: 2 * hour, atOnce: 1 },
   digest: {
     ...{ retries: 2, delaySeconds: 30, mostDelaySeconds: 5 * minute, expireSeconds: 15 * minute, atOnce: 1 },
     schedule: '*/5 * * * *',

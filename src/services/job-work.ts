@@ -8,6 +8,7 @@ import { rematchIndicators } from './match-indicators.ts';
 import { rematchAgencies } from './match-stored-agencies.ts';
 import { openDueRounds } from './open-due-rounds.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
+import { readEvidenceTexts } from './read-evidence.ts';
 import { sendNotices } from './send-notices.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
 import { runUrging } from './urge.ts';
@@ -23,6 +24,7 @@ export const jobWork = (app: App): JobWork => ({
   passwordLink: (job) => sendPasswordLink(app, PasswordLinkAsked.parse(job.data).email),
   rematch: ({ signal }) => rematchIndicators(app.db, signal),
   rematchAgencies: ({ signal }) => rematchAgencies(app.db, signal),
+  evidenceText: ({ signal }) => readEvidenceTexts(app, signal),
   digest: async () => {
     await sendNotices(app);
     await sendWeeklyLetters(app);

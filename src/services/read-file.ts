@@ -74,6 +74,22 @@ export async function findInFile(file: FileToRead, progress: ReadProgress, signa
   return { text: source.text, reading, annotation: annotationOf(source, reading, fileName) };
 }
 
+/** A file of more pieces is a list of numbers, not a text that somebody looks for. */
+const mostPieces = 3000;
+
+/** The pieces of a file's text that a search finds; pictures in it are not recognised. */
+export async function textOfFile(file: FileToKeep, signal: AbortSignal): Promise<string[]> {
+  const limits = { ...defaultLimits, fileBytes: file.maxFileBytes };
+  const source = await openAnyFile(file.bytes, file.fileName, limits, { signal, writtenOnly: true });
+  if (!file.secrets) refuseSecret(readDocument(source));
+  return (
+    passagesOf(source.text, source.blocks)
+      .slice(0, mostPieces)
+      // What no database keeps as text.
+      .map(({ text }) => text.toWellFormed().replaceAll('\0', ' '))
+  );
+}
+
 type Opened = { source: TextSource; reading: Reading; fileName: string; envelope: TakenOut | null };
 
 async function openAndRead(given: FileToRead, progress: ReadProgress, signal: AbortSignal): Promise<Opened> {

@@ -15,6 +15,8 @@ export type Reader = {
   read: (file: FileToKeep, progress: ReadProgress, signal: AbortSignal) => Promise<ReadFile>;
   /** Only what is found in a file, for whoever looks at it. @throws Refusal also when it takes too long */
   find: (file: FileToRead, progress?: ReadProgress) => Promise<FoundInFile>;
+  /** The pieces of its text, for a search. @throws Refusal as `read`, after less time: nobody waits for it, and others may wait for the process */
+  text: (file: FileToKeep, signal: AbortSignal) => Promise<string[]>;
   /** The rows of a list, handed over as they are read; gives the sheets of its workbook. @throws Refusal as `read` */
   rows: (file: FileOfRows, take: (rows: RawRows) => void, signal: AbortSignal) => Promise<RawSheet[]>;
   /** Where a Word file departs from the form. @throws Refusal also when it takes too long */
@@ -33,6 +35,9 @@ export const usualReaderLimits: ReaderLimits = {
   memoryMebibytes: 1536,
 };
 
+/** So long a file may take whose text is only to be found. */
+const textSeconds = 30;
+
 /** Time that a process has to stop what it has started, before it is ended itself. */
 const graceMilliseconds = 1500;
 
@@ -50,7 +55,7 @@ export function startReader(limits: ReaderLimits): Reader {
     const done = await queue.take(signal);
     const child = idle.pop() ?? start();
     try {
-      const { outcome, isWorn } = await askProcess(child, task, progress, signal, limits.seconds);
+      const { outcome, isWorn } = await askProcess(child, task, progress, signal, secondsFor(task, limits));
       if (!isWorn) idle.push(child);
       return foundIn(outcome);
     } finally {
@@ -71,6 +76,11 @@ export function startReader(limits: ReaderLimits): Reader {
       const found = await ask({ wanted: 'findings', file }, progress, new AbortController().signal);
       if (found.kind !== 'findings') throw new Error(unasked);
       return found.findings;
+    },
+    text: async (file, signal) => {
+      const found = await ask({ wanted: 'text', file }, unheard, signal);
+      if (found.kind !== 'text') throw new Error(unasked);
+      return found.pieces;
     },
     rows: async (file, take, signal) => {
       const found = await ask({ wanted: 'rows', file }, { ...unheard, rows: take }, signal);
@@ -108,12 +118,15 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+const secondsFor = ({ wanted }: ReadingTask, { seconds }: ReaderLimits): number =>
+  wanted === 'text' ? Math.min(seconds, textSeconds) : seconds;
+
 const unheard: ReadProgress = { stage: () => undefined, pages: () => undefined };
 
 const unasked = 'the reading process answered what was not asked';
 
 type Answer = Extract<ReadingMessage, { kind: 'answer' }>;
-type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' | 'rows' | 'form' }>;
+type Found = Extract<ReadingOutcome, { kind: 'file' | 'findings' | 'text' | 'rows' | 'form' }>;
 type Heard = ReadProgress & { rows?: (rows: RawRows) => void };
 
 function foundIn(outcome: ReadingOutcome): Found {

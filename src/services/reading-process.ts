@@ -14,16 +14,18 @@ import {
   type ReadFile,
   type ReadProgress,
   readFile,
+  textOfFile,
 } from './read-file.ts';
 
 /**
- * What is asked of the process: a file as the register keeps it, or only what is found in it, the rows of a list, or where
+ * What is asked of the process: a file as the register keeps it, or only what is found in it, its text, the rows of a list, or where
  * a document departs from its form; or that it stop, because
  * nobody wants the answer any more. Ending it does not end the programs that it has started: this does.
  */
 export type ReadingTask =
   | { wanted: 'file'; file: FileToKeep }
   | { wanted: 'findings'; file: FileToRead }
+  | { wanted: 'text'; file: FileToKeep }
   | { wanted: 'rows'; file: FileOfRows }
   | { wanted: 'form'; file: FileToCheck };
 export type FileOfRows = FileToRead & RowsWanted;
@@ -33,6 +35,7 @@ export type ReadingOrder = ReadingTask | { wanted: 'nothing' };
 export type ReadingOutcome =
   | { kind: 'file'; file: ReadFile }
   | { kind: 'findings'; findings: FoundInFile }
+  | { kind: 'text'; pieces: string[] }
   | { kind: 'rows'; sheets: RawSheet[] }
   | { kind: 'form'; check: FormCheck }
   | { kind: 'refused'; code: RefusalCode; detail: Record<string, string | number> }
@@ -81,6 +84,7 @@ async function outcomeOf(task: ReadingTask): Promise<ReadingOutcome> {
   };
   try {
     if (task.wanted === 'rows') return { kind: 'rows', sheets: await rowsOf(task.file) };
+    if (task.wanted === 'text') return { kind: 'text', pieces: await textOfFile(task.file, signal) };
     if (task.wanted === 'file') return { kind: 'file', file: await readFile(task.file, progress, signal) };
     if (task.wanted === 'form') return { kind: 'form', check: checkFile(task.file) };
     return { kind: 'findings', findings: await findInFile(task.file, progress, signal) };

@@ -1,21 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { para, rawDocx } from '../../test/docx-raw.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
+import { planText } from '../../test/plan-text.ts';
 import { aTarget, storeDocument, storeUser } from '../../test/readings.ts';
 import { givePost } from '../../test/running-server.ts';
+import type { Role } from '../registry/post.ts';
 import type { SearchHit } from '../registry/search.ts';
 import { actingAs } from '../store/acting.ts';
+import type { Db } from '../store/database.ts';
 import { searchText } from '../values/search-text.ts';
 import { indexPassages } from './index-passages.ts';
+import { readEvidenceTexts } from './read-evidence.ts';
+import { startReader } from './reader.ts';
 import { forgetSearch, listSavedSearches, type Search, saveSearch, search } from './search.ts';
 
 const plain: Search = { q: '', kind: [], year: [], agency: [], standing: [], offset: 0, limit: 20 };
+
+/** A section that an agency writes for a round. */
+async function storeSection(db: Db, authorId: string, text: string) {
+  const [regime, round, submissionId] = [randomUUID(), randomUUID(), randomUUID()];
+  const dutyId = await storeDuty(db, authorId, { agencyId: 'so-a', quote: 'Báo cáo quý', due: '2026-04-05' });
+  const outline = JSON.stringify([{ key: 'iii', title: 'III. Khó khăn, vướng mắc' }]);
+  await sql`insert into regime (id, name, kind, content, every, calendar, receiver_id, closing, deadlines, asks, outline, valid_from)
+    values (${regime}, 'Báo cáo quý', 'periodic', 'text', 'quarter', 'statistical', 'ubnd', '{"kind": "calendar"}', '{"province": 2}',
+      '{"targets": "estimated", "duties": false}', ${outline}, '2026-01-01')`.execute(db);
+  await sql`insert into round (id, regime_id, period, calendar, from_day, to_day, title, content, guide, asks, outline, opened_at)
+    values (${round}, ${regime}, '2026-Q1', 'statistical', '2026-01-01', '2026-03-31', 'Quý I', 'text', '',
+      '{"targets": "estimated", "duties": false}', ${outline}, now())`.execute(db);
+  await sql`update duty set kind = 'report' where id = ${dutyId}`.execute(db);
+  await sql`insert into submission (id, round_id, duty_id, agency_id, sections, stage)
+    values (${submissionId}, ${round}, ${dutyId}, 'so-a', '{iii}', 'drafting')`.execute(db);
+  const content = JSON.stringify([{ kind: 'paragraph', runs: [{ text }] }]);
+  await sql`insert into section_text (submission_id, section, content, author_id, changed_at)
+    values (${submissionId}, 'iii', ${content}, ${authorId}, now())`.execute(db);
+  return { submissionId, dutyId };
+}
+
+async function storeDraft(db: Db, duty: string, author: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into progress (id, duty_id, agency_id, author_id, stage, done_text, created_at, changed_at)
+    values (${id}, ${duty}, 'so-a', ${author}, 'draft', '', now(), now())`.execute(db);
+  return id;
+}
+
+type StoredFile = { duty: string; author: string; progress: string | null; name: string; type: string; bytes: Buffer };
+
+async function storeEvidenceFile(db: Db, { duty, author, progress, name, type, bytes }: StoredFile): Promise<string> {
+  const [id, hash] = [randomUUID(), createHash('sha256').update(bytes).digest('hex')];
+  await sql`insert into evidence_file (duty_id, hash, part, bytes) values (${duty}, ${hash}, 0, ${bytes})`.execute(db);
+  await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, file_name, file_type, file_size, file_hash)
+    values (${id}, ${duty}, ${progress}, 'so-a', ${author}, now(), ${name}, ${type}, ${bytes.length}, ${hash})`.execute(
+    db,
+  );
+  return id;
+}
 
 describe.each(engines)('searching everything, on $name', (engine) => {
   let database: FreshDatabase;
   let officer: string;
   let duty: string;
+  const reader = startReader({ processes: 1, seconds: 30, memoryMebibytes: 512 });
   const ask = (q: string, more: Partial<Search> = {}) => {
     const db = actingAs(database.db, { userId: officer, day: '2026-03-20' });
     return search({ db, clock: database.clock }, { ...plain, q, ...more });
@@ -45,7 +92,10 @@ describe.each(engines)('searching everything, on $name', (engine) => {
     }
     duty = await storeDuty(db, officer, { agencyId: 'so-a', quote: 'Hỗ trợ hộ nghèo xóa nhà tạm', due: '2026-03-01' });
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await reader.close();
+    await database.drop();
+  });
 
   it('begins with the document of the number, whatever else names it', async () => {
     const [first, ...rest] = (await ask('95/QĐ-UBND')).hits;
@@ -128,6 +178,80 @@ describe.each(engines)('searching everything, on $name', (engine) => {
     await sql`update agency_name set name = 'Sở Lúa gạo', words = search_words('Sở Lúa gạo'), plain_words = plain_search_words('Sở Lúa gạo')
       where agency_id = 'so-b'`.execute(db);
     expect(await found('lua gao')).toEqual(['agency: Sở Lúa gạo']);
+  });
+
+  it('finds what an agency sent in its report: for its own people, the coordinator and leaders', async () => {
+    const { db } = database;
+    const { submissionId, dutyId } = await storeSection(db, officer, 'Giải ngân chậm do vướng bồi thường');
+    const foundBy = async (role: Role, agencyId: string): Promise<string[]> => {
+      const id = await storeUser(db);
+      await givePost(db, id, role, agencyId);
+      const as = actingAs(db, { userId: id, day: '2026-03-20' });
+      const { hits, facets } = await search({ db: as, clock: database.clock }, { ...plain, q: 'vuong boi thuong' });
+      expect(facets.kind.map(({ count }) => count)).toEqual(hits.length > 0 ? [1] : []);
+      return hits.map(({ kind, id: key, title }) => `${kind} ${key === `${submissionId}/iii`} ${title}`);
+    };
+    const stage = (to: string) =>
+      sql`update submission set stage = ${to}, sent_at = now() where id = ${submissionId}`.execute(db);
+    expect(await foundBy('officer', 'so-a')).toEqual([]);
+    await stage('sent');
+    const told = ['section true III. Khó khăn, vướng mắc'];
+    for (const [role, agency] of [
+      ['officer', 'so-a'],
+      ['coordinator', 'ubnd'],
+      ['leader', 'ubnd'],
+    ] as const)
+      expect([role, await foundBy(role, agency)]).toEqual([role, told]);
+    for (const [role, agency] of [
+      ['officer', 'so-b'],
+      ['supervisor', 'hdnd'],
+      ['administrator', 'ubnd'],
+    ] as const)
+      expect([role, await foundBy(role, agency)]).toEqual([role, []]);
+    const { hits } = await ask('"vướng bồi thường"', { agency: ['so-a'] });
+    expect(marked(hits)).toEqual(['vướng bồi thường']);
+    await sql`update duty set agency_id = 'so-b' where id = ${dutyId}`.execute(db);
+    expect([await foundBy('officer', 'so-a'), await foundBy('officer', 'so-b')]).toEqual([[], told]);
+    await sql`update duty set agency_id = 'so-a' where id = ${dutyId}`.execute(db);
+    await stage('returned');
+    expect(await foundBy('coordinator', 'ubnd')).toEqual([]);
+  });
+
+  it('finds what stands in the files of evidence once it was sent, and says which could not be read', async () => {
+    const { db } = database;
+    const app = { db, clock: database.clock, reader, secrets: false };
+    const proof = (name: string, type: string, bytes: Buffer, progress: string | null) =>
+      storeEvidenceFile(db, { duty, author: officer, progress, name, type, bytes });
+    const sentence = (n: number) => `Hạng mục ${n}: đã nghiệm thu kênh tiêu Ba Hồ.\n`;
+    const draft = await storeDraft(db, duty, officer);
+    const minutes = await proof('bien-ban.txt', 'text', Buffer.from(sentence(1) + sentence(2)), draft);
+    const secret = planText().replace('Độc lập', 'MẬT\nĐộc lập').replace('Thu ngân sách', 'kênh tiêu Ba Hồ');
+    const secretBytes = rawDocx({
+      body: secret
+        .split('\n')
+        .map((line) => para(line))
+        .join(''),
+    });
+    await proof('mat.docx', 'docx', Buffer.from(secretBytes), null);
+    await proof('hong.docx', 'docx', Buffer.from('PK hỏng kênh tiêu Ba Hồ'), null);
+    await readEvidenceTexts(app, new AbortController().signal);
+    expect(await found('kenh tieu Ba Ho')).toEqual([]);
+    await sql`update progress set stage = 'sent', sent_at = now() where id = ${draft}`.execute(db);
+    await readEvidenceTexts(app, new AbortController().signal);
+    const { hits } = await ask('kenh tieu Ba Ho');
+    expect(hits.map(({ kind, title, others, duty: of, agency }) => [kind, title, others, of?.id, agency?.id])).toEqual([
+      ['evidenceText', 'bien-ban.txt', 1, duty, 'so-a'],
+    ]);
+    expect(marked(hits)).toEqual(['kênh tiêu Ba Hồ']);
+    expect((await ask('kenh tieu Ba Ho', { agency: ['so-b'] })).total).toBe(0);
+    expect((await ask('kenh tieu Ba Ho', { agency: ['so-a'] })).total).toBe(1);
+    const nobody = actingAs(db, { userId: await storeUser(db), day: '2026-03-20' });
+    expect((await search({ db: nobody, clock: database.clock }, { ...plain, q: 'kenh tieu Ba Ho' })).total).toBe(0);
+    const { rows } = await sql<{ refusal: string | null }>`
+      select refusal from evidence_text where read_at is not null order by refusal nulls first`.execute(db);
+    expect(rows.map(({ refusal }) => refusal)).toEqual([null, 'fileSecret', 'fileTypeMismatch']);
+    await sql`delete from evidence where id = ${minutes}`.execute(db);
+    expect(await found('kenh tieu Ba Ho')).toEqual([]);
   });
 
   it('proposes the name that was meant', async () => {

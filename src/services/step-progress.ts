@@ -24,6 +24,7 @@ import type { App } from './app.ts';
 import { type DutyWork, lastDoneTo, onDuty, recordWork, refuseStale } from './duty-work.ts';
 import { describeEvidence } from './evidence.ts';
 import { actorOf, progressItem, takesReport } from './progress-items.ts';
+import { askToReadEvidence } from './read-evidence.ts';
 import { tellOfStep } from './tell-of-work.ts';
 
 export type StepAction = { verb: Exclude<ProgressVerb, 'save'>; version: number; reason?: string | undefined };
@@ -95,6 +96,7 @@ async function take(work: DutyWork, stored: Progress, { verb, reason }: StepActi
   if (stage === null) await deleteProgress(trx, stored.id);
   else
     await setProgressStage(trx, stored.id, { stage, at, userId: person.user.id, ...(reason && { because: reason }) });
+  if (stage === 'sent') await askToReadEvidence(trx);
   if (effect) await changeReportedDuty(trx, duty.id, effect);
   await recordWork(work, {
     verb: recordedVerb(verb),

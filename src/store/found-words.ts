@@ -6,7 +6,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { today } from './conditions.ts';
 import type { Db } from './database.ts';
 import { dutyStateOn } from './duty-states.ts';
-import { byKind, type Key } from './search.ts';
+import { byKind, fileOf, type Key, pieceOf } from './search.ts';
 
 /** The words of what was found, for the few that are shown. */
 
@@ -42,8 +42,14 @@ const wordsOf: Record<SearchKind, RawBuilder<unknown>> = {
   question: sql`select k.at, null::text, concat_ws(E'\n', q.question, q.answer), q.asked_for, q.duty_id, null::uuid from k join question q on q.id = k.id::uuid`,
   evidence: sql`select k.at, coalesce(v.document_number, v.file_name), concat_ws(E'\n', v.document_number, v.file_name, nullif(v.note, '')),
     v.agency_id, v.duty_id, null::uuid from k join evidence v on v.id = k.id::uuid`,
+  evidenceText: sql`select k.at, ${fileOf('min(v.file_name)')}, p.text, ${fileOf('min(v.agency_id)')}, p.duty_id, null::uuid
+    from k join evidence_passage p on ${pieceOf}`,
+  section: sql`select k.at, (select o ->> 'title' from jsonb_array_elements(r.outline) o where o ->> 'key' = t.section limit 1),
+      coalesce((select string_agg(w #>> '{}', ' ') from jsonb_path_query(t.content, 'strict $.**.text') w), ''), d.agency_id, d.id, r.id
+    from k join section_text t on t.submission_id = left(k.id, 36)::uuid and t.section = substr(k.id, 38)
+      join submission s on s.id = t.submission_id and s.stage in ('sent', 'approved') join duty d on d.id = s.duty_id join round r on r.id = s.round_id`,
   report: sql`select k.at, concat_ws(' ', r.number, r.title), coalesce((
-      select string_agg(s.title || E'\n' || coalesce((select string_agg(t #>> '{}', ' ') from jsonb_path_query(s.content, '$.**.text') t), ''),
+      select string_agg(s.title || E'\n' || coalesce((select string_agg(t #>> '{}', ' ') from jsonb_path_query(s.content, 'strict $.**.text') t), ''),
         E'\n' order by s.position) from report_section s where s.report_id = r.id), ''), null::text, null::uuid, r.round_id
     from k join report r on r.id = k.id::uuid`,
   indicator: sql`select k.at, i.name, coalesce((select string_agg(n.name, '; ' order by n.position) from indicator_name n

@@ -74,6 +74,13 @@ const ofFinding = (table: 'target' | 'task', asOf: PlainDate | undefined): RawBu
 const ofWork = (from: RawBuilder<unknown>, name = sql`null`): RawBuilder<unknown> =>
   sql`select k.at, ${name} as name, 'current' as standing, ${noSpan}, array[w.agency_id] as agencies from k join ${from}`;
 
+/** A piece of a file's text by its key: the duty's id, the file's hash, the place. */
+export const pieceOf = sql`p.duty_id = split_part(k.id, '/', 1)::uuid and p.hash = split_part(k.id, '/', 2)
+  and p.position = nullif(split_part(k.id, '/', 3), '')::int`;
+/** Of the evidence whose file says it; the same file may have come with several. */
+export const fileOf = (what: string): RawBuilder<unknown> =>
+  sql`(select ${sql.raw(what)} from evidence v where v.duty_id = p.duty_id and v.file_hash = p.hash)`;
+
 /** For each kind: whether the person may see it, and what it is ranked by. */
 const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unknown> => {
   const inForceThen = asOf === undefined ? sql`true` : inForce('d', asOf);
@@ -98,6 +105,14 @@ const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unkn
       return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.id::uuid`);
     case 'evidence':
       return ofWork(sql`evidence w on w.id = k.id::uuid`, sql`coalesce(w.document_number, w.file_name)`);
+    case 'evidenceText':
+      return sql`select k.at, null as name, 'current' as standing, ${noSpan}, ${fileOf('array_agg(distinct v.agency_id)')} as agencies
+        from k join evidence_passage p on ${pieceOf}`;
+    case 'section':
+      return ofWork(
+        sql`(select s.id, d.agency_id from submission s join duty d on d.id = s.duty_id where s.stage in ('sent', 'approved')) w
+          on w.id = left(k.id, 36)::uuid join section_text t on t.submission_id = w.id and t.section = substr(k.id, 38)`,
+      );
     case 'report':
       return sql`select k.at, concat_ws(' ', r.number, r.title) as name, 'current' as standing, ${noSpan}, ${nobody} as agencies
         from k join report r on r.id = k.id::uuid and r.stage in ('signed', 'published')`;

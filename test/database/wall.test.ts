@@ -10,7 +10,7 @@ import { givePost, putTestAgency } from '../running-server.ts';
 /** Tables that nobody's service reads or writes for a person: secrets, and what only the program itself keeps. */
 const withheld = [
   ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
-  ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry'],
+  ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
   ...['account_review', 'reviewed_account', 'account_review_reminder'],
 ];
 

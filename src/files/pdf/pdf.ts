@@ -66,6 +66,7 @@ async function recognisedPages(
   numbers: readonly number[],
   run: OpenRun,
 ): Promise<{ read: PdfPage[]; late: Set<number> }> {
+  if (run.writtenOnly) throw new Refusal('recognitionMissing', { what: 'writtenOnly' });
   const file = await openPdfPictures(bytes);
   try {
     const seen = await readPictures(

@@ -30,6 +30,12 @@ export function HitLink({ hit, children, ...rest }: Props) {
       </Link>
     );
   }
+  if (kind === 'section')
+    return (
+      <Link to="/bao-cao/$id" params={{ id: id.slice(0, id.indexOf('/')) }} search={{ phan: 'noi-dung' }} {...inside}>
+        {children}
+      </Link>
+    );
   if (duty)
     return (
       <Link to="/viec/$id" params={{ id: duty.id }} {...inside}>

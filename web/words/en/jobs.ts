@@ -11,6 +11,7 @@ export const jobs: typeof vi = {
     passwordLink: 'Letters to set a password',
     rematch: 'Matching indicators again',
     rematchAgencies: 'Matching agencies again',
+    evidenceText: 'Reading files of evidence for search',
     webhook: 'Calling webhooks',
     tell: 'Passing notices on',
     digest: 'Daily digests',

@@ -14,6 +14,8 @@ export const search: typeof vi = {
     obstacle: 'Obstacle',
     question: 'Question',
     evidence: 'Evidence',
+    evidenceText: 'In a file of evidence',
+    section: 'Section sent',
     report: 'Report',
     indicator: 'Indicator',
     agency: 'Agency',

@@ -9,6 +9,7 @@ export const jobs = {
     passwordLink: 'Thư đặt mật khẩu',
     rematch: 'Đối chiếu lại chỉ tiêu',
     rematchAgencies: 'Đối chiếu lại cơ quan',
+    evidenceText: 'Đọc tệp minh chứng để tìm kiếm',
     webhook: 'Gọi webhook',
     tell: 'Chuyển thông báo ra ngoài',
     digest: 'Thư tổng hợp',

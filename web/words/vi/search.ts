@@ -10,6 +10,8 @@ const kinds: Record<SearchKind, string> = {
   obstacle: 'Vướng mắc',
   question: 'Chất vấn',
   evidence: 'Minh chứng',
+  evidenceText: 'Trong tệp minh chứng',
+  section: 'Phần nội dung đã gửi',
   report: 'Báo cáo',
   indicator: 'Chỉ tiêu trong danh mục',
   agency: 'Cơ quan',
