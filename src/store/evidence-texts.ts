@@ -3,7 +3,7 @@ import { EvidenceKind } from '../registry/evidence.ts';
 import { searchText } from '../values/search-text.ts';
 import type { Db } from './database.ts';
 
-/** The text of evidence's files, as a search finds it; a file waits from when it was sent (migration 036). */
+/** The text of evidence's files, as a search finds it; a file waits from when it was sent (migration 037). */
 
 /** A file as it is kept: once for each duty. */
 export type FileKey = { dutyId: string; hash: string };
