@@ -48,6 +48,7 @@ import { onOwnHost, portalRoutes } from './portal.ts';
 import { progressRoutes } from './progress.ts';
 import { publicationRoutes } from './publications.ts';
 import { questionRoutes } from './questions.ts';
+import { regimeFileRoutes } from './regime-files.ts';
 import { regimeRoutes } from './regimes.ts';
 import { registerPageRoutes } from './register-pages.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
@@ -208,6 +209,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   formCheckRoutes(route);
   workRuleRoutes(route);
   regimeRoutes(route);
+  regimeFileRoutes(route);
   roundRoutes(route);
   reportRoutes(route);
   planDraftRoutes(route);

@@ -68,7 +68,7 @@ function changesIn(stored: StoredRegime, fields: RegimeFields): { before: Fields
   };
 }
 
-async function refuseOthers(trx: Db, person: Person, receiverId: string): Promise<void> {
+export async function refuseOthers(trx: Db, person: Person, receiverId: string): Promise<void> {
   if (!may(person, 'changeRegimes', { agencyAndAbove: await agenciesAbove(trx, receiverId) }))
     throw new Refusal('notAllowed');
 }

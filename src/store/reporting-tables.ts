@@ -12,6 +12,7 @@ export interface ReportingTables {
   regime: RegimeTable;
   regime_reporter: { regime_id: string; position: number; agency_id: string | null; group_id: string | null };
   regime_line: RegimeLineTable;
+  regime_file: RegimeFileTable;
   round: RoundTable;
   submission: SubmissionTable;
   cell: CellTable;
@@ -64,6 +65,22 @@ interface RegimeLineTable {
   span: string;
   basis: string;
   agency_id: string | null;
+}
+
+interface RegimeFileTable {
+  id: string;
+  regime_id: string;
+  part: string;
+  name: string;
+  type: string;
+  size: number;
+  hash: string;
+  bytes: Buffer;
+  replaces: string | null;
+  added_at: Date;
+  added_by: string;
+  ended_at: Date | null;
+  ended_by: string | null;
 }
 
 interface RoundTable {

@@ -5,8 +5,8 @@ type Detail = Record<string, string | number>;
 type Sentence = (detail: Detail) => string;
 type Refused = 'regimeFaulty' | 'regimeNotInForce' | 'roundThere' | 'roundClosed' | 'roundAsksNobody';
 
-/** What is wrong with a line of figures of a regime: `line` and `other` are counted from 1. */
-const lineFaults: Record<Language, Record<string, Sentence>> = {
+/** What is wrong with a regime: `line` and `other` are counted from 1. */
+const regimeFaults: Record<Language, Record<string, Sentence>> = {
   vi: {
     lineTwice: ({ line, name, other }) =>
       `Dòng số liệu ${line} (${name}) hỏi trùng với dòng ${other}. Hãy đổi phân theo, cách tính, loại số liệu hoặc đơn vị được hỏi, hoặc bỏ dòng này.`,
@@ -14,6 +14,8 @@ const lineFaults: Record<Language, Record<string, Sentence>> = {
       `Dòng số liệu ${line}: “${name}” là điều kiện, không có số liệu để hỏi. Hãy bỏ dòng này.`,
     lineUnknown: ({ line, name }) =>
       `Dòng số liệu ${line}: “${name}” không có trong danh mục chỉ tiêu. Hãy bỏ dòng này rồi chọn lại chỉ tiêu.`,
+    filesTooMany: ({ limit }) =>
+      `Chế độ báo cáo này đã có ${limit} biểu mẫu, hướng dẫn nên không thêm được. Hãy thay hoặc bỏ bớt tệp đang dùng.`,
   },
   en: {
     lineTwice: ({ line, name, other }) =>
@@ -22,6 +24,8 @@ const lineFaults: Record<Language, Record<string, Sentence>> = {
       `Line ${line}: “${name}” is a condition and has no figure to ask for. Remove the line.`,
     lineUnknown: ({ line, name }) =>
       `Line ${line}: “${name}” is not in the catalogue of indicators. Remove the line and choose the indicator again.`,
+    filesTooMany: ({ limit }) =>
+      `This regime has ${limit} forms and guides already, which is all that is allowed. Replace one, or take one away.`,
   },
 };
 
@@ -29,7 +33,7 @@ const lineFaults: Record<Language, Record<string, Sentence>> = {
 export const roundRefusals: Record<Language, Record<Refused, Sentence>> = {
   vi: {
     regimeFaulty: (detail) =>
-      lineFaults.vi[detail.fault ?? '']?.(detail) ??
+      regimeFaults.vi[detail.fault ?? '']?.(detail) ??
       (detail.fault === 'groupChosen'
         ? `Thành viên của ${named(detail, 'nhóm', 'nhóm này')} do cán bộ chọn trong từng văn bản nên không dùng được cho chế độ báo cáo. Hãy chọn nhóm khác hoặc chọn từng đơn vị.`
         : `Không tìm thấy ${named(detail, 'mục', 'một mục')} trong danh mục nên chưa ghi được chế độ báo cáo. Hãy chọn lại từ danh sách gợi ý.`),
@@ -43,7 +47,7 @@ export const roundRefusals: Record<Language, Record<Refused, Sentence>> = {
   },
   en: {
     regimeFaulty: (detail) =>
-      lineFaults.en[detail.fault ?? '']?.(detail) ??
+      regimeFaults.en[detail.fault ?? '']?.(detail) ??
       (detail.fault === 'groupChosen'
         ? `The members of ${named(detail, 'the group', 'this group')} are chosen by an officer in each document, so a regime cannot name it. Choose another group, or the agencies one by one.`
         : `What the regime names${detail.name === undefined ? '' : ` (${detail.name})`} is not in the register, so it was not saved. Choose it again from the suggestions.`),

@@ -13,6 +13,7 @@ import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from '../rounds/rounds.module.css';
+import { RegimeFiles } from './files.tsx';
 import { RegimeEditor } from './regime-editor.tsx';
 
 const route = getRouteApi('/che-do-bao-cao');
@@ -47,9 +48,17 @@ export function Regimes() {
       {regimes.isPending && <Skeleton height={240} aria-busy="true" />}
       {regimes.isError && <Failure error={regimes.error} onRetry={() => void regimes.refetch()} />}
       {edited.isError && <Failure error={edited.error} onRetry={() => void edited.refetch()} />}
-      {sua === 'moi' && <RegimeEditor key="moi" regime={undefined} onDone={() => edit(undefined)} />}
+      {sua === 'moi' && (
+        <>
+          <RegimeEditor key="moi" regime={undefined} onDone={() => edit(undefined)} />
+          <p className="soft">{own.files.unsaved}</p>
+        </>
+      )}
       {sua !== undefined && sua !== 'moi' && edited.data && (
-        <RegimeEditor key={sua} regime={edited.data} onDone={() => edit(undefined)} />
+        <>
+          <RegimeEditor key={sua} regime={edited.data} onDone={() => edit(undefined)} />
+          <RegimeFiles regimeId={sua} />
+        </>
       )}
       {regimes.data && rows.length === 0 && <Blank icon={IconReportAnalytics} title={own.none} text={own.noneHint} />}
       {sua === undefined && rows.length > 0 && <RegimeTable regimes={rows} />}

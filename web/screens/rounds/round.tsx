@@ -12,6 +12,7 @@ import { OpenCorrections } from '../../parts/corrections/open-corrections.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { Page } from '../../parts/page.tsx';
+import { RoundFiles } from '../../parts/regime-files.tsx';
 import { useWording } from '../../words/words.ts';
 import { AskDialog } from '../duties/ask-dialog.tsx';
 import { Agencies } from './agencies.tsx';
@@ -64,6 +65,7 @@ export function Round() {
           {own.opened(round.openedBy?.name ?? own.byItself, formatMoment(round.openedAt, language))}
         </span>
       </div>
+      <RoundFiles roundId={id} />
       <StageCounts round={round} number={(value) => formatNumber(value, language)} />
       <Measures measures={page.measures} />
       <Agencies roundId={id} />

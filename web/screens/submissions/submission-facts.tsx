@@ -4,6 +4,7 @@ import type { SubmissionPage } from '../../../src/registry/submission.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
 import { DutyStateMark } from '../../parts/duty-state-mark.tsx';
 import { formatMoment } from '../../parts/measures.ts';
+import { RoundFiles } from '../../parts/regime-files.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './submission.module.css';
 
@@ -46,6 +47,7 @@ export function SubmissionFacts({ page: { submission, round } }: { page: Submiss
       )}
       {submission.stage === 'approved' && <p className="soft">{own.locked}</p>}
       {round.closedAt !== null && submission.stage !== 'approved' && <Alert color="gray">{own.closed}</Alert>}
+      <RoundFiles roundId={round.id} />
       {round.guide && (
         <details>
           <summary>{own.guide}</summary>
