@@ -232,6 +232,8 @@ export type ReceivedEnvelope = { fileName: string; header: EnvelopeHeader; parts
 export type Reference = { number: string; date: string | null; span: Span; kind: string | null; issuer: string | null; part: string | null; relation: "basis" | "implements" | "amends" | "replaces" | "repeals" | "mentions" };
 export type RegimeContent = "text" | "figures" | "both";
 export type RegimeFieldsInput = { name: string; kind: RegimeKind; content: RegimeContent; legalBasis: string; every: PeriodKind; calendar: ReportingCalendar; receiverId: string; method: string; guide: string; closing: ClosingInput; deadlines: Record<string, number>; asks: AsksInput; outline: (OutlineSectionInput)[]; opensBefore: number | null; validFrom: string; validUntil: string | null; reporters: ({ agencyId: string } | { groupId: string })[]; lines: (RegimeLineInput)[] };
+export type RegimeFile = { id: string; part: RegimeFilePart; name: string; kind: EvidenceKind; size: number; added: { at: string; by: Named }; ended: { at: string; by: Named } | null; replaces: string | null };
+export type RegimeFilePart = "form" | "guide";
 export type RegimeKind = "periodic" | "thematic" | "adHoc";
 export type RegimeLine = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; agencyId: string | null };
 export type RegimeLineInput = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; agencyId: string | null };
@@ -264,6 +266,7 @@ export type ReviewedDocument = { id: string; state: DocumentState; version: numb
 export type Role = "administrator" | "coordinator" | "leader" | "head" | "officer" | "supervisor";
 export type RoundAction = { verb: "close" | "reopen"; version: number; words?: string };
 export type RoundColumn = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; name: string; unit: string | null; decimals: number | null; rule: Aggregation; whole: { value: number | null; missing: Missing | null; counted: number; lacking: number } | null };
+export type RoundFile = { id: string; part: RegimeFilePart; name: string; kind: EvidenceKind; size: number; added: { at: string; by: Named }; ended: { at: string; by: Named } | null; replaces: string | null; sinceOpening: boolean };
 export type RoundMeasures = { sent: { count: number; of: number }; onTime: { count: number; of: number }; approved: { count: number; of: number }; figures: { count: number; of: number }; sections: { count: number; of: number } };
 export type RoundPage = { round: RoundRecord; asks: Asks; guide: string; outline: (OutlineSection)[]; receiver: Named; measures: RoundMeasures; may: { close: boolean; reopen: boolean } };
 export type RoundRecord = { id: string; regime: Named; period: string; calendar: ReportingCalendar; from: string; to: string; title: string; content: RegimeContent; openedAt: string; openedBy: Named | null; closedAt: string | null; submissions: number; stages: Record<string, number>; firstDue: string | null; lastDue: string | null; version: number };
@@ -1222,6 +1225,29 @@ export interface Operations {
     body: { verb: "draftAnswer"; draftVersion: number; answer: string } | { verb: "answer"; version: number; answer: string };
     answer: QuestionItem;
   };
+  /** A form or a guide counts no more; it stays among those of before (changeRegimes) */
+  'POST /api/regime-files/:id/end': {
+    params: { id: string };
+    body?: FormData;
+    answer: Record<string, never>;
+  };
+  /** A form or a guide as it was added (seeReporting) */
+  'GET /api/regime-files/:id/file': {
+    params: { id: string };
+    answer: Response;
+  };
+  /** Forms and guides of a regime: those that count first, then those of before (seeReporting) */
+  'GET /api/regimes/:id/files': {
+    params: { id: string };
+    answer: { files: (RegimeFile)[] };
+  };
+  /** Add a form or a guide to a regime (multipart, field "file"), or put it in the place of another (changeRegimes) */
+  'POST /api/regimes/:id/files': {
+    params: { id: string };
+    query: { part: RegimeFilePart; replaces?: string };
+    body?: FormData;
+    answer: RegimeFile;
+  };
   /** One reporting regime, with everything it states (seeReporting) */
   'GET /api/regimes/:id': {
     params: { id: string };
@@ -1343,6 +1369,11 @@ export interface Operations {
   'GET /api/rounds/:id/figures': {
     params: { id: string };
     answer: RoundSheet;
+  };
+  /** Forms and guides for whoever reports in a round: those that count today, of a closed round those that counted then (seeReporting) */
+  'GET /api/rounds/:id/files': {
+    params: { id: string };
+    answer: { files: (RoundFile)[] };
   };
   /** The consolidated report of a round, where there is one that whoever asks may see (seeReporting) */
   'GET /api/rounds/:id/report': {

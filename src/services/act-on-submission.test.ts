@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
@@ -20,6 +21,7 @@ import { setScale } from './emulation-scales.ts';
 import { openDueRounds } from './open-due-rounds.ts';
 import { makeRound } from './open-round.ts';
 import { getRanking } from './ranking.ts';
+import { addRegimeFile, getRegimeFile, listRegimeFiles, listRoundFiles, takeAwayRegimeFile } from './regime-files.ts';
 import { getRound, listSubmissions } from './rounds.ts';
 import { getScorecard, listScorecardItems } from './scorecards.ts';
 import { beginFilling, onSubmission } from './submission-work.ts';
@@ -256,5 +258,58 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     expect(after.rows[0]).toMatchObject({ agency: { id: 'so-a' }, place: 1 });
     const earlier = await getScorecard(app, by, 'so-a', { period: '2026-M04' });
     expect(earlier.scale).toBeNull();
+  });
+
+  it('gives whoever reports the forms of its regime, judged by what is in them; a closed round keeps those of its time', async () => {
+    now = new Date('2026-06-01T02:00:00Z');
+    const round = await open(['so-a'], '2026-M06');
+    const { regime } = (await getRound(appOf('dieu-phoi'), person('dieu-phoi'), round)).round;
+    const coordinator = { ...appOf('dieu-phoi'), maxFileBytes: 25_000_000 };
+    const add = (name: string, content: string | Buffer, replaces: string | null = null, by = 'dieu-phoi') =>
+      addRegimeFile({ ...coordinator, db: appOf(by).db }, person(by), regime.id, {
+        ...{ part: 'form', replaces },
+        file: { name, content: Readable.from([Buffer.from(content)]) },
+      });
+    const inRound = async () =>
+      (await listRoundFiles(appOf('can-bo'), round)).files.map(({ name, sinceOpening }) => [name, sinceOpening]);
+    now = new Date('2026-06-02T02:00:00Z');
+    const first = await add('mau-01.pdf', '%PDF-1.7 một');
+    expect(await inRound()).toEqual([['mau-01.pdf', true]]);
+    const taken = await getRegimeFile(appOf('can-bo'), first.id);
+    expect([taken.kind, taken.content.toString()]).toEqual(['pdf', '%PDF-1.7 một']);
+
+    for (const [name, content, code] of [
+      ['mau.docx', '%PDF-1.7', 'fileTypeMismatch'],
+      ['anh.png', '\x89PNG\r\n\x1a\n', 'fileTypeUnknown'],
+      ['trang.txt', '<html><script>1</script>', 'fileHoldsMarkup'],
+      ['to.pdf', `%PDF-1.7${' '.repeat(10_000_000)}`, 'fileTooLarge'],
+    ] as const)
+      await expect(add(name, Buffer.from(content, 'latin1')), name).rejects.toMatchObject({ code });
+    await expect(add('mau-02.pdf', '%PDF-1.7 hai', null, 'can-bo')).rejects.toMatchObject({ code: 'notAllowed' });
+
+    // A closed round keeps the form that it was filled in by.
+    const { version } = (await getRound(appOf('dieu-phoi'), person('dieu-phoi'), round)).round;
+    await changeRound(appOf('dieu-phoi'), person('dieu-phoi'), round, { verb: 'close', version });
+    now = new Date('2026-06-20T02:00:00Z');
+    const second = await add('mau-01-sua.pdf', '%PDF-1.7 hai', first.id);
+    expect(await inRound()).toEqual([['mau-01.pdf', true]]);
+    // Somebody else put another in its place meanwhile.
+    await expect(add('mau-01-khac.pdf', '%PDF-1.7 ba', first.id)).rejects.toMatchObject({
+      code: 'changedMeanwhile',
+      detail: { name: expect.any(String) },
+    });
+    await takeAwayRegimeFile(coordinator, person('dieu-phoi'), second.id);
+    const { files } = await listRegimeFiles(appOf('can-bo'), regime.id);
+    expect(files.map(({ name, ended, replaces }) => [name, ended !== null, replaces])).toEqual(
+      expect.arrayContaining([
+        ['mau-01.pdf', true, null],
+        ['mau-01-sua.pdf', true, first.id],
+      ]),
+    );
+    const { rows } = await sql<{ verb: string }>`
+      select verb from action where subject_kind = 'regime' and subject_id = ${regime.id} order by at, id`.execute(
+      database.db,
+    );
+    expect(rows.map(({ verb }) => verb)).toEqual(['addRegimeFile', 'replaceRegimeFile', 'takeAwayRegimeFile']);
   });
 });
