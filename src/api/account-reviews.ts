@@ -83,6 +83,7 @@ export const exportAccountReview = endpoint({
   method: 'GET',
   path: '/api/account-reviews/:id/export',
   access: 'manageUsers',
+  costly: true,
   summary: 'A review as a spreadsheet',
   params,
   query: z.object({ language: z.enum(languages).default('vi') }),

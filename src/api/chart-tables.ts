@@ -13,6 +13,7 @@ export const writeChartTable = endpoint({
   method: 'POST',
   path: '/api/chart-tables',
   access: 'readRegister',
+  costly: true,
   summary: 'The table behind a chart as .xlsx: nothing is read for it but what is sent',
   body: ChartTable,
 });

@@ -42,6 +42,7 @@ export const exportAlignment = endpoint({
   method: 'GET',
   path: '/api/alignment/export',
   access: 'readRegister',
+  costly: true,
   summary: 'The answers as .xlsx or .csv, all of them or the gaps only',
   query: AlignmentQuery.extend({
     gaps: z.enum(['true', 'false']).default('false'),

@@ -6,6 +6,7 @@ export const getDeadlines = endpoint({
   method: 'GET',
   path: '/api/deadlines/:key',
   access: 'public',
+  costly: true,
   summary: 'What is due, as an iCalendar feed; the key is one that was made for a calendar',
   params: z.object({ key: z.string().max(100) }),
 });

@@ -71,6 +71,7 @@ export const exportPlan = endpoint({
   method: 'GET',
   path: '/api/documents/:id/plan',
   access: 'makeDocuments',
+  costly: true,
   summary: 'What of a document is in force, as the decision that assigns it: .docx, .pdf, or its tables as .xlsx',
   params: Id,
   query: z.object({ format: z.enum(planFormats) }),

@@ -38,6 +38,7 @@ export const writeExtensionNotice = endpoint({
   method: 'POST',
   path: '/api/due-changes/:id/notice',
   access: 'makeDocuments',
+  costly: true,
   summary: 'The official notice of an extension that was granted, as .docx or .pdf',
   params: Id,
   body: z.object({ format: DocumentFormat }),

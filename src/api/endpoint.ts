@@ -8,6 +8,8 @@ export type Endpoint = {
   /** Who may call: a route without an answer to this does not exist. */
   access: Access;
   summary: string;
+  /** Reads or makes a file, asks others, or proves a password: how often somebody may is limited (src/http/route.ts). */
+  costly?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -13,6 +13,7 @@ export const addFile = endpoint({
   method: 'POST',
   path: '/api/duties/:id/evidence',
   access: 'writeProgress',
+  costly: true,
   summary: 'Add a file to a duty, or to a draft about it',
   params: Id,
   query: z.object({ progress: z.uuid().optional(), note: Note }),

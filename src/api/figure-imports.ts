@@ -17,6 +17,7 @@ export const previewFigures = endpoint({
   method: 'POST',
   path: '/api/figure-imports/preview',
   access: 'importFigures',
+  costly: true,
   summary:
     'What the first rows of a .csv or .xlsx become (multipart: "order" = {mapping, sheet} as JSON, then "file"); without a mapping one is guessed',
   response: ListPreview,
@@ -27,6 +28,7 @@ export const startFigureImport = endpoint({
   method: 'POST',
   path: '/api/figure-imports',
   access: 'importFigures',
+  costly: true,
   summary: 'Store the figures of a .csv or .xlsx (multipart: "order" = {mapping, choices} as JSON, then "file")',
   response: FigureImport,
 });
@@ -83,6 +85,7 @@ export const getRefusedRows = endpoint({
   method: 'GET',
   path: '/api/figure-imports/:id/refused-rows',
   access: 'importFigures',
+  costly: true,
   summary: 'The rows that were not taken as a file, each with its reason',
   params: Id,
   query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), language: z.enum(languages).default('vi') }),

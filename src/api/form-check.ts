@@ -5,6 +5,7 @@ export const checkDocumentForm = endpoint({
   method: 'POST',
   path: '/api/form-check',
   access: 'signedIn',
+  costly: true,
   summary: 'Where a .docx departs from the form of official documents (multipart, field "file"); nothing of it is kept',
   response: FormCheck,
 });

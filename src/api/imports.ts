@@ -12,6 +12,7 @@ export const startImport = endpoint({
   method: 'POST',
   path: '/api/imports',
   access: 'importDocuments',
+  costly: true,
   summary: 'Read a document file and store what it holds',
   response: ImportRecord,
   example: { file: true },

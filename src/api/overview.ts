@@ -54,6 +54,7 @@ export const exportStandings = endpoint({
   method: 'GET',
   path: '/api/standings/export',
   access: 'readRegister',
+  costly: true,
   summary: 'Exactly the targets listed, with where each stands and why, as .xlsx or .csv',
   query: StandingFilter.extend({ format: z.enum(exportFormats), language: z.enum(['vi', 'en']).default('vi') }),
 });

@@ -34,6 +34,7 @@ export const exportHealth = endpoint({
   method: 'GET',
   path: '/api/owner-health/export',
   access: 'compareAgencies',
+  costly: true,
   summary: 'All of that list, as .xlsx or .csv',
   query: HealthFilter.extend({ format: z.enum(exportFormats), language: z.enum(['vi', 'en']).default('vi') }),
 });

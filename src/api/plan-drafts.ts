@@ -66,6 +66,7 @@ export const writePlanDraft = endpoint({
   method: 'GET',
   path: '/api/plan-drafts/:id/document',
   access: 'makeDocuments',
+  costly: true,
   summary: 'The draft as the decision that it is to become, as .docx or .pdf',
   params: Id,
   query: z.object({ format: DocumentFormat }),

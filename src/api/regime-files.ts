@@ -18,6 +18,7 @@ export const addRegimeFile = endpoint({
   method: 'POST',
   path: '/api/regimes/:id/files',
   access: 'changeRegimes',
+  costly: true,
   summary: 'Add a form or a guide to a regime (multipart, field "file"), or put it in the place of another',
   params: Id,
   query: z.object({ part: RegimeFilePart, replaces: z.uuid().optional() }),

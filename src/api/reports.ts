@@ -82,6 +82,7 @@ export const writeReportDocument = endpoint({
   method: 'GET',
   path: '/api/reports/:id/document',
   access: 'seeReporting',
+  costly: true,
   summary: 'The consolidated report with its appendices, as .docx or .pdf, or its tables as .xlsx',
   query: z.object({ format: z.enum([...DocumentFormat.options, 'xlsx']).default('docx') }),
   params: Id,

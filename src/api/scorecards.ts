@@ -36,6 +36,7 @@ export const writeScorecard = endpoint({
   method: 'POST',
   path: '/api/agencies/:id/scorecard/notice',
   access: 'makeDocuments',
+  costly: true,
   summary: 'The official notice of how an agency did in a period, each criterion in its appendix, as .docx or .pdf',
   params: OfAgency,
   body: Which.extend({ format: DocumentFormat.default('docx') }),
@@ -64,6 +65,7 @@ export const exportRanking = endpoint({
   method: 'GET',
   path: '/api/scorecards/export',
   access: 'compareAgencies',
+  costly: true,
   summary: 'The same list with every number and what it is a share of, as .xlsx or .csv',
   query: RankingFilter.extend({ format: z.enum(exportFormats), language: z.enum(['vi', 'en']).default('vi') }),
 });

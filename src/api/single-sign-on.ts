@@ -7,6 +7,7 @@ export const beginSso = endpoint({
   method: 'GET',
   path: '/api/sso/:id',
   access: 'public',
+  costly: true,
   summary: 'Leads to a provider of single sign-on',
   params,
 });
@@ -15,6 +16,7 @@ export const finishSso = endpoint({
   method: 'GET',
   path: '/api/sso/:id/callback',
   access: 'public',
+  costly: true,
   summary: 'Where the provider leads back to: sets the session cookie, and leads to the first page',
   params,
 });

@@ -148,6 +148,7 @@ export const writeStocktakeDocument = endpoint({
   method: 'POST',
   path: '/api/stocktakes/:id/document',
   access: 'holdStocktakes',
+  costly: true,
   summary: 'The minutes of a stocktake, or the notice of its conclusions, as .docx or .pdf',
   params: Id,
   body: z.object({ kind: z.enum(['minutes', 'conclusions']), format: DocumentFormat }),

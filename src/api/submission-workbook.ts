@@ -8,6 +8,7 @@ export const getFormWorkbook = endpoint({
   method: 'GET',
   path: '/api/submissions/:id/workbook',
   access: 'seeReporting',
+  costly: true,
   summary: 'The figures of a submission as a workbook to be filled in',
   params,
 });
@@ -16,6 +17,7 @@ export const compareFormWorkbook = endpoint({
   method: 'POST',
   path: '/api/submissions/:id/workbook',
   access: 'fillSubmission',
+  costly: true,
   summary: 'What differs in a workbook that was filled in (multipart, field "file"); nothing is stored',
   params,
   response: WorkbookComparison,

@@ -58,6 +58,7 @@ export const exportTargets = endpoint({
   method: 'GET',
   path: '/api/targets/export',
   access: 'readRegister',
+  costly: true,
   summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
   query: TargetFilter.extend({
     format: z.enum(exportFormats),

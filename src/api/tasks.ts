@@ -57,6 +57,7 @@ export const exportTasks = endpoint({
   method: 'GET',
   path: '/api/tasks/export',
   access: 'readRegister',
+  costly: true,
   summary: 'Exactly the rows and columns shown, as .xlsx or .csv',
   query: TaskFilter.extend({
     format: z.enum(exportFormats),

@@ -38,6 +38,7 @@ export const writeStandardTemplate = endpoint({
   method: 'GET',
   path: '/api/templates/standard',
   access: 'changeTemplates',
+  costly: true,
   summary: "A kind of document in the program's own form, as a .docx with placeholders to begin a template with",
   query: z.object({ kind: TemplateKind, agencyId: z.string().max(100) }),
 });
@@ -46,6 +47,7 @@ export const uploadTemplate = endpoint({
   method: 'POST',
   path: '/api/templates',
   access: 'changeTemplates',
+  costly: true,
   summary:
     'Upload a template (multipart: "order" with its kind, then "file"): kept, or what is broken in it with its place',
   response: TemplateJudged,
@@ -84,6 +86,7 @@ export const previewTemplate = endpoint({
   method: 'GET',
   path: '/api/templates/:id/document',
   access: 'changeTemplates',
+  costly: true,
   summary: 'The same as .docx or .pdf',
   params: Id,
   query: z.object({ sample: z.string().max(100), format: WrittenFormat }),

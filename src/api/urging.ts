@@ -50,6 +50,7 @@ export const writeUrgingLetter = endpoint({
   method: 'POST',
   path: '/api/urging-letter',
   access: 'urge',
+  costly: true,
   summary: 'The letter that urges one agency, with what it is late with as an appendix, as .docx or .pdf',
   body: Chosen.extend({ format: DocumentFormat.default('docx') }),
 });

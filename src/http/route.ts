@@ -37,14 +37,29 @@ export type Handle<E extends Endpoint> = (call: Call<E>) => Answer<E> | Promise<
 /** Registers an endpoint: the only way to a route. */
 export type Route = <const E extends Endpoint>(endpoint: E, handle: Handle<E>) => void;
 
+/** Costly calls a minute: of one person, by whatever session or key, and of one address where nobody is signed in yet. */
+const costlyOfPerson = 120;
+const costlyOfAddress = 600;
+
 /** Whoever asks is looked up and judged before anything else of the request is read. */
 export function routesOf(
   server: FastifyInstance,
   app: App,
   findActor: (request: FastifyRequest) => Promise<Caller>,
 ): Route {
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  const countCostly = server.createRateLimit({
+    timeWindow: 60_000,
+    allowList: () => false,
+    max: (request) => (actors.get(request)?.user ? costlyOfPerson : costlyOfAddress),
+    keyGenerator: (request) => `costly ${actors.get(request)?.user?.id ?? request.ip}`,
+  });
+  const refuseTooMany = async (request: FastifyRequest) => {
+    const counted = await countCostly(request);
+    if (!counted.isAllowed && counted.isExceeded)
+      throw new Refusal('tooManyRequests', { seconds: counted.ttlInSeconds });
+  };
   return (endpoint, handle) => {
-    const actors = new WeakMap<FastifyRequest, Actor>();
     server.route({
       method: endpoint.method,
       url: endpoint.path,
@@ -62,6 +77,7 @@ export function routesOf(
         const actor = await findActor(request);
         if (!mayCall(actor, endpoint)) throw refusalFor(actor);
         actors.set(request, actor);
+        if (endpoint.costly) await refuseTooMany(request);
       },
       handler: async (request, reply) => {
         const { params, query, body, headers } = request;

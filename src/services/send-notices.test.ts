@@ -63,6 +63,8 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     });
     const user = await createUser(database.db, { name: 'Lê Thị <b>An', email: 'an@thu.vn', password: 'mat-khau-thu' });
     userId = user.id;
+    await putTestAgency(database.db);
+    await givePost(database.db, userId, 'officer');
     // The daily runs come on demand here.
     const { mail: letters, webhook, tell } = jobWork(app);
     await app.jobs.start({ ...(letters && { mail: letters }), ...(webhook && { webhook }), ...(tell && { tell }) });
@@ -86,6 +88,10 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
         { by: null, at: now },
         news.map((one) => ({ ...one, to: [{ userId }] })),
       ),
+    );
+  const endPosts = () =>
+    sql`update post set valid_until = '2026-01-01' where user_id = ${userId} and valid_until is null`.execute(
+      database.db,
     );
   /** One look at both: what leaves one is in the other in the same moment. */
   const quiet = async () => {
@@ -182,6 +188,7 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
   it('sends the letter of the week once to who asked for it, within the hours that are not quiet, and to nobody without a post', async () => {
     const before = now;
     now = tuesday('10:00');
+    await endPosts();
     const user = { id: userId, name: 'Lê Thị <b>An', email: 'an@thu.vn' };
     await changeChoice(app, user, { ...usualChoice, weeklyOn: 1 });
     // Asked for on a Tuesday: that Tuesday is not made up for.
@@ -193,7 +200,6 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     now = new Date('2026-03-10T09:00:00+07:00');
     await Promise.all([sendWeeklyLetters(app), sendWeeklyLetters(app)]);
     await letters(0);
-    await putTestAgency(database.db);
     await givePost(database.db, userId, 'leader');
     now = new Date('2026-03-17T09:00:00+07:00');
     await Promise.all([sendWeeklyLetters(app), sendWeeklyLetters(app)]);
@@ -223,6 +229,29 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     await app.jobs.retry(failed?.id ?? '');
     const [letter] = await letters(1);
     expect(letter?.subject).toBe('Thư mời');
+  });
+
+  it('sends nothing of the work to somebody whose post has ended, told before or queued before', async () => {
+    const before = now;
+    // No day for a digest.
+    now = saturday('10:00');
+    await tell({ kind: 'dueSoon', details: { what: 'Chờ thư tổng hợp', days: 5 } });
+    mail.refuse('mailbox is full');
+    await tell({ kind: 'dueToday', urgent: true, details: { what: 'Chờ máy chủ thư' } });
+    const [waiting] = await until('the letter to be tried', async () => {
+      const jobs = await app.jobs.list({ queue: 'mail', state: 'retry', limit: 1 });
+      return jobs.length > 0 ? jobs : undefined;
+    });
+    await endPosts();
+    mail.refuse(undefined);
+    await app.jobs.retry(waiting?.id ?? '');
+    now = monday('09:00');
+    await sendNotices(app);
+    await letters(0);
+    await givePost(database.db, userId, 'leader');
+    await sendNotices(app);
+    await letters(0);
+    now = before;
   });
 
   it('calls webhooks that want the kind, signed with the moment, and keeps a log', async () => {

@@ -10,10 +10,16 @@ import { digestLetter, noticeLetter } from '../report/letter.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { claimDigest, getChoice, noticeRules } from '../store/notice-choices.ts';
-import { settleNotices, takeUnsettled, type UnsettledNotice, unsettledPeople } from '../store/notices.ts';
+import {
+  settleNotices,
+  takeUnsettled,
+  type UnsettledNotice,
+  unsettledAndSeen,
+  unsettledPeople,
+} from '../store/notices.ts';
 import { findMailbox } from '../store/recipients.ts';
 import { dayOfMoment, type PlainDate, timeOfMoment } from '../values/plain-date.ts';
-import type { App } from './app.ts';
+import { type App, appFor } from './app.ts';
 import { queueMail } from './queue-mail.ts';
 
 type Sending = { app: App; at: Date; day: PlainDate; moment: MailMoment; rules: NoticeRules };
@@ -32,24 +38,36 @@ export async function sendNotices(app: App, only?: readonly string[]): Promise<v
   const workingDay = isWorkingDay(await loadCalendar(app.db), day);
   const sending = { app, at, day, moment: { time: timeOfMoment(at), workingDay }, rules: await noticeRules(app.db) };
   const waiting = await unsettledPeople(app.db);
-  for (const userId of only ? waiting.filter((id) => only.includes(id)) : waiting)
-    await app.db.transaction().execute((trx) => settleFor(trx, sending, userId));
+  for (const userId of only ? waiting.filter((id) => only.includes(id)) : waiting) {
+    const seen = await unsettledAndSeen(
+      appFor(app, { user: { id: userId, name: '', email: '' }, posts: [] }, '').db,
+      userId,
+    );
+    await app.db.transaction().execute((trx) => settleFor(trx, sending, userId, seen));
+  }
 }
 
-async function settleFor(trx: Db, { app, at, day, moment, rules }: Sending, userId: string): Promise<void> {
+/** @param seen what the person may see at this moment: posts may have ended since it was told */
+async function settleFor(
+  trx: Db,
+  { app, at, day, moment, rules }: Sending,
+  userId: string,
+  seen: ReadonlySet<number>,
+): Promise<void> {
   const notices = await takeUnsettled(trx, userId, takenAtOnce);
-  const mailbox = await findMailbox(trx, userId);
+  const mailbox = await findMailbox(trx, userId, day);
   if (!app.mail || mailbox === undefined) return settle(trx, notices, false, at);
   const choice = await getChoice(trx, userId);
-  const stepOf = (one: UnsettledNotice) => (one.readAt ? 'never' : mailStep(one, rules, choice, moment));
+  const stepOf = (one: UnsettledNotice) =>
+    one.readAt || !seen.has(one.id) ? 'never' : mailStep(one, rules, choice, moment);
   const { now = [], digest = [], never = [] } = Object.groupBy(notices, stepOf);
   await settle(trx, never, false, at);
   if (now.length > 0) {
-    await queueMail(trx, { to: mailbox, ...noticeLetter(now, choice.language, app.publicUrl) });
+    await queueMail(trx, { to: mailbox, userId, ...noticeLetter(now, choice.language, app.publicUrl) });
     await settle(trx, now, true, at);
   }
   if (digest.length > 0 && (await mayDigest(trx, userId, choice, day, moment))) {
-    await queueMail(trx, { to: mailbox, ...digestLetter(digest, day, choice.language, app.publicUrl) });
+    await queueMail(trx, { to: mailbox, userId, ...digestLetter(digest, day, choice.language, app.publicUrl) });
     await settle(trx, digest, true, at);
   }
 }

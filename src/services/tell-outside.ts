@@ -9,9 +9,10 @@ import { shownAttempts, WebhookBody, type WebhookFailure, type WebhookRecord } f
 import type { Db } from '../store/database.ts';
 import { findChoices, noticeRules } from '../store/notice-choices.ts';
 import { enqueue } from '../store/outbox.ts';
-import { type Contact, findContacts } from '../store/recipients.ts';
+import { type Contact, contactsAtWork } from '../store/recipients.ts';
 import { findWebhook, forgetOldBodies, insertAttempt, listWebhooks } from '../store/webhooks.ts';
 import type { App } from './app.ts';
+import { today } from './clock.ts';
 import { sendNotices } from './send-notices.ts';
 import { openSecret } from './webhook-secrets.ts';
 
@@ -43,7 +44,7 @@ async function queueWebhooks(trx: Db, app: App, jobId: string, news: readonly To
   if (webhooks.length === 0) return;
   const userIds = [...new Set(news.flatMap((one) => one.userIds))];
   const [contacts, choices, rules] = [
-    await findContacts(trx, userIds),
+    await contactsAtWork(trx, userIds, today(app.clock)),
     await findChoices(trx, userIds),
     await noticeRules(trx),
   ];

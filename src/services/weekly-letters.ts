@@ -4,7 +4,7 @@ import { isWorkingDay } from '../registry/working-days.ts';
 import { type Week, weeklyLetter } from '../report/weekly-letter.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import { claimWeekly, getChoice, weeklySubscribers } from '../store/notice-choices.ts';
-import { findContacts, findMailbox } from '../store/recipients.ts';
+import { contactsAtWork, findMailbox } from '../store/recipients.ts';
 import { dayOfMoment, type PlainDate, timeOfMoment } from '../values/plain-date.ts';
 import { type App, appFor, inOneTransaction } from './app.ts';
 import { getMyWork } from './my-work.ts';
@@ -35,17 +35,17 @@ async function sendTo(app: App, userId: string, since: PlainDate): Promise<void>
   const { language } = await getChoice(app.db, userId);
   const week = await weekOf(app, userId);
   await app.db.transaction().execute(async (trx) => {
-    const mailbox = await findMailbox(trx, userId);
+    const mailbox = await findMailbox(trx, userId, dayOfMoment(app.clock.now()));
     if (!(await claimWeekly(trx, userId, since)) || mailbox === undefined || !week) return;
-    await queueMail(trx, { to: mailbox, ...weeklyLetter(week, language, app.publicUrl) });
+    await queueMail(trx, { to: mailbox, userId, ...weeklyLetter(week, language, app.publicUrl) });
   });
 }
 
 /** What this person may see now, asked as this person; undefined for whoever holds no post any more. */
 async function weekOf(app: App, userId: string): Promise<Week | undefined> {
-  const contact = (await findContacts(app.db, [userId])).get(userId);
-  const actor = contact && (await actorOf(app, contact));
-  if (!actor || actor.posts.length === 0) return undefined;
+  const contact = (await contactsAtWork(app.db, [userId], dayOfMoment(app.clock.now()))).get(userId);
+  if (!contact) return undefined;
+  const actor = await actorOf(app, contact);
   return inOneTransaction(appFor(app, actor, ''), async (one) => {
     const year = Number(dayOfMoment(one.clock.now()).slice(0, 4));
     const overview = await getOverview(one, { document: [], tier: [], year });

@@ -112,6 +112,19 @@ export async function takeUnsettled(trx: Db, userId: string, limit: number): Pro
   return rows.map((row) => ({ ...noticeRecord(row), userId: row.user_id }));
 }
 
+/**
+ * Of what has not been settled, what the person for whom this is asked may still see: asked behind the wall, where a duty, document or
+ * round that is not theirs to see any more is not there.
+ */
+export async function unsettledAndSeen(db: Db, userId: string): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select id from notice where user_id = ${userId} and settled_at is null
+      and (duty_id is null or exists (select from duty where duty.id = notice.duty_id))
+      and (document_id is null or exists (select from document where document.id = notice.document_id))
+      and (round_id is null or exists (select from round where round.id = notice.round_id))`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function settleNotices(trx: Db, ids: readonly number[], mailed: boolean, at: Date): Promise<void> {
   if (ids.length === 0) return;
   await trx.updateTable('notice').set({ settled_at: at, mailed }).where('id', 'in', ids).execute();

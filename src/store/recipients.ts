@@ -42,21 +42,22 @@ async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: num
   return rows;
 }
 
-/** Where letters to a person go; undefined for who is not at work here any more, or not yet. */
-export async function findMailbox(db: Db, userId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('app_user')
-    .select('email')
-    .where('id', '=', userId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  return row?.email;
-}
-
 export type Contact = { id: string; name: string; email: string };
 
-export async function findContacts(db: Db, userIds: readonly string[]): Promise<Map<string, Contact>> {
-  if (userIds.length === 0) return new Map();
-  const rows = await db.selectFrom('app_user').select(['id', 'name', 'email']).where('id', 'in', userIds).execute();
+/** Those of them who are at work here on a day: whose account is open, and who hold a post. */
+export async function contactsAtWork(
+  db: Db,
+  userIds: readonly string[],
+  day: PlainDate,
+): Promise<Map<string, Contact>> {
+  const { rows } = await sql<Contact>`
+    select id, name, email from app_user person where id = any(${userIds}::text[]) and state = 'active' and exists (
+      select from post where user_id = person.id and valid_from <= ${day} and (valid_until is null or valid_until > ${day}))`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Where letters to a person go; undefined for who is not at work here any more, or not yet. */
+export const findMailbox = async (db: Db, userId: string, day: PlainDate): Promise<string | undefined> =>
+  (await contactsAtWork(db, [userId], day)).get(userId)?.email;
