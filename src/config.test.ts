@@ -19,6 +19,7 @@ describe('the configuration', () => {
         demo: true,
       },
       rest: [],
+      flags: {},
     });
   });
 

@@ -188,19 +188,32 @@ export const settingsHelp = (): string =>
     )
     .join('\n');
 
-export type ConfigOutcome = { config: Config; rest: string[] } | { help: true } | { problems: string[] };
+/** What one command alone understands, by its flags; `switch` is there or not. */
+export type OwnFlags = Record<string, 'switch' | 'text'>;
+export type FlagValues = Record<string, string | boolean | undefined>;
+
+export type ConfigOutcome =
+  | { config: Config; rest: string[]; flags: FlagValues }
+  | { help: true }
+  | { problems: string[] };
 
 /** Flags win over the environment; what is given in neither takes its default. `rest` are the words that are no flags. */
-export function readConfig(args: string[], env: Record<string, string | undefined>): ConfigOutcome {
+export function readConfig(args: string[], env: Record<string, string | undefined>, own: OwnFlags = {}): ConfigOutcome {
   const options = Object.fromEntries(
     Object.values(settings).map(({ flag, short }) => [flag, { type: 'string' as const, ...(short && { short }) }]),
   );
-  let values: Record<string, string | boolean | undefined>;
+  const ownOptions = Object.fromEntries(
+    Object.entries(own).map(([flag, kind]) => [
+      flag,
+      { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  let values: FlagValues;
   let rest: string[];
   try {
     ({ values, positionals: rest } = parseArgs({
       args,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      options: { ...options, ...ownOptions, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     }));
   } catch (error) {
@@ -211,7 +224,8 @@ export function readConfig(args: string[], env: Record<string, string | undefine
     .map(([name, { flag, env: variable }]) => [name, values[flag] ?? env[variable]] as const)
     .filter(([, value]) => value !== undefined && value !== '');
   const result = Config.safeParse(Object.fromEntries(given));
-  if (result.success) return { config: result.data, rest };
+  const flags = Object.fromEntries(Object.keys(own).map((flag) => [flag, values[flag]]));
+  if (result.success) return { config: result.data, rest, flags };
   return {
     problems: result.error.issues.map((issue) => {
       const setting = settings[issue.path[0] as keyof Config];

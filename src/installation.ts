@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,8 @@ import type { Config } from './config.ts';
 import { type FolderLock, lockDataFolder } from './outside/data-folder-lock.ts';
 import { startPostgres } from './outside/embedded-postgres.ts';
 import { findEmbeddedBinaries } from './outside/postgres-binaries.ts';
+import { runningPostgres } from './outside/running-postgres.ts';
+import { oldestServer } from './registry/vital.ts';
 import { calendarSeed, countrySeed, indicatorSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
@@ -22,7 +25,6 @@ export type Installation = {
   lost: Promise<void>;
 };
 
-const oldestServer = 15;
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 export const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
 
@@ -30,7 +32,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const country = countrySeed(await readSeedFiles(seedFolder));
   const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, country.read);
   try {
-    const db = openDatabase(server.url, (error) => console.error(`database connection lost: ${error.message}`));
+    const db = openDatabase(server.url, connectionLost);
     const close = async () => {
       await db.destroy();
       await server.stop();
@@ -50,6 +52,38 @@ export async function openInstallation(config: Config): Promise<Installation> {
     await server.stop();
     throw error;
   }
+}
+
+const connectionLost = (error: Error): void => console.error(`database connection lost: ${error.message}`);
+
+/** A database as it stands: nothing in it was made, changed or checked. */
+export type ReachedDatabase = { db: Db; url: string; close: () => Promise<void> };
+
+/**
+ * For commands that look and copy, also beside a running server. Undefined where the data folder has no database yet.
+ * @throws where it does not answer
+ */
+export async function reachDatabase(config: Config): Promise<ReachedDatabase | undefined> {
+  const server = config.databaseUrl ? given(config.databaseUrl) : await embeddedAsItIs(config.dataFolder);
+  if (!server) return undefined;
+  const db = openDatabase(server.url, connectionLost);
+  const close = async () => {
+    await db.destroy();
+    await server.stop();
+  };
+  try {
+    await reach(db, server.url);
+    return { db, url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function embeddedAsItIs(dataFolder: string): Promise<Server | undefined> {
+  const running = await runningPostgres(dataFolder);
+  if (running) return given(running);
+  return existsSync(join(dataFolder, 'postgres')) ? embedded(dataFolder, () => undefined) : undefined;
 }
 
 type Server = { url: string; stop: () => Promise<void>; lost: Promise<void> };

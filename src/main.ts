@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
+import { secretFileOf } from './patient.ts';
 import { SsoProvider } from './registry/claims.ts';
 import { remindOfReviews } from './services/accounts/remind-of-reviews.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
@@ -77,7 +78,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
 async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
   const { maxFileBytes, secrets, demo, publicUrl, portalAddress } = config;
   const { secondFactorFor, idleMinutes, administratorIdleMinutes } = config;
-  const secretFile = config.secretFile ?? join(config.dataFolder, 'secret.key');
+  const secretFile = secretFileOf(config);
   return {
     maxFileBytes,
     secrets,

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config, FlagValues, OwnFlags } from '../config.ts';
 import { readConfig, settingsHelp } from '../config.ts';
 import { Refusal } from '../values/refusal.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
@@ -8,13 +8,15 @@ type Command = {
   usage: string;
   vi: string;
   en: string;
+  /** Flags of its own, told by the words above. */
+  flags?: OwnFlags;
   /** Resolves to the exit code. */
-  run: (config: Config, rest: string[]) => Promise<number>;
+  run: (config: Config, rest: string[], flags: FlagValues) => Promise<number>;
 };
 
 /** What every command with a configuration does the same: --help, wrong flags, and a refusal said in both languages. */
-export async function runCommand(args: string[], { usage, vi, en, run }: Command): Promise<number> {
-  const outcome = readConfig(args, process.env);
+export async function runCommand(args: string[], { usage, vi, en, flags = {}, run }: Command): Promise<number> {
+  const outcome = readConfig(args, process.env, flags);
   if ('help' in outcome) {
     process.stdout.write(`${usage}\n\n${vi}\n${en}\n\n${settingsHelp()}\n`);
     return 0;
@@ -24,7 +26,7 @@ export async function runCommand(args: string[], { usage, vi, en, run }: Command
     return 2;
   }
   try {
-    return await run(outcome.config, outcome.rest);
+    return await run(outcome.config, outcome.rest, outcome.flags);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     return 1;

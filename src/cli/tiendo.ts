@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     vi: 'kiểm tra nhật ký không bị xóa hay sửa',
     en: 'check that nothing recorded was removed or altered',
   },
+  doctor: {
+    load: async () => (await import('./doctor.ts')).doctor,
+    vi: 'khám máy chủ: cơ sở dữ liệu, sao lưu, ổ đĩa, phông chữ, thư … và việc cần làm',
+    en: 'look over the installation: database, backup, disk, fonts, mail …, and what to do',
+  },
 };
 
 const help = `Tiến Độ: tiendo LỆNH … / tiendo COMMAND …

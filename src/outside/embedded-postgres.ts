@@ -19,6 +19,10 @@ export type RunningPostgres = {
 
 const superuser = 'tiendo';
 
+/** How a client reaches a server of ours by the folder its socket lies in. */
+export const socketAddress = (socketFolder: string, database: string): string =>
+  `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
+
 /** `meanwhile` is called while the cluster is being made. */
 type Start = {
   binaries: PostgresBinaries;
@@ -74,7 +78,7 @@ export async function startPostgres({
   const pid = await untilReady(server, cluster, join(base, 'postgres.log'));
   return {
     pid,
-    url: (database) => `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`,
+    url: (database) => socketAddress(socketFolder, database),
     stop: () => stopServer(server, gone),
     gone,
   };
@@ -166,7 +170,7 @@ async function openLog(path: string) {
     (found) => found.size,
     () => 0,
   );
-  return open(path, size > 10_000_000 ? 'w' : 'a');
+  return open(path, size > 10_000_000 ? 'w' : 'a', 0o600);
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>

@@ -1,4 +1,6 @@
 import { createTransport } from 'nodemailer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 export type Letter = {
   /** The same for every attempt, so that a mailbox may see that two are one. */
@@ -46,4 +48,26 @@ export function openMailer({ url, from }: MailServer): Mailer {
     },
     close: () => transport.close(),
   };
+}
+
+/** Greets the server and goes: no account is used and nothing is sent. Gives what is wrong; null where it answers. */
+export function greetMailServer(url: string, seconds = 5): Promise<string | null> {
+  const milliseconds = seconds * 1000;
+  const connection = new SMTPConnection({
+    ...parseConnectionUrl(url),
+    connectionTimeout: milliseconds,
+    greetingTimeout: milliseconds,
+    socketTimeout: milliseconds,
+  });
+  return new Promise((resolve) => {
+    connection.once('error', (error) => {
+      connection.close();
+      resolve(error.message);
+    });
+    connection.connect((error) => {
+      if (error) return;
+      connection.quit();
+      resolve(null);
+    });
+  });
 }

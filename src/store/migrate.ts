@@ -23,7 +23,8 @@ export function migrate(db: Db, folder: string): Promise<string[]> {
   });
 }
 
-async function migrationsIn(folder: string): Promise<Migration[]> {
+/** All that a program brings, in order. */
+export async function migrationsIn(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return names.map((file, index) => {
     const number = Number(/^(\d{3})-[a-z0-9-]+\.sql$/.exec(file)?.[1]);

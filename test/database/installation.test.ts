@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../src/config.ts';
 import { openInstallation } from '../../src/installation.ts';
+import { patientOf } from '../../src/patient.ts';
+import { lookAtVitals } from '../../src/services/look-at-vitals.ts';
 import { engines, freshDatabase } from '../engines.ts';
 
 describe.each(engines)('an installation on a database server ($name)', (engine) => {
@@ -24,5 +26,24 @@ describe.each(engines)('an installation on a database server ($name)', (engine) 
       code: 'databaseUnreachable',
       detail: { database: 'no-such-database', reason: expect.not.stringContaining('secret') },
     });
+  });
+
+  it('is looked over by the doctor as it stands: what is missing is said, nothing is made', async () => {
+    const vitals = (list: Awaited<ReturnType<typeof lookAtVitals>>, name: string) =>
+      list.find((vital) => vital.name === name);
+    const patient = await patientOf(Config.parse({ dataFolder: '/no-such-folder' }));
+    const empty = await freshDatabase(engine, 'template0');
+    const before = await lookAtVitals(patient, empty);
+    expect(vitals(before, 'migrations')).toMatchObject({ word: 'migrationsBehind', values: { database: 0 } });
+    await empty.drop();
+    const database = await freshDatabase(engine);
+    const after = await lookAtVitals(patient, database);
+    expect(['database', 'migrations', 'jobs', 'clock'].map((name) => vitals(after, name)?.state)).toEqual(
+      Array(4).fill('good'),
+    );
+    expect(vitals(after, 'backup')).toMatchObject({ word: 'backupNever' });
+    await database.drop();
+    const gone = await lookAtVitals(patient, { failed: 'no such database' });
+    expect(gone.filter(({ state }) => state === 'bad').map(({ name }) => name)).toEqual(['database']);
   });
 });

@@ -44,8 +44,9 @@ const notAsked = [
     'kept-plans',
     'migrate',
   ],
-  // The queue's own schema, which no person reaches.
+  // The queue's own schema, and the machine's state, which no person reaches.
   'jobs',
+  'vitals',
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */

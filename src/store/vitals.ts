@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+import { findSetting } from './settings.ts';
+
+/** What the database says about itself, for the doctor. Asked past the wall, and before anything was migrated. */
+
+export type DatabaseVitals = {
+  version: number;
+  bytes: number;
+  /** Of the database's own clock, in milliseconds since 1970. */
+  now: number;
+  /** The last migration; 0 where there is none yet. */
+  migration: number;
+};
+
+export async function databaseVitals(db: Db): Promise<DatabaseVitals> {
+  const { rows } = await sql<Omit<DatabaseVitals, 'migration'> & { migrated: boolean }>`
+    select current_setting('server_version_num')::int / 10000 as version, pg_database_size(current_database())::float8 as bytes,
+      extract(epoch from clock_timestamp())::float8 * 1000 as now, to_regclass('schema_migration') is not null as migrated`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the database gave no answer');
+  const { migrated, ...vitals } = row;
+  return { ...vitals, migration: migrated ? await lastMigration(db) : 0 };
+}
+
+async function lastMigration(db: Db): Promise<number> {
+  const { rows } = await sql<{ last: number }>`select coalesce(max(number), 0) as last from schema_migration`.execute(
+    db,
+  );
+  return rows[0]?.last ?? 0;
+}
+
+export type JobVitals = { waiting: number; oldestSeconds: number; failed: number };
+
+/** Jobs of a day, and those whose time has come; letters that no server was named for wait on purpose. */
+export async function jobVitals(db: Db, { mail }: { mail: boolean }): Promise<JobVitals> {
+  const { rows: there } = await sql<{ there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(
+    db,
+  );
+  if (!there[0]?.there) return { waiting: 0, oldestSeconds: 0, failed: 0 };
+  const { rows } = await sql<JobVitals>`
+    select count(*) filter (where waits)::int as waiting, count(*) filter (where not waits)::int as failed,
+      coalesce(extract(epoch from now() - min(start_after) filter (where waits)), 0)::float8 as "oldestSeconds"
+    from (
+      select state in ('created', 'retry') as waits, start_after from pgboss.job
+      where name not like '\\_\\_%' and ((state in ('created', 'retry') and start_after < now() and (${mail} or name <> 'mail'))
+        or (state = 'failed' and completed_on > now() - interval '1 day'))
+    ) job`.execute(db);
+  return rows[0] ?? { waiting: 0, oldestSeconds: 0, failed: 0 };
+}
+
+const backupSetting = 'lastBackup';
+
+/** Null where none was made, or the database is too young to have settings. */
+export async function lastBackup(db: Db): Promise<Date | null> {
+  const found = await findSetting(db, backupSetting);
+  return typeof found === 'string' ? new Date(found) : null;
+}
