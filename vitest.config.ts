@@ -36,6 +36,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // One more than the cores of the smallest machine: many tests wait for a database, a program or a job's turn.
     maxWorkers: 3,
+    // What a worker has loaded it keeps for its next file: loading took longer than most of the pure tests themselves.
+    isolate: false,
     // For the programs that tests start; the same folder as in bin/launch.mjs.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/tiendo-compiled', import.meta.url)) },
     projects: [

@@ -83,12 +83,16 @@ describe('asking an address that somebody wrote down', () => {
   });
 
   it('does not follow where it is sent on, and gives up on whoever does not answer or does not end', async () => {
-    const named = { innerHosts: [`127.0.0.1:${port}`], timeoutMs: 300 };
+    const named = { innerHosts: [`127.0.0.1:${port}`], timeoutMs: 60_000 };
+    const impatient = { ...named, timeoutMs: 100 };
     const base = `http://127.0.0.1:${port}`;
     expect((await askOutside(new URL(`${base}/weiter`), question, named)).statusCode).toBe(302);
-    await expect(askOutside(new URL(`${base}/stumm`), question, named)).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(fetchOutside(`${base}/lang`, question, { ...named, timeoutMs: 5000 })).rejects.toThrow('more than');
+    await expect(askOutside(new URL(`${base}/stumm`), question, impatient)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await expect(fetchOutside(`${base}/lang`, question, named)).rejects.toThrow('more than');
     expect((await fetchOutside(`${base}/leer`, question, named)).status).toBe(204);
-    expect(asked).toEqual(['/weiter', '/stumm', '/lang', '/leer']);
+    // The silent one may have been given up on before it was asked.
+    expect(asked.filter((path) => path !== '/stumm')).toEqual(['/weiter', '/lang', '/leer']);
   });
 });
