@@ -3,6 +3,7 @@ import { addRemark, endRemark } from '../services/cell-remarks.ts';
 import * as corrections from '../services/corrections.ts';
 import { getFigureSheet } from '../services/figure-sheet.ts';
 import * as figures from '../services/figures.ts';
+import { getRoundSheet } from '../services/round-sheet.ts';
 import { saveCells } from '../services/save-cells.ts';
 import type { Route } from './route.ts';
 
@@ -11,7 +12,7 @@ export function figureRoutes(route: Route): void {
   route(endpoints.saveCells, ({ app, actor, params, body }) => saveCells(app, actor, params.id, body.changes));
   route(endpoints.addRemark, ({ app, actor, params, body }) => addRemark(app, actor, params.id, body));
   route(endpoints.endRemark, ({ app, actor, params }) => endRemark(app, actor, params.id, params.remarkId));
-  route(endpoints.getRoundSheet, ({ app, params }) => figures.getRoundSheet(app, params.id));
+  route(endpoints.getRoundSheet, ({ app, params }) => getRoundSheet(app, params.id));
   route(endpoints.getIndicatorFigures, ({ app, params, query }) => figures.getIndicatorFigures(app, params.id, query));
   route(endpoints.getFiguresOfPoint, ({ app, params, query }) => figures.getFiguresOfPoint(app, params.id, query));
   route(endpoints.getFigureHistory, ({ app, query }) => figures.getFigureHistory(app, query));

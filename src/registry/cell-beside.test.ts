@@ -32,4 +32,5 @@ it('has nothing beside the first figure there is', () =>
     sameBefore: null,
     history: [],
     lastYear: null,
+    toDateBefore: null,
   }));

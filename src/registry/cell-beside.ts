@@ -2,7 +2,7 @@ import { type PeriodCode, parsePeriod, periodBefore, samePeriodBefore } from '..
 import type { CellBeside } from './cell.ts';
 import { isBlank } from './figure.ts';
 import type { FigureSpan } from './figure-basis.ts';
-import { computeSpan, type Reported } from './span-values.ts';
+import { computeSpan, type Reported, toDateBefore } from './span-values.ts';
 
 /** What stands beside a cell that is being filled: earlier periods of the same line, reported or computed from what was. */
 
@@ -27,6 +27,7 @@ export function besideOf(
     sameBefore,
     history: historyOf(period, span, reported),
     lastYear: summed ? lastYearOf(period, reported) : null,
+    toDateBefore: summed ? toDateBefore(period, reported) : null,
   };
 }
 

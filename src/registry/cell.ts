@@ -54,6 +54,8 @@ export const CellBeside = z.object({
   history: z.array(z.object({ period: PeriodCode, value: z.number() })),
   /** Of what is summed: how far last year was by then, and what it came to. */
   lastYear: z.object({ toDate: z.number(), whole: z.number() }).nullable(),
+  /** Of what is summed: how far this year was when the period began, which the other span follows from. */
+  toDateBefore: z.number().nullable(),
 });
 export type CellBeside = z.infer<typeof CellBeside>;
 

@@ -11,6 +11,8 @@ export const RoundColumn = FigureKey.extend({
   name: z.string(),
   unit: z.string().nullable(),
   decimals: z.int().nullable(),
+  /** Nobody is asked for it: the span that is asked for stands in the column before, and it follows from that. */
+  computed: z.boolean(),
   /** How figures of agencies become one. */
   rule: Aggregation,
   /** All agencies together; null where they do not add up. */

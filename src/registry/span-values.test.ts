@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureValue } from './figure.ts';
 import type { FigureSpan } from './figure-basis.ts';
-import { computeSpan, type Reported } from './span-values.ts';
+import { computeSpan, inOtherSpan, type Reported, toDateBefore } from './span-values.ts';
 
 const given = (period: string, span: FigureSpan, value: number | FigureValue['missing']): Reported => ({
   period,
@@ -62,5 +62,32 @@ describe('the other span of a figure', () => {
     const population = [given('2026-M03', 'period', 1_009_000)];
     expect(computed('2026-Q1', 'toDate', population, false)?.figure.value).toBe(1_009_000);
     expect(computed('2026-Q2', 'period', population, false)).toBeUndefined();
+  });
+});
+
+describe('the span that nobody is asked for', () => {
+  const cell = (span: FigureSpan, value: number | FigureValue['missing']) => ({ span, ...given('', span, value).figure });
+
+  it('follows from what is typed and how far the year was when the period began', () => {
+    const spring = [month(1, 100), month(2, 'notApplicable')];
+    expect(toDateBefore('2026-M03', spring)).toBe(100);
+    expect(toDateBefore('2026-Q2', [...spring, given('2026-M03', 'toDate', 190)])).toBe(190);
+    expect(inOtherSpan(cell('period', 90), 100)?.value).toBe(190);
+    expect(inOtherSpan(cell('toDate', 0.3), 0.1)?.value).toBe(0.2);
+  });
+
+  it('is the same where the year has only begun, and stays open where something before is not known', () => {
+    expect(toDateBefore('2026-M01', [])).toBe(0);
+    expect(toDateBefore('2026', [])).toBe(0);
+    expect(toDateBefore('2026-M03', [month(2, 120)])).toBeNull();
+    expect(toDateBefore('2026-01-01/2026-01-20', [])).toBeNull();
+    expect(inOtherSpan(cell('period', 90), null)).toBeUndefined();
+  });
+
+  it('keeps what is no number: nothing happened in the month, so the year stands where it was; what is not there yet gives nothing', () => {
+    expect(inOtherSpan(cell('period', 'notApplicable'), 100)).toEqual({ value: 100, missing: null });
+    expect(inOtherSpan(cell('toDate', 'notApplicable'), 0)).toEqual({ value: null, missing: 'notApplicable' });
+    expect(inOtherSpan(cell('period', 'notYet'), 100)).toBeUndefined();
+    expect(inOtherSpan(cell('toDate', null), 100)).toBeUndefined();
   });
 });

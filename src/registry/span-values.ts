@@ -122,3 +122,29 @@ function shortestPath<Value extends FigureValue>(
   }
   return paths.get(to);
 }
+
+/** What there was from the beginning of a period's year until it began: nothing where they begin together, null where it is not known. */
+export function toDateBefore(period: PeriodCode, reported: readonly Reported[]): number | null {
+  const parsed = parsePeriod(period);
+  if (!parsed || parsed.kind === 'free') return null;
+  const { year, month } = parsed.from;
+  if (!yearly.has(parsed.kind) || month === 1) return 0;
+  const before = `${year}-M${String(month - 1).padStart(2, '0')}`;
+  const figure = computeSpan({ period: before, span: 'toDate' }, reported, true)?.figure;
+  return figure?.missing === 'notApplicable' ? 0 : (figure?.value ?? null);
+}
+
+export const otherSpanOf = (span: FigureSpan): FigureSpan => (span === 'toDate' ? 'period' : 'toDate');
+
+/** What is said of one span, as it is in the other. @param before `toDateBefore` its period */
+export function inOtherSpan(
+  { span, value, missing }: FigureValue & { span: FigureSpan },
+  before: number | null,
+): FigureValue | undefined {
+  if (before === null || missing === 'notYet') return undefined;
+  if (missing === 'notApplicable')
+    return span === 'period' && before !== 0 ? { value: before, missing: null } : { value: null, missing };
+  if (value === null) return undefined;
+  const other = span === 'period' ? before + value : value - before;
+  return { value: Number(other.toPrecision(14)), missing: null };
+}

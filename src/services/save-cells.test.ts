@@ -15,7 +15,8 @@ import { approveFigures } from './approve-figures.ts';
 import { addRemark, endRemark, remarkOn } from './cell-remarks.ts';
 import { askCorrection, readCorrections, stepCorrection } from './corrections.ts';
 import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
-import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures, getRoundSheet } from './figures.ts';
+import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures } from './figures.ts';
+import { getRoundSheet } from './round-sheet.ts';
 import { makeRound } from './open-round.ts';
 import { saveCells } from './save-cells.ts';
 import { getSubmission } from './submissions.ts';
@@ -153,11 +154,12 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await setStage('sent');
     const { columns, rows } = await getRoundSheet(as(people.coordinator), round);
     expect(rows.map(({ cells }) => cells.map((cell) => cell?.value))).toEqual([
-      [500, 250, 2000],
-      [100, null, null],
+      [500, null, 250, 2000],
+      [100, null, null, null],
     ]);
     expect(columns.map(({ whole }) => whole)).toEqual([
       { value: 600, missing: null, counted: 2, lacking: 0 },
+      { value: null, missing: null, counted: 0, lacking: 2 },
       { value: 250, missing: null, counted: 1, lacking: 1 },
       null,
     ]);
@@ -169,9 +171,27 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
         database.db,
       );
     await rule('weightedMean', 'dan-so');
-    const mean = (await getRoundSheet(as(people.coordinator), round)).columns[2]?.whole;
+    const mean = (await getRoundSheet(as(people.coordinator), round)).columns[3]?.whole;
     await rule(null, null);
     expect(mean).toEqual({ value: 1714.2857142857, missing: null, counted: 2, lacking: 0 });
+  });
+
+  it('stand in their other span, too, where it follows from what was reported before: of nobody else it is guessed', async () => {
+    const { db } = database;
+    const { period: code } = await sheet(people.officer);
+    const before = `2025-M${String(Number(code.slice(-2)) - 1).padStart(2, '0')}`;
+    await sql`insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
+      values ('so-a', 'thu', '', ${before}, 'statistical', '2025-01-31', 'toDate', 'final', 900, ${now})`.execute(db);
+    await type(people.officer, { thu: 100 });
+    await type(people.other, { thu: 40 }, await submissionOf('so-b'));
+    expect((await cellOf(people.officer, 'thu')).beside.toDateBefore).toBe(900);
+    await setStage('sent');
+    const { columns, rows } = await getRoundSheet(as(people.coordinator), round);
+    const [asked, computed] = columns;
+    expect([asked?.span, asked?.computed, computed?.span, computed?.computed]).toEqual(['period', false, 'toDate', true]);
+    expect(rows.map(({ cells }) => cells[1]?.value)).toEqual([1000, null]);
+    expect(computed?.whole).toEqual({ value: 1000, missing: null, counted: 1, lacking: 1 });
+    await sql`delete from figure where period = ${before} and value = 900`.execute(db);
   });
 
   it('count once they are approved, with the submission that they come from', async () => {

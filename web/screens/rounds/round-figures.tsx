@@ -25,26 +25,27 @@ export function RoundFigures({ roundId }: { roundId: string }) {
   if (!sheet) return null;
   // Nothing has been sent that whoever asks may see.
   if (sheet.columns.length === 0) return null;
-  const { bases, spans } = words.figures;
+  const { bases, spans, computedHead } = words.figures;
   return (
     <section aria-label={own.grid}>
       <h2>{own.grid}</h2>
       <Grid
         label={own.grid}
-        columns={sheet.columns.map(({ name, line, unit, span, basis }, at) => ({
-          id: String(at),
-          head: [line === '' ? name : `${name}: ${line}`, unit, spans[span], bases[basis]].filter(Boolean).join(', '),
-          width: 220,
-          number: true,
-        }))}
+        columns={sheet.columns.map(({ name, line, unit, span, basis, computed }, at) => {
+          const head = [line === '' ? name : `${name}: ${line}`, unit, spans[span], bases[basis]];
+          const said = head.filter(Boolean).join(', ');
+          return { id: String(at), head: computed ? computedHead(said) : said, width: 220, number: true };
+        })}
         rows={sheet.rows.length + 1}
         head={{ title: own.agency, width: 260, of: (row) => <RowHead sheet={sheet} row={row} /> }}
         cell={(row, at) => {
           const column = sheet.columns[at];
           if (!column) return nothing;
-          return row === 0
-            ? wholeCell(column, words, language)
-            : cellOf(sheet.rows[row - 1]?.cells[at], words, language);
+          if (row === 0) return { ...wholeCell(column, words, language), ...(column.computed && { state: 'derived' }) };
+          const figure = sheet.rows[row - 1]?.cells[at];
+          if (!column.computed) return cellOf(figure, words, language);
+          const cell = cellOf(figure, words, language, column.decimals ?? 2);
+          return { ...cell, state: 'derived', mark: words.figures.computed };
         }}
       />
     </section>

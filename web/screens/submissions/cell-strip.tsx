@@ -45,7 +45,7 @@ export function CellStrip({ desk, line, cell }: Props) {
           </Link>
         </p>
       )}
-      {line.other && (
+      {line.other?.figure && (
         <p>
           {own.spans[line.other.span]}: <strong>{figureText(line.other.figure, words, language, line.decimals)}</strong>{' '}
           <span className="soft">({own.computed})</span>

@@ -2,9 +2,9 @@ import type { FigureSheet, GridCell, GridLine } from '../../../src/registry/cell
 import { type CellCheck, checkCell, sayingOf, surroundingsOf } from '../../../src/registry/cell-checks.ts';
 import { checkedLines } from '../../../src/registry/checked-lines.ts';
 import { deriveFigure, formulasOf } from '../../../src/registry/derived-cells.ts';
-import { blank, type FigureKey, type FigureValue, figureKey, isBlank } from '../../../src/registry/figure.ts';
+import { blank, type FigureKey, type FigureValue, figureKey } from '../../../src/registry/figure.ts';
 import type { FigureBasis, FigureSpan } from '../../../src/registry/figure-basis.ts';
-import { computeSpan, type Reported } from '../../../src/registry/span-values.ts';
+import { inOtherSpan, otherSpanOf } from '../../../src/registry/span-values.ts';
 import { type Forecast, forecastYear, shareOfPlan } from '../../../src/registry/trend.ts';
 import type { CellsDesk } from './use-cells.ts';
 
@@ -18,8 +18,8 @@ export type LiveLine = Omit<GridLine, 'cells'> & {
   main: LiveCell | undefined;
   /** Since the year began, reported or computed: what a plan of the year is compared with. */
   toDate: number | null;
-  /** The span that was not asked for. */
-  other: { span: FigureSpan; figure: FigureValue } | undefined;
+  /** The span that is not asked for, of what is summed; without a figure while what it follows from is not known. */
+  other: (Kind & { figure: FigureValue | undefined }) | undefined;
   share: number | undefined;
 };
 
@@ -27,9 +27,20 @@ export type LiveLine = Omit<GridLine, 'cells'> & {
 export function kindsOf(sheet: FigureSheet): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { cells } of sheet.lines)
-    for (const { span, basis } of cells) kinds.set(`${span} ${basis}`, { span, basis });
+    for (const { span, basis } of cells) kinds.set(kindKey({ span, basis }), { span, basis });
   return [...kinds.values()];
 }
+
+/** What nobody is asked for, but follows from what is. */
+export function computedKinds(sheet: FigureSheet, lines: readonly LiveLine[]): Kind[] {
+  const asked = new Set(kindsOf(sheet).map(kindKey));
+  const kinds = new Map<string, Kind>();
+  for (const { other } of lines)
+    if (other && !asked.has(kindKey(other))) kinds.set(kindKey(other), { span: other.span, basis: other.basis });
+  return [...kinds.values()];
+}
+
+export const kindKey = ({ span, basis }: Kind): string => `${span} ${basis}`;
 
 /** As it is written down in a cell: a computed one where its indicator is derived, else what is typed. */
 function figureReader(sheet: FigureSheet, said: CellsDesk['said']): (cell: GridCell, derived: boolean) => FigureValue {
@@ -74,31 +85,23 @@ export function liveLines(sheet: FigureSheet, said: CellsDesk['said']): LiveLine
         checks: own && looked && beside ? checkCell(own, looked, beside) : [],
       };
     });
-    return withTrend({ ...line, cells }, sheet);
+    return withTrend({ ...line, cells });
   });
 }
 
-function withTrend(line: Omit<GridLine, 'cells'> & { cells: LiveCell[] }, { period }: FigureSheet): LiveLine {
+function withTrend(line: Omit<GridLine, 'cells'> & { cells: LiveCell[] }): LiveLine {
   const main = line.cells.find(({ span }) => span === 'toDate') ?? line.cells[0];
   if (!main) return { ...line, main, toDate: null, other: undefined, share: undefined };
-  const otherSpan: FigureSpan = main.span === 'toDate' ? 'period' : 'toDate';
-  const reported: Reported[] = [
-    ...main.beside.history.map((one) => ({
-      period: one.period,
-      span: main.span,
-      figure: { value: one.value, missing: null },
-    })),
-    ...line.cells.filter((cell) => !isBlank(cell)).map((cell) => ({ period, span: cell.span, figure: cell })),
-  ];
-  const asked = line.cells.some(({ span }) => span === otherSpan);
-  const computed =
-    asked || !line.cumulative ? undefined : computeSpan({ period, span: otherSpan }, reported, true)?.figure;
-  const toDate = main.span === 'toDate' || !line.cumulative ? main.value : (computed?.value ?? null);
+  const other = otherSpanOf(main.span);
+  const isComputed =
+    line.cumulative && main.basis !== 'planned' && !line.cells.some(({ span }) => span === other);
+  const figure = isComputed ? inOtherSpan(main, main.beside.toDateBefore) : undefined;
+  const toDate = main.span === 'toDate' || !line.cumulative ? main.value : (figure?.value ?? null);
   return {
     ...line,
     main,
     toDate,
-    other: computed && { span: otherSpan, figure: computed },
+    other: isComputed ? { span: other, basis: main.basis, figure } : undefined,
     share: shareOfPlan(toDate, line.plan?.value ?? null),
   };
 }

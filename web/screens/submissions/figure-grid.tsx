@@ -10,7 +10,7 @@ import type { Place } from '../../parts/grid/range.ts';
 import type { Write } from '../../parts/grid/use-grid-keys.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
-import { type Kind, kindsOf, type LiveCell, type LiveLine } from './figure-columns.ts';
+import { computedKinds, type Kind, kindKey, kindsOf, type LiveCell, type LiveLine } from './figure-columns.ts';
 import styles from './figures.module.css';
 import type { FigureDesk } from './figures.tsx';
 
@@ -19,24 +19,25 @@ type Beside = (typeof besides)[number];
 
 type Props = { desk: FigureDesk; onChoose: (place: Place) => void };
 
-const kindOf = ({ span, basis }: Kind): string => `${span} ${basis}`;
-
 /** Lines as rows; this period's figures, and beside them what they are compared with. */
 export function FigureGrid({ desk, onChoose }: Props) {
   const { words, language } = useWording();
   const own = words.figures;
   const { sheet, lines, cells, type } = desk;
-  const kinds = kindsOf(sheet);
+  const [asked, computed] = [kindsOf(sheet), computedKinds(sheet, lines)];
+  const kinds = [...asked, ...computed];
+  const headOf = ({ span, basis }: Kind) => `${own.spans[span]}, ${own.bases[basis].toLowerCase()}`;
   const columns: GridColumn[] = [
-    ...kinds.map((kind) => ({
-      ...{ id: kindOf(kind), width: 150, number: true },
-      head: `${own.spans[kind.span]}, ${own.bases[kind.basis].toLowerCase()}`,
+    ...asked.map((kind) => ({ ...{ id: kindKey(kind), width: 150, number: true }, head: headOf(kind) })),
+    ...computed.map((kind) => ({
+      ...{ id: kindKey(kind), width: 190, number: true },
+      head: own.computedHead(headOf(kind)),
     })),
     ...besides.map((id) => ({ id, head: own[id], width: 118, number: true })),
   ];
   const cellAt = (row: number, column: number): LiveCell | undefined => {
     const kind = kinds[column];
-    return kind && lines[row]?.cells.find((cell) => kindOf(cell) === kindOf(kind));
+    return kind && lines[row]?.cells.find((cell) => kindKey(cell) === kindKey(kind));
   };
   const show = (row: number, column: number): ShownCell => {
     const line = lines[row];
@@ -110,9 +111,9 @@ function askedCell(desk: FigureDesk, line: LiveLine, cell: LiveCell, words: Word
 
 /** A span that is not asked for is computed from the one that is. */
 function unasked(line: LiveLine, kind: Kind, words: Words, language: Language): ShownCell {
-  if (line.other?.span !== kind.span || line.main?.basis !== kind.basis)
-    return { typed: '', shown: '', editable: false };
-  const shown = figureText(line.other.figure, words, language, line.decimals);
+  const { other } = line;
+  if (!other?.figure || kindKey(other) !== kindKey(kind)) return { typed: '', shown: '', editable: false };
+  const shown = figureText(other.figure, words, language, line.decimals);
   return { typed: shown, shown, editable: false, state: 'derived', mark: words.figures.computed };
 }
 

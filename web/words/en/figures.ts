@@ -14,6 +14,7 @@ export const figures: Words['figures'] = {
   points: (n) => `${n} points`,
   plan: 'Plan of the year',
   share: 'Share of plan',
+  computedHead: (name: string) => `${name} (computed)`,
   computed: 'computed, not reported',
   derived: 'Computed by a formula from other indicators.',
   forecast: 'Forecast for the year',

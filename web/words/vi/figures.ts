@@ -42,6 +42,7 @@ export const figures = {
   points: (n: string) => `${n} điểm %`,
   plan: 'Kế hoạch năm',
   share: 'Đạt kế hoạch',
+  computedHead: (name: string) => `${name} (tính ra)`,
   computed: 'được tính ra, không phải số báo cáo',
   derived: 'Được tính theo công thức từ chỉ tiêu khác.',
   forecast: 'Dự báo cả năm',

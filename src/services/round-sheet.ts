@@ -1,0 +1,140 @@
+import { aggregate, aggregationOf } from '../registry/aggregate.ts';
+import type { Cell } from '../registry/cell.ts';
+import { blank, type FigureKey, type FigureValue, figureKey } from '../registry/figure.ts';
+import type { Indicator } from '../registry/indicator.ts';
+import type { RoundColumn, RoundSheet } from '../registry/round-sheet.ts';
+import { inOtherSpan, otherSpanOf, toDateBefore } from '../registry/span-values.ts';
+import { cellsOfSubmissions } from '../store/cells.ts';
+import type { Db } from '../store/database.ts';
+import { figureSeries } from '../store/figure-series.ts';
+import { submissionsOfRound } from '../store/filled-submissions.ts';
+import { listIndicators } from '../store/indicators.ts';
+import { findRound } from '../store/rounds.ts';
+import { type PeriodCode, parsePeriod, type ReportingCalendar } from '../values/period.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type App, inOneTransaction } from './app.ts';
+import { today } from './clock.ts';
+import { weightsOf } from './figures.ts';
+
+/** The figures of a round, agencies beside one another: what was asked, and of what is summed the other span as it follows from that. */
+
+type Catalogue = ReadonlyMap<string, Indicator>;
+type Submission = { submissionId: string; agency: { id: string } };
+/** One column: what it is of, and where it is computed, what was asked in its place. */
+type Shown = { key: FigureKey; asked: FigureKey | null };
+
+export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
+  inOneTransaction(app, async ({ db }) => {
+    const found = await findRound(db, roundId);
+    if (!found) throw new Refusal('notFound');
+    const { period, calendar, to: periodTo } = found.round;
+    const submissions = await submissionsOfRound(db, roundId, today(app.clock));
+    const cells = await cellsOfSubmissions(
+      db,
+      submissions.map(({ submissionId }) => submissionId),
+    );
+    const keyed = new Map(
+      [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [figureKey(cell), cell]))] as const),
+    );
+    const catalogue = new Map((await listIndicators(db)).map((one) => [one.id, one]));
+    const shown = columnsOf([...cells.values()].flat(), catalogue);
+    const before = await beforeOf(db, { period, calendar }, { submissions, shown });
+    const rows = submissions.map((one) => ({
+      ...one,
+      cells: shown.map(({ key, asked }): FigureValue | null => {
+        const cell = keyed.get(one.submissionId)?.get(figureKey(asked ?? key));
+        if (!cell) return null;
+        if (asked) return inOtherSpan(cell, before(one.agency.id, key)) ?? blank;
+        return { value: cell.value, missing: cell.missing };
+      }),
+    }));
+    const sent = rows.flatMap(({ agency, cells: own }) =>
+      shown.flatMap(({ key, asked }, at) =>
+        own[at] && !asked ? [{ ...key, period, periodTo, ...own[at], agencyId: agency.id }] : [],
+      ),
+    );
+    const columns: RoundColumn[] = [];
+    for (const [at, { key, asked }] of shown.entries()) {
+      const indicator = catalogue.get(key.indicatorId);
+      const own = sent.filter(({ indicatorId }) => indicatorId === indicator?.weightIndicatorId);
+      const weightOf = await weightsOf(db, indicator, { sent: own });
+      const weighed = (agencyId: string) => weightOf({ period, periodTo, line: key.line, agencyId });
+      columns.push({ ...columnOf({ key, at, indicator, weighed }, rows), computed: asked !== null });
+    }
+    return { period, columns, rows };
+  });
+
+/** In the order in which they were asked for; each that is summed is followed by its other span, unless that was asked, too. */
+function columnsOf(cells: readonly Cell[], catalogue: Catalogue): Shown[] {
+  const keys = new Map<string, FigureKey>();
+  for (const { indicatorId, line, span, basis } of cells) {
+    const key = { indicatorId, line, span, basis };
+    keys.set(figureKey(key), key);
+  }
+  return [...keys.values()].flatMap((key): Shown[] => {
+    const other = { ...key, span: otherSpanOf(key.span) };
+    const isComputed =
+      key.basis !== 'planned' && catalogue.get(key.indicatorId)?.cumulative && !keys.has(figureKey(other));
+    return isComputed
+      ? [
+          { key, asked: null },
+          { key: other, asked: key },
+        ]
+      : [{ key, asked: null }];
+  });
+}
+
+type When = { period: PeriodCode; calendar: ReportingCalendar };
+type Columns = { submissions: readonly Submission[]; shown: readonly Shown[] };
+
+/** How far the year was before the period, by what each agency had reported. */
+async function beforeOf(
+  db: Db,
+  { period, calendar }: When,
+  { submissions, shown }: Columns,
+): Promise<(agencyId: string, key: FigureKey) => number | null> {
+  const year = parsePeriod(period)?.from.year;
+  const lines = shown.filter(({ asked }) => asked !== null).map(({ key }) => key);
+  const known = toDateBefore(period, []);
+  if (year === undefined || known !== null || lines.length === 0) return () => known;
+  const keys = submissions.flatMap(({ agency }) =>
+    lines.map(({ indicatorId, line }) => ({ agencyId: agency.id, indicatorId, line, calendar })),
+  );
+  const sums = new Map<string, number | null>();
+  for (const { values, ...of } of await figureSeries(db, keys, `${year}-01-01`)) {
+    const reported = values.map(({ value, ...one }) => ({ ...one, figure: { value, missing: null } }));
+    sums.set(lineKey(of), toDateBefore(period, reported));
+  }
+  return (agencyId, { indicatorId, line }) => sums.get(lineKey({ agencyId, indicatorId, line })) ?? null;
+}
+
+const lineKey = ({ agencyId, indicatorId, line }: { agencyId: string; indicatorId: string; line: string }): string =>
+  [agencyId, indicatorId, line].join('\t');
+
+type Column = {
+  key: FigureKey;
+  at: number;
+  indicator: Indicator | undefined;
+  weighed: (agencyId: string) => FigureValue | undefined;
+};
+
+function columnOf(
+  { key, at, indicator, weighed }: Column,
+  rows: RoundSheet['rows'],
+): Omit<RoundColumn, 'computed'> {
+  const figures = rows.flatMap(({ agency, sentAt, cells }) => {
+    const figure = cells[at];
+    const weight = weighed(agency.id);
+    return figure ? [{ agencyId: agency.id, figure, at: sentAt ?? '', ...(weight && { weight }) }] : [];
+  });
+  const rule = indicator ? aggregationOf(indicator) : 'none';
+  const whole = aggregate(rule, figures);
+  return {
+    ...key,
+    name: indicator?.name ?? key.indicatorId,
+    unit: indicator?.unit ?? null,
+    decimals: indicator?.decimals ?? null,
+    rule,
+    whole: whole ? { ...whole.figure, counted: whole.counted.length, lacking: whole.lacking.length } : null,
+  };
+}
