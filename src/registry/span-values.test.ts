@@ -66,7 +66,10 @@ describe('the other span of a figure', () => {
 });
 
 describe('the span that nobody is asked for', () => {
-  const cell = (span: FigureSpan, value: number | FigureValue['missing']) => ({ span, ...given('', span, value).figure });
+  const cell = (span: FigureSpan, value: number | FigureValue['missing']) => ({
+    span,
+    ...given('', span, value).figure,
+  });
 
   it('follows from what is typed and how far the year was when the period began', () => {
     const spring = [month(1, 100), month(2, 'notApplicable')];

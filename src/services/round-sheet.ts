@@ -118,10 +118,7 @@ type Column = {
   weighed: (agencyId: string) => FigureValue | undefined;
 };
 
-function columnOf(
-  { key, at, indicator, weighed }: Column,
-  rows: RoundSheet['rows'],
-): Omit<RoundColumn, 'computed'> {
+function columnOf({ key, at, indicator, weighed }: Column, rows: RoundSheet['rows']): Omit<RoundColumn, 'computed'> {
   const figures = rows.flatMap(({ agency, sentAt, cells }) => {
     const figure = cells[at];
     const weight = weighed(agency.id);

@@ -16,8 +16,8 @@ import { addRemark, endRemark, remarkOn } from './cell-remarks.ts';
 import { askCorrection, readCorrections, stepCorrection } from './corrections.ts';
 import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
 import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures } from './figures.ts';
-import { getRoundSheet } from './round-sheet.ts';
 import { makeRound } from './open-round.ts';
+import { getRoundSheet } from './round-sheet.ts';
 import { saveCells } from './save-cells.ts';
 import { getSubmission } from './submissions.ts';
 
@@ -188,7 +188,12 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await setStage('sent');
     const { columns, rows } = await getRoundSheet(as(people.coordinator), round);
     const [asked, computed] = columns;
-    expect([asked?.span, asked?.computed, computed?.span, computed?.computed]).toEqual(['period', false, 'toDate', true]);
+    expect([asked?.span, asked?.computed, computed?.span, computed?.computed]).toEqual([
+      'period',
+      false,
+      'toDate',
+      true,
+    ]);
     expect(rows.map(({ cells }) => cells[1]?.value)).toEqual([1000, null]);
     expect(computed?.whole).toEqual({ value: 1000, missing: null, counted: 1, lacking: 1 });
     await sql`delete from figure where period = ${before} and value = 900`.execute(db);

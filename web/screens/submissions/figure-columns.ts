@@ -93,8 +93,7 @@ function withTrend(line: Omit<GridLine, 'cells'> & { cells: LiveCell[] }): LiveL
   const main = line.cells.find(({ span }) => span === 'toDate') ?? line.cells[0];
   if (!main) return { ...line, main, toDate: null, other: undefined, share: undefined };
   const other = otherSpanOf(main.span);
-  const isComputed =
-    line.cumulative && main.basis !== 'planned' && !line.cells.some(({ span }) => span === other);
+  const isComputed = line.cumulative && main.basis !== 'planned' && !line.cells.some(({ span }) => span === other);
   const figure = isComputed ? inOtherSpan(main, main.beside.toDateBefore) : undefined;
   const toDate = main.span === 'toDate' || !line.cumulative ? main.value : (figure?.value ?? null);
   return {
