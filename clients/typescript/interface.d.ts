@@ -93,8 +93,8 @@ export type DutyStory = { items: (StoryItem)[]; next: string | null; agencies: R
 export type DutyVerb = "accept" | "return" | "reassign" | "insist" | "drop" | "pickUp" | "nameOfficer" | "begin" | "waitFor" | "describe" | "addStep" | "addPart" | "join" | "separate" | "report" | "confirm" | "sendBack" | "takeBack";
 export type EmulationScale = { validFrom: string; decisionNumber: string; decisionDate: string; rules: ScaleRules; id: number; setAt: string; setBy: Named };
 export type EnvelopeHeader = { documentId: string | null; from: EnvelopeParty; to: (EnvelopeParty)[]; number: string | null; place: string | null; issuedOn: string | null; typeName: string | null; subject: string | null; signer: { name: string; position: string } | null; dueOn: string | null };
-export type EnvelopePart = { name: string; size: number; hash: string };
 export type EnvelopeParty = { id: string; name: string };
+export type EnvelopeStatus = "15" | "16" | "01" | "02" | "03" | "04" | "05" | "06";
 export type Evidence = { id: string; dutyId: string; progressId: string | null; agencyId: string; added: { at: string; by: Named }; note: string; file: { name: string; kind: EvidenceKind; size: number } | null; product: { number: string; date: string | null; documentId: string | null } | null };
 export type EvidenceItem = { id: string; dutyId: string; progressId: string | null; agencyId: string; added: { at: string; by: Named }; note: string; file: { name: string; kind: EvidenceKind; size: number } | null; product: { number: string; date: string | null; documentId: string | null } | null; mayRemove: boolean };
 export type EvidenceKind = "pdf" | "docx" | "xlsx" | "pptx" | "doc" | "xls" | "ppt" | "odt" | "rtf" | "png" | "jpeg" | "tiff" | "webp" | "text";
@@ -228,7 +228,7 @@ export type QueueRecord = { name: QueueName; paused: boolean; waiting: number; a
 export type RankedAgency = { agency: Named; place: number | null; score: { criteria: ({ criterion: Criterion; count: number; of: number; share: number | null; points: number | null; most: number })[]; states: Record<"doneOnTime" | "doneLate" | "openInTime" | "dueSoon" | "openOverdue" | "noDue", number>; standings: Record<"met" | "onPath" | "behind" | "noData", number>; openObstacles: number; score: number | null; covered: number; className: string | null } };
 export type RankingFilter = { period: string; asOf?: string; kind?: AgencyKind; tier?: Tier; near?: string; sort?: "score" | "name" | "tasks" | "targets" | "onTime" | "complete" | "quality" | "updated" | "responsible" | "signedIn" | "obstacles"; order?: "asc" | "desc" };
 export type RankingPage = { period: string; from: string; to: string; last: string; asOf: string; scale: EmulationScale | null; rules: ScaleRules; group: PeerGroup; province: Named | null; groups: ({ kind: AgencyKind; tier: Tier; count: number })[]; rows: (RankedAgency)[] };
-export type ReceivedEnvelope = { fileName: string; header: EnvelopeHeader; parts: (EnvelopePart)[]; receivedAt: string };
+export type ReceivedEnvelope = { id: string; fileName: string; header: EnvelopeHeader; parts: ({ name: string; size: number; hash: string; kept: boolean })[]; receivedAt: string };
 export type Reference = { number: string; date: string | null; span: Span; kind: string | null; issuer: string | null; part: string | null; relation: "basis" | "implements" | "amends" | "replaces" | "repeals" | "mentions" };
 export type RegimeContent = "text" | "figures" | "both";
 export type RegimeFieldsInput = { name: string; kind: RegimeKind; content: RegimeContent; legalBasis: string; every: PeriodKind; calendar: ReportingCalendar; receiverId: string; method: string; guide: string; closing: ClosingInput; deadlines: Record<string, number>; asks: AsksInput; outline: (OutlineSectionInput)[]; opensBefore: number | null; validFrom: string; validUntil: string | null; reporters: ({ agencyId: string } | { groupId: string })[]; lines: (RegimeLineInput)[] };
@@ -627,6 +627,17 @@ export interface Operations {
   'GET /api/documents/:id/amending/:earlier': {
     params: { id: string; earlier: string };
     answer: Amending;
+  };
+  /** An envelope that tells the sender of a document how far it is; nothing is sent (importDocuments) */
+  'GET /api/documents/:id/envelopes/:envelope/answer': {
+    params: { id: string; envelope: string };
+    query: { status: EnvelopeStatus; words?: string };
+    answer: Response;
+  };
+  /** A file that came beside a document in an envelope of the document axis (readRegister) */
+  'GET /api/documents/:id/envelopes/:envelope/files/:position': {
+    params: { id: string; envelope: string; position: number };
+    answer: Response;
   };
   /** The original file, unchanged (readRegister) */
   'GET /api/documents/:id/file': {

@@ -3,6 +3,7 @@ import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
 import { ReceivedEnvelope } from '../registry/received-envelope.ts';
 import { Block, Page, Place } from '../values/block.ts';
 import { DocumentFormat } from '../values/document-format.ts';
+import { EnvelopeStatus } from '../values/envelope.ts';
 import { PastFigure, Target, Task } from '../values/finding.ts';
 import { Note } from '../values/note.ts';
 import { endpoint } from './endpoint.ts';
@@ -63,6 +64,25 @@ export const getDocumentFile = endpoint({
   access: 'readRegister',
   summary: 'The original file, unchanged',
   params: Id,
+});
+
+const EnvelopeId = Id.extend({ envelope: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const getEnvelopeFile = endpoint({
+  method: 'GET',
+  path: '/api/documents/:id/envelopes/:envelope/files/:position',
+  access: 'readRegister',
+  summary: 'A file that came beside a document in an envelope of the document axis',
+  params: EnvelopeId.extend({ position: z.coerce.number().int().min(1).max(1000) }),
+});
+
+export const answerEnvelope = endpoint({
+  method: 'GET',
+  path: '/api/documents/:id/envelopes/:envelope/answer',
+  access: 'importDocuments',
+  summary: 'An envelope that tells the sender of a document how far it is; nothing is sent',
+  params: EnvelopeId,
+  query: z.object({ status: EnvelopeStatus, words: z.string().trim().max(1000).default('') }),
 });
 
 export const planFormats = [...DocumentFormat.options, 'xlsx'] as const;

@@ -1,6 +1,7 @@
 import * as endpoints from '../api/documents.ts';
 import { getDocument, getDocumentFile, getPage, listDocuments } from '../services/documents.ts';
 import { exportPlan } from '../services/export-plan.ts';
+import { answerEnvelope, getEnvelopeFile } from '../services/received-envelopes.ts';
 import type { FileFormat } from '../values/block.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
@@ -40,6 +41,15 @@ export function documentRoutes(route: Route): void {
     const { name, format, bytes } = await getDocumentFile(app, params.id);
     return sendFile(reply, { name, mediaType: mediaTypes[format], content: bytes });
   });
+
+  route(endpoints.getEnvelopeFile, async ({ app, params, reply }) => {
+    const { name, bytes } = await getEnvelopeFile(app, params);
+    return sendFile(reply, { name, mediaType: 'application/octet-stream', content: bytes });
+  });
+
+  route(endpoints.answerEnvelope, async ({ app, actor, params, query, reply }) =>
+    sendFile(reply, await answerEnvelope(app, actor, params, query)),
+  );
 
   route(endpoints.exportPlan, async ({ app, params, query, reply }) =>
     sendFile(reply, await exportPlan(app, params.id, query.format)),

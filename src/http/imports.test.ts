@@ -80,26 +80,50 @@ describe.each(engines)('a file on its way in, on $name', (engine) => {
       ...{ from: { id: '000.00.00.H61', name: 'HĐND tỉnh khác' }, to: [{ id: '000.00.04.H61', name: 'Sở Tài chính' }] },
       ...{ number: '19/NQ-HĐND', issuedOn: '2020-01-02' },
     };
-    const [plan, more] = ['Nghị quyết 81.txt', 'Phụ lục.zip'].map((name, at) => ({
-      ...{ name, mediaType: 'text/plain', description: '', bytes: Buffer.from(at === 0 ? text : 'PK') },
-    }));
-    if (!plan || !more) return expect.fail();
-    const envelope = (stamp: string) => writeEnvelope({ header, files: [plan, more] }, stamp);
+    const file = (name: string, content: string) => ({
+      ...{ name, mediaType: 'text/plain', description: '', bytes: Buffer.from(content) },
+    });
+    const [plan, more] = [file('Nghị quyết 81.txt', text), file('Phụ lục.zip', 'PK')];
+    const appendix = file('Biểu mẫu.txt', 'Biểu 01: tình hình thực hiện');
+    const envelope = (stamp: string, ...further: (typeof plan)[]) =>
+      writeEnvelope({ header, files: [plan, more, appendix, ...further] }, stamp);
     const record = await running.officer.uploaded('nhan-ve.edxml', envelope('2020/01/02 08:00:00'));
     const document = await running.officer.get<WholeDocument>(`/api/documents/${record.documentId}`);
     expect(document).toMatchObject({ fileName: 'Nghị quyết 81.txt', format: 'txt', header: { number: '81/NQ-HĐND' } });
     expect(document.envelopes).toMatchObject([
-      { fileName: 'nhan-ve.edxml', header, parts: [{ name: 'Nghị quyết 81.txt' }, { name: 'Phụ lục.zip', size: 2 }] },
+      {
+        ...{ fileName: 'nhan-ve.edxml', header },
+        parts: [
+          { name: 'Nghị quyết 81.txt', kept: true },
+          { name: 'Phụ lục.zip', size: 2, kept: false },
+          { name: 'Biểu mẫu.txt', kept: true },
+        ],
+      },
     ]);
     const said = document.notes.filter(({ code }) => code.startsWith('envelope'));
     expect(said.map(({ code, detail, suggestion }) => [code, detail, suggestion])).toEqual([
       ['envelopeNumberDiffers', '81/NQ-HĐND', '19/NQ-HĐND'],
       ['envelopeDayDiffers', expect.any(String), '02/01/2020'],
       ['envelopeIssuerDiffers', expect.any(String), 'HĐND tỉnh khác'],
-      ['envelopeHoldsMore', 'Phụ lục.zip', null],
+      ['envelopeHoldsMore', 'Phụ lục.zip; Biểu mẫu.txt', null],
     ]);
-    const file = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
-    expect(await file.text()).toBe(text);
+    const own = await running.officer.fetch(`/api/documents/${record.documentId}/file`);
+    expect(await own.text()).toBe(text);
+    const address = `/api/documents/${record.documentId}/envelopes/${document.envelopes[0]?.id}`;
+    const beside = async (position: number) => running.officer.fetch(`${address}/files/${position}`);
+    expect(await (await beside(2)).text()).toBe('Biểu 01: tình hình thực hiện');
+    expect((await beside(2)).headers.get('content-disposition')).toMatch(/^attachment/);
+    expect([(await beside(1)).status, (await beside(3)).status]).toEqual([404, 404]);
+    // Its sender is told how far it is; who refuses it must say why.
+    const answer = await running.officer.fetch(`${address}/answer?status=03`);
+    expect(await answer.text()).toMatch(
+      /<edXML:CodeNumber>19<.*<edXML:From><edXML:OrganId>000\.00\.04\.H61<.*<edXML:StatusCode>03<.*Đã tiếp nhận</s,
+    );
+    expect((await running.officer.fetch(`${address}/answer?status=02`)).status).toBe(400);
+    expect((await running.officer.fetch(`${address}/answer?status=13`)).status).toBe(400);
+    const secret = file('kèm.txt', 'BỘ QUỐC PHÒNG\nTUYỆT MẬT\n\nBÁO CÁO\n');
+    const marked = await running.officer.upload('mat.edxml', envelope('2020/01/04 08:00:00', secret));
+    expect([marked.status, (await marked.json()).code]).toEqual([422, 'fileSecret']);
     // The same envelope, the same document in another one, and the document alone are all this document.
     for (const again of [
       await running.officer.uploaded('a.edxml', envelope('2020/01/02 08:00:00')),

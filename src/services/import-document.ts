@@ -155,7 +155,8 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
   if (stored) return;
   // It came in another envelope before, or without one, or another import of the same file was quicker.
   const other = await findDocumentByHash(app.db, main.hash);
-  if (other) await keepEnvelope(app.db, job, file, read, { documentId: other.id, at });
+  if (other)
+    await app.db.transaction().execute((trx) => keepEnvelope(trx, job, file, read, { documentId: other.id, at }));
   const end: ImportEnd = other
     ? { state: 'alreadyThere', documentId: other.id, at }
     : { state: 'refused', refusal: { code: 'importInterrupted', detail: {} }, at };
@@ -163,13 +164,14 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
 }
 
 async function keepEnvelope(
-  db: Db,
+  trx: Db,
   { fileName, user }: Job,
   { hash }: Received,
   { envelope }: ReadFile,
   { documentId, at }: { documentId: string; at: Date },
 ): Promise<void> {
   if (!envelope) return;
-  const { header, parts } = envelope;
-  await insertEnvelope(db, { hash, documentId, fileName, header, parts, receivedAt: at, receivedBy: user.id });
+  const { header, parts, further } = envelope;
+  const row = { hash, documentId, fileName, header, parts, receivedAt: at, receivedBy: user.id };
+  await insertEnvelope(trx, row, further);
 }

@@ -42,14 +42,15 @@ export async function outgoingEnvelope(
     description: 'Văn bản chính',
     bytes: file.content,
   };
-  const now = clock.now();
-  const stamp = `${dayOfMoment(now).replaceAll('-', '/')} ${timeOfMoment(now)}:00`;
   return {
     name: `${name}.${envelopeExtension}`,
     mediaType: envelopeMediaType,
-    content: writeEnvelope({ header, files: [main] }, stamp),
+    content: writeEnvelope({ header, files: [main] }, envelopeStamp(clock.now())),
   };
 }
+
+/** In the form that the standard wants it. */
+export const envelopeStamp = (now: Date): string => `${dayOfMoment(now).replaceAll('-', '/')} ${timeOfMoment(now)}:00`;
 
 /** Whoever the register does not know under that name, or without an identifier, is named alone: the sender's software adds it. */
 async function partyOf(db: Db, name: string, day: string): Promise<EnvelopeParty> {

@@ -37,7 +37,10 @@ export type TakenOut = {
   header: EnvelopeHeader;
   parts: EnvelopePart[];
   main: { name: string; bytes: Uint8Array; hash: string };
+  /** The other files, by their place among the parts. */
+  further: FurtherFile[];
 };
+type FurtherFile = { position: number; name: string; bytes: Uint8Array };
 
 /** What is found in a file that is only looked at: in its canonical text, and as places in the file's own. */
 export type FoundInFile = { text: string; reading: Reading; annotation: Annotation };
@@ -50,6 +53,7 @@ export async function readFile(file: FileToKeep, progress: ReadProgress, signal:
   const { source, reading, fileName, envelope } = await openAndRead(file, progress, signal);
   // Here, so that nothing of it leaves the process that reads.
   if (!file.secrets) refuseSecret(reading);
+  if (envelope) envelope.further = await keptOf(envelope.further, file, progress, signal);
   progress.stage('matching');
   const intake = takeIn(reading, source.text, fileName);
   return {
@@ -62,6 +66,33 @@ export async function readFile(file: FileToKeep, progress: ReadProgress, signal:
     passages: passagesOf(source.text, source.blocks),
     envelope,
   };
+}
+
+/**
+ * Of the files beside the document those that can be opened: only of them is it seen whether they bear a mark of state secrecy, and one that does
+ * refuses the whole.
+ */
+async function keptOf(
+  files: readonly FurtherFile[],
+  { maxFileBytes, secrets }: FileToKeep,
+  { pages }: ReadProgress,
+  signal: AbortSignal,
+): Promise<FurtherFile[]> {
+  const kept: FurtherFile[] = [];
+  for (const file of files) {
+    const source = await openAnyFile(
+      file.bytes,
+      file.name,
+      { ...defaultLimits, fileBytes: maxFileBytes },
+      { signal, onPages: pages },
+    ).catch((error: unknown) => {
+      if (error instanceof Refusal && !signal.aborted) return null;
+      throw error;
+    });
+    if (source && !secrets) refuseSecret(readDocument(source));
+    if (source) kept.push(file);
+  }
+  return kept;
 }
 
 function refuseSecret({ document }: Reading): void {
@@ -118,7 +149,10 @@ function takeOut({ bytes, fileName }: FileToRead, limits: OpenLimits): TakenOut 
       hash: createHash('sha256').update(one.bytes).digest('hex'),
     }));
     const { name, bytes: content } = files[0];
-    return { header, parts, main: { name, bytes: content, hash: parts[0]?.hash ?? '' } };
+    const further = files.flatMap((one, position) =>
+      position === 0 ? [] : [{ position, name: one.name, bytes: one.bytes }],
+    );
+    return { header, parts, main: { name, bytes: content, hash: parts[0]?.hash ?? '' }, further };
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(error.code, { name: fileName, ...error.detail }) : error;
   }

@@ -1,16 +1,22 @@
+import { sql } from 'kysely';
 import type { ReceivedEnvelope } from '../registry/received-envelope.ts';
+import type { EnvelopePart } from '../values/envelope.ts';
 import type { Db } from './database.ts';
 
-export type NewEnvelope = Omit<ReceivedEnvelope, 'receivedAt'> & {
+export type NewEnvelope = Pick<ReceivedEnvelope, 'fileName' | 'header'> & {
   hash: string;
   documentId: string;
+  parts: readonly EnvelopePart[];
   receivedAt: Date;
   receivedBy: string;
 };
 
+/** Files beside the document, by their place among the parts. */
+type BesideFile = { position: number; bytes: Uint8Array };
+
 /** Nothing happens where the same envelope is here already. */
-export async function insertEnvelope(trx: Db, one: NewEnvelope): Promise<void> {
-  await trx
+export async function insertEnvelope(trx: Db, one: NewEnvelope, beside: readonly BesideFile[]): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('document_envelope')
     .values({
       hash: one.hash,
@@ -22,7 +28,14 @@ export async function insertEnvelope(trx: Db, one: NewEnvelope): Promise<void> {
       received_by: one.receivedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return;
+  // One by one: together they may be more than a statement takes.
+  for (const { position, bytes } of beside)
+    await trx
+      .insertInto('envelope_file')
+      .values({ envelope_hash: one.hash, position, bytes: Buffer.from(bytes) })
+      .execute();
 }
 
 export async function findDocumentOfEnvelope(db: Db, hash: string): Promise<{ id: string } | undefined> {
@@ -33,15 +46,39 @@ export async function findDocumentOfEnvelope(db: Db, hash: string): Promise<{ id
 export async function envelopesOfDocument(db: Db, documentId: string): Promise<ReceivedEnvelope[]> {
   const rows = await db
     .selectFrom('document_envelope')
-    .select(['file_name', 'header', 'parts', 'received_at'])
+    .select([
+      ...(['hash', 'file_name', 'header', 'parts', 'received_at'] as const),
+      sql<number[]>`array(select f.position from envelope_file f where f.envelope_hash = document_envelope.hash)`.as(
+        'kept',
+      ),
+    ])
     .where('document_id', '=', documentId)
     .orderBy('received_at', 'desc')
     .orderBy('hash')
     .execute();
   return rows.map((row) => ({
+    id: row.hash,
     fileName: row.file_name,
     header: row.header,
-    parts: row.parts,
+    // The first is the document itself.
+    parts: row.parts.map((part, at) => ({ ...part, kept: at === 0 || row.kept.includes(at) })),
     receivedAt: row.received_at.toISOString(),
   }));
+}
+
+export async function findEnvelopeFile(
+  db: Db,
+  documentId: string,
+  hash: string,
+  position: number,
+): Promise<{ name: string; bytes: Buffer } | undefined> {
+  const row = await db
+    .selectFrom('document_envelope')
+    .innerJoin('envelope_file', 'envelope_hash', 'hash')
+    .select(['parts', 'bytes'])
+    .where('document_id', '=', documentId)
+    .where('hash', '=', hash)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return row && { name: row.parts[position]?.name ?? hash, bytes: row.bytes };
 }

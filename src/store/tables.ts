@@ -29,6 +29,7 @@ export interface Tables extends AccountTables, ReportingTables, StocktakeTables,
   document_text: TextTable;
   document_import: ImportTable;
   document_envelope: EnvelopeTable;
+  envelope_file: { envelope_hash: string; position: number; bytes: Buffer };
   note: NoteTable;
   saved_search: { id: string; user_id: string; name: string; query: string };
   target: TargetTable;

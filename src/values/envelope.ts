@@ -34,6 +34,26 @@ export type EnvelopeFile = { name: string; mediaType: string; description: strin
 /** As it is opened or written: the first file is the document itself. */
 export type Envelope = { header: EnvelopeHeader; files: readonly [EnvelopeFile, ...EnvelopeFile[]] };
 
+/**
+ * How far a document that was received is with whoever received it, in the codes of the axis. 13, 15 and 16 belong to a document that its sender
+ * calls back: the sender's own word, and what is answered to it.
+ */
+export const envelopeStatuses = ['01', '02', '03', '04', '05', '06', '15', '16'] as const;
+export const EnvelopeStatus = z.enum(envelopeStatuses);
+export type EnvelopeStatus = z.infer<typeof EnvelopeStatus>;
+
+/** Why is to be said where one of these is answered. */
+export const refusingStatuses: ReadonlySet<EnvelopeStatus> = new Set(['02', '16']);
+
+/** What is told to the sender of a document: which document is meant, by whom, how far it is. */
+export type EnvelopeAnswer = {
+  about: Pick<EnvelopeHeader, 'documentId' | 'from' | 'number' | 'issuedOn'>;
+  from: EnvelopeParty;
+  status: EnvelopeStatus;
+  description: string;
+  staff: string;
+};
+
 export const envelopeExtension = 'edxml';
 export const envelopeMediaType = 'application/xml';
 

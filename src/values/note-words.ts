@@ -105,8 +105,8 @@ const plain: Record<NoteCode, Words> = {
     en: 'The title that was read differs from that of the edXML envelope.',
   },
   envelopeHoldsMore: {
-    vi: 'Gói tin edXML còn tệp khác chưa được đọc; nếu là phụ lục cần theo dõi, hãy nạp riêng.',
-    en: 'The edXML envelope holds other files, which were not read; upload those that matter on their own.',
+    vi: 'Gói tin edXML còn tệp khác, mở được ở mục Thông tin; chỉ tiêu, nhiệm vụ trong đó chưa được đọc. Nếu cần theo dõi, hãy nạp riêng.',
+    en: 'The edXML envelope holds other files, which open from the tab About; no targets or tasks were read in them. Upload those that matter on their own.',
   },
 };
 

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../src/files/edxml/read-envelope.ts';
+import { writeAnswer } from '../../src/files/edxml/write-answer.ts';
 import { writeEnvelope } from '../../src/files/edxml/write-envelope.ts';
 import { defaultLimits } from '../../src/files/open-limits.ts';
 import type { Envelope, EnvelopeHeader } from '../../src/values/envelope.ts';
@@ -80,6 +81,29 @@ describe('an edXML envelope', () => {
       '</edXML:edXMLEnvelope><AttachmentEncoded><Attachment>',
     ])
       expect(written).toContain(piece);
+  });
+
+  it('that answers with a state of work says which document is meant, who says it and how far it is, and holds no file', () => {
+    const answer = {
+      about: { documentId: header.documentId, from: header.from, number: header.number, issuedOn: header.issuedOn },
+      from: { id: '000.00.00.H61', name: 'Ủy ban nhân dân tỉnh' },
+      status: '02' as const,
+      description: 'Từ chối tiếp nhận. Gửi nhầm <nơi nhận> & \u0001',
+      staff: 'Nguyễn Thị B',
+    };
+    const written = writeAnswer(answer, '2026/11/21 09:00:00').toString();
+    for (const piece of [
+      `<edXML xmlns="${standard}"><edXML:edXMLEnvelope xmlns:edXML="${standard}"><edXML:edXMLHeader><edXML:MessageStatus><edXML:ResponseFor>`,
+      '<edXML:OrganId>000.00.04.H61</edXML:OrganId><edXML:Code><edXML:CodeNumber>123</edXML:CodeNumber>',
+      '<edXML:PromulgationDate>2026/11/20</edXML:PromulgationDate><edXML:DocumentId>000.00.04.H61,2026/11/20,123/UBND-TH</edXML:DocumentId></edXML:ResponseFor>',
+      '<edXML:From><edXML:OrganId>000.00.00.H61</edXML:OrganId>',
+      '<edXML:StatusCode>02</edXML:StatusCode><edXML:Description>Từ chối tiếp nhận. Gửi nhầm &lt;nơi nhận&gt; &amp; </edXML:Description>',
+      '<edXML:Timestamp>2026/11/21 09:00:00</edXML:Timestamp>',
+    ])
+      expect(written).toContain(piece);
+    expect(written).not.toContain('Attachment');
+    // Who gets one as if it were a document is told what it is.
+    expect(refusalOf(written)).toBe('envelopeFaulty status');
   });
 
   it('of other senders opens: no prefix, another day, the whole number in its notation, attachments outside the namespace', () => {

@@ -14,6 +14,7 @@ import { deeds } from './en/deeds.ts';
 import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { duty } from './en/duty.ts';
+import { envelopes } from './en/envelopes.ts';
 import { figureImports } from './en/figure-imports.ts';
 import { figures } from './en/figures.ts';
 import { follows } from './en/follows.ts';
@@ -148,6 +149,7 @@ export const en: Words = {
   accountReviews,
   people,
   planDrafts,
+  envelopes,
   publication,
   follows,
   stocktakes,
@@ -260,7 +262,6 @@ export const en: Words = {
     file: 'Original file',
     received: 'Received',
     envelope: 'Envelope of the document axis (edXML)',
-    envelopeFrom: (name: string) => (name === '' ? 'Sender not named' : `From ${name}`),
     unknown: 'Not found',
     view: 'View',
     original: 'Original pages',

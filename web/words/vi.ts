@@ -14,6 +14,7 @@ import { deeds } from './vi/deeds.ts';
 import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { duty } from './vi/duty.ts';
+import { envelopes } from './vi/envelopes.ts';
 import { figureImports } from './vi/figure-imports.ts';
 import { figures } from './vi/figures.ts';
 import { follows } from './vi/follows.ts';
@@ -146,6 +147,7 @@ export const vi = {
   accountReviews,
   people,
   planDrafts,
+  envelopes,
   publication,
   follows,
   stocktakes,
@@ -258,7 +260,6 @@ export const vi = {
     file: 'Tệp gốc',
     received: 'Nhận lúc',
     envelope: 'Gói tin liên thông (edXML)',
-    envelopeFrom: (name: string) => (name === '' ? 'Không ghi nơi gửi' : `Từ ${name}`),
     unknown: 'Không đọc thấy',
     view: 'Cách xem',
     original: 'Trang gốc',

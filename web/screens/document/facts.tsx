@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../../../src/api/client.ts';
 import { type DocumentDetail, getDocumentFile } from '../../../src/api/documents.ts';
-import type { ReceivedEnvelope } from '../../../src/registry/received-envelope.ts';
-import type { EnvelopeParty } from '../../../src/values/envelope.ts';
 import type { OwnHeader } from '../../../src/values/finding.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { formatMoment, formatSize } from '../../parts/measures.ts';
 import { factId, headersOf, legalBasisId, recipientId } from '../../parts/paper/marks.ts';
 import { useWording } from '../../words/words.ts';
+import { EnvelopeFacts } from './envelope.tsx';
 import styles from './findings.module.css';
 import { Related } from './related.tsx';
 
@@ -121,8 +120,8 @@ function FileFacts({ detail }: Pick<Props, 'detail'>) {
         <Fact name={words.document.envelope}>
           <ul className={styles.lines}>
             {detail.envelopes.map((envelope) => (
-              <li key={envelope.receivedAt}>
-                <EnvelopeFacts envelope={envelope} />
+              <li key={envelope.id}>
+                <EnvelopeFacts detail={detail} envelope={envelope} />
               </li>
             ))}
           </ul>
@@ -131,25 +130,6 @@ function FileFacts({ detail }: Pick<Props, 'detail'>) {
     </>
   );
 }
-
-/** Who sent it over the document axis, and what it says. */
-function EnvelopeFacts({ envelope: { header, fileName, receivedAt } }: { envelope: ReceivedEnvelope }) {
-  const { words, language } = useWording();
-  const said = [header.number, header.issuedOn && formatDay(header.issuedOn, language)].filter(Boolean).join(', ');
-  const receivers = header.to.map(nameOf).join('; ');
-  return (
-    <>
-      {words.document.envelopeFrom(nameOf(header.from))}
-      {said && ` · ${said}`}
-      {receivers && ` → ${receivers}`}
-      <div className="soft">
-        {fileName}, {formatMoment(receivedAt, language)}
-      </div>
-    </>
-  );
-}
-
-const nameOf = ({ id, name }: EnvelopeParty): string => (name && id ? `${name} (${id})` : name || id);
 
 /** A heading for each document, where the file holds several. */
 export function Facts(props: Props) {
