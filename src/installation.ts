@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Config } from './config.ts';
-import { type FolderLock, lockDataFolder } from './outside/data-folder-lock.ts';
-import { startPostgres } from './outside/embedded-postgres.ts';
+import { lockDataFolder } from './outside/data-folder-lock.ts';
+import { keepPostgres } from './outside/kept-postgres.ts';
 import { findEmbeddedBinaries } from './outside/postgres-binaries.ts';
 import { runningPostgres } from './outside/running-postgres.ts';
 import { oldestServer } from './registry/vital.ts';
@@ -21,8 +21,6 @@ export type Installation = {
   /** Migrations applied just now. */
   migrated: string[];
   close: () => Promise<void>;
-  /** Resolves when the embedded database ended without being asked; never where the database is a server's. */
-  lost: Promise<void>;
 };
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -43,7 +41,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
       await loadSeed(db, indicatorSeed(await readFile(join(seedFolder, 'indicators.tsv'), 'utf8')));
       await loadSeed(db, calendarSeed(await readFile(join(seedFolder, 'calendar.txt'), 'utf8')));
       await loadSeed(db, country);
-      return { db, databaseUrl: server.url, migrated, close, lost: server.lost };
+      return { db, databaseUrl: server.url, migrated, close };
     } catch (error) {
       await db.destroy();
       throw error;
@@ -86,9 +84,9 @@ async function embeddedAsItIs(dataFolder: string): Promise<Server | undefined> {
   return existsSync(join(dataFolder, 'postgres')) ? embedded(dataFolder, () => undefined) : undefined;
 }
 
-type Server = { url: string; stop: () => Promise<void>; lost: Promise<void> };
+type Server = { url: string; stop: () => Promise<void> };
 
-const given = (url: string): Server => ({ url, stop: async () => {}, lost: new Promise(() => {}) });
+const given = (url: string): Server => ({ url, stop: async () => {} });
 
 /** @param meanwhile is called where a database is made, which takes a second of another process */
 async function embedded(dataFolder: string, meanwhile: () => void): Promise<Server> {
@@ -100,29 +98,18 @@ async function embedded(dataFolder: string, meanwhile: () => void): Promise<Serv
   }
   const lock = await lockDataFolder(dataFolder, new Date().toISOString());
   try {
-    return await startLocked(lock, { binaries, folder: dataFolder, meanwhile });
+    const postgres = await keepPostgres({ binaries, folder: dataFolder, meanwhile }, (line) => console.error(line));
+    return {
+      url: postgres.url('postgres'),
+      stop: async () => {
+        await postgres.stop();
+        await lock.release();
+      },
+    };
   } catch (error) {
     await lock.release();
     throw error;
   }
-}
-
-async function startLocked(lock: FolderLock, start: Parameters<typeof startPostgres>[0]): Promise<Server> {
-  const postgres = await startPostgres(start);
-  let asked = false;
-  return {
-    url: postgres.url('postgres'),
-    stop: async () => {
-      asked = true;
-      await postgres.stop();
-      await lock.release();
-    },
-    lost: new Promise((resolve) => {
-      void postgres.gone.then(() => {
-        if (!asked) resolve();
-      });
-    }),
-  };
 }
 
 async function reach(db: Db, url: string): Promise<void> {
@@ -137,7 +124,12 @@ async function reach(db: Db, url: string): Promise<void> {
     throw new Refusal('databaseUnreachable', {
       server: host,
       database: pathname.slice(1),
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonOf(error),
     });
   }
 }
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Refusal && error.cause) return reasonOf(error.cause);
+  return error instanceof Error ? error.message : String(error);
+};

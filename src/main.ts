@@ -32,8 +32,6 @@ export type RunningServer = {
   demoAccounts: DemoAccount[];
   /** Takes no more calls, ends what runs, and leaves the data folder to others. */
   stop: () => Promise<void>;
-  /** Resolves when the embedded database ended without being asked. */
-  lost: Promise<void>;
 };
 
 const samplesFolder = fileURLToPath(new URL('../samples', import.meta.url));
@@ -68,7 +66,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(inBackground((signal) => indexPassages(app.db, signal), say));
     undo.push(inBackground(() => askToReadWaiting(app.db), say));
     undo.push(inBackground((signal) => makeDueWork(app, signal), say));
-    return { address, demoAccounts: await demoAccounts(app), stop, lost: installation.lost };
+    return { address, demoAccounts: await demoAccounts(app), stop };
   } catch (error) {
     await stop();
     throw error;

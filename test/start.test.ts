@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
+import { until } from './condition.ts';
 
 const program = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
 const embedded = (await findEmbeddedBinaries()) !== undefined;
@@ -138,6 +139,21 @@ describe.skipIf(!embedded)('a running program', () => {
     await second.says(address);
     second.child.kill('SIGINT');
     expect((await second.ended).code).toBe(0);
+  });
+
+  it('starts its database again when that was killed, and answers at the same address', async () => {
+    await copyMade(folder);
+    const server = serve();
+    const url = await server.says(address);
+    const readPid = async () =>
+      Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+    const before = await readPid();
+    process.kill(before, 'SIGKILL');
+    await server.says(/is being started again/);
+    await until('the database', async () => (await fetch(`${url}/api/health`)).ok || undefined);
+    expect(await readPid()).not.toBe(before);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
   });
 
   it('ends when the launcher that started it is killed, and leaves the folder free', async () => {

@@ -12,13 +12,15 @@ import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { CallError } from '../src/api/client.ts';
+import { CallError, isLost } from '../src/api/client.ts';
 import { Notices } from './parts/notices.tsx';
 import { Wording } from './parts/preferences.tsx';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
-/** What the server refused stays refused; only a lost connection is worth a second try. An ended session shows the sign-in. */
+const lookAgain = 5_000;
+
+/** What the server refused stays refused; what was lost on the way is asked again until it comes. An ended session shows the sign-in. */
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {
@@ -28,7 +30,8 @@ const queries: QueryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      retry: (failures, error) => failures < 2 && error instanceof CallError && error.code === 'unreachable',
+      retry: (failures, error) => failures < 2 && isLost(error),
+      refetchInterval: ({ state }) => (isLost(state.error) ? lookAgain : false),
       staleTime: 10_000,
     },
   },

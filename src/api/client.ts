@@ -32,6 +32,10 @@ export class CallError extends Error {
   }
 }
 
+/** Whether nothing was wrong with the call, and it may go well in a while: no answer came, or the database was away. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof CallError && (error.code === 'unreachable' || error.code === 'databaseAway');
+
 type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
 
 function queryString(query: Record<string, QueryValue>): string {

@@ -102,9 +102,14 @@ const statusOf: Record<RefusalCode, number> = {
   calendarDayFaulty: 422,
   dataFolderInUse: 503,
   databaseUnreachable: 503,
+  databaseAway: 503,
+  databaseFull: 507,
   databaseNewer: 503,
   databaseRoleMissing: 503,
 };
+
+/** Seconds after which it is worth asking again, for a person or a program. */
+const comesBackIn: Partial<Record<RefusalCode, number>> = { databaseAway: 5, databaseFull: 60 };
 
 const defect = {
   vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã này cho người quản trị:',
@@ -114,6 +119,8 @@ const defect = {
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalOf(error);
+    if (refusal?.cause instanceof Error)
+      request.log.error({ reason: refusal.cause.message, method: request.method, url: request.url }, refusal.code);
     if (refusal)
       return answerRefusal(reply, refusal, isRefusedByServer(error) ? error.statusCode : statusOf[refusal.code]);
     const id = randomUUID();
@@ -145,7 +152,8 @@ export function answerRefusal(
   { code, detail, faults }: Refusal,
   status = statusOf[code],
 ): FastifyReply {
-  if (code === 'tooManyRequests') reply.header('retry-after', detail.seconds ?? 60);
+  const seconds = code === 'tooManyRequests' ? (detail.seconds ?? 60) : comesBackIn[code];
+  if (seconds !== undefined) reply.header('retry-after', seconds);
   const message = { vi: refusalSentence(code, detail, 'vi'), en: refusalSentence(code, detail, 'en') };
   return sendProblem(reply, status, code, detail, message, faults);
 }

@@ -141,6 +141,11 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
     own.setErrorHandler((error, request, reply) => {
       const code = error instanceof Refusal ? error.code : undefined;
       if (code === 'tooManyRequests') return answerFault(app, request, reply.status(429), 'tooMany');
+      if (code === 'databaseAway') {
+        // The page comes again by itself, without a script.
+        reply.header('retry-after', 5).header('refresh', 10);
+        return answerFault(app, request, reply.status(503), 'away');
+      }
       if (code !== undefined) return answerFault(app, request, reply.status(404), 'missingPage');
       request.log.error({ err: error, url: request.url }, 'defect');
       return answerFault(app, request, reply.status(500), 'broken');

@@ -12,6 +12,7 @@ export type RunningPostgres = {
   pid: number;
   /** How a client connects to one of its databases. */
   url: (database: string) => string;
+  socketFolder: string;
   stop: () => Promise<void>;
   /** Resolves when the server is gone, asked or not. */
   gone: Promise<void>;
@@ -23,12 +24,14 @@ const superuser = 'tiendo';
 export const socketAddress = (socketFolder: string, database: string): string =>
   `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 
-/** `meanwhile` is called while the cluster is being made. */
-type Start = {
+export type StartPostgres = {
   binaries: PostgresBinaries;
   folder: string;
   settings?: Record<string, string>;
+  /** Is called while the cluster is being made. */
   meanwhile?: () => void;
+  /** Where its socket was before: clients know that address. */
+  socketFolder?: string;
 };
 
 /**
@@ -40,7 +43,8 @@ export async function startPostgres({
   folder,
   settings = {},
   meanwhile = () => undefined,
-}: Start): Promise<RunningPostgres> {
+  socketFolder: before,
+}: StartPostgres): Promise<RunningPostgres> {
   const account = await databaseAccount();
   await mkdir(folder, { recursive: true });
   const base = await realpath(folder);
@@ -49,7 +53,7 @@ export async function startPostgres({
   if (account) await giveTo(account, cluster);
   await stopLeftover(cluster);
   await refuseOtherVersion(binaries, cluster, account);
-  const socketFolder = await openSocketFolder(cluster, account);
+  const socketFolder = await openSocketFolder(cluster, account, before);
   const all: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
@@ -79,12 +83,13 @@ export async function startPostgres({
   return {
     pid,
     url: (database) => socketAddress(socketFolder, database),
+    socketFolder,
     stop: () => stopServer(server, gone),
     gone,
   };
 }
 
-type Creation = Pick<Required<Start>, 'binaries' | 'meanwhile'> & {
+type Creation = Pick<Required<StartPostgres>, 'binaries' | 'meanwhile'> & {
   base: string;
   cluster: string;
   account: Account | undefined;
@@ -156,9 +161,15 @@ async function refuseOtherVersion(
 }
 
 /** A socket's path may have 107 bytes; below a deep data folder it lives in the temporary folder. */
-async function openSocketFolder(cluster: string, account: Account | undefined): Promise<string> {
+async function openSocketFolder(
+  cluster: string,
+  account: Account | undefined,
+  before: string | undefined,
+): Promise<string> {
   if (Buffer.byteLength(join(cluster, '.s.PGSQL.5432')) <= 100) return cluster;
-  const folder = await mkdtemp(join(tmpdir(), 'tiendo-'));
+  // Whoever was quicker to make one of this name is not trusted: then this fails.
+  if (before !== undefined) await mkdir(before);
+  const folder = before ?? (await mkdtemp(join(tmpdir(), 'tiendo-')));
   await chmod(folder, 0o700);
   if (account) await giveTo(account, folder);
   return folder;

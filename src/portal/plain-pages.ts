@@ -11,7 +11,7 @@ export function aboutPage(setting: Setting): string {
   return pageOf(setting, { path: '/gioi-thieu', title: words.about, description: words.aboutText[0] ?? '', body });
 }
 
-export type PortalFault = 'missingPage' | 'tooMany' | 'broken';
+export type PortalFault = 'missingPage' | 'tooMany' | 'away' | 'broken';
 
 export function faultPage(setting: Setting, fault: PortalFault): string {
   const { words } = setting;

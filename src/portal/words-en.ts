@@ -131,6 +131,8 @@ export const en: PortalWords = {
   missingPageHint: 'The address may be mistyped, or what was here is no longer published. Begin at the front page.',
   tooMany: 'Too many requests',
   tooManyHint: 'Your network has sent too many requests within a minute. Wait a minute and load the page again.',
+  away: 'The data cannot be read for the moment',
+  awayHint: 'This page asks again by itself in some seconds.',
   broken: 'The server failed',
   brokenHint: 'Load the page again in a few minutes.',
   dataLead:

@@ -144,6 +144,8 @@ export const vi = {
   missingPageHint: 'Địa chỉ có thể bị gõ nhầm, hoặc nội dung không còn được công khai. Hãy tìm lại từ trang đầu.',
   tooMany: 'Quá nhiều yêu cầu',
   tooManyHint: 'Địa chỉ mạng của bạn gửi quá nhiều yêu cầu trong một phút. Hãy đợi một phút rồi tải lại trang.',
+  away: 'Tạm thời chưa đọc được dữ liệu',
+  awayHint: 'Trang này sẽ tự tải lại sau ít giây.',
   broken: 'Máy chủ gặp lỗi',
   brokenHint: 'Hãy tải lại trang sau ít phút.',
   dataLead:

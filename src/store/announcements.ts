@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Named } from '../registry/named.ts';
 import { RoundNews } from '../registry/round-news.ts';
 import { type Db, newClient } from './database.ts';
+import { databaseTrouble } from './database-trouble.ts';
 
 /** What servers of one database tell each other at once. Nothing is kept of it: whoever was not listening reads the tables. */
 export const Announcement = z.discriminatedUnion('kind', [
@@ -67,7 +68,7 @@ export async function listen(db: Db, hear: (announcement: Announcement) => void,
   } catch (error) {
     ending = true;
     client.end().catch(() => undefined);
-    throw error;
+    throw databaseTrouble(error) ?? error;
   }
   return {
     end: async () => {

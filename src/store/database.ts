@@ -32,6 +32,11 @@ const types: pg.CustomTypesConfig = {
 type Joined = { config: pg.ClientConfig; driver: Driver };
 const joined = new WeakMap<Db, Joined>();
 
+/** Nobody waits longer for a connection: whoever asks hears that the database is away, and can ask again. */
+const longestWait = 8_000;
+/** A line that went dead without a word is noticed. */
+const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 /**
  * Connections to one database. `onLost` hears of idle connections that break, which must not end the process. Where nothing is
  * acknowledged to anybody, commits need not wait for the disk: then the last half second may be lost with the power, in order.
@@ -39,9 +44,11 @@ const joined = new WeakMap<Db, Joined>();
 export function openDatabase(url: string, onLost: (error: Error) => void, { waitsForDisk = true } = {}): Db {
   // Compiling a question costs more than asking it: a person's questions are long and their answers short.
   const options = `-c jit=off${waitsForDisk ? '' : ' -c synchronous_commit=off'}`;
-  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options };
-  const pool = new pg.Pool({ ...config, max: 12 });
+  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options, ...keepAlive };
+  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: longestWait });
   pool.on('error', onLost);
+  // Of one in somebody's hands only that one's question hears; an event that nobody hears ends the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const asked = { pool: keepingPool(pool) };
   const dialect = new PostgresDialect(asked);
   const driver = new PostgresDriver(asked);
@@ -67,7 +74,8 @@ export function joinDatabase(db: Db, make: (driver: Driver) => Db): Db {
 }
 
 /** A connection to the same database beside the others, for whoever listens. */
-export const newClient = (db: Db): pg.Client => new pg.Client(joinedOf(db).config);
+export const newClient = (db: Db): pg.Client =>
+  new pg.Client({ ...joinedOf(db).config, connectionTimeoutMillis: longestWait });
 
 /** The address of the same database, for what keeps connections of its own. */
 export function addressOf(db: Db): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { databaseTrouble } from './database-trouble.ts';
 
 /**
  * Plans that a connection makes once and keeps: behind the wall planning a long question takes twenty times as long as answering it.
@@ -42,12 +43,11 @@ class KeepingClient implements PostgresPoolClient {
   async #ask(text: string, given: readonly unknown[]): Promise<pg.QueryResult> {
     const values = [...given];
     const name = text.startsWith(mark) ? this.#nameOf(text) : undefined;
-    if (name === undefined) return this.#client.query(text, values);
     try {
-      return await this.#client.query({ name, text, values });
+      return await this.#client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
-      this.#isOutOfDate ||= isOutOfDate(error);
-      throw error;
+      if (name !== undefined) this.#isOutOfDate ||= isOutOfDate(error);
+      throw databaseTrouble(error) ?? error;
     }
   }
 
@@ -71,7 +71,9 @@ export function keepingPool(pool: pg.Pool): PostgresPool {
   return {
     options: pool.options,
     connect: async () => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw databaseTrouble(error) ?? error;
+      });
       const keeping = known.get(client) ?? new KeepingClient(client);
       known.set(client, keeping);
       return keeping;

@@ -1,6 +1,7 @@
 import { accountRefusals, notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
 import { documentRefusals } from './document-refusal-words.ts';
+import { failureRefusals } from './failure-refusal-words.ts';
 import { figureListRefusals } from './figure-list-words.ts';
 import { Secrecy } from './finding.ts';
 import { formatMoment, formatNumber, type Language } from './format.ts';
@@ -223,6 +224,7 @@ const vi: Record<RefusalCode, Sentence> = {
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   ...accountRefusals.vi,
+  ...failureRefusals.vi,
   ...roundRefusals.vi,
   ...documentRefusals.vi,
   ...figureListRefusals.vi,
@@ -232,14 +234,6 @@ const vi: Record<RefusalCode, Sentence> = {
   correctionAskedAlready: () =>
     'Số liệu này đang có một đề nghị sửa chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
-  dataFolderInUse: ({ folder, pid, startedAt }) =>
-    `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
-  databaseUnreachable: ({ server, database, reason }) =>
-    `Không kết nối được cơ sở dữ liệu ${database ?? ''} trên ${server ?? 'máy chủ'}${reason ? ` (${reason})` : ''}. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.`,
-  databaseNewer: ({ database, program }) =>
-    `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
-  databaseRoleMissing: ({ user }) =>
-    `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
 };
 
 const en: Record<RefusalCode, Sentence> = {
@@ -372,6 +366,7 @@ const en: Record<RefusalCode, Sentence> = {
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   ...accountRefusals.en,
+  ...failureRefusals.en,
   ...roundRefusals.en,
   ...documentRefusals.en,
   ...figureListRefusals.en,
@@ -381,14 +376,6 @@ const en: Record<RefusalCode, Sentence> = {
   correctionAskedAlready: () =>
     'A correction of this figure has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
-  dataFolderInUse: ({ folder, pid, startedAt }) =>
-    `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
-  databaseUnreachable: ({ server, database, reason }) =>
-    `The database ${database ?? ''} on ${server ?? 'the server'} cannot be reached${reason ? ` (${reason})` : ''}. Check DATABASE_URL and the PostgreSQL server.`,
-  databaseNewer: ({ database, program }) =>
-    `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
-  databaseRoleMissing: ({ user }) =>
-    `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
 };
 
 const sentences: Record<Language, Record<RefusalCode, Sentence>> = { vi, en };

@@ -107,6 +107,8 @@ export const refusalCodes = [
   // the installation
   'dataFolderInUse',
   'databaseUnreachable',
+  'databaseAway',
+  'databaseFull',
   'databaseNewer',
   'databaseRoleMissing',
 ] as const;

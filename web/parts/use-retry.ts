@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { CallError } from '../../src/api/client.ts';
+import { CallError, isLost } from '../../src/api/client.ts';
 
 /** Why what was typed has not arrived. `waiting`: tried again by itself. `signIn`: the session has ended. `conflict`: somebody else was quicker. */
 export type NotArrived = 'waiting' | 'signIn' | 'conflict' | 'refused';
 
 export function notArrived(failure: unknown): { error: CallError; state: NotArrived } {
   const error = failure instanceof CallError ? failure : new CallError('defect');
-  if (error.code === 'unreachable') return { error, state: 'waiting' };
+  if (isLost(error) || error.code === 'databaseFull') return { error, state: 'waiting' };
   if (error.code === 'notSignedIn') return { error, state: 'signIn' };
   return { error, state: error.code === 'changedMeanwhile' ? 'conflict' : 'refused' };
 }

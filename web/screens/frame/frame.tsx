@@ -43,7 +43,8 @@ export function Frame() {
     main.current?.scrollTo(0, 0);
   }, [path]);
 
-  if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
+  // What is typed on a page stays there while the line is away.
+  if (session.isError && !session.data) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
   if (path === '/loi-moi') return <Outlet />;
   if (!session.data.user) return <SignIn session={session.data} />;

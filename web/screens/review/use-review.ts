@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { CallError, call } from '../../../src/api/client.ts';
+import { CallError, call, isLost } from '../../../src/api/client.ts';
 import { actInReview, getReview, type Review } from '../../../src/api/review.ts';
 import type { ReviewAction, ReviewItem } from '../../../src/registry/review.ts';
 import { type Pending, rebased, withPending } from './pending.ts';
@@ -68,8 +68,7 @@ export function useReview(id: string) {
         return { changed: answer.changed };
       } catch (error) {
         show(drop());
-        if (error instanceof CallError && error.code !== 'unreachable')
-          await queries.refetchQueries({ queryKey: reviewKey(id) });
+        if (error instanceof CallError && !isLost(error)) await queries.refetchQueries({ queryKey: reviewKey(id) });
         return { error };
       }
     },

@@ -1,0 +1,48 @@
+import type { Language } from './format.ts';
+import type { RefusalCode } from './refusal.ts';
+
+type Detail = Record<string, string | number>;
+type Sentences = Record<
+  Extract<
+    RefusalCode,
+    | 'dataFolderInUse'
+    | 'databaseUnreachable'
+    | 'databaseNewer'
+    | 'databaseRoleMissing'
+    | 'databaseAway'
+    | 'databaseFull'
+  >,
+  (detail: Detail) => string
+>;
+
+/** What stands against a start, or against a request though nothing is wrong with it: the installation's own troubles. */
+export const failureRefusals: Record<Language, Sentences> = {
+  vi: {
+    dataFolderInUse: ({ folder, pid, startedAt }: Detail) =>
+      `Thư mục dữ liệu ${folder ?? ''} đang do tiến trình ${pid ?? '?'} sử dụng${startedAt ? ` (chạy từ ${startedAt})` : ''}. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.`,
+    databaseUnreachable: ({ server, database, reason }: Detail) =>
+      `Không kết nối được cơ sở dữ liệu ${database ?? ''} trên ${server ?? 'máy chủ'}${reason ? ` (${reason})` : ''}. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.`,
+    databaseNewer: ({ database, program }: Detail) =>
+      `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
+    databaseRoleMissing: ({ user }: Detail) =>
+      `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
+    databaseAway: () =>
+      'Cơ sở dữ liệu tạm thời không trả lời. Phần mềm đang tự nối lại và những gì đã báo là lưu thì không mất. Hãy thử lại sau ít giây.',
+    databaseFull: () =>
+      'Máy chủ đã hết chỗ ghi nên chưa lưu được thay đổi này. Dữ liệu đã lưu không mất và vẫn xem được. Hãy báo người quản trị giải phóng ổ đĩa của cơ sở dữ liệu rồi thử lại.',
+  },
+  en: {
+    dataFolderInUse: ({ folder, pid, startedAt }: Detail) =>
+      `The data folder ${folder ?? ''} is used by process ${pid ?? '?'}${startedAt ? ` (running since ${startedAt})` : ''}. Stop that process or choose another folder with --data.`,
+    databaseUnreachable: ({ server, database, reason }: Detail) =>
+      `The database ${database ?? ''} on ${server ?? 'the server'} cannot be reached${reason ? ` (${reason})` : ''}. Check DATABASE_URL and the PostgreSQL server.`,
+    databaseNewer: ({ database, program }: Detail) =>
+      `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
+    databaseRoleMissing: ({ user }: Detail) =>
+      `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
+    databaseAway: () =>
+      'The database does not answer for the moment. The program connects to it again by itself, and nothing that was said to be stored is lost. Try again in some seconds.',
+    databaseFull: () =>
+      'The server has no room left to write, so this change was not stored. What was stored before is not lost and can still be read. Have your administrator make room on the disk of the database, then try again.',
+  },
+};
