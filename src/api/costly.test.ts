@@ -3,6 +3,8 @@ import { endpoints } from '../../test/endpoints.ts';
 
 /** They answer what lies there, are drawn once for all, or go on as long as somebody listens. */
 const cheap = [
+  'GET /api/documents/:id/envelopes/:envelope/answer',
+  'GET /api/documents/:id/envelopes/:envelope/files/:position',
   'GET /api/documents/:id/file',
   'GET /api/documents/:id/pages/:page',
   'GET /api/evidence/:id/file',

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { type AskedWorld, storeAskedWorld } from '../../test/asked-world.ts';
 import { endpoints } from '../../test/endpoints.ts';
 import { engines } from '../../test/engines.ts';
 import { type Asked, requestsFor } from '../../test/fuzz/requests.ts';
-import { storeHiddenWorld } from '../../test/hidden-world.ts';
-import { planText } from '../../test/plan-text.ts';
-import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import { type RunningServer, runServer } from '../../test/running-server.ts';
 import { endOtherSessions, endSession } from '../api/account.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import { signOut } from '../api/session.ts';
 import { type Role, roles } from '../registry/post.ts';
-import { openSession } from '../services/accounts/sessions.ts';
 import { refusalCodes } from '../values/refusal.ts';
-import { sessionPair } from './session-cookie.ts';
 
 /**
  * Whatever is asked, well or badly, the answer is what the description of the interface promises. Requests for each endpoint; the
@@ -43,34 +39,11 @@ type Description = { paths: Record<string, Record<string, { responses: Described
 describe.each(engines)('every endpoint, asked well and badly, on $name', (engine) => {
   let running: RunningServer;
   let description: Description;
-  const people = new Map<Role, Client>();
-  const ids: string[] = ['thu', 'so-a', 'ubnd'];
+  let people: AskedWorld['people'];
+  let ids: string[];
   beforeAll(async () => {
     running = await runServer(engine, { clock: { now: () => new Date('2026-03-20T03:00:00Z') } });
-    const { db } = running.database;
-    const world = await storeHiddenWorld(db);
-    // What that world leaves out, as its own tests do not ask for it.
-    await sql`update indicator set measure = 'level'`.execute(db);
-    await sql`insert into regime_reporter (regime_id, position, agency_id) values (${world.ids.regime}, 1, 'so-a')`.execute(
-      db,
-    );
-    const { documentId } = await running.officer.uploaded('Nghị quyết.txt', planText('15'));
-    ids.push(
-      ...Object.entries(world.ids).flatMap(([name, id]) => (name === 'author' ? [] : [id])),
-      documentId ?? '',
-      't1',
-      'n1',
-    );
-    for (const role of roles) {
-      const { token } = await openSession(
-        running.app,
-        { id: world.people[role], name: role, email: `${role}@thu.vn` },
-        { address: '127.0.0.1', device: 'test' },
-      );
-      const client = new Client(running.url);
-      client.cookie = sessionPair(running.app, token);
-      people.set(role, client);
-    }
+    ({ people, ids } = await storeAskedWorld(running));
     description = await running.nobody.get<Description>('/api/openapi.json');
   });
   afterAll(() => running.stop());

@@ -176,7 +176,12 @@ function sendProblem(
     message,
     ...(faults.length > 0 && { faults }),
   };
-  return reply.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  // What the router itself refuses comes past no other place that says so.
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .header('x-content-type-options', 'nosniff')
+    .send(JSON.stringify(problem));
 }
 
 /** As JSON spells what PostgreSQL keeps in no text: the null character, and half of a sign. A backslash before it makes it plain words. */

@@ -106,9 +106,10 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
+  // First, so that what is refused at the door has its headers, too.
+  await addPlugins(server, app.publicUrl);
   refuseUnkeptText(server);
   refuseOtherSites(server, app.publicUrl);
-  await addPlugins(server, app.publicUrl);
   refuseStrayRoutes(server);
   // Streams of news have no end of their own, and closing waits for every answer's end.
   server.addHook('preClose', async () => {

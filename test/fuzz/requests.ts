@@ -59,14 +59,11 @@ const days = ['2026-03-20', '2026-12-31', '1000-01-01', '9999-12-31', '2024-02-2
 const periods = ['2026-M03', '2026-Q1', '2026', '2026-H1', '2026-9M'];
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-/** @param ids what is there, to be asked for */
-function arbitraryOf(
-  schema: Schema,
-  ids: readonly string[],
-  defs: Record<string, Schema>,
-  depth = 0,
-): fc.Arbitrary<unknown> {
-  const inner = (one: Schema): fc.Arbitrary<unknown> => arbitraryOf(one, ids, defs, depth + 1);
+/** What is there, to be asked for, and what free text is made of; without it, of this and that. */
+type Stock = { ids: readonly string[]; texts?: readonly string[] | undefined };
+
+function arbitraryOf(schema: Schema, stock: Stock, defs: Record<string, Schema>, depth = 0): fc.Arbitrary<unknown> {
+  const inner = (one: Schema): fc.Arbitrary<unknown> => arbitraryOf(one, stock, defs, depth + 1);
   if (schema.$ref) return inner(defs[schema.$ref.replace('#/$defs/', '')] ?? {});
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
@@ -74,7 +71,7 @@ function arbitraryOf(
   if (options) return depth > 6 ? inner(options[0] ?? {}) : fc.oneof(...options.map(inner));
   if (schema.allOf) return fc.tuple(...schema.allOf.map(inner)).map((parts) => Object.assign({}, ...parts));
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-  if (type === 'string') return stringOf(schema, ids);
+  if (type === 'string') return stringOf(schema, stock);
   if (type === 'integer' || type === 'number') return numberOf(schema, type === 'integer');
   if (type === 'boolean') return fc.boolean();
   if (type === 'null') return fc.constant(null);
@@ -99,24 +96,24 @@ function objectOf(schema: Schema, inner: (one: Schema) => fc.Arbitrary<unknown>,
   });
 }
 
-function stringOf(
-  { format, pattern, minLength = 0, maxLength = 40 }: Schema,
-  ids: readonly string[],
-): fc.Arbitrary<string> {
+function stringOf({ format, pattern, minLength = 0, maxLength }: Schema, { ids, texts }: Stock): fc.Arbitrary<string> {
   const uuids = ids.filter((id) => id.length === 36);
   if (format === 'uuid') return fc.constantFrom(...uuids, nobody);
   if (format === 'date-time') return fc.constantFrom('2026-03-20T08:00:00.000Z', '1970-01-01T00:00:00.000Z');
   if (format === 'uri') return fc.constantFrom('https://nhan.thu.vn/x', 'http://203.0.113.7:8080/');
   if (format === 'email') return fc.constantFrom('can-bo@thu.vn', 'ai-do@thu.vn');
   if (pattern?.includes('d{4}')) return fc.constantFrom(...days);
+  if (texts && !pattern && (maxLength ?? 1000) > 40)
+    return fc.constantFrom(...texts).map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
+  const most = maxLength ?? 40;
   return fc
     .oneof(
       { arbitrary: fc.constantFrom(...ids, ...words), weight: 3 },
       { arbitrary: fc.constantFrom(...periods, ...days), weight: 2 },
       { arbitrary: fc.constantFrom(...odd), weight: 1 },
-      { arbitrary: fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) }), weight: 1 },
+      { arbitrary: fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(most, 60) }), weight: 1 },
     )
-    .map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
+    .map((text) => text.slice(0, most).padEnd(minLength, 'x'));
 }
 
 function numberOf(schema: Schema, whole: boolean): fc.Arbitrary<number> {
@@ -130,10 +127,10 @@ function numberOf(schema: Schema, whole: boolean): fc.Arbitrary<number> {
   );
 }
 
-function fieldsOf(schema: z.ZodType | undefined, ids: readonly string[]): fc.Arbitrary<unknown> {
+function fieldsOf(schema: z.ZodType | undefined, stock: Stock): fc.Arbitrary<unknown> {
   if (!schema) return fc.constant(undefined);
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
-  return arbitraryOf(json, ids, json.$defs ?? {});
+  return arbitraryOf(json, stock, json.$defs ?? {});
 }
 
 const records = (given: unknown): Record<string, unknown> =>
@@ -156,12 +153,18 @@ const spoils = fc.constantFrom<unknown>(
   '\ud800',
 );
 
-/** `spoilt`: a part of it is not as described. */
-export function requestsFor(endpoint: Endpoint, ids: readonly string[], spoilt: boolean): fc.Arbitrary<Asked> {
+/** `spoilt`: a part of it is not as described. `texts`: free text is one of these. */
+export function requestsFor(
+  endpoint: Endpoint,
+  ids: readonly string[],
+  spoilt: boolean,
+  texts?: readonly string[],
+): fc.Arbitrary<Asked> {
+  const stock = { ids, texts };
   const { method, path, params, query, body } = endpoint;
   const spoil = fc.record({ where: fc.constantFrom('params', 'query', 'body', 'raw'), value: spoils, at: fc.nat() });
   return fc
-    .tuple(fieldsOf(params, ids), fieldsOf(query, ids), fieldsOf(body, ids), spoilt ? spoil : fc.constant(null))
+    .tuple(fieldsOf(params, stock), fieldsOf(query, stock), fieldsOf(body, stock), spoilt ? spoil : fc.constant(null))
     .map(([paramsGiven, queryGiven, bodyGiven, how]) => {
       const [inPath, inQuery] = [records(paramsGiven), records(queryGiven)];
       if (how?.where === 'params') spoilOne(inPath, how);
