@@ -3,6 +3,7 @@ import { PathMethod } from '../registry/expected-path.ts';
 import { Named } from '../registry/named.ts';
 import { Overview } from '../registry/overview.ts';
 import { PathRules, StandingState } from '../registry/standing.ts';
+import { PillarOrNone } from '../registry/target-pillar.ts';
 import { ListedStanding } from '../registry/target-standing.ts';
 import { TargetStory } from '../registry/target-story.ts';
 import { Tier } from '../values/finding.ts';
@@ -37,6 +38,10 @@ export const StandingFilter = PlanQuery.extend({
   target: z.string().max(40).optional(),
   state: many(StandingState),
   agency: many(z.string().max(200)),
+  /** Lĩnh vực. */
+  pillar: many(PillarOrNone),
+  /** The heading above it in its document; '' where there is none. */
+  group: many(z.string().max(2000)),
   /** Far behind, with time left. */
   atRisk: z.stringbool().default(false),
 });

@@ -11,6 +11,7 @@ const Direction = z.enum(directions);
 
 const pillars = ['economy', 'infrastructure', 'society', 'environment', 'security', 'reform', 'politics'] as const;
 export const Pillar = z.enum(pillars);
+export type Pillar = z.infer<typeof Pillar>;
 
 /** By what its lines differ. */
 const breakdowns = [

@@ -3,6 +3,7 @@ import { PlainDate } from '../values/plain-date.ts';
 import { dutyStates } from './duty-state.ts';
 import { Named } from './named.ts';
 import { PathRules } from './standing.ts';
+import { ByGroup, ByPillar } from './target-pillar.ts';
 import { StandingCounts, TargetStanding } from './target-standing.ts';
 
 /** Where a plan stands on a day, for whoever governs: five numbers, what changed, whose work it is. */
@@ -60,6 +61,9 @@ export const Overview = z.object({
   changedTargets: z.object({ total: z.int(), rows: z.array(ChangedTarget) }),
   changedDuties: z.array(z.object({ kind: z.enum(changeKinds), total: z.int(), rows: z.array(ChangedDuty) })),
   agencies: z.array(z.object({ agency: Named, duties: DutyCounts, targets: StandingCounts })),
+  pillars: ByPillar,
+  /** As the documents call the headings above their targets. */
+  groups: ByGroup,
   rules: z.object({ documentId: z.uuid().nullable(), rules: PathRules, version: z.int() }),
 });
 export type Overview = z.infer<typeof Overview>;

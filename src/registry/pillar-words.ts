@@ -1,7 +1,5 @@
 import { fold } from '../values/vietnamese.ts';
-import type { Indicator } from './indicator.ts';
-
-type Pillar = NonNullable<Indicator['pillar']>;
+import type { Pillar } from './indicator.ts';
 
 const words: readonly [Pillar, RegExp][] = [
   [

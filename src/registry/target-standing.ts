@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Target, Tier } from '../values/finding.ts';
 import { Confidence } from './duty.ts';
+import { Pillar } from './indicator.ts';
 import { Sparkline } from './sparkline.ts';
 import { Standing, standingStates } from './standing.ts';
 
@@ -35,6 +36,8 @@ export const TargetStanding = Target.pick({
   documentNumber: z.string().nullable(),
   quote: z.string(),
   group: z.string().nullable(),
+  /** Of the catalogue. */
+  pillar: Pillar.nullable(),
   indicatorId: z.string().nullable(),
   line: z.string(),
   /** Of the catalogue: what the figures are counted in. */

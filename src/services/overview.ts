@@ -1,5 +1,6 @@
 import { type DutyState, noCounts, type StateCounts, stateDay } from '../registry/duty-state.ts';
 import { type Overview, type OverviewNumbers, yearsBefore } from '../registry/overview.ts';
+import { byGroup, byPillar } from '../registry/target-pillar.ts';
 import {
   countStandings,
   isAtRisk,
@@ -50,6 +51,7 @@ async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQ
     changedTargets: changedTargets(then, now),
     changedDuties: [...changed].map(([kind, found]) => ({ kind, ...found })),
     agencies: await byAgency(db, now, duties, day),
+    ...{ pillars: byPillar(now), groups: byGroup(now) },
     rules: await findPathRules(db, soleDocument),
   };
 }
@@ -68,6 +70,7 @@ async function besideYear({ db }: App, { plan, year, work, day }: OfYear, thanYe
     ...newsOf(now.targets, day, day),
     ...{ changedTargets: { total: 0, rows: [] }, changedDuties: [] },
     agencies: await byAgency(db, now.standings, now.duties, day),
+    ...{ pillars: byPillar(now.standings), groups: byGroup(now.standings) },
     rules: await findPathRules(db, soleDocument),
   };
 }

@@ -4,6 +4,7 @@ import { type Sparkline, sparklineOf } from '../registry/sparkline.ts';
 import type { StandingFacts, StandingState } from '../registry/standing.ts';
 import { standingOf } from '../registry/standing.ts';
 import { storyOf } from '../registry/standing-story.ts';
+import { groupOf, type PillarOrNone, pillarOf } from '../registry/target-pillar.ts';
 import type { ListedStanding, PlanFilter, TargetStanding } from '../registry/target-standing.ts';
 import type { TargetStory } from '../registry/target-story.ts';
 import { sheetOf } from '../report/sheet-column.ts';
@@ -29,6 +30,8 @@ export type StandingQuery = PlanFilter & {
   state: readonly StandingState[];
   agency: readonly string[];
   atRisk: boolean;
+  pillar: readonly PillarOrNone[];
+  group: readonly string[];
   asOf?: PlainDate | undefined;
 };
 
@@ -117,7 +120,10 @@ function stepsBeside(
   });
 }
 
-function isWanted({ standing, agencyIds }: TargetStanding, { state, agency, atRisk }: StandingQuery): boolean {
+function isWanted(target: TargetStanding, { state, agency, atRisk, pillar, group }: StandingQuery): boolean {
+  const { standing, agencyIds } = target;
+  if (pillar.length > 0 && !pillar.includes(pillarOf(target))) return false;
+  if (group.length > 0 && !group.includes(groupOf(target))) return false;
   if (state.length > 0 && !state.includes(standing.state)) return false;
   if (agency.length > 0 && !agency.some((id) => agencyIds.includes(id))) return false;
   return !atRisk || (standing.state === 'behind' && standing.degree === 'far' && !standing.ended);

@@ -41,7 +41,7 @@ export async function targetsToJudge(
 ): Promise<TargetToJudge[]> {
   const { rows } = await sql<Row>`
     select t.id, t.name, t.variant, t.op, t.value, t.value2, t.value_of as of, t.unit, t.change, t.year, t.year_from as "yearFrom",
-      t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group",
+      t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group", i.pillar,
       t.indicator_id as "indicatorId", t.indicator_line as line, i.unit as "indicatorUnit", i.decimals, i.measure, i.direction,
       i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
       coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${forPublic ? sql`null::text` : confidence} as confidence,

@@ -25,7 +25,7 @@ const forPublic = [
   'duty_origin: document_id duty_id finding_id finding_kind period',
   'evidence: document_date document_number duty_id id progress_id',
   'figure: agency_id basis calendar ended_at id indicator_id line missing period period_to set_at span value',
-  'indicator: aggregation cumulative decimals direction id measure name statistical_code unit unit_factors',
+  'indicator: aggregation cumulative decimals direction id measure name pillar statistical_code unit unit_factors',
   'past_figure: basis change document_id indicator_id indicator_line period_to tier unit value value2',
   'path_rule: document_id rules',
   'progress: duty_id id judgement result sent_at stage',

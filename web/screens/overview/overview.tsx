@@ -20,6 +20,7 @@ import { Compared } from './compared.tsx';
 import { Decisions } from './decisions.tsx';
 import { Numbers, Sentence } from './numbers.tsx';
 import styles from './overview.module.css';
+import { Pillars } from './pillars.tsx';
 import { PlanFilters } from './plan-filters.tsx';
 import { Rules } from './rules.tsx';
 import { planOf } from './search.ts';
@@ -63,7 +64,7 @@ function Beginning() {
 
 function Content() {
   const { words, language } = useWording();
-  const { ngay: asOf, than, thanYear, ...plan } = route.useSearch();
+  const { ngay: asOf, than, thanYear, theo, ...plan } = route.useSearch();
   const day = asOf ?? today();
   const found = useQuery({
     queryKey: ['overview', plan, asOf, than, thanYear],
@@ -93,6 +94,7 @@ function Content() {
             {asOf === undefined && <Decisions />}
           </div>
           {(than !== undefined || overview.thanYear !== null) && <Compared overview={overview} />}
+          <Pillars of={overview} plan={plan} by={theo} />
           <Agencies of={overview} plan={plan} />
           <Rules of={overview.rules} chosen={plan.document?.length === 1 ? (plan.document[0] ?? null) : null} />
         </>

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconTableDown, IconTargetOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { exportStandings, listStandings } from '../../../src/api/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { standingWords, stateWord } from '../../../src/registry/standing-words.ts';
+import { noPillar, PillarOrNone } from '../../../src/registry/target-pillar.ts';
 import type { ListedStanding } from '../../../src/registry/target-standing.ts';
 import { formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
@@ -30,12 +31,15 @@ const atOnce = 50;
 export function Standings() {
   const { words, language } = useWording();
   const own = words.overview;
-  const { ngay: asOf, state, agency, atRisk, ...plan } = route.useSearch();
+  const { ngay: asOf, state, agency, atRisk, pillar, group, ...plan } = route.useSearch();
   const navigate = useNavigate({ from: '/tong-quan/chi-tieu' });
   const change = (next: Partial<StandingSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
   const day = asOf ?? today();
-  const query = { ...planOf(plan, day), asOf, state: state ?? [], agency: agency ?? [], atRisk: atRisk ?? false };
+  const query = {
+    ...{ ...planOf(plan, day), asOf, state: state ?? [], agency: agency ?? [], atRisk: atRisk ?? false },
+    ...{ pillar: pillar ?? [], group: group ?? [] },
+  };
   const pages = useInfiniteQuery({
     queryKey: ['standings', query],
     queryFn: ({ pageParam, signal }) =>
@@ -84,6 +88,26 @@ export function Standings() {
           chosen={agency?.[0] ?? null}
           onChoose={(id) => change({ agency: id === null ? undefined : [id] })}
         />
+        <Select
+          label={own.pillar}
+          placeholder={own.everyPillar}
+          data={PillarOrNone.options.map((value) => ({
+            value,
+            label: value === noPillar ? own.noPillar : words.indicators.pillars[value],
+          }))}
+          value={pillar?.[0] ?? null}
+          onChange={(value) => change({ pillar: PillarOrNone.options.filter((one) => one === value) })}
+          clearable
+        />
+        {group?.[0] !== undefined && (
+          <Select
+            label={own.group}
+            data={[{ value: group[0], label: group[0] === '' ? own.noGroup : group[0] }]}
+            value={group[0]}
+            onChange={() => change({ group: undefined })}
+            clearable
+          />
+        )}
       </div>
       <ul className={styles.legend}>
         {standingStates.map((one) => (
@@ -104,7 +128,7 @@ export function Standings() {
             key={`${row.documentId} ${row.id}`}
             row={row}
             names={names}
-            search={{ ...plan, state, agency, atRisk }}
+            search={{ ...plan, state, agency, atRisk, pillar, group }}
           />
         ))}
       </ul>
