@@ -40,7 +40,7 @@ export const StandingFilter = PlanQuery.extend({
   agency: many(z.string().max(200)),
   /** Lĩnh vực. */
   pillar: many(PillarOrNone),
-  /** The heading above it in its document; '' where there is none. */
+  /** The heading above it in its document; 'none' where there is none. */
   group: many(z.string().max(2000)),
   /** Far behind, with time left. */
   atRisk: z.stringbool().default(false),

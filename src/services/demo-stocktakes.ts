@@ -52,7 +52,15 @@ async function personOf(app: App, email = ''): Promise<Person | undefined> {
 
 /** Some targets that are behind, the first duties of a department, and the department that holds the money. */
 async function mattersOf(app: App): Promise<Matter[]> {
-  const plan = { document: [], year: Number(today(app.clock).slice(0, 4)), tier: [], agency: [], atRisk: false, pillar: [], group: [] };
+  const plan = {
+    document: [],
+    year: Number(today(app.clock).slice(0, 4)),
+    tier: [],
+    agency: [],
+    atRisk: false,
+    pillar: [],
+    group: [],
+  };
   const { rows } = await listStandings(app, { ...plan, state: ['behind'] }, { offset: 0, limit: 3 });
   const duties = await listDuties(
     app,

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overview } from '../../../src/registry/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { stateWord } from '../../../src/registry/standing-words.ts';
-import { noPillar } from '../../../src/registry/target-pillar.ts';
+import { unplaced } from '../../../src/registry/target-pillar.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';
 import { Lengths, standingIcon } from './bars.tsx';
@@ -19,11 +19,11 @@ export function Pillars({ of, plan, by }: { of: Overview; plan: PlanSearch; by: 
   const own = words.overview;
   const navigate = useNavigate({ from: '/tong-quan' });
   const name = (pillar: Overview['pillars'][number]['pillar']) =>
-    pillar === noPillar ? own.noPillar : words.indicators.pillars[pillar];
+    pillar === unplaced ? own.noPillar : words.indicators.pillars[pillar];
   const parts: Part[] =
     by === 'nhom'
       ? of.groups.map(({ group, targets }) => ({
-          ...{ key: group, name: group === '' ? own.noGroup : group, counts: targets },
+          ...{ key: group, name: group === unplaced ? own.noGroup : group, counts: targets },
           search: { ...plan, group: [group] },
         }))
       : of.pillars.map(({ pillar, targets }) => ({

@@ -6,7 +6,7 @@ import { addressOf, call } from '../../../src/api/client.ts';
 import { exportStandings, listStandings } from '../../../src/api/overview.ts';
 import { standingStates } from '../../../src/registry/standing.ts';
 import { standingWords, stateWord } from '../../../src/registry/standing-words.ts';
-import { noPillar, PillarOrNone } from '../../../src/registry/target-pillar.ts';
+import { PillarOrNone, unplaced } from '../../../src/registry/target-pillar.ts';
 import type { ListedStanding } from '../../../src/registry/target-standing.ts';
 import { formatNumber, formatTargetValue } from '../../../src/values/format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
@@ -93,7 +93,7 @@ export function Standings() {
           placeholder={own.everyPillar}
           data={PillarOrNone.options.map((value) => ({
             value,
-            label: value === noPillar ? own.noPillar : words.indicators.pillars[value],
+            label: value === unplaced ? own.noPillar : words.indicators.pillars[value],
           }))}
           value={pillar?.[0] ?? null}
           onChange={(value) => change({ pillar: PillarOrNone.options.filter((one) => one === value) })}
@@ -102,7 +102,7 @@ export function Standings() {
         {group?.[0] !== undefined && (
           <Select
             label={own.group}
-            data={[{ value: group[0], label: group[0] === '' ? own.noGroup : group[0] }]}
+            data={[{ value: group[0], label: group[0] === unplaced ? own.noGroup : group[0] }]}
             value={group[0]}
             onChange={() => change({ group: undefined })}
             clearable
