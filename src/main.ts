@@ -15,6 +15,7 @@ import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/
 import { settleDemoPeople } from './services/demo-people.ts';
 import { settleDemoRegimes } from './services/demo-regimes.ts';
 import { makeDueDuties } from './services/give-duties.ts';
+import { endLeftImports } from './services/imports.ts';
 import { indexPassages } from './services/index-passages.ts';
 import { jobWork } from './services/job-work.ts';
 import { demoSeed, loadSeed, readSeedFiles } from './services/load-seed.ts';
@@ -34,6 +35,7 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
+const lookEvery = 10_000;
 const samplesFolder = fileURLToPath(new URL('../samples', import.meta.url));
 
 /** @param say hears what takes its time, one line each */
@@ -60,6 +62,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const server = await buildServer(app, config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy });
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
+    undo.push(nowAndThen(() => endLeftImports(app), say));
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
     undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), say));
@@ -107,6 +110,18 @@ async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
   await makeDueDuties(app, signal);
   await openDueRounds(app, signal);
   await remindOfReviews(app);
+}
+
+/** What other servers may have left behind since; gives what stops it. */
+function nowAndThen(work: () => Promise<void>, say: (line: string) => void): () => Promise<void> {
+  let working: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    working = working.then(work).catch((error: unknown) => say(String(error)));
+  }, lookEvery);
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
 }
 
 /** Work that nobody waits for; gives what stops it. */

@@ -19,7 +19,19 @@ export type Killable = { child: ChildProcess; client: Client };
 
 /** The real server as a process of its own, in a process group of its own with its database. */
 export async function startKillable(dataFolder: string): Promise<Killable> {
-  const args = ['serve', '--port', '0', '--data', dataFolder, '--demo', 'on'];
+  const { child, url, said } = await startServe(['--data', dataFolder, '--demo', 'on'], 'can-bo@demo');
+  const client = new Client(url);
+  const [, password] = /can-bo@demo\S*\s+(\S+)/.exec(said) ?? [];
+  await client.signIn({ email: 'can-bo@demo.tiendo.vn', password: password ?? '' });
+  return { child, client };
+}
+
+/** @param last is said when it is ready, after its address */
+export async function startServe(
+  options: readonly string[],
+  last = 'http:',
+): Promise<{ child: ChildProcess; url: string; said: string }> {
+  const args = ['serve', '--port', '0', ...options];
   const code = `const { tiendo } = await import(${JSON.stringify(program)}); process.exitCode = await tiendo(${JSON.stringify(args)});`;
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(TIENDO_|DATABASE_URL|VITEST|NODE_ENV)/.test(name)),
@@ -35,16 +47,13 @@ export async function startKillable(dataFolder: string): Promise<Killable> {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found && said.includes('can-bo@demo')) resolve(found[0]);
+      if (found && said.includes(last)) resolve(found[0]);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.once('exit', (status) => reject(new Error(`the server ended with ${status}: ${said}`)));
   });
-  const client = new Client(url);
-  const [, password] = /can-bo@demo\S*\s+(\S+)/.exec(said) ?? [];
-  await client.signIn({ email: 'can-bo@demo.tiendo.vn', password: password ?? '' });
-  return { child, client };
+  return { child, url, said };
 }
 
 /** With no chance to tidy up: the server alone, or the server and its database in the same moment, as when the power fails. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { planText } from '../../test/plan-text.ts';
 import { storeUser } from '../../test/readings.ts';
@@ -8,6 +9,7 @@ import { findSession } from './accounts/sessions.ts';
 import { createApp } from './app.ts';
 import { demoAccounts, demoIsDue, loadDemo } from './demo.ts';
 import { importDocument, startImport } from './import-document.ts';
+import { endImport, endLeftImports } from './imports.ts';
 import { signIn } from './sign-in.ts';
 
 const from = { address: '127.0.0.1', device: '' };
@@ -83,6 +85,7 @@ describe.each(engines)('an installation, on $name', (engine) => {
       fileName: 'dở dang.docx',
       userId: await storeUser(database.db),
       at: new Date(),
+      server: 0,
     });
     const app = await open(false);
     expect(await getImport(database.db, id)).toMatchObject({
@@ -90,6 +93,37 @@ describe.each(engines)('an installation, on $name', (engine) => {
       refusal: { code: 'importInterrupted' },
     });
     await app.close();
+  });
+
+  it('leaves imports alone that another server has in hand, until that is gone; what was given up stores nothing', async () => {
+    const [one, other] = [await open(false), await open(false)];
+    const user = { id: await storeUser(database.db), name: 'Cán bộ', email: 'a@thu.vn' };
+    const rest = Promise.withResolvers<void>();
+    async function* slowly() {
+      yield Buffer.from(planText('9').slice(0, 100));
+      await rest.promise;
+      yield Buffer.from(planText('9').slice(100));
+    }
+    const [going, cancelled] = await Promise.all(
+      [1, 2].map((n) => startImport(one, user, { name: `dài-${n}.txt`, content: slowly() })),
+    );
+    if (!going || !cancelled) throw new Error('not begun');
+    await endLeftImports(other);
+    expect(await getImport(database.db, going.id)).toMatchObject({ state: 'running' });
+    await endImport(other, user, cancelled.id);
+    await one.place.close();
+    await until('the other to know', async () => {
+      await endLeftImports(other);
+      return (await getImport(database.db, going.id)).refusal?.code === 'importInterrupted' || undefined;
+    });
+    rest.resolve();
+    expect((await going.ended).refusal?.code).toBe('importInterrupted');
+    expect((await cancelled.ended).refusal?.code).toBe('importCancelled');
+    expect(await database.db.selectFrom('document').select('id').where('number', '=', '9/NQ-HĐND').execute()).toEqual(
+      [],
+    );
+    await one.close();
+    await other.close();
   });
 
   it('ends what runs when it is closed, and keeps nothing of it', async () => {

@@ -8,14 +8,13 @@ import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
 import { actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
-import { endInterruptedFigureImports } from '../store/figure-imports.ts';
-import { endInterrupted } from '../store/imports.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
 import { settleSetting } from '../store/settings.ts';
 import { envelopeExtension } from '../values/envelope.ts';
 import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock, today } from './clock.ts';
+import { endLeftImports } from './imports.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
 import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
@@ -23,6 +22,7 @@ import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
+import { type ServerPlace, startServerPlace } from './server-place.ts';
 import { sealOpenSecrets } from './webhook-secrets.ts';
 
 export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
@@ -41,6 +41,7 @@ export type App = {
   liveNotices: LiveNotices;
   liveSessions: LiveSessions;
   portalCache: PortalCache;
+  place: ServerPlace;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -93,8 +94,7 @@ const outgoingLimits: OutgoingLimits = { innerHosts: [], timeoutMs: 10_000 };
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { db, maxFileBytes, demo, publicUrl, clock = systemClock } = options;
-  await endInterrupted(db, clock.now());
-  await endInterruptedFigureImports(db, clock.now());
+  await endLeftImports({ db, clock });
   const reader = startReader({ ...usualReaderLimits, ...options.reading });
   const painter = startPainter({ ...painterLimits, ...options.painting });
   const live = startLiveReviews(db, clock);
@@ -102,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const rules = { ...levelThree, ...options.accountRules };
   const liveSessions = startLiveSessions(db, { rules, clock });
   const portalCache = startPortalCache(db, () => clock.now().getTime());
+  const place = startServerPlace(db);
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
@@ -120,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     liveNotices,
     liveSessions,
     portalCache,
+    place,
     jobs,
     mail,
     outgoing: { ...outgoingLimits, ...options.outgoing },
@@ -142,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await liveNotices.close();
       await liveSessions.close();
       await portalCache.close();
+      await place.close();
       await reader.close();
     },
   };

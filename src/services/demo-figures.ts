@@ -51,6 +51,7 @@ export async function settleDemoFigures({ db, clock }: App, userId: string): Pro
       userId,
       at,
       request: null,
+      server: null,
     });
     for (const [sent, figures] of Map.groupBy(known, (figure) => sentOn(figure, day)))
       await insertFigures(trx, figures, { importId, at: new Date(`${sent}T02:00:00Z`), userId });

@@ -1,7 +1,7 @@
 import { type FigureImport, isOver } from '../registry/figure-import.ts';
 import type { PageOf } from '../registry/listing.ts';
 import { refusedSheet } from '../report/refused-rows-sheet.ts';
-import { findFigureImport, listFigureImports, refusedRows } from '../store/figure-imports.ts';
+import { endFigureImport, findFigureImport, listFigureImports, refusedRows } from '../store/figure-imports.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
@@ -22,6 +22,13 @@ export async function cancelFigureImport(app: App, id: string): Promise<FigureIm
   if (isOver(found)) return found;
   const running = app.figureImports.get(id);
   running?.cancel.abort();
+  // Another server that has it in hand can store nothing any more, and notices at its next step.
+  if (!running)
+    await endFigureImport(app.db, id, {
+      ...{ stage: 'cancelled', at: app.clock.now(), head: [], faults: [] },
+      ...{ counts: { figuresStored: 0, figuresReplaced: 0, figuresSame: 0 } },
+      refusal: { code: 'importCancelled', detail: {} },
+    });
   return (await running?.ended) ?? figureImport(app, id);
 }
 

@@ -4,14 +4,7 @@ import type { User } from '../registry/may.ts';
 import type { Db } from '../store/database.ts';
 import { findDocumentByHash, insertDocument } from '../store/documents.ts';
 import { findDocumentOfEnvelope, insertEnvelope } from '../store/envelopes.ts';
-import {
-  endImport,
-  getImport,
-  type ImportEnd,
-  insertImport,
-  setImportPages,
-  setImportStage,
-} from '../store/imports.ts';
+import { endImport, getImport, type ImportEnd, insertImport, tellImport } from '../store/imports.ts';
 import { safeName } from '../values/file-name.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -30,8 +23,9 @@ export async function startImport(
   file: IncomingFile,
 ): Promise<{ id: string; ended: Promise<ImportRecord> }> {
   const cancel = new AbortController();
-  const job: Job = { id: randomUUID(), fileName: safeName(file.name), user, signal: cancel.signal };
-  await insertImport(app.db, { id: job.id, fileName: job.fileName, userId: user.id, at: app.clock.now() });
+  const job: Job = { id: randomUUID(), fileName: safeName(file.name), user, cancel, signal: cancel.signal };
+  const begun = { id: job.id, fileName: job.fileName, userId: user.id, at: app.clock.now() };
+  await insertImport(app.db, { ...begun, server: await app.place.number() });
   const ended = run(app, job, file.content).finally(() => app.imports.delete(job.id));
   app.imports.set(job.id, { cancel, ended });
   return { id: job.id, ended };
@@ -42,7 +36,7 @@ export async function importDocument(app: App, user: User, file: IncomingFile): 
   return (await startImport(app, user, file)).ended;
 }
 
-type Job = { id: string; fileName: string; user: User; signal: AbortSignal };
+type Job = { id: string; fileName: string; user: User; cancel: AbortController; signal: AbortSignal };
 
 async function run(app: App, job: Job, content: IncomingFile['content']): Promise<ImportRecord> {
   try {
@@ -109,11 +103,14 @@ function refuseCancelled({ signal }: Job): void {
 async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Promise<void> {
   // Progress is shown, not relied on: each step is stored after the one before it, and none holds up the reading.
   let told: Promise<void> = Promise.resolve();
-  const store = (write: () => Promise<void>) => {
-    told = told.then(write);
+  const tell = (progress: Parameters<typeof tellImport>[2]) => {
+    told = told.then(async () => {
+      // Cancelled on another server.
+      if (!(await tellImport(app.db, job.id, progress))) job.cancel.abort();
+    });
   };
-  const stage = (stage: ImportStage) => store(() => setImportStage(app.db, job.id, stage, bytes.byteLength));
-  const pages = (done: number, total: number) => store(() => setImportPages(app.db, job.id, done, total));
+  const stage = (stage: ImportStage) => tell({ stage, file_size: bytes.byteLength });
+  const pages = (done: number, total: number) => tell({ pages_done: done, pages_total: total });
   try {
     const read = await app.reader.read(
       { bytes, fileName: job.fileName, maxFileBytes: app.maxFileBytes, secrets: app.secrets },
@@ -149,7 +146,7 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
     if (!inserted) return false;
     await matchIndicatorsOf(trx, documentId, await indicatorCatalogue(trx));
     await keepEnvelope(trx, job, file, read, { documentId, at });
-    await endImport(trx, job.id, { state: 'done', documentId, at });
+    if (!(await endImport(trx, job.id, { state: 'done', documentId, at }))) throw new Refusal('importInterrupted');
     return true;
   });
   if (stored) return;

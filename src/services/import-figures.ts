@@ -49,9 +49,10 @@ export async function startListImport(
 ): Promise<StartedImport> {
   refuseUnfit({ mapping, choices });
   const cancel = new AbortController();
-  const job: Job = { id: randomUUID(), fileName, read, person, mapping, choices, signal: cancel.signal };
+  const job: Job = { id: randomUUID(), fileName, read, person, mapping, choices, cancel, signal: cancel.signal };
   const begun = { id: job.id, fileName, mapping, choices, request, userId: person.user.id, at: app.clock.now() };
-  if (!(await insertFigureImport(app.db, begun))) throw new Refusal('notPossibleNow');
+  if (!(await insertFigureImport(app.db, { ...begun, server: await app.place.number() })))
+    throw new Refusal('notPossibleNow');
   const ended = run(app, job).finally(() => app.figureImports.delete(job.id));
   app.figureImports.set(job.id, { cancel, ended });
   return { id: job.id, ended };
@@ -63,7 +64,14 @@ function refuseUnfit({ mapping, choices }: ImportOrder): void {
   if (gaps.length > 0) throw new Refusal('mappingFaulty', { gaps: gaps.join(', ') });
 }
 
-type Job = ImportOrder & { id: string; fileName: string; read: ReadRows; person: Person; signal: AbortSignal };
+type Job = ImportOrder & {
+  id: string;
+  fileName: string;
+  read: ReadRows;
+  person: Person;
+  cancel: AbortController;
+  signal: AbortSignal;
+};
 
 async function run(app: App, job: Job): Promise<FigureImport> {
   let list: FigureList | undefined;
@@ -109,7 +117,10 @@ async function readList(app: App, job: Job, list: FigureList): Promise<void> {
     if (performance.now() - last < tellEveryMs) return;
     last = performance.now();
     const counts = { ...list.counts };
-    told = told.then(() => tellFigureImport(app.db, job.id, 'reading', counts));
+    told = told.then(async () => {
+      // Cancelled on another server.
+      if (!(await tellFigureImport(app.db, job.id, 'reading', counts))) job.cancel.abort();
+    });
   };
   try {
     await read(take, AbortSignal.any([signal, stopping.signal]));
@@ -154,14 +165,8 @@ async function store(app: App, job: Job, list: FigureList): Promise<void> {
       },
     ]);
     if (fresh.length > 0) await announce(trx, { kind: 'figures' });
-    await endFigureImport(trx, job.id, {
-      stage: 'done',
-      at,
-      counts,
-      head: list.head(),
-      faults: list.refused(),
-      refusal: null,
-    });
+    const end = { stage: 'done' as const, at, counts, head: list.head(), faults: list.refused(), refusal: null };
+    if (!(await endFigureImport(trx, job.id, end))) throw new Refusal('importInterrupted');
   });
 }
 

@@ -1,10 +1,19 @@
 import type { ImportRecord } from '../registry/import.ts';
 import type { User } from '../registry/may.ts';
-import { deleteImport, dismissImport, findImportOf, listImportsOf } from '../store/imports.ts';
+import { endInterruptedFigureImports } from '../store/figure-imports.ts';
+import {
+  deleteImport,
+  dismissImport,
+  endInterrupted,
+  findImportOf,
+  listImportsOf,
+  endImport as storeEnd,
+} from '../store/imports.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
 const shownFor = 3600 * 1000;
+const cancelled = { code: 'importCancelled' as const, detail: {} };
 
 /** A person's own imports that are running or ended within the hour. */
 export const listImports = (app: App, user: User): Promise<ImportRecord[]> =>
@@ -21,7 +30,15 @@ export async function endImport(app: App, user: User, id: string): Promise<void>
   await getImport(app, user, id);
   const running = app.imports.get(id);
   running?.cancel.abort();
+  // Another server that has it in hand can store nothing any more, and notices at its next step.
+  if (!running) await storeEnd(app.db, id, { state: 'refused', refusal: cancelled, at: app.clock.now() });
   const end = await running?.ended;
   if (end?.refusal?.code === 'importCancelled') await deleteImport(app.db, id);
   else await dismissImport(app.db, id);
+}
+
+/** What servers that are no more left running, of documents and of figures: nothing of it was stored. */
+export async function endLeftImports({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<void> {
+  await endInterrupted(db, clock.now());
+  await endInterruptedFigureImports(db, clock.now());
 }

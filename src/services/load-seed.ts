@@ -7,7 +7,7 @@ import { readSeed } from '../registry/seed/seed.ts';
 import { putCalendarSeed } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { putIndicators } from '../store/indicators.ts';
-import { putSeed, type SeedRows, seedRows } from '../store/seed.ts';
+import { holdSeeds, putSeed, type SeedRows, seedRows } from '../store/seed.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
 type SeedFiles = Record<string, string>;
@@ -68,9 +68,12 @@ export const calendarSeed = (text: string): Seed => ({
 export async function loadSeed(db: Db, { name, files, put }: Seed): Promise<boolean> {
   const revision = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   if ((await findSetting(db, name)) === revision) return false;
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
+    // Two servers that start together: the second one finds it done.
+    await holdSeeds(trx);
+    if ((await findSetting(trx, name)) === revision) return false;
     await put(trx);
     await putSetting(trx, name, revision);
+    return true;
   });
-  return true;
 }

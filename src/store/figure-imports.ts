@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type Updateable } from 'kysely';
 import type {
   FigureImport,
   FigureMapping,
@@ -9,6 +9,8 @@ import type {
 import type { PageOf } from '../registry/listing.ts';
 import { readPage } from './batches.ts';
 import type { Db } from './database.ts';
+import { serverRuns } from './servers.ts';
+import type { Tables } from './tables.ts';
 
 type StartedImport = {
   id: string;
@@ -19,6 +21,8 @@ type StartedImport = {
   at: Date;
   /** Of a program that may ask again. */
   request: { key: string; hash: string } | null;
+  /** Which has it in hand; none where it is stored in the same transaction. */
+  server: number | null;
 };
 
 /** False where this person's request of that key is here already; then nothing was stored. */
@@ -35,6 +39,7 @@ export async function insertFigureImport(db: Db, start: StartedImport): Promise<
       started_at: start.at,
       request_key: start.request?.key ?? null,
       request_hash: start.request?.hash ?? null,
+      server: start.server,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
@@ -69,19 +74,24 @@ const countColumns = (counts: Partial<ImportCounts>) => ({
   ...(counts.figuresSame !== undefined && { figures_same: counts.figuresSame }),
 });
 
-/** How far it is: shown, not relied on. */
+/** How far it is; gives false where it was ended by somebody else. */
 export async function tellFigureImport(
   db: Db,
   id: string,
   stage: 'reading' | 'storing',
   counts: Partial<ImportCounts>,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  return setRunning(db, id, { stage, ...countColumns(counts) });
+}
+
+async function setRunning(db: Db, id: string, set: Updateable<Tables['figure_import']>): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('figure_import')
-    .set({ stage, ...countColumns(counts) })
+    .set(set)
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export type FigureImportEnd = {
@@ -93,28 +103,25 @@ export type FigureImportEnd = {
   refusal: FigureImport['refusal'];
 };
 
-export async function endFigureImport(db: Db, id: string, end: FigureImportEnd): Promise<void> {
-  await db
-    .updateTable('figure_import')
-    .set({
-      stage: end.stage,
-      ended_at: end.at,
-      ...countColumns(end.counts),
-      head: JSON.stringify(end.head),
-      faults: JSON.stringify(end.faults),
-      refusal: end.refusal === null ? null : JSON.stringify(end.refusal),
-    })
-    .where('id', '=', id)
-    .execute();
-}
+/** Gives false where it was ended already: what was said to be cancelled or interrupted stays so. */
+export const endFigureImport = (db: Db, id: string, end: FigureImportEnd): Promise<boolean> =>
+  setRunning(db, id, {
+    stage: end.stage,
+    ended_at: end.at,
+    ...countColumns(end.counts),
+    head: JSON.stringify(end.head),
+    faults: JSON.stringify(end.faults),
+    refusal: end.refusal === null ? null : JSON.stringify(end.refusal),
+  });
 
-/** Those that a server left running when it ended: nothing of them was stored. */
+/** Those that a server left running when it ended: nothing of them was stored. What others have in hand goes on. */
 export async function endInterruptedFigureImports(db: Db, at: Date): Promise<void> {
   const refusal: FigureImport['refusal'] = { code: 'importInterrupted', detail: {} };
   await db
     .updateTable('figure_import')
     .set({ stage: 'failed', ended_at: at, refusal: JSON.stringify(refusal) })
     .where('ended_at', 'is', null)
+    .where(sql<boolean>`not ${serverRuns(sql.ref('figure_import.server'))}`)
     .execute();
 }
 

@@ -1,11 +1,12 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { ImportRecord, ImportStage } from '../registry/import.ts';
 import type { Db } from './database.ts';
+import { serverRuns } from './servers.ts';
 import type { Tables } from './tables.ts';
 
 export async function insertImport(
   db: Db,
-  start: { id: string; fileName: string; userId: string; at: Date },
+  start: { id: string; fileName: string; userId: string; at: Date; server: number },
 ): Promise<void> {
   await db
     .insertInto('document_import')
@@ -16,43 +17,48 @@ export async function insertImport(
       state: 'running',
       started_by: start.userId,
       started_at: start.at,
+      server: start.server,
     })
     .execute();
 }
 
-export async function setImportStage(db: Db, id: string, stage: ImportStage, fileSize: number): Promise<void> {
-  await db.updateTable('document_import').set({ stage, file_size: fileSize }).where('id', '=', id).execute();
-}
+type Progress = { stage: ImportStage; file_size: number } | { pages_done: number; pages_total: number };
 
-export async function setImportPages(db: Db, id: string, done: number, total: number): Promise<void> {
-  await db.updateTable('document_import').set({ pages_done: done, pages_total: total }).where('id', '=', id).execute();
+/** How far it is; gives false where it was ended by somebody else. */
+export const tellImport = (db: Db, id: string, progress: Progress): Promise<boolean> => setRunning(db, id, progress);
+
+async function setRunning(db: Db, id: string, set: Updateable<Tables['document_import']>): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('document_import')
+    .set(set)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export type ImportEnd =
   | { state: 'done' | 'alreadyThere'; documentId: string; at: Date }
   | { state: 'refused'; refusal: NonNullable<ImportRecord['refusal']>; at: Date; fileName?: string | undefined };
 
-export async function endImport(db: Db, id: string, end: ImportEnd): Promise<void> {
-  await db
-    .updateTable('document_import')
-    .set({
-      state: end.state,
-      ended_at: end.at,
-      ...(end.state === 'refused'
-        ? { refusal: JSON.stringify(end.refusal), ...(end.fileName !== undefined && { file_name: end.fileName }) }
-        : { document_id: end.documentId }),
-    })
-    .where('id', '=', id)
-    .execute();
-}
+/** Gives false where it was ended already: what was said to be cancelled or interrupted stays so. */
+export const endImport = (db: Db, id: string, end: ImportEnd): Promise<boolean> =>
+  setRunning(db, id, {
+    state: end.state,
+    ended_at: end.at,
+    ...(end.state === 'refused'
+      ? { refusal: JSON.stringify(end.refusal), ...(end.fileName !== undefined && { file_name: end.fileName }) }
+      : { document_id: end.documentId }),
+  });
 
-/** Imports that a server left running when it ended. */
+/** Imports that a server left running when it ended; what others have in hand goes on. */
 export async function endInterrupted(db: Db, at: Date): Promise<void> {
   const refusal: ImportRecord['refusal'] = { code: 'importInterrupted', detail: {} };
   await db
     .updateTable('document_import')
     .set({ state: 'refused', ended_at: at, refusal: JSON.stringify(refusal) })
     .where('state', '=', 'running')
+    .where(sql<boolean>`not ${serverRuns(sql.ref('document_import.server'))}`)
     .execute();
 }
 

@@ -210,6 +210,7 @@ interface FigureImportTable {
   ended_at: Date | null;
   request_key: ColumnType<string | null, string | null | undefined>;
   request_hash: ColumnType<string | null, string | null | undefined>;
+  server: ColumnType<number | null, number | null>;
 }
 
 interface ImportMappingTable {

@@ -5,6 +5,13 @@ import { searchText } from '../values/search-text.ts';
 import { agencyRow } from './agencies.ts';
 import type { Db } from './database.ts';
 
+/** Any number, the same for all servers of one database. */
+const seedLock = 7_346_503;
+
+/** Until the transaction ends no other server puts a seed in. */
+export const holdSeeds = async (trx: Db): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx));
+
 /** A seed with all that is stored of its names. */
 export type SeedRows = Seed & { names: NameRow[] };
 

@@ -125,6 +125,7 @@ interface ImportTable {
   started_by: string;
   started_at: Date;
   ended_at: Date | null;
+  server: number | null;
 }
 
 interface NoteTable {

@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Db, newClient } from './database.ts';
+
+/**
+ * A server that runs has a number and holds a lock of that number on a connection of its own. The lock goes with the connection, so
+ * whoever asks knows at once which servers are no more, and no clock is trusted.
+ */
+export type HeldServer = { number: number; end: () => Promise<void> };
+
+/** Any number, the same for all servers of one database. */
+const lockClass = 7_346_502;
+
+/** @param number is kept where the connection was lost and is made again */
+export async function holdServer(db: Db, number: number | undefined, lost: () => void): Promise<HeldServer> {
+  const client = newClient(db);
+  let ended = false;
+  const onEnd = () => {
+    if (ended) return;
+    ended = true;
+    client.end().catch(() => undefined);
+    lost();
+  };
+  client.on('error', onEnd).on('end', onEnd);
+  try {
+    await client.connect();
+    // A machine that lost its power says nothing: it is given up within half a minute.
+    await client.query('set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3');
+    const { rows } = await client.query<{ number: number }>(
+      "select number, pg_advisory_lock($1, number) from (select coalesce($2, nextval('server_number'))::int as number) n",
+      [lockClass, number ?? null],
+    );
+    const own = rows[0]?.number;
+    if (own === undefined) throw new Error('no number for this server');
+    return {
+      number: own,
+      end: async () => {
+        ended = true;
+        await client.end();
+      },
+    };
+  } catch (error) {
+    ended = true;
+    client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whether the server of a number still runs; of none, it does not. */
+export const serverRuns = (number: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select from pg_locks l where l.locktype = 'advisory' and l.classid = ${sql.lit(lockClass)} and l.objid = ${number}::int::oid and l.granted
+    and l.database = (select oid from pg_database where datname = current_database()))`;
