@@ -2,11 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../src/store/database.ts';
 
 /**
- * The work of 34 provinces, written set by set: ids follow from numbers, so that no row has to be read to write the next. Three of
+ * The work of provinces, written set by set: ids follow from numbers, so that no row has to be read to write the next. Three of
  * five duties lie with the provinces' departments, two with the communes, and most of what is over is done.
  */
 
-export type Scale = { duties: number; actions: number };
+export type Scale = { provinces: number; duties: number; actions: number };
+
+/** The first so many provinces of today, in the order of their ids: those that take part. */
+export const takingPart = (provinces: number): RawBuilder<unknown> => sql`(
+  select id, row_number() over (order by id) - 1 as p from place where tier = 'province' and valid_until is null
+  order by id limit ${sql.lit(provinces)})`;
 
 const perDocument = 100;
 
@@ -26,19 +31,20 @@ const grown = [
 ];
 
 /** One connection, for the tables that are needed while it is filled only. */
-export async function fillWork(db: Db, { duties, actions }: Scale, say: Say): Promise<void> {
+export async function fillWork(db: Db, scale: Scale, say: Say): Promise<void> {
+  const { duties, actions } = scale;
   await db.connection().execute(async (one) => {
     // What is sorted and joined here is sorted in memory.
     await run(one, sql`set work_mem = '256MB'`);
-    await step(say, 'people and posts', () => fillPeople(one));
+    await step(say, 'people and posts', () => fillPeople(one, scale));
     const makeAgain = await takeKeysAway(one, grown);
     say(
       'actions are not sealed and words not made searchable here: neither is measured, and both take their time row by row',
     );
     await triggers(one, 'disable');
-    await step(say, `${duties} tasks`, () => fillTasks(one, duties));
-    await step(say, 'what was reported', () => fillReports(one));
-    await step(say, `${actions} recorded actions`, () => recordMany(one, { duties, actions }, say));
+    await step(say, `${duties} tasks`, () => fillTasks(one, scale));
+    await step(say, 'what was reported', () => fillReports(one, scale));
+    await step(say, `${actions} recorded actions`, () => recordMany(one, scale, say));
     await run(one, sql`drop table work, worker`, sql`reset work_mem`);
     await triggers(one, 'enable');
     await makeAgain(say);
@@ -88,7 +94,7 @@ const post = (user: RawBuilder<unknown>, role: string, rest: RawBuilder<unknown>
   select md5('post ' || ${user})::uuid, ${user}, ${sql.lit(role)}, w.agency_id, '2025-07-01' ${rest}`;
 
 /** Every agency at work has its head and its officers, every province its leaders, coordinators and supervisors. */
-async function fillPeople(one: Db): Promise<void> {
+async function fillPeople(one: Db, { provinces }: Scale): Promise<void> {
   const user = (kind: string) => sql`${sql.lit(`${kind}-`)} || k || '.' || w.agency_id`;
   const people = (kind: string, count: number, from: RawBuilder<unknown>) => [
     sql`insert into app_user (id, name, email)
@@ -96,13 +102,13 @@ async function fillPeople(one: Db): Promise<void> {
     post(user(kind), kind, sql`from ${from}, generate_series(1, ${sql.lit(count)}) k`),
   ];
   const working = sql`worker w`;
-  const committees = sql`(select id as agency_id from agency where kind = 'committee' and tier = 'province' and valid_until is null) w`;
-  const fronts = sql`(select id as agency_id from agency where kind = 'front' and tier = 'province' and valid_until is null) w`;
+  const ofProvinces = (kind: string) => sql`(select a.id as agency_id from agency a join ${takingPart(provinces)} v on v.id = a.place_id
+    where a.kind = ${sql.lit(kind)} and a.tier = 'province' and a.valid_until is null) w`;
+  const [committees, fronts] = [ofProvinces('committee'), ofProvinces('front')];
   await run(
     one,
     sql`create temp table worker as
-      with province as (
-        select id, row_number() over (order by id) - 1 as p from place where tier = 'province' and valid_until is null)
+      with province as ${takingPart(provinces)}
       select a.id as agency_id, v.p, a.kind, a.profile, row_number() over (partition by v.p, a.kind order by a.id) - 1 as at,
         count(*) over (partition by v.p, a.kind) as many
       from agency a join place l on l.id = a.place_id join province v on v.id in (l.id, l.parent_id)
@@ -116,7 +122,7 @@ async function fillPeople(one: Db): Promise<void> {
   );
 }
 
-async function fillTasks(one: Db, duties: number): Promise<void> {
+async function fillTasks(one: Db, { provinces, duties }: Scale): Promise<void> {
   const documents = Math.ceil(duties / perDocument);
   await run(
     one,
@@ -133,7 +139,7 @@ async function fillTasks(one: Db, duties: number): Promise<void> {
           when s < 970 then 'returned' else 'dropped' end as stage,
         case when s % 10 <> 0 then current_date + case when s < 550 then -(n % 700) else n % 460 - 60 end end as due,
         case when n % 7 <> 0 then 'officer-' || 1 + n % 3 || '.' || w.agency_id end as officer_id
-      from (select n, ((n - 1) / ${sql.lit(perDocument)}) % 34 as p, n::bigint * 7919 % 1000 as s,
+      from (select n, ((n - 1) / ${sql.lit(perDocument)}) % ${sql.lit(provinces)} as p, n::bigint * 7919 % 1000 as s,
           case when n % 5 < 3 then 'department' else 'committee' end as kind from generate_series(1, ${sql.lit(duties)}) n) q
         join worker w on w.p = q.p and w.kind = q.kind and w.at = (n::bigint * 31 + n / 100) % w.many`,
     sql`create index on work (n)`,
@@ -164,7 +170,7 @@ async function fillTasks(one: Db, duties: number): Promise<void> {
 }
 
 /** Three updates of what was begun, the last one with evidence and of what was reported its result; some drafts beside them. */
-async function fillReports(one: Db): Promise<void> {
+async function fillReports(one: Db, { provinces }: Scale): Promise<void> {
   const days = sql`interval '1 day'`;
   await run(
     one,
@@ -198,7 +204,7 @@ async function fillReports(one: Db): Promise<void> {
     sql`insert into question (id, duty_id, asked_by, asked_for, asked_at, question, answer_by, answer, answered_by, answered_at)
       select ${idOf('question', sql`n`)}, duty_id, s.user_id, agency_id, now(), 'Vì sao chậm?', current_date + 5,
         case when n % 2 = 0 then 'Đã bổ sung' end, case when n % 2 = 0 then 'head-1.' || agency_id end, case when n % 2 = 0 then now() end
-      from work join (select user_id, row_number() over (order by user_id) - 1 as at from post where role = 'supervisor') s on s.at = n % 34
+      from work join (select user_id, row_number() over (order by user_id) - 1 as at from post where role = 'supervisor') s on s.at = n % ${sql.lit(provinces)}
       where stage in ('accepted', 'reported') and n % 40 < 2`,
   );
 }

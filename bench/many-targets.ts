@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../src/store/database.ts';
-import { takeKeysAway, triggers } from './many-duties.ts';
+import { takeKeysAway, takingPart, triggers } from './many-duties.ts';
 
-/** Plans of 34 provinces with what their departments have reported of them, and what communes have; written set by set. */
+/** Plans of provinces with what their departments have reported of them, and what communes have; written set by set. */
 
 export type TargetScale = {
+  provinces: number;
   /** Of each province's plan. */
   targets: number;
   /** Of figures, month by month. */
@@ -15,7 +16,8 @@ export type TargetScale = {
 
 type Say = (line: string) => void;
 
-export async function fillTargets(db: Db, { targets, years, communeIndicators }: TargetScale, say: Say): Promise<void> {
+export async function fillTargets(db: Db, scale: TargetScale, say: Say): Promise<void> {
+  const { provinces, targets } = scale;
   await sql`
     insert into indicator (id, name, unit, unit_factors, direction, measure, cumulative, breakdowns, source)
     select 'nhin-' || k, 'Giá trị sản xuất ngành thứ ' || k, 'tỷ đồng', '[]', 'up', 'level', true, '{}', 'đo'
@@ -23,10 +25,10 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
   await sql`
     insert into document (id, file_hash, file_name, file_size, format, number, kind, issuer, title, issued_on, period_from, period_to,
       header, target_count, task_count, note_count, received_at, received_by, state, valid_from, place_id)
-    select md5('plan ' || id)::uuid, md5('plan file ' || id), 'ke-hoach.docx', 1000, 'docx', '1/KH-' || id, 'ke_hoach', 'UBND ' || name,
+    select md5('plan ' || place.id)::uuid, md5('plan file ' || place.id), 'ke-hoach.docx', 1000, 'docx', '1/KH-' || place.id, 'ke_hoach', 'UBND ' || name,
       'Kế hoạch', date_trunc('year', current_date), extract(year from current_date), extract(year from current_date), '{}', ${targets}::int, 0, 0,
-      now(), (select min(id) from app_user), 'issued', date_trunc('year', current_date), id
-    from place where tier = 'province' and valid_until is null`.execute(db);
+      now(), (select min(id) from app_user), 'issued', date_trunc('year', current_date), place.id
+    from place join ${takingPart(provinces)} v on v.id = place.id`.execute(db);
   await sql`
     insert into target (document_id, id, position, span_start, span_end, quote, section, listed, name, op, value, unit, change, year, tier,
       agencies, words, plain_words, confidence, noted, review, valid_from, indicator_id, indicator_line)
@@ -47,7 +49,7 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
   await db.connection().execute(async (one) => {
     await triggers(one, 'disable', ['figure']);
     const makeAgain = await takeKeysAway(one, ['figure']);
-    await fillFigures(one, { years, communeIndicators }, say);
+    await fillFigures(one, scale, say);
     await triggers(one, 'enable', ['figure']);
     await makeAgain(say);
   });
@@ -58,7 +60,7 @@ export async function fillTargets(db: Db, { targets, years, communeIndicators }:
 
 async function fillFigures(
   one: Db,
-  { years, communeIndicators }: Pick<TargetScale, 'years' | 'communeIndicators'>,
+  { provinces, years, communeIndicators }: TargetScale,
   say: Say,
 ): Promise<void> {
   const since = sql`date_trunc('year', current_date) - make_interval(years => ${years - 1}::int)`;
@@ -74,7 +76,8 @@ async function fillFigures(
     insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
     select a.id, 'nhin-' || k, '', to_char(m, 'YYYY"-M"MM'), 'statistical', (m + interval '1 month - 1 day')::date, 'toDate', 'final',
       extract(month from m), m + interval '40 days'
-    from agency a, generate_series(1, ${communeIndicators}::int) k,
+    from agency a join place l on l.id = a.place_id join ${takingPart(provinces)} v on v.id = l.parent_id,
+      generate_series(1, ${communeIndicators}::int) k,
       generate_series(${since}, date_trunc('month', current_date) - interval '1 month', interval '1 month') m
     where a.kind = 'committee' and a.tier = 'commune' and a.valid_until is null`.execute(one);
 }

@@ -7,7 +7,7 @@ import { readSeed } from '../registry/seed/seed.ts';
 import { putCalendarSeed } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
 import { putIndicators } from '../store/indicators.ts';
-import { holdSeeds, putSeed, type SeedRows, seedRows } from '../store/seed.ts';
+import { beginSeed, putSeed, type SeedRows, seedRows } from '../store/seed.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 
 type SeedFiles = Record<string, string>;
@@ -70,7 +70,7 @@ export async function loadSeed(db: Db, { name, files, put }: Seed): Promise<bool
   if ((await findSetting(db, name)) === revision) return false;
   return db.transaction().execute(async (trx) => {
     // Two servers that start together: the second one finds it done.
-    await holdSeeds(trx);
+    await beginSeed(trx);
     if ((await findSetting(trx, name)) === revision) return false;
     await put(trx);
     await putSetting(trx, name, revision);

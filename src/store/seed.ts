@@ -9,7 +9,7 @@ import type { Db } from './database.ts';
 const seedLock = 7_346_503;
 
 /** Until the transaction ends no other server puts a seed in. */
-export const holdSeeds = async (trx: Db): Promise<void> =>
+export const beginSeed = async (trx: Db): Promise<void> =>
   void (await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx));
 
 /** A seed with all that is stored of its names. */
