@@ -16,6 +16,9 @@ describe('the configuration', () => {
         mailFrom: 'Tiến Độ <tien-do@localhost>',
         secrets: false,
         innerHosts: [],
+        keepNoticesDays: 730,
+        keepDepartedDays: 90,
+        keepTracesDays: 95,
         demo: true,
       },
       rest: [],
@@ -46,6 +49,7 @@ describe('the configuration', () => {
     [['--database-url', 'mysql://x/y'], '--database-url / DATABASE_URL'],
     [['--smtp-url', 'http://mail'], '--smtp-url / TIENDO_SMTP_URL'],
     [['--mail-from', 'nobody'], '--mail-from / TIENDO_MAIL_FROM'],
+    [['--keep-notices-days', '0'], '--keep-notices-days / TIENDO_KEEP_NOTICES_DAYS'],
     [['--inner-hosts', 'nhan.tinh.local,http://10.0.0.1/'], '--inner-hosts / TIENDO_INNER_HOSTS'],
     [['--max-file-bytes', '0'], '--max-file-bytes / TIENDO_MAX_FILE_BYTES'],
   ])('names what is wrong with %j', (args, name) => {

@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { levelThree } from './registry/account.ts';
 import { Role } from './registry/post.ts';
+import { usualRetention } from './registry/retention.ts';
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 /** As it stands in an address, and nothing else of one. */
 const isHost = (host: string): boolean =>
   URL.canParse(`http://${host}`) && /^(?:\[[\da-f:.]+\]|[^\s/?#@:[\]]+)(?::\d+)?$/i.test(host);
+/** A hundred years is for ever. */
+const days = z.coerce.number().int().min(1).max(36_525);
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
 /** All that one installation can choose. */
@@ -59,6 +62,10 @@ export const Config = z.object({
     .transform((hosts) => hosts.split(',').map((host) => host.trim()))
     .transform((hosts) => hosts.filter((host) => host !== ''))
     .pipe(z.array(z.string().refine(isHost, 'is no host'))),
+  /** How long what names people is kept where it is no record of the work (registry/retention.ts). */
+  keepNoticesDays: days.default(usualRetention.noticeDays),
+  keepDepartedDays: days.default(usualRetention.departedDays),
+  keepTracesDays: days.default(usualRetention.traceDays),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
 });
@@ -171,6 +178,24 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_INNER_HOSTS',
     vi: 'các máy trong mạng nội bộ mà webhook và đăng nhập một lần được gọi (may-nhan.tinh.local, 10.1.2.3:8443), cách nhau bằng dấu phẩy; ngoài ra không máy nào',
     en: 'hosts of inner networks that webhooks and single sign-on may call (hooks.tinh.local, 10.1.2.3:8443), parted by commas; no others there',
+  },
+  keepNoticesDays: {
+    flag: 'keep-notices-days',
+    env: 'TIENDO_KEEP_NOTICES_DAYS',
+    vi: 'thông báo cho người dùng giữ bao nhiêu ngày, mặc định 730',
+    en: 'days for which notices to people are kept, 730 by default',
+  },
+  keepDepartedDays: {
+    flag: 'keep-departed-days',
+    env: 'TIENDO_KEEP_DEPARTED_DAYS',
+    vi: 'mật khẩu, khóa, thông báo của người đã nghỉ giữ thêm bao nhiêu ngày, mặc định 90; việc đã làm luôn giữ cùng hồ sơ',
+    en: 'days for which passwords, keys and notices of people who left are kept, 90 by default; what they did stays with the record',
+  },
+  keepTracesDays: {
+    flag: 'keep-traces-days',
+    env: 'TIENDO_KEEP_TRACES_DAYS',
+    vi: 'liên kết đã dùng, lượt gọi webhook, tệp bị từ chối giữ bao nhiêu ngày, mặc định 95',
+    en: 'days for which used links, calls to webhooks and refused files are kept, 95 by default',
   },
   demo: {
     flag: 'demo',

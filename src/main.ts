@@ -14,6 +14,7 @@ import { type App, type AppOptions, createApp } from './services/app.ts';
 import { type DemoAccount, demoAccounts, demoIsDue, loadDemo } from './services/demo.ts';
 import { settleDemoPeople } from './services/demo-people.ts';
 import { settleDemoRegimes } from './services/demo-regimes.ts';
+import { forgetByRule } from './services/forget-by-rule.ts';
 import { makeDueDuties } from './services/give-duties.ts';
 import { endLeftImports } from './services/imports.ts';
 import { indexPassages } from './services/index-passages.ts';
@@ -88,6 +89,11 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     ...(portalAddress && { portalAddress }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),
     outgoing: { innerHosts: config.innerHosts },
+    retention: {
+      noticeDays: config.keepNoticesDays,
+      departedDays: config.keepDepartedDays,
+      traceDays: config.keepTracesDays,
+    },
     accountRules: {
       ...{ secondFactorFor, idleMinutes, administratorIdleMinutes },
       reviewMonths: config.accountReviewMonths,
@@ -110,6 +116,7 @@ async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
   await makeDueDuties(app, signal);
   await openDueRounds(app, signal);
   await remindOfReviews(app);
+  await forgetByRule(app);
 }
 
 /** What other servers may have left behind since; gives what stops it. */

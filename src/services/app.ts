@@ -6,6 +6,7 @@ import type { SsoProvider } from '../registry/claims.ts';
 import type { FigureImport } from '../registry/figure-import.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
+import { type RetentionRules, usualRetention } from '../registry/retention.ts';
 import { actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
@@ -48,6 +49,7 @@ export type App = {
   mail: Mailer | null;
   /** Where addresses that people and providers name may lead. */
   outgoing: OutgoingLimits;
+  retention: RetentionRules;
   maxFileBytes: number;
   /** Whether documents marked as state secrets are stored. */
   secrets: boolean;
@@ -79,6 +81,7 @@ export type AppOptions = {
   portalAddress?: string;
   mail?: MailServer;
   outgoing?: Partial<OutgoingLimits>;
+  retention?: RetentionRules;
   clock?: Clock;
   accountRules?: Partial<AccountRules>;
   /** Providers of single sign-on. */
@@ -125,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs,
     mail,
     outgoing: { ...outgoingLimits, ...options.outgoing },
+    retention: options.retention ?? usualRetention,
     maxFileBytes,
     secrets: options.secrets ?? false,
     readableExtensions: [...readableExtensions, envelopeExtension],

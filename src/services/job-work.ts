@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sendPasswordLink } from './accounts/links.ts';
 import { remindOfReviews } from './accounts/remind-of-reviews.ts';
 import type { App } from './app.ts';
+import { forgetByRule } from './forget-by-rule.ts';
 import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
 import { rematchIndicators } from './match-indicators.ts';
@@ -36,5 +37,6 @@ export const jobWork = (app: App): JobWork => ({
     await makeDueDuties(app, signal);
     await openDueRounds(app, signal);
     await remindOfReviews(app);
+    await forgetByRule(app);
   },
 });

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
@@ -8,9 +8,12 @@ import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.t
 import { type MailBox, partsOf, startMailServer } from '../../test/mail-server.ts';
 import { givePost, putTestAgency } from '../../test/running-server.ts';
 import { usualChoice } from '../registry/notice-choice.ts';
+import { recordActions } from '../store/actions.ts';
 import { putChoice } from '../store/notice-choices.ts';
 import { insertWebhook, listAttempts } from '../store/webhooks.ts';
 import { type App, createApp } from './app.ts';
+import { verifyAudit } from './audit.ts';
+import { forgetByRule } from './forget-by-rule.ts';
 import { jobWork } from './job-work.ts';
 import { changeChoice } from './notices.ts';
 import { type News, notify } from './notify.ts';
@@ -290,5 +293,45 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     const repeated = calls.at(-1);
     expect([repeated?.body, repeated?.headers['x-tiendo-id']]).toEqual([call?.body, call?.headers['x-tiendo-id']]);
     await expect(repeatWebhook(app, webhook(2), delivered?.id ?? 0)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('are let go of when their time has come: of who has left all but what was done, and nothing of the record', async () => {
+    const { db } = database;
+    const before = now;
+    await recordActions(db, [
+      {
+        ...{ operation: randomUUID(), at: now, userId, documentId: null, reason: null, before: null },
+        ...{ verb: 'thử', subjectKind: 'webhook', subjectId: 'x', after: { thu: 1 } },
+      },
+    ]);
+    const actions = async () =>
+      (await sql<{ rows: unknown }>`select json_agg(a order by id) as rows from action a`.execute(db)).rows;
+    const notices = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from notice where settled_at is not null`.execute(db)).rows[0]
+        ?.n;
+    const kept = { actions: await actions(), notices: await notices() };
+    expect(kept.notices).toBeGreaterThan(3);
+    // Two years are not over yet.
+    now = new Date(before.getTime() + 700 * 86_400_000);
+    await forgetByRule(app);
+    expect(await notices()).toBe(kept.notices);
+    expect((await sql`select from webhook_attempt`.execute(db)).rows).toEqual([]);
+    now = new Date(before.getTime() + 740 * 86_400_000);
+    await sendNotices(app);
+    await forgetByRule(app);
+    expect(await notices()).toBe(0);
+    await sql`update app_user set state = 'left' where id = ${userId}`.execute(db);
+    await sql`update post set valid_until = '2026-03-20' where user_id = ${userId}`.execute(db);
+    now = new Date('2026-06-18T09:00:00+07:00');
+    await forgetByRule(app);
+    expect((await sql`select from password where user_id = ${userId}`.execute(db)).rows).toHaveLength(1);
+    now = new Date('2026-06-20T09:00:00+07:00');
+    await forgetByRule(app);
+    expect((await sql`select from password where user_id = ${userId}`.execute(db)).rows).toEqual([]);
+    expect((await sql`select name from app_user where id = ${userId}`.execute(db)).rows).toHaveLength(1);
+    expect(await forgetByRule(app)).toBe(0);
+    expect(await actions()).toEqual(kept.actions);
+    expect(await verifyAudit(app)).toMatchObject({ faults: [] });
+    now = before;
   });
 });
