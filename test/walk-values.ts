@@ -204,10 +204,12 @@ function specialValues(ids: Ids): Record<string, Values> {
     'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
-    standings: plans,
+    standings: { ...plans, targets: [[{ documentId: ids.review, id: 't1' }]], among: [undefined] },
+    'standing-changes': { since: [null] },
     scorecards: {
       ...{ provinceId: ['tinh', null], kind: ['department'], tier: ['province'], id: ['so-a'] },
-      ...{ from: ['2020-01-01'], to: ['2030-01-01'], asOf: ['2030-01-01'], past: [true, false] },
+      span: [true, false].map((past) => ({ from: '2020-01-01', to: '2030-01-01', day, asOf: '2030-01-01', past })),
+      since: [null],
     },
     'owner-health': {
       ...{ today: [day], inUse: [agencies], agency: ['ubnd', undefined], fault: [undefined, 'noOfficer'] },

@@ -50,6 +50,9 @@ export const TargetStanding = Target.pick({
 });
 export type TargetStanding = z.infer<typeof TargetStanding>;
 
+/** Without what agencies say of it themselves. */
+export type JudgedTarget = Omit<TargetStanding, 'confidence'>;
+
 /** As a list shows it. */
 export const ListedStanding = TargetStanding.extend({ sparkline: Sparkline });
 export type ListedStanding = z.infer<typeof ListedStanding>;

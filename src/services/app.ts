@@ -17,6 +17,7 @@ import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type Clock, systemClock, today } from './clock.ts';
 import { endLeftImports } from './imports.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
+import { type KeptStandings, keepStandings } from './kept-standings.ts';
 import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
@@ -43,6 +44,7 @@ export type App = {
   liveSessions: LiveSessions;
   portalCache: PortalCache;
   place: ServerPlace;
+  standings: KeptStandings;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -125,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     liveSessions,
     portalCache,
     place,
+    standings: keepStandings(),
     jobs,
     mail,
     outgoing: { ...outgoingLimits, ...options.outgoing },
@@ -164,8 +167,9 @@ async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing>
 }
 
 /** The same app, whose database stands behind the wall for whoever asks, and knows from where. */
-export const appFor = (app: App, { user }: Actor, address: string): App => ({
+export const appFor = (app: App, { user, posts }: Actor, address: string): App => ({
   ...app,
+  standings: { ...app.standings, reach: [...new Set(posts.map(({ role }) => role))].sort().join(' ') },
   db: actingAs(app.db, { userId: user?.id ?? '', day: today(app.clock), address }),
 });
 

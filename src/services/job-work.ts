@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { forgetStandingChanges } from '../store/standing-changes.ts';
 import { sendPasswordLink } from './accounts/links.ts';
 import { remindOfReviews } from './accounts/remind-of-reviews.ts';
 import type { App } from './app.ts';
 import { forgetByRule } from './forget-by-rule.ts';
 import { makeDueDuties } from './give-duties.ts';
 import type { JobWork } from './job-runner.ts';
+import { rememberedMs } from './kept-standings.ts';
 import { rematchIndicators } from './match-indicators.ts';
 import { rematchAgencies } from './match-stored-agencies.ts';
 import { openDueRounds } from './open-due-rounds.ts';
@@ -38,5 +40,6 @@ export const jobWork = (app: App): JobWork => ({
     await openDueRounds(app, signal);
     await remindOfReviews(app);
     await forgetByRule(app);
+    await forgetStandingChanges(app.db, rememberedMs);
   },
 });

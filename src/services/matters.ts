@@ -9,10 +9,11 @@ import { type DutyTally, tallyDuties } from '../store/plan-duties.ts';
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
+import { type KeepingApp, standingsOf } from './kept-standings.ts';
 import { judge } from './standings.ts';
 import { workDay, workDayThen } from './work-day.ts';
 
-type Reading = Pick<App, 'db' | 'clock'>;
+type Reading = KeepingApp & Pick<App, 'clock'>;
 type Many = Map<string, MatterFacts>;
 
 /** What is said of each matter today, beside how it was on another day; what the person may not see is not among them. */
@@ -90,12 +91,12 @@ async function targetFacts(
   said: Said,
   than: PlainDate | null,
 ): Promise<Many> {
-  const wanted = new Set(matters.flatMap((one) => (one.kind === 'target' ? [matterKey(one)] : [])));
-  if (wanted.size === 0) return new Map();
+  const among = matters.flatMap((one) =>
+    one.kind === 'target' ? { documentId: one.documentId, id: one.targetId } : [],
+  );
+  if (among.length === 0) return new Map();
   const { today: day } = await workDay({ db, clock });
-  const document = [...new Set(matters.flatMap((one) => (one.kind === 'target' ? [one.documentId] : [])))];
-  const judged = await targetsToJudge(db, { document, year: null, tier: [] }, { from: than ?? day, day });
-  const found = judged.filter(({ documentId, id }) => wanted.has(`target:${documentId}:${id}`));
+  const found = await targetsToJudge(db, wholePlan, { from: than ?? day, day, among });
   const names = await agencyNamesOn(db, [...new Set(found.flatMap(({ agencyIds }) => agencyIds))], day);
   return new Map(found.map((one) => targetFact(one, { day, than }, names, said)));
 }
@@ -140,14 +141,14 @@ async function agencyFacts(
   const { calendar, rules, today: day } = await workDay(app);
   const names = await agencyNamesOn(db, ids, day);
   const tallyOn = (on: PlainDate) => tallyDuties(db, wholePlan, stateDay(calendar, on, rules.soonDays), on < day);
-  const targets = await targetsToJudge(db, wholePlan, { from: than ?? day, day });
-  const standOf = (id: string, on: PlainDate, duties: readonly DutyTally[]): Stand => ({
-    kind: 'agency',
-    duties: countsOf(duties, id),
-    targets: countStandings(
-      targets.filter(({ agencyIds }) => agencyIds.includes(id)).map((one) => judge(one, on).standing),
-    ),
-  });
+  const targets = await standingsOf(app, { plan: wholePlan, agencyIds: ids, days: [day, than ?? day] });
+  const standOf = (id: string, which: number, duties: readonly DutyTally[]): Stand => {
+    const own = targets.filter(({ target: { agencyIds } }) => agencyIds.includes(id));
+    return {
+      ...{ kind: 'agency', duties: countsOf(duties, id) },
+      targets: countStandings(own.flatMap(({ standings }) => standings[which] ?? [])),
+    };
+  };
   const [now, then] = [await tallyOn(day), than === null ? [] : await tallyOn(than)];
   return new Map(
     ids.map((id) => {
@@ -156,8 +157,8 @@ async function agencyFacts(
       const facts: MatterFacts = {
         ...{ key, matter: { kind: 'agency', agencyId: id }, name: names.get(id) ?? id, source: null },
         agencies: [{ id, name: names.get(id) ?? id }],
-        now: standOf(id, day, now),
-        before: than === null ? null : standOf(id, than, then),
+        now: standOf(id, 0, now),
+        before: than === null ? null : standOf(id, 1, then),
         ...{ stage: null, daysLeft: null, dataDay: saidDay(one), ...lastSaid(one), nextDue: one?.nextDue ?? null },
       };
       return [key, facts];

@@ -1,22 +1,18 @@
 import { type DutyState, noCounts, type StateCounts, stateDay } from '../registry/duty-state.ts';
+import { joinedNews } from '../registry/figure-news.ts';
 import { type Overview, type OverviewNumbers, yearsBefore } from '../registry/overview.ts';
+import type { Standing } from '../registry/standing.ts';
 import { byGroup, byPillar } from '../registry/target-pillar.ts';
-import {
-  countStandings,
-  isAtRisk,
-  noStandings,
-  type PlanFilter,
-  type TargetStanding,
-} from '../registry/target-standing.ts';
+import { countStandings, isAtRisk, type PlanFilter } from '../registry/target-standing.ts';
 import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { findPathRules } from '../store/path-rules.ts';
 import { changedDuties, type DutyTally, tallyDuties } from '../store/plan-duties.ts';
-import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
+import { confidenceIn } from '../store/standings.ts';
 import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
 import { type App, inOneReading } from './app.ts';
-import { judge } from './standings.ts';
+import { type StoodTarget, standingsOf } from './kept-standings.ts';
 import { type WorkDay, workDay } from './work-day.ts';
 
 export type OverviewQuery = PlanFilter & {
@@ -40,18 +36,23 @@ async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQ
     return besideYear(app, { plan, year: plan.year, work, day }, thanYear);
   const before = than ?? dateOfNumber(dayNumber(day) - aWeek);
   const [from, to] = before < day ? [before, day] : [day, before];
-  const targets = await targetsToJudge(db, plan, { from, day: to });
-  const [now, then] = [targets.map((one) => judge(one, day)), targets.map((one) => judge(one, before))];
+  const targets = await standingsOf(app, { plan, days: [day, before] });
   const [duties, dutiesThen] = [await tallyOn(db, plan, work, day), await tallyOn(db, plan, work, before)];
   const changed = await changedDuties(db, plan, { from, day: to, most: mostShown });
   const soleDocument = plan.document.length === 1 ? (plan.document[0] ?? null) : null;
   return {
-    ...{ day, than: before, thanYear: null, now: numbersOf(now, duties), before: numbersOf(then, dutiesThen) },
-    ...newsOf(targets, from, to),
-    changedTargets: changedTargets(then, now),
+    ...{
+      day,
+      than: before,
+      thanYear: null,
+      now: numbersOf(on(targets, 0), duties),
+      before: numbersOf(on(targets, 1), dutiesThen),
+    },
+    ...newsOf(targets),
+    changedTargets: await changedTargets(db, targets),
     changedDuties: [...changed].map(([kind, found]) => ({ kind, ...found })),
-    agencies: await byAgency(db, now, duties, day),
-    ...{ pillars: byPillar(now), groups: byGroup(now) },
+    agencies: await byAgency(db, targets, duties, day),
+    ...parted(targets),
     rules: await findPathRules(db, soleDocument),
   };
 }
@@ -59,38 +60,47 @@ async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQ
 type OfYear = { plan: PlanFilter; year: number; work: WorkDay; day: PlainDate };
 
 /** The plan of one year beside that of another, as each stood on the same day of its year. */
-async function besideYear({ db }: App, { plan, year, work, day }: OfYear, thanYear: number): Promise<Overview> {
+async function besideYear(app: App, { plan, year, work, day }: OfYear, thanYear: number): Promise<Overview> {
+  const { db } = app;
   const [now, then] = [
-    await standOn(db, plan, work, day),
-    await standOn(db, { ...plan, year: thanYear }, work, yearsBefore(day, year - thanYear)),
+    await standOn(app, plan, work, day),
+    await standOn(app, { ...plan, year: thanYear }, work, yearsBefore(day, year - thanYear)),
   ];
   const soleDocument = plan.document.length === 1 ? (plan.document[0] ?? null) : null;
   return {
     ...{ day, than: then.day, thanYear, now: now.numbers, before: then.numbers },
-    ...newsOf(now.targets, day, day),
+    ...newsOf(now.targets),
     ...{ changedTargets: { total: 0, rows: [] }, changedDuties: [] },
-    agencies: await byAgency(db, now.standings, now.duties, day),
-    ...{ pillars: byPillar(now.standings), groups: byGroup(now.standings) },
+    agencies: await byAgency(db, now.targets, now.duties, day),
+    ...parted(now.targets),
     rules: await findPathRules(db, soleDocument),
   };
 }
 
-async function standOn(db: Db, plan: PlanFilter, work: WorkDay, asked: PlainDate) {
+async function standOn(app: App, plan: PlanFilter, work: WorkDay, asked: PlainDate) {
   const day = asked < work.today ? asked : work.today;
-  const targets = await targetsToJudge(db, plan, { from: day, day });
-  const standings = targets.map((one) => judge(one, day));
-  const duties = await tallyOn(db, plan, work, day);
-  return { day, targets, standings, duties, numbers: numbersOf(standings, duties) };
+  const targets = await standingsOf(app, { plan, days: [day] });
+  const duties = await tallyOn(app.db, plan, work, day);
+  return { day, targets, duties, numbers: numbersOf(on(targets, 0), duties) };
 }
+
+/** On one of the days that were asked for. */
+const on = (targets: readonly StoodTarget[], which: number): Standing[] =>
+  targets.flatMap(({ standings }) => standings[which] ?? []);
 
 /** By the calendar and the days of notice of today: neither is kept as it was. */
 function tallyOn(db: Db, plan: PlanFilter, { calendar, rules, today }: WorkDay, day: PlainDate): Promise<DutyTally[]> {
   return tallyDuties(db, plan, stateDay(calendar, day, rules.soonDays), day < today);
 }
 
-const numbersOf = (standings: readonly TargetStanding[], duties: readonly DutyTally[]): OverviewNumbers => ({
-  targets: countStandings(standings.map(({ standing }) => standing)),
-  atRisk: standings.filter(({ standing }) => isAtRisk(standing)).length,
+function parted(targets: readonly StoodTarget[]): Pick<Overview, 'pillars' | 'groups'> {
+  const judged = targets.flatMap(({ target, standings: [standing] }) => (standing ? { ...target, standing } : []));
+  return { pillars: byPillar(judged), groups: byGroup(judged) };
+}
+
+const numbersOf = (standings: readonly Standing[], duties: readonly DutyTally[]): OverviewNumbers => ({
+  targets: countStandings(standings),
+  atRisk: standings.filter(isAtRisk).length,
   duties: sumOf(duties),
   longOverdue: duties.reduce((sum, { long }) => sum + long, 0),
 });
@@ -101,53 +111,40 @@ function sumOf(duties: readonly { state: DutyState; count: number }[]): StateCou
   return counts;
 }
 
-function newsOf(
-  targets: readonly TargetToJudge[],
-  from: PlainDate,
-  to: PlainDate,
-): Pick<Overview, 'figuresFrom' | 'figuresTo' | 'newFigures'> {
-  const figures = targets.flatMap(({ facts }) => facts.figures);
-  const latest = (days: readonly PlainDate[]): PlainDate | null => days.toSorted().at(-1) ?? null;
-  return {
-    figuresFrom: latest(figures.map(({ setOn }) => setOn)),
-    figuresTo: latest(figures.map(({ periodTo }) => periodTo)),
-    newFigures: new Set(
-      figures
-        .filter(({ setOn }) => setOn > from && setOn <= to)
-        .map(({ agencyId, period, span, basis, value, setOn }) =>
-          [agencyId, period, span, basis, value, setOn].join('\t'),
-        ),
-    ).size,
-  };
+function newsOf(targets: readonly StoodTarget[]): Pick<Overview, 'figuresFrom' | 'figuresTo' | 'newFigures'> {
+  const { setOn, periodTo, added } = joinedNews(targets.map(({ news }) => news));
+  return { figuresFrom: setOn, figuresTo: periodTo, newFigures: added.length };
 }
 
-function changedTargets(before: readonly TargetStanding[], now: readonly TargetStanding[]): Overview['changedTargets'] {
-  const changed = now.flatMap(({ standing, ...target }, at) => {
-    const then = before[at]?.standing;
-    const same = !then || (then.state === standing.state && then.degree === standing.degree);
-    return same ? [] : [{ target, before: then, now: standing }];
+async function changedTargets(db: Db, targets: readonly StoodTarget[]): Promise<Overview['changedTargets']> {
+  const changed = targets.flatMap(({ target, standings: [now, before] }) => {
+    const same = !now || !before || (before.state === now.state && before.degree === now.degree);
+    return same ? [] : [{ ...target, before, now }];
   });
   const bad = ({ now: { state, degree } }: (typeof changed)[number]) =>
     state === 'behind' ? (degree === 'far' ? 0 : 1) : state === 'noData' ? 2 : 3;
-  return { total: changed.length, rows: changed.toSorted((a, b) => bad(a) - bad(b)).slice(0, mostShown * 2) };
+  const worst = changed.toSorted((a, b) => bad(a) - bad(b)).slice(0, mostShown * 2);
+  const rows = (await confidenceIn(db, worst)).map(({ before, now, ...target }) => ({ target, before, now }));
+  return { total: changed.length, rows };
 }
 
 async function byAgency(
   db: Db,
-  standings: readonly TargetStanding[],
+  stood: readonly StoodTarget[],
   duties: readonly DutyTally[],
   day: PlainDate,
 ): Promise<Overview['agencies']> {
   const work = Map.groupBy(duties, ({ agencyId }) => agencyId);
-  const targets = new Map<string, TargetStanding['standing'][]>();
-  for (const { agencyIds, standing } of standings)
-    for (const id of agencyIds) targets.set(id, [...(targets.get(id) ?? []), standing]);
+  const targets = Map.groupBy(
+    stood.flatMap(({ target: { agencyIds }, standings: [now] }) => agencyIds.flatMap((id) => (now ? { id, now } : []))),
+    ({ id }) => id,
+  );
   const ids = [...new Set([...work.keys(), ...targets.keys()])];
   const names = await agencyNamesOn(db, ids, day);
   const rows = ids.map((id) => ({
     agency: { id, name: names.get(id) ?? id },
     duties: sumOf(work.get(id) ?? []),
-    targets: targets.has(id) ? countStandings(targets.get(id) ?? []) : { ...noStandings },
+    targets: countStandings((targets.get(id) ?? []).map(({ now }) => now)),
   }));
   return rows.toSorted(
     (a, b) => b.duties.openOverdue - a.duties.openOverdue || compareVietnamese(a.agency.name, b.agency.name),

@@ -104,7 +104,7 @@ async function judgedOf(
   const judged = new Map<string, Judged>();
   for (const last of new Set(lastDays)) {
     const plan = { document: [documentId], year: null, tier: [] };
-    for (const target of await targetsToJudge(db, plan, { from: last, day: last, forPublic: true }))
+    for (const target of await targetsToJudge(db, plan, { from: last, day: last }))
       if (lastDays[rows.findIndex(({ id }) => id === target.id)] === last) judged.set(target.id, { target, day: last });
   }
   return judged;

@@ -8,7 +8,7 @@ import { peerGroupsIn, peersIn, provinceOf } from '../store/scorecards.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
 import { type App, inOneReading } from './app.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
-import { gatherScored, judgingOf, peerName, type ScorecardQuery } from './scorecards.ts';
+import { gatherScored, peerName, type ScorecardQuery, spanOf } from './scorecards.ts';
 
 /** Agencies of one kind beside one another: a department is never measured against a commune. */
 
@@ -29,16 +29,16 @@ async function rankingOf(
   { posts }: Person,
   { kind, tier, near, sort, order, ...query }: RankingQuery,
 ): Promise<RankingPage> {
-  const { db } = app;
-  const judging = await judgingOf(app, query);
-  const { judged, days } = judging;
+  const { db, clock } = app;
+  const { day } = spanOf(clock, query);
   const province = await provinceOf(db, near ?? posts[0]?.agencyId ?? '');
-  const peers = await peersIn(db, province?.id ?? null, { kind, tier }, judged.last);
+  const ids = await peersIn(db, province?.id ?? null, { kind, tier }, day);
+  const { judging, peers, agencies } = await gatherScored(app, ids, query);
+  const { judged, days } = judging;
   const names = new Map(peers.map((peer) => [peer.id, peerName(peer)]));
-  const scored = await gatherScored(db, [...names.keys()], judging);
-  const scores = scored.map((agency) => scoreOf(agency, days, judged.rules));
+  const scores = agencies.map((agency) => scoreOf(agency, days, judged.rules));
   const places = placesOf(scores.map(({ score }) => score));
-  const rows = scored.flatMap(({ id }, at): RankedAgency[] => {
+  const rows = agencies.flatMap(({ id }, at): RankedAgency[] => {
     const score = scores[at];
     return score ? [{ agency: { id, name: names.get(id) ?? id }, place: places[at] ?? null, score }] : [];
   });

@@ -1,86 +1,81 @@
 import { randomUUID } from 'node:crypto';
 import { nameOutside } from '../registry/agency.ts';
 import { stateDay } from '../registry/duty-state.ts';
-import { type Criterion, proposedRules, scaleOn } from '../registry/emulation-scale.ts';
+import { type Criterion, type EmulationScale, proposedRules, scaleOn } from '../registry/emulation-scale.ts';
 import { may, type Person } from '../registry/may.ts';
 import { type Counted, countedBy, type ScoredAgency, type ScoredDays, scoreOf } from '../registry/scorecard.ts';
 import type { Judged, ScorecardItem, ScorecardPage } from '../registry/scorecard-page.ts';
 import { scorecardNotice, scorecardValues } from '../report/scorecard-document.ts';
 import { recordActions } from '../store/actions.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
+import type { Counting } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
-import { listScales } from '../store/emulation-scales.ts';
-import {
-  dutiesToScore,
-  findPeer,
-  obstaclesToScore,
-  type Peer,
-  peopleWhoCame,
-  reportsToScore,
-  wordsOfItems,
-} from '../store/scorecards.ts';
-import { targetsToJudge } from '../store/standings.ts';
+import { factsToScore, type Peer, type ScoredSpan, wordsOfItems } from '../store/scorecards.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
 import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneReading } from './app.ts';
-import { today } from './clock.ts';
+import { type Clock, today } from './clock.ts';
 import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { issuerOf } from './document-issuer.ts';
 import type { Issuer } from './issuer-facts.ts';
-import { judge } from './standings.ts';
-import { workDay } from './work-day.ts';
+import { type KeepingApp, keptStandings, type StoodTarget } from './kept-standings.ts';
+import { rulesOf, workSetting } from './work-day.ts';
 
 /** How agencies did in a period, counted from what is recorded. */
 
 export type ScorecardQuery = { period: PeriodCode; asOf?: PlainDate | undefined };
 
-export type Judging = { judged: Judged; days: ScoredDays; past: boolean };
+export type ScoringApp = KeepingApp & Pick<App, 'clock'>;
+export type Judging = { judged: Judged; days: ScoredDays };
+export type Scored = { judging: Judging; peers: Peer[]; agencies: ScoredAgency[] };
 
-/** A past period is judged by the scale of its last day. */
-export async function judgingOf(
-  { db, clock }: Pick<App, 'db' | 'clock'>,
-  { period, asOf: asked }: ScorecardQuery,
-): Promise<Judging> {
-  const work = await workDay({ db, clock });
-  const asOf = asked ?? work.today;
+export function spanOf(clock: Clock, { period, asOf: asked }: ScorecardQuery): ScoredSpan {
+  const asOf = asked ?? today(clock);
   const { from, to } = daysOfPeriod(period, 'administrative');
-  const [last = asOf] = [to, asOf].toSorted();
-  const scale = scaleOn(await listScales(db), to);
-  return {
-    judged: { period, from, to, last, asOf, scale, rules: scale?.rules ?? proposedRules },
-    days: { last: stateDay(work.calendar, last, work.rules.soonDays), today: asOf, over: asOf > to },
-    past: last < work.today,
-  };
+  const [day = asOf] = [to, asOf].toSorted();
+  return { from, to, day, asOf, past: day < today(clock) };
 }
 
-/** Everything that is counted of these agencies, in one question for each thing. */
-export async function gatherScored(
-  db: Db,
-  ids: readonly string[],
-  { judged: { from, to, last: day, asOf }, past }: Judging,
-): Promise<ScoredAgency[]> {
-  if (ids.length === 0) return [];
-  const plan = { document: [], year: Number(day.slice(0, 4)), tier: [] };
-  const duties = byAgency(await dutiesToScore(db, ids, { from, day, past }));
-  const reports = byAgency(await reportsToScore(db, ids, { from, to, asOf }));
-  const obstacles = byAgency(await obstaclesToScore(db, ids, { from, day }));
-  const people = byAgency(await peopleWhoCame(db, ids, { from, day: asOf }));
-  const targets = (await targetsToJudge(db, plan, { from: day, day, agencyIds: ids })).map((one) => judge(one, day));
-  const targetsOf = Map.groupBy(
-    targets.flatMap((target) => target.agencyIds.map((agencyId) => ({ agencyId, target }))),
-    ({ agencyId }) => agencyId,
-  );
-  return ids.map((id) => ({
+/** These agencies and everything that is counted of them, in one question, and another where targets have to be judged anew. */
+export async function gatherScored(app: ScoringApp, ids: readonly string[], query: ScorecardQuery): Promise<Scored> {
+  const { db, clock } = app;
+  const span = spanOf(clock, query);
+  const plan = { document: [], year: Number(span.day.slice(0, 4)), tier: [] };
+  const { since, settle } = keptStandings(app, { plan, agencyIds: ids, days: [span.day] });
+  const facts = await factsToScore(db, ids, span, { setting: workSetting, since });
+  const targets = ids.length === 0 ? [] : await settle(facts);
+  const [duties, reports] = [byAgency(facts.duties), byAgency(facts.reports)];
+  const [obstacles, people] = [byAgency(facts.obstacles), byAgency(facts.people)];
+  const targetsOf = byAgency(targets.flatMap(scoredTargets));
+  const agencies = ids.map((id) => ({
     id,
     duties: duties.get(id) ?? [],
     reports: reports.get(id) ?? [],
-    targets: (targetsOf.get(id) ?? []).map(({ target }) => target),
+    targets: targetsOf.get(id) ?? [],
     obstacles: obstacles.get(id) ?? [],
     people: people.get(id)?.[0] ?? { people: 0, came: 0 },
   }));
+  return { judging: judgingOf(query.period, span, facts), peers: facts.peers, agencies };
 }
+
+/** A past period is judged by the scale of its last day. */
+function judgingOf(
+  period: PeriodCode,
+  { from, to, day: last, asOf }: ScoredSpan,
+  { counting, scales }: { counting: Counting; scales: readonly EmulationScale[] },
+): Judging {
+  const scale = scaleOn(scales, to);
+  const { soonDays } = rulesOf(counting);
+  return {
+    judged: { period, from, to, last, asOf, scale, rules: scale?.rules ?? proposedRules },
+    days: { last: stateDay(counting.calendar, last, soonDays), today: asOf, over: asOf > to },
+  };
+}
+
+const scoredTargets = ({ target, standings }: StoodTarget) =>
+  standings.flatMap((standing) => target.agencyIds.map((agencyId) => ({ ...target, agencyId, standing })));
 
 const byAgency = <T extends { agencyId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ agencyId }) => agencyId);
 
@@ -102,12 +97,10 @@ async function oneScored(app: App, person: Person, id: string, query: ScorecardQ
 }
 
 /** One agency and all that is counted of it. @throws Refusal notFound */
-async function scoredOne(app: Pick<App, 'db' | 'clock'>, id: string, query: ScorecardQuery): Promise<One> {
-  const judging = await judgingOf(app, query);
-  const peer = await findPeer(app.db, id, judging.judged.last);
-  if (!peer) throw new Refusal('notFound');
-  const [agency] = await gatherScored(app.db, [id], judging);
-  if (!agency) throw new Refusal('notFound');
+async function scoredOne(app: ScoringApp, id: string, query: ScorecardQuery): Promise<One> {
+  const { judging, peers, agencies } = await gatherScored(app, [id], query);
+  const [[peer], [agency]] = [peers, agencies];
+  if (!peer || !agency) throw new Refusal('notFound');
   return { peer, agency, judging };
 }
 
@@ -123,7 +116,7 @@ const pageOf = ({ peer, agency, judging: { judged, days } }: One): ScorecardPage
 
 /** Whose sight of it has been asked for already. @throws Refusal notFound */
 export async function describeScorecard(
-  app: Pick<App, 'db' | 'clock'>,
+  app: ScoringApp,
   id: string,
   query: ScorecardQuery,
   issuing: () => Promise<Issuer>,

@@ -5,23 +5,24 @@ import type { StandingFacts, StandingState } from '../registry/standing.ts';
 import { standingOf } from '../registry/standing.ts';
 import { storyOf } from '../registry/standing-story.ts';
 import { groupOf, type PillarOrNone, pillarOf } from '../registry/target-pillar.ts';
-import type { ListedStanding, PlanFilter, TargetStanding } from '../registry/target-standing.ts';
+import type { JudgedTarget, ListedStanding, PlanFilter } from '../registry/target-standing.ts';
 import type { TargetStory } from '../registry/target-story.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { standingSheet, standingSheetName } from '../report/standing-sheet.ts';
 import { pointsOfIndicator } from '../store/indicator-points.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { findTargetPath } from '../store/path-rules.ts';
-import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
+import { confidenceIn, type TargetKey, type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneReading } from './app.ts';
 import { today } from './clock.ts';
 import { type ExportAs, type ExportedFile, fileOf } from './export-findings.ts';
+import { standingsOf } from './kept-standings.ts';
 
 /** Where each target of a plan stands. */
 
-export const judge = ({ facts, ...target }: TargetToJudge, day: PlainDate): TargetStanding => ({
+export const judge = ({ facts, ...target }: TargetToJudge, day: PlainDate): JudgedTarget => ({
   ...target,
   standing: standingOf(facts, day),
 });
@@ -41,20 +42,26 @@ export type Page = { offset: number; limit: number };
 export type StandingPage = { total: number; rows: ListedStanding[]; agencies: Named[] };
 
 export const listStandings = (app: App, query: StandingQuery, { offset, limit }: Page): Promise<StandingPage> =>
-  inOneReading(app, async ({ db, clock }) => {
-    const day = query.asOf ?? today(clock);
-    const all = await targetsToJudge(db, query, { from: day, day });
-    const found = all.flatMap((one) => {
-      const judged = judge(one, day);
-      return isWanted(judged, query) ? [{ judged, facts: one.facts }] : [];
-    });
-    const rows = found
-      .slice(offset, offset + limit)
-      .map(({ judged, facts }) => ({ ...judged, sparkline: sparklineOfTarget(facts, day) }));
+  inOneReading(app, async (one) => {
+    const { db, clock } = one;
+    const { document, year, tier, asOf } = query;
+    const day = asOf ?? today(clock);
+    const plan = { document, year, tier };
+    const all = await standingsOf(one, { plan, days: [day] });
+    const found = all
+      .flatMap(({ target, standings: [standing] }) => (standing ? { ...target, standing } : []))
+      .filter((judged) => isWanted(judged, query));
+    const shown = await confidenceIn(db, found.slice(offset, offset + limit));
+    const lines = new Map<string, Sparkline>();
+    for (const { facts, ...target } of await targetsToJudge(db, plan, { from: day, day, among: shown }))
+      lines.set(keyOf(target), sparklineOfTarget(facts, day));
+    const rows = shown.map((row) => ({ ...row, sparkline: lines.get(keyOf(row)) ?? [] }));
     const ids = [...new Set(rows.flatMap((row) => [...row.agencyIds, ...row.standing.agencyIds]))];
     const names = await agencyNamesOn(db, ids, day);
     return { total: found.length, rows, agencies: ids.map((id) => ({ id, name: names.get(id) ?? id })) };
   });
+
+const keyOf = ({ documentId, id }: TargetKey): string => `${documentId} ${id}`;
 
 const sparklineOfTarget = ({ figures, rule, indicator }: StandingFacts, day: PlainDate, months?: number): Sparkline =>
   sparklineOf(figures, { aggregation: rule, summed: indicator?.cumulative ?? false }, day, months);
@@ -89,7 +96,8 @@ export const getTargetStanding = (
     const plan = { document: [documentId], year: null, tier: [], target: targetId };
     const [found] = await targetsToJudge(db, plan, { from: day, day });
     if (!found) throw new Refusal('notFound');
-    const target = judge(found, day);
+    const [target] = await confidenceIn(db, [judge(found, day)]);
+    if (!target) throw new Refusal('notFound');
     const names = await agencyNamesOn(db, [...new Set([...target.agencyIds, ...target.standing.agencyIds])], day);
     const path = await findTargetPath(db, documentId, targetId);
     const points = found.indicatorId === null ? [] : await pointsOfIndicator(db, found.indicatorId, asOf);
@@ -120,7 +128,7 @@ function stepsBeside(
   });
 }
 
-function isWanted(target: TargetStanding, { state, agency, atRisk, pillar, group }: StandingQuery): boolean {
+function isWanted(target: JudgedTarget, { state, agency, atRisk, pillar, group }: StandingQuery): boolean {
   const { standing, agencyIds } = target;
   if (pillar.length > 0 && !pillar.includes(pillarOf(target))) return false;
   if (group.length > 0 && !group.includes(groupOf(target))) return false;

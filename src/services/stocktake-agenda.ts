@@ -7,7 +7,6 @@ import { dutiesByIds } from '../store/duties.ts';
 import { listFollows } from '../store/follows.ts';
 import { knownMatters } from '../store/matters.ts';
 import { agencyNamesOn } from '../store/names.ts';
-import { targetsToJudge } from '../store/standings.ts';
 import { proposedDuties } from '../store/stocktake-proposals.ts';
 import {
   findStocktake,
@@ -22,14 +21,14 @@ import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
+import { type KeepingApp, standingsOf } from './kept-standings.ts';
 import { factsOfMatters } from './matters.ts';
-import { judge } from './standings.ts';
 import { type By, plannedFor, recordOnStocktake } from './stocktakes.ts';
 import { workDay } from './work-day.ts';
 
 /** What a stocktake looks at: what its chair follows, and what the system proposes with its reasons. */
 
-type Reading = Pick<App, 'db' | 'clock'>;
+type Reading = KeepingApp & Pick<App, 'clock'>;
 
 /** Of each kind of reason; beyond that nobody reads an agenda. */
 const most = 30;
@@ -89,12 +88,12 @@ async function workProposals(app: Reading, rules: ProposalRules): Promise<Propos
   });
 }
 
-async function targetProposals({ db, clock }: Reading): Promise<Proposed[]> {
-  const { today: day } = await workDay({ db, clock });
+async function targetProposals(app: Reading): Promise<Proposed[]> {
+  const { db } = app;
+  const { today: day } = await workDay(app);
   const plan = { document: [], year: Number(day.slice(0, 4)), tier: [] };
-  const judged = (await targetsToJudge(db, plan, { from: day, day })).map((one) => judge(one, day));
-  const risky = judged
-    .filter(({ standing }) => isAtRisk(standing))
+  const risky = (await standingsOf(app, { plan, days: [day] }))
+    .flatMap(({ target, standings: [standing] }) => (standing && isAtRisk(standing) ? { ...target, standing } : []))
     .toSorted((a, b) => (b.standing.gap ?? 0) - (a.standing.gap ?? 0))
     .slice(0, most);
   const names = await agencyNamesOn(db, [...new Set(risky.flatMap(({ agencyIds }) => agencyIds))], day);

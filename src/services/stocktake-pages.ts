@@ -16,12 +16,13 @@ import {
 import { dayBefore } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
+import type { KeepingApp } from './kept-standings.ts';
 import { factsOfMatters } from './matters.ts';
 import { workDay } from './work-day.ts';
 
 /** Stocktakes as they are read. */
 
-type Reading = Pick<App, 'db' | 'clock'>;
+type Reading = KeepingApp & Pick<App, 'clock'>;
 
 export const listStocktakes = (
   app: App,

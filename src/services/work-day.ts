@@ -28,6 +28,8 @@ export const workDay = async ({ db, clock }: Pick<App, 'db' | 'clock'>): Promise
   workDayOf(await loadCounting(db, workSetting), clock);
 
 export function workDayOf({ calendar, rules }: Counting, clock: Clock): WorkDay {
-  const parsed = WorkRules.parse(rules ?? {});
+  const parsed = rulesOf({ rules });
   return { ...stateDay(calendar, today(clock), parsed.soonDays), calendar, rules: parsed };
 }
+
+export const rulesOf = ({ rules }: Pick<Counting, 'rules'>): WorkRules => WorkRules.parse(rules ?? {});

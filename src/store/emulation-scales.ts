@@ -1,23 +1,25 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type EmulationScale, type ScaleFields, ScaleRules } from '../registry/emulation-scale.ts';
 import type { Db } from './database.ts';
 import { named, personName } from './people.ts';
 
-type Row = ScaleFields & { id: number; setAt: Date; setById: string; setByName: string | null };
+/** As another question may hand it over, too. */
+export type ScaleRow = ScaleFields & { id: number; setAt: Date | string; setById: string; setByName: string | null };
 
 /** All that were ever set, the latest first. */
-export async function listScales(db: Db): Promise<EmulationScale[]> {
-  const { rows } = await sql<Row>`
-    select s.id, s.valid_from as "validFrom", s.decision_number as "decisionNumber", s.decision_date as "decisionDate", s.rules,
-      s.set_at as "setAt", s.set_by as "setById", ${personName('s.set_by')} as "setByName"
-    from emulation_scale s order by s.valid_from desc, s.id desc`.execute(db);
-  return rows.map(({ setAt, setById, setByName, rules, ...row }) => ({
-    ...row,
-    rules: ScaleRules.parse(rules),
-    setAt: setAt.toISOString(),
-    setBy: named(setById, setByName),
-  }));
-}
+export const allScales: RawBuilder<ScaleRow> = sql`
+  select s.id, s.valid_from as "validFrom", s.decision_number as "decisionNumber", s.decision_date as "decisionDate", s.rules,
+    s.set_at as "setAt", s.set_by as "setById", ${personName('s.set_by')} as "setByName"
+  from emulation_scale s order by s.valid_from desc, s.id desc`;
+
+export const scaleOf = ({ setAt, setById, setByName, rules, ...row }: ScaleRow): EmulationScale => ({
+  ...row,
+  rules: ScaleRules.parse(rules),
+  setAt: new Date(setAt).toISOString(),
+  setBy: named(setById, setByName),
+});
+
+export const listScales = async (db: Db): Promise<EmulationScale[]> => (await allScales.execute(db)).rows.map(scaleOf);
 
 export async function insertScale(
   trx: Db,

@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AgencyKind } from '../registry/agency.ts';
+import type { EmulationScale } from '../registry/emulation-scale.ts';
 import type { ScoredDuty, ScoredObstacle, ScoredPeople, ScoredReport } from '../registry/scorecard.ts';
 import type { PeerGroup } from '../registry/scorecard-page.ts';
 import type { Tier } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { type Counting, type CountingRow, counting, countingOf } from './calendar.ts';
 import { type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { dutiesOn } from './duties-then.ts';
+import { allScales, type ScaleRow, scaleOf } from './emulation-scales.ts';
 import { agencyNameOn } from './names.ts';
+import { type Seen, type Snapshot, seenSince } from './standing-changes.ts';
 
-/** What scorecards are counted from, of many agencies in one question each. */
+/** What scorecards are counted from, of one agency or of many. */
 
 const endOf = (day: PlainDate): RawBuilder<Date> =>
   sql`((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
@@ -40,20 +44,15 @@ export async function peersIn(
   provinceId: string | null,
   { kind, tier }: PeerGroup,
   day: PlainDate,
-): Promise<Peer[]> {
-  const { rows } = await sql<Peer>`select ${peerColumns(day)} from agency a
+): Promise<string[]> {
+  const { rows } = await sql<Pick<Peer, 'id'>>`select a.id from agency a
     where ${within(provinceId)} and a.kind = ${kind} and a.tier = ${tier} and ${standsOn(day)}`.execute(db);
-  return rows;
+  return rows.map(({ id }) => id);
 }
 
 /** In the register what has always been there has no first day. */
 const standsOn = (day: PlainDate): Condition =>
   sql`((a.valid_from is null or a.valid_from <= ${day}::date) and (a.valid_until is null or a.valid_until > ${day}::date))`;
-
-export async function findPeer(db: Db, id: string, day: PlainDate): Promise<Peer | undefined> {
-  const { rows } = await sql<Peer>`select ${peerColumns(day)} from agency a where a.id = ${id}`.execute(db);
-  return rows[0];
-}
 
 export async function peerGroupsIn(
   db: Db,
@@ -82,34 +81,66 @@ const theirs = (agencyIds: readonly string[]): RawBuilder<string[]> => sql`array
   select y.id from duty y where y.agency_id = any(${agencyIds}::text[]) and y.kind = 'assigned'
   union select m.duty_id from duty_move m where m.before ->> 'agency_id' = any(${agencyIds}::text[]))`;
 
-/** Work that documents gave and that was not over before the first day, as it stood at the end of the last; `past`: that is not today. */
-export async function dutiesToScore(
+/** A period's first and last day, the day on which its work is looked at (`past`: not today), and the one that is asked for. */
+export type ScoredSpan = { from: PlainDate; to: PlainDate; day: PlainDate; past: boolean; asOf: PlainDate };
+
+type OfReport = Omit<ScoredReport, 'firstSentAt'> & { firstSentAt: string | null };
+type ScoredRow = CountingRow &
+  Seen & {
+    scales: ScaleRow[];
+    peers: Peer[];
+    duties: OfAgency<ScoredDuty>[];
+    reports: OfAgency<OfReport>[];
+    obstacles: OfAgency<ScoredObstacle>[];
+    people: OfAgency<ScoredPeople>[];
+  };
+
+const all = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select coalesce(json_agg(q), '[]') from (${rows}) q)`;
+
+/** Everything that is counted of these agencies and what it is counted by, in one question; their targets are judged elsewhere. */
+export async function factsToScore(
   db: Db,
   agencyIds: readonly string[],
-  { from, day, past }: { from: PlainDate; day: PlainDate; past: boolean },
-): Promise<OfAgency<ScoredDuty>[]> {
+  span: ScoredSpan,
+  { setting, since }: { setting: string; since: Snapshot | null },
+): Promise<Omit<ScoredRow, keyof CountingRow | 'scales'> & { counting: Counting; scales: EmulationScale[] }> {
+  const { rows } = await sql<ScoredRow>`
+    select ${counting(setting)}, ${seenSince(since)}, ${all(allScales)} as scales,
+      ${all(sql`select ${peerColumns(span.day)} from agency a where a.id = any(${agencyIds}::text[])`)} as peers,
+      ${all(duties(agencyIds, span))} as duties, ${all(reports(agencyIds, span))} as reports,
+      ${all(obstacles(agencyIds, span))} as obstacles, ${all(people(agencyIds, span))} as people`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('one row was asked for');
+  return {
+    ...row,
+    counting: countingOf(row),
+    scales: row.scales.map(scaleOf),
+    reports: row.reports.map((one) => ({
+      ...one,
+      firstSentAt: one.firstSentAt && new Date(one.firstSentAt).toISOString(),
+    })),
+  };
+}
+
+/** Work that documents gave and that was not over before the first day, as it stood at the end of the last. */
+function duties(agencyIds: readonly string[], { from, day, past }: ScoredSpan): RawBuilder<unknown> {
   const said = past
     ? sql`case when d.said_at < ${endOf(day)} then d.said_at else (select max(p.sent_at) from progress p
         where p.duty_id = d.id and p.stage = 'sent' and p.sent_at < ${endOf(day)}) end`
     : sql`d.said_at`;
-  const { rows } = await sql<OfAgency<ScoredDuty>>`
+  return sql`
     select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
       ${dayOf('d.given_at')} as "givenOn",
       (d.waits_for is not null or coalesce(d.starts_on > ${day}::date, false)) as waits, ${dayOf(said)} as "saidOn"
     from ${dutiesOn({ today: day, past }, theirs(agencyIds))} d
     where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
       and (d.stage <> 'done' or d.done_on is null or d.done_on >= ${from}::date)
-    order by d.due nulls last, d.id`.execute(db);
-  return rows;
+    order by d.due nulls last, d.id`;
 }
 
 /** Of the rounds that closed in these days, as they stood at the end of a day: a report is due after its period. */
-export async function reportsToScore(
-  db: Db,
-  agencyIds: readonly string[],
-  { from, to, asOf }: { from: PlainDate; to: PlainDate; asOf: PlainDate },
-): Promise<OfAgency<ScoredReport>[]> {
-  const { rows } = await sql<OfAgency<Omit<ScoredReport, 'firstSentAt'>> & { firstSentAt: Date | null }>`
+const reports = (agencyIds: readonly string[], { from, to, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
     with asked as materialized (
       select d.agency_id, s.id, s.duty_id, d.due, s.sections, s.first_sent_at, r.to_day
       from duty d join submission s on s.duty_id = d.id join round r on r.id = s.round_id
@@ -120,36 +151,20 @@ export async function reportsToScore(
       exists (select from action a where a.duty_id = s.duty_id and a.verb = 'sendBackReport' and a.at < ${endOf(asOf)}) as "sentBack",
       (select count(*)::int from figure g where g.submission_id = s.id and g.ended_at < ${endOf(asOf)}) as corrected
     from asked s join submissions_filled(array(select id from asked)) f on f.submission_id = s.id
-    order by s.to_day, s.id`.execute(db);
-  return rows.map((row) => ({ ...row, firstSentAt: row.firstSentAt?.toISOString() ?? null }));
-}
+    order by s.to_day, s.id`;
 
 /** Those that were open at some time from the first day to the last. */
-export async function obstaclesToScore(
-  db: Db,
-  agencyIds: readonly string[],
-  { from, day }: { from: PlainDate; day: PlainDate },
-): Promise<OfAgency<ScoredObstacle>[]> {
-  const { rows } = await sql<OfAgency<ScoredObstacle>>`
+const obstacles = (agencyIds: readonly string[], { from, day }: ScoredSpan): RawBuilder<unknown> => sql`
     select o.agency_id as "agencyId", o.id, o.duty_id as "dutyId",
       coalesce(o.answered_at < ${endOf(day)} or o.closed_at < ${endOf(day)}, false) as settled
     from obstacle o where o.agency_id = any(${agencyIds}::text[]) and o.raised_at < ${endOf(day)}
       and (o.closed_at is null or ${dayOf('o.closed_at')} >= ${from}::date)
-    order by o.raised_at, o.id`.execute(db);
-  return rows;
-}
+    order by o.raised_at, o.id`;
 
 /** Of agencies whose people there are. */
-export async function peopleWhoCame(
-  db: Db,
-  agencyIds: readonly string[],
-  { from, day }: { from: PlainDate; day: PlainDate },
-): Promise<OfAgency<ScoredPeople>[]> {
-  const { rows } = await sql<OfAgency<ScoredPeople>>`
-    select agency_id as "agencyId", people, came from people_who_came(${agencyIds}::text[], ${day}::date,
-      ${from}::timestamp at time zone 'Asia/Ho_Chi_Minh')`.execute(db);
-  return rows;
-}
+const people = (agencyIds: readonly string[], { from, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
+    select agency_id as "agencyId", people, came from people_who_came(${agencyIds}::text[], ${asOf}::date,
+      ${from}::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
 /** What items are called: the first words of work, the title of a round, what stands in the way. */
 export async function wordsOfItems(

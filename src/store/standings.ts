@@ -5,7 +5,7 @@ import { PathMethod } from '../registry/expected-path.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
 import { PathRules, type StandingFacts } from '../registry/standing.ts';
-import type { PlanFilter, TargetStanding } from '../registry/target-standing.ts';
+import type { JudgedTarget, PlanFilter, TargetStanding } from '../registry/target-standing.ts';
 import type { Target } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition, inForce, oneOf } from './conditions.ts';
@@ -14,9 +14,12 @@ import { countedOn, type FigureCells, figureCells, figureOf } from './figure-cel
 
 /** What the judgement of targets rests on, of a whole plan in one question. */
 
-export type TargetToJudge = Omit<TargetStanding, 'standing'> & { facts: StandingFacts };
+export type TargetToJudge = Omit<JudgedTarget, 'standing'> & { facts: StandingFacts };
 
-type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
+/** A target of a document, by their ids. */
+export type TargetKey = Pick<JudgedTarget, 'documentId' | 'id'>;
+
+type Row = Omit<JudgedTarget, 'standing' | 'line' | 'decimals'> &
   Pick<Indicator, 'measure' | 'direction' | 'cumulative' | 'aggregation' | 'decimals'> & {
     line: string | null;
     unitFactors: Indicator['unitFactors'] | null;
@@ -28,23 +31,25 @@ type Row = Omit<TargetStanding, 'standing' | 'line' | 'decimals'> &
     stated: (Pick<Target, 'value' | 'value2' | 'unit' | 'change'> & { year: number }) | null;
   };
 
-/** Of each target as things are on `day`, and what counted since `from`; of these agencies alone where some are named. */
+export type JudgingDays = {
+  from: PlainDate;
+  day: PlainDate;
+  /** These targets alone. */
+  among?: readonly TargetKey[] | undefined;
+};
+
+/** Of each target as things are on `day`, and what counted since `from`. */
 export async function targetsToJudge(
   db: Db,
   plan: PlanFilter,
-  {
-    from,
-    day,
-    agencyIds = [],
-    forPublic = false,
-  }: { from: PlainDate; day: PlainDate; agencyIds?: readonly string[]; forPublic?: boolean },
+  { from, day, among }: JudgingDays,
 ): Promise<TargetToJudge[]> {
   const { rows } = await sql<Row>`
     select t.id, t.name, t.variant, t.op, t.value, t.value2, t.value_of as of, t.unit, t.change, t.year, t.year_from as "yearFrom",
       t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group", i.pillar,
       t.indicator_id as "indicatorId", t.indicator_line as line, i.unit as "indicatorUnit", i.decimals, i.measure, i.direction,
       i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
-      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${forPublic ? sql`null::text` : confidence} as confidence,
+      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds",
       case when i.id is not null then coalesce((${figures({ from, day }, sql`given.ids`)}),
         (${figures({ from, day }, sql`array(select y.id from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
       ${stated} as stated
@@ -55,9 +60,28 @@ export async function targetsToJudge(
         select array_agg(distinct a.agency_id) as ids from assignment a
         where a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id and a.role in ('named', 'lead')
       ) given on true
-    where ${ofPlan(plan, day)} and ${agencyIds.length === 0 ? sql`true` : had(agencyIds)}
-    order by d.issued_on desc nulls last, d.id, t.position`.execute(db);
+    where ${ofPlan(plan, day)} and ${among === undefined ? sql`true` : isAmong(among)}
+    order by ${planOrder}`.execute(db);
   return rows.map(toJudge);
+}
+
+const planOrder = sql`d.issued_on desc nulls last, d.id, t.position`;
+
+const isAmong = (targets: readonly TargetKey[]): Condition => sql`(t.document_id, t.id) in (
+  select * from unnest(${targets.map(({ documentId }) => documentId)}::uuid[], ${targets.map(({ id }) => id)}::text[]))`;
+
+/** Which targets there are to judge, in their order; of these agencies alone where some are named. */
+export async function targetsOfPlan(
+  db: Db,
+  plan: PlanFilter,
+  { day, agencyIds }: { day: PlainDate; agencyIds: readonly string[] },
+): Promise<TargetKey[]> {
+  const { rows } = await sql<TargetKey>`
+    select t.document_id as "documentId", t.id
+    from target t join document d on d.id = t.document_id left join indicator i on i.id = t.indicator_id
+    where ${ofPlan(plan, day)} and ${agencyIds.length === 0 ? sql`true` : had(agencyIds)}
+    order by ${planOrder}`.execute(db);
+  return rows;
 }
 
 const had = (agencyIds: readonly string[]): Condition => sql`(t.document_id, t.id) in (
@@ -111,12 +135,24 @@ const stated = sql`(
     and s.period_to is not null and extract(month from s.period_to) = 12
   order by s.period_to desc, s.basis limit 1)`;
 
-/** The worst that is said of the duties that come from it. */
-const confidence = sql`(
-  select w.confidence from duty_origin o join duty w on w.root_id = o.duty_id
-  where o.document_id = t.document_id and o.finding_kind = 'target' and o.finding_id = t.id and w.confidence is not null
-    and w.stage not in ('done', 'dropped')
-  order by array_position(array['offTrack', 'atRisk', 'onTrack'], w.confidence) limit 1)`;
+/** Each with the worst that agencies say of the duties that come from it. */
+export async function confidenceIn<T extends TargetKey>(
+  db: Db,
+  targets: readonly T[],
+): Promise<(T & Pick<TargetStanding, 'confidence'>)[]> {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<TargetKey & { confidence: string }>`
+    select distinct on (1, 2) o.document_id as "documentId", o.finding_id as id, w.confidence
+    from unnest(${targets.map(({ documentId }) => documentId)}::uuid[], ${targets.map(({ id }) => id)}::text[]) t(document_id, id)
+      join duty_origin o on o.document_id = t.document_id and o.finding_kind = 'target' and o.finding_id = t.id
+      join duty w on w.root_id = o.duty_id and w.confidence is not null and w.stage not in ('done', 'dropped')
+    order by 1, 2, array_position(array['offTrack', 'atRisk', 'onTrack'], w.confidence)`.execute(db);
+  const said = new Map(rows.map(({ documentId, id, confidence }) => [`${documentId} ${id}`, confidence]));
+  return targets.map((target) => ({
+    ...target,
+    confidence: Confidence.nullable().parse(said.get(`${target.documentId} ${target.id}`) ?? null),
+  }));
+}
 
 function toJudge(row: Row): TargetToJudge {
   const { measure, direction, cumulative, aggregation, unitFactors, planFrom: first, method, points, ...rest } = row;
@@ -129,7 +165,6 @@ function toJudge(row: Row): TargetToJudge {
   return {
     ...target,
     line: row.line ?? '',
-    confidence: Confidence.nullable().parse(row.confidence),
     facts: {
       target: { ...row, words: [row.name, row.variant, row.quote].filter(Boolean).join(' ') },
       indicator,
