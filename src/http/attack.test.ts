@@ -208,7 +208,8 @@ describe.each(engines)('hostile texts, on $name', (engine) => {
   });
 });
 
-const kept = texts.filter((text) => text.isWellFormed() && !text.includes('\0'));
+/** As services would keep them: no name is longer than this. */
+const kept = texts.filter((text) => text.isWellFormed() && !text.includes('\0')).map((text) => text.slice(0, 200));
 
 /** In the words of everything that lists, pages, files and letters are made of; a document full of it is published. */
 async function plant({ app, database: { db } }: RunningServer): Promise<void> {

@@ -61,7 +61,9 @@ describe.each(engines.slice(0, 1))('the pages', (engine) => {
       { pagesFolder: folder },
     );
     const { headers } = await behindTls.inject('/cong-khai');
-    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    const answer = await running.nobody.fetch('/api/session');
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
     await behindTls.close();
   });
 });

@@ -147,11 +147,13 @@ async function addPlugins(server: FastifyInstance, publicUrl: string | undefined
       },
     },
     xFrameOptions: { action: 'deny' },
-    // Browsers that came by https once come by nothing else for a year. Other names of the domain are none of ours.
-    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    // Browsers that came by https once come by nothing else for a year, to this name and those below it.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
-  server.addHook('onRequest', async (_, reply) => {
+  server.addHook('onRequest', async ({ url }, reply) => {
     reply.header('permissions-policy', permissions);
+    // What somebody may see is kept by nobody in between, and asked for anew before it is shown again.
+    if (url.startsWith('/api/')) reply.header('cache-control', 'private, no-cache');
   });
   await server.register(compress, {
     threshold: 1024,
