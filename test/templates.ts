@@ -125,7 +125,7 @@ export const report = (issuer: IssuerFacts, withAppendices = true): Outgoing => 
             {
               indicator: { name: 'Thu nội địa', unit: 'tỷ đồng', measure: 'amount', decimals: 0 } as never,
               ...{ line: '', agency: 'Sở Tài chính', plan: 6220, value: 2000, toDate: 5120 },
-              ...{ before: 1900, beforeToDate: 4825.6, computed: true },
+              ...{ before: 1900, beforeToDate: 4825.6, computed: true, formula: null },
             },
           ]
         : [],

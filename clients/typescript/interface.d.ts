@@ -109,7 +109,7 @@ export type FigureImportStage = "reading" | "storing" | "done" | "failed" | "can
 export type FigureKey = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis };
 export type FigureMapping = { sheet: string | null; headerRow: number; columns: Partial<Record<"agency" | "indicator" | "line" | "period" | "span" | "basis" | "value" | "unit" | "reason", ListColumn>>; periodColumns: ({ column: ListColumn; period: string })[]; fixed: { agencyId: string | null; indicatorId: string | null; period: string | null; year: number | null; calendar: ReportingCalendar; span: FigureSpan; basis: FigureBasis } };
 export type FigureMappingInput = { sheet: string | null; headerRow: number; columns: Partial<Record<"agency" | "indicator" | "line" | "period" | "span" | "basis" | "value" | "unit" | "reason", ListColumnInput>>; periodColumns: ({ column: ListColumnInput; period: string })[]; fixed: { agencyId: string | null; indicatorId: string | null; period: string | null; year: number | null; calendar: ReportingCalendar; span: FigureSpan; basis: FigureBasis } };
-export type FigurePoint = { line: string; span: FigureSpan; basis: FigureBasis; value: number | null; missing: Missing | null; tier: Tier; period: string; calendar: ReportingCalendar; periodTo: string; counted: number; lacking: number; computed: boolean; apart: boolean; only: { agency: Named; submissionId: string | null } | null };
+export type FigurePoint = { line: string; span: FigureSpan; basis: FigureBasis; value: number | null; missing: Missing | null; tier: Tier; period: string; calendar: ReportingCalendar; periodTo: string; counted: number; lacking: number; computed: boolean; formula: boolean; apart: boolean; only: { agency: Named; submissionId: string | null } | null };
 export type FigureReference = { as: FigureAs; of: SourcedNumber; against: SourcedNumber | null; measure: Measure; unit: string | null; decimals: number | null };
 export type FigureReferenceInput = { as: FigureAs; of: SourcedNumberInput; against: SourcedNumberInput | null; measure: Measure; unit: string | null; decimals: number | null };
 export type FigureRun = { figure: FigureReference; bold?: true; italic?: true; from?: string | "composed" };
@@ -266,7 +266,7 @@ export type ReviewedAccount = { userId: string; version: number; decision: Revie
 export type ReviewedDocument = { id: string; state: DocumentState; version: number; validFrom: string | null; validUntil: string | null; undecided: number; blocked: number; accepted: number; may: (StateVerb)[]; mayAdd: boolean };
 export type Role = "administrator" | "coordinator" | "leader" | "head" | "officer" | "supervisor";
 export type RoundAction = { verb: "close" | "reopen"; version: number; words?: string };
-export type RoundColumn = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; name: string; unit: string | null; decimals: number | null; computed: boolean; rule: Aggregation; whole: { value: number | null; missing: Missing | null; counted: number; lacking: number } | null };
+export type RoundColumn = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis; name: string; unit: string | null; decimals: number | null; computed: boolean; rule: Aggregation; whole: { value: number | null; missing: Missing | null; counted: number; lacking: number; formula: boolean } | null };
 export type RoundFile = { id: string; part: RegimeFilePart; name: string; kind: EvidenceKind; size: number; added: { at: string; by: Named }; ended: { at: string; by: Named } | null; replaces: string | null; sinceOpening: boolean };
 export type RoundMeasures = { sent: { count: number; of: number }; onTime: { count: number; of: number }; approved: { count: number; of: number }; figures: { count: number; of: number }; sections: { count: number; of: number } };
 export type RoundPage = { round: RoundRecord; asks: Asks; guide: string; outline: (OutlineSection)[]; receiver: Named; measures: RoundMeasures; may: { close: boolean; reopen: boolean } };
@@ -969,7 +969,7 @@ export interface Operations {
   'GET /api/indicators/:id/figures': {
     params: { id: string };
     query?: { line?: string; asOf?: string };
-    answer: { points: (FigurePoint)[]; revisions: (Figure)[] };
+    answer: { points: (FigurePoint)[]; revisions: (Figure)[]; formula: string | null };
   };
   /** One indicator, its targets through the years and what documents state of years gone by, each with its sentence (readRegister) */
   'GET /api/indicators/:id': {

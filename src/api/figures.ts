@@ -71,7 +71,7 @@ export const getIndicatorFigures = endpoint({
     'What was reported and approved of an indicator, period by period, made one by its rule, and the values that were replaced',
   params: IndicatorId,
   query: OfLine,
-  response: z.object({ points: z.array(FigurePoint), revisions: z.array(Figure) }),
+  response: z.object({ points: z.array(FigurePoint), revisions: z.array(Figure), formula: z.string().nullable() }),
 });
 
 export const getFiguresOfPoint = endpoint({

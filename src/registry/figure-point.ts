@@ -21,12 +21,17 @@ export const FigurePoint = FigureKey.omit({ indicatorId: true })
     lacking: z.int(),
     /** The other span was reported, and this follows from it. */
     computed: z.boolean(),
+    /** Nobody reported it: it follows by formula from what was reported of others. */
+    formula: z.boolean(),
     /** Several agencies' figures that are not to be made one: each stands for itself. */
     apart: z.boolean(),
     /** Where it rests on one agency's: whose, and in which submission. */
     only: z.object({ agency: Named, submissionId: z.uuid().nullable() }).nullable(),
   });
 export type FigurePoint = z.infer<typeof FigurePoint>;
+
+/** With whose figures it rests on. */
+export type RestingPoint = FigurePoint & { agencies: readonly string[] };
 
 /** A figure as it was reported, or as it follows from others of its agency. */
 export type Reckoned = Figure & { computed?: boolean };
@@ -51,7 +56,10 @@ function otherSpans(series: readonly Figure[]): Reckoned[] {
   });
 }
 
-const keyOf = ({ tier, line, period, calendar, span, basis }: Figure): string =>
+export type Place = Pick<FigurePoint, 'tier' | 'line' | 'period' | 'calendar' | 'span' | 'basis'>;
+
+/** Figures under one key are of the same. */
+export const pointKey = ({ tier, line, period, calendar, span, basis }: Place): string =>
   [tier, line, period, calendar, span, basis].join('\t');
 
 /** Latest periods first. */
@@ -59,28 +67,29 @@ export function figurePoints(
   figures: readonly Reckoned[],
   rule: Aggregation,
   weightOf: (figure: Figure) => FigureValue | undefined = () => undefined,
-): FigurePoint[] {
+): RestingPoint[] {
   const groups = new Map<string, Reckoned[]>();
   for (const figure of figures) {
-    const key = keyOf(figure);
+    const key = pointKey(figure);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()].flatMap((group) => pointOf(group, rule, weightOf) ?? []).sort(byPeriod);
 }
 
-const byPeriod = (a: FigurePoint, b: FigurePoint): number =>
+export const byPeriod = (a: FigurePoint, b: FigurePoint): number =>
   a.periodTo === b.periodTo ? 0 : a.periodTo < b.periodTo ? 1 : -1;
 
 function pointOf(
   group: readonly Reckoned[],
   rule: Aggregation,
   weightOf: (figure: Figure) => FigureValue | undefined,
-): FigurePoint | undefined {
+): RestingPoint | undefined {
   const [first] = group;
   if (!first) return undefined;
   const { tier, line, period, calendar, periodTo, span, basis } = first;
   const computed = group.some((one) => one.computed === true);
-  const of = { tier, line, period, calendar, periodTo, span, basis, computed };
+  const agencies = group.map(({ agency }) => agency.id);
+  const of = { tier, line, period, calendar, periodTo, span, basis, computed, formula: false, agencies };
   const only = group.length === 1 ? { agency: first.agency, submissionId: first.submissionId } : null;
   if (only) return { ...of, value: first.value, missing: first.missing, counted: 1, lacking: 0, apart: false, only };
   const whole = aggregate(

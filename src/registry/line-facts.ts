@@ -34,8 +34,16 @@ export type Numbers = {
 /** One line of one agency. */
 export type LineFacts = Numbers & { agencyId: string; submissionId: string; indicator: SubjectOfFigures; line: string };
 
-/** One line of several agencies; where it has a rule, with its numbers made one. */
-export type WholeLine = Numbers & { members: LineFacts[]; indicator: SubjectOfFigures; line: string };
+/** One line of several agencies; where it has a rule, or follows by formula from others that have one, with its numbers made one. */
+export type WholeLine = Numbers & {
+  members: LineFacts[];
+  /** Whose figures its numbers rest on. */
+  agencies: readonly string[];
+  /** In words; `wide`: of agencies that answer for the whole province. Null: not computed by a formula. */
+  formula: { words: string; wide: boolean } | null;
+  indicator: SubjectOfFigures;
+  line: string;
+};
 
 export type WeightOf = (of: { indicator: SubjectOfFigures; agencyId: string; line: string }) => FigureValue | undefined;
 
@@ -60,7 +68,8 @@ export function wholeLines(
     };
     const numbers = { value: known('value'), toDate: known('toDate') };
     const rest = { plan: made('plan'), before: made('before'), beforeToDate: made('beforeToDate') };
-    return [{ members, indicator, line, ...numbers, ...rest }];
+    const agencies = members.map(({ agencyId }) => agencyId);
+    return [{ members, agencies, formula: null, indicator, line, ...numbers, ...rest }];
   });
 }
 

@@ -14,6 +14,8 @@ export const AppendixTarget = z.object({
   toDate: z.number().nullable(),
   /** The sum since the year began was not reported, but follows from what was. */
   computed: z.boolean().default(false),
+  /** In words, where nobody reported it and it follows from others. */
+  formula: z.string().nullable().default(null),
   before: z.number().nullable(),
   beforeToDate: z.number().nullable(),
 });

@@ -16,7 +16,12 @@ export const RoundColumn = FigureKey.extend({
   /** How figures of agencies become one. */
   rule: Aggregation,
   /** All agencies together; null where they do not add up. */
-  whole: FigureValue.extend({ counted: z.int(), lacking: z.int() }).nullable(),
+  whole: FigureValue.extend({
+    counted: z.int(),
+    lacking: z.int(),
+    /** It follows from other columns, each made one first. */
+    formula: z.boolean(),
+  }).nullable(),
 });
 export type RoundColumn = z.infer<typeof RoundColumn>;
 

@@ -19,6 +19,7 @@ const target: AppendixTarget = {
   before: 540,
   beforeToDate: 4825.6,
   computed: false,
+  formula: null,
 };
 const task: AppendixTask = {
   what: 'Hoàn thành đề án',
@@ -169,5 +170,13 @@ describe('the appendix of tasks', () => {
         expect(all[0]).toBe(some.length);
       }),
     );
+  });
+
+  it('marks what follows by formula, and names the formula below the title', () => {
+    const derived = { ...target, agency: 'Tính theo công thức', formula: '“Thu” / “Dân số”' };
+    const { note, rows } = targetTable([target, derived]);
+    expect(note).toBe('** Tính theo công thức: Thu nội địa = “Thu” / “Dân số”');
+    expect(rows[1]).toContain('5.120 **');
+    expect(rows[0]).toContain('5.120');
   });
 });

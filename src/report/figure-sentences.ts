@@ -129,7 +129,7 @@ export function wholeSentence(whole: WholeLine, period: PeriodCode, names: Named
   const { indicator, line, members } = whole;
   if (indicator.measure === 'condition') return null;
   const facts: SentenceFacts = { ...whole, period };
-  const of = ` của ${members.length} cơ quan`;
+  const of = whoseWords(whole);
   const ends = extremes(whole, names);
   const told = figureSentence(facts, of);
   if (told) return ends.length === 0 ? told : [...told.slice(0, -1), text('; '), ...ends, text('.')];
@@ -137,6 +137,12 @@ export function wholeSentence(whole: WholeLine, period: PeriodCode, names: Named
   const name = upperFirst(indicator.name) + (line === '' ? '' : ` (${line})`);
   const ofPeriod = members.every(({ value }) => value !== null);
   return [text(`${name} ${openingWords(facts, ofPeriod)}${of}: `), ...ends, text('.')];
+}
+
+/** " của 12 cơ quan (tính theo công thức …)": nobody reported what follows from a formula, and that is said wherever it stands. */
+function whoseWords({ agencies, formula }: WholeLine): string {
+  const whose = formula?.wide ? '' : ` của ${agencies.length} cơ quan`;
+  return formula ? `${whose} (tính theo công thức ${formula.words})` : whose;
 }
 
 /** The best first; nobody where all are the same. */

@@ -26,8 +26,9 @@ const numeric = (value: number | null): SheetCell =>
 
 function targetRow(target: AppendixTarget, at: number): SheetCell[] {
   const [, name = '', unit = '', , , , besidePlan = '', besideBefore = '', agency = ''] = targetTexts(target, at);
-  const { plan, value, toDate } = target;
-  return [numeric(at + 1), name, unit, ...[plan, value, toDate].map(numeric), besidePlan, besideBefore, agency];
+  const { plan, value, toDate, formula } = target;
+  const whose = formula === null ? agency : `${agency} (${formula})`;
+  return [numeric(at + 1), name, unit, ...[plan, value, toDate].map(numeric), besidePlan, besideBefore, whose];
 }
 
 const taskRow = (task: AppendixTask, at: number): SheetCell[] => [numeric(at + 1), ...taskTexts(task, at).slice(1)];

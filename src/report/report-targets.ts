@@ -54,23 +54,34 @@ export const targetTablePattern = (list: string): DocumentTable =>
   tableOf([repeated(list, cellsOf(placeholdersOf(names).of))], '{ghi_chu_chi_tieu}');
 
 /** Below the title, where some numbers follow from others. */
-export const targetNote = (targets: readonly AppendixTarget[]): string =>
-  targets.some(({ computed }) => computed) ? '* Số tính toán từ số liệu đã báo cáo' : '';
+export function targetNote(targets: readonly AppendixTarget[]): string {
+  const computed = targets.some((one) => one.computed) ? ['* Số tính toán từ số liệu đã báo cáo'] : [];
+  const formulas = targets.flatMap((one) => (one.formula === null ? [] : [`${nameOf(one)} = ${one.formula}`]));
+  const derived = formulas.length > 0 ? [`** Tính theo công thức: ${[...new Set(formulas)].join('; ')}`] : [];
+  return [...computed, ...derived].join('. ');
+}
+
+const nameOf = ({ indicator, line }: AppendixTarget): string =>
+  line === '' ? indicator.name : `${indicator.name} (${line})`;
 
 const cellsOf = (words: Words): string[] => names.map((name) => words[name]);
 
 export const targetValues = (targets: readonly AppendixTarget[]): Words[] => targets.map(wordsOfTarget);
 
 function wordsOfTarget(target: AppendixTarget, at: number): Words {
-  const { indicator, line, agency, plan, value, toDate } = target;
-  const { name, unit, decimals } = indicator;
+  const { indicator, agency, plan, value, toDate } = target;
+  const { unit, decimals } = indicator;
+  const marked = (number: number | null, isComputed: boolean): string => {
+    const mark = target.formula === null ? (isComputed ? ' *' : '') : ' **';
+    return number === null ? '' : plain(number, decimals) + mark;
+  };
   return {
     tt: String(at + 1),
-    ten: line === '' ? name : `${name} (${line})`,
+    ten: nameOf(target),
     don_vi_tinh: unit ?? '',
     ke_hoach_nam: plain(plan, decimals),
-    thuc_hien: plain(value, decimals),
-    luy_ke: plain(toDate, decimals) + (target.computed ? ' *' : ''),
+    thuc_hien: marked(value, false),
+    luy_ke: marked(toDate, target.computed),
     so_ke_hoach: besidePlan(target),
     so_cung_ky: besideBefore(target),
     co_quan_bao_cao: agency,

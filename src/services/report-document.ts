@@ -1,4 +1,4 @@
-import { isComputedToDate, isWhole, type SubjectOfFigures } from '../registry/line-facts.ts';
+import { isComputedToDate, isWhole, type SubjectOfFigures, type WholeLine } from '../registry/line-facts.ts';
 import type { ReportAppendices } from '../registry/report-appendix.ts';
 import { isFrozen } from '../registry/report-stage.ts';
 import { consolidatedReport, consolidatedReportValues } from '../report/consolidated-report.ts';
@@ -75,7 +75,8 @@ export async function appendicesNow(
     targets: shown.map((one) => ({
       indicator: fieldsOf(one.indicator),
       line: one.line,
-      agency: isWhole(one) ? `${one.members.length} cơ quan` : (names.get(one.agencyId) ?? one.agencyId),
+      agency: isWhole(one) ? wholeAgency(one) : (names.get(one.agencyId) ?? one.agencyId),
+      formula: isWhole(one) ? (one.formula?.words ?? null) : null,
       plan: one.plan?.value ?? null,
       value: one.value?.value ?? null,
       toDate: one.toDate?.value ?? null,
@@ -86,5 +87,8 @@ export async function appendicesNow(
     tasks: await tasksBelow(db, receiverId, day),
   };
 }
+
+const wholeAgency = ({ agencies, formula }: WholeLine): string =>
+  formula?.wide ? 'Tính theo công thức' : `${agencies.length} cơ quan`;
 
 const fieldsOf = ({ name, unit, measure, decimals }: SubjectOfFigures) => ({ name, unit, measure, decimals });

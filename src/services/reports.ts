@@ -153,7 +153,7 @@ export const listSentences = (app: App, roundId: string, submissionId?: string):
       if (!runs) return [];
       const { id, name, pillar } = one.indicator;
       const agency = isWhole(one) ? null : { id: one.agencyId, name: names.get(one.agencyId) ?? one.agencyId };
-      const agencies = isWhole(one) ? one.members.length : 1;
+      const agencies = isWhole(one) ? one.agencies.length : 1;
       return [{ agency, agencies, indicator: { id, name }, line: one.line, pillar, runs }];
     });
   });

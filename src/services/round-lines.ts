@@ -1,4 +1,10 @@
 import { aggregationOf } from '../registry/aggregate.ts';
+import { computable, type Formulas, formulasOf } from '../registry/derived-cells.ts';
+import { isWideTier } from '../registry/derived-wholes.ts';
+import { referencesOf } from '../registry/formula.ts';
+import { withFormulas } from '../registry/formula-lines.ts';
+import { formulaWords } from '../registry/formula-words.ts';
+import type { Indicator } from '../registry/indicator.ts';
 import {
   isWhole,
   type LineFacts,
@@ -10,11 +16,12 @@ import {
 import type { RoundRecord } from '../registry/round.ts';
 import { type FigureSource, sourceKey } from '../registry/section-content.ts';
 import { type Weight, weighing } from '../registry/weighing.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { factsOfRound } from '../store/figure-facts.ts';
 import { valuesNow } from '../store/figure-values.ts';
 import { figuresOfLine } from '../store/figures.ts';
-import { indicatorsByIds } from '../store/indicators.ts';
+import { derivedIndicators, indicatorsByIds } from '../store/indicators.ts';
 import { findRound } from '../store/rounds.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -25,8 +32,53 @@ type OfRound = Pick<RoundRecord, 'id' | 'period' | 'calendar' | 'to'>;
 
 export async function linesOfRound(db: Db, round: OfRound, asked: Asked): Promise<(LineFacts | WholeLine)[]> {
   const { id: roundId, period, calendar } = round;
-  const facts = await factsOfRound(db, { roundId, period, calendar, ...asked });
-  return asked.submissionId === undefined ? wholeLines(facts, roundId, await weightsOf(db, round, facts)) : facts;
+  if (asked.submissionId !== undefined) return factsOfRound(db, { roundId, period, calendar, ...asked });
+  const derived = await derivedIndicators(db);
+  const formulas = formulasOf(derived.map(({ id, formula }) => [id, formula ?? ''] as const));
+  const { indicatorIds } = asked;
+  const facts = await factsOfRound(db, {
+    ...{ roundId, period, calendar, day: asked.day },
+    ...(indicatorIds && { indicatorIds: withParts(indicatorIds, formulas) }),
+  });
+  const lines = wholeLines(facts, roundId, await weightsOf(db, round, facts));
+  const all = await withDerived(db, lines, { roundId, derived, formulas });
+  return indicatorIds ? all.filter(({ indicator }) => indicatorIds.includes(indicator.id)) : all;
+}
+
+type DerivedIn = { roundId: string; derived: readonly Indicator[]; formulas: Formulas };
+
+/** Those whose parts are in the round, computed for all agencies together. */
+async function withDerived(
+  db: Db,
+  lines: readonly (LineFacts | WholeLine)[],
+  { roundId, derived, formulas }: DerivedIn,
+): Promise<(LineFacts | WholeLine)[]> {
+  const able = computable(formulas, new Set(lines.map(({ indicator }) => indicator.id)));
+  if (able.size === 0) return [...lines];
+  const ids = lines.flatMap((one) => (isWhole(one) ? one.agencies : [one.agencyId]));
+  const agencies = await agenciesByIds(db, [...new Set(ids)]);
+  const wide = new Set(agencies.filter(({ tier }) => isWideTier(tier)).map(({ id }) => id));
+  const subjects = derived.filter(({ id }) => able.has(id));
+  const parts = await indicatorsByIds(db, withParts([...able.keys()], able));
+  const words = new Map(subjects.map(({ id, formula }) => [id, formulaWords(formula ?? '', parts)]));
+  return withFormulas(
+    lines,
+    { subjects, formulas: able, words },
+    { id: roundId, isWide: (agencyId) => wide.has(agencyId) },
+  );
+}
+
+/** These, and all that they follow from. */
+function withParts(ids: readonly string[], formulas: Formulas): string[] {
+  const found = new Set<string>();
+  const take = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    const formula = formulas.get(id);
+    for (const { indicatorId } of formula ? referencesOf(formula) : []) take(indicatorId);
+  };
+  for (const id of ids) take(id);
+  return [...found];
 }
 
 const mostWeights = 30_000;

@@ -1,9 +1,12 @@
 import { aggregate, aggregationOf } from '../registry/aggregate.ts';
 import type { Cell } from '../registry/cell.ts';
+import { deriveWhole, isWideTier, type WholePart } from '../registry/derived-wholes.ts';
 import { blank, type FigureKey, type FigureValue, figureKey } from '../registry/figure.ts';
+import { isFault, parseFormula } from '../registry/formula.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import type { RoundColumn, RoundSheet } from '../registry/round-sheet.ts';
 import { inOtherSpan, otherSpanOf, toDateBefore } from '../registry/span-values.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import { cellsOfSubmissions } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
 import { figureSeries } from '../store/figure-series.ts';
@@ -53,15 +56,15 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
         own[at] && !asked ? [{ ...key, period, periodTo, ...own[at], agencyId: agency.id }] : [],
       ),
     );
-    const columns: RoundColumn[] = [];
+    const totals: Total[] = [];
     for (const [at, { key, asked }] of shown.entries()) {
       const indicator = catalogue.get(key.indicatorId);
       const own = sent.filter(({ indicatorId }) => indicatorId === indicator?.weightIndicatorId);
       const weightOf = await weightsOf(db, indicator, { sent: own });
       const weighed = (agencyId: string) => weightOf({ period, periodTo, line: key.line, agencyId });
-      columns.push({ ...columnOf({ key, at, indicator, weighed }, rows), computed: asked !== null });
+      totals.push(totalOf({ key, at, indicator, weighed, computed: asked !== null }, rows));
     }
-    return { period, columns, rows };
+    return { period, columns: await withFormulas(db, totals, { rows, catalogue }), rows };
   });
 
 /** In the order in which they were asked for; each that is summed is followed by its other span, unless that was asked, too. */
@@ -115,10 +118,14 @@ type Column = {
   key: FigureKey;
   at: number;
   indicator: Indicator | undefined;
+  computed: boolean;
   weighed: (agencyId: string) => FigureValue | undefined;
 };
 
-function columnOf({ key, at, indicator, weighed }: Column, rows: RoundSheet['rows']): Omit<RoundColumn, 'computed'> {
+/** A column, and whose figures its total rests on; of one agency alone its own figure. */
+type Total = { column: RoundColumn; value: number | null; agencies: readonly string[] };
+
+function totalOf({ key, at, indicator, computed, weighed }: Column, rows: RoundSheet['rows']): Total {
   const figures = rows.flatMap(({ agency, sentAt, cells }) => {
     const figure = cells[at];
     const weight = weighed(agency.id);
@@ -126,12 +133,56 @@ function columnOf({ key, at, indicator, weighed }: Column, rows: RoundSheet['row
   });
   const rule = indicator ? aggregationOf(indicator) : 'none';
   const whole = aggregate(rule, figures);
-  return {
-    ...key,
+  const column = {
+    ...{ ...key, rule, computed },
     name: indicator?.name ?? key.indicatorId,
     unit: indicator?.unit ?? null,
     decimals: indicator?.decimals ?? null,
-    rule,
-    whole: whole ? { ...whole.figure, counted: whole.counted.length, lacking: whole.lacking.length } : null,
+    whole: whole
+      ? { ...whole.figure, counted: whole.counted.length, lacking: whole.lacking.length, formula: false }
+      : null,
   };
+  const [only] = figures;
+  if (figures.length === 1 && only) return { column, value: only.figure.value, agencies: [only.agencyId] };
+  const isKnown = whole !== undefined && whole.lacking.length === 0;
+  return { column, value: isKnown ? whole.figure.value : null, agencies: whole?.counted ?? [] };
+}
+
+type OfSheet = { rows: RoundSheet['rows']; catalogue: Catalogue };
+
+/** What does not add up, but follows by formula from columns that do. */
+async function withFormulas(db: Db, totals: readonly Total[], { rows, catalogue }: OfSheet): Promise<RoundColumn[]> {
+  const formulaOf = ({ indicatorId }: FigureKey) => {
+    const text = catalogue.get(indicatorId)?.formula ?? null;
+    const formula = text === null ? undefined : parseFormula(text);
+    return formula && !isFault(formula) ? formula : undefined;
+  };
+  if (!totals.some(({ column }) => column.whole === null && formulaOf(column))) return totals.map((one) => one.column);
+  const agencies = await agenciesByIds(
+    db,
+    rows.map(({ agency }) => agency.id),
+  );
+  const wide = new Set(agencies.filter(({ tier }) => isWideTier(tier)).map(({ id }) => id));
+  const keyed = new Map(totals.map((one) => [figureKey(one.column), one]));
+  const partAt = (key: FigureKey): WholePart | undefined => {
+    const found = keyed.get(figureKey(key));
+    if (found) {
+      const { value, agencies: own } = found;
+      return value === null
+        ? undefined
+        : { value, agencies: own, wide: own.every((id) => wide.has(id)), basis: key.basis };
+    }
+    // What stands as it is, is the same since the year began.
+    const isSummed = catalogue.get(key.indicatorId)?.cumulative !== false;
+    return key.span === 'toDate' && !isSummed ? partAt({ ...key, span: 'period' }) : undefined;
+  };
+  return totals.map(({ column }) => {
+    const formula = column.whole === null ? formulaOf(column) : undefined;
+    const result = formula && deriveWhole(formula, column.line, (of) => partAt({ ...column, ...of }));
+    if (!result) return column;
+    return {
+      ...column,
+      whole: { value: result.value, missing: null, counted: result.agencies.length, lacking: 0, formula: true },
+    };
+  });
 }

@@ -7,6 +7,8 @@ import { aRegime } from '../../test/regimes.ts';
 import type { CellChange, FigureSheet, GridCell } from '../registry/cell.ts';
 import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
+import { lineText } from '../registry/reference-words.ts';
+import { isFigure } from '../registry/section-content.ts';
 import { readStory } from '../store/actions.ts';
 import { addPost } from '../store/posts.ts';
 import { findRegime, insertRegime } from '../store/regimes.ts';
@@ -17,6 +19,7 @@ import { askCorrection, readCorrections, stepCorrection } from './corrections.ts
 import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
 import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures } from './figures.ts';
 import { makeRound } from './open-round.ts';
+import { correctedIn, listSentences } from './reports.ts';
 import { getRoundSheet } from './round-sheet.ts';
 import { saveCells } from './save-cells.ts';
 import { getSubmission } from './submissions.ts';
@@ -158,9 +161,9 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       [100, null, null, null],
     ]);
     expect(columns.map(({ whole }) => whole)).toEqual([
-      { value: 600, missing: null, counted: 2, lacking: 0 },
-      { value: null, missing: null, counted: 0, lacking: 2 },
-      { value: 250, missing: null, counted: 1, lacking: 1 },
+      { value: 600, missing: null, counted: 2, lacking: 0, formula: false },
+      { value: null, missing: null, counted: 0, lacking: 2, formula: false },
+      { value: 250, missing: null, counted: 1, lacking: 1, formula: false },
       null,
     ]);
     await setStage('drafting');
@@ -170,10 +173,12 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       sql`update indicator set aggregation = ${aggregation}, weight_indicator_id = ${weight} where id = 'thu-dau-nguoi'`.execute(
         database.db,
       );
+    const byFormula = (await getRoundSheet(as(people.coordinator), round)).columns[3]?.whole;
+    expect(byFormula).toEqual({ value: 1714.2857142857, missing: null, counted: 2, lacking: 0, formula: true });
     await rule('weightedMean', 'dan-so');
     const mean = (await getRoundSheet(as(people.coordinator), round)).columns[3]?.whole;
     await rule(null, null);
-    expect(mean).toEqual({ value: 1714.2857142857, missing: null, counted: 2, lacking: 0 });
+    expect(mean).toEqual({ value: 1714.2857142857, missing: null, counted: 2, lacking: 0, formula: false });
   });
 
   it('stand in their other span, too, where it follows from what was reported before: of nobody else it is guessed', async () => {
@@ -195,7 +200,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       true,
     ]);
     expect(rows.map(({ cells }) => cells[1]?.value)).toEqual([1000, null]);
-    expect(computed?.whole).toEqual({ value: 1000, missing: null, counted: 1, lacking: 1 });
+    expect(computed?.whole).toEqual({ value: 1000, missing: null, counted: 1, lacking: 1, formula: false });
     await sql`delete from figure where period = ${before} and value = 900`.execute(db);
   });
 
@@ -207,6 +212,30 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const { period: code } = await sheet(people.officer);
     const { figures } = await getFiguresOfPoint(as(people.other), 'thu', { period: code });
     expect(figures).toMatchObject([{ value: 500, agency: { name: 'Sở A' }, submissionId: own, endedAt: null }]);
+  });
+
+  it('follow by formula for all together once each part is one, never as a sum of what each agency comes to', async () => {
+    const other = await submissionOf('so-b');
+    await type(people.officer, { thu: 500, 'dan-so': 250 });
+    await type(people.other, { thu: 100, 'dan-so': 100 }, other);
+    for (const id of [own, other]) await approve(id);
+    const { period: code } = await sheet(people.officer);
+    const { points, formula } = await getIndicatorFigures(as(people.other), 'thu-dau-nguoi', {});
+    expect(points.find(({ period: of, span }) => of === code && span === 'period')).toMatchObject({
+      ...{ value: 1714.2857142857, formula: true, computed: true, apart: false, counted: 2, only: null },
+    });
+    expect(formula).toBe('“thu” / “dan-so” × 1000');
+    await setStage('approved');
+    const lines = await listSentences(as(people.coordinator), round);
+    const said = lines.find(({ indicator }) => indicator.id === 'thu-dau-nguoi');
+    expect(said && lineText(said.runs)).toContain('(tính theo công thức “thu” / “dan-so” × 1000) đạt 1.714');
+    // A correction of a part is told wherever the number stands.
+    const figure = said?.runs.find(isFigure)?.figure;
+    await sql`update figure set value = 200 where indicator_id = 'thu' and agency_id = 'so-b' and period = ${code}
+      and ended_at is null`.execute(database.db);
+    const content = [{ kind: 'paragraph' as const, runs: figure ? [{ figure }] : [] }];
+    const [corrected] = await correctedIn(as(people.coordinator).db, [content], '2026-03-20');
+    expect(corrected?.value).toBe(2000);
   });
 
   it('are corrected after that as asked for and decided, and keep what they were', async () => {

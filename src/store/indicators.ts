@@ -65,6 +65,9 @@ export async function findIndicator(db: Db, id: string): Promise<Indicator | und
 export const indicatorsByIds = (db: Db, ids: readonly string[]): Promise<Indicator[]> =>
   ids.length === 0 ? Promise.resolve([]) : indicatorsWhere(db, sql`i.id = any(${ids}::text[])`);
 
+/** Those that follow from others by a formula. */
+export const derivedIndicators = (db: Db): Promise<Indicator[]> => indicatorsWhere(db, sql`i.formula is not null`);
+
 /** Whether any of them follows from others. */
 export async function anyDerived(db: Db, ids: readonly string[]): Promise<boolean> {
   const { rows } = await sql`

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { CallError, call } from '../../../src/api/client.ts';
 import { changeIndicator, getIndicator, listIndicators } from '../../../src/api/indicators.ts';
 import { aggregationOf } from '../../../src/registry/aggregate.ts';
+import { formulaWords } from '../../../src/registry/formula-words.ts';
 import type { Indicator, IndicatorFields } from '../../../src/registry/indicator.ts';
 import {
   type IndicatorPoint,
@@ -26,7 +27,6 @@ import { useWording } from '../../words/words.ts';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { formulaWords } from './formula-words.ts';
 import styles from './indicators.module.css';
 import { PointsTable } from './points-table.tsx';
 import { ReportedFigures } from './reported-figures.tsx';

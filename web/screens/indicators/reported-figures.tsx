@@ -47,6 +47,7 @@ export function ReportedFigures({ indicator, targets }: Props & { targets: Indic
   return (
     <section className={styles.points} aria-label={own.title}>
       <h2 className={styles.heading}>{own.title}</h2>
+      {found.data?.formula && <p className="soft">{own.formula(found.data.formula)}</p>}
       <ReportedChart indicator={indicator} points={points} revisions={found.data?.revisions ?? []} targets={targets} />
       <table className={styles.table}>
         <thead>
@@ -112,7 +113,7 @@ function PointRow({ indicator, point, revisions, isOpen, onToggle }: RowProps) {
       </th>
       <td data-label={own.value} className={styles.figure}>
         {point.apart ? <span className="soft">{own.apart}</span> : shown(point, point.counted > 1 || point.computed)}
-        {point.computed && <span className="soft"> ({words.figures.computed})</span>}
+        {point.computed && <span className="soft"> ({point.formula ? own.byFormula : words.figures.computed})</span>}
         {earlier.map((one) => (
           <div key={one.id} className="soft">
             {own.before(shown(one), formatMoment(one.endedAt ?? one.setAt, language))}

@@ -21,6 +21,7 @@ const point = (period: string, value: number | null, more: Partial<FigurePoint> 
     lacking: 0,
     apart: false,
     computed: false,
+    formula: false,
     only: null,
   },
   ...more,

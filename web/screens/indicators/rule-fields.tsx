@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listIndicators } from '../../../src/api/indicators.ts';
+import { formulaWords } from '../../../src/registry/formula-words.ts';
 import { useWording } from '../../words/words.ts';
 import type { FormFields } from './fields.ts';
-import { formulaWords } from './formula-words.ts';
 import styles from './indicators.module.css';
 import { ruleOptions } from './rule-options.ts';
 

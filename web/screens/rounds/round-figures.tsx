@@ -85,7 +85,7 @@ function wholeCell(column: RoundColumn, words: Words, language: Language): Shown
   if (!whole) return { ...nothing, shown: <span className="soft">{own.apart}</span>, mark: own.apart };
   const cell = cellOf(whole, words, language, column.decimals ?? 2);
   const marks = [
-    ...(column.rule === 'sum' ? [] : [rule.toLowerCase()]),
+    ...(whole.formula ? [words.figures.reported.byFormula] : column.rule === 'sum' ? [] : [rule.toLowerCase()]),
     ...(whole.lacking === 0 ? [] : [own.lacking(formatNumber(whole.lacking, language))]),
   ].join(', ');
   return marks === '' ? cell : { ...cell, mark: marks, shown: `${cell.typed} (${marks})` };

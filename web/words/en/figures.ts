@@ -92,6 +92,9 @@ export const figures: Words['figures'] = {
     whose: 'Of',
     agencies: (n) => `${n} agencies`,
     apart: 'each agency for itself, not added up',
+    byFormula: 'computed by formula',
+    formula: (words: string) =>
+      `What is computed by formula is ${words}, of the agencies’ figures made one; results of single agencies are not added up.`,
     lacking: (n) => `${n} agencies lacking`,
     show: 'Show each agency',
     hide: 'Hide',

@@ -117,6 +117,9 @@ export const figures = {
     whose: 'Của',
     agencies: (n: string) => `${n} đơn vị`,
     apart: 'mỗi đơn vị một số, không cộng',
+    byFormula: 'tính theo công thức',
+    formula: (words: string) =>
+      `Số tính theo công thức là ${words}, tính từ số đã gộp của các đơn vị; không cộng kết quả của từng đơn vị.`,
     lacking: (n: string) => `còn thiếu ${n} đơn vị`,
     show: 'Xem từng đơn vị',
     hide: 'Thu lại',

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../src/registry/indicator.ts';
+import type { Indicator } from './indicator.ts';
 
 type Named = Pick<Indicator, 'id' | 'name'>;
 
