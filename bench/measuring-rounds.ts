@@ -107,9 +107,9 @@ async function copySameCells(app: App, roundId: string): Promise<number> {
   return took;
 }
 
-type Reporter = { person: Person; submissionId: string; at: number };
+export type Reporter = { person: Person; submissionId: string; at: number };
 
-const figureOf = (agency: number, indicator: number): number => 110 + ((agency * 7 + indicator * 3) % 40) + 0.25;
+export const figureOf = (agency: number, indicator: number): number => 110 + ((agency * 7 + indicator * 3) % 40) + 0.25;
 
 const narrative = (agency: number, title: string): SectionContent =>
   Array.from({ length: 2 }, (_, at) => ({
@@ -166,7 +166,7 @@ const countCells = async (app: App, roundId: string): Promise<number> =>
     )
   ).rows[0]?.count ?? 0;
 
-async function makeReporters(app: App, agencies: Province['agencies'], roundId: string): Promise<Reporter[]> {
+export async function makeReporters(app: App, agencies: Province['agencies'], roundId: string): Promise<Reporter[]> {
   const { rows } = await sql<{ id: string; agencyId: string }>`
     select id, agency_id as "agencyId" from submission where round_id = ${roundId}`.execute(app.db);
   const submissions = new Map(rows.map(({ id, agencyId }) => [agencyId, id]));

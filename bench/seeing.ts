@@ -6,6 +6,7 @@ import { getTargetStanding } from '../src/services/standings.ts';
 import { announce, listen } from '../src/store/announcements.ts';
 import { replaceFigure } from '../src/store/figures.ts';
 import { linesOf, timeAtOnce } from './at-once.ts';
+import { countryAt } from './country.ts';
 import { fillWork } from './many-duties.ts';
 import { fillTargets } from './many-targets.ts';
 import { fillTexts } from './search-questions.ts';
@@ -19,11 +20,9 @@ import { openCluster } from './work-cluster.ts';
  */
 
 const small = process.argv.includes('--small');
-const work = small ? { duties: 6000, actions: 100_000 } : { duties: 300_000, actions: 5_000_000 };
-const targets = small
-  ? { targets: 50, years: 5, communeIndicators: 1 }
-  : { targets: 200, years: 10, communeIndicators: 50 };
-const documentsWithText = small ? 60 : 3000;
+const work = small ? { provinces: 34, duties: 6000, actions: 100_000 } : countryAt(1).work;
+const targets = small ? { provinces: 34, targets: 50, years: 5, communeIndicators: 1 } : countryAt(1).targets;
+const documentsWithText = small ? 60 : countryAt(1).documentsWithText;
 const seconds = small ? 2 : 10;
 const limit = 1.5;
 const soonest = 1000;

@@ -3,6 +3,7 @@ import { Config } from '../src/config.ts';
 import { openInstallation } from '../src/installation.ts';
 import { type App, createApp } from '../src/services/app.ts';
 import { today } from '../src/services/clock.ts';
+import { countryAt } from './country.ts';
 import { type Timed, timeInTurn } from './in-turn.ts';
 import { fillWork, type Scale } from './many-duties.ts';
 import { startProgram } from './running-program.ts';
@@ -18,7 +19,7 @@ import { chooseDuties, choosePeople, pageOf, workOf } from './work-questions.ts'
  */
 
 const small = process.argv.includes('--small');
-const scale: Scale = small ? { duties: 6000, actions: 100_000 } : { duties: 300_000, actions: 5_000_000 };
+const scale: Scale = small ? { provinces: 34, duties: 6000, actions: 100_000 } : countryAt(1).work;
 const seconds = small ? 10 : 60;
 const officerCount = 200;
 const dutyCount = 200;

@@ -25,6 +25,8 @@ export const Config = z.object({
     .transform((folder) => resolve(folder)),
   /** An own PostgreSQL server instead of the embedded one. */
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  /** A streaming replica of it, asked for what is only read. */
+  readDatabaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   /** The address people type where it is another than ours: behind a proxy that speaks https. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** An address of the public's portal alone; on ours it is always under /cong-khai, too. */
@@ -94,6 +96,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'DATABASE_URL',
     vi: 'máy chủ PostgreSQL 15 trở lên, thay cho cơ sở dữ liệu đi kèm',
     en: 'a PostgreSQL server, 15 or later, instead of the embedded one',
+  },
+  readDatabaseUrl: {
+    flag: 'read-database-url',
+    env: 'READ_DATABASE_URL',
+    vi: 'bản sao (streaming replica) của máy chủ PostgreSQL đó, dùng cho bảng điều hành, cổng công khai, tra cứu; xem docs/scale.md',
+    en: 'a streaming replica of that server, asked for dashboards, the portal and search; see docs/scale.md',
   },
   publicUrl: {
     flag: 'public-url',

@@ -85,6 +85,7 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     maxFileBytes,
     secrets,
     demo,
+    ...(config.readDatabaseUrl && { readDatabaseUrl: config.readDatabaseUrl }),
     ...(publicUrl && { publicUrl }),
     ...(portalAddress && { portalAddress }),
     ...(config.smtpUrl && { mail: { url: config.smtpUrl, from: config.mailFrom } }),

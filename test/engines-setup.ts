@@ -14,6 +14,8 @@ import type { Engine } from './engines.ts';
 /** Debian's folder of the oldest server we promise to run on. */
 const debianBinaries = '/usr/lib/postgresql/15/bin';
 const template = 'tiendo_template';
+/** A replica must allow as many. */
+export const maxConnections = '100';
 
 /** Which engines a project of vitest.config.ts asks, of those that are here. */
 const enginesOf = <T>(project: string, present: readonly T[]): readonly T[] => {
@@ -47,7 +49,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(name: string, binaries: PostgresBinaries): Promise<{ engine: Engine; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-test-'));
   // What these clusters hold is worth nothing, so they need not wait for the disk.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' };
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: maxConnections,
+  };
   const server = await startPostgres({ binaries, folder, settings });
   const stop = async () => {
     await server.stop();

@@ -7,7 +7,7 @@ import type { FigureImport } from '../registry/figure-import.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { Actor } from '../registry/may.ts';
 import { type RetentionRules, usualRetention } from '../registry/retention.ts';
-import { actingAs, keepingPlans } from '../store/acting.ts';
+import { actingAlike, actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
 import { settleSetting } from '../store/settings.ts';
@@ -24,6 +24,7 @@ import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
+import { askFresh, type Replica, startReplica } from './replica.ts';
 import { type ServerPlace, startServerPlace } from './server-place.ts';
 import { sealOpenSecrets } from './webhook-secrets.ts';
 
@@ -45,6 +46,8 @@ export type App = {
   portalCache: PortalCache;
   place: ServerPlace;
   standings: KeptStandings;
+  /** A second database server that is asked for what is only read. */
+  replica: Replica | null;
   /** Idle until started: only a server that runs does jobs, a command does none. */
   jobs: Jobs;
   /** Null where no server for letters is configured. */
@@ -74,6 +77,7 @@ export type SecretKey = { key: Buffer; file: string };
 export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
   db: Db;
+  readDatabaseUrl?: string;
   maxFileBytes: number;
   secrets?: boolean;
   demo: boolean;
@@ -108,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const liveSessions = startLiveSessions(db, { rules, clock });
   const portalCache = startPortalCache(db, () => clock.now().getTime());
   const place = startServerPlace(db);
+  const replica = options.readDatabaseUrl ? startReplica(db, options.readDatabaseUrl, console.error) : null;
   const jobs = createJobs(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
@@ -128,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     portalCache,
     place,
     standings: keepStandings(),
+    replica,
     jobs,
     mail,
     outgoing: { ...outgoingLimits, ...options.outgoing },
@@ -152,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await liveSessions.close();
       await portalCache.close();
       await place.close();
+      await replica?.close();
       await reader.close();
     },
   };
@@ -184,11 +191,19 @@ export const inOneTransaction = <A extends Pick<App, 'db'>, T>(app: A, ask: (app
  * The same for a page that everybody opens all day and that changes nothing: how its questions are answered is thought out once, not
  * each time.
  */
-export async function inOneReading<A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> {
+export const inOneReading = <A extends Pick<App, 'db'> & Partial<Pick<App, 'replica'>>, T>(
+  app: A,
+  ask: (app: A) => Promise<T>,
+): Promise<T> => {
+  if (app.db.isTransaction) return inOneTransaction(app, ask);
+  return askFresh(app, (db) => inOneKeepingPlans({ ...app, db: db === app.db ? db : actingAlike(app.db, db) }, ask));
+};
+
+async function inOneKeepingPlans<A extends Pick<App, 'db'>, T>(app: A, ask: (app: A) => Promise<T>): Promise<T> {
   try {
     return await inOneTransaction({ ...app, db: keepingPlans(app.db) }, ask);
   } catch (error) {
-    if (app.db.isTransaction || !isOutOfDate(error)) throw error;
+    if (!isOutOfDate(error)) throw error;
     return inOneTransaction(app, ask);
   }
 }

@@ -25,23 +25,41 @@ import { searchQuery, searchText } from '../values/search-text.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { today } from './clock.ts';
 import { documentKey, overviewKey, type PortalCache } from './portal-cache.ts';
+import { askFresh } from './replica.ts';
 import { judge } from './standings.ts';
 
 /** What the public reads. All of it is asked behind the wall for the public (decision 042), and kept for the next who asks. */
 
-export type Portal = { db: Db; day: PlainDate; cache: PortalCache };
+export type Portal = {
+  /** Behind the wall, as is what `ask` asks with. */
+  db: Db;
+  ask: <T>(ask: (db: Db) => Promise<T>) => Promise<T>;
+  day: PlainDate;
+  cache: PortalCache;
+};
 
-export const portalOf = ({ db, clock, portalCache }: Pick<App, 'db' | 'clock' | 'portalCache'>): Portal => {
+export const portalOf = ({
+  db,
+  clock,
+  portalCache,
+  replica,
+}: Pick<App, 'db' | 'clock' | 'portalCache' | 'replica'>): Portal => {
   const day = today(clock);
-  return { db: actingForPublic(db, day), day, cache: portalCache };
+  return {
+    db: actingForPublic(db, day),
+    ask: (ask) =>
+      askFresh({ db, replica }, (from) => inOneTransaction({ db: actingForPublic(from, day) }, (one) => ask(one.db))),
+    day,
+    cache: portalCache,
+  };
 };
 
 const asking = <T>(
-  { db, day, cache }: Portal,
+  { day, cache, ask: inside }: Portal,
   key: string,
   ask: (db: Db) => Promise<T>,
   weigh?: (value: T) => number,
-): Promise<T> => cache.keep(`${day} ${key}`, () => inOneTransaction({ db }, (one) => ask(one.db)), weigh);
+): Promise<T> => cache.keep(`${day} ${key}`, () => inside(ask), weigh);
 
 export const listPublicDocuments = (portal: Portal): Promise<PublicDocument[]> =>
   asking(portal, 'documents', async (db) => (await store.publicDocuments(db)).map(withoutPersons));

@@ -73,6 +73,12 @@ export function keepingPlans(db: Db): Db {
   return acting ? actingAs(db, { ...acting, keepsPlans: true }) : db;
 }
 
+/** Another server of the same data, for whoever the first is asked for. */
+export function actingAlike(db: Db, other: Db): Db {
+  const acting = actings.get(db);
+  return acting ? actingAs(other, acting) : other;
+}
+
 /** One round trip, whoever it is for. The isolation comes first: after a first question it could not be set any more. */
 function beginning(
   { userId, day, address = '', keepsPlans }: Acting,

@@ -14,10 +14,12 @@ export type Seen = { snapshot: Snapshot; changes: StandingChange[] };
 /**
  * How things are seen now, and what changed of what was seen before; of nothing that was seen, nothing. What is read after it, in the
  * same transaction or later, holds at least what this snapshot holds. Numbers of transactions that are yet to come are those of the
- * database that this one was restored from.
+ * database that this one was restored from. A replica's snapshot names none of the transactions that still run on the primary: there
+ * nothing counts as seen from the oldest of them on.
  */
 export const seenSince = (since: Snapshot | null): RawBuilder<Seen> => sql<Seen>`
-  pg_current_snapshot()::text as snapshot, (
+  case when pg_is_in_recovery() then format('%1$s:%1$s:', pg_snapshot_xmin(pg_current_snapshot()))
+    else pg_current_snapshot()::text end as snapshot, (
     select coalesce(json_agg(json_build_object('agencyId', c.agency_id, 'indicatorIds', c.indicator_ids)), '[]')
     from standing_change c
     where c.made_in >= pg_snapshot_xmin(${since}::pg_snapshot) and c.made_in < pg_snapshot_xmax(pg_current_snapshot())

@@ -43,6 +43,7 @@ const notAsked = [
     'figure-cells',
     'kept-plans',
     'migrate',
+    'replica',
     'servers',
   ],
   // The queue's own schema, and the machine's state, which no person reaches.
