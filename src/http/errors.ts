@@ -105,6 +105,7 @@ const statusOf: Record<RefusalCode, number> = {
   databaseAway: 503,
   databaseFull: 507,
   databaseNewer: 503,
+  databaseOlder: 503,
   databaseRoleMissing: 503,
 };
 

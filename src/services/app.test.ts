@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { planText } from '../../test/plan-text.ts';
 import { storeUser } from '../../test/readings.ts';
+import { givePost, putTestAgency } from '../../test/running-server.ts';
+import { migrationsFolder } from '../installation.ts';
+import { type Db, openDatabase } from '../store/database.ts';
 import { getImport, insertImport } from '../store/imports.ts';
+import { migrate } from '../store/migrate.ts';
 import { findSession } from './accounts/sessions.ts';
-import { createApp } from './app.ts';
+import { appFor, createApp } from './app.ts';
 import { demoAccounts, demoIsDue, loadDemo } from './demo.ts';
 import { importDocument, startImport } from './import-document.ts';
 import { endImport, endLeftImports } from './imports.ts';
+import { jobWork } from './job-work.ts';
+import { actorOf } from './posts.ts';
+import { prepareServerRoles } from './prepare-server-roles.ts';
 import { signIn } from './sign-in.ts';
 
 const from = { address: '127.0.0.1', device: '' };
@@ -143,5 +151,64 @@ describe.each(engines)('an installation, on $name', (engine) => {
     expect(record).toMatchObject({ state: 'done', stage: 'storing', fileSize: Buffer.byteLength(planText('4')) });
     expect(record.endedAt && record.endedAt >= record.startedAt).toBe(true);
     await app.close();
+  });
+
+  it('is served by an account of the database that changes no table and no record, and read by one that sees no secrets', async () => {
+    await prepareServerRoles(database.db);
+    // Twice is the same as once: every upgrade does it.
+    await prepareServerRoles(database.db);
+    const name = `thu_${randomUUID().replaceAll('-', '')}`;
+    const accountOf = async (role: string) => {
+      await sql`create role ${sql.id(`${name}_${role}`)} login in role ${sql.id(role)}`.execute(database.db);
+      const url = new URL(database.url);
+      url.username = `${name}_${role}`;
+      return openDatabase(url.href, (error) => console.error(error));
+    };
+    const [server, reader] = [await accountOf('tiendo_server'), await accountOf('tiendo_reader')];
+    try {
+      expect(await migrate(server, migrationsFolder)).toEqual([]);
+      const app = await createApp({ db: server, maxFileBytes: 1_000_000, demo: true });
+      const [account] = await demoAccounts(app);
+      if (!account) return expect.fail('no account');
+      const user = await signIn(app, account, from).then((answer) => ('opened' in answer ? answer.opened.user : null));
+      await putTestAgency(database.db);
+      await givePost(database.db, user?.id ?? '', 'coordinator');
+      const actor = await actorOf(app, user ?? { id: '', name: '', email: '' });
+      expect(
+        (await importDocument(appFor(app, actor, ''), actor.user, { name: 'ba.txt', content: text(planText('3')) }))
+          .state,
+      ).toBe('done');
+      await app.jobs.start(jobWork(app));
+      await app.jobs.close();
+      await app.close();
+      const fails = (db: Db, statement: string) =>
+        expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/);
+      for (const statement of [
+        'alter table duty add column x int',
+        'drop table duty',
+        'create table x (y int)',
+        'truncate duty',
+      ])
+        await fails(server, statement);
+      for (const statement of [
+        'delete from action',
+        "update action set verb = ''",
+        'delete from action_seal',
+        'alter table action disable trigger all',
+      ])
+        await fails(server, statement);
+      expect((await sql`select from document`.execute(reader)).rows).not.toEqual([]);
+      for (const statement of [
+        'select hash from password',
+        'select secret from webhook',
+        'select token_hash from session',
+        'delete from document',
+      ])
+        await fails(reader, statement);
+    } finally {
+      for (const db of [server, reader]) await db.destroy();
+      for (const role of ['tiendo_server', 'tiendo_reader'])
+        await sql`drop role ${sql.id(`${name}_${role}`)}`.execute(database.db);
+    }
   });
 });

@@ -12,7 +12,8 @@ export async function settleActingRoles(db: Db): Promise<void> {
   for (const role of actingRoles) await settleRole(db, role);
 }
 
-async function settleRole(db: Db, role: (typeof actingRoles)[number]): Promise<void> {
+/** There, and what the present account belongs to. */
+export async function settleRole(db: Db, role: string): Promise<void> {
   const name = sql.lit(role);
   try {
     await sql`do $$

@@ -37,12 +37,17 @@ export async function migrationsIn(folder: string): Promise<Migration[]> {
 }
 
 async function applyMissing(connection: Db, migrations: Migration[]): Promise<string[]> {
-  await sql`
-    create table if not exists schema_migration (
-      number integer primary key,
-      name text not null,
-      applied_at timestamptz not null default now()
-    )`.execute(connection);
+  const there = await sql<{ oid: string | null }>`select to_regclass('schema_migration')::text as oid`.execute(
+    connection,
+  );
+  // Not "if not exists": a server's account may make no table, not even one that is there.
+  if (there.rows[0]?.oid === null)
+    await sql`
+      create table schema_migration (
+        number integer primary key,
+        name text not null,
+        applied_at timestamptz not null default now()
+      )`.execute(connection);
   const found = await sql<{ last: number | null }>`select max(number) as last from schema_migration`.execute(
     connection,
   );
@@ -50,8 +55,17 @@ async function applyMissing(connection: Db, migrations: Migration[]): Promise<st
   // An older program would read and write a newer form wrongly.
   if (last > migrations.length) throw new Refusal('databaseNewer', { database: last, program: migrations.length });
   const missing = migrations.slice(last);
+  if (missing.length > 0) await refuseOthersThanOwner(connection, { database: last, program: migrations.length });
   for (const migration of missing) await apply(connection, migration);
   return missing.map(({ name }) => name);
+}
+
+/** A server whose account writes rows and changes no table waits for whoever owns them. */
+async function refuseOthersThanOwner(connection: Db, forms: { database: number; program: number }): Promise<void> {
+  const { rows } = await sql<{ owner: boolean; user: string }>`
+    select pg_has_role(tableowner, 'usage') as owner, current_user as user from pg_tables
+    where schemaname = current_schema() and tablename = 'schema_migration'`.execute(connection);
+  if (rows[0] && !rows[0].owner) throw new Refusal('databaseOlder', { ...forms, user: rows[0].user });
 }
 
 async function apply(connection: Db, { number, name, file }: Migration): Promise<void> {

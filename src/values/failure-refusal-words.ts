@@ -8,6 +8,7 @@ type Sentences = Record<
     | 'dataFolderInUse'
     | 'databaseUnreachable'
     | 'databaseNewer'
+    | 'databaseOlder'
     | 'databaseRoleMissing'
     | 'databaseAway'
     | 'databaseFull'
@@ -24,6 +25,8 @@ export const failureRefusals: Record<Language, Sentences> = {
       `Không kết nối được cơ sở dữ liệu ${database ?? ''} trên ${server ?? 'máy chủ'}${reason ? ` (${reason})` : ''}. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.`,
     databaseNewer: ({ database, program }: Detail) =>
       `Cơ sở dữ liệu ở bản ${database ?? '?'}, mới hơn bản ${program ?? '?'} mà chương trình này biết, nên không mở. Hãy dùng bản Tiến Độ mới hơn.`,
+    databaseOlder: ({ database, program, user }: Detail) =>
+      `Cơ sở dữ liệu ở bản ${database ?? '?'}, chương trình cần bản ${program ?? '?'}, mà tài khoản${user ? ` “${user}”` : ''} không được đổi bảng. Hãy chạy tiendo migrate bằng tài khoản chủ sở hữu các bảng rồi khởi động lại.`,
     databaseRoleMissing: ({ user }: Detail) =>
       `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
     databaseAway: () =>
@@ -38,6 +41,8 @@ export const failureRefusals: Record<Language, Sentences> = {
       `The database ${database ?? ''} on ${server ?? 'the server'} cannot be reached${reason ? ` (${reason})` : ''}. Check DATABASE_URL and the PostgreSQL server.`,
     databaseNewer: ({ database, program }: Detail) =>
       `The database has form ${database ?? '?'}, newer than form ${program ?? '?'} that this program knows, so it was not opened. Use a newer Tiến Độ.`,
+    databaseOlder: ({ database, program, user }: Detail) =>
+      `The database has form ${database ?? '?'}, this program needs form ${program ?? '?'}, and the account${user ? ` “${user}”` : ''} may change no table. Run tiendo migrate with the account that owns the tables, then start again.`,
     databaseRoleMissing: ({ user }: Detail) =>
       `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
     databaseAway: () =>

@@ -110,6 +110,7 @@ export const refusalCodes = [
   'databaseAway',
   'databaseFull',
   'databaseNewer',
+  'databaseOlder',
   'databaseRoleMissing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
