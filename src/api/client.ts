@@ -64,13 +64,47 @@ export function errorOfAnswer(body: unknown): CallError {
   return new CallError(isRefusalCode(code) ? code : 'defect', facts as Record<string, string | number>);
 }
 
-/** Calls an endpoint and gives its answer as the contract describes it, or throws a `CallError`. */
+/** Milliseconds before what was lost on the way is sent a second time, and between questions what became of it. */
+const secondTry = 1_000;
+const lookAgain = 2_000;
+/** By then an attempt that was cut off counts as such, and the next carries it out. */
+const mostLooks = 10;
+
+/** One for each intent. Not randomUUID, which browsers keep for pages over https. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const after = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+/**
+ * Calls an endpoint and gives its answer as the contract describes it, or throws a `CallError`. What changes something is sent once more
+ * where no answer came, under the same key, so that it is carried out once.
+ */
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
-  const init: RequestInit = { method: endpoint.method, headers: { accept: 'application/json' } };
+  if (endpoint.method === 'GET') return callOnce(endpoint, input);
+  const key = newKey();
+  let lost = 0;
+  for (let looks = 0; ; ) {
+    try {
+      return await callOnce(endpoint, input, key);
+    } catch (error) {
+      if (isLost(error) && lost++ === 0) await after(secondTry);
+      else if (isInHand(error) && looks++ < mostLooks) await after(lookAgain);
+      else throw error;
+    }
+  }
+}
+
+const isInHand = (error: unknown): boolean => error instanceof CallError && error.code === 'requestInHand';
+
+async function callOnce<E extends Endpoint>(endpoint: E, input: CallInput<E>, key?: string): Promise<Answer<E>> {
+  const headers = new Headers({ accept: 'application/json' });
+  const init: RequestInit = { method: endpoint.method, headers };
+  if (key !== undefined) headers.set('idempotency-key', key);
   if (input.signal) init.signal = input.signal;
   if (input.body !== undefined) {
     init.body = JSON.stringify(input.body);
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+    headers.set('content-type', 'application/json');
   }
   const response = await fetch(addressOf(endpoint, input), init).catch((cause: unknown) => {
     if (input.signal?.aborted) throw cause;

@@ -93,6 +93,8 @@ const statusOf: Record<RefusalCode, number> = {
   mappingFaulty: 422,
   mappingThere: 409,
   requestKeyUsed: 422,
+  requestInHand: 409,
+  requestDone: 409,
   workbookForeign: 422,
   workbookOtherRound: 422,
   formulaFaulty: 422,
@@ -110,7 +112,7 @@ const statusOf: Record<RefusalCode, number> = {
 };
 
 /** Seconds after which it is worth asking again, for a person or a program. */
-const comesBackIn: Partial<Record<RefusalCode, number>> = { databaseAway: 5, databaseFull: 60 };
+const comesBackIn: Partial<Record<RefusalCode, number>> = { databaseAway: 5, databaseFull: 60, requestInHand: 2 };
 
 const defect = {
   vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã này cho người quản trị:',

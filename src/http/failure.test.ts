@@ -7,6 +7,7 @@ import { engines } from '../../test/engines.ts';
 import { readEvents } from '../../test/event-reader.ts';
 import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import { type App, createApp } from '../services/app.ts';
+import { forgetRequests } from '../services/once.ts';
 import { announce } from '../store/announcements.ts';
 import { openDatabase } from '../store/database.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -91,5 +92,110 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     await line.cut();
     expect(await outcome).toBe('databaseAway');
     await line.lay();
+  });
+});
+
+describe.each(engines)('a request that comes twice, on $name', (engine) => {
+  let running: RunningServer;
+  const ask = (key: string, method: 'POST' | 'DELETE', path: string, body?: unknown) =>
+    running.officer.fetch(path, {
+      method,
+      headers: { 'idempotency-key': key, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const save = (key: string, name: string) => ask(key, 'POST', '/api/saved-searches', { name, query: 'q=thu' });
+  const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+  const saved = () => running.officer.get<{ searches: { id: string; name: string }[] }>('/api/saved-searches');
+  const age = (key: string) =>
+    sql`update request_key set begun_at = begun_at - interval '1 minute' where key = ${key}`.execute(
+      running.database.db,
+    );
+
+  beforeAll(async () => {
+    running = await runServer(engine);
+  });
+  afterAll(() => running.stop());
+
+  it('is carried out once and answered alike, byte for byte', async () => {
+    const first = await save('khoa-thu-nhat', 'Một');
+    expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([200, null]);
+    const text = await first.text();
+    const again = await save('khoa-thu-nhat', 'Một');
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true']);
+    expect(await again.text()).toBe(text);
+
+    const { id } = (await saved()).searches[0] ?? { id: '' };
+    // What is gone is not there a second time, but this was asked once.
+    for (let nth = 0; nth < 2; nth++)
+      expect((await ask('khoa-xoa-mot', 'DELETE', `/api/saved-searches/${id}`)).status).toBe(200);
+    expect((await ask('khoa-xoa-hai', 'DELETE', `/api/saved-searches/${id}`)).status).toBe(404);
+    // Refused before, the same may be asked again.
+    expect((await ask('khoa-xoa-hai', 'DELETE', `/api/saved-searches/${id}`)).status).toBe(404);
+  });
+
+  it('is refused where its key was for something else, or is no key', async () => {
+    expect((await save('khoa-thu-hai', 'Hai')).status).toBe(200);
+    const other = await save('khoa-thu-hai', 'Ba');
+    expect([other.status, await codeOf(other)]).toEqual([422, 'requestKeyUsed']);
+    expect((await save('ngan', 'Ba')).status).toBe(400);
+    expect((await saved()).searches.map(({ name }) => name)).toEqual(['Hai']);
+  });
+
+  it('keeps a secret that is shown once under seal, and gives it to whoever asked', async () => {
+    const make = () => ask('khoa-thu-ba', 'POST', '/api/account/keys', { name: 'Máy', scopes: [], days: 30 });
+    const first = await make();
+    const text = await first.text();
+    expect([first.status, await (await make()).text()]).toEqual([200, text]);
+    const { key } = JSON.parse(text) as { key: string };
+    const { rows } = await sql<{
+      held: string;
+    }>`select string_agg(request_key::text, '') as held from request_key`.execute(running.database.db);
+    expect(rows[0]?.held).not.toContain(key);
+    expect((await running.officer.get<{ keys: unknown[] }>('/api/account/keys')).keys).toHaveLength(1);
+  });
+
+  it('waits while the first is being carried out; one that was cut off is taken over, and commits nothing any more', async () => {
+    const { database } = running;
+    const { promise: unlocked, resolve: unlock } = Promise.withResolvers<void>();
+    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const holding = database.db.transaction().execute(async (trx) => {
+      await sql`lock table saved_search in share row exclusive mode`.execute(trx);
+      isLocked();
+      await unlocked;
+    });
+    await locked;
+    const first = save('khoa-thu-tu', 'Bốn');
+    const claimed = (attempts: number) =>
+      until('the attempt', async () => {
+        const { rows } = await sql<{
+          n: number;
+        }>`select count(*)::int as n from pg_locks l join pg_class c on c.oid = l.relation
+          where c.relname = 'saved_search' and not l.granted`.execute(database.db);
+        return (rows[0]?.n ?? 0) >= attempts || undefined;
+      });
+    await claimed(1);
+    const early = await save('khoa-thu-tu', 'Bốn');
+    expect([early.status, await codeOf(early), early.headers.get('retry-after')]).toEqual([409, 'requestInHand', '2']);
+    await age('khoa-thu-tu');
+    const second = save('khoa-thu-tu', 'Bốn');
+    await claimed(2);
+    unlock();
+    await holding;
+    const [overtaken, done] = await Promise.all([first, second]);
+    expect([overtaken.status, await codeOf(overtaken), done.status]).toEqual([409, 'requestInHand', 200]);
+    expect((await saved()).searches.filter(({ name }) => name === 'Bốn')).toHaveLength(1);
+  });
+
+  it('says so where it was carried out and only its answer was lost with the server, and is forgotten after a day', async () => {
+    expect((await save('khoa-thu-nam', 'Năm')).status).toBe(200);
+    await sql`update request_key set answer = null where key = 'khoa-thu-nam'`.execute(running.database.db);
+    await age('khoa-thu-nam');
+    const again = await save('khoa-thu-nam', 'Năm');
+    expect([again.status, await codeOf(again)]).toEqual([409, 'requestDone']);
+    await sql`update request_key set begun_at = begun_at - interval '1 day'`.execute(running.database.db);
+    expect((await save('khoa-thu-nam', 'Năm mới')).status).toBe(200);
+    await forgetRequests(running.app);
+    const { rows } = await sql<{ key: string }>`select key from request_key`.execute(running.database.db);
+    expect(rows.map(({ key }) => key)).toEqual(['khoa-thu-nam']);
   });
 });

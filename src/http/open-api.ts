@@ -15,6 +15,9 @@ what its person may read, and writes what its scope names. A key may ask 600 tim
 Retry-After. Days are \`yyyy-mm-dd\`, moments ISO 8601 in UTC. Long lists come page by page: give \`next\` of the answer back as \`after\`.
 Answers to GET carry an ETag.
 
+What changes something may carry an \`Idempotency-Key\`: sent again with the same key within a day it is carried out once and answered alike.
+While the database is away everything is answered 503 with Retry-After.
+
 The examples run as they stand where \`TIENDO\` is the address of an installation and \`KEY\` a key; those in TypeScript use the client that the
 repository publishes (\`clients/typescript\`): \`const tiendo = new TiendoClient({ address, key })\`.`;
 

@@ -4,7 +4,9 @@ import type { Endpoint } from '../api/endpoint.ts';
 import { type Caller, mayCall } from '../registry/api-key.ts';
 import type { Actor, Person } from '../registry/may.ts';
 import { type App, appFor } from '../services/app.ts';
+import type { Attempt } from '../services/once.ts';
 import { Refusal } from '../values/refusal.ts';
+import { answerOnce, requestKeyOf } from './once.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -82,18 +84,14 @@ export function routesOf(
       handler: async (request, reply) => {
         const { params, query, body, headers } = request;
         const actor = actors.get(request) ?? { user: null, posts: [] };
-        const call = {
-          params,
-          query,
-          body,
-          headers,
-          app: appFor(app, actor, request.ip),
-          actor,
-          user: actor.user,
-          request,
-          reply,
+        const handled = (attempt?: Attempt) => {
+          const own = appFor(app, actor, request.ip, attempt);
+          const call = { params, query, body, headers, app: own, actor, user: actor.user, request, reply };
+          return handle(call as Parameters<typeof handle>[0]);
         };
-        return handle(call as Parameters<typeof handle>[0]);
+        const key = requestKeyOf(endpoint, request);
+        if (key === undefined || !actor.user) return handled();
+        return answerOnce({ app, userId: actor.user.id, key, request, reply }, handled);
       },
     });
   };

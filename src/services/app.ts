@@ -10,6 +10,7 @@ import { type RetentionRules, usualRetention } from '../registry/retention.ts';
 import { actingAlike, actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
+import type { Attempt } from '../store/request-keys.ts';
 import { settleSetting } from '../store/settings.ts';
 import { envelopeExtension } from '../values/envelope.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -174,10 +175,10 @@ async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing>
 }
 
 /** The same app, whose database stands behind the wall for whoever asks, and knows from where. */
-export const appFor = (app: App, { user, posts }: Actor, address: string): App => ({
+export const appFor = (app: App, { user, posts }: Actor, address: string, request?: Attempt): App => ({
   ...app,
   standings: { ...app.standings, reach: [...new Set(posts.map(({ role }) => role))].sort().join(' ') },
-  db: actingAs(app.db, { userId: user?.id ?? '', day: today(app.clock), address }),
+  db: actingAs(app.db, { userId: user?.id ?? '', day: today(app.clock), address, ...(request && { request }) }),
 });
 
 /**

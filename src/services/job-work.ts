@@ -9,6 +9,7 @@ import type { JobWork } from './job-runner.ts';
 import { rememberedMs } from './kept-standings.ts';
 import { rematchIndicators } from './match-indicators.ts';
 import { rematchAgencies } from './match-stored-agencies.ts';
+import { forgetRequests } from './once.ts';
 import { openDueRounds } from './open-due-rounds.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { readEvidenceTexts } from './read-evidence.ts';
@@ -41,5 +42,6 @@ export const jobWork = (app: App): JobWork => ({
     await remindOfReviews(app);
     await forgetByRule(app);
     await forgetStandingChanges(app.db, rememberedMs);
+    await forgetRequests(app);
   },
 });

@@ -37,6 +37,15 @@ export interface AccountTables {
     ends_at: Date;
     used_at: ColumnType<Date | null, Date | null | undefined>;
   };
+  request_key: {
+    user_id: string;
+    key: string;
+    hash: string;
+    attempt: string;
+    begun_at: Date;
+    done_at: Date | null;
+    answer: string | null;
+  };
   outside_identity: { provider: string; subject: string; user_id: string; linked_at: Date };
   api_key: {
     id: string;

@@ -13,15 +13,16 @@ import pg from 'pg';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Db, joinDatabase } from './database.ts';
 import { keptPlan, onePlanForAll } from './kept-plans.ts';
+import type { Attempt } from './request-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** For whom the database is asked: nobody known is ''. `day`: as of which posts count. */
-export type Acting = { userId: string; day: PlainDate; address?: string; keepsPlans?: boolean };
+export type Acting = { userId: string; day: PlainDate; address?: string; keepsPlans?: boolean; request?: Attempt };
 
 const actings = new WeakMap<Db, Acting>();
 
-/** How a transaction begins in which somebody acts, and whether its plans are kept. */
-type Beginning = { begin: (settings: TransactionSettings) => string; keepsPlans: boolean };
+/** How a transaction begins in which somebody acts, what comes before its commit, and whether its plans are kept. */
+type Beginning = { begin: (settings: TransactionSettings) => string; end?: string; keepsPlans: boolean };
 
 /**
  * The same database behind its wall: each connection that is taken is one transaction of the role `tiendo_person` for this
@@ -30,7 +31,8 @@ type Beginning = { begin: (settings: TransactionSettings) => string; keepsPlans:
  */
 export function actingAs(db: Db, acting: Acting): Db {
   const begin = (settings: TransactionSettings) => beginning(acting, settings);
-  const joined = joinActing(db, { begin, keepsPlans: acting.keepsPlans ?? false });
+  const { request, keepsPlans = false } = acting;
+  const joined = joinActing(db, { begin, keepsPlans, ...(request && { end: keepingRequest(request) }) });
   actings.set(joined, acting);
   return joined;
 }
@@ -91,6 +93,9 @@ function beginning(
     ...(keepsPlans ? [onePlanForAll] : []),
   ].join('; ');
 }
+
+const keepingRequest = ({ userId, key, attempt }: Attempt): string =>
+  `reset role; select keep_request(${[userId, key, attempt].map(pg.escapeLiteral).join(', ')})`;
 
 /** A connection in somebody's hands, from being taken to being given back. */
 class ActingConnection implements DatabaseConnection {
@@ -163,6 +168,7 @@ class ActingDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const acting = actingConnection(connection);
+    if (this.#beginning.end !== undefined) await acting.inner.executeQuery(CompiledQuery.raw(this.#beginning.end));
     acting.state = 'idle';
     await this.#inner.commitTransaction(acting.inner);
   }
@@ -179,7 +185,14 @@ class ActingDriver implements Driver {
     const acting = actingConnection(connection);
     try {
       if (acting.state === 'own' && !acting.failed) await this.commitTransaction(acting);
-      else if (acting.state !== 'idle') await this.rollbackTransaction(acting);
+    } finally {
+      await this.#giveBack(acting);
+    }
+  }
+
+  async #giveBack(acting: ActingConnection): Promise<void> {
+    try {
+      if (acting.state !== 'idle') await this.rollbackTransaction(acting);
     } finally {
       await this.#inner.releaseConnection(acting.inner);
     }

@@ -12,6 +12,9 @@ type Sentences = Record<
     | 'databaseRoleMissing'
     | 'databaseAway'
     | 'databaseFull'
+    | 'requestKeyUsed'
+    | 'requestInHand'
+    | 'requestDone'
   >,
   (detail: Detail) => string
 >;
@@ -33,6 +36,11 @@ export const failureRefusals: Record<Language, Sentences> = {
       'Cơ sở dữ liệu tạm thời không trả lời. Phần mềm đang tự nối lại và những gì đã báo là lưu thì không mất. Hãy thử lại sau ít giây.',
     databaseFull: () =>
       'Máy chủ đã hết chỗ ghi nên chưa lưu được thay đổi này. Dữ liệu đã lưu không mất và vẫn xem được. Hãy báo người quản trị giải phóng ổ đĩa của cơ sở dữ liệu rồi thử lại.',
+    requestKeyUsed: () =>
+      'Khóa yêu cầu (Idempotency-Key) này đã dùng cho một yêu cầu khác. Hãy dùng khóa mới cho mỗi yêu cầu khác nhau.',
+    requestInHand: () => 'Yêu cầu này đã đến trước đó và đang được thực hiện. Hãy đợi vài giây rồi hỏi lại.',
+    requestDone: () =>
+      'Yêu cầu này đã được thực hiện từ lần gửi trước, chỉ câu trả lời bị mất trên đường. Hãy tải lại trang để xem kết quả.',
   },
   en: {
     dataFolderInUse: ({ folder, pid, startedAt }: Detail) =>
@@ -49,5 +57,9 @@ export const failureRefusals: Record<Language, Sentences> = {
       'The database does not answer for the moment. The program connects to it again by itself, and nothing that was said to be stored is lost. Try again in some seconds.',
     databaseFull: () =>
       'The server has no room left to write, so this change was not stored. What was stored before is not lost and can still be read. Have your administrator make room on the disk of the database, then try again.',
+    requestKeyUsed: () => 'This Idempotency-Key was used for another request. Use a new one for each request.',
+    requestInHand: () => 'This request has arrived before and is being carried out. Wait some seconds and ask again.',
+    requestDone: () =>
+      'This request was carried out when it was sent before; only the answer got lost on the way. Load the page again to see what came of it.',
   },
 };

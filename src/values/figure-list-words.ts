@@ -90,8 +90,6 @@ export const figureListRefusals = {
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'vi'),
     mappingThere: ({ name }: Detail) =>
       `Đã có cách đọc tệp mang tên ${name === undefined ? 'này' : `“${name}”`}. Hãy đặt tên khác, hoặc mở cách đọc đó ra để sửa.`,
-    requestKeyUsed: () =>
-      'Khóa yêu cầu (Idempotency-Key) này đã dùng cho một gói số liệu khác. Hãy dùng khóa mới cho mỗi gói khác nhau.',
     workbookForeign: ({ name }: Detail) =>
       `${name === undefined ? 'Tệp này' : `Tệp “${name}”`} không phải là biểu tải về từ phần mềm, hoặc phần ẩn của biểu đã hỏng. Hãy tải biểu mới, chép số liệu sang rồi gửi lại.`,
     workbookOtherRound: ({ round, agency }: Detail) =>
@@ -105,7 +103,6 @@ export const figureListRefusals = {
     mappingFaulty: (detail: Detail) => faultyMapping(detail, 'en'),
     mappingThere: ({ name }: Detail) =>
       `There is a mapping of ${name === undefined ? 'this name' : `the name “${name}”`} already. Choose another name, or open that one to change it.`,
-    requestKeyUsed: () => 'This Idempotency-Key was used for other figures. Use a new one for each batch.',
     workbookForeign: ({ name }: Detail) =>
       `${name === undefined ? 'This file' : `The file “${name}”`} is no form of this program, or its hidden part is broken. Download a new form, copy the figures into it and send that.`,
     workbookOtherRound: ({ round, agency }: Detail) =>

@@ -95,6 +95,8 @@ export const refusalCodes = [
   'mappingFaulty',
   'mappingThere',
   'requestKeyUsed',
+  'requestInHand',
+  'requestDone',
   'workbookForeign',
   'workbookOtherRound',
   // figures

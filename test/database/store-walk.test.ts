@@ -37,6 +37,7 @@ const notAsked = [
     'batches',
     'conditions',
     'database',
+    'database-trouble',
     'document-rows',
     'duties-then',
     'duty-states',
@@ -48,6 +49,7 @@ const notAsked = [
   ],
   // The queue's own schema, and the machine's state, which no person reaches.
   'jobs',
+  'request-keys',
   'vitals',
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];

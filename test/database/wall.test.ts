@@ -11,7 +11,7 @@ import { givePost, putTestAgency } from '../running-server.ts';
 const withheld = [
   ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
-  ...['account_review', 'reviewed_account', 'account_review_reminder'],
+  ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key'],
 ];
 
 /** What the public may read, written a second time by hand: nobody's name, nobody's words, nothing that is not sent or decided. */
