@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { Client, officerAccount, type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
@@ -205,6 +206,20 @@ describe.each(engines)('guessing passwords, on $name', (engine) => {
     const right = await attempt(officerAccount.email.toUpperCase(), officerAccount.password);
     expect(right.status).toBe(429);
     expect(Number(right.wait)).toBeGreaterThan(14 * 60);
+  });
+
+  it('keeps who was refused and who came in, from where, and never what was typed as a password', async () => {
+    await attempt('an@thu.vn', 'mật-khẩu-gõ-nhầm');
+    await running.as('officer');
+    const { rows } = await sql<{ outcome: string; account: string; address: string }>`
+      select outcome, account, address, device, user_id from sign_in order by id desc limit 2`.execute(
+      running.database.db,
+    );
+    expect(rows).toMatchObject([
+      { outcome: 'opened', address: '127.0.0.1', device: 'test' },
+      { outcome: 'refused', account: 'an@thu.vn', address: '127.0.0.1', user_id: null },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('gõ-nhầm');
   });
 
   it('keeps the lock in the database, for every server that works on it', async () => {

@@ -26,6 +26,16 @@ export interface AccountTables {
   };
   sign_in_step: { token_hash: string; user_id: string; ends_at: Date };
   sign_in_failure: { key: string; count: number; since: Date; locked_until: Date | null };
+  sign_in: {
+    id: Generated<number>;
+    at: Date;
+    outcome: string;
+    account: string;
+    user_id: string | null;
+    provider: string | null;
+    address: string;
+    device: string;
+  };
   second_factor: { user_id: string; secret: string; confirmed_at: Date | null; last_step: Generated<number> };
   recovery_code: { user_id: string; hash: string; used_at: ColumnType<Date | null, Date | null | undefined> };
   account_link: {

@@ -13,19 +13,20 @@ export async function forgetNotices(trx: Db, before: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Links, calls to webhooks, and imports of which no document came. */
+/** Links, the log of sign-ins, calls to webhooks, and imports of which no document came. */
 export async function forgetTraces(trx: Db, before: Date): Promise<number> {
   const links = await trx
     .deleteFrom('account_link')
     .where((e) => e.fn.coalesce('used_at', 'ends_at'), '<', before)
     .executeTakeFirst();
   const calls = await trx.deleteFrom('webhook_attempt').where('at', '<', before).executeTakeFirst();
+  const signIns = await trx.deleteFrom('sign_in').where('at', '<', before).executeTakeFirst();
   const imports = await trx
     .deleteFrom('document_import')
     .where('document_id', 'is', null)
     .where('ended_at', '<', before)
     .executeTakeFirst();
-  return [links, calls, imports].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+  return [links, signIns, calls, imports].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
 }
 
 /** What only served the signing in and the being told of people who are gone. */

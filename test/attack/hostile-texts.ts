@@ -19,5 +19,3 @@ export const hostileTexts = {
   prototype: '__proto__',
   long: 'Ạ̣'.repeat(6000),
 } as const;
-
-export type Hostile = keyof typeof hostileTexts;

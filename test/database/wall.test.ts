@@ -9,7 +9,16 @@ import { givePost, putTestAgency } from '../running-server.ts';
 
 /** Tables that nobody's service reads or writes for a person: secrets, and what only the program itself keeps. */
 const withheld = [
-  ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
+  ...[
+    'password',
+    'past_password',
+    'session',
+    'sign_in_step',
+    'sign_in_failure',
+    'sign_in',
+    'second_factor',
+    'recovery_code',
+  ],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
   ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key'],
 ];

@@ -1,4 +1,5 @@
 import { countAttempt, forgetFailures, lockedUntil, uncountAttempt } from '../../store/sign-in-failures.ts';
+import { insertSignIn } from '../../store/sign-ins.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { App } from '../app.ts';
 import type { Arrival } from './sessions.ts';
@@ -33,8 +34,10 @@ export function attempt<T>(
     if (!(await countAttempt(db, account, { failures: failuresBeforeLock, minutes, now })))
       throw tooMany(await lockedUntil(db, account, now), now);
     const found = await judge();
-    if (found === undefined) await countAttempt(db, address, { failures: addressFailuresBeforeLock, minutes, now });
-    else if (complete(found)) await forgetFailures(db, account);
+    if (found === undefined) {
+      await countAttempt(db, address, { failures: addressFailuresBeforeLock, minutes, now });
+      await insertSignIn(db, { at: now, outcome: 'refused', account: email, userId: null, provider: null, ...from });
+    } else if (complete(found)) await forgetFailures(db, account);
     else await uncountAttempt(db, account);
     return found;
   });

@@ -12,6 +12,7 @@ import {
   touchSession,
 } from '../../store/sessions.ts';
 import { forgetFailuresBefore } from '../../store/sign-in-failures.ts';
+import { insertSignIn } from '../../store/sign-ins.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { App } from '../app.ts';
 import { today } from '../clock.ts';
@@ -50,6 +51,8 @@ export async function openSession(
       address: from.address,
       device: from.device.slice(0, longestDevice),
     });
+    const made = { account: user.email, userId: user.id, provider, ...from };
+    await insertSignIn(trx, { at: now, outcome: 'opened', ...made });
     await deleteEndedSessions(trx, now);
     await forgetFailuresBefore(trx, new Date(now.getTime() - day));
   });
