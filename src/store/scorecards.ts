@@ -148,7 +148,7 @@ const reports = (agencyIds: readonly string[], { from, to, asOf }: ScoredSpan): 
         and r.to_day between ${from}::date and ${to}::date and r.opened_at < ${endOf(asOf)})
     select s.agency_id as "agencyId", s.id, s.due, case when s.first_sent_at < ${endOf(asOf)} then s.first_sent_at end as "firstSentAt",
       f.cells + cardinality(s.sections) as asked, f.filled + least(f.written, cardinality(s.sections)) as filled,
-      exists (select from action a where a.duty_id = s.duty_id and a.verb = 'sendBackReport' and a.at < ${endOf(asOf)}) as "sentBack",
+      s.duty_id in (select duties_sent_back(array(select duty_id from asked), ${endOf(asOf)})) as "sentBack",
       (select count(*)::int from figure g where g.submission_id = s.id and g.ended_at < ${endOf(asOf)}) as corrected
     from asked s join submissions_filled(array(select id from asked)) f on f.submission_id = s.id
     order by s.to_day, s.id`;
