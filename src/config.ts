@@ -25,6 +25,8 @@ export const Config = z.object({
     .transform((folder) => resolve(folder)),
   /** An own PostgreSQL server instead of the embedded one. */
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  /** A pooler before it that gives a connection for each transaction. */
+  poolerUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   /** A streaming replica of it, asked for what is only read. */
   readDatabaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   /** The address people type where it is another than ours: behind a proxy that speaks https. */
@@ -96,6 +98,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'DATABASE_URL',
     vi: 'máy chủ PostgreSQL 15 trở lên, thay cho cơ sở dữ liệu đi kèm',
     en: 'a PostgreSQL server, 15 or later, instead of the embedded one',
+  },
+  poolerUrl: {
+    flag: 'pooler-url',
+    env: 'TIENDO_POOLER_URL',
+    vi: 'PgBouncer (chế độ transaction) đứng trước máy chủ PostgreSQL đó; xem docs/scale.md',
+    en: 'a PgBouncer (transaction mode) before that server; see docs/scale.md',
   },
   readDatabaseUrl: {
     flag: 'read-database-url',

@@ -30,17 +30,21 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const country = countrySeed(await readSeedFiles(seedFolder));
   const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, country.read);
   try {
-    const db = openDatabase(server.url, connectionLost);
+    const straight = openDatabase(server.url, connectionLost);
+    // Migrations hold a lock from one transaction to the next, which no pooler keeps.
+    const { poolerUrl } = config;
+    const db = poolerUrl === undefined ? straight : openDatabase(server.url, connectionLost, { poolerUrl });
     const close = async () => {
       await db.destroy();
       await server.stop();
     };
     try {
-      await reach(db, server.url);
-      const migrated = await migrate(db, migrationsFolder);
-      await loadSeed(db, indicatorSeed(await readFile(join(seedFolder, 'indicators.tsv'), 'utf8')));
-      await loadSeed(db, calendarSeed(await readFile(join(seedFolder, 'calendar.txt'), 'utf8')));
-      await loadSeed(db, country);
+      await reach(straight, server.url);
+      const migrated = await migrate(straight, migrationsFolder);
+      await loadSeed(straight, indicatorSeed(await readFile(join(seedFolder, 'indicators.tsv'), 'utf8')));
+      await loadSeed(straight, calendarSeed(await readFile(join(seedFolder, 'calendar.txt'), 'utf8')));
+      await loadSeed(straight, country);
+      if (db !== straight) await straight.destroy();
       return { db, databaseUrl: server.url, migrated, close };
     } catch (error) {
       await db.destroy();

@@ -1,6 +1,6 @@
 import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
-import { keepingPool } from './kept-plans.ts';
+import { keepingPool, mostKept } from './kept-plans.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -37,19 +37,29 @@ const longestWait = 8_000;
 /** A line that went dead without a word is noticed. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
+type Opening = { waitsForDisk?: boolean; poolerUrl?: string | undefined };
+
 /**
  * Connections to one database. `onLost` hears of idle connections that break, which must not end the process. Where nothing is
  * acknowledged to anybody, commits need not wait for the disk: then the last half second may be lost with the power, in order.
+ * `poolerUrl`: a pooler before the same database that gives a connection for a transaction. Questions go there; what listens, holds a lock or
+ * keeps a queue goes straight. It may know neither settings of a connection nor plans that one keeps.
  */
-export function openDatabase(url: string, onLost: (error: Error) => void, { waitsForDisk = true } = {}): Db {
+export function openDatabase(
+  url: string,
+  onLost: (error: Error) => void,
+  { waitsForDisk = true, poolerUrl }: Opening = {},
+): Db {
   // Compiling a question costs more than asking it: a person's questions are long and their answers short.
   const options = `-c jit=off${waitsForDisk ? '' : ' -c synchronous_commit=off'}`;
-  const config: pg.ClientConfig = { connectionString: url, types, application_name: 'tiendo', options, ...keepAlive };
-  const pool = new pg.Pool({ ...config, max: 12, connectionTimeoutMillis: longestWait });
+  const plain = { types, application_name: 'tiendo', ...keepAlive };
+  const config: pg.ClientConfig = { ...plain, connectionString: url, options };
+  const toAsk = poolerUrl === undefined ? config : { ...plain, connectionString: poolerUrl };
+  const pool = new pg.Pool({ ...toAsk, max: 12, connectionTimeoutMillis: longestWait });
   pool.on('error', onLost);
   // Of one in somebody's hands only that one's question hears; an event that nobody hears ends the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  const asked = { pool: keepingPool(pool) };
+  const asked = { pool: keepingPool(pool, poolerUrl === undefined ? mostKept : 0) };
   const dialect = new PostgresDialect(asked);
   const driver = new PostgresDriver(asked);
   // It has nothing to wait for but the pool that it was given.

@@ -15,7 +15,7 @@ export const keptPlan = (query: CompiledQuery): CompiledQuery => ({ ...query, sq
 export const onePlanForAll = 'set local plan_cache_mode = force_generic_plan';
 
 /** A connection keeps no more than these; questions beyond are planned each time. */
-const mostKept = 100;
+export const mostKept = 100;
 
 /** A newer program beside this one has added a column, or somebody between has taken the plans away: only another connection helps. */
 export const isOutOfDate = (error: unknown): boolean =>
@@ -24,10 +24,12 @@ export const isOutOfDate = (error: unknown): boolean =>
 class KeepingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #names = new Map<string, string>();
+  readonly #most: number;
   #isOutOfDate = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, most: number) {
     this.#client = client;
+    this.#most = most;
   }
 
   query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -53,7 +55,7 @@ class KeepingClient implements PostgresPoolClient {
 
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
-    if (known !== undefined || this.#names.size >= mostKept) return known;
+    if (known !== undefined || this.#names.size >= this.#most) return known;
     // Where connections are shared behind a pooler, the same name must never mean another question.
     const name = `kept_${createHash('sha1').update(text).digest('hex')}`;
     this.#names.set(text, name);
@@ -66,7 +68,7 @@ class KeepingClient implements PostgresPoolClient {
 }
 
 /** The pool as Kysely asks it. */
-export function keepingPool(pool: pg.Pool): PostgresPool {
+export function keepingPool(pool: pg.Pool, most: number): PostgresPool {
   const known = new WeakMap<pg.PoolClient, KeepingClient>();
   return {
     options: pool.options,
@@ -74,7 +76,7 @@ export function keepingPool(pool: pg.Pool): PostgresPool {
       const client = await pool.connect().catch((error: unknown) => {
         throw databaseTrouble(error) ?? error;
       });
-      const keeping = known.get(client) ?? new KeepingClient(client);
+      const keeping = known.get(client) ?? new KeepingClient(client, most);
       known.set(client, keeping);
       return keeping;
     },

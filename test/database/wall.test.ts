@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inOneReading } from '../../src/services/app.ts';
 import { actingAs, keepingPlans } from '../../src/store/acting.ts';
-import type { Db } from '../../src/store/database.ts';
+import { type Db, openDatabase } from '../../src/store/database.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
 import { storeUser } from '../readings.ts';
 import { givePost, putTestAgency } from '../running-server.ts';
@@ -138,6 +138,21 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
     } finally {
       await sql`alter table setting drop column added`.execute(database.db);
     }
+  });
+
+  it('leaves nothing on a connection behind a pooler, which gives it to anybody for the next transaction', async () => {
+    const pooled = openDatabase(database.url, () => undefined, { poolerUrl: database.url });
+    const asked = (userId: string) =>
+      keepingPlans(actingAs(pooled, { userId, day: '2026-01-01' }))
+        .transaction()
+        .execute((trx) => count(trx, 'document'));
+    expect([await asked(coordinator), await asked(officer)]).toEqual([5, 3]);
+    const { rows } = await sql<{ plans: number; role: string; person: string }>`
+      select (select count(*)::int from pg_prepared_statements) as plans, current_user as role,
+        coalesce(current_setting('tiendo.user', true), '') as person`.execute(pooled);
+    const [{ role } = { role: '' }] = (await sql<{ role: string }>`select session_user as role`.execute(pooled)).rows;
+    expect(rows).toEqual([{ plans: 0, role, person: '' }]);
+    await pooled.destroy();
   });
 
   it('counts posts as of the day', async () => {
