@@ -40,8 +40,12 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
       [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [figureKey(cell), cell]))] as const),
     );
     const catalogue = new Map((await listIndicators(db)).map((one) => [one.id, one]));
-    const shown = columnsOf([...cells.values()].flat(), catalogue);
-    const before = await beforeOf(db, { period, calendar }, { submissions, shown });
+    const wanted = columnsOf([...cells.values()].flat(), catalogue);
+    const before = await beforeOf(db, { period, calendar }, { submissions, shown: wanted });
+    // What follows for nobody is no column.
+    const shown = wanted.filter(
+      ({ key, asked }) => asked === null || submissions.some(({ agency }) => before(agency.id, key) !== null),
+    );
     const rows = submissions.map((one) => ({
       ...one,
       cells: shown.map(({ key, asked }): FigureValue | null => {

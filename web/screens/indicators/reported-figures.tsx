@@ -112,14 +112,17 @@ function PointRow({ indicator, point, revisions, isOpen, onToggle }: RowProps) {
         {point.line !== '' && <span className="soft">, {point.line}</span>}
       </th>
       <td data-label={own.value} className={styles.figure}>
-        {point.apart ? <span className="soft">{own.apart}</span> : shown(point, point.counted > 1 || point.computed)}
-        {point.computed && <span className="soft"> ({point.formula ? own.byFormula : words.figures.computed})</span>}
-        {earlier.map((one) => (
-          <div key={one.id} className="soft">
-            {own.before(shown(one), formatMoment(one.endedAt ?? one.setAt, language))}
-          </div>
-        ))}
-        {point.lacking > 0 && <span className="soft"> ({own.lacking(formatNumber(point.lacking, language))})</span>}
+        {/* One box: on a phone each part of a cell is a row of its own. */}
+        <div>
+          {point.apart ? <span className="soft">{own.apart}</span> : shown(point, point.counted > 1 || point.computed)}
+          {point.computed && <span className="soft"> ({point.formula ? own.byFormula : words.figures.computed})</span>}
+          {earlier.map((one) => (
+            <div key={one.id} className="soft">
+              {own.before(shown(one), formatMoment(one.endedAt ?? one.setAt, language))}
+            </div>
+          ))}
+          {point.lacking > 0 && <span className="soft"> ({own.lacking(formatNumber(point.lacking, language))})</span>}
+        </div>
       </td>
       <td data-label={own.basis}>
         {bases[point.basis]}, {spans[point.span].toLowerCase()}

@@ -34,7 +34,12 @@ export function RoundFigures({ roundId }: { roundId: string }) {
         columns={sheet.columns.map(({ name, line, unit, span, basis, computed }, at) => {
           const head = [line === '' ? name : `${name}: ${line}`, unit, spans[span], bases[basis]];
           const said = head.filter(Boolean).join(', ');
-          return { id: String(at), head: computed ? computedHead(said) : said, width: 220, number: true };
+          return {
+            id: String(at),
+            head: computed ? computedHead(said) : said,
+            width: computed ? 300 : 220,
+            number: true,
+          };
         })}
         rows={sheet.rows.length + 1}
         head={{ title: own.agency, width: 260, of: (row) => <RowHead sheet={sheet} row={row} /> }}
