@@ -216,6 +216,7 @@ function specialValues(ids: Ids): Record<string, Values> {
     },
     'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
     'plan-duties': plans,
+    boundaries: { tier: ['commune'] },
     breakdowns: {
       of: [{ indicatorId: 'thu', day }],
       asked: (['place', 'line', 'agency'] as const).map((by) => ({

@@ -255,6 +255,12 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('./screens/templates/templates.tsx'), 'Templates'),
 });
 
+const boundaries = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/ranh-gioi',
+  component: lazyRouteComponent(() => import('./screens/boundaries/boundaries.tsx'), 'Boundaries'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/tac-vu',
@@ -349,6 +355,7 @@ export const router = createRouter({
     formCheck,
     urgingSettings,
     templates,
+    boundaries,
     jobs,
     notices,
     search,

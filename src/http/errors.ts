@@ -37,6 +37,7 @@ const statusOf: Record<RefusalCode, number> = {
   pdfMissing: 503,
   planWordsUnread: 409,
   stocktakeAhead: 409,
+  boundariesUnread: 422,
   templateBroken: 409,
   templateDayPast: 409,
   fileOldWorkbook: 415,

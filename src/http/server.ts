@@ -17,6 +17,7 @@ import { accountReviewRoutes } from './account-reviews.ts';
 import { agencyRoutes } from './agencies.ts';
 import { agencyGroupRoutes } from './agency-groups.ts';
 import { auditRoutes } from './audit.ts';
+import { boundaryRoutes } from './boundaries.ts';
 import { calendarRoutes } from './calendar.ts';
 import { chartTableRoutes } from './chart-tables.ts';
 import { counterpartRoutes } from './counterparts.ts';
@@ -219,6 +220,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   followRoutes(route);
   stocktakeRoutes(route);
   templateRoutes(route);
+  boundaryRoutes(route);
   sectionRoutes(route);
   submissionRoutes(route);
   submissionWorkbookRoutes(route);

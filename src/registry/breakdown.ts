@@ -34,6 +34,8 @@ export const Breakdown = z.object({
   /** Lines that could be shown; of the whole ''. */
   lines: z.array(z.string()),
   rows: z.array(BreakdownRow),
+  /** Of how many of the rows it is known where they lie. */
+  mapped: z.int(),
 });
 export type Breakdown = z.infer<typeof Breakdown>;
 

@@ -10,7 +10,7 @@ const targets = [
   target(null, null, 'met'),
   target(null, null, 'met'),
   target(null, 'Các chỉ tiêu  về xã hội', 'met'),
-  target('economy', 'Các chỉ tiêu về xã hội', 'behind'),
+  target('economy', 'CÁC CHỈ TIÊU VỀ XÃ HỘI', 'behind'),
   target('economy', null, 'met'),
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { squeeze } from '../values/vietnamese.ts';
+import { squeeze, upperFirst } from '../values/vietnamese.ts';
 import { Pillar } from './indicator.ts';
 import { pillarsOfTitle } from './pillar-words.ts';
 import type { Standing } from './standing.ts';
@@ -18,8 +18,12 @@ type Placed = { pillar: Pillar | null; group: string | null };
 export const pillarOf = ({ pillar, group }: Placed): PillarOrNone =>
   pillar ?? (group === null ? undefined : pillarsOfTitle(group)[0]) ?? unplaced;
 
-/** As its document calls it. */
-export const groupOf = ({ group }: Placed): string => squeeze(group ?? '') || unplaced;
+/** As its document calls it; one that is set in capitals is the same as one that is not. */
+export function groupOf({ group }: Placed): string {
+  const said = squeeze(group ?? '');
+  if (said === '') return unplaced;
+  return said === said.toLocaleUpperCase('vi') ? upperFirst(said.toLocaleLowerCase('vi')) : said;
+}
 
 const Parted = z.object({ targets: StandingCounts });
 export const ByPillar = z.array(Parted.extend({ pillar: PillarOrNone }));

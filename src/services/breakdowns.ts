@@ -1,5 +1,6 @@
 import { aggregationOf } from '../registry/aggregate.ts';
 import { type Breakdown, type BreakdownBy, breakdownRows } from '../registry/breakdown.ts';
+import { countBoundaries } from '../store/boundaries.ts';
 import { breakdownChoices, breakdownGroups } from '../store/breakdowns.ts';
 import { findIndicator } from '../store/indicators.ts';
 import type { Tier } from '../values/finding.ts';
@@ -27,9 +28,17 @@ export const getBreakdown = (app: App, indicatorId: string, query: BreakdownQuer
     const tier = query.tier ?? choices.tiers.at(-1);
     const groups = await breakdownGroups(db, { ...query, tier, indicatorId, day: asOf });
     const rule = { aggregation: aggregationOf(indicator), summed: indicator.cumulative };
+    const shown = breakdownRows(groups, { rule, direction: indicator.direction, asOf, day: query.day });
     return {
       by: query.by,
-      ...breakdownRows(groups, { rule, direction: indicator.direction, asOf, day: query.day }),
+      ...shown,
+      mapped:
+        query.by === 'place'
+          ? await countBoundaries(
+              db,
+              shown.rows.map(({ key }) => key),
+            )
+          : 0,
       lines: choices.lines,
       tiers: [...new Set([...(tier ? [tier] : []), ...choices.tiers])],
     };

@@ -13,7 +13,7 @@ type OfIndicator = { indicatorId: string; day: PlainDate };
 
 /** The province in whose land whoever asks is at work, and all land below it that there was on a day. */
 const province = sql`select l.id from place l where l.tier = 'province' and l.id in (select own_land())`;
-const landBelow = (day: PlainDate): RawBuilder<unknown> => sql`
+export const landBelow = (day: PlainDate): RawBuilder<unknown> => sql`
   select p.* from place p where ${inForce('p', day)} and p.tier in ('district', 'commune') and (p.parent_id in (${province})
     or p.parent_id in (select q.id from place q where q.parent_id in (${province})))`;
 

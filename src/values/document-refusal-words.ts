@@ -8,10 +8,33 @@ type Refused =
   | 'pdfMissing'
   | 'planWordsUnread'
   | 'stocktakeAhead'
+  | 'boundariesUnread'
   | 'templateBroken'
   | 'templateDayPast'
   | 'documentSecret'
   | 'nothingToPublish';
+
+const boundaryFaults: Record<Language, Record<string, string>> = {
+  vi: {
+    notJson: 'tệp không phải JSON',
+    notFeatures: 'tệp không phải FeatureCollection của GeoJSON',
+    empty: 'tệp không có hình nào',
+    tooMany: 'tệp có quá nhiều hình',
+    tooFine: 'tệp có quá nhiều điểm, hãy giản lược đường ranh giới',
+    notDegrees:
+      'tọa độ không phải kinh độ, vĩ độ trong lãnh thổ Việt Nam (VN-2000 tính bằng mét cần chuyển sang WGS 84)',
+    noPlaces: 'không mã nào khớp với đơn vị hành chính của cấp và ngày đã chọn',
+  },
+  en: {
+    notJson: 'the file is no JSON',
+    notFeatures: 'the file is no FeatureCollection of GeoJSON',
+    empty: 'the file holds no feature',
+    tooMany: 'the file holds too many features',
+    tooFine: 'the file holds too many points, simplify its lines',
+    notDegrees: 'its coordinates are not longitude and latitude within Việt Nam (turn VN-2000 in metres into WGS 84)',
+    noPlaces: 'no code is that of a place of the chosen tier and day',
+  },
+};
 
 const isFault = (reason: unknown): reason is EnvelopeFault => typeof reason === 'string' && reason in faults.vi;
 const faults: Record<Language, Record<EnvelopeFault, string>> = {
@@ -52,6 +75,8 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       `Cuộc kiểm điểm${day === undefined ? '' : ` ghi họp ngày ${formatDate(String(day))},`} chưa đến ngày họp nên chưa kết thúc được. Hãy sửa ngày họp nếu cuộc họp đã diễn ra.`,
     planWordsUnread: ({ name }) =>
       `Chưa hiểu giá trị hoặc thời hạn ghi ở ${name === undefined ? 'một dòng' : `dòng “${name}”`}, nên chưa xuất được văn bản. Hãy viết lại dòng ấy (ví dụ “98% trở lên”, “Quý II/2027”) hoặc bỏ khỏi dự thảo.`,
+    boundariesUnread: ({ reason }) =>
+      `Chưa nạp được ranh giới: ${boundaryFaults.vi[String(reason)] ?? 'không đọc được tệp'}. Cần một tệp GeoJSON (FeatureCollection) có kinh độ, vĩ độ và mã đơn vị hành chính trong thuộc tính.`,
     templateBroken: ({ name }) =>
       `${name === undefined ? 'Mẫu văn bản' : `Mẫu “${name}”`} có chỗ điền bị hỏng nên không dùng được. Hãy tải mẫu về, sửa trong Word rồi tải lên lại, hoặc đưa về thể thức chuẩn ở trang Mẫu văn bản.`,
     templateDayPast: () =>
@@ -70,6 +95,8 @@ export const documentRefusals: Record<Language, Record<Refused, Sentence>> = {
       `The day of the stocktake${day === undefined ? '' : `, ${formatDate(String(day))},`} is still to come, so it cannot be closed. Change its day if it has taken place.`,
     planWordsUnread: ({ name }) =>
       `The value or time in ${name === undefined ? 'a row' : `the row “${name}”`} is not understood, so no document can be made yet. Write it in another way (“98% trở lên”, “Quý II/2027”) or leave the row out.`,
+    boundariesUnread: ({ reason }) =>
+      `The boundaries could not be loaded: ${boundaryFaults.en[String(reason)] ?? 'the file cannot be read'}. A GeoJSON file (FeatureCollection) in longitude and latitude is needed, with the codes of places among the properties.`,
     templateBroken: ({ name }) =>
       `${name === undefined ? 'The template' : `The template “${name}”`} has broken placeholders and cannot be used. Download it, mend it in Word and upload it again, or go back to the standard form on the page Templates.`,
     templateDayPast: () =>

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'pdfMissing',
   'planWordsUnread',
   'stocktakeAhead',
+  'boundariesUnread',
   'templateBroken',
   'templateDayPast',
   'fileOldWorkbook',

@@ -66,6 +66,7 @@ const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Plac
     opens: ['changeTemplates'],
     deeds: { changeTemplates: [vi.templates.upload] },
   },
+  { path: '/quan-tri/ranh-gioi', opens: ['changeSettings'], deeds: { changeSettings: [vi.boundaries.load] } },
   { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
   { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
 ];

@@ -7,6 +7,7 @@ import { agencyGroups } from './en/agency-groups.ts';
 import { alignment } from './en/alignment.ts';
 import { amending } from './en/amending.ts';
 import { audit } from './en/audit.ts';
+import { boundaries } from './en/boundaries.ts';
 import { breakdown } from './en/breakdown.ts';
 import { calendar } from './en/calendar.ts';
 import { charts } from './en/charts.ts';
@@ -154,6 +155,7 @@ export const en: Words = {
   follows,
   stocktakes,
   urgingSettings,
+  boundaries,
   templates,
   figureImports,
   workbook,

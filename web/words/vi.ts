@@ -7,6 +7,7 @@ import { agencyGroups } from './vi/agency-groups.ts';
 import { alignment } from './vi/alignment.ts';
 import { amending } from './vi/amending.ts';
 import { audit } from './vi/audit.ts';
+import { boundaries } from './vi/boundaries.ts';
 import { breakdown } from './vi/breakdown.ts';
 import { calendar } from './vi/calendar.ts';
 import { charts } from './vi/charts.ts';
@@ -152,6 +153,7 @@ export const vi = {
   follows,
   stocktakes,
   urgingSettings,
+  boundaries,
   templates,
   figureImports,
   workbook,

@@ -1,16 +1,19 @@
-import { Button, Select, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconChartBar } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { getShapes } from '../../../src/api/boundaries.ts';
 import { CallError, call } from '../../../src/api/client.ts';
 import { getBreakdown, getIndicator } from '../../../src/api/indicators.ts';
+import { BoundaryTier } from '../../../src/registry/boundary.ts';
 import { type Breakdown, breakdownBys } from '../../../src/registry/breakdown.ts';
 import type { Indicator } from '../../../src/registry/indicator.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { BarsChart } from '../../parts/charts/bars-chart.tsx';
 import { ChartFrame } from '../../parts/charts/chart-frame.tsx';
+import { MapChart } from '../../parts/charts/map-chart.tsx';
 import { MultiplesChart } from '../../parts/charts/multiples-chart.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -110,10 +113,13 @@ function Choices({ breakdown: { days, day, tiers, lines } }: { breakdown: Breakd
 
 type ChartsProps = { indicator: Indicator; breakdown: Breakdown };
 
-function Charts({ indicator, breakdown: { day, rows } }: ChartsProps) {
+function Charts({ indicator, breakdown: { day, rows, mapped, tiers } }: ChartsProps) {
   const { words, language } = useWording();
   const own = words.breakdown;
   const [all, setAll] = useState(false);
+  const { ngay: asOf, hinh } = route.useSearch();
+  const isMap = hinh === 'ban-do' && mapped > 0;
+  const shapes = useShapes(isMap ? tiers[0] : undefined, asOf);
   const named = rows.map((row) => ({ ...row, name: row.name === '' ? words.indicators.whole : row.name }));
   const known = named.filter(({ value }) => value !== null);
   const shown = all ? known : known.slice(0, atFirst);
@@ -125,26 +131,35 @@ function Charts({ indicator, breakdown: { day, rows } }: ChartsProps) {
   return (
     <>
       {day !== null && <p>{own.ordered(formatDay(day, language))}</p>}
+      {mapped > 0 && <ShownAs />}
+      {isMap && shapes.isError && <Failure error={shapes.error} onRetry={() => void shapes.refetch()} />}
+      {isMap && shapes.data && (
+        <MapHint without={rows.filter(({ key }) => !shapes.data.some(({ placeId }) => placeId === key)).length} />
+      )}
       <ChartFrame
         title={ordered}
-        draw={(place) => (
-          <BarsChart
-            bars={shown.map(({ key, name, value, estimated }) => ({
-              ...{ key, estimated, values: [value] },
-              name: estimated ? `${name} (${own.estimated})` : name,
-            }))}
-            unit={indicator.unit}
-            place={place}
-            label={ordered}
-          />
-        )}
+        draw={(place) =>
+          isMap && shapes.data ? (
+            <MapChart shapes={shapes.data} places={named} unit={indicator.unit} place={place} label={ordered} />
+          ) : (
+            <BarsChart
+              bars={shown.map(({ key, name, value, estimated }) => ({
+                ...{ key, estimated, values: [value] },
+                name: estimated ? `${name} (${own.estimated})` : name,
+              }))}
+              unit={indicator.unit}
+              place={place}
+              label={ordered}
+            />
+          )
+        }
         table={{
           heads: [own.heads.name, own.heads.code, own.heads.value, own.heads.estimated],
           rows: named.map(({ name, code, value, estimated }) => [name, code, value, estimated ? own.estimated : null]),
         }}
       />
       {known.length < named.length && <p className="soft">{own.unknown(count(named.length - known.length))}</p>}
-      {known.length > atFirst && (
+      {!isMap && known.length > atFirst && (
         <Button variant="default" size="compact-md" onClick={() => setAll(!all)}>
           {all ? own.fewer : own.all(count(known.length))}
         </Button>
@@ -175,5 +190,48 @@ function Charts({ indicator, breakdown: { day, rows } }: ChartsProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** Where the land of a tier lies; asked for only where a map is looked at. */
+const useShapes = (tier: string | undefined, asOf: string | undefined) =>
+  useQuery({
+    queryKey: ['shapes', tier, asOf],
+    queryFn: async ({ signal }) =>
+      (await call(getShapes, { query: { tier: BoundaryTier.parse(tier), asOf }, signal })).shapes,
+    enabled: tier !== undefined,
+    staleTime: 300_000,
+  });
+
+function ShownAs() {
+  const own = useWording().words.breakdown;
+  const { hinh } = route.useSearch();
+  const navigate = useNavigate({ from: '/chi-tieu/danh-muc/$id/chi-tiet' });
+  return (
+    <SegmentedControl
+      className={styles.shownAs}
+      aria-label={own.shownAs}
+      data={[
+        { value: 'cot', label: own.bars },
+        { value: 'ban-do', label: own.map.title },
+      ]}
+      value={hinh ?? 'cot'}
+      onChange={(value) =>
+        void navigate({
+          search: (now) => ({ ...now, hinh: value === 'ban-do' ? 'ban-do' : undefined }),
+          ...{ replace: true, resetScroll: false },
+        })
+      }
+    />
+  );
+}
+
+function MapHint({ without }: { without: number }) {
+  const { words, language } = useWording();
+  const { map } = words.breakdown;
+  return (
+    <p className="soft">
+      {map.hint} {without > 0 && map.without(formatNumber(without, language))}
+    </p>
   );
 }

@@ -34,6 +34,8 @@ export const BreakdownSearch = z.object({
   dong: z.string().max(300).default(''),
   cap: Tier.optional(),
   ky: PlainDate.optional(),
+  /** As bars (without), or as a map. */
+  hinh: z.enum(['ban-do']).optional(),
 });
 
 type Order = (a: IndicatorSummary, b: IndicatorSummary) => number;

@@ -10,6 +10,7 @@ export const administration: typeof inVietnamese = {
     jobs: 'Jobs',
     urgingSettings: 'Urging',
     templates: 'Templates',
+    boundaries: 'Boundaries',
   },
   closedTitle: 'This page is not for your roles',
   closedText: 'Your roles have nothing to do here. If you need rights, ask the administrator of the province.',

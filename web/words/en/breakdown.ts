@@ -17,6 +17,15 @@ export const breakdown: typeof vi = {
   all: (n) => `Show all ${n}`,
   fewer: 'Show fewer',
   estimated: 'estimated',
+  shownAs: 'Shown as',
+  bars: 'Bars',
+  map: {
+    title: 'Map',
+    noData: 'no figure',
+    class: (range, unit, n) => `${[range, unit].filter(Boolean).join(' ')} (${n} places)`,
+    hint: 'The darker the more; the number on the map is that of the group in the legend, hatched places have no figure. The table below has every place.',
+    without: (n) => `${n} places have no boundary loaded and are not on the map.`,
+  },
   nothing: 'No detailed figures yet',
   nothingText: 'No agency of the province has reported this indicator in such parts in the last two years.',
 };

@@ -8,6 +8,7 @@ export const administration = {
     jobs: 'Tác vụ',
     urgingSettings: 'Đôn đốc',
     templates: 'Mẫu văn bản',
+    boundaries: 'Ranh giới',
   },
   closedTitle: 'Trang này không dành cho vai trò của bạn',
   closedText: 'Vai trò của bạn không có việc nào ở đây. Cần quyền, hãy hỏi người quản trị của tỉnh.',

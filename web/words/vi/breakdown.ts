@@ -15,6 +15,15 @@ export const breakdown = {
   all: (n: string) => `Xem tất cả ${n}`,
   fewer: 'Thu gọn',
   estimated: 'ước',
+  shownAs: 'Xem dạng',
+  bars: 'Cột',
+  map: {
+    title: 'Bản đồ',
+    noData: 'chưa có số liệu',
+    class: (range: string, unit: string | null, n: string) => `${[range, unit].filter(Boolean).join(' ')} (${n} nơi)`,
+    hint: 'Màu đậm hơn là số lớn hơn; số trên bản đồ là số của nhóm trong chú giải, nơi gạch chéo chưa có số liệu. Bảng bên dưới có đủ từng nơi.',
+    without: (n: string) => `${n} nơi chưa có ranh giới nên không hiện trên bản đồ.`,
+  },
   nothing: 'Chưa có số liệu chi tiết',
   nothingText: 'Chưa đơn vị nào của tỉnh báo cáo chỉ tiêu này theo cách phân chia đã chọn trong hai năm gần đây.',
 };

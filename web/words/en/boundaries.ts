@@ -1,0 +1,31 @@
+import type { boundaries as vi } from '../vi/boundaries.ts';
+
+export const boundaries: typeof vi = {
+  title: 'Boundaries',
+  lead: 'Load a file of boundaries to see indicators by area on a map: GeoJSON in longitude and latitude (WGS 84), each feature with the code of its place. A place that was reorganised keeps the boundary it had, so each reorganisation needs a file as of its day.',
+  load: 'Load boundaries',
+  tier: 'Tier',
+  day: 'With the places of',
+  source: 'Source',
+  sourceHint: 'Who provides it, number of the document',
+  file: 'GeoJSON file',
+  fileHint: 'Choose a file',
+  done: (matched, unmatched) => `${matched} places loaded; ${unmatched} features show none.`,
+  loaded: 'Loaded',
+  none: 'No file has been loaded yet, so breakdowns have no map.',
+  of: (tier, day) => `${tier}, from ${day} on`,
+  matched: (n, property) => `${n} places by the property “${property}”`,
+  by: (name, at) => `loaded by ${name} at ${at}`,
+  unmatched: (n) => `${n} features show no place`,
+  heads: { at: 'No.', name: 'Name in the file', code: 'Code in the file', why: 'Why' },
+  why: {
+    noArea: 'it has no area',
+    noCode: 'it has no code',
+    unknownCode: 'no place of the chosen tier has this code',
+    otherDay: 'the place of this code was not there on the chosen day',
+    twice: 'an earlier feature has this code',
+  },
+  remove: 'Remove',
+  removeNamed: (file) => `Remove the boundaries of ${file}`,
+  removed: 'The boundaries of the file were removed',
+};
