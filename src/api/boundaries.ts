@@ -41,7 +41,7 @@ export const getShapes = endpoint({
   method: 'GET',
   path: '/api/boundaries/shapes',
   access: 'readRegister',
-  summary: 'Where the districts or communes of the own province lie, as of a day: polygons of longitude and latitude',
+  summary: 'Where the own province and its districts or communes lie, as of a day: polygons of longitude and latitude',
   query: z.object({ tier: BoundaryTier, asOf: PlainDate.optional() }),
   response: z.object({ shapes: z.array(PlaceShape) }),
 });

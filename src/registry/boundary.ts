@@ -43,5 +43,11 @@ export const BoundarySet = z.object({
 });
 export type BoundarySet = z.infer<typeof BoundarySet>;
 
-export const PlaceShape = z.object({ placeId: z.string(), shape: Shape });
+export const PlaceShape = z.object({
+  placeId: z.string(),
+  name: z.string(),
+  code: z.string().nullable(),
+  tier: BoundaryTier,
+  shape: Shape,
+});
 export type PlaceShape = z.infer<typeof PlaceShape>;

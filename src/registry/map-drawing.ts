@@ -37,7 +37,7 @@ export type DrawnPlace = {
 
 /** North is up; a degree east is as long as it is in the middle of the map. */
 export function drawnMap(
-  shapes: readonly PlaceShape[],
+  shapes: readonly Pick<PlaceShape, 'placeId' | 'shape'>[],
   { width, mostHeight }: { width: number; mostHeight: number },
 ): { height: number; places: DrawnPlace[] } {
   const all = shapes.flatMap(({ shape }) => shape.flatMap(([outline]) => outline ?? []));

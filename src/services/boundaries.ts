@@ -14,13 +14,14 @@ import { today } from './clock.ts';
 import type { IncomingFile } from './import-document.ts';
 import { receiveBytes } from './receive-file.ts';
 
+type Here = Pick<App, 'db' | 'clock'>;
 type Loading = { tier: BoundaryTier; day: PlainDate; source: string };
 
-export const getBoundaries = ({ db }: App): Promise<BoundarySet[]> => listBoundarySets(db);
+export const getBoundaries = ({ db }: Here): Promise<BoundarySet[]> => listBoundarySets(db);
 
 /** What of the file shows places of the register is kept; the rest is told with why. @throws Refusal boundariesUnread, fileTooLarge */
 export async function loadBoundaries(
-  app: App,
+  app: Here & Pick<App, 'maxFileBytes'>,
   { user }: Person,
   { file, tier, day, source }: Loading & { file: IncomingFile },
 ): Promise<BoundarySet> {
@@ -37,7 +38,7 @@ export async function loadBoundaries(
   return { ...set, matched: shapes.size, loaded: { at: at.toISOString(), by: { id: user.id, name: user.name } } };
 }
 
-export function removeBoundaries(app: App, { user }: Person, id: string): Promise<void> {
+export function removeBoundaries(app: Here, { user }: Person, id: string): Promise<void> {
   return app.db.transaction().execute(async (trx) => {
     const found = (await listBoundarySets(trx)).find((one) => one.id === id);
     if (!found || !(await deleteBoundarySet(trx, id))) throw new Refusal('notFound');
@@ -61,9 +62,9 @@ const record = (trx: Db, { id, ...deed }: Deed): Promise<void> =>
     { ...deed, operation: randomUUID(), documentId: null, subjectKind: 'boundaries', subjectId: id, reason: null },
   ]);
 
-/** Of the land of the own province. */
+/** Of the own province and of its land. */
 export const getShapes = (
-  app: App,
+  app: Here,
   { tier, asOf }: { tier: BoundaryTier; asOf?: PlainDate | undefined },
 ): Promise<PlaceShape[]> =>
   inOneTransaction(app, ({ db, clock }) => shapesOfLand(db, { tier, day: asOf ?? today(clock) }));

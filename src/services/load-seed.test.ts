@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { country, demo } from '../../test/agencies/seeds.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { aDocument, aTask, storeUser } from '../../test/readings.ts';
+import { givePost } from '../../test/running-server.ts';
 import { officialName } from '../registry/agency.ts';
+import type { BoundaryTier } from '../registry/boundary.ts';
 import { heirsOn } from '../registry/succession.ts';
+import { actingAs } from '../store/acting.ts';
 import { agenciesByIds, findAgency } from '../store/agencies.ts';
 import { insertDocument } from '../store/documents.ts';
 import { successionsFrom, successionsOf } from '../store/successions.ts';
+import { getShapes, loadBoundaries, removeBoundaries } from './boundaries.ts';
 import { countrySeed, loadSeed } from './load-seed.ts';
 import { matchAgencies } from './match-agencies.ts';
 import { matchStoredAgencies } from './match-stored-agencies.ts';
@@ -132,5 +137,86 @@ describe.each(engines)('the register that an installation begins with, on $name'
     expect(again[0]?.agencies.map(({ match }) => match?.agency?.id ?? match?.group?.id ?? null)).toEqual(
       stored.map(({ agency_id, group_id }) => agency_id ?? group_id),
     );
+  });
+
+  it('knows where places lie once somebody loaded it: those of the day, for whoever is at work in that land', async () => {
+    const { db, clock } = database;
+    const person = async (role: 'administrator' | 'officer', agencyId: string) => {
+      const id = await storeUser(db);
+      await givePost(db, id, role, agencyId);
+      const here = { db: actingAs(db, { userId: id, day: '2026-01-05' }), clock, maxFileBytes: 1_000_000 };
+      return { here, person: { user: { id, name: '', email: '' }, posts: [] } };
+    };
+    const administrator = await person('administrator', 'ubnd.binh-chau');
+    const officer = await person('officer', 'so-tai-chinh.binh-chau');
+    const elsewhere = await person('officer', 'so-tai-chinh.nghe-an');
+    const load = (
+      { here, person: by }: typeof officer,
+      day: string,
+      codes: readonly string[],
+      x = 106,
+      tier: BoundaryTier = 'commune',
+    ) => {
+      const features = codes.map((ma) => ({
+        ...{ type: 'Feature', properties: { ma } },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [x, 9],
+              [x + 0.1, 9],
+              [x + 0.1, 9.1],
+              [x, 9],
+            ],
+          ],
+        },
+      }));
+      const content = [Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))];
+      const file = { name: 'xa.geojson', content };
+      return loadBoundaries(here, by, { file, tier, day, source: 'Thử' });
+    };
+    const shapesOn = async ({ here }: typeof officer, asOf: string) => {
+      const shapes = await getShapes(here, { tier: 'commune', asOf });
+      return shapes.map(({ placeId, shape }) => [placeId, shape[0]?.[0]?.[0]?.[0]]);
+    };
+    expect(await shapesOn(officer, '2026-01-05')).toEqual([]);
+    await expect(load(officer, '2025-07-01', ['97001'])).rejects.toThrow(/row-level security/);
+    const loaded = await load(administrator, '2025-07-01', ['97001', '97500', '1']);
+    expect([loaded.matched, loaded.unmatched.map(({ code, why }) => [code, why])]).toEqual([
+      1,
+      [
+        ['97500', 'otherDay'],
+        ['00001', 'unknownCode'],
+      ],
+    ]);
+    const [[now]] = [await shapesOn(officer, '2026-01-05')];
+    expect(now?.[1]).toBe(106);
+    expect(await shapesOn(elsewhere, '2026-01-05')).toEqual([]);
+    // What lay there before the reorganisation is another place.
+    await load(administrator, '2023-01-01', ['97500'], 107);
+    expect((await shapesOn(officer, '2024-01-01')).map(([, x]) => x)).toEqual([107]);
+    expect((await shapesOn(officer, '2026-01-05')).map(([, x]) => x)).toEqual([106]);
+    // Its province is the border around it.
+    const border = await load(administrator, '2025-07-01', ['97'], 105, 'province');
+    expect([border.matched, await shapesOn(officer, '2026-01-05')]).toEqual([
+      1,
+      [
+        ['97001', 106],
+        ['binh-chau', 105],
+      ],
+    ]);
+    await removeBoundaries(administrator.here, administrator.person, border.id);
+    // Drawn anew from a later day on.
+    const later = await load(administrator, '2026-01-01', ['97001'], 108);
+    expect((await shapesOn(officer, '2025-12-31')).map(([, x]) => x)).toEqual([106]);
+    expect((await shapesOn(officer, '2026-01-05')).map(([, x]) => x)).toEqual([108]);
+    await removeBoundaries(administrator.here, administrator.person, later.id);
+    expect((await shapesOn(officer, '2026-01-05')).map(([, x]) => x)).toEqual([106]);
+    const deeds = await sql<{ verb: string }>`
+      select verb from action where subject_kind = 'boundaries' order by id`.execute(db);
+    expect(deeds.rows.map(({ verb }) => verb)).toEqual([
+      ...Array<string>(3).fill('loadBoundaries'),
+      'removeBoundaries',
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { BoundarySet, type BoundaryTier, type PlaceShape, Shape } from '../registry/boundary.ts';
+import { PlaceKind, placeName } from '../registry/place.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { landBelow } from './breakdowns.ts';
+import { landBelow, province, wasThere } from './breakdowns.ts';
 import type { Db } from './database.ts';
 import { named, personName } from './people.ts';
 
@@ -56,15 +57,23 @@ export async function countBoundaries(db: Db, placeIds: readonly string[]): Prom
   return rows[0]?.known ?? 0;
 }
 
-/** Of the own province's land as it was on a day: by the file of the latest day that was not after it, else by the next one. */
+/**
+ * Of the own province and its land of a tier as they were on a day: by the file of the latest day that was not after it, else by the
+ * next one.
+ */
 export async function shapesOfLand(
   db: Db,
   { tier, day }: { tier: BoundaryTier; day: PlainDate },
 ): Promise<PlaceShape[]> {
-  const { rows } = await sql<{ placeId: string; shape: unknown }>`
-    select distinct on (b.place_id) b.place_id as "placeId", b.shape
-    from (${landBelow(day)}) p join boundary b on b.place_id = p.id join boundary_set s on s.id = b.set_id
-    where p.tier = ${tier}
+  const { rows } = await sql<Omit<PlaceShape, 'shape'> & { kind: string; shape: unknown }>`
+    select distinct on (b.place_id) b.place_id as "placeId", p.name, p.kind, p.code, p.tier, b.shape
+    from (${landBelow(day)} union all select p.* from place p where ${wasThere(day)} and p.id in (${province})) p
+      join boundary b on b.place_id = p.id join boundary_set s on s.id = b.set_id
+    where p.tier in (${tier}, 'province')
     order by b.place_id, s.day <= ${day}::date desc, abs(s.day - ${day}::date), s.loaded_at desc`.execute(db);
-  return rows.map(({ placeId, shape }) => ({ placeId, shape: Shape.parse(shape) }));
+  return rows.map(({ name, kind, shape, ...row }) => ({
+    ...row,
+    name: placeName({ kind: PlaceKind.parse(kind), name }),
+    shape: Shape.parse(shape),
+  }));
 }

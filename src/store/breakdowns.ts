@@ -4,7 +4,7 @@ import { PlaceKind, placeName } from '../registry/place.ts';
 import { sparklineMonths } from '../registry/sparkline.ts';
 import type { Tier } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { type Condition, inForce } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
 import { countedOn, type FigureCells, figureCells, figureOf } from './figure-cells.ts';
 import { agencyNameOn } from './names.ts';
@@ -12,9 +12,12 @@ import { agencyNameOn } from './names.ts';
 type OfIndicator = { indicatorId: string; day: PlainDate };
 
 /** The province in whose land whoever asks is at work, and all land below it that there was on a day. */
-const province = sql`select l.id from place l where l.tier = 'province' and l.id in (select own_land())`;
+export const province = sql`select l.id from place l where l.tier = 'province' and l.id in (select own_land())`;
+/** What has no first day was there before all that is known. */
+export const wasThere = (day: PlainDate): Condition =>
+  sql`coalesce(p.valid_from <= ${day}::date, true) and coalesce(p.valid_until > ${day}::date, true)`;
 export const landBelow = (day: PlainDate): RawBuilder<unknown> => sql`
-  select p.* from place p where ${inForce('p', day)} and p.tier in ('district', 'commune') and (p.parent_id in (${province})
+  select p.* from place p where ${wasThere(day)} and p.tier in ('district', 'commune') and (p.parent_id in (${province})
     or p.parent_id in (select q.id from place q where q.parent_id in (${province})))`;
 
 const ofLate = ({ indicatorId, day }: OfIndicator): Condition => sql`f.indicator_id = ${indicatorId}

@@ -11,6 +11,7 @@ type Place = { key: string; name: string; value: number | null };
 
 type Props = {
   shapes: readonly PlaceShape[];
+  /** With their values; a shape without is a border alone. */
   places: readonly Place[];
   unit: string | null;
   place: RefObject<SVGSVGElement | null>;
@@ -37,15 +38,19 @@ export function MapChart({ shapes, places, unit, place, label }: Props) {
   const hatch = `map${useId().replace(/\W/g, '')}`;
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
   const { width } = wide ? sizes.wide : sizes.narrow;
-  const drawn = useMemo(() => drawnMap(shapes, { width, mostHeight }), [shapes, width]);
+  const { height, places: drawn } = useMemo(() => drawnMap(shapes, { width, mostHeight }), [shapes, width]);
   const byKey = new Map(places.map((one) => [one.key, one]));
-  const values = drawn.places.flatMap(({ placeId }) => byKey.get(placeId)?.value ?? []);
+  const [borders, areas] = [
+    drawn.filter((one) => !byKey.has(one.placeId)),
+    drawn.filter((one) => byKey.has(one.placeId)),
+  ];
+  const values = areas.flatMap(({ placeId }) => byKey.get(placeId)?.value ?? []);
   const classes = classesOf(values);
   const number = (value: number) => formatNumber(Number(value.toPrecision(8)), language);
   const told = (value: number | null | undefined) =>
     value == null ? own.noData : [number(value), unit].filter(Boolean).join(' ');
-  const unknown = drawn.places.length - values.length;
-  const top = drawn.height + 16;
+  const unknown = areas.length - values.length;
+  const top = height + 16;
   const rows = classes.length + (unknown > 0 ? 1 : 0);
   return (
     <svg
@@ -61,7 +66,7 @@ export function MapChart({ shapes, places, unit, place, label }: Props) {
           <rect width={2} height={8} className={styles.mapStripe} />
         </pattern>
       </defs>
-      {drawn.places.map(({ placeId, path, at, room }) => {
+      {areas.map(({ placeId, path, at, room }) => {
         const found = byKey.get(placeId);
         const value = found?.value ?? null;
         const nth = value === null ? -1 : classAt(classes, value);
@@ -69,7 +74,7 @@ export function MapChart({ shapes, places, unit, place, label }: Props) {
         return (
           <g key={placeId}>
             <path d={path} className={styles.mapPlace} fillRule="evenodd" style={{ fill }}>
-              <title>{`${found?.name ?? placeId}: ${told(value)}`}</title>
+              <title>{`${found?.name ?? ''}: ${told(value)}`}</title>
             </path>
             {nth >= 0 && room > enoughRoom && (
               <text
@@ -85,6 +90,9 @@ export function MapChart({ shapes, places, unit, place, label }: Props) {
           </g>
         );
       })}
+      {borders.map(({ placeId, path }) => (
+        <path key={placeId} d={path} className={styles.mapBorder} />
+      ))}
       {classes.map((one, at) => (
         <Legend
           key={one.from}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { getShapes } from '../../../src/api/boundaries.ts';
 import { CallError, call } from '../../../src/api/client.ts';
 import { getBreakdown, getIndicator } from '../../../src/api/indicators.ts';
-import { BoundaryTier } from '../../../src/registry/boundary.ts';
+import { BoundaryTier, type PlaceShape } from '../../../src/registry/boundary.ts';
 import { type Breakdown, breakdownBys } from '../../../src/registry/breakdown.ts';
 import type { Indicator } from '../../../src/registry/indicator.ts';
 import { formatDay, formatNumber } from '../../../src/values/format.ts';
@@ -121,6 +121,7 @@ function Charts({ indicator, breakdown: { day, rows, mapped, tiers } }: ChartsPr
   const isMap = hinh === 'ban-do' && mapped > 0;
   const shapes = useShapes(isMap ? tiers[0] : undefined, asOf);
   const named = rows.map((row) => ({ ...row, name: row.name === '' ? words.indicators.whole : row.name }));
+  const onMap = [...named, ...withoutRow(shapes.data, named, tiers[0])];
   const known = named.filter(({ value }) => value !== null);
   const shown = all ? known : known.slice(0, atFirst);
   const count = (n: number) => formatNumber(n, language);
@@ -130,7 +131,7 @@ function Charts({ indicator, breakdown: { day, rows, mapped, tiers } }: ChartsPr
   const days = [...new Set(drawn.flatMap(({ sparkline }) => sparkline.map((point) => point.day)))].sort();
   return (
     <>
-      {day !== null && <p>{own.ordered(formatDay(day, language))}</p>}
+      {day !== null && <p>{(isMap ? own.map.until : own.ordered)(formatDay(day, language))}</p>}
       {mapped > 0 && <ShownAs />}
       {isMap && shapes.isError && <Failure error={shapes.error} onRetry={() => void shapes.refetch()} />}
       {isMap && shapes.data && (
@@ -140,7 +141,7 @@ function Charts({ indicator, breakdown: { day, rows, mapped, tiers } }: ChartsPr
         title={ordered}
         draw={(place) =>
           isMap && shapes.data ? (
-            <MapChart shapes={shapes.data} places={named} unit={indicator.unit} place={place} label={ordered} />
+            <MapChart shapes={shapes.data} places={onMap} unit={indicator.unit} place={place} label={ordered} />
           ) : (
             <BarsChart
               bars={shown.map(({ key, name, value, estimated }) => ({
@@ -155,7 +156,12 @@ function Charts({ indicator, breakdown: { day, rows, mapped, tiers } }: ChartsPr
         }
         table={{
           heads: [own.heads.name, own.heads.code, own.heads.value, own.heads.estimated],
-          rows: named.map(({ name, code, value, estimated }) => [name, code, value, estimated ? own.estimated : null]),
+          rows: (isMap ? onMap : named).map(({ name, code, value, estimated }) => [
+            name,
+            code,
+            value,
+            estimated ? own.estimated : null,
+          ]),
         }}
       />
       {known.length < named.length && <p className="soft">{own.unknown(count(named.length - known.length))}</p>}
@@ -202,6 +208,16 @@ const useShapes = (tier: string | undefined, asOf: string | undefined) =>
     enabled: tier !== undefined,
     staleTime: 300_000,
   });
+
+/** Land that reported nothing is on the map, too. */
+const withoutRow = (
+  shapes: readonly PlaceShape[] | undefined,
+  rows: readonly { key: string }[],
+  shown: string | undefined,
+) =>
+  (shapes ?? []).flatMap(({ placeId: key, name, code, tier }) =>
+    tier !== shown || rows.some((row) => row.key === key) ? [] : [{ key, name, code, value: null, estimated: false }],
+  );
 
 function ShownAs() {
   const own = useWording().words.breakdown;

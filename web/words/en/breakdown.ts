@@ -21,6 +21,7 @@ export const breakdown: typeof vi = {
   bars: 'Bars',
   map: {
     title: 'Map',
+    until: (day) => `Values until the end of ${day}`,
     noData: 'no figure',
     class: (range, unit, n) => `${[range, unit].filter(Boolean).join(' ')} (${n} places)`,
     hint: 'The darker the more; the number on the map is that of the group in the legend, hatched places have no figure. The table below has every place.',

@@ -19,6 +19,7 @@ export const breakdown = {
   bars: 'Cột',
   map: {
     title: 'Bản đồ',
+    until: (day: string) => `Giá trị đến hết ${day}`,
     noData: 'chưa có số liệu',
     class: (range: string, unit: string | null, n: string) => `${[range, unit].filter(Boolean).join(' ')} (${n} nơi)`,
     hint: 'Màu đậm hơn là số lớn hơn; số trên bản đồ là số của nhóm trong chú giải, nơi gạch chéo chưa có số liệu. Bảng bên dưới có đủ từng nơi.',
