@@ -17,7 +17,7 @@ export type Shape = z.infer<typeof Shape>;
 export type Ring = z.infer<typeof Ring>;
 
 /** Why a feature of a file shows no place. */
-export const unmatchedReasons = ['noArea', 'noCode', 'unknownCode', 'otherDay', 'twice'] as const;
+const unmatchedReasons = ['noArea', 'noCode', 'unknownCode', 'otherDay', 'twice'] as const;
 export const Unmatched = z.object({
   /** Its place in the file, from 1. */
   at: z.int(),
