@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Language } from '../values/format.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
+import { askedOf } from './log.ts';
 
 const statusOf: Record<RefusalCode, number> = {
   notFound: 404,
@@ -124,11 +125,11 @@ export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal?.cause instanceof Error)
-      request.log.error({ reason: refusal.cause.message, method: request.method, url: request.url }, refusal.code);
+      request.log.error({ reason: refusal.cause.message, ...askedOf(request) }, refusal.code);
     if (refusal)
       return answerRefusal(reply, refusal, isRefusedByServer(error) ? error.statusCode : statusOf[refusal.code]);
     const id = randomUUID();
-    request.log.error({ err: error, id, method: request.method, url: request.url }, 'defect');
+    request.log.error({ err: error, id, ...askedOf(request) }, 'defect');
     return sendProblem(reply, 500, 'defect', { id }, { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` });
   });
 }

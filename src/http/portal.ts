@@ -25,6 +25,7 @@ import type { App } from '../services/app.ts';
 import * as service from '../services/portal.ts';
 import type { Language } from '../values/format.ts';
 import { Refusal } from '../values/refusal.ts';
+import { askedOf } from './log.ts';
 import { limitedTo, sendText, siteOf } from './portal-answers.ts';
 import { openDataRoutes } from './portal-data.ts';
 
@@ -147,7 +148,7 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
         return answerFault(app, request, reply.status(503), 'away');
       }
       if (code !== undefined) return answerFault(app, request, reply.status(404), 'missingPage');
-      request.log.error({ err: error, url: request.url }, 'defect');
+      request.log.error({ err: error, ...askedOf(request) }, 'defect');
       return answerFault(app, request, reply.status(500), 'broken');
     });
     pageRoutes(own, app, pages);

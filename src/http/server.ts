@@ -35,6 +35,7 @@ import { formCheckRoutes } from './form-check.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { jobRoutes } from './jobs.ts';
+import { logSettings } from './log.ts';
 import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
@@ -97,7 +98,7 @@ export type ServerOptions = {
 
 export async function buildServer(app: App, options: ServerOptions = {}): Promise<FastifyInstance> {
   const server = fastify({
-    logger: { level: 'error', stream: process.stderr },
+    logger: logSettings(process.stderr),
     requestTimeout,
     ...(app.portalAddress !== undefined && { rewriteUrl: onOwnHost(app.portalAddress) }),
     trustProxy: options.trustProxy ?? false,
