@@ -67,7 +67,17 @@ export type ReachedDatabase = { db: Db; url: string; close: () => Promise<void> 
  */
 export async function reachDatabase(config: Config): Promise<ReachedDatabase | undefined> {
   const server = config.databaseUrl ? given(config.databaseUrl) : await embeddedAsItIs(config.dataFolder);
-  if (!server) return undefined;
+  return server && joinServer(server);
+}
+
+/** For whoever brings everything along: the database itself is there, and whatever it holds is left as it is. */
+export async function openUnmade(config: Config): Promise<ReachedDatabase> {
+  return joinServer(
+    config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, () => undefined),
+  );
+}
+
+async function joinServer(server: Server): Promise<ReachedDatabase> {
   const db = openDatabase(server.url, connectionLost);
   const close = async () => {
     await db.destroy();

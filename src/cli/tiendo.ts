@@ -37,6 +37,21 @@ const commands: Record<string, Command> = {
     vi: 'kiểm tra nhật ký không bị xóa hay sửa',
     en: 'check that nothing recorded was removed or altered',
   },
+  backup: {
+    load: async () => (await import('./backup.ts')).backup,
+    vi: 'sao lưu toàn bộ, mã hóa, cả khi máy chủ đang chạy; kiểm tra một bản sao lưu',
+    en: 'back everything up, encrypted, also beside a running server; verify a backup',
+  },
+  restore: {
+    load: async () => (await import('./restore.ts')).restore,
+    vi: 'đưa một bản sao lưu hoặc bản xuất vào cơ sở dữ liệu trống',
+    en: 'bring a backup or an export into an empty database',
+  },
+  export: {
+    load: async () => (await import('./backup.ts')).exportEverything,
+    vi: 'xuất toàn bộ dữ liệu ở dạng mở',
+    en: 'write everything in an open form',
+  },
   doctor: {
     load: async () => (await import('./doctor.ts')).doctor,
     vi: 'khám máy chủ: cơ sở dữ liệu, sao lưu, ổ đĩa, phông chữ, thư … và việc cần làm',

@@ -111,6 +111,15 @@ const statusOf: Record<RefusalCode, number> = {
   databaseNewer: 503,
   databaseOlder: 503,
   databaseRoleMissing: 503,
+  databaseAbsent: 503,
+  databaseNotEmpty: 409,
+  archiveForeign: 415,
+  archiveBroken: 422,
+  archiveNewer: 409,
+  archiveKeyMissing: 422,
+  archiveKeyWrong: 422,
+  archiveKeyFaulty: 422,
+  secretKeyElse: 409,
 };
 
 /** Seconds after which it is worth asking again, for a person or a program. */

@@ -93,3 +93,10 @@ export function addressOf(db: Db): string {
   if (!address) throw new Error('this database was not opened by openDatabase');
   return address;
 }
+
+/** What asks through one connection that somebody holds, in whatever transaction it is. */
+export function askingThrough(client: pg.Client): Db {
+  const one = Object.assign(client, { release: () => undefined });
+  const pool = { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

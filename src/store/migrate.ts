@@ -36,7 +36,7 @@ export async function migrationsIn(folder: string): Promise<Migration[]> {
   });
 }
 
-async function applyMissing(connection: Db, migrations: Migration[]): Promise<string[]> {
+async function makeTableOfMigrations(connection: Db): Promise<void> {
   const there = await sql<{ oid: string | null }>`select to_regclass('schema_migration')::text as oid`.execute(
     connection,
   );
@@ -48,6 +48,10 @@ async function applyMissing(connection: Db, migrations: Migration[]): Promise<st
         name text not null,
         applied_at timestamptz not null default now()
       )`.execute(connection);
+}
+
+async function applyMissing(connection: Db, migrations: Migration[]): Promise<string[]> {
+  await makeTableOfMigrations(connection);
   const found = await sql<{ last: number | null }>`select max(number) as last from schema_migration`.execute(
     connection,
   );
@@ -68,10 +72,31 @@ async function refuseOthersThanOwner(connection: Db, forms: { database: number; 
   if (rows[0] && !rows[0].owner) throw new Refusal('databaseOlder', { ...forms, user: rows[0].user });
 }
 
-async function apply(connection: Db, { number, name, file }: Migration): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  await connection.transaction().execute(async (trx) => {
-    await sql.raw(text).execute(trx);
-    await sql`insert into schema_migration (number, name) values (${number}, ${name})`.execute(trx);
-  });
+const apply = (connection: Db, migration: Migration): Promise<void> =>
+  connection.transaction().execute((trx) => applyIn(trx, migration));
+
+async function applyIn(trx: Db, { number, name, file }: Migration): Promise<void> {
+  await sql.raw(await readFile(file, 'utf8')).execute(trx);
+  await sql`insert into schema_migration (number, name) values (${number}, ${name})`.execute(trx);
+}
+
+/**
+ * The form that a database had after the migration `last`, made in the caller's transaction of a database without any. Keeps servers that
+ * start meanwhile waiting; the roles are the cluster's and stay, whatever becomes of the transaction.
+ */
+export async function makeFormOf(trx: Db, folder: string, last: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${advisoryLock})`.execute(trx);
+  await settleActingRoles(trx);
+  await makeTableOfMigrations(trx);
+  for (const migration of (await migrationsIn(folder)).slice(0, last)) await applyIn(trx, migration);
+}
+
+/** Until `work` is done no migration begins. */
+export async function withoutMigrating<T>(connection: Db, work: () => Promise<T>): Promise<T> {
+  await sql`select pg_advisory_lock_shared(${advisoryLock})`.execute(connection);
+  try {
+    return await work();
+  } finally {
+    await sql`select pg_advisory_unlock_shared(${advisoryLock})`.execute(connection);
+  }
 }

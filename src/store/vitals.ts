@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
-import { findSetting } from './settings.ts';
+import { findSetting, putSetting } from './settings.ts';
 
 /** What the database says about itself, for the doctor. Asked past the wall, and before anything was migrated. */
 
@@ -58,3 +58,5 @@ export async function lastBackup(db: Db): Promise<Date | null> {
   const found = await findSetting(db, backupSetting);
   return typeof found === 'string' ? new Date(found) : null;
 }
+
+export const putLastBackup = (db: Db, at: Date): Promise<void> => putSetting(db, backupSetting, at.toISOString());

@@ -1,4 +1,5 @@
 import { accountRefusals, notAllowedWords, passwordFaultWords, signInWords } from './account-refusal-words.ts';
+import { archiveRefusals } from './archive-refusal-words.ts';
 import { dayFaultSentence } from './day-fault-words.ts';
 import { documentRefusals } from './document-refusal-words.ts';
 import { failureRefusals } from './failure-refusal-words.ts';
@@ -227,6 +228,7 @@ const vi: Record<RefusalCode, Sentence> = {
   ...failureRefusals.vi,
   ...roundRefusals.vi,
   ...documentRefusals.vi,
+  ...archiveRefusals.vi,
   ...figureListRefusals.vi,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'vi'),
   cellsUnexplained: ({ count }) =>
@@ -369,6 +371,7 @@ const en: Record<RefusalCode, Sentence> = {
   ...failureRefusals.en,
   ...roundRefusals.en,
   ...documentRefusals.en,
+  ...archiveRefusals.en,
   ...figureListRefusals.en,
   formulaFaulty: (detail) => formulaFaultSentence(detail, 'en'),
   cellsUnexplained: ({ count }) =>

@@ -115,6 +115,16 @@ export const refusalCodes = [
   'databaseNewer',
   'databaseOlder',
   'databaseRoleMissing',
+  // backups
+  'databaseAbsent',
+  'databaseNotEmpty',
+  'archiveForeign',
+  'archiveBroken',
+  'archiveNewer',
+  'archiveKeyMissing',
+  'archiveKeyWrong',
+  'archiveKeyFaulty',
+  'secretKeyElse',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

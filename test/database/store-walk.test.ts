@@ -51,6 +51,8 @@ const notAsked = [
   'jobs',
   'request-keys',
   'vitals',
+  // Whole tables, for backups: asked by the machine's own terminal only.
+  'whole-tables',
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */

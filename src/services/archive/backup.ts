@@ -1,0 +1,73 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AgeKey } from '../../files/archive/age-key.ts';
+import { readPacked, writePacked } from '../../files/archive/packed.ts';
+import type { Manifest, TableSum } from '../../registry/archive.ts';
+import type { Db } from '../../store/database.ts';
+import { putLastBackup } from '../../store/vitals.ts';
+import type { Clock } from '../clock.ts';
+import { readSecretKey } from './keys.ts';
+import { readArchive } from './read.ts';
+import { type Restored, type RestoreTarget, restoreArchive, rowsIn } from './restore.ts';
+import { archiveOf } from './write.ts';
+
+const ownName = /^tiendo-\d{8}-\d{6}\.tar\.gz(\.age)?$/;
+
+/** In a folder a file of its own, named for the moment. */
+async function fileAt(path: string, at: Date, sealed: boolean): Promise<string> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const moment = at
+    .toISOString()
+    .replace(/[-:]|\..*/g, '')
+    .replace('T', '-');
+  return isFolder ? join(path, `tiendo-${moment}.tar.gz${sealed ? '.age' : ''}`) : path;
+}
+
+export type WrittenArchive = { file: string; bytes: number };
+type Source = { db: Db; clock: Clock };
+
+/** Sealed, with the installation's key inside: all that it takes to begin anew on another machine. */
+export async function backUp(
+  { db, clock }: Source,
+  path: string,
+  { key, secretFile }: { key: AgeKey; secretFile: string },
+): Promise<WrittenArchive> {
+  const at = clock.now();
+  const file = await fileAt(path, at, true);
+  const entries = archiveOf({ db, at, secretKey: await readSecretKey(secretFile) });
+  const bytes = await writePacked(file, entries, { at, key });
+  await putLastBackup(db, at);
+  return { file, bytes };
+}
+
+/** Open to be read by any program, and by anybody: without the installation's key. */
+export async function exportAll({ db, clock }: Source, path: string): Promise<WrittenArchive> {
+  const at = clock.now();
+  const file = await fileAt(path, at, false);
+  return { file, bytes: await writePacked(file, archiveOf({ db, at, secretKey: null }), { at, key: null }) };
+}
+
+/** Leaves the newest of our own files in a folder. */
+export async function keepNewest(folder: string, count: number): Promise<string[]> {
+  const own = (await readdir(folder)).filter((name) => ownName.test(name)).sort();
+  const gone = own.slice(0, Math.max(0, own.length - count));
+  for (const name of gone) await rm(join(folder, name));
+  return gone;
+}
+
+export type VerifiedArchive = { manifest: Manifest; tables: Record<string, TableSum>; rows: number };
+
+/** Reads it from the first to the last byte and stores nothing. */
+export async function verifyArchive(file: string, key: AgeKey | null): Promise<VerifiedArchive> {
+  const nothing = async (): Promise<void> => undefined;
+  const { manifest, sums } = await readPacked(file, key, (entries) =>
+    readArchive(entries, { begin: nothing, rows: nothing, jobs: nothing }),
+  );
+  return { manifest, tables: sums.tables, rows: rowsIn(sums) };
+}
+
+export const restoreFile = (file: string, key: AgeKey | null, target: RestoreTarget): Promise<Restored> =>
+  readPacked(file, key, (entries) => restoreArchive(target, entries));
