@@ -19,7 +19,7 @@ export const doctor = (args: string[]): Promise<number> =>
     run: async (config, _, { json }) => {
       const vitals = await examine(config);
       process.stdout.write(
-        json ? `${JSON.stringify(vitals.map(inWords), null, 1)}\n` : `${vitals.map(line).join('\n')}\n`,
+        json ? `${JSON.stringify(vitals.map(inWords), null, 1)}\n` : `${vitals.map(vitalLine).join('\n')}\n`,
       );
       return vitals.some(({ state }) => state === 'bad') ? 1 : 0;
     },
@@ -47,7 +47,8 @@ const inWords = (vital: Vital) => ({
   todo: vitalTodo(vital, 'vi') === null ? null : { vi: vitalTodo(vital, 'vi'), en: vitalTodo(vital, 'en') },
 });
 
-function line(vital: Vital): string {
+/** One thing in both languages, with what to do below it. */
+export function vitalLine(vital: Vital): string {
   const told = (['vi', 'en'] as const).map((language) => {
     const todo = vitalTodo(vital, language);
     return `${vitalTitles[language][vital.name]}: ${vitalSeen(vital, language)}${todo === null ? '' : `\n    → ${todo}`}`;

@@ -52,6 +52,11 @@ const commands: Record<string, Command> = {
     vi: 'xuất toàn bộ dữ liệu ở dạng mở',
     en: 'write everything in an open form',
   },
+  upgrade: {
+    load: async () => (await import('./upgrade.ts')).upgrade,
+    vi: 'xem trước một lần nâng cấp',
+    en: 'look ahead at an upgrade',
+  },
   doctor: {
     load: async () => (await import('./doctor.ts')).doctor,
     vi: 'khám máy chủ: cơ sở dữ liệu, sao lưu, ổ đĩa, phông chữ, thư … và việc cần làm',

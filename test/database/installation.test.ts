@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../src/config.ts';
-import { openInstallation } from '../../src/installation.ts';
+import { migrationsFolder, openInstallation } from '../../src/installation.ts';
 import { patientOf } from '../../src/patient.ts';
 import { lookAtVitals } from '../../src/services/look-at-vitals.ts';
+import { upgradeAhead } from '../../src/services/upgrade-ahead.ts';
 import { engines, freshDatabase } from '../engines.ts';
 
 describe.each(engines)('an installation on a database server ($name)', (engine) => {
@@ -35,8 +36,11 @@ describe.each(engines)('an installation on a database server ($name)', (engine) 
     const empty = await freshDatabase(engine, 'template0');
     const before = await lookAtVitals(patient, empty);
     expect(vitals(before, 'migrations')).toMatchObject({ word: 'migrationsBehind', values: { database: 0 } });
+    const ahead = await upgradeAhead(patient, migrationsFolder, empty);
+    expect(ahead).toMatchObject({ ready: false, pending: expect.arrayContaining(['001-create-accounts']) });
     await empty.drop();
     const database = await freshDatabase(engine);
+    expect(await upgradeAhead(patient, migrationsFolder, database)).toMatchObject({ ready: true, pending: [] });
     const after = await lookAtVitals(patient, database);
     expect(['database', 'migrations', 'jobs', 'clock'].map((name) => vitals(after, name)?.state)).toEqual(
       Array(4).fill('good'),
