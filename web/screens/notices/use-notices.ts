@@ -10,7 +10,11 @@ const showingFigures = [
   ...[['indicator-figures'], ['figures'], ['round-figures'], ['figure-sheet'], ['corrections']],
   // Sentences and references say where a number has become another one.
   ...[['report'], ['round-sentences'], ['submission-sections'], ['contributions']],
+  // Where targets stand follows from them.
+  ...[['standing'], ['standings'], ['sparklines'], ['breakdown'], ['leader-list'], ['overview']],
 ];
+/** Reports approved one right after the other are shown together, each within a second. */
+const figuresTogether = 500;
 const shownInBell = 8;
 const atOnce = 30;
 
@@ -20,8 +24,13 @@ export function useLatestNotices() {
   useEffect(() => {
     const source = new EventSource(addressOf(noticeEvents, {}));
     const again = () => void queries.invalidateQueries({ queryKey: key });
-    const figuresAgain = () => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const showFigures = () => {
+      waiting = undefined;
       for (const shown of showingFigures) void queries.invalidateQueries({ queryKey: shown });
+    };
+    const figuresAgain = () => {
+      waiting ??= setTimeout(showFigures, figuresTogether);
     };
     const rounds = hearOfRounds(queries);
     let lost = false;
@@ -41,6 +50,7 @@ export function useLatestNotices() {
       lost = true;
     };
     return () => {
+      clearTimeout(waiting);
       rounds.leave();
       source.close();
     };
