@@ -70,7 +70,7 @@ const questions: Record<string, (table: string, round: number) => RawBuilder<unk
     select period_to, value from ${sql.table(table)} f where (agency_id, indicator_id) = (
         select a.agency_id, t.indicator_id from assignment a join target t on t.document_id = a.document_id and t.id = a.finding_id
         where a.finding_kind = 'target' order by a.id offset ${round + 1} limit 1)
-      and line = '' and period_to >= current_date - interval '5 years' order by period_to`,
+      and line = '' and ended_at is null and period_to >= current_date - interval '5 years' order by period_to`,
   'the latest of 100 communes': (table) => sql`
     select a.id, f.value from (select id from agency where kind = 'committee' and tier = 'commune' and valid_until is null order by id limit 100) a
       left join lateral (select value from ${sql.table(table)} f where f.agency_id = a.id and f.indicator_id = 'nhin-1' and f.line = ''
