@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { dutiesOf, type Found, judge, makeWorld, type Program, signIn, startOn, tiendo, write } from './fault-world.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The tests that kill, in their long form. */
+export async function killsOfTests(what: string, file: string, project: string, rounds: number): Promise<Found> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=json', file];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, TIENDO_KILLS: String(rounds) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'close');
+  const report = JSON.parse(said.slice(said.indexOf('{'))) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  const note = failed === 0 ? 'each round checked by its test' : `${failed} tests failed`;
+  return { what, rounds: passed + failed, acknowledged: passed, lost: failed, half: 0, note };
+}
+
+/** Killed at a random moment of bringing a new database up to date, then brought up to date. */
+export async function killsOfMigration(rounds: number): Promise<Found> {
+  let [half, killed] = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const folder = await mkdtemp(join(tmpdir(), 'tiendo-faults-'));
+    const run = async (limit: number): Promise<number | null> => {
+      const child = spawn(process.execPath, tiendo(['migrate', '--data', folder]), {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: '' },
+        stdio: 'ignore',
+        detached: true,
+      });
+      const ended = once(child, 'exit');
+      const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), limit);
+      const [code] = (await ended) as [number | null];
+      clearTimeout(timer);
+      return code;
+    };
+    if ((await run(1500 + Math.random() * 8000)) === null) killed++;
+    if ((await run(600_000)) !== 0) half++;
+    await rm(folder, { recursive: true, force: true });
+  }
+  return {
+    ...{ what: 'migration killed, then run again', rounds, acknowledged: rounds - half, lost: 0, half },
+    note: `${killed} of them in the middle`,
+  };
+}
+
+type Blow = { what: string; servers: number; strike: 'server' | 'database'; rounds: number };
+
+/** Writers go on while the server or the database is killed at random moments and started again. */
+export async function killsUnderLoad({ what, servers, strike, rounds }: Blow): Promise<Found> {
+  const world = await makeWorld();
+  let programs: Program[] = [];
+  try {
+    for (let nth = 0; nth < servers; nth++) programs.push(await startOn(world));
+    const [first] = programs;
+    const cookie = await signIn(first?.url ?? '', 'lanh-dao');
+    const duties = await dutiesOf(first?.url ?? '', cookie);
+    const urls = () => programs.map(({ url }) => url);
+    const writers = Array.from({ length: 4 }, () => write(urls, cookie, duties));
+    const acknowledged = () => writers.flatMap((one) => one.acknowledged);
+    let resumed = 0;
+    for (let round = 0; round < rounds; round++) {
+      await after(500 + Math.random() * 2000);
+      if (strike === 'database') process.kill(await world.postmaster(), 'SIGKILL');
+      else {
+        const hit = programs[0];
+        programs = programs.slice(1);
+        await hit?.kill();
+        // Where another is there it has all the work meanwhile.
+        if (servers > 1) await moreThan(acknowledged().length + 10, acknowledged);
+        programs.push(await startOn(world));
+      }
+      await moreThan(acknowledged().length + 5, acknowledged);
+      resumed++;
+    }
+    for (const writer of writers) await writer.end();
+    const found = await judge(world, acknowledged());
+    const refused = [...new Set(writers.flatMap(({ refused: all }) => [...all.keys()]))].sort().join(', ');
+    const note = `${resumed} times resumed; refused meanwhile with ${refused || 'nothing'}`;
+    return { what, rounds, acknowledged: acknowledged().length, ...found, note };
+  } finally {
+    for (const program of programs) await program.stop();
+    await world.end();
+  }
+}
+
+/** It stops by itself where nothing goes on. */
+async function moreThan(count: number, list: () => readonly unknown[]): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (list().length < count) {
+    if (Date.now() > end) throw new Error('nothing was acknowledged any more within two minutes');
+    await after(50);
+  }
+}

@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as after } from 'node:timers/promises';
+import { dutiesOf, makeWorld, type Program, signIn, startOn } from './fault-world.ts';
+import { median, p95 } from './times.ts';
+
+/** Mixed questions of people at their screens, so many a second, while the server's memory and handles are looked at. */
+
+const aSecond = 100;
+/** What an hour may add and still count as flat. */
+const mostMebibytesAnHour = 40;
+const mostHandlesAnHour = 20;
+/** Compiled code and kept plans grow at first; what counts comes after. */
+const warmingShare = 1 / 4;
+
+type Sample = { at: number; mebibytes: number; resident: number; handles: number };
+
+/** True where it stayed flat. */
+export async function soak(seconds: number): Promise<boolean> {
+  const world = await makeWorld();
+  const collects = new URL('fault-collect.mjs', import.meta.url).href;
+  const program = await startOn(world, { nodeArgs: ['--expose-gc', '--import', collects] });
+  try {
+    const cookie = await signIn(program.url, 'lanh-dao');
+    const duties = await dutiesOf(program.url, cookie);
+    const paths = [
+      '/api/overview',
+      '/api/session',
+      '/api/my-work',
+      '/api/notices',
+      '/api/duties?limit=50',
+      '/cong-khai',
+    ];
+    const mixed = [...paths, ...duties.slice(0, 10).map((id) => `/api/duties/${id}`)];
+    const times: number[] = [];
+    const statuses = new Map<number, number>();
+    let inFlight = 0;
+    let late = 0;
+    const ask = async (path: string): Promise<void> => {
+      inFlight++;
+      const from = performance.now();
+      const status = await fetch(program.url + path, { headers: { cookie } }).then(
+        async (response) => {
+          await response.arrayBuffer();
+          return response.status;
+        },
+        () => 0,
+      );
+      inFlight--;
+      times.push(performance.now() - from);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    };
+    const samples: Sample[] = [];
+    const begin = performance.now();
+    const every = Math.max(5, seconds / 60);
+    let nextSample = every;
+    for (let nth = 0; ; nth++) {
+      const due = begin + (nth * 1000) / aSecond;
+      if (due - begin > seconds * 1000) break;
+      const wait = due - performance.now();
+      if (wait > 1) await after(wait);
+      // Bounded: a server that cannot keep up is not buried.
+      if (inFlight < 50) void ask(mixed[nth % mixed.length] ?? '/');
+      else late++;
+      if ((performance.now() - begin) / 1000 > nextSample) {
+        nextSample += every;
+        samples.push(await sampled(program, (performance.now() - begin) / 1000));
+      }
+    }
+    while (inFlight > 0) await after(50);
+    return told({ seconds, times, statuses, late, samples });
+  } finally {
+    await program.stop();
+    await world.end();
+  }
+}
+
+/** Memory after everything that nobody holds was let go: the server collects when it is told so by a signal. */
+async function sampled({ child }: Program, at: number): Promise<Sample> {
+  const pid = child.pid ?? 0;
+  const heard = new Promise<number>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      const held = /held (\d+)/.exec(chunk.toString())?.[1];
+      if (held === undefined) return;
+      child.stdout?.off('data', hear);
+      resolve(Number(held) / 1_048_576);
+    };
+    child.stdout?.on('data', hear);
+  });
+  child.kill('SIGUSR2');
+  const mebibytes = await heard;
+  const resident = Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  return { at, mebibytes, resident, handles: (await readdir(`/proc/${pid}/fd`)).length };
+}
+
+type Outcome = { seconds: number; times: number[]; statuses: Map<number, number>; late: number; samples: Sample[] };
+
+function told({ seconds, times, statuses, late, samples }: Outcome): boolean {
+  const counted = samples.filter(({ at }) => at > seconds * warmingShare);
+  const memory = slope(counted, ({ mebibytes }) => mebibytes) * 3600;
+  const handles = slope(counted, (one) => one.handles) * 3600;
+  const [first, last] = [counted[0], counted.at(-1)];
+  const answers = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
+  console.log(
+    `\nSoak of ${seconds} s at ${aSecond} requests a second: ${times.length} answered (${answers}), ${late} not sent for want of room`,
+  );
+  console.log(`median ${median(times).toFixed(0)} ms, p95 ${p95(times).toFixed(0)} ms`);
+  console.log(
+    `heap after collecting ${first?.mebibytes.toFixed(1)} -> ${last?.mebibytes.toFixed(1)} MiB (${memory.toFixed(1)} MiB an hour, at most ${mostMebibytesAnHour}), resident ${first?.resident.toFixed(0)} -> ${last?.resident.toFixed(0)} MiB, handles ${first?.handles} -> ${last?.handles} (${handles.toFixed(1)} an hour, at most ${mostHandlesAnHour}), ${counted.length} samples`,
+  );
+  return memory <= mostMebibytesAnHour && handles <= mostHandlesAnHour;
+}
+
+/** Of the straight line with the least squares, a second. */
+function slope(samples: readonly Sample[], of: (sample: Sample) => number): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  const [x, y] = [mean(samples.map(({ at }) => at)), mean(samples.map(of))];
+  const spread = samples.reduce((sum, { at }) => sum + (at - x) ** 2, 0);
+  return spread === 0 ? 0 : samples.reduce((sum, one) => sum + (one.at - x) * (of(one) - y), 0) / spread;
+}
