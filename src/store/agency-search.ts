@@ -39,7 +39,7 @@ function called(typed: string): Called | undefined {
 
 /**
  * Those that are called so on a day, best first: the very name, then those of the places given (nearest first), then of the
- * nation, then the rest; official names before others.
+ * nation, then of the own province, then the rest; official names before others.
  */
 export async function searchAgencies(
   db: Db,
@@ -54,7 +54,8 @@ export async function searchAgencies(
     where ${standing('a', day)} and ${search.condition}
     order by
       exists (select from agency_name n where n.agency_id = a.id and n.key = ${key}) desc,
-      coalesce(array_position(${nearPlaces}::text[], a.place_id), case when a.place_id is null then 100 else 101 end),
+      coalesce(array_position(${nearPlaces}::text[], a.place_id), case when a.place_id is null then 100
+        when a.place_id in (select own_land()) then 101 else 102 end),
       (select min(length(n.name)) from agency_name n where n.agency_id = a.id and n.kind = 'official'),
       a.id
     limit ${limit}`.execute(db);

@@ -105,7 +105,12 @@ async function walkPortal(page: Page): Promise<void> {
   await page.goto(`${root}/chi-tieu?loc=behind`);
   await page.locator('article a').first().click();
   await page.getByText('Bảng số của biểu đồ').click();
+  await page.getByText('Nhúng vào trang khác').click();
   await check(page, 'a target on the portal');
+  await page.getByRole('link', { name: 'Xem trước' }).click();
+  await page.getByRole('link', { name: 'Cổng công khai tiến độ kế hoạch' }).waitFor();
+  await check(page, 'a target in the frame of another page');
+  await page.goBack();
   await page.getByRole('link', { name: 'Xem tại văn bản' }).click();
   await page.waitForURL(/\/van-ban\//);
   await page.goto(page.url().replace('/cong-khai', ''));

@@ -1,8 +1,10 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import type { Verb } from '../../src/registry/may.ts';
 import { vi } from '../../web/words/vi.ts';
+import { leadsSomewhere } from '../routes.ts';
 import { type Application, startApplication } from './application.ts';
 import { enterDemo } from './enter-demo.ts';
+import { type Places, type Stop, stops } from './stops.ts';
 
 /** Everybody of the demo province goes through every page, and is offered only what the server lets them do. */
 
@@ -13,67 +15,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => application.stop());
 
-type Stop = { path: string; deeds?: Partial<Record<Verb, readonly string[]>>; opens?: Verb[] };
+/** An agency in which each of them is, or which is below theirs: its scorecard and its report are for them. */
+const agencyOf = (name: string): string =>
+  name.endsWith('-tc')
+    ? 'so-tai-chinh.binh-chau'
+    : name.endsWith('-phuong')
+      ? 'ubnd-xa.97001'
+      : 'so-nong-nghiep-moi-truong.binh-chau';
 
-/** The pages with what each offers to whom; `opens`: for whom alone it is there. */
-const stops = ({ issued, inReview, indicator, agency, group, duty, event }: Places): Stop[] => [
-  { path: '/viec-cua-toi' },
-  { path: '/tong-quan', deeds: { changePaths: [vi.overview.changeRules] } },
-  { path: '/tong-quan/chi-tieu' },
-  { path: `/tong-quan/chi-tieu/${issued}/t1`, deeds: { changePaths: [vi.overview.changePath] } },
-  { path: '/lanh-dao-theo-doi', opens: ['follow'] },
-  { path: '/kiem-diem', deeds: { holdStocktakes: [vi.stocktakes.plan] } },
-  { path: '/van-ban/thong-ke' },
-  { path: '/chi-tieu' },
-  { path: '/chi-tieu/danh-muc', deeds: { changeIndicators: [vi.indicators.add] } },
-  { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { changeIndicators: [vi.indicators.edit] } },
-  { path: `/chi-tieu/danh-muc/${indicator}`, deeds: { reviewDocuments: [vi.indicators.wrongLabel('')] } },
-  { path: `/chi-tieu/danh-muc/${indicator}/chi-tiet` },
-  { path: '/chi-tieu/danh-muc/moi', opens: ['changeIndicators'] },
-  { path: '/nhiem-vu' },
-  { path: '/theo-doi', deeds: { urge: ['Đôn đốc'] } },
-  { path: `/viec/${duty}` },
-  { path: '/van-ban', deeds: { importDocuments: [vi.documents.upload] } },
-  { path: `/van-ban/${issued}`, deeds: { readReview: [vi.review.open] } },
-  {
-    path: `/van-ban/${inReview}/ra-soat`,
-    opens: ['readReview'],
-    deeds: { reviewDocuments: [vi.review.actions.reject] },
-  },
-  { path: '/doi-chieu' },
-  { path: '/don-vi', deeds: { changeAgencies: [vi.agencies.add] } },
-  { path: `/don-vi/${agency}`, deeds: { changeAgencies: [vi.agencies.edit] } },
-  { path: '/theo-doi/ra-soat', opens: ['compareAgencies'] },
-  { path: '/don-vi/xep-hang', opens: ['compareAgencies'] },
-  { path: '/don-vi/thang-diem', deeds: { changeScale: [vi.scorecards.setScale] } },
-  { path: `/don-vi/nhom?nhom=${group}`, deeds: { changeAgencies: [vi.agencyGroups.add] } },
-  { path: '/don-vi/sap-xep', deeds: { reorganise: [vi.reorganisations.write] } },
-  { path: `/don-vi/sap-xep/${event}`, deeds: { reorganise: [vi.reorganisations.confirm] } },
-  { path: '/don-vi/sap-xep/moi', opens: ['reorganise'] },
-  { path: '/quan-tri/ra-soat', opens: ['manageUsers'], deeds: { manageUsers: [vi.accountReviews.begin] } },
-  { path: '/tim-kiem?q=kinh%20te' },
-  { path: '/thong-bao' },
-  { path: '/tai-khoan' },
-  { path: '/quan-tri/nguoi-dung', opens: ['manageUsers'], deeds: { manageUsers: [vi.people.invite] } },
-  { path: '/quan-tri/lich', opens: ['changeCalendar'], deeds: { changeCalendar: [vi.calendar.add] } },
-  {
-    path: '/quan-tri/don-doc',
-    opens: ['assignWork', 'changeSettings'],
-    deeds: { assignWork: [vi.urgingSettings.ladder.save], changeSettings: [vi.urgingSettings.webhooks.add] },
-  },
-  {
-    path: '/quan-tri/mau-van-ban',
-    opens: ['changeTemplates'],
-    deeds: { changeTemplates: [vi.templates.upload] },
-  },
-  { path: '/quan-tri/ranh-gioi', opens: ['changeSettings'], deeds: { changeSettings: [vi.boundaries.load] } },
-  { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
-  { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
-];
-
-type Places = Record<'issued' | 'inReview' | 'indicator' | 'agency' | 'group' | 'duty' | 'event', string>;
-
-async function findPlaces(request: APIRequestContext): Promise<Places> {
+async function findPlaces(request: APIRequestContext, name: string): Promise<Places> {
   const get = async (path: string) => (await request.get(application.url + path)).json();
   const { documents } = await get('/api/documents');
   const stateIs = (wanted: string) => documents.find(({ state }: { state: string }) => state === wanted).id;
@@ -81,7 +31,11 @@ async function findPlaces(request: APIRequestContext): Promise<Places> {
   const used = indicators.toSorted((a: { targets: number }, b: { targets: number }) => b.targets - a.targets);
   const { reorganisations } = await get('/api/reorganisations');
   const { groups } = await get('/api/agency-groups');
+  const { stocktakes } = await get('/api/stocktakes');
   const planned = reorganisations.find(({ state }: { state: string }) => state === 'planned');
+  const round = (await get('/api/rounds')).rows[0].id;
+  const { rows: submissions } = await get(`/api/rounds/${round}/submissions?limit=100`);
+  const isOwn = ({ agency }: { agency: { id: string } }) => agency.id === agencyOf(name);
   return {
     issued: stateIs('issued'),
     inReview: stateIs('inReview'),
@@ -90,6 +44,8 @@ async function findPlaces(request: APIRequestContext): Promise<Places> {
     group: groups[0].id,
     duty: (await get('/api/duties')).rows[0].id,
     event: planned.id,
+    stocktake: stocktakes.find(({ stage }: { stage: string }) => stage === 'planned').id,
+    ...{ round, submission: submissions.find(isOwn).id, scored: agencyOf(name) },
   };
 }
 
@@ -132,6 +88,47 @@ async function walk(page: Page, { path, deeds = {}, opens }: Stop, may: Readonly
     }
 }
 
+/** Each page is looked at once, by the first who is let in. */
+const lookedAt = new Set<string>();
+
+/** What everybody may expect of a page: no link into nothing, and where it is one that people print, that nothing of it is lost. */
+async function look(page: Page, { path, printed }: Stop): Promise<void> {
+  const closed = await page.getByRole('heading', { name: vi.administration.closedTitle }).count();
+  if (closed > 0 || lookedAt.has(path)) return;
+  lookedAt.add(path);
+  const links = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  expect
+    .soft(
+      [...new Set(links)].filter((link) => !leadsSomewhere(link)),
+      `${path}: links`,
+    )
+    .toEqual([]);
+  if (!printed) return;
+  await page.emulateMedia({ media: 'print' });
+  await expect.soft(page.getByRole('navigation', { name: vi.frame.navigation }), `${path}: printed`).toBeHidden();
+  expect.soft(await cutOff(page), `${path}: cut off in print`).toEqual([]);
+  await page.emulateMedia({ media: null });
+}
+
+/** What a printer would lose: it has nothing to scroll with, neither the sheet nor what scrolls within it. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    const hidden = [...document.querySelectorAll<HTMLElement>('main, main div, main section')].filter((one) => {
+      if (one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth + 1) return false;
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+      return (
+        (scrolls(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
+        (scrolls(overflowY) && one.scrollHeight > one.clientHeight + 1)
+      );
+    });
+    const names = hidden.map((one) => `${one.tagName} ${one.className} ${one.getAttribute('aria-label') ?? ''}`);
+    return scrollWidth > window.innerWidth ? [`the page is ${scrollWidth} wide`, ...names] : names;
+  });
+
 /** One of each role. The others hold the same roles in other agencies, and are walked where TIENDO_EVERYBODY is said. */
 const people = ['can-bo', 'lanh-dao', 'don-vi', 'thu-truong', 'giam-sat', 'quan-tri'];
 const others = ['chuyen-vien-tc', 'giam-doc-tc', 'chuyen-vien-phuong', 'chu-tich-phuong'];
@@ -140,7 +137,7 @@ for (const name of process.env.TIENDO_EVERYBODY ? [...people, ...others] : peopl
   test(`${name} is offered nothing that is then refused`, async ({ page, playwright }) => {
     const coordinator = await playwright.request.newContext();
     await enterDemo(coordinator, application.url, 'can-bo');
-    const places = await findPlaces(coordinator);
+    const places = await findPlaces(coordinator, name);
     await coordinator.dispose();
     const { may } = await enterDemo(page.request, application.url, name);
     const refused: string[] = [];
@@ -149,7 +146,10 @@ for (const name of process.env.TIENDO_EVERYBODY ? [...people, ...others] : peopl
     });
     await page.goto(application.url);
     await settled(page);
-    for (const stop of stops(places)) await walk(page, stop, new Set(may));
+    for (const stop of stops(places)) {
+      await walk(page, stop, new Set(may));
+      await look(page, stop);
+    }
     expect(refused).toEqual([]);
   });
 

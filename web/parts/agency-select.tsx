@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { getAgency, searchAgencies } from '../../src/api/agencies.ts';
 import { call } from '../../src/api/client.ts';
 import { useWords } from '../words/words.ts';
@@ -35,6 +35,7 @@ type Props = {
 export function AgencySelect({ label, placeholder, chosen, onChoose, required }: Props) {
   const { agencySelect } = useWords();
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const [q] = useDebouncedValue(typed.trim(), 150);
   const name = useAgencyName(chosen);
   const found = useQuery({
@@ -46,12 +47,24 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
   const offered = [
     ...(chosen !== null && name !== undefined ? [{ value: chosen, label: name }] : []),
     ...(found.data?.agencies ?? [])
-      .filter(({ id }) => id !== chosen)
+      .filter(({ id }) => id !== chosen || name === undefined)
       .map((agency) => ({
         value: agency.id,
         label: agency.placeName ? `${agency.name} (${agency.placeName})` : agency.name,
       })),
   ];
+  const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Somebody who has walked to one by the arrows picks that one.
+    const walked = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || walked || typed.trim() === '' || typed.trim() === name) return;
+    // Never the whole form, with the agency that stood here before.
+    event.preventDefault();
+    const isAnswer = q === typed.trim() && !found.isPlaceholderData;
+    const first = isAnswer ? found.data?.agencies[0] : undefined;
+    if (!first) return;
+    onChoose(first.id);
+    setOpen(false);
+  };
   return (
     <Select
       label={label}
@@ -67,6 +80,10 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
       nothingFoundMessage={q === '' ? undefined : agencySelect.none}
       value={chosen}
       onSearchChange={setTyped}
+      onKeyDown={pickFirst}
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       onChange={onChoose}
     />
   );

@@ -10,6 +10,8 @@ import { useArrowWalk } from './use-arrow-walk.ts';
 export type Column<Row> = {
   id: string;
   name: string;
+  /** What stands in the column says it by itself: its name is only read aloud. */
+  quiet?: true;
   /** Least width in pixels; `grow` is its share of what is left. */
   width: number;
   grow?: number;
@@ -59,7 +61,7 @@ function HeadCell<Row>({
       aria-sort={here ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       {column.sort === undefined ? (
-        column.name
+        <span className={column.quiet && 'hidden-visually'}>{column.name}</span>
       ) : (
         <button
           type="button"

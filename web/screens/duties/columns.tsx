@@ -2,14 +2,16 @@ import type { DutyRecord } from '../../../src/registry/duty.ts';
 import { formatNumber, type Language } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
 import { DutyStateMark } from '../../parts/duty-state-mark.tsx';
+import { FollowButton } from '../../parts/follow-button.tsx';
 import type { Column } from '../../parts/record-table.tsx';
 import type { Words } from '../../words/vi.ts';
 import { contentOf } from './content-of.ts';
 
-export function dutyTable(words: Words, language: Language): Column<DutyRecord>[] {
+/** @param follows whoever may put something on a leader's list does it here, too */
+export function dutyTable(words: Words, language: Language, follows: boolean): Column<DutyRecord>[] {
   const names = words.duties.columns;
   return [
-    { id: 'content', name: names.content, width: 230, grow: 4, show: contentOf },
+    { id: 'content', name: names.content, width: 205, grow: 4, show: contentOf },
     { id: 'agency', name: names.agency, width: 140, grow: 2, show: ({ agency }) => agency.name },
     { id: 'due', name: names.due, width: 116, sort: 'due', show: ({ due }) => (due ? formatDate(due) : '') },
     {
@@ -34,5 +36,10 @@ export function dutyTable(words: Words, language: Language): Column<DutyRecord>[
       grow: 1,
       show: ({ origins }) => origins.map((one) => one.documentNumber ?? one.documentTitle).join('; '),
     },
+    ...(follows ? [{ id: 'follow', name: names.follow, quiet: true, width: 48, show: FollowDuty } as const] : []),
   ];
 }
+
+export const FollowDuty = (duty: DutyRecord) => (
+  <FollowButton matter={{ kind: 'duty', dutyId: duty.id }} name={contentOf(duty)} small />
+);

@@ -21,7 +21,7 @@ import { SearchField } from '../../parts/search-field.tsx';
 import { useMay } from '../../parts/session.ts';
 import { StateBar } from '../../parts/state-bar.tsx';
 import { useWording } from '../../words/words.ts';
-import { dutyTable } from './columns.tsx';
+import { dutyTable, FollowDuty } from './columns.tsx';
 import { contentOf } from './content-of.ts';
 import styles from './duties.module.css';
 import type { DutySearch } from './search.ts';
@@ -37,6 +37,8 @@ export function Duties() {
   const own = words.duties;
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/theo-doi' });
+  // What was on a past day is looked at, not followed.
+  const follows = may('follow') && search.ngay === undefined;
   const change = (next: Partial<DutySearch>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
   const { ngay: asOf, sort = 'due', order = 'asc', ...filter } = search;
@@ -146,7 +148,7 @@ export function Duties() {
       {rows.length > 0 && (
         <RecordTable
           label={own.table}
-          columns={dutyTable(words, language)}
+          columns={dutyTable(words, language, follows)}
           linked="content"
           total={Math.max(rows.length, total)}
           rowAt={(index) => rows[index]}
@@ -159,7 +161,9 @@ export function Duties() {
           card={(row) => (
             <RecordCard title={link(row, contentOf(row))} value={row.agency.name}>
               {row.state && <DutyStateMark state={row.state} share={row.share} />}
-              <div>{words.duty.dutyStages[row.stage]}</div>
+              <div>
+                {words.duty.dutyStages[row.stage]} {follows && FollowDuty(row)}
+              </div>
             </RecordCard>
           )}
         />

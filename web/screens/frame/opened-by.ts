@@ -9,6 +9,9 @@ const deeds: Readonly<Record<string, readonly Verb[]>> = {
   '/don-vi/sap-xep/moi': ['reorganise'],
   '/don-vi/sap-xep/$id/sua': ['reorganise'],
   '/lanh-dao-theo-doi': ['follow'],
+  '/nhap-so-lieu': ['importFigures'],
+  '/soan-ke-hoach': ['makeDocuments'],
+  '/soan-ke-hoach/$id': ['makeDocuments'],
   '/quan-tri/ra-soat/$id': ['manageUsers'],
   '/van-ban/$id/ra-soat': ['readReview'],
 };

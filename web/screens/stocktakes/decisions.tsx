@@ -37,7 +37,7 @@ export function Decisions({ item, page: { stocktake, holds } }: Props) {
   );
   return (
     <>
-      {item.decisions.length === 0 && <p className="soft">{own.noConclusions}</p>}
+      {item.decisions.length === 0 && edited === undefined && <p className="soft">{own.noConclusions}</p>}
       <ul className={styles.decisions}>
         {item.decisions.map((decision) => (
           <li key={decision.id}>

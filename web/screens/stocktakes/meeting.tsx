@@ -171,5 +171,7 @@ function Chart({ documentId, targetId }: { documentId: string; targetId: string 
     queryFn: ({ signal }) => call(getTargetStanding, { params: { documentId, targetId }, query: {}, signal }),
   });
   const { target, story, steps } = found.data ?? {};
+  // As high as the chart: the form below it does not move away from whoever has begun to write.
+  if (found.isPending) return <Skeleton height={460} aria-busy="true" />;
   return target && story && steps ? <TargetChart target={target} story={story} steps={steps} /> : null;
 }

@@ -19,6 +19,7 @@ export const duties: typeof inVietnamese = {
     share: '%',
     officer: 'Officer',
     document: 'Document',
+    follow: 'Follow',
   },
   emptyTitle: 'No duties yet',
   emptyText:

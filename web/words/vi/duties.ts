@@ -18,6 +18,7 @@ export const duties = {
     share: '%',
     officer: 'Cán bộ',
     document: 'Văn bản',
+    follow: 'Theo dõi',
   },
   emptyTitle: 'Chưa có việc nào được giao',
   emptyText:
