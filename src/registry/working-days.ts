@@ -27,10 +27,12 @@ export const weekdayOf = (day: PlainDate): number => weekdayAt(dayNumber(day));
 export const isWeekend = (day: PlainDate): boolean => weekdayOf(day) > 4;
 
 export function workingCalendar(days: readonly Pick<CalendarDay, 'day' | 'kind'>[]): WorkingCalendar {
+  // Every answer that tells of deadlines begins with this: each day is looked at once.
+  const numbered = days.map(({ kind, day }) => ({ kind, number: dayNumber(day) }));
   const numbersOf = (kind: CalendarDayKind, weekend: boolean) =>
-    days
-      .filter((one) => one.kind === kind && isWeekend(one.day) === weekend)
-      .map(({ day }) => dayNumber(day))
+    numbered
+      .filter((one) => one.kind === kind && weekdayAt(one.number) > 4 === weekend)
+      .map(({ number }) => number)
       .sort((one, other) => one - other);
   return { weekdaysOff: numbersOf('off', false), weekendWorked: numbersOf('working', true) };
 }

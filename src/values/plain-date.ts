@@ -50,10 +50,8 @@ export function dayAfter(date: PlainDate): PlainDate {
 const millisecondsOfDay = 86_400_000;
 
 /** Days since 1970-01-01, a Thursday: what can be counted with. */
-export function dayNumber(date: PlainDate): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / millisecondsOfDay;
-}
+export const dayNumber = (date: PlainDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsOfDay;
 
 export const dateOfNumber = (number: number): PlainDate =>
   new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
