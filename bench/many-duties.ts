@@ -102,7 +102,9 @@ async function fillPeople(one: Db, { provinces }: Scale): Promise<void> {
     post(user(kind), kind, sql`from ${from}, generate_series(1, ${sql.lit(count)}) k`),
   ];
   const working = sql`worker w`;
-  const ofProvinces = (kind: string) => sql`(select a.id as agency_id from agency a join ${takingPart(provinces)} v on v.id = a.place_id
+  const ofProvinces = (
+    kind: string,
+  ) => sql`(select a.id as agency_id from agency a join ${takingPart(provinces)} v on v.id = a.place_id
     where a.kind = ${sql.lit(kind)} and a.tier = 'province' and a.valid_until is null) w`;
   const [committees, fronts] = [ofProvinces('committee'), ofProvinces('front')];
   await run(

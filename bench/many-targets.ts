@@ -58,11 +58,7 @@ export async function fillTargets(db: Db, scale: TargetScale, say: Say): Promise
   await sql`vacuum analyze`.execute(db);
 }
 
-async function fillFigures(
-  one: Db,
-  { provinces, years, communeIndicators }: TargetScale,
-  say: Say,
-): Promise<void> {
+async function fillFigures(one: Db, { provinces, years, communeIndicators }: TargetScale, say: Say): Promise<void> {
   const since = sql`date_trunc('year', current_date) - make_interval(years => ${years - 1}::int)`;
   await sql`
     insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
