@@ -60,15 +60,17 @@ describe.each(engines)('the pages of a PDF, on $name', (engine) => {
   });
 
   it('are refused where there are none, in words', async () => {
+    // Never as long as a picture, which is kept for good.
+    const kept = 'private, no-cache';
     const refusal = async (response: Response) => [
       response.status,
       ((await response.json()) as { code: string }).code,
       response.headers.get('cache-control'),
     ];
-    expect(await refusal(await page(4))).toEqual([404, 'notFound', null]);
-    expect(await refusal(await page(0))).toEqual([400, 'invalidInput', null]);
-    expect(await refusal(await page(1, 481))).toEqual([400, 'invalidInput', null]);
-    expect(await refusal(await page(1, ''))).toEqual([400, 'invalidInput', null]);
+    expect(await refusal(await page(4))).toEqual([404, 'notFound', kept]);
+    expect(await refusal(await page(0))).toEqual([400, 'invalidInput', kept]);
+    expect(await refusal(await page(1, 481))).toEqual([400, 'invalidInput', kept]);
+    expect(await refusal(await page(1, ''))).toEqual([400, 'invalidInput', kept]);
     const text = (await running.officer.uploaded('a.txt', planText())).documentId;
     expect(await refusal(await running.officer.fetch(`/api/documents/${text}/pages/1?width=480`))).toEqual([
       404,

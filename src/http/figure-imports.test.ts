@@ -210,7 +210,7 @@ describe.each(engines)('a list of figures on its way in, on $name', (engine) => 
     const lines = (await file.text()).split('\r\n');
     expect(lines[0]).toBe(`${head};Dòng;Cột;Lý do và cách sửa`);
     expect(lines[5]).toBe(
-      'STC;Thu nội địa;tháng 5/2026;;mười hai;;7;E;Ô này không phải là số. Hãy ghi số như 1.234,5, hoặc “-” nếu không phát sinh, “…” nếu chưa có số liệu.',
+      'STC;Thu nội địa;tháng 5/2026;;mười hai;;7;E;"Ô này không phải là số. Hãy ghi số như 1.234,5, hoặc “-” nếu không phát sinh, “…” nếu chưa có số liệu."',
     );
   });
 
