@@ -75,10 +75,10 @@ describe.each(engines)('the pages of a PDF, on $name', (engine) => {
     expect(await refusal(await running.officer.fetch(`/api/documents/${text}/pages/1?width=480`))).toEqual([
       404,
       'notFound',
-      null,
+      kept,
     ]);
     const stranger = await running.nobody.fetch(`/api/documents/${id}/pages/1?width=480`);
-    expect(await refusal(stranger)).toEqual([401, 'notSignedIn', null]);
+    expect(await refusal(stranger)).toEqual([401, 'notSignedIn', kept]);
   });
 
   it('that cannot be drawn are refused with what to do instead, and the server goes on', async () => {
