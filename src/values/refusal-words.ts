@@ -129,7 +129,7 @@ const vi: Record<RefusalCode, Sentence> = {
   filePasswordProtected: (detail) =>
     `${tep(detail)} có mật khẩu nên không đọc được. Hãy gỡ mật khẩu trong Word rồi tải lại.`,
   fileBroken: (detail) =>
-    `${tep(detail)} bị hỏng hoặc tải về chưa trọn nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi tải lại.`,
+    `${tep(detail)} bị hỏng hoặc tải về chưa trọn nên không đọc được. Hãy mở trên máy, lưu thành tệp mới rồi tải lại, hoặc xin lại tệp gốc.`,
   fileUnpacksTooLarge: (detail) =>
     `${tep(detail)} khi giải nén lớn bất thường nên bị từ chối để bảo vệ máy chủ. Hãy mở bằng Word, bỏ phần thừa, lưu thành tệp mới rồi tải lại.`,
   fileHasEntities: (detail) =>
@@ -273,7 +273,7 @@ const en: Record<RefusalCode, Sentence> = {
   filePasswordProtected: (detail) =>
     `${file(detail)} has a password, so it cannot be read. Remove the password in Word and upload it again.`,
   fileBroken: (detail) =>
-    `${file(detail)} is damaged or was not downloaded whole. Open it in Word, save it as a new file and upload it again.`,
+    `${file(detail)} is damaged or was not downloaded whole. Open it on your computer, save it as a new file and upload that, or ask for the original.`,
   fileUnpacksTooLarge: (detail) =>
     `${file(detail)} unpacks to an abnormal size and was refused to protect the server. Open it in Word, remove what is not needed, save it as a new file and upload it again.`,
   fileHasEntities: (detail) =>
