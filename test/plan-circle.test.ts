@@ -7,18 +7,21 @@ import { writeOfficialDocument } from '../src/files/written/official-document.ts
 import { readDocument } from '../src/reading/document.ts';
 import { changeOf } from '../src/reading/targets/naming.ts';
 import { readIndicatorSeed } from '../src/registry/indicator-seed.ts';
-import { type PlanTarget, type PlanTask, planDocument } from '../src/report/plan-document.ts';
+import type { PlanForm } from '../src/registry/plan-draft.ts';
+import { planOutgoing } from '../src/report/plan-forms.ts';
+import type { PlanTarget, PlanTask } from '../src/report/plan-parts.ts';
 import type { TextSource } from '../src/values/block.ts';
 import type { Due } from '../src/values/due.ts';
 import type { Reading } from '../src/values/finding.ts';
 import { dateOfNumber, dayNumber } from '../src/values/plain-date.ts';
 import { squeeze } from '../src/values/vietnamese.ts';
-import { edited, filled, planFacts, plan as planOutgoing, templateFor } from './templates.ts';
+import { edited, filled, plan as outgoing, planFacts, templateFor } from './templates.ts';
 
 /**
- * What goes out can come in again: targets and tasks of a register, written as a decision with its appendices and read by our own reader,
- * are the same targets and tasks. Compared is every field that a plan states; a target's whole (`parentId`) where that one is no
- * variant of another, and a name without the stretch of years at its end, which stands in the column's head.
+ * What goes out can come in again: targets and tasks of a register, written as a decision with its appendices, or as an action plan that
+ * one issues, and read by our own reader, are the same targets and tasks. Compared is every field that a plan states; a target's whole
+ * (`parentId`) where that one is no variant of another, and a name without the stretch of years at its end, which stands in the column's
+ * head.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -28,15 +31,18 @@ const setting = {
   date: '2023-01-16',
   about: 'Giao chỉ tiêu, nhiệm vụ',
   bases: ['Căn cứ Luật Tổ chức chính quyền địa phương'],
+  purpose: [
+    'Cụ thể hóa chủ trương của tỉnh; xác định rõ nhiệm vụ của từng cơ quan, đơn vị.',
+    '- Bảo đảm rõ thời gian.',
+  ],
+  carryingOut: ['Kinh phí thực hiện theo phân cấp ngân sách hiện hành.'],
 };
 
 type Plan = { targets: PlanTarget[]; tasks: PlanTask[] };
 
-async function outAndIn(plan: Plan): Promise<Plan> {
-  const source = openFile(
-    new Uint8Array(await writeOfficialDocument(planDocument({ ...setting, ...plan }))),
-    'ra.docx',
-  );
+async function outAndIn(plan: Plan, form: PlanForm = 'assignment'): Promise<Plan> {
+  const { document } = planOutgoing(form, { ...setting, ...plan });
+  const source = openFile(new Uint8Array(await writeOfficialDocument(document)), 'ra.docx');
   return planOf(source, readDocument(source));
 }
 
@@ -90,9 +96,10 @@ const due: fc.Arbitrary<Due> = fc.oneof(
   fc
     .tuple(year, year)
     .map(([a, b]): Due => ({ kind: 'during', from: `${Math.min(a, b)}-01-01`, to: `${Math.max(a, b)}-12-31` })),
+  // A stretch of a single day is that day.
   fc
-    .tuple(dayNumbers, dayNumbers)
-    .map(([a, b]): Due => ({ kind: 'during', from: dateOfNumber(Math.min(a, b)), to: dateOfNumber(Math.max(a, b)) })),
+    .tuple(dayNumbers, fc.integer({ min: 1, max: 2000 }))
+    .map(([from, days]): Due => ({ kind: 'during', from: dateOfNumber(from), to: dateOfNumber(from + days) })),
   fc.constant<Due>({ kind: 'ongoing' }),
   fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year').map((every): Due => ({ kind: 'recurring', every })),
   fc
@@ -198,8 +205,22 @@ describe('a plan that goes out comes in again', () => {
     );
   });
 
+  test('as an action plan', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(target, { minLength: 1, maxLength: 6 }),
+        fc.array(task, { minLength: 1, maxLength: 6 }),
+        async (targets, tasks) => {
+          const plan = { targets, tasks };
+          expect(stated(await outAndIn(plan, 'actionPlan'))).toEqual(stated(plan));
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
   test('in the form of a template that somebody edited, too', async () => {
-    const template = edited(await templateFor(planOutgoing(planFacts(issuer)), issuer), (xml) =>
+    const template = edited(await templateFor(outgoing(planFacts(issuer)), issuer), (xml) =>
       xml
         .replaceAll('{noi_dung}', '{noi</w:t></w:r><w:r><w:t>_dung}')
         .replace('Ban hành kèm theo', 'Nay ban hành kèm theo'),
@@ -210,7 +231,7 @@ describe('a plan that goes out comes in again', () => {
         fc.array(task, { minLength: 1, maxLength: 6 }),
         async (targets, tasks) => {
           const plan = { targets, tasks };
-          const docx = await filled(template, planOutgoing({ ...setting, ...plan }));
+          const docx = await filled(template, outgoing({ ...setting, ...plan }));
           const source = openFile(new Uint8Array(docx), 'ra.docx');
           expect(source.text).toContain('Nay ban hành kèm theo');
           expect(stated(planOf(source, readDocument(source)))).toEqual(stated(plan));

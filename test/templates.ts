@@ -6,10 +6,11 @@ import { stateDay } from '../src/registry/duty-state.ts';
 import { proposedRules } from '../src/registry/emulation-scale.ts';
 import { scoreOf } from '../src/registry/scorecard.ts';
 import { workingCalendar } from '../src/registry/working-days.ts';
+import type { ActionPlanFacts } from '../src/report/action-plan.ts';
 import { consolidatedReport, consolidatedReportValues } from '../src/report/consolidated-report.ts';
 import { extensionNotice, extensionNoticeValues } from '../src/report/extension-notice.ts';
 import type { IssuerFacts } from '../src/report/issuer.ts';
-import { type PlanFacts, planDocument, planValues } from '../src/report/plan-document.ts';
+import { planOutgoing } from '../src/report/plan-forms.ts';
 import { type ScorecardFacts, scorecardNotice, scorecardValues } from '../src/report/scorecard-document.ts';
 import { stocktakeConclusions, stocktakeConclusionsValues } from '../src/report/stocktake-conclusions.ts';
 import type { StocktakeFacts } from '../src/report/stocktake-facts.ts';
@@ -73,11 +74,11 @@ const scorecard = (issuer: IssuerFacts, isJudged: boolean): Outgoing => {
   return { kind: 'scorecard', document: scorecardNotice(facts), own: scorecardValues(facts) };
 };
 
-const target = (name: string, value: number): PlanFacts['targets'][number] => ({
+const target = (name: string, value: number): ActionPlanFacts['targets'][number] => ({
   ...{ id: name, parentId: null, group: 'Về kinh tế', name, variant: null, op: '>=', value, value2: null, of: null },
   ...{ unit: '%', change: 'level', base: null, year: 2026, yearFrom: null, agencies: ['Sở Tài chính'] },
 });
-const task = (content: string, group: string | null): PlanFacts['tasks'][number] => ({
+const task = (content: string, group: string | null): ActionPlanFacts['tasks'][number] => ({
   ...{
     content,
     group,
@@ -90,7 +91,7 @@ const task = (content: string, group: string | null): PlanFacts['tasks'][number]
   time: { kind: 'by', to: '2026-06-30' } as never,
 });
 
-export const planFacts = (issuer: IssuerFacts, parts: Partial<PlanFacts> = {}): PlanFacts => ({
+export const planFacts = (issuer: IssuerFacts, parts: Partial<ActionPlanFacts> = {}): ActionPlanFacts => ({
   ...{ issuer, date, about: 'Giao chỉ tiêu, nhiệm vụ năm 2026' },
   bases: ['Căn cứ Luật Tổ chức chính quyền địa phương', 'Căn cứ Nghị quyết số 30/NQ-HĐND'],
   targets: [target('Tỷ lệ đô thị hóa', 40), target('Tỷ lệ che phủ rừng', 42.5)],
@@ -99,14 +100,13 @@ export const planFacts = (issuer: IssuerFacts, parts: Partial<PlanFacts> = {}): 
     task('Rà soát quy hoạch', 'Kinh tế'),
     task('Nâng cấp trạm y tế', 'Xã hội'),
   ],
+  purpose: ['Cụ thể hóa các mục tiêu, nhiệm vụ của năm 2026', 'Bảo đảm rõ người, rõ việc, rõ thời gian'],
+  carryingOut: ['Kinh phí thực hiện theo phân cấp ngân sách hiện hành.'],
   ...parts,
 });
 
-export const plan = (facts: PlanFacts): Outgoing => ({
-  kind: 'plan',
-  document: planDocument(facts),
-  own: planValues(facts),
-});
+export const plan = (facts: ActionPlanFacts): Outgoing => planOutgoing('assignment', facts);
+export const actionPlan = (facts: ActionPlanFacts): Outgoing => planOutgoing('actionPlan', facts);
 
 export const report = (issuer: IssuerFacts, withAppendices = true): Outgoing => {
   const says = (text: string) => [{ kind: 'paragraph' as const, runs: [{ text }] }];
@@ -194,6 +194,8 @@ export const outgoing: Record<string, Outgoing> = Object.fromEntries(
     [`plan of ${name}`, plan(planFacts(issuer))],
     [`plan of ${name} without tasks`, plan(planFacts(issuer, { tasks: [] }))],
     [`plan of ${name} without targets`, plan(planFacts(issuer, { targets: [], bases: [] }))],
+    [`action plan of ${name}`, actionPlan(planFacts(issuer))],
+    [`action plan of ${name} without tasks and purpose`, actionPlan(planFacts(issuer, { tasks: [], purpose: [] }))],
     [`report of ${name}`, report(issuer)],
     [`report of ${name} without appendices`, report(issuer, false)],
   ]),

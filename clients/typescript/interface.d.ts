@@ -211,8 +211,9 @@ export type PillarOrNone = "economy" | "infrastructure" | "society" | "environme
 export type Place = { start: number; end: number; page: number; x: number; y: number; width: number; height: number };
 export type PlaceKind = "province" | "centralCity" | "district" | "urbanDistrict" | "town" | "provincialCity" | "commune" | "ward" | "township" | "specialZone";
 export type PlaceShape = { placeId: string; name: string; code: string | null; tier: BoundaryTier; shape: ((([number, number])[])[])[] };
-export type PlanDraftContent = { issuerId: string | null; date: string | null; about: string; bases: (string)[]; targets: (DraftTarget)[]; tasks: (DraftTask)[] };
-export type PlanDraftContentInput = { issuerId: string | null; date: string | null; about: string; bases: (string)[]; targets: (DraftTargetInput)[]; tasks: (DraftTaskInput)[] };
+export type PlanDraftContent = { form: PlanForm; issuerId: string | null; date: string | null; about: string; bases: (string)[]; purpose: string; carryingOut: string; targets: (DraftTarget)[]; tasks: (DraftTask)[] };
+export type PlanDraftContentInput = { form?: PlanForm; issuerId: string | null; date: string | null; about: string; bases: (string)[]; purpose?: string; carryingOut?: string; targets: (DraftTargetInput)[]; tasks: (DraftTaskInput)[] };
+export type PlanForm = "assignment" | "actionPlan";
 export type Post = { role: Role; agencyId: string };
 export type PostToEnd = { until: string; seenUntil: string | null };
 export type PostToGive = { role: Role; agencyId: string; from: string };
@@ -331,7 +332,7 @@ export type TaskFilter = { q?: string; document?: (string)[] | string; year?: (n
 export type TaskRecord = { id: string; source: "table" | "prose"; span: Span; section: (string)[]; group: string | null; ordinal: string | null; lead: (string)[]; coord: (string)[]; monitor: (string)[]; timeRaw: string | null; time: Due; productRaw: string | null; fundingRaw: string | null; noteRaw: string | null; confidence: number; documentId: string; documentNumber: string | null; documentTitle: string | null; quote: string; notes: (Note)[]; documentState: DocumentState; review: ReviewState; validFrom: string | null; validUntil: string | null; movedTo: (Named)[] };
 export type TemplateFault = { code: "unclosed" | "unopened" | "malformed" | "unknown" | "elsewhere" | "missing" | "endMissing" | "startMissing" | "crossing" | "listAsText" | "blockAsText" | "textAsBlock" | "blockNotAlone" | "blockMisplaced" | "trackedChanges" | "comment" | "macro" | "embedded" | "linkedOutside" | "field" | "strict"; found: string; place: TemplatePlace; suggestion: string | null };
 export type TemplateJudged = { kept: TemplateRecord | null; faults: (TemplateFault)[]; unused: (string)[] };
-export type TemplateKind = "report" | "plan" | "urgingLetter" | "extensionNotice" | "scorecard" | "minutes" | "conclusions";
+export type TemplateKind = "report" | "plan" | "actionPlan" | "urgingLetter" | "extensionNotice" | "scorecard" | "minutes" | "conclusions";
 export type TemplatePlace = { part: "body" | "header" | "footer" | "notes" | "file"; textBox: boolean; paragraph: number | null; cell: { table: number; row: number; cell: number } | null; excerpt: string };
 export type TemplatePlaceholder = { typed: string; name: string; within: string | null; required: boolean };
 export type TemplateRecord = { id: string; kind: TemplateKind; fileName: string; by: Named; at: string };
@@ -674,10 +675,10 @@ export interface Operations {
     query: { width: "480" | "800" | "1240" | "1860" };
     answer: Response;
   };
-  /** What of a document is in force, as the decision that assigns it: .docx, .pdf, or its tables as .xlsx (makeDocuments) */
+  /** What of a document is in force, as the decision that assigns it or issues it as an action plan: .docx, .pdf, or its tables as .xlsx (makeDocuments) */
   'GET /api/documents/:id/plan': {
     params: { id: string };
-    query: { format: "docx" | "pdf" | "edxml" | "xlsx" };
+    query: { format: "docx" | "pdf" | "edxml" | "xlsx"; form?: PlanForm };
     answer: Response;
   };
   /** Take a document away from the public (publishDocuments) */
@@ -1209,7 +1210,7 @@ export interface Operations {
     query: { issuerId: string; from: number; to: number };
     answer: { bases: (ProposedBasis)[] };
   };
-  /** The draft as the decision that it is to become, as .docx or .pdf (makeDocuments) */
+  /** The draft as the decision that it is to become, one that assigns or one that issues an action plan, as .docx or .pdf (makeDocuments) */
   'GET /api/plan-drafts/:id/document': {
     params: { id: string };
     query: { format: DocumentFormat };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentSummary, PlanDocument } from '../registry/plan-document.ts';
+import { PlanForm } from '../registry/plan-draft.ts';
 import { ReceivedEnvelope } from '../registry/received-envelope.ts';
 import { Block, Page, Place } from '../values/block.ts';
 import { DocumentFormat } from '../values/document-format.ts';
@@ -85,14 +86,15 @@ export const answerEnvelope = endpoint({
   query: z.object({ status: EnvelopeStatus, words: z.string().trim().max(1000).default('') }),
 });
 
-export const planFormats = [...DocumentFormat.options, 'xlsx'] as const;
+const planFormats = [...DocumentFormat.options, 'xlsx'] as const;
 
 export const exportPlan = endpoint({
   method: 'GET',
   path: '/api/documents/:id/plan',
   access: 'makeDocuments',
   costly: true,
-  summary: 'What of a document is in force, as the decision that assigns it: .docx, .pdf, or its tables as .xlsx',
+  summary:
+    'What of a document is in force, as the decision that assigns it or issues it as an action plan: .docx, .pdf, or its tables as .xlsx',
   params: Id,
-  query: z.object({ format: z.enum(planFormats) }),
+  query: z.object({ format: z.enum(planFormats), form: PlanForm.default('assignment') }),
 });

@@ -67,7 +67,8 @@ export const writePlanDraft = endpoint({
   path: '/api/plan-drafts/:id/document',
   access: 'makeDocuments',
   costly: true,
-  summary: 'The draft as the decision that it is to become, as .docx or .pdf',
+  summary:
+    'The draft as the decision that it is to become, one that assigns or one that issues an action plan, as .docx or .pdf',
   params: Id,
   query: z.object({ format: DocumentFormat }),
 });

@@ -52,6 +52,6 @@ export function documentRoutes(route: Route): void {
   );
 
   route(endpoints.exportPlan, async ({ app, params, query, reply }) =>
-    sendFile(reply, await exportPlan(app, params.id, query.format)),
+    sendFile(reply, await exportPlan(app, params.id, query)),
   );
 }

@@ -167,6 +167,23 @@ describe.each(engines)('drafts of the next plan, on $name', (engine) => {
     ]);
   });
 
+  it('leave as an action plan where that is their form, with the words that were written for it', async () => {
+    const { db } = running.database;
+    await sql`update plan_draft set content = content - array['form', 'purpose', 'carryingOut']`.execute(db);
+    const { content, version } = await page();
+    expect([content.form, content.purpose]).toEqual(['assignment', '']);
+    const purpose = 'Cụ thể hóa chủ trương của tỉnh.\n\nXác định rõ nhiệm vụ của từng cơ quan.';
+    expect((await save({ ...content, form: 'actionPlan', purpose }, version)).status).toBe(200);
+    const { rows } = await sql<{ after: object }>`select after from action order by id desc limit 1`.execute(db);
+    expect(rows[0]?.after).toMatchObject({ form: 'actionPlan', purpose });
+    const response = await officer.fetch(`/api/plan-drafts/${draft}/document?format=docx`);
+    const file = openFile(Buffer.from(await response.arrayBuffer()), 'ke-hoach.docx');
+    for (const line of ['Ban hành Kế hoạch thực hiện nhiệm vụ năm 2027', 'I. MỤC ĐÍCH, YÊU CẦU', 'II. CHỈ TIÊU'])
+      expect(file.text).toContain(line);
+    const { targets, tasks } = readDocument(file);
+    expect([targets.length, tasks.length]).toEqual([1, 2]);
+  });
+
   it('name the row whose words are not understood, and leave no document before it is written anew', async () => {
     const { content, version } = await page();
     const saved = await save(

@@ -59,6 +59,14 @@ describe.each(engines)('what is in force of a document as a decision, on $name',
     ]);
   });
 
+  it('leaves as an action plan, too, with the same targets and tasks', async () => {
+    const response = await running.officer.fetch(`${address('docx')}&form=actionPlan`);
+    const file = openFile(Buffer.from(await response.arrayBuffer()), 'ke-hoach.docx');
+    const { targets, tasks } = readDocument(file);
+    expect(file.text).toContain('I. CHỈ TIÊU');
+    expect([targets.length, tasks.length]).toEqual([2, 1]);
+  });
+
   it('has its targets and tasks on two sheets of a workbook', async () => {
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(await (await running.officer.fetch(address('xlsx'))).arrayBuffer());

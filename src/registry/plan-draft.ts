@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { PlainDate } from '../values/plain-date.ts';
+import { lowerFirst, squeeze } from '../values/vietnamese.ts';
 import { dutyStates } from './duty-state.ts';
 import { Named } from './named.ts';
 
 /** The next plan while it is written here: rows of targets and tasks, in the words that officials write. */
 
 const Words = z.string().max(2000);
+const Text = z.string().max(20_000);
 const Name = z.string().max(500);
 const Bodies = z.array(Name).max(200);
 
@@ -38,7 +40,7 @@ export type DraftTarget = z.infer<typeof DraftTarget>;
 
 export const DraftTask = z.object({
   ...Row,
-  content: z.string().max(20_000),
+  content: Text,
   lead: Bodies,
   coord: Bodies,
   monitor: Bodies,
@@ -49,12 +51,23 @@ export const DraftTask = z.object({
 });
 export type DraftTask = z.infer<typeof DraftTask>;
 
+/** A decision that assigns the targets and tasks, or one that issues an action plan with them. */
+export const planForms = ['assignment', 'actionPlan'] as const;
+export const PlanForm = z.enum(planForms);
+export type PlanForm = z.infer<typeof PlanForm>;
+
 export const PlanDraftContent = z.object({
+  // What was stored before there were two forms says nothing of them.
+  form: PlanForm.default('assignment'),
   /** Who is to issue it. */
   issuerId: z.string().max(200).nullable(),
   date: PlainDate.nullable(),
   about: Words,
   bases: z.array(Words).max(100),
+  /** Of an action plan: mục đích, yêu cầu; a line is a paragraph. */
+  purpose: Text.default(''),
+  /** Of an action plan: what its last section says besides who carries it out. */
+  carryingOut: Text.default(''),
   targets: z.array(DraftTarget).max(5000),
   tasks: z.array(DraftTask).max(5000),
 });
@@ -97,6 +110,22 @@ export const Beginning = z.object({
   recurring: z.boolean(),
 });
 export type Beginning = z.infer<typeof Beginning>;
+
+/**
+ * What an action plan is called after "Kế hoạch", by the subject of a draft or document: "phát triển kinh tế - xã hội năm 2027" of "Ban hành
+ * Kế hoạch phát triển …", "thực hiện chỉ tiêu, nhiệm vụ năm 2027" of "Giao chỉ tiêu, nhiệm vụ năm 2027".
+ */
+export function actionPlanName(about: string): string {
+  const subject = squeeze(about)
+    .replace(/^(?:về việc|v\/v|về)\s+/iu, '')
+    .replace(/^ban hành\s+/iu, '');
+  const named = subject.replace(/^kế hoạch\s+/iu, '');
+  if (named !== subject || /^(?:thực hiện|triển khai)\s/iu.test(named)) return lowerFirst(named);
+  const done = named.replace(/^giao\s+/iu, '');
+  return done && `thực hiện ${documentNamed.test(done) ? done : lowerFirst(done)}`;
+}
+
+const documentNamed = /^(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Đề án|Chiến lược|Quy hoạch)\s/u;
 
 /** The years that a draft plans, by its title, and where that names none by its targets; null where it says nothing of years. */
 export function planYears({ about, targets }: Pick<PlanDraftContent, 'about' | 'targets'>): PlanYears | null {

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../values/official-document.ts';
 import type { TemplateGrammar, TemplateKind, TemplateValues } from '../values/template.ts';
+import { actionPlanTemplate } from './action-plan.ts';
 import { consolidatedReportTemplate } from './consolidated-report.ts';
 import { extensionNoticeTemplate } from './extension-notice.ts';
 import { planTemplate } from './plan-document.ts';
@@ -13,6 +14,7 @@ import { urgingLetterTemplate } from './urging-letter.ts';
 const makers: Record<TemplateKind, TemplateMaker> = {
   report: consolidatedReportTemplate,
   plan: planTemplate,
+  actionPlan: actionPlanTemplate,
   urgingLetter: urgingLetterTemplate,
   extensionNotice: extensionNoticeTemplate,
   scorecard: scorecardTemplate,

@@ -20,10 +20,13 @@ export async function beginningOf(
   const day = await workDay(app);
   const found = await chosenOf(app, await inForceOf(app.db, asked.documents, day.today), asked);
   return {
+    form: 'assignment',
     issuerId,
     date: null,
     about: `Giao chỉ tiêu, nhiệm vụ năm ${asked.year}`,
     bases: [],
+    purpose: '',
+    carryingOut: '',
     targets: found.targets.map((target) => draftTarget(target, asked.year)),
     tasks: found.tasks.map((task) => draftTask(task, asked.year)),
   };

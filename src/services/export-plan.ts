@@ -1,7 +1,10 @@
 import type { PlanDocument } from '../registry/plan-document.ts';
+import type { PlanForm } from '../registry/plan-draft.ts';
 import { type TargetColumn, type TargetRecord, targetColumns } from '../registry/target.ts';
 import { type TaskColumn, type TaskRecord, taskColumns } from '../registry/task.ts';
-import { type PlanFacts, type PlanTask, planDocument, planValues } from '../report/plan-document.ts';
+import type { ActionPlanFacts } from '../report/action-plan.ts';
+import { planOutgoing } from '../report/plan-forms.ts';
+import type { PlanTask } from '../report/plan-parts.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { targetSheet, targetSheetName } from '../report/target-sheet.ts';
 import { taskSheet, taskSheetName } from '../report/task-sheet.ts';
@@ -19,18 +22,22 @@ import { today } from './clock.ts';
 import { type DocumentFile, documentFile, type NamedOutgoing } from './document-file.ts';
 import { type ExportedFile, workbookFile } from './export-findings.ts';
 
-/** What of one document is in force today, as the decision that assigns it: targets and tasks in appendices. */
+/** What of one document is in force today, as the decision that assigns it or issues it as a plan: targets and tasks in appendices. */
 export async function exportPlan(
   app: App,
   id: string,
-  format: DocumentFormat | 'xlsx',
+  { form, format }: { form: PlanForm; format: DocumentFormat | 'xlsx' },
 ): Promise<DocumentFile | ExportedFile> {
-  const { found, ...one } = await describePlan(app, id);
+  const { found, ...one } = await describePlan(app, id, form);
   return format === 'xlsx' ? workbookOf(one.name, found) : documentFile(app, one, format);
 }
 
 /** @throws Refusal notFound, notPossibleNow where nothing of it is in force */
-export const describePlan = (app: Pick<App, 'db' | 'clock'>, id: string): Promise<NamedOutgoing & { found: InForce }> =>
+export const describePlan = (
+  app: Pick<App, 'db' | 'clock'>,
+  id: string,
+  form: PlanForm,
+): Promise<NamedOutgoing & { found: InForce }> =>
   inOneTransaction(app, async ({ db, clock }) => {
     const document = await findDocument(db, id);
     if (!document) throw new Refusal('notFound');
@@ -39,12 +46,14 @@ export const describePlan = (app: Pick<App, 'db' | 'clock'>, id: string): Promis
     if (found.targets.length + found.tasks.length === 0) throw new Refusal('notPossibleNow');
     const facts = factsOf(document, (await getText(db, id)).text, found, day);
     return {
-      outgoing: { kind: 'plan', document: planDocument(facts), own: planValues(facts) },
+      outgoing: planOutgoing(form, facts),
       issuerId: (await findAgencyByName(db, facts.issuer.name, facts.date)) ?? null,
-      name: `Quyết định giao theo ${document.header.number ?? document.fileName}`.replaceAll('/', '-'),
+      name: `${fileNames[form]} theo ${document.header.number ?? document.fileName}`.replaceAll('/', '-'),
       found,
     };
   });
+
+const fileNames: Record<PlanForm, string> = { assignment: 'Quyết định giao', actionPlan: 'Kế hoạch' };
 
 export type InForce = { targets: TargetRecord[]; tasks: TaskRecord[] };
 
@@ -59,7 +68,7 @@ export async function inForceOf(db: Db, document: string[], day: PlainDate): Pro
   return { targets: targets.rows, tasks: tasks.rows };
 }
 
-function factsOf({ header }: PlanDocument, text: string, { targets, tasks }: InForce, day: PlainDate): PlanFacts {
+function factsOf({ header }: PlanDocument, text: string, { targets, tasks }: InForce, day: PlainDate): ActionPlanFacts {
   const { issuer, place, issuedOn, title, legalBases } = header;
   return {
     issuer: { name: issuer ?? '…………', parent: null, place },
@@ -68,6 +77,9 @@ function factsOf({ header }: PlanDocument, text: string, { targets, tasks }: InF
     bases: legalBases.map(({ start, end }) => baseOf(text.slice(start, end))),
     targets,
     tasks: tasks.map(planTask),
+    // Whoever wants words of their own writes a draft.
+    purpose: [],
+    carryingOut: [],
   };
 }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../registry/may.ts';
 import type { Beginning, Beside, DraftSummary, PlanDraftContent } from '../registry/plan-draft.ts';
-import { type PlanFacts, planDocument, planValues } from '../report/plan-document.ts';
+import type { ActionPlanFacts } from '../report/action-plan.ts';
+import { planOutgoing } from '../report/plan-forms.ts';
 import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import {
@@ -18,6 +19,7 @@ import { dutiesOf, type FindingRef, figuresOf, type LastSaid, lastOf, refKey } f
 import type { DocumentFormat } from '../values/document-format.ts';
 import { formatDue, formatTargetValue } from '../values/format.ts';
 import { Refusal } from '../values/refusal.ts';
+import { squeeze } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { beginningOf } from './begin-plan-draft.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
@@ -146,10 +148,10 @@ function changesOf(before: PlanDraftContent, after: PlanDraftContent) {
     };
     const order = (rows: { key: string }[]) => rows.map(({ key }) => key).join(' ');
     const isMoved = order(one.targets) !== order(other.targets) || order(one.tasks) !== order(other.tasks);
-    const { issuerId, date, about, bases } = one;
+    const { form, issuerId, date, about, bases, purpose, carryingOut } = one;
     return {
       ...Object.fromEntries(
-        Object.entries({ issuerId, date, about, bases }).filter(
+        Object.entries({ form, issuerId, date, about, bases, purpose, carryingOut }).filter(
           ([name, value]) => !isDeepStrictEqual(value, other[name as keyof PlanDraftContent]),
         ),
       ),
@@ -161,25 +163,25 @@ function changesOf(before: PlanDraftContent, after: PlanDraftContent) {
   return { before: differing(before, after), after: differing(after, before) };
 }
 
-/** The draft as the decision that it is to become; number and day are filled in when it is signed. */
+/** The draft in the form that it is to have; number and day are filled in when it is signed. */
 export async function writePlanDraft(app: App, id: string, format: DocumentFormat): Promise<DocumentFile> {
-  const { facts, title, issuerId } = await inOneTransaction(app, async ({ db, clock }) => {
+  const { form, facts, title, issuerId } = await inOneTransaction(app, async ({ db, clock }) => {
     const draft = await findDraft(db, id);
     if (!draft) throw new Refusal('notFound');
     const day = draft.content.date ?? today(clock);
-    const { issuerId } = draft.content;
+    const { form, issuerId } = draft.content;
     const issuer = issuerId === null ? undefined : await issuerFacts(db, issuerId, day);
     const facts = {
       issuer: issuer ?? { name: '…………', parent: null, place: null },
       date: day,
       ...rowsOf(draft.content),
     };
-    return { facts, title: draft.title, issuerId };
+    return { form, facts, title: draft.title, issuerId };
   });
   return documentFile(
     app,
     {
-      outgoing: { kind: 'plan', document: planDocument(facts), own: planValues(facts) },
+      outgoing: planOutgoing(form, facts),
       issuerId,
       name: `Dự thảo ${title.slice(0, 80)}`.replaceAll('/', '-'),
     },
@@ -187,12 +189,15 @@ export async function writePlanDraft(app: App, id: string, format: DocumentForma
   );
 }
 
-function rowsOf({ about, bases, date, targets, tasks }: PlanDraftContent): Omit<PlanFacts, 'issuer' | 'date'> {
+function rowsOf(content: PlanDraftContent): Omit<ActionPlanFacts, 'issuer' | 'date'> {
+  const { about, bases, date, targets, tasks, purpose, carryingOut } = content;
   const unread = (name: string) => new Refusal('planWordsUnread', { name: name.slice(0, 80) });
   return {
     about,
     // The field has a line for each, and people leave some empty.
     bases: bases.map((base) => base.trim().replace(/[;.,]$/u, '')).filter(Boolean),
+    purpose: paragraphs(purpose),
+    carryingOut: paragraphs(carryingOut),
     targets: targets.flatMap(({ kept, key, parent, ...row }) => {
       if (!kept) return [];
       const value = valueOfWords(row);
@@ -207,3 +212,5 @@ function rowsOf({ about, bases, date, targets, tasks }: PlanDraftContent): Omit<
     }),
   };
 }
+
+const paragraphs = (text: string): string[] => text.split('\n').map(squeeze).filter(Boolean);

@@ -89,7 +89,9 @@ async function outgoingOf(app: App, person: Person, kind: TemplateKind, sample: 
     case 'report':
       return describeReport(app, sample);
     case 'plan':
-      return describePlan(app, sample);
+      return describePlan(app, sample, 'assignment');
+    case 'actionPlan':
+      return describePlan(app, sample, 'actionPlan');
     case 'urgingLetter':
       return describeUrging(db, await lateDuties(db, await lateDutyIds(db, sample, day), day), day, issuing);
     case 'scorecard':

@@ -47,6 +47,7 @@ export const getTemplates = (app: App) =>
       placeholders: {
         report: placeholdersOf('report'),
         plan: placeholdersOf('plan'),
+        actionPlan: placeholdersOf('actionPlan'),
         urgingLetter: placeholdersOf('urgingLetter'),
         extensionNotice: placeholdersOf('extensionNotice'),
         scorecard: placeholdersOf('scorecard'),

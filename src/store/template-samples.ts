@@ -15,17 +15,20 @@ const stocktakes = (db: Db, condition: Condition) =>
     select s.id::text as id, concat_ws(' - ', s.title, to_char(s.held_on, 'DD/MM/YYYY')) as name from stocktake s
     where ${condition} order by s.held_on desc, s.id limit ${most}`.execute(db);
 
+const plansInForce = (db: Db) =>
+  sql<Named>`
+    select d.id, concat_ws(' - ', d.number, coalesce(d.title, d.file_name)) as name from document d
+    where d.state not in ('read', 'inReview')
+      and (exists (select from target t where t.document_id = d.id) or exists (select from task t where t.document_id = d.id))
+    order by d.issued_on desc nulls last, d.id limit ${most}`.execute(db);
+
 const samples: Record<TemplateKind, (db: Db, today: PlainDate) => Promise<{ rows: Named[] }>> = {
   report: (db) =>
     sql<Named>`select r.id, r.title as name from report r order by r.signed_at desc nulls last, r.id limit ${most}`.execute(
       db,
     ),
-  plan: (db) =>
-    sql<Named>`
-      select d.id, concat_ws(' - ', d.number, coalesce(d.title, d.file_name)) as name from document d
-      where d.state not in ('read', 'inReview')
-        and (exists (select from target t where t.document_id = d.id) or exists (select from task t where t.document_id = d.id))
-      order by d.issued_on desc nulls last, d.id limit ${most}`.execute(db),
+  plan: plansInForce,
+  actionPlan: plansInForce,
   urgingLetter: (db, today) =>
     sql<Named>`
       select d.agency_id as id, concat(${agencyNameOn(sql`d.agency_id`, today)}, ' (', count(*), ')') as name from duty d

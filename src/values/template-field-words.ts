@@ -64,6 +64,12 @@ const words: Record<string, Record<Language, string>> = {
   // plans
   ten_danh_muc: { vi: '“chỉ tiêu, nhiệm vụ”, hoặc một trong hai', en: '“chỉ tiêu, nhiệm vụ”, or one of them' },
   noi_phu_luc: { vi: '“các Phụ lục” hoặc “Phụ lục”', en: '“các Phụ lục” or “Phụ lục”' },
+  ten_ke_hoach: { vi: 'Tên kế hoạch, sau chữ “Kế hoạch”', en: 'What the plan is called after “Kế hoạch”' },
+  trich_yeu_ke_hoach: { vi: 'Trích yếu dưới chữ “KẾ HOẠCH”', en: 'The subject under “KẾ HOẠCH”' },
+  noi_dung_ke_hoach: {
+    vi: 'Các mục của kế hoạch, dẫn tới các phụ lục',
+    en: 'Its sections, which refer to the appendices',
+  },
   can_cu: { vi: 'Các căn cứ ban hành', en: 'Legal bases' },
   bang_chi_tieu: { vi: 'Bảng chỉ tiêu, mỗi năm một cột', en: 'Table of targets, a column for each year' },
   nhom: { vi: 'Nhóm nhiệm vụ', en: 'Group of tasks' },

@@ -7,6 +7,7 @@ export const templateKindNames: Record<Language, Record<TemplateKind, string>> =
   vi: {
     report: 'Báo cáo tổng hợp',
     plan: 'Quyết định giao chỉ tiêu, nhiệm vụ',
+    actionPlan: 'Quyết định ban hành kế hoạch',
     urgingLetter: 'Công văn đôn đốc',
     extensionNotice: 'Thông báo gia hạn',
     scorecard: 'Thông báo kết quả chấm điểm',
@@ -16,6 +17,7 @@ export const templateKindNames: Record<Language, Record<TemplateKind, string>> =
   en: {
     report: 'Consolidated report',
     plan: 'Decision that assigns targets and tasks',
+    actionPlan: 'Decision that issues an action plan',
     urgingLetter: 'Urging letter',
     extensionNotice: 'Notice of an extension',
     scorecard: 'Notice of a scorecard',

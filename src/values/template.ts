@@ -9,6 +9,7 @@ import type { DocumentBlock } from './official-document.ts';
 export const templateKinds = [
   'report',
   'plan',
+  'actionPlan',
   'urgingLetter',
   'extensionNotice',
   'scorecard',

@@ -11,7 +11,18 @@ import { checkTemplate } from '../../src/files/template/check.ts';
 import { grammarOf } from '../../src/report/template-kinds.ts';
 import type { TemplateFault } from '../../src/values/template.ts';
 import { templateFaultSentence, templatePlaceWords } from '../../src/values/template-words.ts';
-import { edited, extension, filled, plan, planFacts, province, report, templateFor, urging } from '../templates.ts';
+import {
+  actionPlan,
+  edited,
+  extension,
+  filled,
+  plan,
+  planFacts,
+  province,
+  report,
+  templateFor,
+  urging,
+} from '../templates.ts';
 
 const textOf = (docx: Uint8Array): string => openFile(new Uint8Array(docx), 'van-ban.docx').text;
 const letter = urging(province);
@@ -60,6 +71,7 @@ describe('a template that was edited', () => {
     expect(await pages(plan(planFacts(province)))).toEqual([false, true, true]);
     expect(await pages(plan(planFacts(province, { tasks: [] })))).toEqual([false, true]);
     expect(await pages(plan(planFacts(province, { targets: [] })))).toEqual([false, true]);
+    expect(await pages(actionPlan(planFacts(province, { tasks: [] })))).toEqual([false, false, true]);
     expect(await pages(report(province, false))).toEqual([false]);
   });
 

@@ -208,7 +208,7 @@ export const vi = {
     text: 'Văn bản',
     found: 'Mục đọc được',
     download: 'Tải tệp gốc',
-    exportPlan: 'Xuất quyết định giao',
+    exportPlan: 'Xuất quyết định',
     planFormats: {
       docx: 'Văn bản Word (.docx)',
       pdf: 'Bản in (.pdf)',

@@ -1,19 +1,17 @@
-import { Alert, Button, Skeleton, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Skeleton } from '@mantine/core';
 import { IconFileExport, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { type DraftPage, getPlanDraft, writePlanDraft } from '../../../src/api/plan-drafts.ts';
 import type { DocumentFormat } from '../../../src/values/document-format.ts';
-import { AgencySelect } from '../../parts/agency-select.tsx';
-import { DayField } from '../../parts/day-field.tsx';
 import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
+import { Letterhead } from './letterhead.tsx';
 import styles from './plan-drafts.module.css';
-import { ProposedBases } from './proposed-bases.tsx';
 import { TargetRows } from './target-rows.tsx';
 import { TaskRows } from './task-rows.tsx';
 import { type DraftDesk, useDraft } from './use-draft.ts';
@@ -142,46 +140,5 @@ function Told({ desk: { error, merged, restored, unread } }: { desk: DraftDesk }
         </Alert>
       )}
     </>
-  );
-}
-
-function Letterhead({ desk: { content, change }, writes }: { desk: DraftDesk; writes: boolean }) {
-  const own = useWording().words.planDrafts;
-  return (
-    <fieldset className={styles.letterhead} disabled={!writes}>
-      <legend>{own.letterhead}</legend>
-      <AgencySelect
-        label={own.issuer}
-        chosen={content.issuerId}
-        onChoose={(issuerId) => change({ ...content, issuerId })}
-      />
-      <DayField
-        label={own.date}
-        value={content.date}
-        onChange={(date) => date !== undefined && change({ ...content, date })}
-      />
-      <TextInput
-        className={styles.whole}
-        label={own.about}
-        value={content.about}
-        maxLength={2000}
-        onChange={(event) => change({ ...content, about: event.currentTarget.value })}
-      />
-      <Textarea
-        className={styles.whole}
-        label={own.bases}
-        description={own.basesHint}
-        autosize
-        minRows={2}
-        value={content.bases.join('\n')}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          change({ ...content, bases: text === '' ? [] : text.split('\n').slice(0, 100) });
-        }}
-      />
-      {writes && (
-        <ProposedBases content={content} onTake={(bases) => change({ ...content, bases: bases.slice(0, 100) })} />
-      )}
-    </fieldset>
   );
 }

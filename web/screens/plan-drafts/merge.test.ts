@@ -7,7 +7,8 @@ const task = (key: string, content = key): DraftTask => ({
   ...{ time: '', product: null, funding: null },
 });
 const draft = (tasks: DraftTask[], about = 'Giao nhiệm vụ'): PlanDraftContent => ({
-  ...{ issuerId: null, date: null, about, bases: [], targets: [], tasks },
+  ...{ form: 'assignment', issuerId: null, date: null, about, bases: [], purpose: '', carryingOut: '' },
+  ...{ targets: [], tasks },
 });
 const contents = ({ tasks }: PlanDraftContent) => tasks.map(({ content }) => content);
 const base = draft([task('a'), task('b'), task('c')]);
@@ -18,6 +19,11 @@ it('keeps what either of two people changed, added or took out', () => {
   const { content, both } = mergedDraft(base, mine, theirs);
   expect(contents(content)).toEqual(['a của tôi', 'b của người khác', 'd']);
   expect([content.about, both]).toEqual(['Giao chỉ tiêu', []]);
+});
+
+it('keeps the form that one chose beside the words of the plan that the other wrote', () => {
+  const { content } = mergedDraft(base, { ...base, form: 'actionPlan' }, { ...base, purpose: 'Cụ thể hóa' });
+  expect([content.form, content.purpose, content.carryingOut]).toEqual(['actionPlan', 'Cụ thể hóa', '']);
 });
 
 it('takes from here what both have changed, and names it', () => {

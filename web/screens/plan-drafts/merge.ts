@@ -11,16 +11,19 @@ export function mergedDraft(
   mine: PlanDraftContent,
   theirs: PlanDraftContent,
 ): { content: PlanDraftContent; both: string[] } {
-  const field = <K extends 'issuerId' | 'date' | 'about' | 'bases'>(name: K): PlanDraftContent[K] =>
+  const field = <K extends Exclude<keyof PlanDraftContent, 'targets' | 'tasks'>>(name: K): PlanDraftContent[K] =>
     same(mine[name], base[name]) ? theirs[name] : mine[name];
   const targets = mergedRows(base.targets, mine.targets, theirs.targets);
   const tasks = mergedRows(base.tasks, mine.tasks, theirs.tasks);
   return {
     content: {
+      form: field('form'),
       issuerId: field('issuerId'),
       date: field('date'),
       about: field('about'),
       bases: field('bases'),
+      purpose: field('purpose'),
+      carryingOut: field('carryingOut'),
       targets: targets.rows,
       tasks: tasks.rows,
     },

@@ -1,7 +1,7 @@
 /** The next plan while it is drafted. */
 export const planDrafts = {
   title: 'Plan drafting',
-  lead: 'Draft the next plan from what is in force: keep, change, leave out and add targets and tasks, then export them as a decision with appendices.',
+  lead: 'Draft the next plan from what is in force: keep, change, leave out and add targets and tasks, then export them as a decision that assigns them or issues a plan, with appendices.',
   begin: 'Draft a new plan',
   start: 'Begin',
   none: 'No drafts yet',
@@ -35,6 +35,15 @@ export const planDrafts = {
     `The value or time of ${n} rows is not understood. Write the marked rows anew before exporting.`,
   notUnderstood: 'Not understood',
   letterhead: 'Letterhead',
+  form: 'Form',
+  forms: { assignment: 'Decision that assigns targets and tasks', actionPlan: 'Decision that issues an action plan' },
+  issuedAs: (name: string) => `The decision will say: “Ban hành Kế hoạch ${name}”.`,
+  purpose: 'Purpose and requirements',
+  carryingOut: 'Carrying it out',
+  partHints: {
+    purpose: 'A line is a paragraph. Left empty, the plan has no such section.',
+    carryingOut: 'A line is a paragraph, after the sentence that says who carries the plan out.',
+  },
   issuer: 'Issued by',
   date: 'Date of issue',
   about: 'Title',

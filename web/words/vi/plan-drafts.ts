@@ -1,7 +1,7 @@
 /** The next plan while it is drafted. */
 export const planDrafts = {
   title: 'Soạn kế hoạch',
-  lead: 'Soạn kế hoạch kỳ sau từ những gì đang có hiệu lực: giữ lại, sửa, bỏ bớt, thêm mới chỉ tiêu và nhiệm vụ, rồi xuất thành quyết định giao có phụ lục.',
+  lead: 'Soạn kế hoạch kỳ sau từ những gì đang có hiệu lực: giữ lại, sửa, bỏ bớt, thêm mới chỉ tiêu và nhiệm vụ, rồi xuất thành quyết định giao hoặc kế hoạch, có phụ lục.',
   begin: 'Soạn kế hoạch mới',
   start: 'Bắt đầu soạn',
   none: 'Chưa có dự thảo nào',
@@ -35,6 +35,15 @@ export const planDrafts = {
     `Có ${n} dòng ghi giá trị hoặc thời hạn chưa hiểu được. Hãy viết lại các dòng có dấu cảnh báo trước khi xuất.`,
   notUnderstood: 'Chưa hiểu được',
   letterhead: 'Thể thức',
+  form: 'Hình thức ban hành',
+  forms: { assignment: 'Quyết định giao chỉ tiêu, nhiệm vụ', actionPlan: 'Quyết định ban hành kế hoạch' },
+  issuedAs: (name: string) => `Quyết định sẽ ghi: “Ban hành Kế hoạch ${name}”.`,
+  purpose: 'Mục đích, yêu cầu',
+  carryingOut: 'Tổ chức thực hiện',
+  partHints: {
+    purpose: 'Mỗi dòng một đoạn. Để trống thì kế hoạch không có mục này.',
+    carryingOut: 'Mỗi dòng một đoạn, viết tiếp sau câu nêu các cơ quan chịu trách nhiệm thi hành.',
+  },
   issuer: 'Cơ quan ban hành',
   date: 'Ngày ban hành',
   about: 'Trích yếu',
