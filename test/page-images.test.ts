@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findLibreOffice } from '../src/files/doc/libreoffice.ts';
-import { approved, difference, greyOf, pageFile, pagesOf, shownDocuments } from './page-images.ts';
+import { openAnyFile } from '../src/files/open.ts';
+import { writeOfficialDocument } from '../src/files/written/official-document.ts';
+import { approved, asPdf, difference, greyOf, pageFile, pagesOf, shownDocuments } from './page-images.ts';
+import { outgoing } from './templates.ts';
 
 /** Of the cells of a page this share may differ: other versions of LibreOffice and of the fonts set letters a little differently. */
 const tolerance = 0.01;
@@ -18,6 +21,19 @@ describe.skipIf(!present)('pages of official documents, as LibreOffice opens the
     for (const [at, page] of pages.entries()) {
       const differs = difference(await greyOf(page), await greyOf(readFileSync(pageFile(name, at))));
       expect(differs, `page ${at + 1} of ${name}`).toBeLessThanOrEqual(tolerance);
+    }
+  });
+
+  it('are those of every kind that goes out, each with all its words', async () => {
+    const all = Object.entries(outgoing).filter(([name]) => name.includes(' of province'));
+    const written = await Promise.all(all.map(([, { document }]) => writeOfficialDocument(document)));
+    const wordsOf = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    for (const [at, pdf] of asPdf(office ?? '', written).entries()) {
+      const [name, { document }] = all[at] ?? [];
+      const shown = wordsOf((await openAnyFile(new Uint8Array(pdf), 'a.pdf')).text);
+      const titles = document?.attachments?.map((one) => (one.as === 'appendix' ? one.title : one.about)) ?? [];
+      for (const said of [document?.head.issuer ?? '', document?.about ?? '', ...titles])
+        expect(shown, `${name}: ${said}`).toContain(wordsOf(said));
     }
   });
 

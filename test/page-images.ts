@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { writeOfficialDocument } from '../src/files/written/official-document.ts';
 import { pdfOf } from '../src/files/written/pdf.ts';
@@ -25,6 +26,25 @@ export async function pagesOf(name: (typeof shownDocuments)[number]): Promise<Bu
       .map((file) => readFileSync(join(folder, file)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Many files in one start of LibreOffice, with nothing of this machine's own settings; in the order given. */
+export function asPdf(program: string, documents: readonly Uint8Array[]): Buffer[] {
+  const folder = mkdtempSync(join(tmpdir(), 'tiendo-opened-'));
+  try {
+    const files = documents.map((bytes, at) => {
+      const file = join(folder, `${at}.docx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    execFileSync(program, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+      stdio: 'ignore',
+    });
+    return files.map((file) => readFileSync(file.replace(/docx$/, 'pdf')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
