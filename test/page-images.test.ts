@@ -27,12 +27,16 @@ describe.skipIf(!present)('pages of official documents, as LibreOffice opens the
   it('are those of every kind that goes out, each with all its words', async () => {
     const all = Object.entries(outgoing).filter(([name]) => name.includes(' of province'));
     const written = await Promise.all(all.map(([, { document }]) => writeOfficialDocument(document)));
-    const wordsOf = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-    for (const [at, pdf] of asPdf(office ?? '', written).entries()) {
-      const [name, { document }] = all[at] ?? [];
-      const shown = wordsOf((await openAnyFile(new Uint8Array(pdf), 'a.pdf')).text);
-      const titles = document?.attachments?.map((one) => (one.as === 'appendix' ? one.title : one.about)) ?? [];
-      for (const said of [document?.head.issuer ?? '', document?.about ?? '', ...titles])
+    const pdfs = asPdf(office ?? '', written);
+    const wordsOf = (text: string) =>
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    for (const [at, [name, { document }]] of all.entries()) {
+      const shown = wordsOf((await openAnyFile(new Uint8Array(pdfs[at] ?? []), 'a.pdf')).text);
+      const titles = (document.attachments ?? []).map((one) => (one.as === 'appendix' ? one.title : one.about));
+      for (const said of [document.head.issuer, document.about, ...titles])
         expect(shown, `${name}: ${said}`).toContain(wordsOf(said));
     }
   });
