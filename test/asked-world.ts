@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
+import { endOtherSessions, endSession } from '../src/api/account.ts';
+import type { Endpoint } from '../src/api/endpoint.ts';
+import { signOut } from '../src/api/session.ts';
 import { sessionPair } from '../src/http/session-cookie.ts';
 import { type Role, roles } from '../src/registry/post.ts';
 import { openSession } from '../src/services/accounts/sessions.ts';
+import { endpoints } from './endpoints.ts';
 import { storeHiddenWorld } from './hidden-world.ts';
 import { planText } from './plan-text.ts';
 import { Client, type RunningServer } from './running-server.ts';
+
+/** These would end the sessions that ask; streams do not end. */
+const left: readonly Endpoint[] = [signOut, endOtherSessions, endSession];
+export const askedEndpoints = endpoints.filter((one) => !left.includes(one) && !one.path.endsWith('/events'));
 
 /** Somebody of every role, signed in, and the ids of what there is to ask for. */
 export type AskedWorld = { people: ReadonlyMap<Role, Client>; ids: string[] };

@@ -2,18 +2,15 @@ import { cpus } from 'node:os';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AskedWorld, storeAskedWorld } from '../../test/asked-world.ts';
+import { type AskedWorld, askedEndpoints as asked, storeAskedWorld } from '../../test/asked-world.ts';
 import { hostileTexts } from '../../test/attack/hostile-texts.ts';
 import { faultShown, markupIn } from '../../test/attack/shown-back.ts';
-import { endpoints } from '../../test/endpoints.ts';
 import { engines } from '../../test/engines.ts';
 import { requestsFor } from '../../test/fuzz/requests.ts';
 import { wordOf } from '../../test/hidden-world.ts';
 import { aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
 import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
-import { endOtherSessions, endSession } from '../api/account.ts';
 import type { Endpoint } from '../api/endpoint.ts';
-import { signOut } from '../api/session.ts';
 import { type Role, roles } from '../registry/post.ts';
 import { digestLetter, letterPage, noticeLetter } from '../report/letter.ts';
 import { publishDocument } from '../services/publications.ts';
@@ -29,9 +26,6 @@ const texts = Object.values(hostileTexts);
 type Asker = Role | 'nobody';
 const askers: readonly Asker[] = [...roles, 'nobody'];
 
-/** These would end the sessions that ask; streams do not end; a PDF takes seconds of another program. */
-const left: readonly Endpoint[] = [signOut, endOtherSessions, endSession];
-const asked = endpoints.filter((one) => !left.includes(one) && !one.path.endsWith('/events'));
 const takesText = ({ body, query, method }: Endpoint): boolean =>
   method !== 'GET' || body !== undefined || query !== undefined;
 

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AskedWorld, storeAskedWorld } from '../../test/asked-world.ts';
-import { endpoints } from '../../test/endpoints.ts';
+import { type AskedWorld, askedEndpoints as asked, storeAskedWorld } from '../../test/asked-world.ts';
 import { engines } from '../../test/engines.ts';
 import { type Asked, requestsFor } from '../../test/fuzz/requests.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
-import { endOtherSessions, endSession } from '../api/account.ts';
 import type { Endpoint } from '../api/endpoint.ts';
-import { signOut } from '../api/session.ts';
 import { type Role, roles } from '../registry/post.ts';
 import { refusalCodes } from '../values/refusal.ts';
 
@@ -19,10 +16,6 @@ import { refusalCodes } from '../values/refusal.ts';
 const requests = Number(process.env.TIENDO_FUZZ_REQUESTS ?? 6);
 const seed = Number(process.env.TIENDO_FUZZ_SEED ?? 1);
 const atOnce = 6;
-
-/** These would end the sessions that ask; streams do not end. */
-const left: readonly Endpoint[] = [signOut, endOtherSessions, endSession];
-const asked = endpoints.filter((one) => !left.includes(one) && !one.path.endsWith('/events'));
 
 const Problem = z.object({
   type: z.string(),

@@ -2,18 +2,14 @@ import * as endpoints from '../api/evidence.ts';
 import { addFile, addProduct, getEvidenceFile, removeEvidence } from '../services/evidence.ts';
 import { sendStored } from './download.ts';
 import type { Route } from './route.ts';
-import { receiveUpload } from './upload.ts';
+import { withUpload } from './upload.ts';
 
 export function evidenceRoutes(route: Route): void {
-  route(endpoints.addFile, async ({ app, actor, params, query, request }) => {
-    const upload = await receiveUpload(request, app.maxFileBytes);
-    try {
-      const { progress = null, note } = query;
-      return await addFile(app, actor, params.id, { file: upload.file, progressId: progress, note });
-    } finally {
-      await upload.received;
-    }
-  });
+  route(endpoints.addFile, ({ app, actor, params, query: { progress = null, note }, request }) =>
+    withUpload(request, app.maxFileBytes, ({ file }) =>
+      addFile(app, actor, params.id, { file, progressId: progress, note }),
+    ),
+  );
 
   route(endpoints.addProduct, ({ app, actor, params, body }) => addProduct(app, actor, params.id, body));
 

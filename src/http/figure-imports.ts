@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { z } from 'zod';
 import * as endpoints from '../api/figure-imports.ts';
 import { isOver } from '../registry/figure-import.ts';
 import { storeFigureBatch } from '../services/figure-batches.ts';
@@ -7,10 +6,9 @@ import { cancelFigureImport, figureImport, figureImports, refusedFile } from '..
 import { startFigureImport } from '../services/import-figures.ts';
 import { removeMapping, savedMappings, saveMapping } from '../services/import-mappings.ts';
 import { previewFigures } from '../services/preview-figures.ts';
-import { Refusal } from '../values/refusal.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
-import { receiveUpload, type Upload } from './upload.ts';
+import { orderOf, receiveUpload } from './upload.ts';
 
 /** @param patience milliseconds in which an upload's answer waits for the import's end */
 export function figureImportRoutes(route: Route, patience: number): void {
@@ -50,10 +48,4 @@ export function figureImportRoutes(route: Route, patience: number): void {
     await removeMapping(app, user, params.name, query.version);
     return {};
   });
-}
-
-function orderOf<T extends z.ZodType>({ order }: Upload, schema: T): z.output<T> {
-  const parsed = schema.safeParse(order);
-  if (!parsed.success) throw new Refusal('invalidInput', { field: 'order' });
-  return parsed.data;
 }

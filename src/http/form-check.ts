@@ -1,15 +1,10 @@
 import { checkDocumentForm } from '../api/form-check.ts';
 import { checkUploaded } from '../services/check-uploaded.ts';
 import type { Route } from './route.ts';
-import { receiveUpload } from './upload.ts';
+import { withUpload } from './upload.ts';
 
 export function formCheckRoutes(route: Route): void {
-  route(checkDocumentForm, async ({ app, request }) => {
-    const upload = await receiveUpload(request, app.maxFileBytes);
-    try {
-      return await checkUploaded(app, upload.file);
-    } finally {
-      await upload.received;
-    }
-  });
+  route(checkDocumentForm, ({ app, request }) =>
+    withUpload(request, app.maxFileBytes, ({ file }) => checkUploaded(app, file)),
+  );
 }

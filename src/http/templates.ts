@@ -8,26 +8,20 @@ import {
   uploadTemplate,
   writeStandardTemplate,
 } from '../services/templates.ts';
-import { Refusal } from '../values/refusal.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
-import { receiveUpload } from './upload.ts';
+import { orderOf, withUpload } from './upload.ts';
 
 export function templateRoutes(route: Route): void {
   route(endpoints.getTemplates, ({ app }) => getTemplates(app));
   route(endpoints.writeStandardTemplate, async ({ app, query, reply }) =>
     sendFile(reply, await writeStandardTemplate(app, query.kind, query.agencyId)),
   );
-  route(endpoints.uploadTemplate, async ({ app, actor, request }) => {
-    const upload = await receiveUpload(request, app.maxFileBytes);
-    try {
-      const order = endpoints.UploadTemplate.safeParse(upload.order);
-      if (!order.success) throw new Refusal('invalidInput', { field: 'order' });
-      return await uploadTemplate(app, actor, { file: upload.file, kind: order.data.kind });
-    } finally {
-      await upload.received;
-    }
-  });
+  route(endpoints.uploadTemplate, ({ app, actor, request }) =>
+    withUpload(request, app.maxFileBytes, (upload) =>
+      uploadTemplate(app, actor, { file: upload.file, kind: orderOf(upload, endpoints.UploadTemplate).kind }),
+    ),
+  );
   route(endpoints.readTemplate, async ({ app, params, reply }) => sendFile(reply, await readTemplate(app, params.id)));
   route(endpoints.listTemplateSamples, async ({ app, query }) => ({
     samples: await listTemplateSamples(app, query.kind),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { MultipartFields } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import type { IncomingFile } from '../services/import-document.ts';
 import { Refusal } from '../values/refusal.ts';
 
@@ -9,7 +10,28 @@ export type Upload = { file: IncomingFile; order: unknown; received: Promise<voi
 
 const longestOrder = 50_000;
 
-/** Resolves `received` when the whole request has come in, wanted or not: a browser shows no answer before. */
+/** Answers, or refuses, when the whole request has come in, wanted or not: a browser shows no answer before. */
+export async function withUpload<T>(
+  request: FastifyRequest,
+  maxFileBytes: number,
+  use: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const upload = await receiveUpload(request, maxFileBytes);
+  try {
+    return await use(upload);
+  } finally {
+    await upload.received;
+  }
+}
+
+/** @throws Refusal invalidInput where what came beside the file is something else */
+export function orderOf<S extends z.ZodType>({ order }: Upload, schema: S): z.output<S> {
+  const { success, data } = schema.safeParse(order);
+  if (!success) throw new Refusal('invalidInput', { field: 'order' });
+  return data;
+}
+
+/** Resolves `received` when the whole request has come in. */
 export async function receiveUpload(request: FastifyRequest, maxFileBytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('fileMissing');
   // One byte more than may come tells a file that is too large; what follows is thrown away as it comes.
