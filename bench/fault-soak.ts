@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as after } from 'node:timers/promises';
 import { dutiesOf, makeWorld, type Program, signIn, startOn } from './fault-world.ts';
 import { median, p95 } from './times.ts';
 
-/** Mixed questions of people at their screens, so many a second, while the server's memory and handles are looked at. */
+/** Mixed questions and changes of people at their screens, so many a second, while the server's memory and handles are looked at. */
 
 const aSecond = 100;
+/** One of so many requests changes something: a search is saved, and taken away again by the next one. */
+const everyChange = 20;
 /** What an hour may add and still count as flat. */
 const mostMebibytesAnHour = 40;
 const mostHandlesAnHour = 20;
@@ -35,16 +38,40 @@ export async function soak(seconds: number): Promise<boolean> {
     const statuses = new Map<number, number>();
     let inFlight = 0;
     let late = 0;
-    const ask = async (path: string): Promise<void> => {
+    const saved: string[] = [];
+    const send = (method: string, path: string, body?: object): Promise<Response> =>
+      fetch(program.url + path, {
+        method,
+        headers: {
+          cookie,
+          ...(method === 'GET' ? {} : { origin: program.url, 'idempotency-key': randomUUID() }),
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    const change = async (): Promise<number> => {
+      const id = saved.pop();
+      if (id !== undefined) {
+        const response = await send('DELETE', `/api/saved-searches/${id}`);
+        await response.arrayBuffer();
+        return response.status;
+      }
+      const name = randomUUID();
+      const response = await send('POST', '/api/saved-searches', { name, query: 'q=thu' });
+      const { searches = [] } = (await response.json()) as { searches?: { id: string; name: string }[] };
+      saved.push(...searches.flatMap((one) => (one.name === name ? one.id : [])));
+      return response.status;
+    };
+    const look = async (path: string): Promise<number> => {
+      const response = await send('GET', path);
+      await response.arrayBuffer();
+      return response.status;
+    };
+    const ask = async (nth: number): Promise<void> => {
       inFlight++;
       const from = performance.now();
-      const status = await fetch(program.url + path, { headers: { cookie } }).then(
-        async (response) => {
-          await response.arrayBuffer();
-          return response.status;
-        },
-        () => 0,
-      );
+      const asked = nth % everyChange === 0 ? change() : look(mixed[nth % mixed.length] ?? '/');
+      const status = await asked.catch(() => 0);
       inFlight--;
       times.push(performance.now() - from);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -59,7 +86,7 @@ export async function soak(seconds: number): Promise<boolean> {
       const wait = due - performance.now();
       if (wait > 1) await after(wait);
       // Bounded: a server that cannot keep up is not buried.
-      if (inFlight < 50) void ask(mixed[nth % mixed.length] ?? '/');
+      if (inFlight < 50) void ask(nth);
       else late++;
       if ((performance.now() - begin) / 1000 > nextSample) {
         nextSample += every;
