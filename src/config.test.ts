@@ -19,6 +19,7 @@ describe('the configuration', () => {
         keepNoticesDays: 730,
         keepDepartedDays: 90,
         keepTracesDays: 95,
+        log: 'problems',
         demo: true,
       },
       rest: [],

@@ -70,6 +70,8 @@ export const Config = z.object({
   keepNoticesDays: days.default(usualRetention.noticeDays),
   keepDepartedDays: days.default(usualRetention.departedDays),
   keepTracesDays: days.default(usualRetention.traceDays),
+  /** What is written down: each request and job, or only what went wrong. */
+  log: z.enum(['requests', 'problems']).default('problems'),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
 });
@@ -212,6 +214,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_KEEP_TRACES_DAYS',
     vi: 'liên kết đã dùng, lượt gọi webhook, tệp bị từ chối giữ bao nhiêu ngày, mặc định 95',
     en: 'days for which used links, calls to webhooks and refused files are kept, 95 by default',
+  },
+  log: {
+    flag: 'log',
+    env: 'TIENDO_LOG',
+    vi: 'requests/problems: ghi mỗi yêu cầu và mỗi tác vụ một dòng JSON ra stderr, hay chỉ ghi khi có trục trặc; mặc định problems',
+    en: 'requests/problems: write a line of JSON to stderr for each request and job, or only for what goes wrong; problems by default',
   },
   demo: {
     flag: 'demo',

@@ -26,9 +26,10 @@ export type Installation = {
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 export const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
 
-export async function openInstallation(config: Config): Promise<Installation> {
+export async function openInstallation(config: Config, say: Say = sayPlainly): Promise<Installation> {
+  const connectionLost = lostBy(say);
   const country = countrySeed(await readSeedFiles(seedFolder));
-  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, country.read);
+  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config.dataFolder, country.read, say);
   try {
     const straight = openDatabase(server.url, connectionLost);
     // Migrations hold a lock from one transaction to the next, which no pooler keeps.
@@ -56,7 +57,13 @@ export async function openInstallation(config: Config): Promise<Installation> {
   }
 }
 
-const connectionLost = (error: Error): void => console.error(`database connection lost: ${error.message}`);
+/** Hears in a line what happens to the database while it is used. */
+type Say = (line: string) => void;
+const sayPlainly: Say = (line) => console.error(line);
+const lostBy =
+  (say: Say) =>
+  (error: Error): void =>
+    say(`database connection lost: ${error.message}`);
 
 /** A database as it stands: nothing in it was made, changed or checked. */
 export type ReachedDatabase = { db: Db; url: string; close: () => Promise<void> };
@@ -78,7 +85,7 @@ export async function openUnmade(config: Config): Promise<ReachedDatabase> {
 }
 
 async function joinServer(server: Server): Promise<ReachedDatabase> {
-  const db = openDatabase(server.url, connectionLost);
+  const db = openDatabase(server.url, lostBy(sayPlainly));
   const close = async () => {
     await db.destroy();
     await server.stop();
@@ -103,7 +110,7 @@ type Server = { url: string; stop: () => Promise<void> };
 const given = (url: string): Server => ({ url, stop: async () => {} });
 
 /** @param meanwhile is called where a database is made, which takes a second of another process */
-async function embedded(dataFolder: string, meanwhile: () => void): Promise<Server> {
+async function embedded(dataFolder: string, meanwhile: () => void, say: Say = sayPlainly): Promise<Server> {
   const binaries = await findEmbeddedBinaries();
   if (!binaries) {
     throw new Error(
@@ -112,7 +119,7 @@ async function embedded(dataFolder: string, meanwhile: () => void): Promise<Serv
   }
   const lock = await lockDataFolder(dataFolder, new Date().toISOString());
   try {
-    const postgres = await keepPostgres({ binaries, folder: dataFolder, meanwhile }, (line) => console.error(line));
+    const postgres = await keepPostgres({ binaries, folder: dataFolder, meanwhile }, say);
     return {
       url: postgres.url('postgres'),
       stop: async () => {

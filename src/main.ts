@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Config } from './config.ts';
 import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
+import { openLog } from './outside/log.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
 import { secretFileOf } from './patient.ts';
 import { SsoProvider } from './registry/claims.ts';
@@ -46,9 +47,10 @@ export async function startServer(config: Config, say: (line: string) => void): 
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const installation = await openInstallation(config);
+    const log = openLog(process.stderr, config.log);
+    const installation = await openInstallation(config, (line) => log.warn(line));
     undo.push(installation.close);
-    const app = await createApp({ db: installation.db, ...(await appOptions(config)) });
+    const app = await createApp({ db: installation.db, log, ...(await appOptions(config)) });
     undo.push(app.close);
     app.reader.warm();
     const due = await demoIsDue(app);
@@ -59,17 +61,18 @@ export async function startServer(config: Config, say: (line: string) => void): 
     if (due || demoIsHere) await settleDemoRegimes(app);
     if (!app.mail)
       say('Chưa có máy chủ thư nên không gửi thư (--smtp-url). / No mail server, so no letters leave (--smtp-url).');
-    await app.jobs.start(jobWork(app), { report: say });
+    await app.jobs.start(jobWork(app));
     const server = await buildServer(app, config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy });
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
-    undo.push(nowAndThen(() => endLeftImports(app), say));
-    undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), say));
-    undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), say));
-    undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), say));
-    undo.push(inBackground((signal) => indexPassages(app.db, signal), say));
-    undo.push(inBackground(() => askToReadWaiting(app.db), say));
-    undo.push(inBackground((signal) => makeDueWork(app, signal), say));
+    const failed = (error: unknown) => log.error({ err: error }, 'in the background');
+    undo.push(nowAndThen(() => endLeftImports(app), failed));
+    undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), failed));
+    undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), failed));
+    undo.push(inBackground((signal) => placeStoredDocuments(app.db, signal), failed));
+    undo.push(inBackground((signal) => indexPassages(app.db, signal), failed));
+    undo.push(inBackground(() => askToReadWaiting(app.db), failed));
+    undo.push(inBackground((signal) => makeDueWork(app, signal), failed));
     return { address, demoAccounts: await demoAccounts(app), stop };
   } catch (error) {
     await stop();
@@ -121,10 +124,10 @@ async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
 }
 
 /** What other servers may have left behind since; gives what stops it. */
-function nowAndThen(work: () => Promise<void>, say: (line: string) => void): () => Promise<void> {
+function nowAndThen(work: () => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
   let working: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    working = working.then(work).catch((error: unknown) => say(String(error)));
+    working = working.then(work).catch(failed);
   }, lookEvery);
   return async () => {
     clearInterval(timer);
@@ -133,10 +136,13 @@ function nowAndThen(work: () => Promise<void>, say: (line: string) => void): () 
 }
 
 /** Work that nobody waits for; gives what stops it. */
-function inBackground(work: (signal: AbortSignal) => Promise<void>, say: (line: string) => void): () => Promise<void> {
+function inBackground(
+  work: (signal: AbortSignal) => Promise<void>,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
   const stopping = new AbortController();
   const ended = work(stopping.signal).catch((error: unknown) => {
-    if (!stopping.signal.aborted) say(String(error instanceof Error ? error.stack : error));
+    if (!stopping.signal.aborted) failed(error);
   });
   return async () => {
     stopping.abort();

@@ -13,6 +13,8 @@ export class TiendoError extends Error {
     code: string;
     detail: Record<string, string | number>;
   }[];
+  /** Where the installation failed: what its administrators find the request by. */
+  readonly requestId?: string;
 }
 
 type Input<O extends keyof Operations> = Omit<Operations[O], 'answer'> & {

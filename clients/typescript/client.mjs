@@ -7,6 +7,7 @@ export class TiendoError extends Error {
     this.code = problem.code ?? 'unknown';
     this.facts = problem.facts ?? {};
     this.faults = problem.faults ?? [];
+    this.requestId = problem.requestId;
   }
 }
 

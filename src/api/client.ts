@@ -23,12 +23,15 @@ export type CallErrorCode = RefusalCode | 'unreachable' | 'defect' | 'notStoredY
 export class CallError extends Error {
   readonly code: CallErrorCode;
   readonly detail: Record<string, string | number>;
+  /** What administrators find it by, where the server failed. */
+  readonly requestId: string | undefined;
 
-  constructor(code: CallErrorCode, detail: Record<string, string | number> = {}) {
+  constructor(code: CallErrorCode, detail: Record<string, string | number> = {}, requestId?: string) {
     super(code);
     this.name = 'CallError';
     this.code = code;
     this.detail = detail;
+    this.requestId = requestId;
   }
 }
 
@@ -61,7 +64,8 @@ export function errorOfAnswer(body: unknown): CallError {
   const answer = typeof body === 'object' && body !== null ? body : {};
   const code = 'code' in answer ? answer.code : undefined;
   const facts = 'facts' in answer && typeof answer.facts === 'object' ? answer.facts : {};
-  return new CallError(isRefusalCode(code) ? code : 'defect', facts as Record<string, string | number>);
+  const requestId = 'requestId' in answer && typeof answer.requestId === 'string' ? answer.requestId : undefined;
+  return new CallError(isRefusalCode(code) ? code : 'defect', facts as Record<string, string | number>, requestId);
 }
 
 /** Milliseconds before what was lost on the way is sent a second time, and between questions what became of it. */

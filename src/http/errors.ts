@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Language } from '../values/format.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
-import { askedOf } from './log.ts';
+import { idHeader, logFailure } from './log.ts';
 
 const statusOf: Record<RefusalCode, number> = {
   notFound: 404,
@@ -126,20 +125,18 @@ const statusOf: Record<RefusalCode, number> = {
 const comesBackIn: Partial<Record<RefusalCode, number>> = { databaseAway: 5, databaseFull: 60, requestInHand: 2 };
 
 const defect = {
-  vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã này cho người quản trị:',
-  en: 'The server failed to carry out the request. Try again; if it fails again, send this id to your administrator:',
+  vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã yêu cầu này cho người quản trị:',
+  en: 'The server failed to carry out the request. Try again; if it fails again, send the id of the request to your administrator:',
 };
 
 export function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal?.cause instanceof Error)
-      request.log.error({ reason: refusal.cause.message, ...askedOf(request) }, refusal.code);
+    logFailure(request, refusal ?? error);
     if (refusal)
       return answerRefusal(reply, refusal, isRefusedByServer(error) ? error.statusCode : statusOf[refusal.code]);
-    const id = randomUUID();
-    request.log.error({ err: error, id, ...askedOf(request) }, 'defect');
-    return sendProblem(reply, 500, 'defect', { id }, { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` });
+    const { id } = request;
+    return sendProblem(reply, 500, 'defect', {}, { vi: `${defect.vi} ${id}`, en: `${defect.en} ${id}` });
   });
 }
 
@@ -181,6 +178,7 @@ function sendProblem(
   message: Record<Language, string>,
   faults: Refusal['faults'] = [],
 ): FastifyReply {
+  const { id } = reply.request;
   const problem = {
     type: `urn:tiendo:${code}`,
     title: message.vi,
@@ -188,6 +186,7 @@ function sendProblem(
     code,
     facts,
     message,
+    ...(status >= 500 && { requestId: id }),
     ...(faults.length > 0 && { faults }),
   };
   // What the router itself refuses comes past no other place that says so.
@@ -195,6 +194,7 @@ function sendProblem(
     .status(status)
     .type('application/problem+json')
     .header('x-content-type-options', 'nosniff')
+    .header(idHeader, id)
     .send(JSON.stringify(problem));
 }
 

@@ -6,6 +6,7 @@ import { type DatabaseLine, layDatabaseLine } from '../../test/database-line.ts'
 import { engines } from '../../test/engines.ts';
 import { readEvents } from '../../test/event-reader.ts';
 import { Client, type RunningServer, runServer } from '../../test/running-server.ts';
+import { openLog } from '../outside/log.ts';
 import { type App, createApp } from '../services/app.ts';
 import { forgetRequests } from '../services/once.ts';
 import { announce } from '../store/announcements.ts';
@@ -21,6 +22,7 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
   /** Whoever works through the server whose line to the database is cut. */
   let officer: Client;
   const jobsDone: unknown[] = [];
+  const logged: string[] = [];
 
   beforeAll(async () => {
     running = await runServer(engine);
@@ -28,11 +30,12 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     app = await createApp({
       ...{ db: openDatabase(line.url, () => undefined), maxFileBytes: 1_000_000, demo: false },
       accountRules: { secondFactorFor: [] },
+      log: openLog({ write: (line) => void logged.push(line) }),
     });
     server = await buildServer(app, { pagesFolder: '/nonexistent' });
     officer = new Client(await server.listen({ host: '127.0.0.1', port: 0 }));
     officer.cookie = running.officer.cookie;
-    await app.jobs.start({ tell: async ({ data }) => void jobsDone.push(data) }, { report: () => undefined });
+    await app.jobs.start({ tell: async ({ data }) => void jobsDone.push(data) });
   });
   afterAll(async () => {
     await closeServer(server);
@@ -52,14 +55,17 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     for (const answer of [await asked(), await officer.post('/api/notices/read', { ids: 'all' })]) {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
       expect(answer.headers.get('content-type')).toMatch('application/problem+json');
-      const problem = (await answer.json()) as { code: string; message: { vi: string; en: string } };
+      const problem = (await answer.json()) as Record<string, string> & { message: { vi: string; en: string } };
       expect(problem.code).toBe('databaseAway');
+      expect(logged.find((one) => one.includes(`"id":"${problem.requestId}"`))).toContain('databaseAway');
       expect(problem.message.vi).toMatch(/^Cơ sở dữ liệu tạm thời không trả lời\./);
       expect(problem.message.en).toMatch(/^The database does not answer for the moment\./);
     }
     const page = await fetch(`${officer.url}/cong-khai`);
     expect([page.status, page.headers.get('refresh')]).toEqual([503, '10']);
-    expect(await page.text()).toContain('Tạm thời chưa đọc được dữ liệu');
+    const shown = await page.text();
+    expect(shown).toContain('Tạm thời chưa đọc được dữ liệu');
+    expect(shown).toContain(`<strong>${page.headers.get('x-request-id')}</strong>`);
 
     await line.lay();
     expect((await asked()).status).toBe(200);

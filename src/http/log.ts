@@ -1,21 +1,72 @@
-import type { FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { App } from '../services/app.ts';
+import { Refusal } from '../values/refusal.ts';
 
-/**
- * What is written down when something fails. Addresses may hold keys and what people searched for, and PostgreSQL quotes the row that it
- * refuses: neither goes into a log.
- */
+/** Every request has an id: it stands in its answer, in all that is written down about it, and in the words about a failure. */
 
-type Thrown = Error & { code?: unknown; table?: unknown; constraint?: unknown; routine?: unknown };
+export const idHeader = 'x-request-id';
 
-const bareError = ({ name, message, stack, code, table, constraint, routine }: Thrown) => ({
-  ...{ type: name, message, stack: stack ?? '', code, table, constraint, routine },
-});
+/** Letters and digits that are not taken for one another when somebody reads them out. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+const newId = (): string => Array.from(randomBytes(10), (byte) => alphabet[byte % alphabet.length]).join('');
 
-export const logSettings = (stream: { write: (line: string) => void }) => ({
-  level: 'error',
-  stream,
-  serializers: { err: bareError },
-});
+/** Not so long and of nothing that could be more than an id where it is shown or searched for. */
+const harmless = /^[\w-]{8,64}$/;
 
-/** Which question failed, in the form "/api/deadlines/:key". */
+type Trusts = (address: string, hop: number) => boolean;
+
+export const trustsOf = (proxies: string): Trusts => proxyAddr.compile(proxies.split(',').map((one) => one.trim()));
+
+/** A proxy that is trusted may have given it an id already; nobody else can. */
+const idOf =
+  (trusts: Trusts | undefined) =>
+  ({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string => {
+    const given = headers[idHeader];
+    const fromProxy = trusts?.(socket.remoteAddress ?? '', 0) ?? false;
+    return fromProxy && typeof given === 'string' && harmless.test(given) ? given : newId();
+  };
+
+/** Which question it was, in the form "/api/deadlines/:key"; what leads nowhere is "". */
 export const askedOf = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url ?? '' });
+
+/** Why a request was answered with a failure: a fault of ours, or something else that failed, like the database. */
+export function logFailure(request: FastifyRequest, error: unknown): void {
+  const [cause, code] = error instanceof Refusal ? [error.cause, error.code] : [error, 'defect'];
+  if (cause instanceof Error) request.log.error({ err: cause, ...askedOf(request) }, code);
+}
+
+/** One line for each request, when it is over, in place of Fastify's own, which tell the address and the visitor. */
+class RequestLines extends LogController {
+  override incomingRequest(): void {}
+  override requestCompleted(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ ...askedOf(request), status: reply.statusCode, ms }, 'request');
+  }
+  override defaultErrorLog(): void {}
+  override routeNotFound(): void {}
+  override streamError(error: Error & { code?: string }, request: FastifyRequest): void {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') request.log.warn({ err: error, ...askedOf(request) }, 'cut off');
+  }
+}
+
+/** How a server of Fastify writes down what happens. */
+export const loggedBy = (log: App['log'], trusts?: Trusts) => ({
+  loggerInstance: log as FastifyBaseLogger,
+  genReqId: idOf(trusts),
+  logController: new RequestLines({ requestIdLogLabel: 'id' }),
+});
+
+export function answerIds(server: FastifyInstance): void {
+  server.addHook('onRequest', async ({ id }, reply) => {
+    reply.header(idHeader, id);
+  });
+}

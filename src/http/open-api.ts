@@ -49,6 +49,11 @@ const Problem = {
     code: { type: 'string', description: 'Stays the same in every language' },
     facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     message: { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } },
+    requestId: {
+      type: 'string',
+      description:
+        'Where the server failed: what administrators find it by, as in the header X-Request-Id of every answer',
+    },
     faults: {
       type: 'array',
       description: 'Of a list that was sent: what is wrong with which of it; `at` counts from 0',

@@ -25,7 +25,7 @@ import type { App } from '../services/app.ts';
 import * as service from '../services/portal.ts';
 import type { Language } from '../values/format.ts';
 import { Refusal } from '../values/refusal.ts';
-import { askedOf } from './log.ts';
+import { logFailure } from './log.ts';
 import { limitedTo, sendText, siteOf } from './portal-answers.ts';
 import { openDataRoutes } from './portal-data.ts';
 
@@ -141,6 +141,7 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
     });
     own.setErrorHandler((error, request, reply) => {
       const code = error instanceof Refusal ? error.code : undefined;
+      logFailure(request, error);
       if (code === 'tooManyRequests') return answerFault(app, request, reply.status(429), 'tooMany');
       if (code === 'databaseAway') {
         // The page comes again by itself, without a script.
@@ -148,7 +149,6 @@ export async function portalRoutes(server: FastifyInstance, app: App): Promise<v
         return answerFault(app, request, reply.status(503), 'away');
       }
       if (code !== undefined) return answerFault(app, request, reply.status(404), 'missingPage');
-      request.log.error({ err: error, ...askedOf(request) }, 'defect');
       return answerFault(app, request, reply.status(500), 'broken');
     });
     pageRoutes(own, app, pages);
@@ -228,7 +228,13 @@ const answerFault = (app: App, request: FastifyRequest, reply: FastifyReply, fau
   reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(faultPage(settingOf(languageOf(request), siteOf(app, request)), fault));
+    .send(
+      faultPage(
+        settingOf(languageOf(request), siteOf(app, request)),
+        fault,
+        fault === 'broken' || fault === 'away' ? request.id : undefined,
+      ),
+    );
 
 /** Under the portal's own host name there is nothing but the portal. */
 export function onOwnHost(portalAddress: string): (request: IncomingMessage) => string {

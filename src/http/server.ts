@@ -35,7 +35,7 @@ import { formCheckRoutes } from './form-check.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { jobRoutes } from './jobs.ts';
-import { logSettings } from './log.ts';
+import { answerIds, loggedBy, trustsOf } from './log.ts';
 import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
@@ -97,17 +97,19 @@ export type ServerOptions = {
 };
 
 export async function buildServer(app: App, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const trusts = options.trustProxy === undefined ? undefined : trustsOf(options.trustProxy);
   const server = fastify({
-    logger: logSettings(process.stderr),
+    ...loggedBy(app.log, trusts),
     requestTimeout,
     ...(app.portalAddress !== undefined && { rewriteUrl: onOwnHost(app.portalAddress) }),
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: trusts ?? false,
     frameworkErrors: (_, __, reply) => answerRefusal(reply, new Refusal('invalidInput')),
     forceCloseConnections: 'idle',
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   answerErrors(server);
+  answerIds(server);
   // First, so that what is refused at the door has its headers, too.
   await addPlugins(server, app.publicUrl);
   refuseUnkeptText(server);

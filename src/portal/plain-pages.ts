@@ -13,9 +13,10 @@ export function aboutPage(setting: Setting): string {
 
 export type PortalFault = 'missingPage' | 'tooMany' | 'away' | 'broken';
 
-export function faultPage(setting: Setting, fault: PortalFault): string {
+/** @param requestId where the server failed: what its operators find it by */
+export function faultPage(setting: Setting, fault: PortalFault, requestId?: string): string {
   const { words } = setting;
-  const body = html`<h1>${words[fault]}</h1><p>${words[`${fault}Hint`]}</p><p><a href="${link(setting, '')}">${words.home}</a></p>`;
+  const body = html`<h1>${words[fault]}</h1><p>${words[`${fault}Hint`]}</p>${requestId === undefined ? '' : html`<p>${words.requestId} <strong>${requestId}</strong></p>`}<p><a href="${link(setting, '')}">${words.home}</a></p>`;
   return pageOf(setting, { path: '', title: words[fault], body, unlisted: true });
 }
 

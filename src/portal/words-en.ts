@@ -135,6 +135,7 @@ export const en: PortalWords = {
   awayHint: 'This page asks again by itself in some seconds.',
   broken: 'The server failed',
   brokenHint: 'Load the page again in a few minutes.',
+  requestId: 'If you tell whoever runs this site, name the id of the request:',
   dataLead:
     'All that is published, to download, compute with and reuse. Each table comes in three formats with the same content; identifiers of documents, targets and tasks never change.',
   table: 'Table',

@@ -148,6 +148,7 @@ export const vi = {
   awayHint: 'Trang này sẽ tự tải lại sau ít giây.',
   broken: 'Máy chủ gặp lỗi',
   brokenHint: 'Hãy tải lại trang sau ít phút.',
+  requestId: 'Nếu báo cho cơ quan quản lý, hãy nêu mã yêu cầu:',
   dataLead:
     'Toàn bộ phần đã công khai, để tải về, tính toán và dùng lại. Mỗi bảng có ba định dạng như nhau; mã của văn bản, chỉ tiêu, nhiệm vụ không đổi.',
   table: 'Bảng',

@@ -1,4 +1,5 @@
 import { readableExtensions } from '../files/open.ts';
+import { type Log, openLog } from '../outside/log.ts';
 import { type Mailer, type MailServer, openMailer } from '../outside/mail.ts';
 import type { OutgoingLimits } from '../outside/outgoing.ts';
 import { type AccountRules, levelThree } from '../registry/account.ts';
@@ -38,6 +39,7 @@ export type Accounts = { rules: AccountRules; sealing: Sealing; providers: reado
 export type App = {
   db: Db;
   clock: Clock;
+  log: Log;
   accounts: Accounts;
   reader: Reader;
   painter: Painter;
@@ -87,6 +89,8 @@ export type AppOptions = {
   /** Under its host name nothing but the portal is answered. */
   portalAddress?: string;
   mail?: MailServer;
+  /** What went wrong goes to standard error where none is given. */
+  log?: Log;
   outgoing?: Partial<OutgoingLimits>;
   retention?: RetentionRules;
   clock?: Clock;
@@ -103,7 +107,7 @@ const painterLimits: PainterLimits = { secondsPerPage: 20, memoryMebibytes: 1024
 const outgoingLimits: OutgoingLimits = { innerHosts: [], timeoutMs: 10_000 };
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { db, maxFileBytes, demo, publicUrl, clock = systemClock } = options;
+  const { db, maxFileBytes, demo, publicUrl, clock = systemClock, log = openLog(process.stderr) } = options;
   await endLeftImports({ db, clock });
   const reader = startReader({ ...usualReaderLimits, ...options.reading });
   const painter = startPainter({ ...painterLimits, ...options.painting });
@@ -113,14 +117,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const liveSessions = startLiveSessions(db, { rules, clock });
   const portalCache = startPortalCache(db, () => clock.now().getTime());
   const place = startServerPlace(db);
-  const replica = options.readDatabaseUrl ? startReplica(db, options.readDatabaseUrl, console.error) : null;
-  const jobs = createJobs(db);
+  const replica = options.readDatabaseUrl ? startReplica(db, options.readDatabaseUrl, (line) => log.warn(line)) : null;
+  const jobs = createJobs(db, log);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
   const figureImports: App['figureImports'] = new Map();
   return {
     db,
     clock,
+    log,
     accounts: {
       rules,
       providers: options.providers ?? [],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import type { Work } from '../outside/jobs.ts';
+import { openLog } from '../outside/log.ts';
 import type { QueueName } from '../registry/job.ts';
 import { openDatabase } from '../store/database.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -11,6 +12,7 @@ describe.each(engines)('jobs on $name', (engine) => {
   let database: FreshDatabase;
   /** Two servers of one database, each with connections of its own. */
   let servers: { jobs: Jobs; close: () => Promise<void> }[];
+  const logged: string[] = [];
   const doing: Partial<Record<QueueName, Work>> = {};
 
   /** What a queue does is said by each test. */
@@ -26,8 +28,8 @@ describe.each(engines)('jobs on $name', (engine) => {
     servers = [];
     for (const _ of [1, 2]) {
       const db = openDatabase(database.url, () => undefined);
-      const jobs = createJobs(db);
-      await jobs.start(work, { report: (line) => expect.fail(line) });
+      const jobs = createJobs(db, openLog({ write: (line) => void logged.push(line) }, 'requests'));
+      await jobs.start(work);
       servers.push({
         jobs,
         close: async () => {
@@ -102,6 +104,12 @@ describe.each(engines)('jobs on $name', (engine) => {
       return jobs.length > 0 ? jobs : undefined;
     });
     expect(failing).toMatchObject({ attempts: 1, failure: 'the printer is on fire' });
+    const lines = logged.map((line) => JSON.parse(line) as { level: string; msg: string });
+    expect(lines.find(({ level }) => level === 'error')).toMatchObject({
+      ...{ msg: 'job failed', job: failing?.id, queue: 'digest' },
+      err: { message: 'the printer is on fire' },
+    });
+    expect(new Set(lines.map(({ msg }) => msg))).toEqual(new Set(['job done', 'job failed']));
     expect(Date.parse(failing?.nextAt ?? '')).toBeGreaterThan(Date.parse(failing?.createdAt ?? ''));
     // No need to wait for what is left of its attempts.
     await database.db

@@ -1,4 +1,5 @@
 import { type JobQueue, openJobQueue, type Pace, type QueueSettings, usualPace, type Work } from '../outside/jobs.ts';
+import { type Log, openLog } from '../outside/log.ts';
 import { type JobRecord, QueueName, type QueueRecord } from '../registry/job.ts';
 import { announce, type Listening, listen } from '../store/announcements.ts';
 import { addressOf, type Db } from '../store/database.ts';
@@ -38,7 +39,7 @@ export type JobWork = Partial<Record<QueueName, Work>>;
 
 export type Jobs = {
   /** From now on this server does jobs. */
-  start: (work: JobWork, options?: { pace?: Pace; report?: (line: string) => void }) => Promise<void>;
+  start: (work: JobWork, options?: { pace?: Pace }) => Promise<void>;
   queues: () => Promise<QueueRecord[]>;
   list: (page: JobPage) => Promise<JobRecord[]>;
   /** Gives the queue it is in. */
@@ -54,16 +55,17 @@ const pausedSetting = 'pausedQueues';
 const lookEvery = 5_000;
 const takenAtOnce = 500;
 
-export function createJobs(db: Db): Jobs {
+export function createJobs(db: Db, log: Log = openLog(process.stderr)): Jobs {
   let running: Running | undefined;
   const wanted = (): Running => {
     if (!running) throw new Refusal('notFound', { what: 'jobs' });
     return running;
   };
   return {
-    start: async (work, { pace = usualPace, report = (line: string) => console.error(line) } = {}) => {
+    start: async (work, { pace = usualPace } = {}) => {
+      const report = (line: string) => log.warn(line);
       const queue = await openJobQueue({ connectionString: addressOf(db), queues, report, pace });
-      running = run(db, queue, work, report);
+      running = run({ db, queue, work, log });
       await running.begun;
     },
     queues: async () => {
@@ -110,10 +112,27 @@ type Running = {
   end: () => Promise<void>;
 };
 
+/** The same work, of which is written down how it ended: why it failed, but not what it was given. */
+const told =
+  (log: Log, queue: QueueName, work: Work): Work =>
+  async (job) => {
+    const begun = performance.now();
+    const facts = () => ({ job: job.id, queue, ms: Math.round(performance.now() - begun) });
+    try {
+      await work(job);
+      log.info(facts(), 'job done');
+    } catch (error) {
+      log.error({ ...facts(), err: error }, 'job failed');
+      throw error;
+    }
+  };
+
+type Run = { db: Db; queue: JobQueue<QueueName>; work: JobWork; log: Log };
+
 /** Takes over what transactions left, and lets queues rest that are paused, on whichever server that was said. */
-function run(db: Db, queue: JobQueue<QueueName>, work: JobWork, report: (line: string) => void): Running {
+function run({ db, queue, work, log }: Run): Running {
   const working = new Set<QueueName>();
-  const reported = (error: unknown) => report(`jobs: ${error instanceof Error ? error.message : String(error)}`);
+  const reported = (error: unknown) => log.warn({ err: error }, 'jobs');
   let ended = false;
   let listening: Listening | undefined;
 
@@ -128,7 +147,7 @@ function run(db: Db, queue: JobQueue<QueueName>, work: JobWork, report: (line: s
       const own = work[name];
       if (shall && own) {
         working.add(name);
-        await queue.work(name, own);
+        await queue.work(name, told(log, name, own));
       } else if (!shall) {
         await queue.rest(name);
         working.delete(name);

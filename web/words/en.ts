@@ -120,6 +120,7 @@ export const en: Words = {
     title: 'This page could not be loaded',
     unreachable: 'The server cannot be reached. Check the network and try again.',
     defect: 'The server failed to answer properly. Try again; if it keeps failing, tell the administrator.',
+    requestId: (id: string) => `Request id: ${id}.`,
     notStoredYet:
       'Not done: something typed on this page could not be saved yet. See where it says so, then try again.',
     leftUnstored: 'What you typed could not be saved. It is kept on this device; open that page again to send it.',

@@ -119,6 +119,7 @@ export const vi = {
     title: 'Chưa tải được trang này',
     unreachable: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
     defect: 'Máy chủ gặp lỗi khi trả lời. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị.',
+    requestId: (id: string) => `Mã yêu cầu: ${id}.`,
     notStoredYet: 'Chưa thực hiện, vì trên trang còn nội dung vừa nhập chưa lưu được. Hãy xem chỗ báo lỗi rồi làm lại.',
     leftUnstored: 'Nội dung vừa nhập chưa lưu được. Phần đọc được vẫn giữ trên máy này, mở lại trang ấy để gửi tiếp.',
     retry: 'Thử lại',

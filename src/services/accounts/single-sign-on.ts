@@ -47,7 +47,7 @@ export async function beginSso(
     const sealed = app.accounts.sealing.seal(purpose, JSON.stringify({ provider: id, ...proof, endsAt }));
     return { address, sealed };
   } catch (error) {
-    console.error(`single sign-on with ${id}: ${error instanceof Error ? error.message : error}`);
+    app.log.warn({ err: error, provider: id }, 'single sign-on');
     throw failed();
   }
 }
@@ -63,7 +63,7 @@ export async function finishSso(
   const begun = kept === undefined ? undefined : Begun.parse(JSON.parse(kept));
   if (!begun || begun.provider !== id || begun.endsAt < Date.now()) throw failed();
   const answer = await finishOidc(provider, begun, back, app.outgoing).catch((error: unknown) => {
-    console.error(`single sign-on with ${id}: ${error instanceof Error ? error.message : error}`);
+    app.log.warn({ err: error, provider: id }, 'single sign-on');
     throw failed();
   });
   const person = readClaims(provider, answer.claims);
