@@ -70,6 +70,16 @@ export const Config = z.object({
   keepNoticesDays: days.default(usualRetention.noticeDays),
   keepDepartedDays: days.default(usualRetention.departedDays),
   keepTracesDays: days.default(usualRetention.traceDays),
+  /** Where Prometheus fetches its numbers: "127.0.0.1:9464"; nowhere where it is not said. */
+  metricsAddress: z
+    .string()
+    .regex(/^(?:\[[\da-f:.]+\]|[^\s:/@]+):\d{1,5}$/i)
+    .transform((address) => ({
+      host: address.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''),
+      port: Number(/\d+$/.exec(address)?.[0]),
+    }))
+    .refine(({ port }) => port <= 65_535)
+    .optional(),
   /** What is written down: each request and job, or only what went wrong. */
   log: z.enum(['requests', 'problems']).default('problems'),
   /** Whether the demo province and its accounts are loaded into an empty database. */
@@ -214,6 +224,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_KEEP_TRACES_DAYS',
     vi: 'liên kết đã dùng, lượt gọi webhook, tệp bị từ chối giữ bao nhiêu ngày, mặc định 95',
     en: 'days for which used links, calls to webhooks and refused files are kept, 95 by default',
+  },
+  metricsAddress: {
+    flag: 'metrics-address',
+    env: 'TIENDO_METRICS_ADDRESS',
+    vi: 'địa chỉ riêng cho Prometheus lấy số đo (127.0.0.1:9464), không qua proxy; ai tới được địa chỉ ấy đều đọc được',
+    en: 'an own address where Prometheus fetches metrics (127.0.0.1:9464), past the proxy; whoever reaches it may read them',
   },
   log: {
     flag: 'log',

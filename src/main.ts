@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Config } from './config.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { openLog } from './outside/log.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
-import { secretFileOf } from './patient.ts';
+import { patientOf, secretFileOf } from './patient.ts';
 import { SsoProvider } from './registry/claims.ts';
 import { remindOfReviews } from './services/accounts/remind-of-reviews.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
@@ -66,6 +67,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(() => closeServer(server));
     const address = await listen(server, config);
     const failed = (error: unknown) => log.error({ err: error }, 'in the background');
+    if (config.metricsAddress) {
+      const metrics = await serveMetrics(app, config.metricsAddress);
+      undo.push(metrics.close);
+      say(`Số đo cho Prometheus / metrics for Prometheus: ${metrics.address}`);
+    }
     undo.push(nowAndThen(() => endLeftImports(app), failed));
     undo.push(inBackground((signal) => matchStoredIndicators(app.db, signal), failed));
     undo.push(inBackground((signal) => matchStoredAgencies(app.db, signal), failed));
@@ -88,6 +94,7 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
     maxFileBytes,
     secrets,
     demo,
+    patient: await patientOf(config),
     ...(config.readDatabaseUrl && { readDatabaseUrl: config.readDatabaseUrl }),
     ...(publicUrl && { publicUrl }),
     ...(portalAddress && { portalAddress }),

@@ -150,7 +150,7 @@ describe.skipIf(!embedded)('a running program', () => {
     const before = await readPid();
     process.kill(before, 'SIGKILL');
     await server.says(/is being started again/);
-    await until('the database', async () => (await fetch(`${url}/api/health`)).ok || undefined);
+    await until('the database', async () => (await fetch(`${url}/api/ready`)).ok || undefined);
     expect(await readPid()).not.toBe(before);
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);

@@ -944,7 +944,7 @@ export interface Operations {
     body?: FormData;
     answer: FormCheck;
   };
-  /** Whether the server and its database answer (public) */
+  /** Whether this server runs; it does not ask the database (public) */
   'GET /api/health': {
     answer: { state: "ok" };
   };
@@ -1260,6 +1260,10 @@ export interface Operations {
     params: Id;
     body: { verb: "draftAnswer"; draftVersion: number; answer: string } | { verb: "answer"; version: number; answer: string };
     answer: QuestionItem;
+  };
+  /** Whether requests can be answered now: 503 where the database is away or not yet brought up to date (public) */
+  'GET /api/ready': {
+    answer: { state: "ready" };
   };
   /** A form or a guide counts no more; it stays among those of before (changeRegimes) */
   'POST /api/regime-files/:id/end': {

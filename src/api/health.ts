@@ -5,8 +5,16 @@ export const getHealth = endpoint({
   method: 'GET',
   path: '/api/health',
   access: 'public',
-  summary: 'Whether the server and its database answer',
+  summary: 'Whether this server runs; it does not ask the database',
   response: z.object({ state: z.literal('ok') }),
+});
+
+export const getReady = endpoint({
+  method: 'GET',
+  path: '/api/ready',
+  access: 'public',
+  summary: 'Whether requests can be answered now: 503 where the database is away or not yet brought up to date',
+  response: z.object({ state: z.literal('ready') }),
 });
 
 export const getOpenApi = endpoint({

@@ -12,6 +12,7 @@ import { forgetRequests } from '../services/once.ts';
 import { announce } from '../store/announcements.ts';
 import { openDatabase } from '../store/database.ts';
 import { enqueue } from '../store/outbox.ts';
+import { type MetricsServer, serveMetrics } from './metrics.ts';
 import { buildServer, closeServer } from './server.ts';
 
 describe.each(engines)('when the database is gone, on $name', (engine) => {
@@ -21,6 +22,8 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
   let server: FastifyInstance;
   /** Whoever works through the server whose line to the database is cut. */
   let officer: Client;
+  let metrics: MetricsServer;
+  const measured = async () => (await fetch(metrics.address)).text();
   const jobsDone: unknown[] = [];
   const logged: string[] = [];
 
@@ -35,9 +38,11 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     server = await buildServer(app, { pagesFolder: '/nonexistent' });
     officer = new Client(await server.listen({ host: '127.0.0.1', port: 0 }));
     officer.cookie = running.officer.cookie;
+    metrics = await serveMetrics(app, { host: '127.0.0.1', port: 0 });
     await app.jobs.start({ tell: async ({ data }) => void jobsDone.push(data) });
   });
   afterAll(async () => {
+    await metrics.close();
     await closeServer(server);
     await app.close();
     await app.db.destroy();
@@ -67,8 +72,21 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     expect(shown).toContain('Tạm thời chưa đọc được dữ liệu');
     expect(shown).toContain(`<strong>${page.headers.get('x-request-id')}</strong>`);
 
+    const states = async () => [
+      (await fetch(`${officer.url}/api/health`)).status,
+      (await fetch(`${officer.url}/api/ready`)).status,
+    ];
+    expect(await states()).toEqual([200, 503]);
+    expect(await measured()).toContain('\ntiendo_database_up 0\n');
+
     await line.lay();
     expect((await asked()).status).toBe(200);
+    expect(await states()).toEqual([200, 200]);
+    const numbers = await measured();
+    expect(numbers).toContain('\ntiendo_database_up 1\n');
+    expect(numbers).toMatch(/\ntiendo_jobs\{queue="mail",state="waiting"\} \d+\n/);
+    expect(numbers).toMatch(/duration_seconds_count\{method="GET",route="\/api\/regimes",status="503"\} 1\n/);
+    expect(numbers).toMatch(/\nnodejs_eventloop_lag_seconds /);
     expect((await fetch(`${officer.url}/cong-khai`)).status).toBe(200);
     const again = await readEvents(`${officer.url}/api/notices/events`, officer.cookie ?? '');
     await announce(running.database.db, { kind: 'figures' });

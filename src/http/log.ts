@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import {
@@ -38,6 +39,11 @@ const idOf =
 /** Which question it was, in the form "/api/deadlines/:key"; what leads nowhere is "". */
 export const askedOf = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url ?? '' });
 
+/** Where each request is told of when it is over, for whoever counts them. */
+export const answeredChannel = 'tiendo:answered';
+const answered = channel(answeredChannel);
+export type Answered = ReturnType<typeof askedOf> & { status: number; seconds: number };
+
 /** Why a request was answered with a failure: a fault of ours, or something else that failed, like the database. */
 export function logFailure(request: FastifyRequest, error: unknown): void {
   const [cause, code] = error instanceof Refusal ? [error.cause, error.code] : [error, 'defect'];
@@ -48,8 +54,9 @@ export function logFailure(request: FastifyRequest, error: unknown): void {
 class RequestLines extends LogController {
   override incomingRequest(): void {}
   override requestCompleted(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const ms = Math.round(reply.elapsedTime);
-    request.log.info({ ...askedOf(request), status: reply.statusCode, ms }, 'request');
+    const facts = { ...askedOf(request), status: reply.statusCode };
+    request.log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');
+    if (answered.hasSubscribers) answered.publish({ ...facts, seconds: reply.elapsedTime / 1000 } satisfies Answered);
   }
   override defaultErrorLog(): void {}
   override routeNotFound(): void {}

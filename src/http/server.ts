@@ -7,10 +7,10 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { getHealth, getOpenApi } from '../api/health.ts';
+import { getHealth, getOpenApi, getReady } from '../api/health.ts';
 import { hashToken } from '../services/accounts/tokens.ts';
 import type { App } from '../services/app.ts';
-import { checkHealth } from '../services/health.ts';
+import { checkReady } from '../services/health.ts';
 import { Refusal } from '../values/refusal.ts';
 import { accountRoutes } from './account.ts';
 import { accountReviewRoutes } from './account-reviews.ts';
@@ -232,9 +232,10 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   registerPageRoutes(route);
   scorecardRoutes(route);
   ownerHealthRoutes(route);
-  route(getHealth, async () => {
-    await checkHealth(app);
-    return { state: 'ok' as const };
+  route(getHealth, () => ({ state: 'ok' as const }));
+  route(getReady, async () => {
+    await checkReady(app);
+    return { state: 'ready' as const };
   });
   route(getOpenApi, ({ reply }) => reply.send(server.swagger()));
 }

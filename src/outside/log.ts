@@ -7,15 +7,13 @@ import { type Logger, pino } from 'pino';
 export type Log = Logger;
 
 type Thrown = Error & { code?: unknown; table?: unknown; constraint?: unknown; routine?: unknown };
-/** What is told of an error: never the values that it carries. */
-export type BareError = ReturnType<typeof bareError>;
 
 const mailbox = /[^\s<>()"',;:]+@[^\s<>()"',;]+/g;
 const quoted = /"[^"]*"/g;
 /** PostgreSQL's class of values that do not fit: its words quote them. */
 const isOfValue = (code: unknown): boolean => typeof code === 'string' && /^22...$/.test(code);
 
-export function bareError(thrown: unknown) {
+function bareError(thrown: unknown) {
   if (!(thrown instanceof Error)) return { type: typeof thrown, message: '', stack: '' };
   const { name, message, stack, code, table, constraint, routine }: Thrown = thrown;
   const bare = (text: string): string => {

@@ -23,6 +23,7 @@ import { type KeptStandings, keepStandings } from './kept-standings.ts';
 import { type LiveNotices, startLiveNotices } from './live-notices.ts';
 import { type LiveReviews, startLiveReviews } from './live-review.ts';
 import { type LiveSessions, startLiveSessions } from './live-sessions.ts';
+import type { Patient } from './look-at-vitals.ts';
 import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
@@ -64,6 +65,8 @@ export type App = {
   readableExtensions: readonly string[];
   /** Whether this is the demo province, whose accounts anybody may know. */
   demo: boolean;
+  /** What the doctor looks at; null where this is no installation that runs. */
+  patient: Patient | null;
   /** The address people type, where it is known. */
   publicUrl: string | undefined;
   /** The address of the public's portal, where it has one of its own. */
@@ -84,6 +87,7 @@ export type AppOptions = {
   maxFileBytes: number;
   secrets?: boolean;
   demo: boolean;
+  patient?: Patient;
   /** The address people type; cookies are sent over https only where it begins so. */
   publicUrl?: string;
   /** Under its host name nothing but the portal is answered. */
@@ -148,6 +152,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secrets: options.secrets ?? false,
     readableExtensions: [...readableExtensions, envelopeExtension],
     demo,
+    patient: options.patient ?? null,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     portalAddress: options.portalAddress?.replace(/\/+$/, ''),
     imports,

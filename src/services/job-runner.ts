@@ -40,6 +40,8 @@ export type JobWork = Partial<Record<QueueName, Work>>;
 export type Jobs = {
   /** From now on this server does jobs. */
   start: (work: JobWork, options?: { pace?: Pace }) => Promise<void>;
+  /** Whether this process has joined the queues. */
+  running: () => boolean;
   queues: () => Promise<QueueRecord[]>;
   list: (page: JobPage) => Promise<JobRecord[]>;
   /** Gives the queue it is in. */
@@ -68,6 +70,7 @@ export function createJobs(db: Db, log: Log = openLog(process.stderr)): Jobs {
       running = run({ db, queue, work, log });
       await running.begun;
     },
+    running: () => running !== undefined,
     queues: async () => {
       wanted();
       const paused = await pausedQueues(db);

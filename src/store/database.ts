@@ -29,7 +29,7 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type, 'text')),
 };
 
-type Joined = { config: pg.ClientConfig; driver: Driver };
+type Joined = { config: pg.ClientConfig; driver: Driver; pool: pg.Pool };
 const joined = new WeakMap<Db, Joined>();
 
 /** Nobody waits longer for a connection: whoever asks hears that the database is away, and can ask again. */
@@ -65,7 +65,7 @@ export function openDatabase(
   // It has nothing to wait for but the pool that it was given.
   void driver.init();
   const db = new Kysely<Tables>({ dialect });
-  joined.set(db, { config, driver });
+  joined.set(db, { config, driver, pool });
   return db;
 }
 
@@ -86,6 +86,12 @@ export function joinDatabase(db: Db, make: (driver: Driver) => Db): Db {
 /** A connection to the same database beside the others, for whoever listens. */
 export const newClient = (db: Db): pg.Client =>
   new pg.Client({ ...joinedOf(db).config, connectionTimeoutMillis: longestWait });
+
+/** Of this process's connections for questions: all that are open, those that nobody has in hand, and who waits for one. */
+export function connectionCounts(db: Db): { open: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = joinedOf(db).pool;
+  return { open: totalCount, idle: idleCount, waiting: waitingCount };
+}
 
 /** The address of the same database, for what keeps connections of its own. */
 export function addressOf(db: Db): string {

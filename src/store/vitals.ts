@@ -25,7 +25,7 @@ export async function databaseVitals(db: Db): Promise<DatabaseVitals> {
   return { ...vitals, migration: migrated ? await lastMigration(db) : 0 };
 }
 
-async function lastMigration(db: Db): Promise<number> {
+export async function lastMigration(db: Db): Promise<number> {
   const { rows } = await sql<{ last: number }>`select coalesce(max(number), 0) as last from schema_migration`.execute(
     db,
   );
