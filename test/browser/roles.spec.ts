@@ -3,6 +3,7 @@ import type { Verb } from '../../src/registry/may.ts';
 import { vi } from '../../web/words/vi.ts';
 import { leadsSomewhere } from '../routes.ts';
 import { type Application, startApplication } from './application.ts';
+import { looks, seriousFindings } from './axe.ts';
 import { enterDemo } from './enter-demo.ts';
 import { type Places, type Stop, stops } from './stops.ts';
 
@@ -52,6 +53,10 @@ async function findPlaces(request: APIRequestContext, name: string): Promise<Pla
 /** The page is there, and nothing of it is still on its way. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: vi.frame.navigation }).waitFor();
+  await loaded(page);
+}
+
+async function loaded(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0);
 }
@@ -88,14 +93,28 @@ async function walk(page: Page, { path, deeds = {}, opens }: Stop, may: Readonly
     }
 }
 
-/** Each page is looked at once, by the first who is let in. */
-const lookedAt = new Set<string>();
+/** Each page is looked at by the first two who are let in: at a desk in the light, then on a phone in the dark. */
+const timesLookedAt = new Map<string, number>();
 
-/** What everybody may expect of a page: no link into nothing, and where it is one that people print, that nothing of it is lost. */
+/** What everybody may expect of a page: no barrier, nothing beside the screen, no link into nothing, and where people print it, that nothing of it is lost. */
 async function look(page: Page, { path, printed }: Stop): Promise<void> {
   const closed = await page.getByRole('heading', { name: vi.administration.closedTitle }).count();
-  if (closed > 0 || lookedAt.has(path)) return;
-  lookedAt.add(path);
+  const times = timesLookedAt.get(path) ?? 0;
+  const as = looks[times];
+  if (closed > 0 || !as) return;
+  timesLookedAt.set(path, times + 1);
+  await page.setViewportSize(as.size);
+  await page.emulateMedia({ colorScheme: as.colorScheme });
+  const where = `${path} at ${as.place}, ${as.colorScheme}`;
+  await loaded(page);
+  expect.soft(await seriousFindings(page), where).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(sideways, `${where}: sideways scroll of the page`).toBeLessThanOrEqual(0);
+  if (times === 0) await lookClosely(page, path, printed);
+  await page.setViewportSize(looks[0].size);
+}
+
+async function lookClosely(page: Page, path: string, printed: true | undefined): Promise<void> {
   const links = await page
     .locator('a[href^="/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));

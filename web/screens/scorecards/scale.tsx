@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getScales } from '../../../src/api/scorecards.ts';
@@ -36,12 +37,22 @@ export function Scale() {
     <Page
       title={own.scaleTitle}
       actions={
-        all &&
-        may('changeScale') && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSetting(true)}>
-            {own.setScale}
-          </Button>
-        )
+        <>
+          {may('compareAgencies') ? (
+            <Button component={Link} to="/don-vi/xep-hang" variant="default">
+              {own.ranking}
+            </Button>
+          ) : (
+            <Button component={Link} to="/don-vi" variant="default">
+              {words.agencies.title}
+            </Button>
+          )}
+          {all && may('changeScale') && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSetting(true)}>
+              {own.setScale}
+            </Button>
+          )}
+        </>
       }
     >
       <p className={styles.lead}>{own.scaleLead}</p>
