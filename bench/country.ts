@@ -32,7 +32,7 @@ export async function fillCountry(db: Db, factor: number, say: (line: string) =>
   const { work, targets, documentsWithText } = countryAt(factor);
   await fillWork(db, work, say);
   await fillTargets(db, targets, say);
-  await fillTexts(db, documentsWithText);
+  await fillTexts(db, documentsWithText, say);
   say('texts');
   await reorganise(db, work.provinces);
   say('a department merged into another in every province');

@@ -24,6 +24,12 @@ const idOf = (kind: string, number: RawBuilder<unknown>): RawBuilder<string> =>
 const run = (one: Db, ...statements: RawBuilder<unknown>[]): Promise<void> =>
   statements.reduce((before, next) => before.then(async () => void (await next.execute(one))), Promise.resolve());
 
+/** What plans of provinces are about. */
+export const subjects =
+  sql.raw(`array['tỷ lệ hộ nghèo', 'tốc độ tăng trưởng GRDP', 'giải ngân vốn đầu tư công', 'chuyển đổi số', 'tỷ lệ che phủ rừng',
+  'xây dựng nông thôn mới', 'lao động qua đào tạo', 'thu ngân sách nhà nước', 'cải cách thủ tục hành chính', 'thu hút khách du lịch',
+  'phòng chống thiên tai', 'giải quyết việc làm', 'hạ tầng giao thông', 'trường đạt chuẩn quốc gia', 'bảo hiểm y tế toàn dân']`);
+
 /** What is written here and grows with the scale. */
 const grown = [
   ...['task', 'assignment', 'duty', 'duty_origin', 'progress', 'evidence', 'obstacle', 'due_change', 'question'],
@@ -148,9 +154,11 @@ async function fillTasks(one: Db, { provinces, duties }: Scale): Promise<void> {
     sql`analyze work`,
     sql`insert into task (document_id, id, position, source, span_start, span_end, quote, section, due_kind, due_to, product_raw, lead, words,
         plain_words, confidence, noted, review, valid_from)
-      select ${idOf('document', sql`d`)}, 'n' || n, n, 'body', 0, 100, 'Xây dựng, trình ban hành đề án số ' || n || ' về phát triển kinh tế số',
+      select ${idOf('document', sql`d`)}, 'n' || n, n, 'body', 0, 100, 'Xây dựng, trình ban hành đề án số ' || n || ' về ' || t.about,
         '{}', case when due is null then 'none' else 'by' end, due, case when n % 2 = 0 then 'Đề án' end, 'Cơ quan chủ trì',
-        ' xây dựng đề án số ' || n, ' xay dung de an so ' || n, 0.9, false, 'accepted', current_date - 30 - d % 900 from work`,
+        t.words, without_accents(t.words), 0.9, false, 'accepted', current_date - 30 - d % 900
+      from work cross join lateral (select (${subjects})[1 + n * 7 % 15] as about) s
+        cross join lateral (select s.about, ' xây dựng trình ban hành đề án số ' || n || ' về ' || lower(s.about) as words) t`,
     sql`insert into assignment (document_id, finding_kind, finding_id, role, agency_id, named_position, valid_from)
       select ${idOf('document', sql`d`)}, 'task', 'n' || n, r.role, r.agency_id, 0, current_date - 30 - d % 900
       from work join worker office on office.p = work.p and office.profile = 'vp-ubnd'

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Search } from '../src/services/search.ts';
 import type { Db } from '../src/store/database.ts';
 import { searchPatterns, searchTerms } from '../src/values/search-terms.ts';
+import { subjects, takeKeysAway } from './many-duties.ts';
 
 /** Words that are searched among the texts and the work of the country, and the bare SQL of the same words without rights and ranking. */
 
@@ -25,25 +26,44 @@ export const wordsAsked = [
 
 export const plainSearch: Omit<Search, 'q'> = { kind: [], year: [], agency: [], standing: [], offset: 0, limit: 20 };
 
-const subjects = `array['tỷ lệ hộ nghèo', 'tốc độ tăng trưởng GRDP', 'giải ngân vốn đầu tư công', 'chuyển đổi số', 'tỷ lệ che phủ rừng',
-  'xây dựng nông thôn mới', 'lao động qua đào tạo', 'thu ngân sách nhà nước', 'cải cách thủ tục hành chính', 'thu hút khách du lịch',
-  'phòng chống thiên tai', 'giải quyết việc làm', 'hạ tầng giao thông', 'trường đạt chuẩn quốc gia', 'bảo hiểm y tế toàn dân']`;
 const deeds = `array['phấn đấu tăng', 'tập trung nâng cao', 'đẩy mạnh', 'rà soát, hoàn thiện', 'tổ chức thực hiện hiệu quả', 'triển khai đồng bộ']`;
 
-/** Every document of the first so many gets passages that differ by their numbers and by what is picked for them. */
-export async function fillTexts(db: Db, documents: number): Promise<void> {
+/** Every document of the first so many gets passages that differ by their numbers and by what is picked for them; tasks, duties and what was reported are found. */
+export async function fillTexts(db: Db, documents: number, say: (line: string) => void): Promise<void> {
+  await db.connection().execute(async (one) => {
+    const makeAgain = await takeKeysAway(one, ['passage', 'search_entry']);
+    await fillPassages(one, documents);
+    await fillEntries(one);
+    await makeAgain(say);
+  });
+  await sql`vacuum analyze passage, search_entry, document`.execute(db);
+}
+
+async function fillPassages(one: Db, documents: number): Promise<void> {
   await sql`
     insert into passage (document_id, position, span_start, span_end, text, day, words)
     select d.id, i, i * 300, i * 300 + length(t.text), t.text, d.issued_on, search_vector(w.said, without_accents(w.said))
     from (select id, issued_on, row_number() over (order by id) as n from document limit ${documents}) d
       cross join generate_series(0, ${sql.lit(passagesOfDocument - 1)}) i
-      cross join lateral (select (${sql.raw(deeds)})[1 + (d.n * 7 + i) % 6] || ' ' || (${sql.raw(subjects)})[1 + (d.n * 13 + i * 5) % 15] || ' khu vực '
-        || (d.n * 31 + i * 17) % 900 || ', gắn với ' || (${sql.raw(subjects)})[1 + (d.n + i * 11) % 15] || '; giao cơ quan, đơn vị thứ ' || i
+      cross join lateral (select (${sql.raw(deeds)})[1 + (d.n * 7 + i) % 6] || ' ' || (${subjects})[1 + (d.n * 13 + i * 5) % 15] || ' khu vực '
+        || (d.n * 31 + i * 17) % 900 || ', gắn với ' || (${subjects})[1 + (d.n + i * 11) % 15] || '; giao cơ quan, đơn vị thứ ' || i
         || ' chủ trì, phối hợp với các địa phương báo cáo kết quả trước ngày ' || 1 + i % 28 || ' tháng ' || 1 + d.n % 12 as text) t
       cross join lateral (select lower(regexp_replace(t.text, '[,;]', ' ', 'g') collate "vi-x-icu") as said) w`.execute(
-    db,
+    one,
   );
-  await sql`vacuum analyze passage, search_entry, document`.execute(db);
+}
+
+/** As the triggers write them row by row, which `fillWork` left out. */
+async function fillEntries(one: Db): Promise<void> {
+  await sql`insert into search_entry select e.* from task f cross join lateral entry_of(f) e`.execute(one);
+  await sql`
+    insert into search_entry
+    select 'duty', y.id::text, null, y.given_at::date, y.agency_id, null, search_vector(f.words, f.plain_words)
+    from duty y join duty_origin o on o.duty_id = y.id and o.finding_kind = 'task'
+      join task f on f.document_id = o.document_id and f.id = o.finding_id`.execute(one);
+  await sql`insert into search_entry select e.* from progress p cross join lateral entry_of(p) e where e.words is not null`.execute(
+    one,
+  );
 }
 
 /** What somebody who knows the tables would ask for: the newest twenty of each, their words with them, for nobody in particular. */

@@ -95,15 +95,18 @@ const bareScores = (ids: readonly string[], year: number): RawBuilder<unknown> =
       from post p join app_user u on u.id = p.user_id where p.agency_id = any(${ids}::text[]) and p.role in ('head', 'officer')
         and p.valid_until is null group by 1) s) as people`;
 
-/** The target, its agencies and all that they reported of it in five years. */
-const bareSeries = (documentId: string, targetId: string): RawBuilder<unknown> => sql`
-  select t.*, (select json_agg(s) from (
+/** The target, its agencies and all that they reported of it in five years: what stands and what was replaced have an index each. */
+const bareSeries = (documentId: string, targetId: string): RawBuilder<unknown> => {
+  const figures = (ended: RawBuilder<unknown>) => sql`
     select f.agency_id, n.name, f.period, f.period_to, f.span, f.basis, f.value, f.set_at, f.ended_at
     from assignment a join figure f on f.agency_id = a.agency_id and f.indicator_id = t.indicator_id and f.line = t.indicator_line
       left join agency_name n on n.agency_id = a.agency_id and n.kind = 'official' and n.valid_until is null
     where a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id
-      and f.period_to >= current_date - interval '5 years' order by f.period_to) s) as figures
-  from target t where t.document_id = ${documentId} and t.id = ${targetId}`;
+      and f.ended_at ${ended} and f.period_to >= current_date - interval '5 years'`;
+  return sql`
+    select t.*, (select json_agg(s order by s.period_to) from (${figures(sql`is null`)} union all ${figures(sql`is not null`)}) s) as figures
+    from target t where t.document_id = ${documentId} and t.id = ${targetId}`;
+};
 
 export function casesOf(app: App, found: readonly Leader[]): Case[] {
   const year = Number(today(app.clock).slice(0, 4));

@@ -103,7 +103,7 @@ try {
   try {
     await fillWork(app.db, work, say);
     await fillTargets(app.db, targets, say);
-    await fillTexts(app.db, documentsWithText);
+    await fillTexts(app.db, documentsWithText, say);
     say('texts');
     const leaders = await chooseLeaders(app);
     const [first] = leaders;

@@ -158,7 +158,12 @@ function theSearching(ids: Ids): Record<string, Values> {
         ),
   );
   return {
-    'search.findSaying': { search: hidden.map((kind) => ({ said: `'${wordOf(kind)}'`, phrase: null, ...places })) },
+    'search.findSaying': {
+      search: hidden.map((kind) => {
+        const pattern = { said: `'${wordOf(kind)}'`, phrase: null };
+        return { ...pattern, byPairs: pattern, ...places };
+      }),
+    },
     'found-words': { keys: [keys], ...counting },
   };
 }

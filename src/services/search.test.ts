@@ -11,6 +11,8 @@ import type { Role } from '../registry/post.ts';
 import type { SearchHit } from '../registry/search.ts';
 import { actingAs } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
+import { findSaying } from '../store/search.ts';
+import { searchPatterns, searchTerms } from '../values/search-terms.ts';
 import { searchText } from '../values/search-text.ts';
 import { indexPassages } from './index-passages.ts';
 import { readEvidenceTexts } from './read-evidence.ts';
@@ -279,6 +281,43 @@ describe.each(engines)('searching everything, on $name', (engine) => {
       code: 'notFound',
     });
     expect(await forgetSearch(app, user, kept?.id ?? '')).toEqual([]);
+  });
+
+  it('gives the newest of thousands that say it, those in a row first, however many or few they are', async () => {
+    const { db } = database;
+    const most = 60;
+    const texts = Array.from({ length: 9000 }, (_, nth) =>
+      [
+        'chung',
+        ...(nth % 2 === 0 ? ['thu ngân sách'] : ['sách thu', 'ngân']),
+        ...(nth % 90 === 0 ? ['đất rừng'] : []),
+        ...(nth % 4 === 1 ? ['rừng trên đất'] : []),
+        ...(nth === 8500 ? ['một lần'] : []),
+      ].join(' '),
+    );
+    const { rows } = await sql<{ id: string }>`select id from document order by id limit 1`.execute(db);
+    await sql`
+      insert into passage (document_id, position, span_start, span_end, text, day, words)
+      select ${rows[0]?.id}, 100000 + nth, 0, 1, t, date '2090-01-01' - nth::int, search_vector(said_words(t), without_accents(said_words(t)))
+      from unnest(${texts}::text[]) with ordinality w(t, nth)`.execute(db);
+    const newest = (says: (text: string) => boolean) => texts.flatMap((text, nth) => (says(text) ? [nth + 1] : []));
+    const saying = async (q: string): Promise<number[]> => {
+      const terms = searchTerms(q);
+      if (!terms) return [];
+      const places = { kinds: ['passage' as const], years: [], agencies: [], asOf: undefined };
+      const answer = await findSaying(db, { ...searchPatterns(terms), ...places, most });
+      const positions = answer.found.map(({ id }) => Number(id) - 100_000).filter((nth) => nth > 0);
+      return positions.toSorted((a, b) => a - b);
+    };
+    const all = (text: string, q: string) => q.split(' ').every((word) => text.split(' ').includes(word));
+    for (const q of ['thu ngân sách ', 'đất rừng ', 'một lần ', 'chung ', 'rừng sách ', 'lần một ']) {
+      const words = q.trim();
+      const inRow = words.includes(' ') ? newest((text) => text.includes(words)).slice(0, most) : [];
+      const rest = inRow.length < most ? newest((text) => all(text, words)).slice(0, most) : [];
+      expect(await saying(q), q).toEqual([...new Set([...inRow, ...rest])].toSorted((a, b) => a - b));
+      if (words.includes(' ')) expect(await saying(`"${words}" `), `“${words}”`).toEqual(inRow);
+    }
+    await sql`delete from passage where position > 100000`.execute(db);
   });
 
   it('parts words in the database as the program does', async () => {

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { type SearchKind, searchKinds } from '../registry/search.ts';
 import type { Found } from '../registry/search-ranking.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { SearchPattern } from '../values/search-terms.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** What is to be found, as PostgreSQL reads it. */
-export type Sought = {
-  said: string;
-  phrase: string | null;
+export type Sought = SearchPattern & {
+  byPairs: SearchPattern;
   kinds: readonly SearchKind[];
   /** Of these years, of these agencies. */
   years: readonly number[];
@@ -24,8 +24,32 @@ export type Key = { kind: SearchKind; id: string; documentId: string | null };
 type Said = Key & { day: PlainDate; pass: number };
 
 /**
- * A question for each kind, over its own keys `k` (at, id, document_id) alone. All of them, whatever was found: worded alike, it has
- * one plan that a connection keeps, and a kind without keys costs next to nothing.
+ * The parts of a key as the columns have them that it is joined with. Cast where it is joined, it would be compared behind the wall only: a cast
+ * can fail and so tell of rows, and no index serves it.
+ */
+const partsOf = (kind: SearchKind): RawBuilder<unknown> => {
+  switch (kind) {
+    case 'passage':
+      return sql`id::int as place`;
+    case 'evidenceText':
+      return sql`split_part(id, '/', 1)::uuid as duty_id, split_part(id, '/', 2) as hash, nullif(split_part(id, '/', 3), '')::int as place`;
+    case 'section':
+      return sql`left(id, 36)::uuid as submission_id, substr(id, 38) as section`;
+    case 'duty':
+    case 'progress':
+    case 'obstacle':
+    case 'question':
+    case 'evidence':
+    case 'report':
+      return sql`id::uuid as own_id`;
+    default:
+      return sql`id as own_id`;
+  }
+};
+
+/**
+ * A question for each kind, over its own keys `k` (at, document_id, and the parts of its id) alone. All of them, whatever was found: worded
+ * alike, it has one plan that a connection keeps, and a kind without keys costs next to nothing.
  */
 export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuilder<unknown>): RawBuilder<unknown> {
   const placed = keys.map((key, at) => ({ ...key, at }));
@@ -37,20 +61,22 @@ export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuild
       own.map(({ documentId }) => documentId),
     ] as const;
     return sql`(with k as materialized (
-      select * from unnest(${columns[0]}::int[], ${columns[1]}::text[], ${columns[2]}::uuid[]) as k(at, id, document_id)) ${ask(kind)})`;
+      select at, document_id, ${partsOf(kind)} from unnest(${columns[0]}::int[], ${columns[1]}::text[], ${columns[2]}::uuid[]) as k(at, id, document_id))
+      ${ask(kind)})`;
   });
   return sql`${sql.join(parts, sql` union all `)}`;
 }
 
 /** Who says it; nothing but keys, which everything below joins to what the person may see. */
-async function keysSaying(db: Db, { said, phrase, kinds, years, agencies, asOf, most }: Sought): Promise<Said[]> {
+async function keysSaying(db: Db, sought: Sought): Promise<Said[]> {
+  const { said, phrase, byPairs, kinds, years, agencies, asOf, most } = sought;
   const since = years.length > 0 ? `${Math.min(...years)}-01-01` : null;
   const afterYears = years.length > 0 ? `${Math.max(...years) + 1}-01-01` : null;
   const before = asOf === undefined ? sql`${afterYears}::date` : sql`null::date`;
   const { rows } = await sql<Said>`
     select distinct on (kind, document_id, id) kind, id, document_id as "documentId", day::text as day, pass
-    from entries_saying(${said}::tsquery, ${phrase}::tsquery, ${[...kinds]}::text[], ${since}::date, ${before},
-      ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
+    from entries_found(${said}::tsquery, ${phrase}::tsquery, ${byPairs.said}::tsquery, ${byPairs.phrase}::tsquery, ${[...kinds]}::text[],
+      ${since}::date, ${before}, ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
     order by kind, document_id, id, pass`.execute(db);
   return rows;
 }
@@ -68,15 +94,14 @@ const ofFinding = (table: 'target' | 'task', asOf: PlainDate | undefined): RawBu
   select k.at, ${table === 'target' ? sql`f.name` : sql`null`} as name, ${standingOf('f')} as standing, f.span_start as start,
     f.span_end as "end", array(select a.agency_id from assignment a where a.document_id = f.document_id
       and a.finding_kind = ${table} and a.finding_id = f.id and a.role <> 'coord' and a.role <> 'monitor') as agencies
-  from k join ${sql.table(table)} f on f.document_id = k.document_id and f.id = k.id join document d on d.id = f.document_id
+  from k join ${sql.table(table)} f on f.document_id = k.document_id and f.id = k.own_id join document d on d.id = f.document_id
   where f.review in ('proposed', 'accepted') ${asOf === undefined ? sql`` : sql`and ${inForce('f', asOf)} and ${inForce('d', asOf)}`}`;
 
 const ofWork = (from: RawBuilder<unknown>, name = sql`null`): RawBuilder<unknown> =>
   sql`select k.at, ${name} as name, 'current' as standing, ${noSpan}, array[w.agency_id] as agencies from k join ${from}`;
 
-/** A piece of a file's text by its key: the duty's id, the file's hash, the place. */
-export const pieceOf = sql`p.duty_id = split_part(k.id, '/', 1)::uuid and p.hash = split_part(k.id, '/', 2)
-  and p.position = nullif(split_part(k.id, '/', 3), '')::int`;
+/** A piece of a file's text. */
+export const pieceOf = sql`p.duty_id = k.duty_id and p.hash = k.hash and p.position = k.place`;
 /** Of the evidence whose file says it; the same file may have come with several. */
 export const fileOf = (what: string): RawBuilder<unknown> =>
   sql`(select ${sql.raw(what)} from evidence v where v.duty_id = p.duty_id and v.file_hash = p.hash)`;
@@ -90,42 +115,42 @@ const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unkn
         from k join document d on d.id = k.document_id where ${inForceThen}`;
     case 'passage':
       return sql`select k.at, null as name, ${standingOf()} as standing, p.span_start as start, p.span_end as "end", ${nobody} as agencies
-        from k join passage p on p.document_id = k.document_id and p.position = k.id::int join document d on d.id = p.document_id
+        from k join passage p on p.document_id = k.document_id and p.position = k.place join document d on d.id = p.document_id
         where ${inForceThen}`;
     case 'target':
     case 'task':
       return ofFinding(kind, asOf);
     case 'duty':
-      return ofWork(sql`duty w on w.id = k.id::uuid`);
+      return ofWork(sql`duty w on w.id = k.own_id`);
     case 'progress':
-      return ofWork(sql`progress w on w.id = k.id::uuid and w.stage = 'sent'`);
+      return ofWork(sql`progress w on w.id = k.own_id and w.stage = 'sent'`);
     case 'obstacle':
-      return ofWork(sql`obstacle w on w.id = k.id::uuid`);
+      return ofWork(sql`obstacle w on w.id = k.own_id`);
     case 'question':
-      return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.id::uuid`);
+      return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.own_id`);
     case 'evidence':
-      return ofWork(sql`evidence w on w.id = k.id::uuid`, sql`coalesce(w.document_number, w.file_name)`);
+      return ofWork(sql`evidence w on w.id = k.own_id`, sql`coalesce(w.document_number, w.file_name)`);
     case 'evidenceText':
       return sql`select k.at, null as name, 'current' as standing, ${noSpan}, ${fileOf('array_agg(distinct v.agency_id)')} as agencies
         from k join evidence_passage p on ${pieceOf}`;
     case 'section':
       return ofWork(
         sql`(select s.id, d.agency_id from submission s join duty d on d.id = s.duty_id where s.stage in ('sent', 'approved')) w
-          on w.id = left(k.id, 36)::uuid join section_text t on t.submission_id = w.id and t.section = substr(k.id, 38)`,
+          on w.id = k.submission_id join section_text t on t.submission_id = w.id and t.section = k.section`,
       );
     case 'report':
       return sql`select k.at, concat_ws(' ', r.number, r.title) as name, 'current' as standing, ${noSpan}, ${nobody} as agencies
-        from k join report r on r.id = k.id::uuid and r.stage in ('signed', 'published')`;
+        from k join report r on r.id = k.own_id and r.stage in ('signed', 'published')`;
     case 'indicator':
-      return sql`select k.at, i.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join indicator i on i.id = k.id`;
+      return sql`select k.at, i.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join indicator i on i.id = k.own_id`;
     case 'person':
-      return sql`select k.at, u.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join app_user u on u.id = k.id`;
+      return sql`select k.at, u.name, 'current' as standing, ${noSpan}, ${nobody} as agencies from k join app_user u on u.id = k.own_id`;
     case 'agency': {
       const day = asOf === undefined ? today : sql`${asOf}::date`;
       return sql`select k.at, (select n.name from agency_name n where n.agency_id = a.id and n.kind = 'official'
           order by coalesce(n.valid_until > ${day}, true) desc, n.valid_from desc nulls last limit 1) as name,
         case when a.valid_until <= ${today} then 'ended' else 'current' end as standing, ${noSpan}, ${nobody} as agencies
-        from k join agency a on a.id = k.id
+        from k join agency a on a.id = k.own_id
         ${asOf === undefined ? sql`` : sql`where coalesce(a.valid_from <= ${day}, true) and coalesce(a.valid_until > ${day}, true)`}`;
     }
   }

@@ -8,7 +8,7 @@ const patterns = (typed: string) => {
 
 describe('what is looked for in everything', () => {
   it('keeps the accents of each word that has them, so that both ways may be typed in one search', () => {
-    expect(patterns('Hộ ngheo ')).toEqual({ said: `('hộ') & ('ngheo')`, phrase: `'hộ' <-> 'ngheo'` });
+    expect(patterns('Hộ ngheo ')).toMatchObject({ said: `('hộ') & ('ngheo')`, phrase: `'hộ' <-> 'ngheo'` });
   });
 
   it('takes the last word for the beginning of one while it is typed, and not when a space follows', () => {
@@ -19,9 +19,17 @@ describe('what is looked for in everything', () => {
   });
 
   it('keeps in a row what stands in quotation marks, and what a number is made of', () => {
-    expect(patterns('“hoà bình” 95/QĐ-UBND')).toEqual({
+    expect(patterns('“hoà bình” 95/QĐ-UBND')).toMatchObject({
       said: `('hòa' <-> 'bình') & ('95' <-> 'qđ' <-> 'ubnd':*)`,
       phrase: `'hòa' <-> 'bình' <-> '95' <-> 'qđ' <-> 'ubnd':*`,
+    });
+  });
+
+  it('asks for words in a row by their pairs where the index has them', () => {
+    expect(patterns('nông thôn')?.byPairs).toEqual({ said: `(('nông')) & (('thôn':*))`, phrase: `'nông thôn':*` });
+    expect(patterns('“hộ nghèo” giảm nhanh ')?.byPairs).toEqual({
+      said: `('hộ nghèo') & (('giảm')) & (('nhanh'))`,
+      phrase: `'hộ nghèo' & 'nghèo giảm' & 'giảm nhanh' & ('hộ' <-> 'nghèo' <-> 'giảm' <-> 'nhanh')`,
     });
   });
 

@@ -22,18 +22,31 @@ export function searchTerms(typed: string): SearchTerms | undefined {
   return terms.length === 0 ? undefined : { terms: terms.slice(0, most), begun };
 }
 
+const begins = (begun: boolean): string => (begun ? ':*' : '');
+
 const inRow = (words: readonly string[], begun: boolean): string =>
-  words.map((word, at) => `'${word}'${begun && at === words.length - 1 ? ':*' : ''}`).join(' <-> ');
+  words.map((word, at) => `'${word}'${begins(begun && at === words.length - 1)}`).join(' <-> ');
+
+/** The same by the pairs that the index holds; words in a row say more than their pairs only where they are three or more. */
+function byPairs(words: readonly string[], begun: boolean): string {
+  const pairs = words.slice(1).map((word, at) => `'${words[at]} ${word}'${begins(begun && at === words.length - 2)}`);
+  return pairs.length === 1 ? pairs.join() : [...pairs, `(${inRow(words, begun)})`].join(' & ');
+}
 
 /** So short a word stands for itself. */
 const mayBegin = ({ terms, begun }: SearchTerms): boolean => begun && (terms.at(-1)?.at(-1) ?? '').length > 1;
 
 /** As PostgreSQL reads what is to be found: `said`, all of it anywhere; `phrase`, in a row, where that is more than one word. */
-export function searchPatterns(search: SearchTerms): { said: string; phrase: string | null } {
+export type SearchPattern = { said: string; phrase: string | null };
+
+/** `byPairs`: the same of texts whose vectors hold the pairs of their words, too. */
+export function searchPatterns(search: SearchTerms): SearchPattern & { byPairs: SearchPattern } {
   const begun = mayBegin(search);
-  const said = search.terms.map((words, at) => `(${inRow(words, begun && at === search.terms.length - 1)})`);
-  const all = search.terms.flat();
-  return { said: said.join(' & '), phrase: search.terms.length > 1 ? inRow(all, begun) : null };
+  const patternOf = (row: typeof inRow): SearchPattern => ({
+    said: search.terms.map((words, at) => `(${row(words, begun && at === search.terms.length - 1)})`).join(' & '),
+    phrase: search.terms.length > 1 ? row(search.terms.flat(), begun) : null,
+  });
+  return { ...patternOf(inRow), byPairs: patternOf(byPairs) };
 }
 
 /** All that was typed, without accents: what names are compared with. */

@@ -55,12 +55,20 @@ function joined(pieces: readonly SnippetPiece[]): SnippetPiece[] {
   return out;
 }
 
+/** The hits come in order, so the window only ever moves on: a report may hold thousands of them. */
 function richest(text: string, hits: readonly Hit[], width: number): Span {
+  const counts = new Map<string, number>();
   let best = { from: 0, score: -1 };
-  for (const { start } of hits) {
-    const inside = hits.filter((hit) => hit.start >= start && hit.end <= start + width - before);
-    const score = new Set(inside.map(({ word }) => word)).size * 100 + inside.length;
+  let next = 0;
+  for (const [at, { start, word }] of hits.entries()) {
+    for (let hit = hits[next]; hit && hit.end <= start + width - before; hit = hits[++next])
+      counts.set(hit.word, (counts.get(hit.word) ?? 0) + 1);
+    const score = counts.size * 100 + Math.max(0, next - at);
     if (score > best.score) best = { from: start, score };
+    const left = (counts.get(word) ?? 0) - 1;
+    if (left > 0) counts.set(word, left);
+    else counts.delete(word);
+    next = Math.max(next, at + 1);
   }
   const start = wordBegin(text, Math.max(0, Math.min(best.from - before, text.length - width)));
   return { start, end: wordEnd(text, Math.min(text.length, start + width)) };
