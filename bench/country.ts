@@ -28,8 +28,11 @@ export function countryAt(factor: number): Country {
   };
 }
 
-export async function fillCountry(db: Db, factor: number, say: (line: string) => void): Promise<void> {
-  const { work, targets, documentsWithText } = countryAt(factor);
+export const fillCountry = (db: Db, factor: number, say: (line: string) => void): Promise<void> =>
+  fillWith(db, countryAt(factor), say);
+
+export async function fillWith(db: Db, country: Country, say: (line: string) => void): Promise<void> {
+  const { work, targets, documentsWithText } = country;
   await fillWork(db, work, say);
   await fillTargets(db, targets, say);
   await fillTexts(db, documentsWithText, say);

@@ -120,11 +120,11 @@ export async function writeOperations(app: App): Promise<Writing> {
     })),
   });
   const insertedCells = sql`
-    insert into bare_cell (submission_id, indicator_id, line, span, basis, position, value)
-    select gen_random_uuid(), 'do-' || k, '', 'period', 'estimated', k, k from generate_series(1, ${roundIndicators}::int) k`;
+    insert into bare_cell (submission_id, indicator_id, line, span, basis, position, value, province)
+    select gen_random_uuid(), 'do-' || k, '', 'period', 'estimated', k, k, 'nation' from generate_series(1, ${roundIndicators}::int) k`;
   const insertedFigures = sql`
-    insert into bare_figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
-    select md5(random()::text), 'do-' || k, '', '2026-M09', 'administrative', '2026-09-14', 'period', 'estimated', k, now()
+    insert into bare_figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at, province)
+    select md5(random()::text), 'do-' || k, '', '2026-M09', 'administrative', '2026-09-14', 'period', 'estimated', k, now(), 'nation'
     from generate_series(1, ${roundIndicators}::int) k`;
   const moved = sql`with one as (select user_id from post limit 1) insert into bare_step select now(), user_id from one`;
   await sql`create table bare_step (at timestamptz, user_id text)`.execute(app.db);

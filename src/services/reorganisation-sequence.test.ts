@@ -23,6 +23,8 @@ import { changeReorganisation, planNewReorganisation } from './reorganisations.t
 /** The properties of registry/reorganisation-sequence.test.ts once more, through the services and a real database. */
 
 const bodies = ['a', 'b', 'c', 'd', 'e'];
+/** The first has two of them, so that bodies of one and of several are merged. */
+const provinces = ['tinh-1', 'tinh-2', 'tinh-3', 'tinh-4'];
 const some = fc.subarray(bodies, { minLength: 0, maxLength: 2 });
 const tasks = fc.array(
   fc.record({ lead: fc.subarray(bodies, { minLength: 1, maxLength: 1 }), coord: some, monitor: some }),
@@ -58,6 +60,8 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
     database = await freshDatabase(engine);
     app = await createApp({ db: database.db, maxFileBytes: 1_000_000, demo: false });
     user = { id: await storeUser(database.db), name: 'Cán bộ Thử', email: 'a@thu.vn' };
+    await sql`insert into place (id, name, kind, tier, source)
+      select id, id, 'province', 'province', 'thử' from unnest(${provinces}::text[]) id`.execute(database.db);
   });
   afterAll(async () => {
     await app.close();
@@ -108,6 +112,23 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
     });
   }
 
+  /** The province of each duty's rows. */
+  async function whereDutiesLie(): Promise<Record<string, string>> {
+    const { rows } = await sql<{ id: string; province: string }>`select id, province from duty`.execute(database.db);
+    return Object.fromEntries(rows.map(({ id, province }) => [id, province]));
+  }
+
+  /** Rows that lie elsewhere than the whole that they are part of. */
+  async function lyingApart(): Promise<number> {
+    const { rows } = await sql<{ apart: number }>`
+      select (select count(*) from duty d join duty r on r.id = d.root_id where r.province <> d.province)
+        + (select count(*) from duty_origin o join duty d on d.id = o.duty_id where o.province <> d.province)
+        + (select count(*) from duty_move m join duty d on d.id = m.duty_id where m.province <> d.province) as apart`.execute(
+      database.db,
+    );
+    return rows[0]?.apart ?? Number.NaN;
+  }
+
   /** One is done, the others are accepted; each is divided, and a person is in charge. */
   async function workOnDuties(): Promise<void> {
     const { db } = database;
@@ -153,7 +174,7 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
           await empty();
           await storeDatedAgencies(
             database.db,
-            bodies.map((id) => ({ id, name: `Sở ${id}` })),
+            bodies.map((id, at) => ({ id, name: `Sở ${id}`, placeId: provinces[at % provinces.length] ?? null })),
           );
           const document = await storeGivenWork(database.db, user.id, {
             number: '1/KH-UBND',
@@ -162,6 +183,7 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
           });
           await makeDueDuties(app);
           await workOnDuties();
+          const lying = await whereDutiesLie();
           const done: { rehearsal: Rehearsal; before: unknown }[] = [];
           for (const [at, [sketch, pick]] of steps.entries()) {
             const day = days[at] ?? '';
@@ -177,6 +199,9 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
             done.push({ rehearsal, before });
             expect(await workWithoutAgency(database.db, day)).toBe(0);
             expect(await dutiesWithoutAgency(database.db, day)).toBe(0);
+            // What was there lies where it lay, whichever province's body has it now; new work too lies with its whole.
+            expect(await whereDutiesLie()).toMatchObject(lying);
+            expect(await lyingApart()).toBe(0);
             // Nobody who has the work is left without a duty for it, and nobody gets what is done once more.
             expect(await makeDueDuties(app)).toBe(0);
             const open = (await workOn(database.db, day, document)).map((line) => line.split(' ')[0]);

@@ -101,8 +101,8 @@ describe.each(engines)('the audit log, on $name', (engine) => {
     ],
     [
       'an action added past the program',
-      `insert into action (at, user_id, operation, verb, subject_kind, subject_id)
-        select at, user_id, operation, 'accept', subject_kind, 'x' from action limit 1`,
+      `insert into action (at, user_id, operation, verb, subject_kind, subject_id, province)
+        select at, user_id, operation, 'accept', subject_kind, 'x', province from action limit 1`,
       ['unsealed'],
     ],
     ['two seals exchanged', `update action_seal set hash = sha256(hash) where position = 2`, ['altered', 'altered']],

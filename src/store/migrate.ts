@@ -72,8 +72,16 @@ async function refuseOthersThanOwner(connection: Db, forms: { database: number; 
   if (rows[0] && !rows[0].owner) throw new Refusal('databaseOlder', { ...forms, user: rows[0].user });
 }
 
-const apply = (connection: Db, migration: Migration): Promise<void> =>
-  connection.transaction().execute((trx) => applyIn(trx, migration));
+/** How a file begins that goes through many rows: each batch has a transaction of its own and gives how many rows it `changed`. */
+const inBatches = '-- In batches';
+
+async function apply(connection: Db, migration: Migration): Promise<void> {
+  const text = await readFile(migration.file, 'utf8');
+  const batch = sql.raw<{ changed: number }>(text);
+  const changed = (trx: Db) => batch.execute(trx).then(({ rows }) => rows[0]?.changed ?? 0);
+  if (text.startsWith(inBatches)) while ((await connection.transaction().execute(changed)) > 0);
+  await connection.transaction().execute((trx) => applyIn(trx, migration));
+}
 
 async function applyIn(trx: Db, { number, name, file }: Migration): Promise<void> {
   await sql.raw(await readFile(file, 'utf8')).execute(trx);

@@ -23,10 +23,12 @@ export const seedRows = (seed: Seed): SeedRows => ({ ...seed, names: seed.agenci
  */
 export async function putSeed(trx: Db, seed: SeedRows): Promise<void> {
   await putPlaces(trx, seed);
+  // Before the agencies: what became of a province says by which one the rows of its agencies lie.
+  await putEvents(trx, seed);
   await putAgencies(trx, seed);
   await putNames(trx, seed);
   await putGroups(trx, seed);
-  await putEvents(trx, seed);
+  await putSuccessions(trx, seed);
 }
 
 const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::json`;
@@ -117,6 +119,17 @@ async function putEvents(trx: Db, { events, placeMoves }: Seed): Promise<void> {
     on conflict (id) do update set title = excluded.title, effective_on = excluded.effective_on,
       legal_basis = excluded.legal_basis
     where reorganisation.version = 1`.execute(trx);
+  const lands = placeMoves.map(({ eventId, fromPlaceId, toPlaceId, split }) => ({
+    reorganisation_id: eventId,
+    from_place_id: fromPlaceId,
+    to_place_id: toPlaceId,
+    split,
+  }));
+  await sql`insert into place_succession select * from json_populate_recordset(null::place_succession, ${json(lands)})
+    on conflict do nothing`.execute(trx);
+}
+
+async function putSuccessions(trx: Db, { events }: Seed): Promise<void> {
   const ids = events.map(({ id }) => id);
   await sql`delete from succession s using reorganisation r
     where r.id = s.reorganisation_id and r.version = 1 and r.id = any(${ids}::text[])`.execute(trx);
@@ -131,12 +144,4 @@ async function putEvents(trx: Db, { events, placeMoves }: Seed): Promise<void> {
   );
   await sql`insert into succession select s.* from json_populate_recordset(null::succession, ${json(rows)}) s
     join reorganisation r on r.id = s.reorganisation_id and r.version = 1`.execute(trx);
-  const lands = placeMoves.map(({ eventId, fromPlaceId, toPlaceId, split }) => ({
-    reorganisation_id: eventId,
-    from_place_id: fromPlaceId,
-    to_place_id: toPlaceId,
-    split,
-  }));
-  await sql`insert into place_succession select * from json_populate_recordset(null::place_succession, ${json(lands)})
-    on conflict do nothing`.execute(trx);
 }

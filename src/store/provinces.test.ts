@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
+import { storeUser } from '../../test/readings.ts';
+import { migrationsFolder } from '../installation.ts';
+import type { Db } from './database.ts';
+import { makeFormOf, migrate, migrationsIn } from './migrate.ts';
+
+/** The tables whose rows lie by province. */
+async function laidTables(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select tgrelid::regclass::text as name from pg_trigger where tgname like '%\\_gets\\_province' order by 1`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function provincesIn(db: Db, table: string): Promise<(string | null)[]> {
+  const { rows } = await sql<{ province: string | null }>`
+    select distinct province from ${sql.table(table)} order by 1`.execute(db);
+  return rows.map(({ province }) => province);
+}
+
+/** A duty of an agency with a row of everything that hangs on it, and a figure. Columns that other forms do not have are left out. */
+async function storeWork(db: Db, user: string, agency: string): Promise<string> {
+  const id = randomUUID();
+  const [document, regime, round, submission, question, event] = Array.from({ length: 6 }, () => randomUUID());
+  await sql`insert into indicator (id, name, unit_factors, direction, measure, cumulative, breakdowns, source)
+    values ('so', 'Số', '[]', 'up', 'level', false, '{}', 'thử') on conflict do nothing`.execute(db);
+  await sql`insert into reorganisation (id, title, effective_on, legal_basis, state) values (${event}, 'Sắp xếp', '2026-01-01', 'NQ', 'applied')`.execute(
+    db,
+  );
+  await sql`insert into document (id, file_hash, file_name, file_size, format, kind, header, target_count, task_count, note_count, received_at,
+      received_by, place_id)
+    select ${document}::uuid, ${document}, 'một.txt', 1, 'txt', 'plan', '{}', 0, 0, 0, now(), ${user}, place_id from agency where id = ${agency}`.execute(
+    db,
+  );
+  await sql`insert into regime (id, name, kind, content, every, calendar, receiver_id, closing, deadlines, asks, outline, valid_from)
+    values (${regime}, 'Tháng', 'periodic', 'both', 'month', 'administrative', ${agency}, '{}', '{}', '{}', '[]', '2026-01-01')`.execute(
+    db,
+  );
+  await sql`insert into round (id, regime_id, period, calendar, from_day, to_day, title, content, guide, asks, outline, opened_at)
+    values (${round}, ${regime}, '2026-M09', 'administrative', '2026-08-15', '2026-09-14', 'Tháng 9', 'both', '', '{}', '[]', now())`.execute(
+    db,
+  );
+  await sql`insert into duty (id, root_id, agency_id, kind) values (${id}, ${id}, ${agency}, 'report')`.execute(db);
+  await sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id) values (${id}, ${document}, 'task', 'n1')`.execute(
+    db,
+  );
+  await sql`insert into duty_move (reorganisation_id, duty_id, version, moved_at) values (${event}, ${id}, 1, now())`.execute(
+    db,
+  );
+  await sql`insert into progress (id, duty_id, agency_id, author_id, created_at, changed_at)
+    values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), now())`.execute(db);
+  await sql`insert into evidence (id, duty_id, agency_id, added_by, added_at) values (gen_random_uuid(), ${id}, ${agency}, ${user}, now())`.execute(
+    db,
+  );
+  await sql`insert into obstacle (id, duty_id, agency_id, raised_by, raised_at, what)
+    values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), 'Thiếu kinh phí')`.execute(db);
+  await sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason)
+    values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), 'Chờ')`.execute(db);
+  await sql`insert into question (id, duty_id, asked_by, asked_for, asked_at, question)
+    values (${question}, ${id}, ${user}, ${agency}, now(), 'Vì sao?')`.execute(db);
+  await sql`insert into answer_draft (question_id, agency_id, answer, author_id, changed_at)
+    values (${question}, ${agency}, 'Vì', ${user}, now())`.execute(db);
+  await sql`insert into urging (duty_id, due, step, at, user_ids) values (${id}, '2026-09-20', 'first', now(), '{}')`.execute(
+    db,
+  );
+  await sql`insert into submission (id, round_id, duty_id, agency_id, sections) values (${submission}, ${round}, ${id}, ${agency}, '{}')`.execute(
+    db,
+  );
+  const cell = sql`${submission}, 'so', '', 'period', 'estimated'`;
+  await sql`insert into cell (submission_id, indicator_id, line, span, basis, position) values (${cell}, 1)`.execute(
+    db,
+  );
+  await sql`insert into cell_remark (submission_id, indicator_id, line, span, basis, id, kind, author_id, at, words)
+    values (${cell}, gen_random_uuid(), 'comment', ${user}, now(), 'Xem lại')`.execute(db);
+  await sql`insert into section_text (submission_id, section, content, author_id, changed_at)
+    values (${submission}, 'một', '[]', ${user}, now())`.execute(db);
+  await sql`with f as (insert into figure (agency_id, indicator_id, period, calendar, period_to, span, basis, value, set_at)
+      values (${agency}, 'so', '2026-M09', 'administrative', '2026-09-14', 'period', 'final', 1, now()) returning id)
+    select id from f`.execute(db);
+  await sql`insert into correction (id, figure_id, value, reason, asked_by, asked_for, asked_at)
+    select gen_random_uuid(), id, 2, 'Nhầm', ${user}, ${agency}, now() from figure where agency_id = ${agency} limit 1`.execute(
+    db,
+  );
+  await sql`insert into action (at, user_id, operation, verb, duty_id, document_id, subject_kind, subject_id)
+    values (now(), ${user}, gen_random_uuid(), 'give', ${id}, null, 'duty', ${id}),
+      (now(), ${user}, gen_random_uuid(), 'issue', null, ${document}, 'document', ${document})`.execute(db);
+  return id;
+}
+
+describe.each(engines)('the province by which rows lie, on $name', (engine) => {
+  let database: FreshDatabase;
+  let user: string;
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    await storeProvinces(database.db);
+    user = await storeUser(database.db);
+  });
+  afterAll(() => database.drop());
+
+  it('is for each body what its land had become when the body was entered, and stays', async () => {
+    await sql`insert into place (id, name, kind, tier, parent_id, source) values ('tỉnh-0', '0', 'province', 'province', null, 'thử'),
+      ('xã-0', '0', 'commune', 'commune', 'tỉnh-0', 'thử'), ('tỉnh-9', '9', 'province', 'province', null, 'thử')`.execute(
+      database.db,
+    );
+    await sql`insert into place_succession (from_place_id, to_place_id, split) values ('tỉnh-0', 'tỉnh-1', false)`.execute(
+      database.db,
+    );
+    await sql`insert into agency (id, kind, tier, place_id, parent_id, source) values ('ubnd-xã', 'committee', 'commune', 'xã-0', null, 'thử'),
+      ('phòng', 'office', 'commune', null, 'ubnd-xã', 'thử'), ('bộ', 'ministry', 'national', null, null, 'thử')`.execute(
+      database.db,
+    );
+    await sql`insert into place_succession (from_place_id, to_place_id, split) values ('tỉnh-1', 'tỉnh-9', false)`.execute(
+      database.db,
+    );
+    await sql`update agency set place_id = 'tỉnh-2' where id = 'ubnd-xã'`.execute(database.db);
+    const { rows } =
+      await sql`select agency_id as id, province from agency_province where agency_id = any('{ubnd-xã,phòng,bộ}') order by id`.execute(
+        database.db,
+      );
+    expect(rows).toEqual([
+      { id: 'bộ', province: 'nation' },
+      { id: 'phòng', province: 'tỉnh-1' },
+      { id: 'ubnd-xã', province: 'tỉnh-1' },
+    ]);
+    await sql`delete from place_succession`.execute(database.db);
+  });
+
+  it('comes to everything that hangs on a duty, and to figures and actions, from the database itself', async () => {
+    await storeWork(database.db, user, 'sở-1');
+    for (const table of await laidTables(database.db))
+      expect([table, await provincesIn(database.db, table)]).toEqual([table, ['tỉnh-1']]);
+  });
+
+  it('stays when the work goes to a body of another province, and parts that are made then lie with their whole', async () => {
+    const id = await storeWork(database.db, user, 'sở-2');
+    const heir = 'sở-1';
+    await sql`update duty set agency_id = ${heir} where id = ${id}`.execute(database.db);
+    await sql`insert into duty (id, root_id, parent_id, agency_id, kind) values (gen_random_uuid(), ${id}, ${id}, ${heir}, 'part')`.execute(
+      database.db,
+    );
+    const { rows } = await sql`select distinct province from duty where root_id = ${id}`.execute(database.db);
+    expect(rows).toEqual([{ province: 'tỉnh-2' }]);
+    await expect(sql`update duty set province = 'tỉnh-1' where id = ${id}`.execute(database.db)).rejects.toThrow(
+      'is never another',
+    );
+  });
+
+  it('lets no recorded action be changed beside', async () => {
+    const change = sql`update action set reason = 'khác'`.execute(database.db);
+    await expect(change).rejects.toThrow('recorded actions are not changed');
+  });
+
+  it('is filled for what was there before, and every row that was recorded stays as it was sealed', async () => {
+    const older = await freshDatabase(engine, 'template0');
+    try {
+      const all = await migrationsIn(migrationsFolder);
+      const last = all.findIndex(({ name }) => name.endsWith('-lay-by-province'));
+      await older.db.transaction().execute((trx) => makeFormOf(trx, migrationsFolder, last));
+      await storeProvinces(older.db);
+      const writer = await storeUser(older.db);
+      for (const agency of ['sở-1', 'sở-2']) await storeWork(older.db, writer, agency);
+      await migrate(older.db, migrationsFolder);
+      for (const table of await laidTables(older.db))
+        expect([table, await provincesIn(older.db, table)]).toEqual([table, ['tỉnh-1', 'tỉnh-2']]);
+      const { rows } = await sql`select a.id from action a join action_seal s on s.action_id = a.id
+        left join action_seal before on before.position = s.position - 1 where s.hash <> seal_of(before.hash, a)`.execute(
+        older.db,
+      );
+      expect(rows).toEqual([]);
+    } finally {
+      await older.drop();
+    }
+  });
+});
+
+const storeProvinces = async (db: Db): Promise<void> => {
+  await sql`insert into place (id, name, kind, tier, source) select 'tỉnh-' || k, k, 'province', 'province', 'thử' from generate_series(1, 2) k`.execute(
+    db,
+  );
+  await sql`insert into agency (id, kind, tier, place_id, source)
+    select 'sở-' || k, 'department', 'province', 'tỉnh-' || k, 'thử' from generate_series(1, 2) k`.execute(db);
+};
