@@ -12,11 +12,7 @@ export const unbound: Record<string, Unbound> = {
     tables: 'answer_draft 1, due_change 1, duty 1, duty_origin 1, obstacle 1, progress 1, question 1, submission 1',
     because: byAgency,
   },
-  "a duty's page": {
-    tables:
-      'action 1, answer_draft 1, due_change 1, duty 1, duty_origin 1, evidence 1, obstacle 1, progress 2, question 1, submission 1, urging 1',
-    because: byIdAlone,
-  },
+  "a duty's page": { tables: '', because: 'its first question joins by province, all others name it' },
   'list of targets': { tables: '', because: 'asks documents and findings only, which every machine has' },
   'overview of a plan': {
     tables: 'action 1, due_change 1, duty 3, duty_move 1, duty_origin 3, figure 1, progress 1',

@@ -100,6 +100,8 @@ function idValues({ people, ids }: HiddenWorld): Values {
   return {
     id: every,
     ids: [every.filter((id) => String(id).length === 36), agencies, users],
+    // By which the rows of agencies without a place lie, as these are.
+    province: ['nation'],
     ...{ dutyId: [ids.duty, ids.reportingDuty], rootIds: [[ids.duty]], evidenceId: [ids.evidence], authorId: users },
     ...{
       resultId: [ids.draft],

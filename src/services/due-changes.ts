@@ -52,7 +52,7 @@ export function askDueChange(
   return onDuty(app, person, dutyId, async (work) => {
     const known = await holdDueChange(work.trx, id);
     if (known) return repeated(work, known);
-    refuseAsking(askFault(work, await dueChangesOfDuty(work.trx, dutyId)));
+    refuseAsking(askFault(work, await dueChangesOfDuty(work.trx, work.duty)));
     refuseDay(work, dueProposed);
     const { trx, at, duty } = work;
     const asked = { reason: nfc(reason), dueBefore: duty.due, dueProposed };

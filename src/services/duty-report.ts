@@ -27,11 +27,11 @@ export const getDutyReport = (app: Pick<App, 'db' | 'clock'>, person: Person, du
 export async function reportOf(work: LookingAt): Promise<DutyReport> {
   const { trx, duty, hats, person, at } = work;
   const shown = { inside: hats.isOwn };
-  const progress = await progressOfDuty(trx, duty.id, { ...shown, sentAtMost: mostSent });
-  const evidence = await evidenceOfDuty(trx, duty.id, shown);
-  const obstacles = await obstaclesOfDuty(trx, duty.id);
-  const dueChanges = await dueChangesOfDuty(trx, duty.id);
-  const questions = await questionsOfDuty(trx, duty.id);
+  const progress = await progressOfDuty(trx, duty, { ...shown, sentAtMost: mostSent });
+  const evidence = await evidenceOfDuty(trx, duty, shown);
+  const obstacles = await obstaclesOfDuty(trx, duty);
+  const dueChanges = await dueChangesOfDuty(trx, duty);
+  const questions = await questionsOfDuty(trx, duty);
   const items = progress.map((one) =>
     progressItem(work, one, evidence.filter(({ progressId }) => progressId === one.id).length),
   );

@@ -17,7 +17,7 @@ export const getDutyStory = (
 ): Promise<DutyStory> => lookAtDuty(app, person, dutyId, (looking) => storyOf(looking, page));
 
 export async function storyOf({ trx, duty, hats, at }: LookingAt, page: Page): Promise<DutyStory> {
-  const { items, next } = await readDutyStory(trx, duty.id, { ...page, inside: hats.isOwn });
+  const { items, next } = await readDutyStory(trx, duty, { ...page, inside: hats.isOwn });
   const names = await agencyNamesOn(trx, agenciesIn(items), dayOfMoment(at));
   return { items, next, agencies: Object.fromEntries(names) };
 }

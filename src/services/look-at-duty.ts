@@ -23,11 +23,16 @@ export const lookAtDuty = <T>(
   });
 
 /** As `findReportedDuty` finds it where somebody acts on it. */
-export function reportedDuty({ duty, chain, standing }: Pick<SeenDuty, 'duty' | 'chain' | 'standing'>): ReportedDuty {
+export function reportedDuty({
+  duty,
+  chain,
+  standing,
+  province,
+}: Pick<SeenDuty, 'duty' | 'chain' | 'standing' | 'province'>): ReportedDuty {
   const pieces = chain.filter(({ parentId }) => parentId === duty.id);
   const { id, kind, stage, due, waitsFor, share, confidence, doneOn, version } = duty;
   return {
-    ...{ id, kind, stage, due, waitsFor, share, confidence, doneOn, version },
+    ...{ id, kind, stage, due, waitsFor, share, confidence, doneOn, version, province },
     agencyId: duty.agency.id,
     officerId: duty.officer?.id ?? null,
     waits: waitsFor !== null || duty.waitsForDuty !== null,

@@ -125,7 +125,7 @@ const told = ({ share, result, doneText, proposal, confidence, withoutEvidence, 
 });
 
 async function proofs({ trx, duty }: DutyWork, { id }: Progress): Promise<ReturnType<typeof describeEvidence>[]> {
-  const evidence = await evidenceOfDuty(trx, duty.id, { inside: true });
+  const evidence = await evidenceOfDuty(trx, duty, { inside: true });
   return evidence.filter(({ progressId }) => progressId === id).map(describeEvidence);
 }
 

@@ -3,6 +3,7 @@ import { DueChange } from '../registry/due-change.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { named, personName, said } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['due_change']> & { asked_name: string | null; decided_name: string | null };
@@ -23,8 +24,10 @@ export async function holdDueChange(trx: Db, id: string): Promise<DueChange | un
 }
 
 /** Latest first. */
-export async function dueChangesOfDuty(db: Db, dutyId: string): Promise<DueChange[]> {
-  const { rows } = await rowsWhere(sql`c.duty_id = ${dutyId} order by c.asked_at desc, c.id`).execute(db);
+export async function dueChangesOfDuty(db: Db, { id, province }: LaidDuty): Promise<DueChange[]> {
+  const { rows } = await rowsWhere(
+    sql`c.duty_id = ${id} and c.province = ${province} order by c.asked_at desc, c.id`,
+  ).execute(db);
   return rows.map(recordOf);
 }
 

@@ -29,7 +29,8 @@ type CountingDay = StateDay & DutyDay & { calendar: WorkingCalendar };
 
 export type DutyRow = Selectable<WorkTables['duty']> & { officer_name: string | null; submission_id: string | null };
 
-const submissionOf = sql`case when d.kind = 'report' then (select s.id from submission s where s.duty_id = d.id) end`;
+const submissionOf = sql`case when d.kind = 'report' then (
+  select s.id from submission s where s.duty_id = d.id and s.province = d.province) end`;
 
 /** In the order of lists; what has no deadline is due after everything. */
 const sortKeys: Record<DutyOrder['sort'], { key: RawBuilder<unknown>; type: string }> = {
@@ -161,16 +162,21 @@ export type FoundChain = {
   standing: DutyStanding;
   coordinating: Named[];
   monitoring: Named[];
+  /** By which its rows lie, and those of its whole chain. */
+  province: string;
 };
 
 /** A duty with everything above and below it, and who has to do with it. */
 export async function findChain(db: Db, id: string, day: CountingDay): Promise<FoundChain | undefined> {
   const rows = day.past
     ? await chainThen(db, id, day)
-    : await dutiesWhere(db, sql`d.root_id = (select own.root_id from duty own where own.id = ${id})`);
+    : await dutiesWhere(
+        db,
+        sql`exists (select from duty own where own.id = ${id} and own.root_id = d.root_id and own.province = d.province)`,
+      );
   const row = rows.find((one) => one.id === id);
   if (!row) return undefined;
-  const origins = (await originsOf(db, [row.root_id], day.today)).get(row.root_id) ?? [];
+  const origins = (await originsOf(db, [row], day.today)).get(row.root_id) ?? [];
   const standing = agenciesConcerned(
     { kind: DutyKind.parse(row.kind), agencyId: row.agency_id },
     rows.find((one) => one.id === row.parent_id)?.agency_id ?? null,
@@ -183,7 +189,7 @@ export async function findChain(db: Db, id: string, day: CountingDay): Promise<F
   return {
     duty: dutyRecord(dutyLink(row, names, day), row, origins),
     chain: rows.map((one) => dutyLink(one, names, day)),
-    ...{ standing, coordinating: named(coordinating), monitoring: named(monitoring) },
+    ...{ standing, coordinating: named(coordinating), monitoring: named(monitoring), province: row.province },
   };
 }
 
@@ -206,11 +212,7 @@ async function dutyRecords(db: Db, rows: readonly DutyRow[], day: CountingDay): 
       rows.map((row) => row.agency_id),
       day.today,
     ),
-    await originsOf(
-      db,
-      rows.map((row) => row.root_id),
-      day.today,
-    ),
+    await originsOf(db, rows, day.today),
   ];
   return rows.map((row) => dutyRecord(dutyLink(row, names, day), row, origins.get(row.root_id) ?? []));
 }
@@ -218,7 +220,11 @@ async function dutyRecords(db: Db, rows: readonly DutyRow[], day: CountingDay): 
 type Origin = DutyOrigin & Pick<SaidOfOrigin, 'dueKind'> & { assigned: AssignedRole[] };
 
 /** The sentences that duties come from, the oldest document's first. */
-async function originsOf(db: Db, rootIds: readonly string[], today: PlainDate): Promise<Map<string, Origin[]>> {
+async function originsOf(
+  db: Db,
+  duties: readonly Pick<DutyRow, 'root_id' | 'province'>[],
+  today: PlainDate,
+): Promise<Map<string, Origin[]>> {
   const { rows } = await sql<Origin & { dutyId: string }>`
     select o.duty_id as "dutyId", o.document_id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
       o.finding_kind as "findingKind", o.finding_id as "findingId", coalesce(t.quote, g.quote) as quote,
@@ -227,7 +233,8 @@ async function originsOf(db: Db, rootIds: readonly string[], today: PlainDate): 
     from duty_origin o join document d on d.id = o.document_id
       left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
       left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
-    where o.duty_id = any(${rootIds}::uuid[])
+    where o.duty_id = any(${duties.map(({ root_id: id }) => id)}::uuid[])
+      and o.province = any(${[...new Set(duties.map(({ province }) => province))]}::text[])
     order by d.issued_on, d.id, o.finding_id`.execute(db);
   const of = Map.groupBy(rows, ({ dutyId }) => dutyId);
   return new Map([...of].map(([id, origins]) => [id, origins.map(({ dutyId: _, ...origin }) => origin)]));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type StoryCursor, type StoryItem, StoryKind } from '../registry/duty-story.ts';
 import type { Db } from './database.ts';
 import { named, personName } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 
 type Row = {
   at: Date;
@@ -32,7 +33,7 @@ type StoryPage = { kind: StoryKind[]; limit: number; after?: StoryCursor | undef
 /** Actions and urgings, latest first. @param page `inside`: also what stays between an agency's own people */
 export async function readDutyStory(
   db: Db,
-  dutyId: string,
+  { id: dutyId, province }: LaidDuty,
   { kind, limit, after, inside }: StoryPage,
 ): Promise<{ items: StoryItem[]; next: StoryCursor | null }> {
   const kinds = kind.length > 0 ? kind : StoryKind.options;
@@ -45,12 +46,12 @@ export async function readDutyStory(
     (select a.at, 0 as source, a.id, a.subject_kind as kind, a.verb, a.subject_id as "subjectId", a.user_id as "userId",
         ${personName('a.user_id')} as "userName", a.reason, a.before, a.after, null as step, null::date as due, null::int as people
       from action a
-      where a.duty_id = ${dutyId} and a.subject_kind = any(${kinds}::text[]) and ${before(0, 'a')}
+      where a.duty_id = ${dutyId} and a.province = ${province} and a.subject_kind = any(${kinds}::text[]) and ${before(0, 'a')}
         and (${inside} or a.verb <> all(${insideVerbs}::text[]))
       order by a.at desc, a.id desc limit ${limit + 1})
     union all
     (select g.at, 1, g.id, 'urging', null, null, null, null, null, null, null, g.step, g.due, cardinality(g.user_ids)
-      from urging g where g.duty_id = ${dutyId} and ${kinds.includes('urging')} and ${before(1, 'g')}
+      from urging g where g.duty_id = ${dutyId} and g.province = ${province} and ${kinds.includes('urging')} and ${before(1, 'g')}
       order by g.at desc, g.id desc limit ${limit + 1})
     order by at desc, source desc, id desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);

@@ -3,6 +3,7 @@ import { type Evidence, EvidenceKind, type Product } from '../registry/evidence.
 import type { Condition } from './conditions.ts';
 import type { Db } from './database.ts';
 import { named, personName } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['evidence']> & { added_name: string | null; document_id: string | null };
@@ -23,12 +24,16 @@ export async function findEvidence(db: Db, id: string): Promise<Evidence | undef
 }
 
 /** Latest first. What came with something that was not sent is shown inside the agency only. */
-export async function evidenceOfDuty(db: Db, dutyId: string, { inside }: { inside: boolean }): Promise<Evidence[]> {
+export async function evidenceOfDuty(
+  db: Db,
+  { id, province }: LaidDuty,
+  { inside }: { inside: boolean },
+): Promise<Evidence[]> {
   const shown = inside
     ? sql<boolean>`true`
     : sql<boolean>`(e.progress_id is null or exists (
-      select from progress p where p.id = e.progress_id and p.stage = 'sent'))`;
-  const { rows } = await rowsWhere(sql`e.duty_id = ${dutyId} and ${shown}`).execute(db);
+      select from progress p where p.id = e.progress_id and p.province = e.province and p.stage = 'sent'))`;
+  const { rows } = await rowsWhere(sql`e.duty_id = ${id} and e.province = ${province} and ${shown}`).execute(db);
   return rows.map(recordOf);
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Obstacle, ObstacleFields } from '../registry/obstacle.ts';
 import type { Db } from './database.ts';
 import { named, personName, said } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['obstacle']> & { raised_name: string | null; answered_name: string | null };
@@ -22,9 +23,9 @@ export async function holdObstacle(trx: Db, id: string): Promise<Obstacle | unde
 }
 
 /** Open ones first, each the latest first. */
-export async function obstaclesOfDuty(db: Db, dutyId: string): Promise<Obstacle[]> {
+export async function obstaclesOfDuty(db: Db, { id, province }: LaidDuty): Promise<Obstacle[]> {
   const { rows } = await rowsWhere(
-    sql`o.duty_id = ${dutyId} order by o.closed_at is not null, o.raised_at desc, o.id`,
+    sql`o.duty_id = ${id} and o.province = ${province} order by o.closed_at is not null, o.raised_at desc, o.id`,
   ).execute(db);
   return rows.map(recordOf);
 }

@@ -3,6 +3,7 @@ import { Confidence } from '../registry/duty.ts';
 import { type Progress, type ProgressFields, ProgressStage, type Saving, Verdict } from '../registry/progress.ts';
 import type { Db } from './database.ts';
 import { named, personName, said } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['progress']> & {
@@ -42,10 +43,10 @@ export async function findDraft(db: Db, dutyId: string, authorId: string): Promi
 /** What was not sent, where it is to be shown, and the latest of what was. */
 export async function progressOfDuty(
   db: Db,
-  dutyId: string,
+  { id, province }: LaidDuty,
   { inside, sentAtMost }: { inside: boolean; sentAtMost: number },
 ): Promise<Progress[]> {
-  const all = rowsWhere(sql`p.duty_id = ${dutyId} and (p.stage = 'sent' or ${inside})`);
+  const all = rowsWhere(sql`p.duty_id = ${id} and p.province = ${province} and (p.stage = 'sent' or ${inside})`);
   const { rows } = await sql<Row>`
     select * from (
       select every.*, row_number() over (partition by stage = 'sent' order by coalesce(sent_at, changed_at) desc, id) as place

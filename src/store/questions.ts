@@ -3,6 +3,7 @@ import type { Question } from '../registry/question.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { named, personName, said } from './people.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 type Row = Selectable<WorkTables['question']> & {
@@ -18,7 +19,7 @@ type Row = Selectable<WorkTables['question']> & {
 const rowsWhere = (condition: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
   select q.*, ${personName('q.asked_by')} as asked_name, ${personName('q.answered_by')} as answered_name, a.answer as draft_answer,
     a.changed_at as draft_at, a.author_id as draft_by, ${personName('a.author_id')} as draft_name, a.version as draft_version
-  from question q left join answer_draft a on a.question_id = q.id
+  from question q left join answer_draft a on a.question_id = q.id and a.province = q.province
   where ${condition}`;
 
 export async function findQuestion(db: Db, id: string): Promise<Question | undefined> {
@@ -33,9 +34,9 @@ export async function holdQuestion(trx: Db, id: string): Promise<Question | unde
 }
 
 /** Those without an answer first, each the latest first. */
-export async function questionsOfDuty(db: Db, dutyId: string): Promise<Question[]> {
+export async function questionsOfDuty(db: Db, { id, province }: LaidDuty): Promise<Question[]> {
   const { rows } = await rowsWhere(
-    sql`q.duty_id = ${dutyId} order by q.answered_at is not null, q.asked_at desc, q.id`,
+    sql`q.duty_id = ${id} and q.province = ${province} order by q.answered_at is not null, q.asked_at desc, q.id`,
   ).execute(db);
   return rows.map(recordOf);
 }

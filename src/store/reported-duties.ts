@@ -27,7 +27,12 @@ export type ReportedDuty = {
   /** The agency that handed it, where it is a part. */
   giverId: string | null;
   version: number;
+  /** By which its rows lie. */
+  province: string;
 };
+
+/** A duty, and where to look for what hangs on it. */
+export type LaidDuty = Pick<ReportedDuty, 'id' | 'province'>;
 
 type Row = Omit<ReportedDuty, 'kind' | 'stage' | 'confidence'> & {
   kind: string;
@@ -50,7 +55,7 @@ export const waitingFor = (trx: Db, id: string): Promise<ReportedDuty[]> =>
 async function dutiesWhere(db: Db, condition: RawBuilder<unknown>): Promise<ReportedDuty[]> {
   const { rows } = await sql<Row>`
     select d.id, d.kind, d.stage, d.agency_id as "agencyId", d.officer_id as "officerId", d.due, d.waits_for as "waitsFor",
-      d.waits_for is not null or d.waits_for_duty is not null as waits, d.share, d.confidence, d.done_on as "doneOn", d.version,
+      d.waits_for is not null or d.waits_for_duty is not null as waits, d.share, d.confidence, d.done_on as "doneOn", d.version, d.province,
       (select p.agency_id from duty p where p.id = d.parent_id and d.kind = 'part') as "giverId",
       (select count(*) from duty piece where piece.parent_id = d.id and piece.stage not in ('done', 'dropped')) as "openPieces",
       d.product is not null or d.kind = 'assigned' and exists (

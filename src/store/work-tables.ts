@@ -82,6 +82,8 @@ interface DutyTable {
   version: Generated<number>;
   /** When something was last sent of it: kept by a trigger, so nobody else writes it. */
   said_at: ColumnType<Date | null, never, never>;
+  /** By which its rows lie: given by a trigger, never another. */
+  province: ColumnType<string, never, never>;
 }
 
 interface DutyOriginTable {
