@@ -11,6 +11,7 @@ import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { CallError, isLost } from '../src/api/client.ts';
 import { Notices } from './parts/notices.tsx';
@@ -37,10 +38,15 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
+/** The word by which the server's policy lets elements of style through; in development there is no policy. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Mantine passes its own on, but not to what it holds the page still with below a dialogue.
+setNonce(nonce);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
 createRoot(root).render(
-  <MantineProvider theme={theme} defaultColorScheme="auto">
+  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <QueryClientProvider client={queries}>
       <Wording>
         <Notices />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalPassword, passwordFault } from './password-rules.ts';
 
 const alone = { name: 'Nguyễn Thị Kế Hoạch', email: 'ke.hoach@tinh.gov.vn', secondFactor: false };
+const listed = new Set(['sunshine']);
 const withCode = { ...alone, secondFactor: true };
 
 describe('a password that somebody chose', () => {
@@ -13,15 +14,17 @@ describe('a password that somebody chose', () => {
     ['SongHauCoXuong2026', 'fewKinds'],
     ['Nguyen-Hoach-2026-ok', 'namesPerson'],
     ['NguyễnThịKếHoạch#1', 'namesPerson'],
+    ['Matkhau@2026!!', 'common'],
+    ['Sunshine@2026!', 'common'],
     [`Aa1!${'x'.repeat(200)}`, 'tooLong'],
   ])('%j without a second factor: %s', (password, fault) => {
-    expect(passwordFault(password, alone)).toBe(fault);
+    expect(passwordFault(password, alone, listed)).toBe(fault);
   });
 
   it('needs eight characters beside a second factor, and still not the name', () => {
-    expect(passwordFault('bốn mùa8', withCode)).toBeUndefined();
-    expect(passwordFault('bốn mùa', withCode)).toBe('tooShort');
-    expect(passwordFault('ke.hoach', withCode)).toBe('namesPerson');
+    expect(passwordFault('bốn mùa8', withCode, listed)).toBeUndefined();
+    expect(passwordFault('bốn mùa', withCode, listed)).toBe('tooShort');
+    expect(passwordFault('ke.hoach', withCode, listed)).toBe('namesPerson');
   });
 
   it('is the same however the keyboard composes its accents', () => {

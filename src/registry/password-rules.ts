@@ -1,7 +1,8 @@
 import { fold } from '../values/vietnamese.ts';
+import { isCommonPassword } from './common-passwords.ts';
 
 /** What is wrong with a password that somebody chose. */
-export type PasswordFault = 'tooShort' | 'tooLong' | 'fewKinds' | 'namesPerson' | 'usedBefore';
+export type PasswordFault = 'tooShort' | 'tooLong' | 'fewKinds' | 'namesPerson' | 'common' | 'usedBefore';
 
 /** TCVN 14423:2026, suggested: 8 characters beside a second factor, 14 of four kinds without one. */
 const lengthBesideSecondFactor = 8;
@@ -12,14 +13,20 @@ const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{N}]/u];
 /** The same letters typed by another keyboard program are the same password. */
 export const normalPassword = (password: string): string => password.normalize('NFC');
 
-type Whose = { name: string; email: string; secondFactor: boolean };
+export type Whose = { name: string; email: string; secondFactor: boolean };
 
-export function passwordFault(password: string, { name, email, secondFactor }: Whose): PasswordFault | undefined {
+/** @param listed passwords known from breaches */
+export function passwordFault(
+  password: string,
+  { name, email, secondFactor }: Whose,
+  listed: ReadonlySet<string>,
+): PasswordFault | undefined {
   const length = [...normalPassword(password)].length;
   if (length > longestPassword) return 'tooLong';
   if (length < (secondFactor ? lengthBesideSecondFactor : lengthAlone)) return 'tooShort';
   if (!secondFactor && !kinds.every((kind) => kind.test(password))) return 'fewKinds';
-  return namesPerson(password, [...name.split(/\s+/), email.split('@')[0] ?? '', name]) ? 'namesPerson' : undefined;
+  if (namesPerson(password, [...name.split(/\s+/), email.split('@')[0] ?? '', name])) return 'namesPerson';
+  return isCommonPassword(password, listed) ? 'common' : undefined;
 }
 
 /** Syllables of Vietnamese names are short and stand in many words: one alone says nothing, two together do. */

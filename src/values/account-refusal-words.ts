@@ -27,6 +27,8 @@ export const passwordFaultWords: Record<Language, Record<string, string>> = {
     tooLong: 'dài quá 200 ký tự',
     fewKinds: 'cần có đủ chữ thường, chữ hoa, chữ số và ký tự khác',
     namesPerson: 'chứa họ tên hoặc thư điện tử của bạn',
+    common:
+      'là một từ hay mật khẩu ai cũng đoán được, chỉ thêm chữ số và dấu; hãy ghép vài từ không liên quan với nhau',
     usedBefore: 'là một mật khẩu bạn đã dùng',
   },
   en: {
@@ -34,6 +36,8 @@ export const passwordFaultWords: Record<Language, Record<string, string>> = {
     tooLong: 'it is longer than 200 characters',
     fewKinds: 'it needs small letters, capitals, digits and another sign',
     namesPerson: 'it contains your name or e-mail',
+    common:
+      'it is a word or a password that is guessed first, with digits and signs added; put a few words together that have nothing to do with one another',
     usedBefore: 'it is one you have used before',
   },
 };

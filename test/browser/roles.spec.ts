@@ -5,6 +5,7 @@ import { leadsSomewhere } from '../routes.ts';
 import { type Application, startApplication } from './application.ts';
 import { looks, seriousFindings } from './axe.ts';
 import { enterDemo } from './enter-demo.ts';
+import { heedPolicy } from './policy.ts';
 import { type Places, type Stop, stops } from './stops.ts';
 
 /** Everybody of the demo province goes through every page, and is offered only what the server lets them do. */
@@ -159,7 +160,7 @@ for (const name of process.env.TIENDO_EVERYBODY ? [...people, ...others] : peopl
     const places = await findPlaces(coordinator, name);
     await coordinator.dispose();
     const { may } = await enterDemo(page.request, application.url, name);
-    const refused: string[] = [];
+    const refused = await heedPolicy(page);
     page.on('response', (one) => {
       if (one.status() === 403) refused.push(`${new URL(page.url()).pathname}: ${one.request().method()} ${one.url()}`);
     });

@@ -1,6 +1,5 @@
 import type { AccountLinkKind } from '../../registry/account.ts';
 import type { User } from '../../registry/may.ts';
-import { passwordFault } from '../../registry/password-rules.ts';
 import { findAccountLink, insertAccountLink, takeAccountLink } from '../../store/account-links.ts';
 import type { Db } from '../../store/database.ts';
 import { enqueue } from '../../store/outbox.ts';
@@ -13,6 +12,7 @@ import { nfc, squeeze } from '../../values/vietnamese.ts';
 import type { App } from '../app.ts';
 import { queueMail } from '../queue-mail.ts';
 import { releaseAccount } from './attempts.ts';
+import { faultOfPassword } from './fit-password.ts';
 import { letterFor } from './link-letters.ts';
 import { refuseUnfit } from './own-account.ts';
 import { hashPassword } from './password-hash.ts';
@@ -67,7 +67,7 @@ export async function useLink(
 ): Promise<void> {
   const { account, kind } = await findUsable(app, token);
   const called = kind === 'invitation' && name !== null ? squeeze(nfc(name)) : account.name;
-  const fault = passwordFault(password, { ...account, name: called });
+  const fault = await faultOfPassword(password, { ...account, name: called });
   if (fault) throw new Refusal('passwordUnfit', { fault });
   await refuseUnfit(app, account, password);
   const hash = await hashPassword(password);

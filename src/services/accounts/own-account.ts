@@ -1,5 +1,4 @@
 import type { User } from '../../registry/may.ts';
-import { passwordFault } from '../../registry/password-rules.ts';
 import type { Db } from '../../store/database.ts';
 import { type AccountToOpen, findAccount, latestHashes, putPassword } from '../../store/passwords.ts';
 import { countRecoveryCodes } from '../../store/second-factors.ts';
@@ -9,6 +8,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { nfc, squeeze } from '../../values/vietnamese.ts';
 import type { App } from '../app.ts';
 import { attempt } from './attempts.ts';
+import { faultOfPassword } from './fit-password.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { recordOfAccount } from './recording.ts';
 import type { Arrival } from './sessions.ts';
@@ -62,7 +62,7 @@ export async function askPassword(app: App, user: User, password: string, from: 
 }
 
 export async function refuseUnfit(app: App, account: AccountToOpen, password: string): Promise<void> {
-  const fault = passwordFault(password, account);
+  const fault = await faultOfPassword(password, account);
   if (fault) throw new Refusal('passwordUnfit', { fault });
   for (const hash of await latestHashes(app.db, account.id, app.accounts.rules.rememberedPasswords)) {
     const { right } = await verifyPassword(hash, password);

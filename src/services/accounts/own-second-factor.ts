@@ -1,6 +1,5 @@
 import { renderSVG } from 'uqr';
 import type { User } from '../../registry/may.ts';
-import { passwordFault } from '../../registry/password-rules.ts';
 import {
   confirmSecondFactor as confirmStored,
   deleteSecondFactor,
@@ -13,6 +12,7 @@ import { deleteSessionsOf } from '../../store/sessions.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { App } from '../app.ts';
 import { attempt } from './attempts.ts';
+import { faultOfPassword } from './fit-password.ts';
 import { base32, keyUri, newRecoveryCode, newSecret, stepOfCode } from './one-time-code.ts';
 import { askPassword } from './own-account.ts';
 import { recordOfAccount } from './recording.ts';
@@ -71,7 +71,7 @@ export async function renewRecoveryCodes(app: App, user: User, password: string,
 /** A password that is good enough beside a second factor only is changed first. */
 export async function removeSecondFactor(app: App, user: User, password: string, from: Arrival): Promise<void> {
   await askPassword(app, user, password, from);
-  const fault = passwordFault(password, { ...user, secondFactor: false });
+  const fault = await faultOfPassword(password, { ...user, secondFactor: false });
   if (fault) throw new Refusal('passwordUnfit', { fault });
   await app.db.transaction().execute(async (trx) => {
     if (!(await deleteSecondFactor(trx, user.id))) throw new Refusal('notPossibleNow');

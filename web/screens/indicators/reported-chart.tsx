@@ -1,8 +1,8 @@
 import { Select, useComputedColorScheme } from '@mantine/core';
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '../../../src/registry/figure.ts';
 import type { FigurePoint } from '../../../src/registry/figure-point.ts';
@@ -10,13 +10,14 @@ import type { Indicator } from '../../../src/registry/indicator.ts';
 import type { IndicatorPoint } from '../../../src/registry/indicator-line.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
+import { startChart } from '../../parts/charts/start-chart.ts';
 import { palettes } from '../../parts/palettes.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './indicators.module.css';
 import { choicesOf, type Dot, type ReportedLines, reachedOf, reportedLines } from './reported-lines.ts';
 import { ReportedTimes } from './reported-times.tsx';
 
-register([LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 const height = 300;
 
@@ -83,14 +84,20 @@ function Lines({ drawn, label, lower }: { drawn: ReportedLines; label: string; l
     const [first = '', , third = '', , fifth = ''] = palettes[scheme];
     const colours = { actual: first, estimated: first, planned: third, revised: fifth };
     const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
-    const chart = init(place.current, undefined, { renderer: 'svg' });
+    const chart = startChart(place.current);
     const number = (value: number) => formatNumber(value, language);
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 13, color: soft },
       legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: soft, fontSize: 13 }, selectedMode: false },
       grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
-      tooltip: { trigger: 'item', valueFormatter: (value: unknown) => (Array.isArray(value) ? number(value[1]) : '') },
+      tooltip: {
+        trigger: 'item',
+        renderMode: 'richText',
+        textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif" },
+        confine: true,
+        valueFormatter: (value: unknown) => (Array.isArray(value) ? number(value[1]) : ''),
+      },
       xAxis: {
         type: 'time',
         axisLabel: { color: soft, hideOverlap: true, formatter: (at: number) => monthOf(new Date(at)) },

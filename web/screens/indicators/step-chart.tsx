@@ -2,8 +2,8 @@ import { HoverCard, useComputedColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
-import { type EChartsType, init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { Indicator } from '../../../src/registry/indicator.ts';
 import { askedOf, type IndicatorPoint, type Series } from '../../../src/registry/indicator-line.ts';
@@ -15,13 +15,14 @@ import {
   formatTargetValue,
   type Language,
 } from '../../../src/values/format.ts';
+import { startChart } from '../../parts/charts/start-chart.ts';
 import { palettes } from '../../parts/palettes.ts';
 import { useWording } from '../../words/words.ts';
 import { drawnFigures, figureLine } from './figure-lines.ts';
 import styles from './indicators.module.css';
 import { yearsBetween } from './step-lines.ts';
 
-register([LineChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+register([LineChart, GridComponent, LegendComponent, MarkLineComponent, CanvasRenderer]);
 
 type Props = { indicator: Indicator; series: Series[]; nameOf: (series: Series) => string };
 /** A target or a past figure where it stands in the chart, with what is told of it. */
@@ -83,7 +84,7 @@ export function StepChart({ indicator, series, nameOf }: Props) {
       ]),
     );
     const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
-    const chart: EChartsType = init(place.current, undefined, { renderer: 'svg' });
+    const chart = startChart(place.current);
     chart.setOption({
       animation: false,
       color: colours,

@@ -1,14 +1,15 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { type EChartsCoreOption, use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { startChart } from '../../parts/charts/start-chart.ts';
 import { palettes } from '../../parts/palettes.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './register-counts.module.css';
 
-register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+register([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
 
 type Props = {
   title: string;
@@ -32,11 +33,12 @@ export function Chart({ title, note, option, height, onPick, table }: Props) {
     if (!place.current) return;
     const soft = scheme === 'dark' ? '#a5b2b0' : '#55615f';
     const axis = { axisLabel: { color: soft } };
-    const chart = init(
-      place.current,
-      { color: palettes[scheme], textStyle: { color: soft }, categoryAxis: axis, valueAxis: axis },
-      { renderer: 'svg' },
-    );
+    const chart = startChart(place.current, {
+      color: palettes[scheme],
+      textStyle: { color: soft },
+      categoryAxis: axis,
+      valueAxis: axis,
+    });
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 13 },
@@ -53,7 +55,8 @@ export function Chart({ title, note, option, height, onPick, table }: Props) {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
         confine: true,
-        extraCssText: 'max-width: 320px; white-space: normal;',
+        renderMode: 'richText',
+        textStyle: { fontFamily: "'Be Vietnam Pro', sans-serif" },
       },
       ...option,
     });
