@@ -53,6 +53,8 @@ export async function startServer(config: Config, say: (line: string) => void): 
     undo.push(installation.close);
     const app = await createApp({ db: installation.db, log, ...(await appOptions(config)) });
     undo.push(app.close);
+    // From here on the key may not be changed.
+    await app.place.number();
     app.reader.warm();
     const due = await demoIsDue(app);
     const demoIsHere = (await demoAccounts(app)).length > 0;

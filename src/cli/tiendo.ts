@@ -32,6 +32,11 @@ const commands: Record<string, Command> = {
     vi: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
     en: "bring the database to the program's version",
   },
+  key: {
+    load: async () => (await import('./key.ts')).secretKey,
+    vi: 'đổi khóa bí mật của hệ thống',
+    en: "change the installation's secret key",
+  },
   audit: {
     load: async () => (await import('./audit.ts')).auditLog,
     vi: 'kiểm tra nhật ký không bị xóa hay sửa',

@@ -119,6 +119,7 @@ const statusOf: Record<RefusalCode, number> = {
   archiveKeyWrong: 422,
   archiveKeyFaulty: 422,
   secretKeyElse: 409,
+  serversRunning: 409,
 };
 
 /** Seconds after which it is worth asking again, for a person or a program. */

@@ -12,10 +12,9 @@ import { actingAlike, actingAs, keepingPlans } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { isOutOfDate } from '../store/kept-plans.ts';
 import type { Attempt } from '../store/request-keys.ts';
-import { settleSetting } from '../store/settings.ts';
 import { envelopeExtension } from '../values/envelope.ts';
-import { Refusal } from '../values/refusal.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
+import { type SecretKey, settleSealing } from './accounts/secret-key.ts';
 import { type Clock, systemClock, today } from './clock.ts';
 import { endLeftImports } from './imports.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
@@ -29,7 +28,6 @@ import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 import { askFresh, type Replica, startReplica } from './replica.ts';
 import { type ServerPlace, startServerPlace } from './server-place.ts';
-import { sealOpenSecrets } from './webhook-secrets.ts';
 
 export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
 
@@ -76,9 +74,6 @@ export type App = {
   figureImports: Map<string, RunningImport<FigureImport>>;
   close: () => Promise<void>;
 };
-
-/** The installation's key, and where it lies. */
-export type SecretKey = { key: Buffer; file: string };
 
 export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
@@ -133,7 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     accounts: {
       rules,
       providers: options.providers ?? [],
-      sealing: options.secretKey ? await settleSealing(db, options.secretKey) : sealingWith(newKey()),
+      sealing: options.secretKey ? await settleSealing({ db }, options.secretKey) : sealingWith(newKey()),
     },
     reader,
     painter,
@@ -173,15 +168,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       await reader.close();
     },
   };
-}
-
-/** Refused where the database was used with another key: what is sealed could not be opened. */
-async function settleSealing(db: Db, { key, file }: SecretKey): Promise<Sealing> {
-  const sealing = sealingWith(key);
-  const mark = sealing.mark('installation', 'secret key');
-  if ((await settleSetting(db, 'secretKeyMark', mark)) !== mark) throw new Refusal('secretKeyWrong', { file });
-  await sealOpenSecrets(db, sealing);
-  return sealing;
 }
 
 /** The same app, whose database stands behind the wall for whoever asks, and knows from where. */

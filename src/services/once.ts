@@ -19,7 +19,7 @@ export type Asked = { userId: string; key: string; what: string };
 export type Carrying = { answer: string | null };
 
 const longestKept = 200_000;
-const sealedFor = 'answer to a request';
+export const purposeOfAnswers = 'answer to a request';
 
 /**
  * Gives the answer of before where the same was asked with this key before.
@@ -43,7 +43,7 @@ export async function carryOutOnce(
   }
   const kept = answer !== null && answer.length <= longestKept;
   const settle = kept
-    ? keepAnswer(app.db, attempt, app.accounts.sealing.seal(sealedFor, answer ?? ''))
+    ? keepAnswer(app.db, attempt, app.accounts.sealing.seal(purposeOfAnswers, answer ?? ''))
     : releaseRequest(app.db, attempt);
   await settle.catch(() => undefined);
   return answer;
@@ -57,7 +57,7 @@ async function answerOfBefore(
   if (!found) throw new Refusal('requestInHand');
   if (found.hash !== hash) throw new Refusal('requestKeyUsed');
   if (!found.done) throw new Refusal('requestInHand');
-  const answer = found.answer === null ? undefined : app.accounts.sealing.unseal(sealedFor, found.answer);
+  const answer = found.answer === null ? undefined : app.accounts.sealing.unseal(purposeOfAnswers, found.answer);
   if (answer === undefined) throw new Refusal('requestDone');
   return answer;
 }

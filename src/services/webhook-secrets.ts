@@ -3,12 +3,12 @@ import { openSecretsOf, putSecret } from '../store/webhooks.ts';
 import type { Sealing } from './accounts/sealing.ts';
 
 /** A webhook's secret signs what is sent, so it is kept sealed and not hashed. */
-const purpose = 'webhook';
+export const purposeOfWebhooks = 'webhook';
 
-export const sealSecret = (sealing: Sealing, secret: string): string => sealing.seal(purpose, secret);
+export const sealSecret = (sealing: Sealing, secret: string): string => sealing.seal(purposeOfWebhooks, secret);
 
 export function openSecret(sealing: Sealing, sealed: string): string {
-  const secret = sealing.unseal(purpose, sealed);
+  const secret = sealing.unseal(purposeOfWebhooks, sealed);
   if (secret === undefined) throw new Error('webhook: its secret was sealed with another key; make it anew');
   return secret;
 }

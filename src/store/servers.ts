@@ -45,6 +45,14 @@ export async function holdServer(db: Db, number: number | undefined, lost: () =>
   }
 }
 
+/** Whether any server works with this database now. */
+export async function serversRun(db: Db): Promise<boolean> {
+  const { rows } =
+    await sql`select from pg_locks where locktype = 'advisory' and classid = ${sql.lit(lockClass)} and granted
+    and database = (select oid from pg_database where datname = current_database()) limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Whether the server of a number still runs; of none, it does not. */
 export const serverRuns = (number: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
   select from pg_locks l where l.locktype = 'advisory' and l.classid = ${sql.lit(lockClass)} and l.objid = ${number}::int::oid and l.granted

@@ -26,6 +26,8 @@ export const archiveRefusals = {
       `Tệp khóa ${file ?? '?'} không đọc được. Cần một khóa age (tạo bằng "tiendo backup new-key TỆP"), hoặc một mật khẩu từ 12 ký tự ở dòng đầu.`,
     secretKeyElse: ({ file }: Detail) =>
       `Ở ${file ?? '?'} đã có một khóa bí mật khác với khóa trong bản sao lưu. Hãy chuyển tệp đó đi, hoặc chọn thư mục dữ liệu khác.`,
+    serversRunning: () =>
+      'Còn máy chủ đang chạy với cơ sở dữ liệu này nên khóa chưa đổi. Hãy dừng mọi máy chủ (systemctl stop tiendo trên từng máy) rồi chạy lại lệnh.',
   },
   en: {
     databaseAbsent: () => 'There is no database here to back up. Check --data or DATABASE_URL.',
@@ -44,5 +46,7 @@ export const archiveRefusals = {
       `The key file ${file ?? '?'} holds no key. It takes a key of age (made by "tiendo backup new-key FILE") or a passphrase of at least 12 letters in its first line.`,
     secretKeyElse: ({ file }: Detail) =>
       `At ${file ?? '?'} lies another secret key than the backup's. Move that file away, or choose another data folder.`,
+    serversRunning: () =>
+      'A server still runs with this database, so the key was not changed. Stop all servers (systemctl stop tiendo on each machine), then run the command again.',
   },
 } satisfies Record<Language, Record<string, (detail: Detail) => string>>;

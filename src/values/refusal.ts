@@ -125,6 +125,7 @@ export const refusalCodes = [
   'archiveKeyWrong',
   'archiveKeyFaulty',
   'secretKeyElse',
+  'serversRunning',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

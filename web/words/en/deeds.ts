@@ -134,6 +134,7 @@ export const deeds: typeof inVietnamese = {
     removeSecondFactor: 'switched the second factor off',
     resetSecondFactor: 'reset the second factor',
     renewRecoveryCodes: 'renewed recovery codes',
+    changeSecretKey: "changed the installation's secret key",
     makeKey: 'made a key for another program',
     endKey: 'ended a key of another program',
     renameAccount: 'changed the name',

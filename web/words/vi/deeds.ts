@@ -133,6 +133,7 @@ export const deeds = {
     removeSecondFactor: 'tắt xác thực hai bước',
     resetSecondFactor: 'đặt lại xác thực hai bước',
     renewRecoveryCodes: 'tạo lại mã khôi phục',
+    changeSecretKey: 'đổi khóa bí mật của hệ thống',
     makeKey: 'tạo khóa cho phần mềm khác',
     endKey: 'hủy khóa của phần mềm khác',
     renameAccount: 'đổi tên',
