@@ -6,6 +6,7 @@ import type { Actor, Person } from '../registry/may.ts';
 import { type App, appFor } from '../services/app.ts';
 import type { Attempt } from '../services/once.ts';
 import { Refusal } from '../values/refusal.ts';
+import { keepDenied } from './denied.ts';
 import { answerOnce, requestKeyOf } from './once.ts';
 
 declare module 'fastify' {
@@ -61,6 +62,7 @@ export function routesOf(
     if (!counted.isAllowed && counted.isExceeded)
       throw new Refusal('tooManyRequests', { seconds: counted.ttlInSeconds });
   };
+  keepDenied(server, app, (request) => actors.get(request));
   return (endpoint, handle) => {
     server.route({
       method: endpoint.method,
@@ -77,8 +79,8 @@ export function routesOf(
       },
       onRequest: async (request) => {
         const actor = await findActor(request);
-        if (!mayCall(actor, endpoint)) throw refusalFor(actor);
         actors.set(request, actor);
+        if (!mayCall(actor, endpoint)) throw refusalFor(actor);
         if (endpoint.costly) await refuseTooMany(request);
       },
       handler: async (request, reply) => {

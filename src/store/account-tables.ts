@@ -35,6 +35,7 @@ export interface AccountTables {
     provider: string | null;
     address: string;
     device: string;
+    asked: ColumnType<string | null, string | null | undefined>;
   };
   second_factor: { user_id: string; secret: string; confirmed_at: Date | null; last_step: Generated<number> };
   recovery_code: { user_id: string; hash: string; used_at: ColumnType<Date | null, Date | null | undefined> };

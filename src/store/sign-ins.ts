@@ -1,12 +1,13 @@
 import type { Db } from './database.ts';
 
-/** `account`: the e-mail that was named, whether there is such an account or not. */
+/** `asked`: of what was denied, the question by its form. `account`: the e-mail that was named, whether there is such an account or not. */
 export type SignInMade = {
   at: Date;
-  outcome: 'opened' | 'refused';
+  outcome: 'opened' | 'refused' | 'denied';
   account: string;
   userId: string | null;
   provider: string | null;
+  asked?: string;
   address: string;
   device: string;
 };
