@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { dutiesOf, type Found, judge, makeWorld, type Program, signIn, startOn, tiendo, write } from './fault-world.ts';
+import { dutiesOf, type Found, judge, makeWorld, type Program, signIn, startOn, write } from './fault-world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,34 +21,6 @@ export async function killsOfTests(what: string, file: string, project: string, 
   const { numPassedTests: passed, numFailedTests: failed } = report;
   const note = failed === 0 ? 'each round checked by its test' : `${failed} tests failed`;
   return { what, rounds: passed + failed, acknowledged: passed, lost: failed, half: 0, note };
-}
-
-/** Killed at a random moment of bringing a new database up to date, then brought up to date. */
-export async function killsOfMigration(rounds: number): Promise<Found> {
-  let [half, killed] = [0, 0];
-  for (let round = 0; round < rounds; round++) {
-    const folder = await mkdtemp(join(tmpdir(), 'tiendo-faults-'));
-    const run = async (limit: number): Promise<number | null> => {
-      const child = spawn(process.execPath, tiendo(['migrate', '--data', folder]), {
-        cwd: root,
-        env: { ...process.env, DATABASE_URL: '' },
-        stdio: 'ignore',
-        detached: true,
-      });
-      const ended = once(child, 'exit');
-      const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), limit);
-      const [code] = (await ended) as [number | null];
-      clearTimeout(timer);
-      return code;
-    };
-    if ((await run(1500 + Math.random() * 8000)) === null) killed++;
-    if ((await run(600_000)) !== 0) half++;
-    await rm(folder, { recursive: true, force: true });
-  }
-  return {
-    ...{ what: 'migration killed, then run again', rounds, acknowledged: rounds - half, lost: 0, half },
-    note: `${killed} of them in the middle`,
-  };
 }
 
 type Blow = { what: string; servers: number; strike: 'server' | 'database'; rounds: number };

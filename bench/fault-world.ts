@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type KeptPostgres, keepPostgres } from '../src/outside/kept-postgres.ts';
 import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
@@ -13,6 +14,9 @@ import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
 
 /** What one experiment found. `lost`: acknowledged and not there. `half`: there in part, or twice. */
 export type Found = { what: string; rounds: number; acknowledged: number; lost: number; half: number; note: string };
+
+/** The same as in bin/launch.mjs: a killed server must be there again soon. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/tiendo-compiled', import.meta.url));
 
 export type World = {
   url: string;
@@ -52,7 +56,7 @@ export async function makeWorld(folder?: string): Promise<World> {
 export type Program = { url: string; child: ChildProcess; kill: () => Promise<void>; stop: () => Promise<void> };
 
 /** Arguments of Node for a command of the program in one process. */
-export function tiendo(args: readonly string[]): string[] {
+function tiendo(args: readonly string[]): string[] {
   const program = new URL('../src/cli/tiendo.ts', import.meta.url).href;
   const code = `const { tiendo } = await import(${JSON.stringify(program)}); process.exitCode = await tiendo(${JSON.stringify(args)});`;
   return ['--input-type=module', '-e', code];
@@ -62,7 +66,7 @@ export function tiendo(args: readonly string[]): string[] {
 export async function startOn(world: World, { nodeArgs = [] as string[] } = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-faults-server-'));
   const options = ['--port', '0', '--data', folder, '--secret-file', join(world.folder, 'secret.key'), '--demo', 'on'];
-  const env = { ...process.env, DATABASE_URL: world.url };
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, DATABASE_URL: world.url };
   // Not through the launcher: what is killed is the server itself.
   const child = spawn(process.execPath, [...nodeArgs, ...tiendo(['serve', ...options])], {
     env,
@@ -85,11 +89,11 @@ export async function startOn(world: World, { nodeArgs = [] as string[] } = {}):
   return { url, child, kill: endBy('SIGKILL'), stop: endBy('SIGTERM') };
 }
 
-export async function signIn(url: string, name: string): Promise<string> {
+export async function signIn(url: string, name: string, password = `${name}-demo`): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email: `${name}@demo.tiendo.vn`, password: `${name}-demo` }),
+    body: JSON.stringify({ email: `${name}@demo.tiendo.vn`, password }),
   });
   if (!response.ok) throw new Error(`${name} cannot sign in: ${response.status}`);
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';

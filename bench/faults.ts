@@ -1,8 +1,12 @@
 import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
+import { tellConsolidations } from './fault-consolidation.ts';
 import { diskFull } from './fault-disk.ts';
-import { killsOfMigration, killsOfTests, killsUnderLoad } from './fault-kills.ts';
+import { killsOfTests, killsUnderLoad } from './fault-kills.ts';
+import { killsOfMigration } from './fault-migrations.ts';
 import { soak } from './fault-soak.ts';
+import { killsDuringStories } from './fault-stories.ts';
+import { tellSubmissions } from './fault-submissions.ts';
 import type { Found } from './fault-world.ts';
 
 /**
@@ -21,6 +25,8 @@ const experiments: Record<string, () => Promise<Found>> = {
     killsOfTests('kill -9 during review, issuing and accepting', 'test/kill-actions.test.ts', 'unit', rounds),
   jobs: () =>
     killsOfTests('kill -9 of a server with jobs in hand', 'test/database/job-kill.test.ts', 'database', rounds),
+  submission: () => killsDuringStories('kill -9 while reports are submitted and approved', rounds, tellSubmissions),
+  consolidation: () => killsDuringStories('kill -9 while reports are consolidated', rounds, tellConsolidations),
   migration: () => killsOfMigration(rounds),
   server: () => killsUnderLoad({ what: 'kill -9 of the only server under load', servers: 1, strike: 'server', rounds }),
   servers: () =>

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** The way to a database, which a test can cut and lay again. Clients see what they see when the database's server is gone. */
 export type DatabaseLine = {
   url: string;
+  /** What is sent arrives nowhere, and nobody is told; so it stays for connections of before when it is laid again. */
+  mute: () => void;
   cut: () => Promise<void>;
   lay: () => Promise<void>;
   end: () => Promise<void>;
@@ -19,7 +21,13 @@ export async function layDatabaseLine(databaseUrl: string): Promise<DatabaseLine
   const name = `.s.PGSQL.${url.port || '5432'}`;
   const open = new Set<Socket>();
   let server: Server | undefined;
+  let muted = false;
   const pass = (socket: Socket) => {
+    if (muted) {
+      open.add(socket);
+      socket.on('error', () => undefined).on('close', () => open.delete(socket));
+      return;
+    }
     const there = host?.startsWith('/')
       ? connect(join(host, name))
       : connect(Number(url.port || 5432), url.hostname || '127.0.0.1');
@@ -37,6 +45,8 @@ export async function layDatabaseLine(databaseUrl: string): Promise<DatabaseLine
     }
   };
   const lay = async () => {
+    muted = false;
+    if (server) return;
     server = createServer(pass);
     server.listen(join(folder, name));
     await once(server, 'listening');
@@ -48,11 +58,16 @@ export async function layDatabaseLine(databaseUrl: string): Promise<DatabaseLine
     await ended;
     server = undefined;
   };
+  const mute = () => {
+    muted = true;
+    for (const socket of open) socket.unpipe().pause();
+  };
   await lay();
   const through = new URL(databaseUrl);
   through.searchParams.set('host', folder);
   return {
     url: through.href,
+    mute,
     cut,
     lay,
     end: async () => {

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export type Received = { from: string; to: string[]; raw: string; subject: string; secure: boolean };
@@ -6,6 +7,8 @@ export type MailBox = {
   url: string;
   received: Received[];
   refuse: (reason: string | undefined) => void;
+  /** 'refused': nobody listens. 'cut': the line breaks while a letter is sent. 'silent': it is taken, and the line breaks before that is said. */
+  fail: (how: 'refused' | 'cut' | 'silent' | undefined) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -13,6 +16,11 @@ export type MailBox = {
 export async function startMailServer(): Promise<MailBox> {
   const received: Received[] = [];
   let refusal: string | undefined;
+  let failing: 'refused' | 'cut' | 'silent' | undefined;
+  const lines = new Set<Socket>();
+  const cutLines = () => {
+    for (const line of lines) line.destroy();
+  };
   const server = new SMTPServer({
     authOptional: false,
     onAuth: ({ username, password }, _, done) =>
@@ -22,6 +30,7 @@ export async function startMailServer(): Promise<MailBox> {
     onRcptTo: (_, __, done) =>
       refusal === undefined ? done() : done(Object.assign(new Error(refusal), { responseCode: 451 })),
     onData: (stream, session, done) => {
+      if (failing === 'cut') return cutLines();
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
@@ -34,18 +43,34 @@ export async function startMailServer(): Promise<MailBox> {
           subject: subjectOf(raw),
           secure: session.secure,
         });
-        done();
+        if (failing === 'silent') cutLines();
+        else done();
       });
     },
   });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
+  server.server.on('connection', (line: Socket) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
   return {
     url: `smtp://tien-do:thu-gui@127.0.0.1:${port}?tls.rejectUnauthorized=false`,
     received,
     refuse: (reason) => {
       refusal = reason;
+    },
+    fail: async (how) => {
+      const listens = failing !== 'refused';
+      failing = how;
+      if (listens === (how !== 'refused')) return;
+      const settled = once(server.server, listens ? 'close' : 'listening');
+      if (listens) {
+        server.server.close();
+        cutLines();
+      } else server.server.listen(port, '127.0.0.1');
+      await settled;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -36,14 +36,15 @@ type Options = Partial<Omit<AppOptions, 'db'>> & ServerOptions;
 
 export async function runServer(
   engine: Engine,
-  { pagesFolder = '/nonexistent', patience = 60_000, trustProxy, ...options }: Options = {},
+  { pagesFolder = '/nonexistent', patience = 60_000, trustProxy, bodyPace, ...options }: Options = {},
 ): Promise<RunningServer> {
   const database = await freshDatabase(engine);
   const app = await createApp({ db: database.db, maxFileBytes: 5_000_000, demo: false, accountRules, ...options });
   const { id: officerId } = await createUser(database.db, officerAccount);
   await putTestAgency(database.db);
   for (const role of ['coordinator', 'administrator'] as const) await givePost(database.db, officerId, role);
-  const server = await buildServer(app, { pagesFolder, patience, ...(trustProxy !== undefined && { trustProxy }) });
+  const given = { ...(trustProxy !== undefined && { trustProxy }), ...(bodyPace && { bodyPace }) };
+  const server = await buildServer(app, { pagesFolder, patience, ...given });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   const officer = new Client(url);
   await officer.signIn(officerAccount);

@@ -96,6 +96,7 @@ const statusOf: Record<RefusalCode, number> = {
   requestKeyUsed: 422,
   requestInHand: 409,
   requestDone: 409,
+  bodyTooSlow: 408,
   workbookForeign: 422,
   workbookOtherRound: 422,
   formulaFaulty: 422,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,7 +33,7 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     running = await runServer(engine);
     line = await layDatabaseLine(running.database.url);
     app = await createApp({
-      ...{ db: openDatabase(line.url, () => undefined), maxFileBytes: 1_000_000, demo: false },
+      ...{ db: openDatabase(line.url, () => undefined, { patience: 1000 }), maxFileBytes: 1_000_000, demo: false },
       accountRules: { secondFactorFor: [] },
       log: openLog({ write: (line) => void logged.push(line) }),
     });
@@ -39,7 +41,8 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     officer = new Client(await server.listen({ host: '127.0.0.1', port: 0 }));
     officer.cookie = running.officer.cookie;
     metrics = await serveMetrics(app, { host: '127.0.0.1', port: 0 });
-    await app.jobs.start({ tell: async ({ data }) => void jobsDone.push(data) });
+    const pace = { heartbeatSeconds: 10, monitorSeconds: 1, answerSeconds: 3 };
+    await app.jobs.start({ tell: async ({ data }) => void jobsDone.push(data) }, { pace });
   });
   afterAll(async () => {
     await metrics.close();
@@ -97,6 +100,22 @@ describe.each(engines)('when the database is gone, on $name', (engine) => {
     again.leave();
   });
 
+  it('says so soon where the database takes what it is asked and says nothing, and goes on past the dead lines', async () => {
+    const asked = () => officer.fetch('/api/regimes');
+    line.mute();
+    const answers = await Promise.all([asked(), asked(), officer.post('/api/notices/read', { ids: 'all' })]);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
+    await line.lay();
+    await until('answers', async () => (await asked()).ok || undefined);
+    await running.database.db.transaction().execute((trx) => enqueue(trx, [{ queue: 'tell', data: { nth: 0 } }]));
+    await until('the job', () => jobsDone.pop());
+  });
+
+  it('a question that only takes long is waited for', async () => {
+    const { rows } = await sql<{ slept: boolean }>`select pg_sleep(2.2) is not null as slept`.execute(app.db);
+    expect(rows).toEqual([{ slept: true }]);
+  });
+
   it('jobs that were put meanwhile are done when it is back', async () => {
     await line.cut();
     await running.database.db.transaction().execute((trx) => enqueue(trx, [{ queue: 'tell', data: { nth: 1 } }]));
@@ -136,9 +155,26 @@ describe.each(engines)('a request that comes twice, on $name', (engine) => {
     );
 
   beforeAll(async () => {
-    running = await runServer(engine);
+    running = await runServer(engine, { bodyPace: { bytes: 50, milliseconds: 500 } });
   });
   afterAll(() => running.stop());
+
+  it('is refused in plain words, and its connection closed, where its body comes by drops', async () => {
+    const { hostname, port, host } = new URL(running.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString();
+    });
+    socket.on('error', () => undefined);
+    const head = `Host: ${host}\r\nOrigin: ${running.url}\r\nCookie: ${running.officer.cookie}\r\nContent-Type: application/json`;
+    socket.write(`POST /api/saved-searches HTTP/1.1\r\n${head}\r\nContent-Length: 1000\r\n\r\n{`);
+    const drops = setInterval(() => socket.write(' '), 100);
+    await once(socket, 'close');
+    clearInterval(drops);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"bodyTooSlow"');
+  });
 
   it('is carried out once and answered alike, byte for byte', async () => {
     const first = await save('khoa-thu-nhat', 'Một');

@@ -63,6 +63,7 @@ import { searchRoutes } from './search.ts';
 import { sectionRoutes } from './sections.ts';
 import { findActor, sessionRoutes } from './session.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
+import { type BodyPace, refuseSlowBodies } from './slow-bodies.ts';
 import { stocktakeRoutes } from './stocktakes.ts';
 import { submissionWorkbookRoutes } from './submission-workbook.ts';
 import { submissionRoutes } from './submissions.ts';
@@ -94,6 +95,8 @@ export type ServerOptions = {
   trustProxy?: string;
   /** How long an upload's answer waits for the import's end, in milliseconds after the last byte. */
   patience?: number;
+  /** How fast a body must come in at least. */
+  bodyPace?: BodyPace;
 };
 
 export async function buildServer(app: App, options: ServerOptions = {}): Promise<FastifyInstance> {
@@ -112,6 +115,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   answerIds(server);
   // First, so that what is refused at the door has its headers, too.
   await addPlugins(server, app.publicUrl);
+  refuseSlowBodies(server, options.bodyPace);
   refuseUnkeptText(server);
   refuseOtherSites(server, app.publicUrl);
   refuseStrayRoutes(server);

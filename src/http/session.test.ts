@@ -51,6 +51,21 @@ describe.each(engines)('signing in, on $name', (engine) => {
     ]);
   });
 
+  it('does not last longer because the clock was ahead and was set back', async () => {
+    const client = await running.as('officer');
+    const id = (await client.get<Session>('/api/session')).user?.id ?? '';
+    const { db } = running.database;
+    await sql`update session set used_at = now() + interval '1 day', ends_at = now() + interval '3 days' where user_id = ${id}`.execute(
+      db,
+    );
+    expect((await client.get<Session>('/api/session')).user?.id).toBe(id);
+    const { rows } = await sql<{ past: boolean; hours: number }>`
+      select used_at <= now() as past, extract(epoch from ends_at - used_at)::float8 / 3600 as hours from session where user_id = ${id}`.execute(
+      db,
+    );
+    expect(rows).toEqual([{ past: true, hours: 12 }]);
+  });
+
   it('sets a cookie that scripts and other sites cannot use', async () => {
     const response = await new Client(running.url).signIn(officerAccount);
     expect(response.status).toBe(200);

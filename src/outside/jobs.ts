@@ -39,10 +39,11 @@ export type JobQueueOptions<Name extends string> = {
   pace: Pace;
 };
 
-/** How soon it is noticed that a server died with jobs in its hands. */
-export type Pace = { heartbeatSeconds: number; monitorSeconds: number };
+/** How soon it is noticed that a server died with jobs in its hands, and that a connection of the queue is dead. */
+export type Pace = { heartbeatSeconds: number; monitorSeconds: number; answerSeconds: number };
 
-export const usualPace: Pace = { heartbeatSeconds: 30, monitorSeconds: 30 };
+/** None of the queue's own questions takes that long to answer. */
+export const usualPace: Pace = { heartbeatSeconds: 30, monitorSeconds: 30, answerSeconds: 60 };
 
 const zone = 'Asia/Ho_Chi_Minh';
 /** How long the administrator can see what was done, and what failed. */
@@ -54,8 +55,10 @@ export async function openJobQueue<Name extends string>({
   report,
   pace,
 }: JobQueueOptions<Name>): Promise<JobQueue<Name>> {
+  const lines = { keepAlive: true, query_timeout: pace.answerSeconds * 1000 };
   const boss = new PgBoss({
     connectionString,
+    ...lines,
     schema: jobSchema,
     application_name: 'tiendo jobs',
     max: 4,

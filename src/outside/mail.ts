@@ -26,6 +26,8 @@ export function openMailer({ url, from }: MailServer): Mailer {
       url,
       pool: true,
       maxConnections: 2,
+      // The queue of jobs tries again, and waits before it does: a letter whose taking was not told would go out again and again.
+      maxRequeues: 0,
       connectionTimeout: 20_000,
       greetingTimeout: 20_000,
       socketTimeout: 60_000,

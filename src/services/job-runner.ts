@@ -11,10 +11,13 @@ import { Refusal } from '../values/refusal.ts';
 const minute = 60;
 const hour = 60 * minute;
 
-/** How each queue goes about it. Mail and webhooks try for about a day; a daily run comes again tomorrow anyway. */
+/**
+ * How each queue goes about it. A mail server may be away over a weekend, so letters are tried for more than three days and calls of
+ * webhooks for two; a daily run comes again tomorrow anyway.
+ */
 const queues: Record<QueueName, QueueSettings> = {
-  mail: { retries: 12, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 5 * minute, atOnce: 2 },
-  webhook: { retries: 10, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 2 * minute, atOnce: 2 },
+  mail: { retries: 30, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 5 * minute, atOnce: 2 },
+  webhook: { retries: 20, delaySeconds: 30, mostDelaySeconds: 4 * hour, expireSeconds: 2 * minute, atOnce: 2 },
   passwordLink: { retries: 3, delaySeconds: 30, mostDelaySeconds: 5 * minute, expireSeconds: minute, atOnce: 1 },
   tell: { retries: 5, delaySeconds: 5, mostDelaySeconds: 10 * minute, expireSeconds: 5 * minute, atOnce: 1 },
   rematch: { retries: 5, delaySeconds: 30, mostDelaySeconds: 10 * minute, expireSeconds: 2 * hour, atOnce: 1 },

@@ -38,6 +38,8 @@ export const Announcement = z.discriminatedUnion('kind', [
 export type Announcement = z.infer<typeof Announcement>;
 
 const channel = 'tiendo';
+/** Whoever only listens does not notice by itself that nobody speaks any more. */
+const greetEvery = 10_000;
 
 /** In a transaction: told when it commits, and only then. At most 8000 bytes. */
 export async function announce(db: Db, announcement: Announcement): Promise<void> {
@@ -50,7 +52,17 @@ export type Listening = { end: () => Promise<void> };
 export async function listen(db: Db, hear: (announcement: Announcement) => void, lost: () => void): Promise<Listening> {
   const client = newClient(db);
   let ending = false;
+  let greeted = true;
+  const greet = setInterval(() => {
+    if (!greeted) return onLost();
+    greeted = false;
+    client.query('select').then(() => {
+      greeted = true;
+    }, onLost);
+  }, greetEvery);
+  greet.unref();
   const onLost = () => {
+    clearInterval(greet);
     if (ending) return;
     ending = true;
     lost();
@@ -66,12 +78,14 @@ export async function listen(db: Db, hear: (announcement: Announcement) => void,
     await client.connect();
     await client.query(`listen ${channel}`);
   } catch (error) {
+    clearInterval(greet);
     ending = true;
     client.end().catch(() => undefined);
     throw databaseTrouble(error) ?? error;
   }
   return {
     end: async () => {
+      clearInterval(greet);
       ending = true;
       await client.end();
     },

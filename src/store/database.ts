@@ -1,6 +1,7 @@
 import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
 import { keepingPool, mostKept } from './kept-plans.ts';
+import { watchSilence } from './silence.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -32,12 +33,16 @@ const types: pg.CustomTypesConfig = {
 type Joined = { config: pg.ClientConfig; driver: Driver; pool: pg.Pool };
 const joined = new WeakMap<Db, Joined>();
 
-/** Nobody waits longer for a connection: whoever asks hears that the database is away, and can ask again. */
-const longestWait = 8_000;
 /** A line that went dead without a word is noticed. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
-type Opening = { waitsForDisk?: boolean; poolerUrl?: string | undefined };
+/**
+ * So many milliseconds a question may be without an answer before we ask whether anybody is there, and that question as long again.
+ * Nobody waits longer than both for a connection.
+ */
+const usualPatience = 4_000;
+
+type Opening = { waitsForDisk?: boolean; poolerUrl?: string | undefined; patience?: number };
 
 /**
  * Connections to one database. `onLost` hears of idle connections that break, which must not end the process. Where nothing is
@@ -48,18 +53,20 @@ type Opening = { waitsForDisk?: boolean; poolerUrl?: string | undefined };
 export function openDatabase(
   url: string,
   onLost: (error: Error) => void,
-  { waitsForDisk = true, poolerUrl }: Opening = {},
+  { waitsForDisk = true, poolerUrl, patience = usualPatience }: Opening = {},
 ): Db {
   // Compiling a question costs more than asking it: a person's questions are long and their answers short.
   const options = `-c jit=off${waitsForDisk ? '' : ' -c synchronous_commit=off'}`;
   const plain = { types, application_name: 'tiendo', ...keepAlive };
   const config: pg.ClientConfig = { ...plain, connectionString: url, options };
   const toAsk = poolerUrl === undefined ? config : { ...plain, connectionString: poolerUrl };
-  const pool = new pg.Pool({ ...toAsk, max: 12, connectionTimeoutMillis: longestWait });
+  const pool = new pg.Pool({ ...toAsk, max: 12, connectionTimeoutMillis: patience * 2 });
   pool.on('error', onLost);
   // Of one in somebody's hands only that one's question hears; an event that nobody hears ends the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  const asked = { pool: keepingPool(pool, poolerUrl === undefined ? mostKept : 0) };
+  const straight = poolerUrl === undefined;
+  const silence = watchSilence(toAsk, patience, straight);
+  const asked = { pool: keepingPool(pool, { most: straight ? mostKept : 0, silence }) };
   const dialect = new PostgresDialect(asked);
   const driver = new PostgresDriver(asked);
   // It has nothing to wait for but the pool that it was given.
@@ -85,7 +92,7 @@ export function joinDatabase(db: Db, make: (driver: Driver) => Db): Db {
 
 /** A connection to the same database beside the others, for whoever listens. */
 export const newClient = (db: Db): pg.Client =>
-  new pg.Client({ ...joinedOf(db).config, connectionTimeoutMillis: longestWait });
+  new pg.Client({ ...joinedOf(db).config, connectionTimeoutMillis: usualPatience * 2 });
 
 /** Of this process's connections for questions: all that are open, those that nobody has in hand, and who waits for one. */
 export function connectionCounts(db: Db): { open: number; idle: number; waiting: number } {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { databaseTrouble } from './database-trouble.ts';
+import type { SilenceWatch } from './silence.ts';
 
 /**
  * Plans that a connection makes once and keeps: behind the wall planning a long question takes twenty times as long as answering it.
@@ -25,11 +26,13 @@ class KeepingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #names = new Map<string, string>();
   readonly #most: number;
+  readonly #silence: SilenceWatch;
   #isOutOfDate = false;
 
-  constructor(client: pg.PoolClient, most: number) {
+  constructor(client: pg.PoolClient, { most, silence }: Keeping) {
     this.#client = client;
     this.#most = most;
+    this.#silence = silence;
   }
 
   query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -45,11 +48,14 @@ class KeepingClient implements PostgresPoolClient {
   async #ask(text: string, given: readonly unknown[]): Promise<pg.QueryResult> {
     const values = [...given];
     const name = text.startsWith(mark) ? this.#nameOf(text) : undefined;
+    const answered = this.#silence.wait(this.#client);
     try {
       return await this.#client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
       if (name !== undefined) this.#isOutOfDate ||= isOutOfDate(error);
       throw databaseTrouble(error) ?? error;
+    } finally {
+      answered();
     }
   }
 
@@ -67,8 +73,11 @@ class KeepingClient implements PostgresPoolClient {
   }
 }
 
+/** `most`: plans that each connection keeps. */
+type Keeping = { most: number; silence: SilenceWatch };
+
 /** The pool as Kysely asks it. */
-export function keepingPool(pool: pg.Pool, most: number): PostgresPool {
+export function keepingPool(pool: pg.Pool, keeping: Keeping): PostgresPool {
   const known = new WeakMap<pg.PoolClient, KeepingClient>();
   return {
     options: pool.options,
@@ -76,10 +85,13 @@ export function keepingPool(pool: pg.Pool, most: number): PostgresPool {
       const client = await pool.connect().catch((error: unknown) => {
         throw databaseTrouble(error) ?? error;
       });
-      const keeping = known.get(client) ?? new KeepingClient(client, most);
-      known.set(client, keeping);
-      return keeping;
+      const kept = known.get(client) ?? new KeepingClient(client, keeping);
+      known.set(client, kept);
+      return kept;
     },
-    end: () => pool.end(),
+    end: () => {
+      keeping.silence.end();
+      return pool.end();
+    },
   };
 }

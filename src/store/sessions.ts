@@ -99,8 +99,13 @@ export async function findSessionByToken(
   );
 }
 
-export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('session').set({ used_at: now }).where('id', '=', id).execute();
+/** @param longest it ends by then, whatever was said when it began: the clock may have been ahead */
+export async function touchSession(db: Db, id: string, now: Date, longest: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set((is) => ({ used_at: now, ends_at: is.fn('least', ['ends_at', is.val(longest)]) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 export type SessionRecord = {

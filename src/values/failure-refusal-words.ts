@@ -15,6 +15,7 @@ type Sentences = Record<
     | 'requestKeyUsed'
     | 'requestInHand'
     | 'requestDone'
+    | 'bodyTooSlow'
   >,
   (detail: Detail) => string
 >;
@@ -41,6 +42,8 @@ export const failureRefusals: Record<Language, Sentences> = {
     requestInHand: () => 'Yêu cầu này đã đến trước đó và đang được thực hiện. Hãy đợi vài giây rồi hỏi lại.',
     requestDone: () =>
       'Yêu cầu này đã được thực hiện từ lần gửi trước, chỉ câu trả lời bị mất trên đường. Hãy tải lại trang để xem kết quả.',
+    bodyTooSlow: () =>
+      'Dữ liệu gửi lên đến quá chậm nên máy chủ đã ngừng nhận, chưa có gì được lưu. Hãy kiểm tra đường truyền rồi gửi lại.',
   },
   en: {
     dataFolderInUse: ({ folder, pid, startedAt }: Detail) =>
@@ -61,5 +64,7 @@ export const failureRefusals: Record<Language, Sentences> = {
     requestInHand: () => 'This request has arrived before and is being carried out. Wait some seconds and ask again.',
     requestDone: () =>
       'This request was carried out when it was sent before; only the answer got lost on the way. Load the page again to see what came of it.',
+    bodyTooSlow: () =>
+      'What you sent came in too slowly, so the server stopped taking it and nothing was stored. Check your connection, then send it again.',
   },
 };

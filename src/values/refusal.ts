@@ -98,6 +98,7 @@ export const refusalCodes = [
   'requestKeyUsed',
   'requestInHand',
   'requestDone',
+  'bodyTooSlow',
   'workbookForeign',
   'workbookOtherRound',
   // figures

@@ -8,7 +8,7 @@ import { engines, freshDatabase } from '../engines.ts';
 
 const runner = new URL('../../src/services/job-runner.ts', import.meta.url).href;
 const database = new URL('../../src/store/database.ts', import.meta.url).href;
-const pace = { heartbeatSeconds: 10, monitorSeconds: 1 };
+const pace = { heartbeatSeconds: 10, monitorSeconds: 1, answerSeconds: 60 };
 
 // Side by side: most of it is waiting until a silent server is given up.
 describe.concurrent.each(engines)('a server killed in the middle of a job on $name', (engine) => {

@@ -30,6 +30,9 @@ const day = 24 * 60 * minute;
 const touchEvery = 15_000;
 const longestDevice = 300;
 
+const longestFrom = ({ accounts }: App, now: Date): Date =>
+  new Date(now.getTime() + accounts.rules.longestHours * 60 * minute);
+
 /** A token of its own for each sign-in: what a browser brought along before is worth nothing. */
 export async function openSession(
   app: App,
@@ -39,7 +42,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const now = new Date();
   const token = newToken();
-  const endsAt = new Date(now.getTime() + app.accounts.rules.longestHours * 60 * minute);
+  const endsAt = longestFrom(app, now);
   await app.db.transaction().execute(async (trx) => {
     await insertSession(trx, {
       id: randomUUID(),
@@ -78,7 +81,8 @@ export async function findSession(app: App, token: string): Promise<FoundSession
     await deleteSession(app.db, stored.user.id, stored.id);
     return undefined;
   }
-  if (idle > touchEvery) await touchSession(app.db, stored.id, now);
+  // Used in time to come: the clock was set back, and by its future nobody stays signed in.
+  if (Math.abs(idle) > touchEvery) await touchSession(app.db, stored.id, now, longestFrom(app, now));
   return { id: stored.id, user: stored.user, must: await dutyOf(app, stored, now), idleSeconds: minutes * 60 };
 }
 
