@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { compiledFolder, nodeProgram, root } from './launch.mjs';
+import { compiledFolder, isNodeNewEnough, nodeProgram, root } from './launch.mjs';
 
 const installStamp = join(root, 'node_modules', '.tiendo-installed');
 const dist = join(root, 'web', 'dist');
@@ -28,11 +28,16 @@ function install() {
   say('Đang cài các gói cần thiết (npm install) … / Installing packages …');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const options = { cwd: root, env: npmEnvironment(), stdio: ['ignore', 2, 2] };
+  const done = npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options);
   if (done.status !== 0) throw new Error('npm install không thành công. / npm install failed.');
   writeFileSync(installStamp, wanted);
+}
+
+function npmEnvironment() {
+  if (isNodeNewEnough()) return process.env;
+  const preload = `--require ${JSON.stringify(join(root, 'bin', 'npm-as-node-24.cjs'))}`;
+  return { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${preload}` };
 }
 
 function build() {

@@ -4,13 +4,13 @@ import { verifyChain } from '../../store/audit.ts';
 import { askingThrough, type Db, newClient } from '../../store/database.ts';
 import { makeFormOf, migrationsIn } from '../../store/migrate.ts';
 import {
-  type ForeignKey,
   isEmpty,
   makeReady,
   makeWhole,
   putJobs,
   putRows,
   rowsOf,
+  type SetAside,
   setSequence,
   settleForms,
   wholeTables,
@@ -52,20 +52,20 @@ export async function restoreArchive(target: RestoreTarget, entries: AsyncIterab
 }
 
 async function fill(client: Client, target: RestoreTarget, entries: AsyncIterable<ArchiveEntry>): Promise<Restored> {
-  let keys: ForeignKey[] = [];
+  let aside: SetAside[] = [];
   let writeKey = async (): Promise<void> => undefined;
   let jobs: readonly string[] = [];
   const { manifest, sums } = await readArchive(entries, {
     begin: async (begun, secretKey) => {
       writeKey = await target.settleKey(secretKey);
-      keys = await makeTables(client, target, begun);
+      aside = await makeTables(client, target, begun);
     },
     rows: (table, lines) => putRows(client, table, lines),
     jobs: async (lines) => {
       jobs = lines;
     },
   });
-  await makeWhole(client, manifest.tables, keys);
+  await makeWhole(client, manifest.tables, aside);
   for (const [name, last] of Object.entries(sums.sequences)) await setSequence(client, name, last);
   const actions = await prove(client, manifest, sums);
   if (jobs.length > 0) await putJobs(client, jobs);
@@ -79,7 +79,7 @@ async function makeTables(
   client: Client,
   { migrationsFolder }: RestoreTarget,
   { migration, tables }: Manifest,
-): Promise<ForeignKey[]> {
+): Promise<SetAside[]> {
   const program = (await migrationsIn(migrationsFolder)).length;
   if (migration > program) throw new Refusal('archiveNewer', { archive: migration, program });
   if (!(await isEmpty(client))) throw new Refusal('databaseNotEmpty');
