@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -38,6 +39,48 @@ describe.each(engines)('migrations on $name', (engine) => {
       second.destroy(),
     );
     expect(applied.flat().sort()).toEqual(['001-create-thing', '002-add-size']);
+  });
+
+  it('lets others read while a change waits for somebody who reads for long', async () => {
+    await migrate(database.db, folder);
+    await write('003-add-day.sql', 'alter table thing add column day date;');
+    const reader = openDatabase(database.url, (error) => console.error(error));
+    const waiting = async () => {
+      const { rows } = await sql<{ there: boolean }>`select exists (select from pg_locks
+        where not granted and relation = 'thing'::regclass) as there`.execute(database.db);
+      return rows[0]?.there;
+    };
+    let applied: string[] = [];
+    await reader.transaction().execute(async (trx) => {
+      await sql`select name from thing`.execute(trx);
+      const migrating = migrate(database.db, folder).then((names) => {
+        applied = names;
+      });
+      await until('the change waits', waiting);
+      // Comes behind the change, which would wait for the first reader as long as that one reads.
+      const { rows } = await sql`select name from thing`.execute(database.db);
+      expect(rows).toEqual([{ name: 'một' }]);
+      expect(applied).toEqual([]);
+      return { migrating };
+    });
+    await until('the change', async () => applied.length > 0);
+    expect(applied).toEqual(['003-add-day']);
+    await reader.destroy();
+  });
+
+  it('makes an index while others write, also where an attempt was cut off and another server waits', async () => {
+    await migrate(database.db, folder);
+    await write('003-find-faster.sql', '-- why\ncreate index concurrently thing_by_name on thing (name);\n');
+    await sql`create index thing_by_name on thing (size)`.execute(database.db);
+    const second = openDatabase(database.url, (error) => console.error(error));
+    const applied = await Promise.all([migrate(database.db, folder), migrate(second, folder)]).finally(() =>
+      second.destroy(),
+    );
+    expect(applied.flat()).toEqual(['003-find-faster']);
+    const { rows } = await sql<{ made: string }>`select pg_get_indexdef('thing_by_name'::regclass) as made`.execute(
+      database.db,
+    );
+    expect(rows[0]?.made).toContain('(name)');
   });
 
   it('leaves nothing of a file that fails, and goes on from there when it is mended', async () => {

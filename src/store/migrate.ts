@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Refusal } from '../values/refusal.ts';
 import { settleActingRoles } from './acting-roles.ts';
@@ -10,10 +11,16 @@ type Migration = { number: number; name: string; file: string };
 /** Any number, the same for all servers of one database: whoever comes second waits for the first. */
 const advisoryLock = 7_346_501;
 
+/**
+ * A change to a table waits for those who read it just then, and whoever comes to read it meanwhile waits for the change. So it gives up
+ * after so long, lets them read, and comes again: for an hour, if need be.
+ */
+const patience = { lockTimeout: '1s', pauseMilliseconds: 1000, tries: 1800 };
+
 /** Brings the database up to the files `NNN-verb-noun.sql` of a folder, each in its own transaction; names those applied. */
 export function migrate(db: Db, folder: string): Promise<string[]> {
   return db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection);
+    await takeTurn(connection);
     try {
       await settleActingRoles(connection);
       return await applyMissing(connection, await migrationsIn(folder));
@@ -21,6 +28,17 @@ export function migrate(db: Db, folder: string): Promise<string[]> {
       await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection);
     }
   });
+}
+
+/** Asks again and again: one long question would have an old view of the rows, which `create index concurrently` waits for. */
+async function takeTurn(connection: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${advisoryLock}) as taken`.execute(
+      connection,
+    );
+    if (rows[0]?.taken) return;
+    await pause(200);
+  }
 }
 
 /** All that a program brings, in order. */
@@ -77,16 +95,54 @@ const inBatches = '-- In batches';
 
 async function apply(connection: Db, migration: Migration): Promise<void> {
   const text = await readFile(migration.file, 'utf8');
+  if (/^create (?:unique )?index concurrently /m.test(text)) return makeIndexes(connection, migration, text);
   const batch = sql.raw<{ changed: number }>(text);
   const changed = (trx: Db) => batch.execute(trx).then(({ rows }) => rows[0]?.changed ?? 0);
-  if (text.startsWith(inBatches)) while ((await connection.transaction().execute(changed)) > 0);
-  await connection.transaction().execute((trx) => applyIn(trx, migration));
+  if (text.startsWith(inBatches)) while ((await lettingReadersBy(connection, changed)) > 0);
+  await lettingReadersBy(connection, (trx) => applyIn(trx, migration));
 }
 
-async function applyIn(trx: Db, { number, name, file }: Migration): Promise<void> {
-  await sql.raw(await readFile(file, 'utf8')).execute(trx);
-  await sql`insert into schema_migration (number, name) values (${number}, ${name})`.execute(trx);
+async function lettingReadersBy<T>(connection: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  for (let left = patience.tries; ; left -= 1) {
+    try {
+      return await connection.transaction().execute(async (trx) => {
+        await sql.raw(`set local lock_timeout = '${patience.lockTimeout}'`).execute(trx);
+        return await work(trx);
+      });
+    } catch (error) {
+      if (left === 0 || !isLockTimeout(error)) throw error;
+      await pause(patience.pauseMilliseconds);
+    }
+  }
 }
+
+/** A file of nothing but these, which no transaction may hold: indexes of large tables, made while others write. */
+const besideWriters = /^create (?:unique )?index concurrently (\w+)/;
+
+async function makeIndexes(connection: Db, migration: Migration, text: string): Promise<void> {
+  for (const statement of text.split(/;\s*\n/).map((part) => part.replace(/^(?:\s*--.*\n)+/, '').trim())) {
+    if (statement === '') continue;
+    const name = besideWriters.exec(statement)?.[1];
+    if (name === undefined) throw new Error(`${migration.name}: beside "create index concurrently" stands: ${statement}`);
+    // What an attempt left that was cut off.
+    await sql`drop index if exists ${sql.ref(name)}`.execute(connection);
+    await sql.raw(statement).execute(connection);
+  }
+  await note(connection, migration);
+}
+
+const isLockTimeout = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '55P03';
+
+async function applyIn(trx: Db, migration: Migration): Promise<void> {
+  // In a transaction nobody else sees the tables yet.
+  const text = (await readFile(migration.file, 'utf8')).replaceAll(' index concurrently ', ' index ');
+  await sql.raw(text).execute(trx);
+  await note(trx, migration);
+}
+
+const note = async (db: Db, { number, name }: Migration): Promise<void> =>
+  void (await sql`insert into schema_migration (number, name) values (${number}, ${name})`.execute(db));
 
 /**
  * The form that a database had after the migration `last`, made in the caller's transaction of a database without any. Keeps servers that
