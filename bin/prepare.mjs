@@ -23,15 +23,16 @@ export function prepare({ web }) {
 }
 
 function install() {
-  const wanted = hashOf(['package.json', 'package-lock.json']);
-  if (stampOf(installStamp) === wanted) return;
+  const packages = ['package.json', 'package-lock.json'];
+  if (stampOf(installStamp) === hashOf(packages)) return;
   say('Đang cài các gói cần thiết (npm install) … / Installing packages …');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, env: npmEnvironment(), stdio: ['ignore', 2, 2] };
   const done = npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options);
   if (done.status !== 0) throw new Error('npm install không thành công. / npm install failed.');
-  writeFileSync(installStamp, wanted);
+  // As they stand now: an older npm has written the lock its own way.
+  writeFileSync(installStamp, hashOf(packages));
 }
 
 function npmEnvironment() {

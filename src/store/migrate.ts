@@ -123,7 +123,8 @@ async function makeIndexes(connection: Db, migration: Migration, text: string): 
   for (const statement of text.split(/;\s*\n/).map((part) => part.replace(/^(?:\s*--.*\n)+/, '').trim())) {
     if (statement === '') continue;
     const name = besideWriters.exec(statement)?.[1];
-    if (name === undefined) throw new Error(`${migration.name}: beside "create index concurrently" stands: ${statement}`);
+    if (name === undefined)
+      throw new Error(`${migration.name}: beside "create index concurrently" stands: ${statement}`);
     // What an attempt left that was cut off.
     await sql`drop index if exists ${sql.ref(name)}`.execute(connection);
     await sql.raw(statement).execute(connection);
@@ -131,8 +132,7 @@ async function makeIndexes(connection: Db, migration: Migration, text: string): 
   await note(connection, migration);
 }
 
-const isLockTimeout = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '55P03';
+const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
 
 async function applyIn(trx: Db, migration: Migration): Promise<void> {
   // In a transaction nobody else sees the tables yet.
