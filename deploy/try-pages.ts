@@ -48,7 +48,16 @@ class Browser {
 
 const tokenOf = (link: string): string => new URL(link).hash.slice(1);
 
+async function untilThere(): Promise<void> {
+  for (let waited = 0; waited < 120; waited += 1) {
+    if ((await fetch(`${address}/api/health`).catch(() => undefined))?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error(`${address} does not answer`);
+}
+
 async function begin(link: string, file: string): Promise<void> {
+  await untilThere();
   const plain = await fetch('http://tiendo.tinh.example/van-ban', { redirect: 'manual' });
   seen('http is led to', `${plain.status} ${plain.headers.get('location')}`);
   const front = await fetch(address);
@@ -120,8 +129,7 @@ async function limits(officer: Browser): Promise<void> {
 
 async function again(): Promise<void> {
   const officer = new Browser();
-  for (let waited = 0; waited < 60 && !(await officer.ask('/api/health').catch(() => undefined))?.ok; waited += 1)
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+  await untilThere();
   await officer.send('/api/session', { email: coordinator, password: passwords.second });
   const id = (await readFile(kept, 'utf8')).trim();
   const found = await officer.get<{ document?: { title?: string }; title?: string }>(`/api/documents/${id}`);
