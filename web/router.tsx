@@ -261,6 +261,12 @@ const boundaries = createRoute({
   component: lazyRouteComponent(() => import('./screens/boundaries/boundaries.tsx'), 'Boundaries'),
 });
 
+const operation = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/van-hanh',
+  component: lazyRouteComponent(() => import('./screens/operation/operation.tsx'), 'OperationPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/tac-vu',
@@ -356,6 +362,7 @@ export const router = createRouter({
     urgingSettings,
     templates,
     boundaries,
+    operation,
     jobs,
     notices,
     search,

@@ -10,6 +10,7 @@ import {
   LogController,
 } from 'fastify';
 import type { App } from '../services/app.ts';
+import { failureOf } from '../services/failures.ts';
 import { Refusal } from '../values/refusal.ts';
 
 /** Every request has an id: it stands in its answer, in all that is written down about it, and in the words about a failure. */
@@ -44,10 +45,19 @@ export const answeredChannel = 'tiendo:answered';
 const answered = channel(answeredChannel);
 export type Answered = ReturnType<typeof askedOf> & { status: number; seconds: number };
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Keeps what failed for the administrator. */
+    noteFailure?: App['failures']['note'];
+  }
+}
+
 /** Why a request was answered with a failure: a fault of ours, or something else that failed, like the database. */
 export function logFailure(request: FastifyRequest, error: unknown): void {
   const [cause, code] = error instanceof Refusal ? [error.cause, error.code] : [error, 'defect'];
-  if (cause instanceof Error) request.log.error({ err: cause, ...askedOf(request) }, code);
+  if (!(cause instanceof Error)) return;
+  request.log.error({ err: cause, ...askedOf(request) }, code);
+  request.server.noteFailure?.({ requestId: request.id, ...askedOf(request), code, ...failureOf(cause) });
 }
 
 /** One line for each request, when it is over, in place of Fastify's own, which tell the address and the visitor. */

@@ -40,6 +40,7 @@ import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
 import { describeApi } from './open-api.ts';
+import { operationRoutes } from './operation.ts';
 import { overviewRoutes } from './overview.ts';
 import { ownerHealthRoutes } from './owner-health.ts';
 import { servePages } from './pages.ts';
@@ -111,6 +112,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
+  server.decorate('noteFailure', app.failures.note);
   answerErrors(server);
   answerIds(server);
   // First, so that what is refused at the door has its headers, too.
@@ -236,6 +238,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   registerPageRoutes(route);
   scorecardRoutes(route);
   ownerHealthRoutes(route);
+  operationRoutes(route, app);
   route(getHealth, () => ({ state: 'ok' as const }));
   route(getReady, async () => {
     await checkReady(app);

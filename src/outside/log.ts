@@ -13,7 +13,8 @@ const quoted = /"[^"]*"/g;
 /** PostgreSQL's class of values that do not fit: its words quote them. */
 const isOfValue = (code: unknown): boolean => typeof code === 'string' && /^22...$/.test(code);
 
-function bareError(thrown: unknown) {
+/** What is told of an error: never the values that it carries. */
+export function bareError(thrown: unknown) {
   if (!(thrown instanceof Error)) return { type: typeof thrown, message: '', stack: '' };
   const { name, message, stack, code, table, constraint, routine }: Thrown = thrown;
   const bare = (text: string): string => {

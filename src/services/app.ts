@@ -16,6 +16,7 @@ import { envelopeExtension } from '../values/envelope.ts';
 import { newKey, type Sealing, sealingWith } from './accounts/sealing.ts';
 import { type SecretKey, settleSealing } from './accounts/secret-key.ts';
 import { type Clock, systemClock, today } from './clock.ts';
+import { type KeptFailures, keepFailures } from './failures.ts';
 import { endLeftImports } from './imports.ts';
 import { createJobs, type Jobs } from './job-runner.ts';
 import { type KeptStandings, keepStandings } from './kept-standings.ts';
@@ -48,6 +49,7 @@ export type App = {
   portalCache: PortalCache;
   place: ServerPlace;
   standings: KeptStandings;
+  failures: KeptFailures;
   /** A second database server that is asked for what is only read. */
   replica: Replica | null;
   /** Idle until started: only a server that runs does jobs, a command does none. */
@@ -118,6 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const place = startServerPlace(db);
   const replica = options.readDatabaseUrl ? startReplica(db, options.readDatabaseUrl, (line) => log.warn(line)) : null;
   const jobs = createJobs(db, log);
+  const failures = keepFailures(db);
   const mail = options.mail ? openMailer(options.mail) : null;
   const imports: App['imports'] = new Map();
   const figureImports: App['figureImports'] = new Map();
@@ -138,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     portalCache,
     place,
     standings: keepStandings(),
+    failures,
     replica,
     jobs,
     mail,
@@ -157,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const { cancel } of running) cancel.abort();
       await Promise.allSettled(running.map(({ ended }) => ended));
       await jobs.close();
+      await failures.close();
       mail?.close();
       painter.close();
       await live.close();

@@ -48,6 +48,16 @@ export interface AccountTables {
     ends_at: Date;
     used_at: ColumnType<Date | null, Date | null | undefined>;
   };
+  request_failure: {
+    id: Generated<number>;
+    at: Date;
+    request_id: string;
+    method: string;
+    route: string;
+    code: string;
+    reason: string;
+    place: string;
+  };
   request_key: {
     user_id: string;
     key: string;

@@ -2,6 +2,7 @@ import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
 import { keepingPool, mostKept } from './kept-plans.ts';
 import { watchSilence } from './silence.ts';
+import { SlowRecord } from './slow-questions.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -30,7 +31,7 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type, 'text')),
 };
 
-type Joined = { config: pg.ClientConfig; driver: Driver; pool: pg.Pool };
+type Joined = { config: pg.ClientConfig; driver: Driver; pool: pg.Pool; slow: SlowRecord };
 const joined = new WeakMap<Db, Joined>();
 
 /** A line that went dead without a word is noticed. */
@@ -66,13 +67,14 @@ export function openDatabase(
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const straight = poolerUrl === undefined;
   const silence = watchSilence(toAsk, patience, straight);
-  const asked = { pool: keepingPool(pool, { most: straight ? mostKept : 0, silence }) };
+  const slow = new SlowRecord();
+  const asked = { pool: keepingPool(pool, { most: straight ? mostKept : 0, silence, slow }) };
   const dialect = new PostgresDialect(asked);
   const driver = new PostgresDriver(asked);
   // It has nothing to wait for but the pool that it was given.
   void driver.init();
   const db = new Kysely<Tables>({ dialect });
-  joined.set(db, { config, driver, pool });
+  joined.set(db, { config, driver, pool, slow });
   return db;
 }
 
@@ -99,6 +101,9 @@ export function connectionCounts(db: Db): { open: number; idle: number; waiting:
   const { totalCount, idleCount, waitingCount } = joinedOf(db).pool;
   return { open: totalCount, idle: idleCount, waiting: waitingCount };
 }
+
+/** What took long of all that was asked through it. */
+export const slowOf = (db: Db): SlowRecord => joinedOf(db).slow;
 
 /** The address of the same database, for what keeps connections of its own. */
 export function addressOf(db: Db): string {

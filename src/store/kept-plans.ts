@@ -3,6 +3,7 @@ import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, P
 import pg from 'pg';
 import { databaseTrouble } from './database-trouble.ts';
 import type { SilenceWatch } from './silence.ts';
+import type { SlowRecord } from './slow-questions.ts';
 
 /**
  * Plans that a connection makes once and keeps: behind the wall planning a long question takes twenty times as long as answering it.
@@ -27,12 +28,14 @@ class KeepingClient implements PostgresPoolClient {
   readonly #names = new Map<string, string>();
   readonly #most: number;
   readonly #silence: SilenceWatch;
+  readonly #slow: SlowRecord;
   #isOutOfDate = false;
 
-  constructor(client: pg.PoolClient, { most, silence }: Keeping) {
+  constructor(client: pg.PoolClient, { most, silence, slow }: Keeping) {
     this.#client = client;
     this.#most = most;
     this.#silence = silence;
+    this.#slow = slow;
   }
 
   query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -49,6 +52,7 @@ class KeepingClient implements PostgresPoolClient {
     const values = [...given];
     const name = text.startsWith(mark) ? this.#nameOf(text) : undefined;
     const answered = this.#silence.wait(this.#client);
+    const begun = performance.now();
     try {
       return await this.#client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
@@ -56,6 +60,7 @@ class KeepingClient implements PostgresPoolClient {
       throw databaseTrouble(error) ?? error;
     } finally {
       answered();
+      this.#slow.note(text, performance.now() - begun);
     }
   }
 
@@ -74,7 +79,7 @@ class KeepingClient implements PostgresPoolClient {
 }
 
 /** `most`: plans that each connection keeps. */
-type Keeping = { most: number; silence: SilenceWatch };
+type Keeping = { most: number; silence: SilenceWatch; slow: SlowRecord };
 
 /** The pool as Kysely asks it. */
 export function keepingPool(pool: pg.Pool, keeping: Keeping): PostgresPool {

@@ -13,7 +13,7 @@ export async function forgetNotices(trx: Db, before: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Links, the log of sign-ins, calls to webhooks, and imports of which no document came. */
+/** Links, the log of sign-ins, calls to webhooks, requests that failed, and imports of which no document came. */
 export async function forgetTraces(trx: Db, before: Date): Promise<number> {
   const links = await trx
     .deleteFrom('account_link')
@@ -21,12 +21,16 @@ export async function forgetTraces(trx: Db, before: Date): Promise<number> {
     .executeTakeFirst();
   const calls = await trx.deleteFrom('webhook_attempt').where('at', '<', before).executeTakeFirst();
   const signIns = await trx.deleteFrom('sign_in').where('at', '<', before).executeTakeFirst();
+  const failures = await trx.deleteFrom('request_failure').where('at', '<', before).executeTakeFirst();
   const imports = await trx
     .deleteFrom('document_import')
     .where('document_id', 'is', null)
     .where('ended_at', '<', before)
     .executeTakeFirst();
-  return [links, signIns, calls, imports].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+  return [links, signIns, calls, failures, imports].reduce(
+    (sum, { numDeletedRows }) => sum + Number(numDeletedRows),
+    0,
+  );
 }
 
 /** What only served the signing in and the being told of people who are gone. */

@@ -82,6 +82,7 @@ export const stops = (at: Places): Stop[] => [
     deeds: { changeTemplates: [vi.templates.upload] },
   },
   { path: '/quan-tri/ranh-gioi', opens: ['changeSettings'], deeds: { changeSettings: [vi.boundaries.load] } },
+  { path: '/quan-tri/van-hanh', opens: ['manageJobs'], deeds: { manageJobs: [vi.operation.again] } },
   { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
   { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
 ];

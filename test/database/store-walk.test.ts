@@ -52,6 +52,7 @@ const notAsked = [
   'jobs',
   'request-keys',
   'vitals',
+  ...['request-failures', 'sizes', 'slow-questions'],
   // Whole tables, for backups: asked by the machine's own terminal only.
   'whole-tables',
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],

@@ -20,7 +20,7 @@ const withheld = [
     'recovery_code',
   ],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
-  ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key'],
+  ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key', 'request_failure'],
 ];
 
 /** What the public may read, written a second time by hand: nobody's name, nobody's words, nothing that is not sent or decided. */

@@ -24,6 +24,7 @@ import { indicators } from './en/indicators.ts';
 import { jobs } from './en/jobs.ts';
 import { myWork } from './en/my-work.ts';
 import { notices } from './en/notices.ts';
+import { operation } from './en/operation.ts';
 import { overview } from './en/overview.ts';
 import { ownerHealth } from './en/owner-health.ts';
 import { people } from './en/people.ts';
@@ -167,6 +168,7 @@ export const en: Words = {
   reports,
   scorecards,
   search,
+  operation,
   overview,
   ownerHealth,
   charts,

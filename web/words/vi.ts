@@ -24,6 +24,7 @@ import { indicators } from './vi/indicators.ts';
 import { jobs } from './vi/jobs.ts';
 import { myWork } from './vi/my-work.ts';
 import { notices } from './vi/notices.ts';
+import { operation } from './vi/operation.ts';
 import { overview } from './vi/overview.ts';
 import { ownerHealth } from './vi/owner-health.ts';
 import { people } from './vi/people.ts';
@@ -165,6 +166,7 @@ export const vi = {
   reports,
   scorecards,
   search,
+  operation,
   overview,
   ownerHealth,
   charts,

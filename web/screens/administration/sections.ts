@@ -8,6 +8,7 @@ export const sections = [
   { to: '/quan-tri/don-doc', name: 'urgingSettings', verbs: ['assignWork', 'changeSettings'] },
   { to: '/quan-tri/mau-van-ban', name: 'templates', verbs: ['changeTemplates'] },
   { to: '/quan-tri/ranh-gioi', name: 'boundaries', verbs: ['changeSettings'] },
+  { to: '/quan-tri/van-hanh', name: 'operation', verbs: ['manageJobs'] },
   { to: '/quan-tri/tac-vu', name: 'jobs', verbs: ['manageJobs'] },
   { to: '/quan-tri/nhat-ky', name: 'audit', verbs: ['readAudit'] },
 ] as const satisfies readonly {

@@ -8,6 +8,7 @@ export const administration: typeof inVietnamese = {
     calendar: 'Calendar',
     audit: 'Audit log',
     jobs: 'Jobs',
+    operation: 'Operation',
     urgingSettings: 'Urging',
     templates: 'Templates',
     boundaries: 'Boundaries',

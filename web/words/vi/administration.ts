@@ -6,6 +6,7 @@ export const administration = {
     calendar: 'Lịch làm việc',
     audit: 'Nhật ký',
     jobs: 'Tác vụ',
+    operation: 'Vận hành',
     urgingSettings: 'Đôn đốc',
     templates: 'Mẫu văn bản',
     boundaries: 'Ranh giới',
