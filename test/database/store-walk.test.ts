@@ -47,6 +47,7 @@ const notAsked = [
     'replica',
     'server-roles',
     'servers',
+    'silence',
   ],
   // The queue's own schema, and the machine's state, which no person reaches.
   'jobs',
