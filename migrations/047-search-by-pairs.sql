@@ -1,8 +1,9 @@
 -- Words in a row are found by their pairs, and the newest are looked at first (docs/decisions/036-searching-everything.md).
 
--- Each two words that follow one another, without places: "hộ nghèo" is a word of the index, and costs as little as a rare one.
+-- Each two words that follow one another, without places: "+hộ nghèo" is a word of the index, and costs as little as a rare one. By its sign none is
+-- taken for a word that begins so: a phrase whose last word is the beginning of one would find no place for it.
 create function word_pairs(text) returns tsvector language sql immutable parallel safe as $$
-  select array_to_tsvector(array(select a || ' ' || b from unnest(w[:cardinality(w) - 1], w[2:]) as pair(a, b)))
+  select array_to_tsvector(array(select '+' || a || ' ' || b from unnest(w[:cardinality(w) - 1], w[2:]) as pair(a, b)))
   from string_to_array(btrim($1), ' ') w
 $$;
 create or replace function search_vector(said text, plain text) returns tsvector language sql immutable parallel safe as $$

@@ -26,10 +26,10 @@ describe('what is looked for in everything', () => {
   });
 
   it('asks for words in a row by their pairs where the index has them', () => {
-    expect(patterns('nông thôn')?.byPairs).toEqual({ said: `(('nông')) & (('thôn':*))`, phrase: `'nông thôn':*` });
+    expect(patterns('nông thôn')?.byPairs).toEqual({ said: `(('nông')) & (('thôn':*))`, phrase: `'+nông thôn':*` });
     expect(patterns('“hộ nghèo” giảm nhanh ')?.byPairs).toEqual({
-      said: `('hộ nghèo') & (('giảm')) & (('nhanh'))`,
-      phrase: `'hộ nghèo' & 'nghèo giảm' & 'giảm nhanh' & ('hộ' <-> 'nghèo' <-> 'giảm' <-> 'nhanh')`,
+      said: `('+hộ nghèo') & (('giảm')) & (('nhanh'))`,
+      phrase: `'+hộ nghèo' & '+nghèo giảm' & '+giảm nhanh' & ('hộ' <-> 'nghèo' <-> 'giảm' <-> 'nhanh')`,
     });
   });
 

@@ -29,7 +29,7 @@ const inRow = (words: readonly string[], begun: boolean): string =>
 
 /** The same by the pairs that the index holds; words in a row say more than their pairs only where they are three or more. */
 function byPairs(words: readonly string[], begun: boolean): string {
-  const pairs = words.slice(1).map((word, at) => `'${words[at]} ${word}'${begins(begun && at === words.length - 2)}`);
+  const pairs = words.slice(1).map((word, at) => `'+${words[at]} ${word}'${begins(begun && at === words.length - 2)}`);
   return pairs.length === 1 ? pairs.join() : [...pairs, `(${inRow(words, begun)})`].join(' & ');
 }
 
