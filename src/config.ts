@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { levelThree } from './registry/account.ts';
 import { Role } from './registry/post.ts';
 import { usualRetention } from './registry/retention.ts';
+import { filePlaces } from './values/file-place.ts';
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 /** As it stands in an address, and nothing else of one. */
@@ -49,6 +50,10 @@ export const Config = z.object({
   administratorIdleMinutes: minutes.default(levelThree.administratorIdleMinutes),
   /** From one review of the accounts to the next. */
   accountReviewMonths: z.coerce.number().int().min(1).max(24).default(levelThree.reviewMonths),
+  /** Where the bytes of files go that come in. */
+  files: z.enum(filePlaces).default('database'),
+  /** In the data folder where it is not said. */
+  filesFolder: z.string().min(1).optional(),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
   /** The server that letters leave by: smtp://user:password@host:587, smtps://… */
   smtpUrl: z.url({ protocol: /^smtps?$/, hostname: /.*/ }).optional(),
@@ -176,6 +181,18 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_ACCOUNT_REVIEW_MONTHS',
     vi: 'bao nhiêu tháng rà soát tài khoản một lần, mặc định 6 (cấp độ 3); cấp độ 2 là 12',
     en: 'months from one review of the accounts to the next, 6 by default (level 3); 12 at level 2',
+  },
+  files: {
+    flag: 'files',
+    env: 'TIENDO_FILES',
+    vi: 'nơi lưu tệp đính kèm: database (mặc định) hoặc folder; xem docs/OPERATION.md',
+    en: 'where attachments are kept: database (by default) or folder; see docs/OPERATION.md',
+  },
+  filesFolder: {
+    flag: 'files-folder',
+    env: 'TIENDO_FILES_FOLDER',
+    vi: 'thư mục lưu tệp đính kèm, mặc định files trong thư mục dữ liệu',
+    en: 'folder of attachments, files in the data folder by default',
   },
   maxFileBytes: {
     flag: 'max-file-bytes',

@@ -3,16 +3,23 @@ import type { Config } from './config.ts';
 import { migrationsFolder } from './installation.ts';
 import { systemClock } from './services/clock.ts';
 import type { Patient } from './services/look-at-vitals.ts';
+import type { FileSettings } from './services/stored-files/places.ts';
 import { migrationsIn } from './store/migrate.ts';
 
 /** Where the installation's key lies. */
 export const secretFileOf = ({ secretFile, dataFolder }: Config): string =>
   secretFile ?? join(dataFolder, 'secret.key');
 
+/** Where the bytes of files lie. */
+export const fileSettingsOf = ({ files, filesFolder, dataFolder }: Config): FileSettings => ({
+  place: files,
+  folder: filesFolder ?? join(dataFolder, 'files'),
+});
+
 /** What the doctor looks at in an installation of this configuration. */
 export async function patientOf(config: Config): Promise<Patient> {
   const { dataFolder, smtpUrl, ssoFile } = config;
   const migration = (await migrationsIn(migrationsFolder)).length;
   const secretFiles = [secretFileOf(config), ...(ssoFile ? [ssoFile] : [])];
-  return { dataFolder, secretFiles, smtpUrl, migration, clock: systemClock };
+  return { dataFolder, secretFiles, smtpUrl, files: fileSettingsOf(config), migration, clock: systemClock };
 }

@@ -4,6 +4,7 @@ import { passagesOf } from '../src/registry/passages.ts';
 import type { Db } from '../src/store/database.ts';
 import type { NewDocument } from '../src/store/document-rows.ts';
 import { insertDocument } from '../src/store/documents.ts';
+import { announceFile } from '../src/store/stored-files.ts';
 import type { DocumentHeader, Reading, Reference, Target, Task } from '../src/values/finding.ts';
 import type { Note } from '../src/values/note.ts';
 
@@ -116,7 +117,8 @@ export function aDocument(
   return {
     id,
     placeId: null,
-    file: { name: 'van-ban.txt', hash: id.replaceAll('-', '').repeat(2), bytes: Buffer.from(text) },
+    // No two are the same file, whatever they say.
+    file: { name: 'van-ban.txt', hash: id.replaceAll('-', '').repeat(2), size: Buffer.byteLength(text) },
     format: 'txt',
     text,
     blocks: JSON.stringify([{ kind: 'paragraph', span: { start: 0, end: text.length } }]),
@@ -129,12 +131,18 @@ export function aDocument(
   };
 }
 
+/** With a row for its file, whose bytes nobody asks for. False where it is there already. */
+export async function keepDocument(db: Db, document: NewDocument): Promise<boolean> {
+  await announceFile(db, { ...document.file, place: 'database' });
+  return db.transaction().execute((trx) => insertDocument(trx, document));
+}
+
 /** Findings get ids in order, so that a test need not number them. */
 export async function storeDocument(db: Db, userId: string, written: HandWritten): Promise<string> {
   const targets = written.targets?.map((target, index) => ({ ...target, id: `t${index + 1}` })) ?? [];
   const tasks = written.tasks?.map((task, index) => ({ ...task, id: `n${index + 1}` })) ?? [];
   const document = aDocument({ ...written, targets, tasks }, userId);
-  await db.transaction().execute((trx) => insertDocument(trx, document));
+  await keepDocument(db, document);
   return document.id;
 }
 

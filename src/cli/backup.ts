@@ -1,9 +1,10 @@
 import type { Config, FlagValues } from '../config.ts';
 import { reachDatabase } from '../installation.ts';
-import { secretFileOf } from '../patient.ts';
+import { fileSettingsOf, secretFileOf } from '../patient.ts';
 import { backUp, exportAll, keepNewest, verifyArchive, type WrittenArchive } from '../services/archive/backup.ts';
 import { readBackupKey, writeBackupKey } from '../services/archive/keys.ts';
 import { systemClock } from '../services/clock.ts';
+import { openStoredFiles } from '../services/stored-files/stored-files.ts';
 import { formatMoment, formatNumber } from '../values/format.ts';
 import { Refusal } from '../values/refusal.ts';
 import { runCommand } from './terminal.ts';
@@ -68,7 +69,9 @@ async function withDatabase<T>(
 ): Promise<T> {
   const reached = await reachDatabase(config);
   if (!reached) throw new Refusal('databaseAbsent');
-  return work({ db: reached.db, clock: systemClock }).finally(() => reached.close());
+  const { db } = reached;
+  const files = openStoredFiles(db, fileSettingsOf(config));
+  return work({ db, files, clock: systemClock }).finally(() => reached.close());
 }
 
 async function write(config: Config, path: string, given: FlagValues): Promise<number> {
@@ -82,18 +85,28 @@ async function write(config: Config, path: string, given: FlagValues): Promise<n
   return told(written);
 }
 
-function told({ file, bytes }: WrittenArchive): number {
+/** What is damaged already is no reason to have no backup, and is told. */
+export function tellDamaged(damaged: readonly string[]): void {
+  for (const hash of damaged)
+    process.stderr.write(
+      `Tệp đính kèm đã hỏng, không có trong bản này / damaged, not in it: ${hash} (tiendo files check)\n`,
+    );
+}
+
+function told({ file, bytes, damaged }: WrittenArchive): number {
+  tellDamaged(damaged);
   process.stdout.write(`${file}  ${formatNumber(Math.round(bytes / 1e5) / 10, 'vi')} MB\n`);
   return 0;
 }
 
 async function verify(file: string, given: FlagValues): Promise<number> {
-  const { manifest, tables, rows } = await verifyArchive(file, await keyOf(given));
+  const { manifest, tables, rows, files, damaged } = await verifyArchive(file, await keyOf(given));
   for (const [name, sum] of Object.entries(tables))
     process.stdout.write(`${name.padEnd(28)} ${String(sum.rows).padStart(10)}  ${sum.sha256.slice(0, 16)}\n`);
+  tellDamaged(damaged);
   process.stdout.write(
-    `Nguyên vẹn: ${formatNumber(rows, 'vi')} dòng, ${Object.keys(tables).length} bảng, chụp lúc ${formatMoment(manifest.madeAt, 'vi')}, bước ${manifest.migration}.\n` +
-      `Whole: ${formatNumber(rows, 'en')} rows, ${Object.keys(tables).length} tables, of ${formatMoment(manifest.madeAt, 'en')}, step ${manifest.migration}.\n`,
+    `Nguyên vẹn: ${formatNumber(rows, 'vi')} dòng, ${Object.keys(tables).length} bảng, ${formatNumber(files, 'vi')} tệp đính kèm, chụp lúc ${formatMoment(manifest.madeAt, 'vi')}, bước ${manifest.migration}.\n` +
+      `Whole: ${formatNumber(rows, 'en')} rows, ${Object.keys(tables).length} tables, ${formatNumber(files, 'en')} attachments, of ${formatMoment(manifest.madeAt, 'en')}, step ${manifest.migration}.\n`,
   );
   return 0;
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openInstallation } from '../installation.ts';
+import { fileSettingsOf } from '../patient.ts';
 import { type App, createApp } from '../services/app.ts';
 import { importDocument } from '../services/import-document.ts';
 import { settleTerminalUser } from '../services/terminal-user.ts';
@@ -25,7 +26,13 @@ export const importFiles = (args: string[]): Promise<number> =>
       const installation = await openInstallation(config);
       try {
         const { maxFileBytes, secrets, demo } = config;
-        const app = await createApp({ db: installation.db, maxFileBytes, secrets, demo });
+        const app = await createApp({
+          db: installation.db,
+          files: fileSettingsOf(config),
+          maxFileBytes,
+          secrets,
+          demo,
+        });
         return await importAll(app, paths).finally(() => app.close());
       } finally {
         await installation.close();

@@ -1,9 +1,9 @@
 import { migrationsFolder, openUnmade } from '../installation.ts';
-import { secretFileOf } from '../patient.ts';
+import { fileSettingsOf, secretFileOf } from '../patient.ts';
 import { restoreFile } from '../services/archive/backup.ts';
 import { settleArchivedKey } from '../services/archive/keys.ts';
 import { formatMoment, formatNumber } from '../values/format.ts';
-import { keyOf } from './backup.ts';
+import { keyOf, tellDamaged } from './backup.ts';
 import { runCommand } from './terminal.ts';
 
 const usage = 'tiendo restore TỆP [--key FILE] [--data DIR | --database-url URL]';
@@ -24,13 +24,14 @@ export const restore = (args: string[]): Promise<number> =>
       const target = await openUnmade(config);
       try {
         const settleKey = (archived: Buffer | null) => settleArchivedKey(secretFile, archived);
-        const { manifest, rows, actions, jobs } = await restoreFile(file, key, {
-          ...{ db: target.db, migrationsFolder, settleKey },
+        const { manifest, rows, files, damaged, actions, jobs } = await restoreFile(file, key, {
+          ...{ db: target.db, files: fileSettingsOf(config), migrationsFolder, settleKey },
         });
+        tellDamaged(damaged);
         const tables = manifest.tables.length;
         process.stdout.write(
-          `Đã khôi phục như lúc ${formatMoment(manifest.madeAt, 'vi')}: ${formatNumber(rows, 'vi')} dòng của ${tables} bảng khớp với bản sao lưu; nhật ký nguyên vẹn, ${formatNumber(actions, 'vi')} việc; ${jobs} tác vụ chưa xong sẽ chạy tiếp.\n` +
-            `Restored as of ${formatMoment(manifest.madeAt, 'en')}: ${formatNumber(rows, 'en')} rows of ${tables} tables equal the backup; the log is whole, ${formatNumber(actions, 'en')} actions; ${jobs} unfinished jobs go on.\n`,
+          `Đã khôi phục như lúc ${formatMoment(manifest.madeAt, 'vi')}: ${formatNumber(rows, 'vi')} dòng của ${tables} bảng và ${formatNumber(files, 'vi')} tệp đính kèm khớp với bản sao lưu; nhật ký nguyên vẹn, ${formatNumber(actions, 'vi')} việc; ${jobs} tác vụ chưa xong sẽ chạy tiếp.\n` +
+            `Restored as of ${formatMoment(manifest.madeAt, 'en')}: ${formatNumber(rows, 'en')} rows of ${tables} tables and ${formatNumber(files, 'en')} attachments equal the backup; the log is whole, ${formatNumber(actions, 'en')} actions; ${jobs} unfinished jobs go on.\n`,
         );
         return 0;
       } finally {

@@ -57,6 +57,11 @@ const commands: Record<string, Command> = {
     vi: 'xuất toàn bộ dữ liệu ở dạng mở',
     en: 'write everything in an open form',
   },
+  files: {
+    load: async () => (await import('./files.ts')).filesCommand,
+    vi: 'xem tệp đính kèm lưu ở đâu, kiểm tra nguyên vẹn, chuyển nơi lưu',
+    en: 'where attachments lie; check that they are whole, move them',
+  },
   upgrade: {
     load: async () => (await import('./upgrade.ts')).upgrade,
     vi: 'xem trước một lần nâng cấp',

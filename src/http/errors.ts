@@ -108,6 +108,8 @@ const statusOf: Record<RefusalCode, number> = {
   databaseUnreachable: 503,
   databaseAway: 503,
   databaseFull: 507,
+  filesAway: 503,
+  fileDamaged: 503,
   databaseNewer: 503,
   databaseOlder: 503,
   databaseRoleMissing: 503,
@@ -124,7 +126,12 @@ const statusOf: Record<RefusalCode, number> = {
 };
 
 /** Seconds after which it is worth asking again, for a person or a program. */
-const comesBackIn: Partial<Record<RefusalCode, number>> = { databaseAway: 5, databaseFull: 60, requestInHand: 2 };
+const comesBackIn: Partial<Record<RefusalCode, number>> = {
+  databaseAway: 5,
+  databaseFull: 60,
+  filesAway: 30,
+  requestInHand: 2,
+};
 
 const defect = {
   vi: 'Máy chủ gặp lỗi khi thực hiện yêu cầu. Hãy thử lại; nếu vẫn lỗi, gửi mã yêu cầu này cho người quản trị:',

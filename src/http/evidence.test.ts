@@ -63,8 +63,8 @@ describe.each(engines)('evidence of a duty, on $name', (engine) => {
   const storedFiles = async (duty: string) =>
     (
       await sql<{ parts: number; bytes: number }>`
-      select count(*) as parts, coalesce(sum(length(bytes)), 0) as bytes from evidence_file where duty_id = ${duty}
-      group by hash`.execute(running.database.db)
+      select count(*) as parts, coalesce(sum(length(bytes)), 0) as bytes from stored_part p
+      where hash in (select file_hash from evidence where duty_id = ${duty}) group by hash`.execute(running.database.db)
     ).rows;
 
   it('comes back byte for byte, under its name, to be saved and never shown', async () => {

@@ -31,6 +31,10 @@ export type TableSum = z.infer<typeof TableSum>;
 /** The last entry: without it the file is not whole. */
 export const Sums = z.object({
   tables: z.record(z.string(), TableSum),
+  /** How many attachments came before it. */
+  files: z.int().default(0),
+  /** Attachments that are named and were damaged or gone already, by their hashes. */
+  damaged: z.array(z.string()).default([]),
   /** The last number that each sequence gave. */
   sequences: z.record(z.string(), z.int()),
 });
@@ -45,6 +49,12 @@ export const entryNames = {
 
 export const partName = (table: string, nth: number): string =>
   `tables/${table}/${String(nth).padStart(6, '0')}.ndjson`;
+
+/** An attachment as it was sent, under its SHA-256. */
+export const fileEntryName = (hash: string): string => `files/${hash}`;
+
+/** Undefined where it is no attachment. */
+export const hashOfFileEntry = (entry: string): string | undefined => /^files\/([0-9a-f]{64})$/.exec(entry)?.[1];
 
 /** Undefined where it is no part of a table. */
 export const tableOfPart = (entry: string): string | undefined =>

@@ -31,6 +31,11 @@ const found: { [Name in VitalName]: [VitalFacts[Name], string][] } = {
     [{ waiting: 3, oldestSeconds: 3600, failed: 0 }, 'warning'],
     [{ waiting: 0, oldestSeconds: 0, failed: 1 }, 'warning'],
   ],
+  attachments: [
+    [{ checked: 20, total: 400, damaged: [], place: 'folder' }, 'good'],
+    [{ checked: 20, total: 400, damaged: ['ke-hoach.docx (folder, abc)'], place: 'folder' }, 'bad'],
+    [{ away: 'folder', reason: 'connect ECONNREFUSED' }, 'bad'],
+  ],
   disk: [
     [{ ...disk, freeBytes: 50e9 }, 'good'],
     [{ ...disk, freeBytes: 4e9 }, 'warning'],

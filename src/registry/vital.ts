@@ -7,6 +7,7 @@ export const vitalNames = [
   'migrations',
   'backup',
   'jobs',
+  'attachments',
   'disk',
   'clock',
   'files',
@@ -39,6 +40,10 @@ export type VitalFacts = {
   migrations: { database: number; program: number };
   backup: { lastAt: Date | null; now: Date };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
+  /** `checked`: how many were read, as a sample. */
+  attachments:
+    | { checked: number; total: number; damaged: readonly string[]; place: string }
+    | { away: string; reason: string };
   disk: { folder: string; freeBytes: number; totalBytes: number; databaseBytes: number };
   clock: { offSeconds: number };
   files: { open: readonly string[]; unreadable: readonly string[] };
@@ -85,6 +90,14 @@ const judgeVital: { [Name in VitalName]: (facts: VitalFacts[Name]) => Verdict } 
     if (failed > 0) return { state: 'warning', word: 'jobsFailed', values };
     if (oldestSeconds > waitedSeconds) return { state: 'warning', word: 'jobsWaiting', values };
     return { state: 'good', word: 'jobsDone', values };
+  },
+  attachments: (facts) => {
+    if ('away' in facts)
+      return { state: 'bad', word: 'attachmentsAway', values: { place: facts.away, reason: facts.reason } };
+    const { checked, total, damaged, place } = facts;
+    return damaged.length > 0
+      ? { state: 'bad', word: 'attachmentsDamaged', values: { checked, files: damaged.join('; ') } }
+      : { state: 'good', word: 'attachmentsWhole', values: { checked, total, place } };
   },
   disk: ({ folder, freeBytes, totalBytes, databaseBytes }) => {
     const percent = totalBytes === 0 ? 0 : Math.round((freeBytes / totalBytes) * 100);

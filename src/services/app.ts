@@ -29,6 +29,8 @@ import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 import { askFresh, type Replica, startReplica } from './replica.ts';
 import { type ServerPlace, startServerPlace } from './server-place.ts';
+import type { FileSettings } from './stored-files/places.ts';
+import { openStoredFiles, type StoredFiles } from './stored-files/stored-files.ts';
 
 export type RunningImport<Record = ImportRecord> = { cancel: AbortController; ended: Promise<Record> };
 
@@ -41,6 +43,7 @@ export type App = {
   clock: Clock;
   log: Log;
   accounts: Accounts;
+  files: StoredFiles;
   reader: Reader;
   painter: Painter;
   live: LiveReviews;
@@ -81,6 +84,8 @@ export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
   db: Db;
   readDatabaseUrl?: string;
+  /** In the database where nothing is said. */
+  files?: FileSettings;
   maxFileBytes: number;
   secrets?: boolean;
   demo: boolean;
@@ -133,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       providers: options.providers ?? [],
       sealing: options.secretKey ? await settleSealing({ db }, options.secretKey) : sealingWith(newKey()),
     },
+    files: openStoredFiles(db, options.files ?? { place: 'database' }),
     reader,
     painter,
     live,

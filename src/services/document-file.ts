@@ -26,14 +26,14 @@ const mediaTypes = {
  * @throws Refusal pdfMissing where this machine cannot make a .pdf, templateBroken
  */
 export async function documentFile(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'files'>,
   one: NamedOutgoing,
   format: DocumentFormat,
 ): Promise<DocumentFile> {
   const { outgoing, issuerId: agencyId, name } = one;
   const { issuedBy, date } = outgoing.document.head;
   const template = await templateOn(app.db, { kind: outgoing.kind, issuedBy, agencyId }, date);
-  const docx = template ? await setBy(template, outgoing) : await writeOfficialDocument(outgoing.document);
+  const docx = template ? await setBy(app, template, outgoing) : await writeOfficialDocument(outgoing.document);
   const file = await asFile(docx, name, format === 'edxml' ? 'docx' : format);
   return format === 'edxml' ? outgoingEnvelope(app, one, file) : file;
 }
@@ -45,9 +45,11 @@ export async function asFile(docx: Buffer, name: string, format: WrittenFormat):
 
 /** What was in order when it was put into force may be so no longer in a newer program: nothing leaves with a hole in it. */
 export async function setBy(
-  { fileName, bytes }: Omit<TemplateFile, 'id' | 'kind'>,
+  { files }: Pick<App, 'files'>,
+  { fileName, hash }: Omit<TemplateFile, 'id' | 'kind'>,
   outgoing: Outgoing,
 ): Promise<Buffer> {
+  const bytes = await files.read(hash);
   const { faults } = checkTemplate(bytes, fileName, grammarOf(outgoing.kind));
   if (faults.length > 0) throw new Refusal('templateBroken', { name: fileName, faults: faults.length });
   const { head, kind, about } = outgoing.document;

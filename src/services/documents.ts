@@ -11,6 +11,7 @@ import type { Note } from '../values/note.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { isOfStorage } from './stored-files/stored-files.ts';
 
 /** @param asOf only what was in force on this day */
 export const listDocuments = ({ db }: App, asOf?: PlainDate): Promise<DocumentSummary[]> =>
@@ -50,23 +51,30 @@ export type PageToShow = { tag: string; draw: () => Promise<Uint8Array> };
  * @param number from 1
  * @param width in pixels
  */
-export async function getPage({ db, painter }: App, id: string, number: number, width: number): Promise<PageToShow> {
+export async function getPage(
+  { db, files, painter }: App,
+  id: string,
+  number: number,
+  width: number,
+): Promise<PageToShow> {
   const found = await documents.findPage(db, id, number - 1);
   if (!found) throw new Refusal('notFound');
   const { fileHash, format } = found;
   const turn = found.page.turn ?? 0;
-  const bytes = async () => (await getDocumentFile({ db }, id)).bytes;
+  const bytes = () => files.read(fileHash);
   return {
     tag: [fileHash, number, width, turn].join('-'),
     draw: () =>
       painter.paint({ fileHash, format, bytes, page: number - 1, width, turn }).catch((error: unknown) => {
-        throw error instanceof Refusal ? new Refusal('pageNotDrawn', { page: number }) : error;
+        throw error instanceof Refusal && !isOfStorage(error) ? new Refusal('pageNotDrawn', { page: number }) : error;
       }),
   };
 }
 
-export async function getDocumentFile({ db }: Pick<App, 'db'>, id: string): Promise<documents.StoredFile> {
+type DocumentFile = Pick<documents.NamedFile, 'name' | 'format'> & { bytes: Buffer };
+
+export async function getDocumentFile({ db, files }: Pick<App, 'db' | 'files'>, id: string): Promise<DocumentFile> {
   const file = await documents.findFile(db, id);
   if (!file) throw new Refusal('notFound');
-  return file;
+  return { ...file, bytes: await files.read(file.hash) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type Evidence, type EvidenceKind, evidenceLimits, type Product } from '../registry/evidence.ts';
 import type { Person } from '../registry/may.ts';
 import type { Progress } from '../registry/progress.ts';
@@ -7,12 +7,10 @@ import {
   countEvidence,
   deleteEvidence,
   findEvidence,
+  findEvidenceHash,
   findSameFile,
-  hasFile,
   insertEvidence,
-  insertFilePart,
   type NewEvidence,
-  readFilePart,
 } from '../store/evidence.ts';
 import { findProgress, holdProgress } from '../store/progress.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -21,7 +19,7 @@ import type { App } from './app.ts';
 import { type DutyWork, onDuty, recordWork } from './duty-work.ts';
 import type { IncomingFile } from './import-document.ts';
 import { askToReadEvidence } from './read-evidence.ts';
-import { type ReceivedFile, readPart, receiveFile } from './receive-file.ts';
+import { keepable, receiveFile } from './receive-file.ts';
 
 /** What a draft is proved by can be taken away again until it is submitted. */
 export const isOpenTo = (
@@ -49,35 +47,24 @@ async function refuseTooMuch({ trx, duty }: DutyWork, progressId: string | null)
 }
 
 export async function addFile(
-  app: Pick<App, 'db' | 'clock' | 'maxFileBytes'>,
+  app: Pick<App, 'db' | 'clock' | 'files' | 'maxFileBytes'>,
   person: Person,
   dutyId: string,
   { file, ...added }: Added & { file: IncomingFile },
 ): Promise<Evidence> {
   // Nobody sends megabytes for nothing.
   await onDuty(app, person, dutyId, (work) => refuseAdding(work, added), { hold: false });
-  return receiveFile(file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes), (received) =>
-    onDuty(app, person, dutyId, async (work) => {
+  return receiveFile(file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes), async (received) => {
+    await app.files.keep(keepable(received));
+    return onDuty(app, person, dutyId, async (work) => {
       await refuseAdding(work, added);
       const same = await findSameFile(work.trx, { dutyId, progressId: added.progressId, hash: received.hash });
       if (same) return same;
       await refuseTooMuch(work, added.progressId);
-      await storeFile(work, received);
       const { name, kind, size, hash } = received;
       return store(work, { ...added, id: randomUUID(), file: { name, kind, size, hash } });
-    }),
-  );
-}
-
-const partBytes = 1024 * 1024;
-
-/** A file that comes with several pieces of evidence of a duty is kept once. */
-async function storeFile({ trx, duty }: DutyWork, { hash, size, path }: ReceivedFile): Promise<void> {
-  if (await hasFile(trx, duty.id, hash)) return;
-  for (let part = 0; part * partBytes < size; part++) {
-    const bytes = await readPart(path, part * partBytes, partBytes);
-    await insertFilePart(trx, { dutyId: duty.id, hash, part, bytes });
-  }
+    });
+  });
 }
 
 /** What comes with a draft is recorded with it, when it is submitted or sent. */
@@ -136,7 +123,7 @@ function refuseHidden({ hats }: Pick<DutyWork, 'hats'>, progress: Progress | und
 export type EvidenceFile = { name: string; kind: EvidenceKind; size: number; content: Readable };
 
 export async function getEvidenceFile(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'files'>,
   person: Person,
   id: string,
 ): Promise<EvidenceFile> {
@@ -150,13 +137,7 @@ export async function getEvidenceFile(
     async (work) => refuseHidden(work, progressId === null ? undefined : await findProgress(work.trx, progressId)),
     { hold: false },
   );
-  return { ...file, content: Readable.from(partsOf(app, id)) };
-}
-
-async function* partsOf({ db }: Pick<App, 'db' | 'clock'>, id: string): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part++) {
-    const bytes = await readFilePart(db, id, part);
-    if (!bytes) return;
-    yield bytes;
-  }
+  const hash = await findEvidenceHash(app.db, id);
+  if (hash === undefined) throw new Refusal('notFound');
+  return { ...file, content: await app.files.stream(hash) };
 }

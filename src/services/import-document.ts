@@ -13,6 +13,7 @@ import { matchAgencies } from './match-agencies.ts';
 import { indicatorCatalogue, matchIndicatorsOf } from './match-indicators.ts';
 import { placeOf } from './place-documents.ts';
 import type { ReadFile } from './read-file.ts';
+import { fileOfBytes } from './stored-files/stored-files.ts';
 
 export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
 
@@ -125,13 +126,28 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
   }
 }
 
+/** Their bytes are there before any row names them; where none comes to it, they are swept. */
+async function keepFiles({ files }: App, { fileName }: Job, { bytes }: Received, { envelope }: ReadFile) {
+  const main = envelope?.main ?? { name: fileName, bytes };
+  const kept = fileOfBytes(main.bytes);
+  await files.keep(kept);
+  const beside = [];
+  for (const { position, bytes: part } of envelope?.further ?? []) {
+    const one = fileOfBytes(part);
+    await files.keep(one);
+    beside.push({ position, hash: one.hash });
+  }
+  return { main: { name: main.name, hash: kept.hash, size: kept.size }, beside };
+}
+
 /** One transaction: the whole document and the end of its import are there, or nothing is. */
 async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Promise<void> {
   const documentId = randomUUID();
   const at = app.clock.now();
   const intake = await matchAgencies(app.db, read.intake, dayOfMoment(at));
   const placeId = await placeOf(app.db, intake.header, dayOfMoment(at));
-  const main = read.envelope?.main ?? { name: job.fileName, ...file };
+  const { main, beside } = await keepFiles(app, job, file, read);
+  const envelope = { ...file, ...read, beside };
   const stored = await app.db.transaction().execute(async (trx) => {
     const inserted = await insertDocument(trx, {
       id: documentId,
@@ -145,7 +161,7 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
     refuseCancelled(job);
     if (!inserted) return false;
     await matchIndicatorsOf(trx, documentId, await indicatorCatalogue(trx));
-    await keepEnvelope(trx, job, file, read, { documentId, at });
+    await keepEnvelope(trx, job, envelope, { documentId, at });
     if (!(await endImport(trx, job.id, { state: 'done', documentId, at }))) throw new Refusal('importInterrupted');
     return true;
   });
@@ -153,7 +169,7 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
   // It came in another envelope before, or without one, or another import of the same file was quicker.
   const other = await findDocumentByHash(app.db, main.hash);
   if (other)
-    await app.db.transaction().execute((trx) => keepEnvelope(trx, job, file, read, { documentId: other.id, at }));
+    await app.db.transaction().execute((trx) => keepEnvelope(trx, job, envelope, { documentId: other.id, at }));
   const end: ImportEnd = other
     ? { state: 'alreadyThere', documentId: other.id, at }
     : { state: 'refused', refusal: { code: 'importInterrupted', detail: {} }, at };
@@ -163,12 +179,11 @@ async function storeRead(app: App, job: Job, file: Received, read: ReadFile): Pr
 async function keepEnvelope(
   trx: Db,
   { fileName, user }: Job,
-  { hash }: Received,
-  { envelope }: ReadFile,
+  { hash, envelope, beside }: Received & ReadFile & { beside: { position: number; hash: string }[] },
   { documentId, at }: { documentId: string; at: Date },
 ): Promise<void> {
   if (!envelope) return;
-  const { header, parts, further } = envelope;
+  const { header, parts } = envelope;
   const row = { hash, documentId, fileName, header, parts, receivedAt: at, receivedBy: user.id };
-  await insertEnvelope(trx, row, further);
+  await insertEnvelope(trx, row, beside);
 }

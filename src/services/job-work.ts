@@ -14,6 +14,7 @@ import { openDueRounds } from './open-due-rounds.ts';
 import { sendQueuedLetter } from './queue-mail.ts';
 import { readEvidenceTexts } from './read-evidence.ts';
 import { sendNotices } from './send-notices.ts';
+import { sweepFiles } from './stored-files/sweep.ts';
 import { callQueuedWebhook, tellOutside } from './tell-outside.ts';
 import { runUrging } from './urge.ts';
 import { sendWeeklyLetters } from './weekly-letters.ts';
@@ -43,5 +44,6 @@ export const jobWork = (app: App): JobWork => ({
     await forgetByRule(app);
     await forgetStandingChanges(app.db, rememberedMs);
     await forgetRequests(app);
+    await sweepFiles(app);
   },
 });

@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { country, demo } from '../../test/agencies/seeds.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { aDocument, aTask, storeUser } from '../../test/readings.ts';
+import { aDocument, aTask, keepDocument, storeUser } from '../../test/readings.ts';
 import { givePost } from '../../test/running-server.ts';
 import { officialName } from '../registry/agency.ts';
 import type { BoundaryTier } from '../registry/boundary.ts';
 import { heirsOn } from '../registry/succession.ts';
 import { actingAs } from '../store/acting.ts';
 import { agenciesByIds, findAgency } from '../store/agencies.ts';
-import { insertDocument } from '../store/documents.ts';
 import { successionsFrom, successionsOf } from '../store/successions.ts';
 import { getShapes, loadBoundaries, removeBoundaries } from './boundaries.ts';
 import { countrySeed, loadSeed } from './load-seed.ts';
@@ -117,7 +116,7 @@ describe.each(engines)('the register that an installation begins with, on $name'
       }),
     ];
     const document = aDocument({ header, tasks }, user);
-    await db.transaction().execute((trx) => insertDocument(trx, document));
+    await keepDocument(db, document);
     await matchStoredAgencies(db, new AbortController().signal);
     const stored = await db
       .selectFrom('finding_agency')

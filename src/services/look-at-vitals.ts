@@ -10,6 +10,8 @@ import type { Db } from '../store/database.ts';
 import { type DatabaseVitals, databaseVitals, jobVitals, lastBackup } from '../store/vitals.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Clock } from './clock.ts';
+import { sampleFiles } from './stored-files/check.ts';
+import type { FileSettings } from './stored-files/places.ts';
 
 /** What the doctor must know of an installation beside its database. */
 export type Patient = {
@@ -17,6 +19,7 @@ export type Patient = {
   /** Files that nobody else may read. */
   secretFiles: readonly string[];
   smtpUrl: string | undefined;
+  files: FileSettings;
   /** The last migration that this program brings. */
   migration: number;
   clock: Clock;
@@ -35,7 +38,10 @@ type DatabaseChecks = { vitals: Vital[]; later: Vital[]; bytes: number };
 
 async function databaseChecks(patient: Patient, found: DatabaseFound): Promise<DatabaseChecks> {
   const unasked = (facts: VitalFacts['database']): DatabaseChecks => ({
-    vitals: [vitalOf('database', facts), ...(['migrations', 'backup', 'jobs'] as const).map(unknownVital)],
+    vitals: [
+      vitalOf('database', facts),
+      ...(['migrations', 'backup', 'jobs', 'attachments'] as const).map(unknownVital),
+    ],
     later: [unknownVital('clock')],
     bytes: 0,
   });
@@ -48,7 +54,7 @@ async function databaseChecks(patient: Patient, found: DatabaseFound): Promise<D
   }
 }
 
-async function askDatabase({ migration, smtpUrl, clock }: Patient, db: Db): Promise<DatabaseChecks> {
+async function askDatabase({ migration, smtpUrl, files, clock }: Patient, db: Db): Promise<DatabaseChecks> {
   const before = clock.now().getTime();
   const vitals = await databaseVitals(db);
   const after = clock.now().getTime();
@@ -62,6 +68,7 @@ async function askDatabase({ migration, smtpUrl, clock }: Patient, db: Db): Prom
       vitalOf('migrations', { database: vitals.migration, program: migration }),
       backup,
       vitalOf('jobs', await jobVitals(db, { mail: smtpUrl !== undefined })),
+      vitals.migration < migration ? unknownVital('attachments') : vitalOf('attachments', await sampleFiles(db, files)),
     ],
     later: [vitalOf('clock', { offSeconds: apart(vitals, before, after) / 1000 })],
     bytes: vitals.bytes,

@@ -3,6 +3,7 @@ import type { FileFormat } from '../values/block.ts';
 import { Refusal } from '../values/refusal.ts';
 import { startBeside } from './beside.ts';
 import type { PaintAnswer, PaintMessage } from './painting-process.ts';
+import { isOfStorage } from './stored-files/stored-files.ts';
 
 export type PageOrder = {
   /** Names the file: the same hash, the same bytes. */
@@ -49,7 +50,7 @@ export function startPainter(limits: PainterLimits): Painter {
       return bytes;
     } catch (error) {
       // Asked for again and again, a page that takes all time or memory would hold up everybody's.
-      if (error instanceof Refusal) heavy.set(name, error);
+      if (error instanceof Refusal && !isOfStorage(error)) heavy.set(name, error);
       setTimeout(() => heavy.delete(name), refusedFor).unref();
       throw error;
     } finally {

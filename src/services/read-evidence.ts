@@ -1,6 +1,6 @@
 import { evidenceExtensions, evidenceLimits } from '../registry/evidence.ts';
 import type { Db } from '../store/database.ts';
-import { bytesOfEvidence, findUnreadEvidence, settleEvidenceText } from '../store/evidence-texts.ts';
+import { findUnreadEvidence, settleEvidenceText } from '../store/evidence-texts.ts';
 import { enqueue } from '../store/outbox.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
@@ -13,7 +13,7 @@ export async function askToReadWaiting(db: Db): Promise<void> {
   if (await findUnreadEvidence(db)) await db.transaction().execute(askToReadEvidence);
 }
 
-type Here = Pick<App, 'db' | 'clock' | 'reader' | 'secrets'>;
+type Here = Pick<App, 'db' | 'clock' | 'files' | 'reader' | 'secrets'>;
 
 /** All files of evidence that wait, one after the other; what was read stays when the job ends in the middle. */
 export async function readEvidenceTexts(app: Here, signal: AbortSignal): Promise<void> {
@@ -21,8 +21,8 @@ export async function readEvidenceTexts(app: Here, signal: AbortSignal): Promise
     const waiting = await findUnreadEvidence(app.db);
     if (!waiting || signal.aborted) return;
     const { kind, ...key } = waiting;
-    const bytes = await bytesOfEvidence(app.db, key);
-    const read = await textOf(app, { bytes, fileName: `minh-chung.${evidenceExtensions[kind][0] ?? kind}` }, signal);
+    const fileName = `minh-chung.${evidenceExtensions[kind][0] ?? kind}`;
+    const read = await textOf(app, { hash: key.hash, fileName }, signal);
     await app.db
       .transaction()
       .execute((trx) => settleEvidenceText(trx, key, { at: app.clock.now(), refusal: null, pieces: [], ...read }));
@@ -31,14 +31,16 @@ export async function readEvidenceTexts(app: Here, signal: AbortSignal): Promise
 
 /** Why it was not read stays with the file: the same bytes would be refused again. */
 async function textOf(
-  { reader, secrets }: Here,
-  file: { bytes: Uint8Array; fileName: string },
+  { files, reader, secrets }: Here,
+  { hash, fileName }: { hash: string; fileName: string },
   signal: AbortSignal,
 ): Promise<{ pieces: string[] } | { refusal: string }> {
   try {
-    return { pieces: await reader.text({ ...file, maxFileBytes: evidenceLimits.fileBytes, secrets }, signal) };
+    const bytes = await files.read(hash);
+    return { pieces: await reader.text({ bytes, fileName, maxFileBytes: evidenceLimits.fileBytes, secrets }, signal) };
   } catch (error) {
-    if (signal.aborted) throw error;
+    // What is away comes back: it is read by the next job.
+    if (signal.aborted || (error instanceof Refusal && error.code === 'filesAway')) throw error;
     return { refusal: error instanceof Refusal ? error.code : 'failed' };
   }
 }

@@ -10,6 +10,8 @@ import { EvidenceKind, evidenceExtensions, looksLikeMarkup } from '../registry/e
 import { extensionOf, safeName } from '../values/file-name.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { IncomingFile } from './import-document.ts';
+import type { NewFile } from './stored-files/places.ts';
+import { partsOf } from './stored-files/stored-files.ts';
 
 type Spooled = { name: string; size: number; hash: string; path: string };
 export type ReceivedFile = Spooled & { kind: EvidenceKind };
@@ -43,8 +45,14 @@ async function spooled<T>(
   }
 }
 
+/** In the form in which it is kept. */
+export const keepable = ({ hash, size, path }: Spooled): NewFile => ({
+  ...{ hash, size },
+  parts: partsOf(size, (from, length) => readPart(path, from, length)),
+});
+
 /** Its bytes from a place on; fewer than wanted where it ends. */
-export async function readPart(path: string, from: number, length: number): Promise<Buffer> {
+async function readPart(path: string, from: number, length: number): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);

@@ -23,12 +23,12 @@ import { envelopeStamp } from './outgoing-envelope.ts';
 /** What came beside a document in an envelope, and what is told to its sender. */
 
 export async function getEnvelopeFile(
-  { db }: Pick<App, 'db'>,
+  { db, files }: Pick<App, 'db' | 'files'>,
   { id, envelope, position }: { id: string; envelope: string; position: number },
 ): Promise<{ name: string; bytes: Buffer }> {
   const file = await findEnvelopeFile(db, id, envelope, position);
   if (!file) throw new Refusal('notFound');
-  return file;
+  return { name: file.name, bytes: await files.read(file.hash) };
 }
 
 export type Answer = { status: EnvelopeStatus; words: string };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { EvidenceKind } from '../registry/evidence.ts';
 import type { Person } from '../registry/may.ts';
 import {
@@ -26,7 +25,7 @@ import { extensionOf } from '../values/file-name.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import type { IncomingFile } from './import-document.ts';
-import { type ReceivedFile, receiveFile } from './receive-file.ts';
+import { keepable, type ReceivedFile, receiveFile } from './receive-file.ts';
 import { refuseOthers } from './regimes.ts';
 
 /** Forms and guides of a regime: whoever reports takes them from its rounds. */
@@ -46,12 +45,12 @@ export const listRoundFiles = (app: App, roundId: string): Promise<{ files: Roun
   });
 
 export async function getRegimeFile(
-  { db }: App,
+  { db, files }: App,
   id: string,
 ): Promise<{ name: string; kind: EvidenceKind; content: Buffer }> {
   const found = await readRegimeFile(db, id);
   if (!found) throw new Refusal('notFound');
-  return { name: found.name, kind: EvidenceKind.parse(found.kind), content: found.bytes };
+  return { name: found.name, kind: EvidenceKind.parse(found.kind), content: await files.read(found.hash) };
 }
 
 type Added = { part: RegimeFilePart; replaces: string | null };
@@ -68,7 +67,7 @@ export async function addRegimeFile(
   const limit = Math.min(app.maxFileBytes, regimeFileLimits.bytes);
   return receiveFile(file, limit, async (received) => {
     refuseOtherKinds(received);
-    const bytes = await readFile(received.path);
+    await app.files.keep(keepable(received));
     const id = await app.db.transaction().execute(async (trx) => {
       await holdRegime(trx, person, regimeId, { hold: true });
       const { name, kind, size, hash } = received;
@@ -77,7 +76,7 @@ export async function addRegimeFile(
       const deed = { by: person.user.id, at: app.clock.now() };
       const before = added.replaces === null ? null : await endHeld(trx, { regimeId, id: added.replaces }, deed);
       await refuseTooMany(trx, regimeId);
-      const made = { id: randomUUID(), regimeId, ...added, name, kind, size, hash, bytes };
+      const made = { id: randomUUID(), regimeId, ...added, name, kind, size, hash };
       await insertRegimeFile(trx, made, deed);
       const verb = before ? 'replaceRegimeFile' : 'addRegimeFile';
       await record(trx, { verb, regimeId, deed, before: before && described(before), after: described(made) });

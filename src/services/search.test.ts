@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { para, rawDocx } from '../../test/docx-raw.ts';
@@ -18,6 +18,7 @@ import { indexPassages } from './index-passages.ts';
 import { readEvidenceTexts } from './read-evidence.ts';
 import { startReader } from './reader.ts';
 import { forgetSearch, listSavedSearches, type Search, saveSearch, search } from './search.ts';
+import { fileOfBytes, openStoredFiles } from './stored-files/stored-files.ts';
 
 const plain: Search = { q: '', kind: [], year: [], agency: [], standing: [], offset: 0, limit: 20 };
 
@@ -51,8 +52,9 @@ async function storeDraft(db: Db, duty: string, author: string): Promise<string>
 type StoredFile = { duty: string; author: string; progress: string | null; name: string; type: string; bytes: Buffer };
 
 async function storeEvidenceFile(db: Db, { duty, author, progress, name, type, bytes }: StoredFile): Promise<string> {
-  const [id, hash] = [randomUUID(), createHash('sha256').update(bytes).digest('hex')];
-  await sql`insert into evidence_file (duty_id, hash, part, bytes) values (${duty}, ${hash}, 0, ${bytes})`.execute(db);
+  const [id, kept] = [randomUUID(), fileOfBytes(bytes)];
+  const { hash } = kept;
+  await openStoredFiles(db, { place: 'database' }).keep(kept);
   await sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, file_name, file_type, file_size, file_hash)
     values (${id}, ${duty}, ${progress}, 'so-a', ${author}, now(), ${name}, ${type}, ${bytes.length}, ${hash})`.execute(
     db,
@@ -221,7 +223,13 @@ describe.each(engines)('searching everything, on $name', (engine) => {
 
   it('finds what stands in the files of evidence once it was sent, and says which could not be read', async () => {
     const { db } = database;
-    const app = { db, clock: database.clock, reader, secrets: false };
+    const app = {
+      db,
+      clock: database.clock,
+      reader,
+      secrets: false,
+      files: openStoredFiles(database.db, { place: 'database' }),
+    };
     const proof = (name: string, type: string, bytes: Buffer, progress: string | null) =>
       storeEvidenceFile(db, { duty, author: officer, progress, name, type, bytes });
     const sentence = (n: number) => `Hạng mục ${n}: đã nghiệm thu kênh tiêu Ba Hồ.\n`;

@@ -76,7 +76,7 @@ async function drawn(app: App, person: Person, id: string, sample: string): Prom
     if (!template) throw new Refusal('notFound');
     return { template, one: await outgoingOf(inside, person, template.kind, sample) };
   });
-  return { docx: await setBy(template, one.outgoing), name: one.name };
+  return { docx: await setBy(app, template, one.outgoing), name: one.name };
 }
 
 /** Letters are shown as the person's own office would send them. */

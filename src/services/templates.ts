@@ -33,6 +33,7 @@ import { asFile, type DocumentFile } from './document-file.ts';
 import type { IncomingFile } from './import-document.ts';
 import { type Issuer, issuerFacts } from './issuer-facts.ts';
 import { receiveBytes } from './receive-file.ts';
+import { fileOfBytes } from './stored-files/stored-files.ts';
 
 /** All templates, and all that was ever decided about them. */
 export const getTemplates = (app: App) =>
@@ -86,7 +87,7 @@ export async function knownIssuer(db: Db, agencyId: string, day: PlainDate): Pro
 export async function readTemplate(app: App, id: string): Promise<DocumentFile> {
   const found = await findTemplate(app.db, id);
   if (!found) throw new Refusal('notFound');
-  return asFile(found.bytes, found.fileName.replace(/\.docx$/i, ''), 'docx');
+  return asFile(await app.files.read(found.hash), found.fileName.replace(/\.docx$/i, ''), 'docx');
 }
 
 /** Kept where nothing in it is broken; whatever is, is told with its place. */
@@ -104,8 +105,10 @@ export async function uploadTemplate(
   const unused = namesIn(grammar.fields).filter((name) => !used.includes(name));
   if (faults.length > 0) return { kept: null, faults, unused };
   const [id, at] = [randomUUID(), clock.now()];
+  const kept = fileOfBytes(bytes);
+  await app.files.keep(kept);
   await app.db.transaction().execute(async (trx) => {
-    await insertTemplate(trx, { id, kind, fileName, bytes, by: user.id, at });
+    await insertTemplate(trx, { id, kind, fileName, hash: kept.hash, by: user.id, at });
     await record(trx, { verb: 'uploadTemplate', id, userId: user.id, at, before: null, after: { kind, fileName } });
   });
   return { kept: { id, kind, fileName, by: { id: user.id, name: user.name }, at: at.toISOString() }, faults, unused };
@@ -134,19 +137,19 @@ const record = (trx: Db, { id, ...deed }: Deed): Promise<void> =>
 export type PutInForce = Omit<TemplateScope, 'kind'> & { from: PlainDate };
 
 /** @throws Refusal notFound, templateDayPast, templateBroken */
-export function putTemplateInForce(
+export async function putTemplateInForce(
   app: App,
   { user }: Person,
   id: string,
   { from, ...asked }: PutInForce,
 ): Promise<void> {
-  return app.db.transaction().execute(async (trx) => {
-    const day = today(app.clock);
-    const found = await findTemplate(trx, id);
-    if (!found) throw new Refusal('notFound');
-    if (from < day) throw new Refusal('templateDayPast');
-    const { faults } = checkTemplate(found.bytes, found.fileName, grammarOf(found.kind));
-    if (faults.length > 0) throw new Refusal('templateBroken', { name: found.fileName, faults: faults.length });
+  const day = today(app.clock);
+  const found = await findTemplate(app.db, id);
+  if (!found) throw new Refusal('notFound');
+  if (from < day) throw new Refusal('templateDayPast');
+  const { faults } = checkTemplate(await app.files.read(found.hash), found.fileName, grammarOf(found.kind));
+  if (faults.length > 0) throw new Refusal('templateBroken', { name: found.fileName, faults: faults.length });
+  await app.db.transaction().execute(async (trx) => {
     const scope = await scopeOf(trx, { kind: found.kind, ...asked }, day);
     const at = app.clock.now();
     await insertTemplateUse(trx, { ...scope, from, templateId: id, by: user.id, at });

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 export type NewDocument = {
   id: string;
-  file: { name: string; hash: string; bytes: Uint8Array };
+  file: { name: string; hash: string; size: number };
   format: PlanDocument['format'];
   text: string;
   /** As JSON. */
@@ -36,7 +36,7 @@ export const documentRow = ({
   id,
   file_hash: file.hash,
   file_name: file.name,
-  file_size: file.bytes.byteLength,
+  file_size: file.size,
   format,
   number: intake.header.number,
   kind: intake.header.kind,

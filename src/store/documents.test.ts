@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
-import { aDocument, aNote, aTarget, aTask, storeDocument, storeUser } from '../../test/readings.ts';
+import { aDocument, aNote, aTarget, aTask, keepDocument, storeDocument, storeUser } from '../../test/readings.ts';
 import type { TargetQuery } from '../registry/target.ts';
 import {
   findDocument,
@@ -9,7 +9,6 @@ import {
   findFile,
   findPage,
   getText,
-  insertDocument,
   listDocuments,
   notesOfDocument,
 } from './documents.ts';
@@ -34,12 +33,12 @@ describe.each(engines)('documents, on $name', (engine) => {
       aNote({ code: 'readingUncertain', findingId: 'n1', reasons: ['otherNumbers'] }),
     ];
     const document = aDocument({ tasks: [aTask()], notes, text: 'Chữ “Việt” 🌾 và\nxuống dòng' }, user);
-    await insertDocument(database.db, document);
+    await keepDocument(database.db, document);
     expect(await findDocument(database.db, document.id)).toEqual({
       id: document.id,
       fileName: 'van-ban.txt',
       fileHash: document.file.hash,
-      fileSize: document.file.bytes.byteLength,
+      fileSize: document.file.size,
       format: 'txt',
       header: document.intake.header,
       targetCount: 0,
@@ -58,7 +57,8 @@ describe.each(engines)('documents, on $name', (engine) => {
       places: [],
     });
     expect(await notesOfDocument(database.db, document.id)).toEqual(notes);
-    expect((await findFile(database.db, document.id))?.bytes.equals(document.file.bytes)).toBe(true);
+    const { name, hash } = document.file;
+    expect(await findFile(database.db, document.id)).toEqual({ name, hash, format: 'txt' });
   });
 
   it('of files that have pages keep these and where each line stands', async () => {
@@ -73,7 +73,7 @@ describe.each(engines)('documents, on $name', (engine) => {
       places: JSON.stringify(places),
       format: 'pdf' as const,
     };
-    await insertDocument(database.db, document);
+    await keepDocument(database.db, document);
     expect(await getText(database.db, document.id)).toMatchObject({ pages, places });
     expect(await findPage(database.db, document.id, 1)).toEqual({
       fileHash: document.file.hash,
@@ -85,9 +85,9 @@ describe.each(engines)('documents, on $name', (engine) => {
 
   it('are stored once: a second one of the same file leaves nothing', async () => {
     const document = aDocument({ targets: [aTarget()] }, user);
-    expect(await insertDocument(database.db, document)).toBe(true);
+    expect(await keepDocument(database.db, document)).toBe(true);
     const twin = { ...aDocument({ targets: [aTarget()] }, user), file: document.file };
-    expect(await insertDocument(database.db, twin)).toBe(false);
+    expect(await keepDocument(database.db, twin)).toBe(false);
     expect(await findDocument(database.db, twin.id)).toBeUndefined();
     expect(await findDocumentByHash(database.db, document.file.hash)).toEqual({ id: document.id });
   });

@@ -12,7 +12,7 @@ import { insertPassages } from './passages.ts';
 import { figureRow } from './past-figures.ts';
 import type { Tables } from './tables.ts';
 
-/** False where the same file is a document already; then nothing was stored. Wants a transaction. */
+/** False where the same file is a document already; then nothing was stored. Wants a transaction, and its file to be kept. */
 export async function insertDocument(trx: Db, document: NewDocument): Promise<boolean> {
   const { id, intake } = document;
   const inserted = await trx
@@ -22,10 +22,7 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
     .returning('id')
     .executeTakeFirst();
   if (!inserted) return false;
-  await trx
-    .insertInto('document_file')
-    .values({ document_id: id, bytes: asBuffer(document.file.bytes) })
-    .execute();
+  await trx.insertInto('document_file').values({ document_id: id, hash: document.file.hash }).execute();
   await trx
     .insertInto('document_text')
     .values({
@@ -60,8 +57,6 @@ export async function insertDocument(trx: Db, document: NewDocument): Promise<bo
   );
   return true;
 }
-
-const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** PostgreSQL takes 65,535 values in one statement; the widest table has 31 columns. */
 const rowsAtOnce = 1000;
@@ -192,13 +187,13 @@ const noteOf = (row: Selectable<Tables['note']>): Note => ({
   reasons: row.reasons,
 });
 
-export type StoredFile = { name: string; format: PlanDocument['format']; bytes: Buffer };
+export type NamedFile = { name: string; format: PlanDocument['format']; hash: string };
 
-export async function findFile(db: Db, documentId: string): Promise<StoredFile | undefined> {
+export async function findFile(db: Db, documentId: string): Promise<NamedFile | undefined> {
   return db
     .selectFrom('document_file')
     .innerJoin('document', 'document.id', 'document_file.document_id')
-    .select(['document.file_name as name', 'document.format', 'document_file.bytes'])
+    .select(['document.file_name as name', 'document.format', 'document_file.hash'])
     .where('document.id', '=', documentId)
     .executeTakeFirst();
 }

@@ -11,8 +11,8 @@ export type NewEnvelope = Pick<ReceivedEnvelope, 'fileName' | 'header'> & {
   receivedBy: string;
 };
 
-/** Files beside the document, by their place among the parts. */
-type BesideFile = { position: number; bytes: Uint8Array };
+/** Files beside the document that are kept, by their place among the parts. */
+type BesideFile = { position: number; hash: string };
 
 /** Nothing happens where the same envelope is here already. */
 export async function insertEnvelope(trx: Db, one: NewEnvelope, beside: readonly BesideFile[]): Promise<void> {
@@ -30,12 +30,11 @@ export async function insertEnvelope(trx: Db, one: NewEnvelope, beside: readonly
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return;
-  // One by one: together they may be more than a statement takes.
-  for (const { position, bytes } of beside)
-    await trx
-      .insertInto('envelope_file')
-      .values({ envelope_hash: one.hash, position, bytes: Buffer.from(bytes) })
-      .execute();
+  if (beside.length === 0) return;
+  await trx
+    .insertInto('envelope_file')
+    .values(beside.map(({ position, hash }) => ({ envelope_hash: one.hash, position, hash })))
+    .execute();
 }
 
 export async function findDocumentOfEnvelope(db: Db, hash: string): Promise<{ id: string } | undefined> {
@@ -71,14 +70,14 @@ export async function findEnvelopeFile(
   documentId: string,
   hash: string,
   position: number,
-): Promise<{ name: string; bytes: Buffer } | undefined> {
+): Promise<{ name: string; hash: string } | undefined> {
   const row = await db
     .selectFrom('document_envelope')
-    .innerJoin('envelope_file', 'envelope_hash', 'hash')
-    .select(['parts', 'bytes'])
+    .innerJoin('envelope_file', 'envelope_hash', 'document_envelope.hash')
+    .select(['parts', 'envelope_file.hash as file'])
     .where('document_id', '=', documentId)
-    .where('hash', '=', hash)
+    .where('document_envelope.hash', '=', hash)
     .where('position', '=', position)
     .executeTakeFirst();
-  return row && { name: row.parts[position]?.name ?? hash, bytes: row.bytes };
+  return row && { name: row.parts[position]?.name ?? hash, hash: row.file };
 }

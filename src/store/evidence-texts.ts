@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 
 /** The text of evidence's files, as a search finds it; a file waits from when it was sent (migration 037). */
 
-/** A file as it is kept: once for each duty. */
+/** A file as it is read: once for each duty. */
 export type FileKey = { dutyId: string; hash: string };
 
 export async function findUnreadEvidence(db: Db): Promise<(FileKey & { kind: EvidenceKind }) | undefined> {
@@ -13,12 +13,6 @@ export async function findUnreadEvidence(db: Db): Promise<(FileKey & { kind: Evi
     select t.duty_id as "dutyId", t.hash, (select e.file_type from evidence e where e.duty_id = t.duty_id and e.file_hash = t.hash limit 1) as kind
     from evidence_text t where t.read_at is null order by t.duty_id, t.hash limit 1`.execute(db);
   return rows[0] && { ...rows[0], kind: EvidenceKind.parse(rows[0].kind) };
-}
-
-export async function bytesOfEvidence(db: Db, { dutyId, hash }: FileKey): Promise<Buffer> {
-  const { rows } = await sql<{ bytes: Buffer }>`
-    select bytes from evidence_file where duty_id = ${dutyId} and hash = ${hash} order by part`.execute(db);
-  return Buffer.concat(rows.map(({ bytes }) => bytes));
 }
 
 export type EvidenceText = { at: Date; refusal: string | null; pieces: readonly string[] };

@@ -95,33 +95,12 @@ export async function insertEvidence(trx: Db, evidence: NewEvidence): Promise<bo
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Stores a part of a file; nothing happens where the duty has that part of the same file. */
-export async function insertFilePart(
-  trx: Db,
-  { dutyId, hash, part, bytes }: { dutyId: string; hash: string; part: number; bytes: Buffer },
-): Promise<void> {
-  await trx
-    .insertInto('evidence_file')
-    .values({ duty_id: dutyId, hash, part, bytes })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** What the file of one piece of evidence is kept by. */
+export async function findEvidenceHash(db: Db, evidenceId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('evidence').select('file_hash').where('id', '=', evidenceId).executeTakeFirst();
+  return row?.file_hash ?? undefined;
 }
 
-export async function hasFile(db: Db, dutyId: string, hash: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from evidence_file where duty_id = ${dutyId} and hash = ${hash} limit 1`.execute(db);
-  return rows.length > 0;
-}
-
-/** A part of the file of one piece of evidence; undefined after the last. */
-export async function readFilePart(db: Db, evidenceId: string, part: number): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ bytes: Buffer }>`
-    select f.bytes from evidence e join evidence_file f on f.duty_id = e.duty_id and f.hash = e.file_hash
-    where e.id = ${evidenceId} and f.part = ${part}`.execute(db);
-  return rows[0]?.bytes;
-}
-
-/** Its file goes with it where no other evidence of the duty is the same. */
 export async function deleteEvidence(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('evidence').where('id', '=', id).execute();
 }

@@ -64,10 +64,10 @@ export const findRegimeFile = async (db: Db, id: string): Promise<(RegimeFile & 
 export async function readRegimeFile(
   db: Db,
   id: string,
-): Promise<{ name: string; kind: string; bytes: Buffer } | undefined> {
+): Promise<{ name: string; kind: string; hash: string } | undefined> {
   return await db
     .selectFrom('regime_file')
-    .select(['name', 'type as kind', 'bytes'])
+    .select(['name', 'type as kind', 'hash'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -85,7 +85,6 @@ export async function findSameRegimeFile(
 export type NewRegimeFile = Pick<RegimeFile, 'id' | 'part' | 'name' | 'kind' | 'size' | 'replaces'> & {
   regimeId: string;
   hash: string;
-  bytes: Buffer;
 };
 type Deed = { by: string; at: Date };
 

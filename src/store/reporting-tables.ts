@@ -75,7 +75,6 @@ interface RegimeFileTable {
   type: string;
   size: number;
   hash: string;
-  bytes: Buffer;
   replaces: string | null;
   added_at: Date;
   added_by: string;
@@ -271,7 +270,7 @@ interface TemplateTable {
   id: string;
   kind: string;
   file_name: string;
-  bytes: Buffer;
+  hash: string;
   uploaded_by: string;
   uploaded_at: Date;
 }

@@ -13,6 +13,7 @@ import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
 import type { EnvelopeHeader, EnvelopePart } from '../values/envelope.ts';
+import type { FilePlaceName } from '../values/file-place.ts';
 import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
@@ -25,11 +26,14 @@ export interface Tables extends AccountTables, ReportingTables, StocktakeTables,
   schema_migration: { number: number; name: string; applied_at: Date };
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;
-  document_file: { document_id: string; bytes: Buffer };
+  document_file: { document_id: string; hash: string };
+  stored_file: StoredFileTable;
+  stored_part: { hash: string; part: number; bytes: Buffer };
+  stored_room: { id: string };
   document_text: TextTable;
   document_import: ImportTable;
   document_envelope: EnvelopeTable;
-  envelope_file: { envelope_hash: string; position: number; bytes: Buffer };
+  envelope_file: { envelope_hash: string; position: number; hash: string };
   note: NoteTable;
   saved_search: { id: string; user_id: string; name: string; query: string };
   target: TargetTable;
@@ -50,6 +54,14 @@ export interface Tables extends AccountTables, ReportingTables, StocktakeTables,
   counterpart: CounterpartTable;
   publication: PublicationTable;
   published_item: { document_id: string; finding_kind: 'target' | 'task'; finding_id: string };
+}
+
+interface StoredFileTable {
+  hash: string;
+  size: number;
+  place: FilePlaceName;
+  also_at: FilePlaceName | null;
+  kept_at: Date;
 }
 
 interface PublicationTable {

@@ -28,22 +28,22 @@ export async function listTemplates(db: Db): Promise<TemplateRecord[]> {
   );
 }
 
-export type TemplateFile = { id: string; kind: TemplateKind; fileName: string; bytes: Buffer };
+export type TemplateFile = { id: string; kind: TemplateKind; fileName: string; hash: string };
 
 export async function findTemplate(db: Db, id: string): Promise<TemplateFile | undefined> {
   const row = await db
     .selectFrom('template')
-    .select(['id', 'kind', 'file_name', 'bytes'])
+    .select(['id', 'kind', 'file_name', 'hash'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row && fileOf(row);
 }
 
-const fileOf = (row: { id: string; kind: string; file_name: string; bytes: Buffer }): TemplateFile => ({
+const fileOf = (row: { id: string; kind: string; file_name: string; hash: string }): TemplateFile => ({
   id: row.id,
   kind: TemplateKind.parse(row.kind),
   fileName: row.file_name,
-  bytes: row.bytes,
+  hash: row.hash,
 });
 
 export async function insertTemplate(trx: Db, { by, at, fileName, ...row }: TemplateFile & { by: string; at: Date }) {
@@ -103,8 +103,8 @@ export async function templateOn(
   { kind, issuedBy, agencyId }: TemplateScope,
   day: PlainDate,
 ): Promise<TemplateFile | undefined> {
-  const { rows } = await sql<{ id: string; kind: string; file_name: string; bytes: Buffer }>`
-    select t.id, t.kind, t.file_name, t.bytes from (
+  const { rows } = await sql<{ id: string; kind: string; file_name: string; hash: string }>`
+    select t.id, t.kind, t.file_name, t.hash from (
       select distinct on (agency_id) agency_id, template_id from template_use
       where kind = ${kind} and issued_by = ${issuedBy} and (agency_id is null or agency_id = ${agencyId}) and valid_from <= ${day}
       order by agency_id, valid_from desc, id desc) u

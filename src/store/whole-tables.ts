@@ -11,7 +11,10 @@ export const settleForms = async (client: pg.Client): Promise<void> => void (awa
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 
-/** All tables of ours, without the columns that the database computes. */
+/** What files lie in: an archive holds the files themselves. */
+const ofFiles = `('stored_file', 'stored_part', 'stored_room')`;
+
+/** All tables of ours, without the columns that the database computes, and without what files lie in. */
 export async function wholeTables(client: pg.Client): Promise<ArchivedTable[]> {
   const { rows } = await client.query<ArchivedTable>(`
     select c.relname as name,
@@ -21,6 +24,7 @@ export async function wholeTables(client: pg.Client): Promise<ArchivedTable[]> {
         from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
         where i.indrelid = c.oid and i.indisprimary), '[]') as key
     from pg_class c where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
+      and c.relname not in ${ofFiles}
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
     order by c.relname collate "C"`);
   return rows;
@@ -125,11 +129,12 @@ const lookingAtRows = `
   select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
     format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
   from pg_constraint where contype in ('f', 'p', 'u', 'x') and connamespace = current_schema()::regnamespace and conparentid = 0
+    and conrelid::regclass::text not in ${ofFiles}
   order by contype <> 'f', oid`;
 const indexesAlone = `
   select format('drop index %s', indexrelid::regclass) as away, pg_get_indexdef(indexrelid) as back
   from pg_index join pg_class c on c.oid = indexrelid
-  where c.relnamespace = current_schema()::regnamespace and not c.relispartition
+  where c.relnamespace = current_schema()::regnamespace and not c.relispartition and indrelid::regclass::text not in ${ofFiles}
     and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
   order by indexrelid`;

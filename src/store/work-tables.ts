@@ -14,7 +14,6 @@ export interface WorkTables {
   progress: ProgressTable;
   obstacle: ObstacleTable;
   evidence: EvidenceTable;
-  evidence_file: { duty_id: string; hash: string; part: number; bytes: Buffer };
   due_change: DueChangeTable;
   question: QuestionTable;
   answer_draft: AnswerDraftTable;

@@ -12,6 +12,8 @@ type Sentences = Record<
     | 'databaseRoleMissing'
     | 'databaseAway'
     | 'databaseFull'
+    | 'filesAway'
+    | 'fileDamaged'
     | 'requestKeyUsed'
     | 'requestInHand'
     | 'requestDone'
@@ -37,6 +39,10 @@ export const failureRefusals: Record<Language, Sentences> = {
       'Cơ sở dữ liệu tạm thời không trả lời. Phần mềm đang tự nối lại và những gì đã báo là lưu thì không mất. Hãy thử lại sau ít giây.',
     databaseFull: () =>
       'Máy chủ đã hết chỗ ghi nên chưa lưu được thay đổi này. Dữ liệu đã lưu không mất và vẫn xem được. Hãy báo người quản trị giải phóng ổ đĩa của cơ sở dữ liệu rồi thử lại.',
+    filesAway: () =>
+      'Nơi lưu tệp đính kèm tạm thời không trả lời hoặc không ghi được. Tệp đã lưu không mất; tệp đang gửi chưa được giữ lại. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
+    fileDamaged: ({ hash }: Detail) =>
+      `Tệp lưu trên máy chủ không còn nguyên vẹn như lúc được gửi lên nên không được đưa ra. Hãy báo người quản trị khôi phục tệp ${hash ?? ''} từ bản sao lưu.`,
     requestKeyUsed: () =>
       'Khóa yêu cầu (Idempotency-Key) này đã dùng cho một yêu cầu khác. Hãy dùng khóa mới cho mỗi yêu cầu khác nhau.',
     requestInHand: () => 'Yêu cầu này đã đến trước đó và đang được thực hiện. Hãy đợi vài giây rồi hỏi lại.',
@@ -60,6 +66,10 @@ export const failureRefusals: Record<Language, Sentences> = {
       'The database does not answer for the moment. The program connects to it again by itself, and nothing that was said to be stored is lost. Try again in some seconds.',
     databaseFull: () =>
       'The server has no room left to write, so this change was not stored. What was stored before is not lost and can still be read. Have your administrator make room on the disk of the database, then try again.',
+    filesAway: () =>
+      'The place where attached files are kept does not answer for the moment, or takes none. What was stored is not lost; what was being sent was not kept. Try again in some minutes, and tell your administrator if it stays so.',
+    fileDamaged: ({ hash }: Detail) =>
+      `The file on the server is not as it was sent any more, so it is not handed out. Have your administrator restore the file ${hash ?? ''} from a backup.`,
     requestKeyUsed: () => 'This Idempotency-Key was used for another request. Use a new one for each request.',
     requestInHand: () => 'This request has arrived before and is being carried out. Wait some seconds and ask again.',
     requestDone: () =>

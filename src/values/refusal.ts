@@ -113,6 +113,8 @@ export const refusalCodes = [
   'databaseUnreachable',
   'databaseAway',
   'databaseFull',
+  'filesAway',
+  'fileDamaged',
   'databaseNewer',
   'databaseOlder',
   'databaseRoleMissing',

@@ -117,6 +117,30 @@ const words = {
     vi: { seen: (v) => `${vi(v.waiting)} đang chờ, không có thất bại trong 24 giờ` },
     en: { seen: (v) => `${en(v.waiting)} wait, none failed within 24 hours` },
   },
+  attachmentsAway: {
+    vi: {
+      seen: ({ place, reason }) => `không đọc được nơi lưu “${place}”: ${reason}`,
+      todo: 'Kiểm tra thư mục hoặc máy chủ lưu tệp, quyền đọc và các thiết lập --files…; tệp đã lưu chưa bị coi là mất.',
+    },
+    en: {
+      seen: ({ place, reason }) => `the place “${place}” cannot be read: ${reason}`,
+      todo: 'Check the folder or server of files, the right to read it and the settings --files…; what is stored is not lost by that.',
+    },
+  },
+  attachmentsDamaged: {
+    vi: {
+      seen: (v) => `xem thử ${vi(v.checked)} tệp, hỏng hoặc mất: ${v.files}`,
+      todo: 'Chạy "tiendo files check" để xem hết; lấy lại từng tệp từ bản sao lưu (docs/OPERATION.md) và kiểm tra ổ đĩa.',
+    },
+    en: {
+      seen: (v) => `of a sample of ${en(v.checked)}, damaged or gone: ${v.files}`,
+      todo: 'Look at all with "tiendo files check"; take each back from a backup (docs/OPERATION.md), and check the disk.',
+    },
+  },
+  attachmentsWhole: {
+    vi: { seen: (v) => `${vi(v.total)} tệp, tệp mới lưu ở “${v.place}”; xem thử ${vi(v.checked)} tệp, đều nguyên vẹn` },
+    en: { seen: (v) => `${en(v.total)} files, new ones kept in “${v.place}”; a sample of ${en(v.checked)} is whole` },
+  },
   diskFull: {
     vi: { seen: (v) => `còn ${vi(v.free)} GB (${vi(v.percent)}%) ở ${v.folder}`, todo: makeRoom.vi },
     en: { seen: (v) => `${en(v.free)} GB (${en(v.percent)}%) free at ${v.folder}`, todo: makeRoom.en },
@@ -241,12 +265,24 @@ export const vitalWords = Object.keys(words) as VitalWord[];
 export const vitalTitles: Record<Language, Record<string, string>> = {
   vi: {
     ...{ database: 'Cơ sở dữ liệu', migrations: 'Phiên bản dữ liệu', backup: 'Sao lưu', jobs: 'Tác vụ', disk: 'Ổ đĩa' },
-    ...{ clock: 'Đồng hồ', files: 'Quyền tệp', fonts: 'Phông chữ', recognition: 'Nhận dạng chữ' },
+    ...{
+      clock: 'Đồng hồ',
+      attachments: 'Tệp đính kèm',
+      files: 'Quyền tệp',
+      fonts: 'Phông chữ',
+      recognition: 'Nhận dạng chữ',
+    },
     ...{ office: 'LibreOffice', mail: 'Máy chủ thư' },
   },
   en: {
     ...{ database: 'Database', migrations: 'Version of the data', backup: 'Backup', jobs: 'Jobs', disk: 'Disk' },
-    ...{ clock: 'Clock', files: 'File rights', fonts: 'Fonts', recognition: 'Text recognition' },
+    ...{
+      clock: 'Clock',
+      attachments: 'Attachments',
+      files: 'File rights',
+      fonts: 'Fonts',
+      recognition: 'Text recognition',
+    },
     ...{ office: 'LibreOffice', mail: 'Mail server' },
   },
 };

@@ -15,6 +15,8 @@ import { readSecretKey, settleArchivedKey } from '../../src/services/archive/key
 import { type RestoreTarget, restoreArchive } from '../../src/services/archive/restore.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { createJobs } from '../../src/services/job-runner.ts';
+import type { FileSettings, NewFile } from '../../src/services/stored-files/places.ts';
+import { fileOfBytes, openStoredFiles } from '../../src/services/stored-files/stored-files.ts';
 import type { Db } from '../../src/store/database.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { lastBackup } from '../../src/store/vitals.ts';
@@ -35,16 +37,20 @@ const ways = engines.map((from, at) => ({ from, into: engines.at(at - 1) ?? from
 describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => {
   let folder: string;
   let source: FreshDatabase;
+  let kept: NewFile;
   const key = newKey();
+  const attached = randomBytes(5_000_000);
   const at = (name: string): string => join(folder, name);
   const make = (db: Db, file: string) =>
-    backUp({ db, clock: systemClock }, file, { key, secretFile: at('secret.key') });
+    backUp({ db, files: filesIn(db), clock: systemClock }, file, { key, secretFile: at('secret.key') });
 
   /** An empty database for one restore. */
   async function withTarget<T>(work: (target: RestoreTarget, database: FreshDatabase) => Promise<T>): Promise<T> {
     const database = await freshDatabase(into, 'template0');
     const settleKey = async () => async () => undefined;
-    return work({ db: database.db, migrationsFolder, settleKey }, database).finally(() => database.drop());
+    return work({ db: database.db, files: { place: 'database' }, migrationsFolder, settleKey }, database).finally(() =>
+      database.drop(),
+    );
   }
 
   async function holdsNothing({ url }: FreshDatabase): Promise<boolean> {
@@ -61,9 +67,12 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
     await sql`insert into setting (name, value) values ('nothing', 'null'), ('words', ${JSON.stringify('a\nb\\"\t€ Đặng')})`.execute(
       source.db,
     );
-    await sql`insert into evidence_file (duty_id, hash, part, bytes) values (${ids.duty ?? ''}, 'f', 0, ${randomBytes(5_000_000)})`.execute(
-      source.db,
-    );
+    kept = fileOfBytes(attached);
+    await filesIn(source.db).keep(kept);
+    await sql`update evidence set file_hash = ${kept.hash}, file_name = 'a.pdf', file_type = 'pdf', file_size = ${kept.size}
+      where id = ${ids.evidence ?? ''}`.execute(source.db);
+    // Of an upload that broke off: nothing names it.
+    await filesIn(source.db).keep(fileOfBytes(randomBytes(100)));
     await sql`update notice set details = ${'{"a": 12345678901234567890.123456789}'} where user_id = ${ids.author ?? ''}`.execute(
       source.db,
     );
@@ -75,15 +84,20 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
   });
 
   it('comes back in an empty database of the other engine: each row, number, attachment, deed, and the key', async () => {
-    const { file } = await make(source.db, at('whole.tar.gz.age'));
+    const { file, damaged } = await make(source.db, at('whole.tar.gz.age'));
     expect(await lastBackup(source.db)).not.toBeNull();
     const before = await verifyArchive(file, key);
+    // What this world's documents say is nowhere: a lost attachment keeps nobody from a copy of all else, and is told.
+    expect(damaged.length).toBeGreaterThan(0);
+    expect([before.files, before.damaged]).toEqual([1, damaged]);
     await withTarget(async (target, { db, url }) => {
       const settleKey = (archived: Buffer | null) => settleArchivedKey(at('other/secret.key'), archived);
       const restored = await restoreFile(file, key, { ...target, settleKey });
       expect(restored.rows).toBe(before.rows);
+      expect((await filesIn(db).read(kept.hash)).equals(attached)).toBe(true);
+      await expect(filesIn(db).read(damaged[0] ?? '')).rejects.toMatchObject({ code: 'fileDamaged' });
       expect(await readFile(at('other/secret.key'), 'utf8')).toBe(await readFile(at('secret.key'), 'utf8'));
-      const { file: again } = await exportAll({ db, clock: systemClock }, at('again.tar.gz'));
+      const { file: again } = await exportAll({ db, files: filesIn(db), clock: systemClock }, at('again.tar.gz'));
       expect((await verifyArchive(again, null)).tables).toEqual(before.tables);
       // The next number is a new one.
       const { rows } = await sql<{ last: number; next: number }>`
@@ -136,7 +150,10 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
   });
 
   it('is refused where it was cut or altered, and leaves the database as empty as it was', async () => {
-    const { file } = await exportAll({ db: source.db, clock: systemClock }, at('open.tar.gz'));
+    const { file } = await exportAll(
+      { db: source.db, files: filesIn(source.db), clock: systemClock },
+      at('open.tar.gz'),
+    );
     const bytes = await readFile(file);
     await writeFile(at('cut.tar.gz'), bytes.subarray(0, bytes.length / 2));
     await expect(verifyArchive(at('cut.tar.gz'), null)).rejects.toMatchObject({ code: 'archiveBroken' });
@@ -152,7 +169,34 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
       await expect(restoring(withForgedAction(entries))).rejects.toMatchObject({
         ...{ code: 'archiveBroken', detail: { where: expect.stringContaining('action ') } },
       });
+      // A forged attachment, one that is missing.
+      const isFile = (entry: ArchiveEntry) => entry.name.startsWith('files/');
+      const other = entries.map((entry) => (isFile(entry) ? { ...entry, content: Buffer.from('khác') } : entry));
+      await expect(restoring(other)).rejects.toMatchObject({
+        code: 'archiveBroken',
+        detail: { where: expect.stringMatching(/^files\//) },
+      });
+      await expect(restoring(entries.filter((entry) => !isFile(entry)))).rejects.toMatchObject({
+        ...{ code: 'archiveBroken', detail: { where: 'files' } },
+      });
       expect(await holdsNothing(database)).toBe(true);
+    });
+  });
+
+  it('brings attachments into a folder, and leaves none there where it fails', async () => {
+    const { file } = await make(source.db, at('to-folder.tar.gz.age'));
+    const files: FileSettings = { place: 'folder', folder: at('attachments') };
+    await withTarget(async (target, { db }) => {
+      const settleKey = async () => () => Promise.reject(new Error('no room for the key'));
+      await expect(restoreFile(file, key, { ...target, files, settleKey })).rejects.toThrow('no room');
+      expect(await filesBelow(at('attachments'))).toEqual([]);
+      expect((await restoreFile(file, key, { ...target, files })).files).toBe(1);
+      expect((await openStoredFiles(db, files).read(kept.hash)).equals(attached)).toBe(true);
+      expect(await filesBelow(at('attachments'))).toEqual([kept.hash]);
+      // Out of the folder into a database again.
+      const source = { db, files: openStoredFiles(db, files), clock: systemClock };
+      const { file: again } = await exportAll(source, at('from-folder.tar.gz'));
+      expect((await verifyArchive(again, null)).files).toBe(1);
     });
   });
 
@@ -170,12 +214,14 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
     for (const name of ['tiendo-20261101-190000.tar.gz.age', 'tiendo-20261102-190000.tar.gz.age', 'another.tar.gz'])
       await writeFile(join(backups, name), '');
     const clock = { now: () => new Date('2026-11-03T19:00:00Z') };
-    await exportAll({ db: source.db, clock }, backups);
+    await exportAll({ db: source.db, files: filesIn(source.db), clock }, backups);
     await keepNewest(backups, 2);
     const names = ['another.tar.gz', 'tiendo-20261102-190000.tar.gz.age', 'tiendo-20261103-190000.tar.gz'];
     expect((await readdir(backups)).sort()).toEqual(names);
     const nothing = await freshDatabase(into, 'template0');
-    await expect(exportAll({ db: nothing.db, clock: systemClock }, at('none.tar.gz'))).rejects.toMatchObject({
+    await expect(
+      exportAll({ db: nothing.db, files: filesIn(nothing.db), clock: systemClock }, at('none.tar.gz')),
+    ).rejects.toMatchObject({
       code: 'databaseAbsent',
     });
     await nothing.drop();
@@ -196,6 +242,13 @@ describe.each(ways)('a backup of a database ($name)', ({ from, into, name }) => 
     expect(await readSecretKey(at('no.key'))).toBeNull();
   });
 });
+
+const filesIn = (db: Db) => openStoredFiles(db, { place: 'database' });
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  return all.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
 
 async function* entriesIn(entries: readonly ArchiveEntry[]): AsyncGenerator<ArchiveEntry> {
   yield* entries;

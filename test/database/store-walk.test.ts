@@ -56,6 +56,8 @@ const notAsked = [
   ...['request-failures', 'sizes', 'slow-questions'],
   // Whole tables, for backups: asked by the machine's own terminal only.
   'whole-tables',
+  // Withheld from persons: files are read for whoever has seen the row that names them.
+  'stored-files',
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationsFolder } from '../../src/installation.ts';
+import { openStoredFiles } from '../../src/services/stored-files/stored-files.ts';
 import { workDay } from '../../src/services/work-day.ts';
 import { verifyChain } from '../../src/store/audit.ts';
 import { findDocument, findFile } from '../../src/store/documents.ts';
@@ -54,7 +55,9 @@ describe.each(engines)('data of every released step, brought up to the newest ($
     expect(await findDocument(database.db, documentId)).toMatchObject({
       ...{ state: 'inForce', header: { number: '12/KH-UBND', references: [{ relation: 'mentions' }] } },
     });
-    expect((await findFile(database.db, documentId))?.bytes.toString()).toBe('Kế hoạch');
+    const { hash = '' } = (await findFile(database.db, documentId)) ?? {};
+    const bytes = await openStoredFiles(database.db, { place: 'database' }).read(hash);
+    expect(bytes.toString()).toBe('Kế hoạch');
     const all = { years: [], agencies: [], asOf: undefined, most: 10 };
     const kinds = ['document', 'target', 'task', 'duty', 'agency', 'indicator'] as const;
     for (const [said, kind] of [

@@ -21,6 +21,8 @@ const withheld = [
   ],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
   ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key', 'request_failure'],
+  // Read for whoever has seen the row that names the file.
+  ...['stored_file', 'stored_part', 'stored_room'],
 ];
 
 /** What the public may read, written a second time by hand: nobody's name, nobody's words, nothing that is not sent or decided. */

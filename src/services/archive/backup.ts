@@ -2,10 +2,11 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgeKey } from '../../files/archive/age-key.ts';
 import { readPacked, writePacked } from '../../files/archive/packed.ts';
-import type { Manifest, TableSum } from '../../registry/archive.ts';
+import type { Manifest, Sums, TableSum } from '../../registry/archive.ts';
 import type { Db } from '../../store/database.ts';
 import { putLastBackup } from '../../store/vitals.ts';
 import type { Clock } from '../clock.ts';
+import type { StoredFiles } from '../stored-files/stored-files.ts';
 import { readSecretKey } from './keys.ts';
 import { readArchive } from './read.ts';
 import { type Restored, type RestoreTarget, restoreArchive, rowsIn } from './restore.ts';
@@ -26,28 +27,39 @@ async function fileAt(path: string, at: Date, sealed: boolean): Promise<string> 
   return isFolder ? join(path, `tiendo-${moment}.tar.gz${sealed ? '.age' : ''}`) : path;
 }
 
-export type WrittenArchive = { file: string; bytes: number };
-type Source = { db: Db; clock: Clock };
+/** `damaged`: attachments that are not in it, by their hashes. */
+export type WrittenArchive = { file: string; bytes: number; damaged: string[] };
+type Source = { db: Db; files: Pick<StoredFiles, 'read'>; clock: Clock };
 
 /** Sealed, with the installation's key inside: all that it takes to begin anew on another machine. */
 export async function backUp(
-  { db, clock }: Source,
+  { db, files, clock }: Source,
   path: string,
   { key, secretFile }: { key: AgeKey; secretFile: string },
 ): Promise<WrittenArchive> {
   const at = clock.now();
   const file = await fileAt(path, at, true);
-  const entries = archiveOf({ db, at, secretKey: await readSecretKey(secretFile) });
+  const damaged: string[] = [];
+  const entries = archiveOf({
+    db,
+    files,
+    at,
+    secretKey: await readSecretKey(secretFile),
+    tellDamaged: (hashes) => damaged.push(...hashes),
+  });
   const bytes = await writePacked(file, entries, { at, key });
   await putLastBackup(db, at);
-  return { file, bytes };
+  return { file, bytes, damaged };
 }
 
 /** Open to be read by any program, and by anybody: without the installation's key. */
-export async function exportAll({ db, clock }: Source, path: string): Promise<WrittenArchive> {
+export async function exportAll({ db, files, clock }: Source, path: string): Promise<WrittenArchive> {
   const at = clock.now();
   const file = await fileAt(path, at, false);
-  return { file, bytes: await writePacked(file, archiveOf({ db, at, secretKey: null }), { at, key: null }) };
+  const damaged: string[] = [];
+  const tellDamaged = (hashes: string[]) => damaged.push(...hashes);
+  const entries = archiveOf({ db, files, at, secretKey: null, tellDamaged });
+  return { file, bytes: await writePacked(file, entries, { at, key: null }), damaged };
 }
 
 /** Leaves the newest of our own files in a folder. */
@@ -58,15 +70,18 @@ export async function keepNewest(folder: string, count: number): Promise<string[
   return gone;
 }
 
-export type VerifiedArchive = { manifest: Manifest; tables: Record<string, TableSum>; rows: number };
+export type VerifiedArchive = { manifest: Manifest; tables: Record<string, TableSum>; rows: number } & Pick<
+  Sums,
+  'files' | 'damaged'
+>;
 
 /** Reads it from the first to the last byte and stores nothing. */
 export async function verifyArchive(file: string, key: AgeKey | null): Promise<VerifiedArchive> {
   const nothing = async (): Promise<void> => undefined;
   const { manifest, sums } = await readPacked(file, key, (entries) =>
-    readArchive(entries, { begin: nothing, rows: nothing, jobs: nothing }),
+    readArchive(entries, { begin: nothing, rows: nothing, file: nothing, jobs: nothing }),
   );
-  return { manifest, tables: sums.tables, rows: rowsIn(sums) };
+  return { manifest, tables: sums.tables, rows: rowsIn(sums), files: sums.files, damaged: sums.damaged };
 }
 
 export const restoreFile = (file: string, key: AgeKey | null, target: RestoreTarget): Promise<Restored> =>

@@ -1,5 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { ArchiveEntry } from '../../files/archive/tar.ts';
-import { type ArchivedTable, entryNames, Manifest, Sums, type TableSum, tableOfPart } from '../../registry/archive.ts';
+import {
+  type ArchivedTable,
+  entryNames,
+  fileEntryName,
+  hashOfFileEntry,
+  Manifest,
+  Sums,
+  type TableSum,
+  tableOfPart,
+} from '../../registry/archive.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { linesIn, type Summing, summing } from './sums.ts';
 
@@ -7,9 +17,12 @@ import { linesIn, type Summing, summing } from './sums.ts';
 export type ArchiveVisitor = {
   begin: (manifest: Manifest, secretKey: Buffer | null) => Promise<void>;
   rows: (table: ArchivedTable, lines: readonly string[]) => Promise<void>;
+  /** It is what its name says. */
+  file: (file: ArchivedFile) => Promise<void>;
   jobs: (lines: readonly string[]) => Promise<void>;
 };
 
+export type ArchivedFile = { hash: string; content: Buffer };
 export type ReadArchive = { manifest: Manifest; sums: Sums };
 
 const broken = (where: string): Refusal => new Refusal('archiveBroken', { where });
@@ -19,6 +32,7 @@ export async function readArchive(entries: AsyncIterable<ArchiveEntry>, visitor:
   let manifest: Manifest | undefined;
   let begun = false;
   let sums: Sums | undefined;
+  let files = 0;
   const summed = new Map<string, Summing>();
   for await (const { name, content } of entries) {
     if (sums) throw broken(name);
@@ -34,11 +48,21 @@ export async function readArchive(entries: AsyncIterable<ArchiveEntry>, visitor:
     }
     if (name === entryNames.sums) sums = sumsIn(content);
     else if (name === entryNames.jobs) await visitor.jobs(linesIn(content));
-    else await takePart(manifest, summed, visitor, { name, content });
+    else if (hashOfFileEntry(name) !== undefined) {
+      await visitor.file(fileIn(name, content));
+      files++;
+    } else await takePart(manifest, summed, visitor, { name, content });
   }
   if (!manifest || !sums) throw broken(manifest ? 'sums.json' : 'manifest.json');
+  if (files !== sums.files) throw new Refusal('archiveBroken', { where: 'files', rows: files, expected: sums.files });
   compareSums(manifest, sums, (table) => (summed.get(table) ?? summing()).sum());
   return { manifest, sums };
+}
+
+function fileIn(name: string, content: Buffer): ArchivedFile {
+  const hash = createHash('sha256').update(content).digest('hex');
+  if (fileEntryName(hash) !== name) throw broken(name);
+  return { hash, content };
 }
 
 function manifestIn(name: string, content: Buffer): Manifest {

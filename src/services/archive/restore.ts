@@ -16,6 +16,8 @@ import {
   wholeTables,
 } from '../../store/whole-tables.ts';
 import { Refusal } from '../../values/refusal.ts';
+import type { FileSettings } from '../stored-files/places.ts';
+import { type BroughtFiles, bringFiles } from './bring-files.ts';
 import { compareSums, readArchive } from './read.ts';
 import { inParts, summing } from './sums.ts';
 
@@ -23,12 +25,19 @@ type Client = ReturnType<typeof newClient>;
 
 export type RestoreTarget = {
   db: Db;
+  /** Where attachments go. */
+  files: FileSettings;
   migrationsFolder: string;
   /** Looks at the installation's key before anything is stored; what it gives writes it, before all is kept. */
   settleKey: (secretKey: Buffer | null) => Promise<() => Promise<void>>;
 };
 
-export type Restored = { manifest: Manifest; rows: number; actions: number; jobs: number };
+export type Restored = Pick<Sums, 'files' | 'damaged'> & {
+  manifest: Manifest;
+  rows: number;
+  actions: number;
+  jobs: number;
+};
 
 /**
  * Everything of an archive into a database that holds nothing, in one transaction. It is kept only where each table that came out is
@@ -41,8 +50,16 @@ export async function restoreArchive(target: RestoreTarget, entries: AsyncIterab
   try {
     await settleForms(client);
     await client.query('begin');
-    const restored = await fill(client, target, entries);
-    await client.query('commit');
+    const files = bringFiles(askingThrough(client), target.files);
+    const restored = await fill(client, target, files, entries)
+      .then(async (done) => {
+        await client.query('commit');
+        return done;
+      })
+      .catch(async (error: unknown) => {
+        await files.takeBack().catch(() => undefined);
+        throw error;
+      });
     await client.query('analyze');
     return restored;
   } finally {
@@ -51,7 +68,12 @@ export async function restoreArchive(target: RestoreTarget, entries: AsyncIterab
   }
 }
 
-async function fill(client: Client, target: RestoreTarget, entries: AsyncIterable<ArchiveEntry>): Promise<Restored> {
+async function fill(
+  client: Client,
+  target: RestoreTarget,
+  files: BroughtFiles,
+  entries: AsyncIterable<ArchiveEntry>,
+): Promise<Restored> {
   let aside: SetAside[] = [];
   let writeKey = async (): Promise<void> => undefined;
   let jobs: readonly string[] = [];
@@ -61,16 +83,19 @@ async function fill(client: Client, target: RestoreTarget, entries: AsyncIterabl
       aside = await makeTables(client, target, begun);
     },
     rows: (table, lines) => putRows(client, table, lines),
+    file: files.bring,
     jobs: async (lines) => {
       jobs = lines;
     },
   });
+  for (const hash of sums.damaged) await files.miss(hash);
   await makeWhole(client, manifest.tables, aside);
   for (const [name, last] of Object.entries(sums.sequences)) await setSequence(client, name, last);
   const actions = await prove(client, manifest, sums);
+  await files.prove();
   if (jobs.length > 0) await putJobs(client, jobs);
   await writeKey();
-  return { manifest, rows: rowsIn(sums), actions, jobs: jobs.length };
+  return { manifest, rows: rowsIn(sums), files: sums.files, damaged: sums.damaged, actions, jobs: jobs.length };
 }
 
 export const rowsIn = ({ tables }: Sums): number => Object.values(tables).reduce((sum, { rows }) => sum + rows, 0);

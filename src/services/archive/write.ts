@@ -3,6 +3,7 @@ import {
   type ArchivedTable,
   archiveFormat,
   entryNames,
+  fileEntryName,
   type Manifest,
   partName,
   type Sums,
@@ -10,6 +11,7 @@ import {
 } from '../../registry/archive.ts';
 import { askingThrough, type Db, newClient } from '../../store/database.ts';
 import { withoutMigrating } from '../../store/migrate.ts';
+import { holdFiles, namedFiles } from '../../store/stored-files.ts';
 import { databaseVitals } from '../../store/vitals.ts';
 import {
   hasJobs,
@@ -22,11 +24,19 @@ import {
   wholeTables,
 } from '../../store/whole-tables.ts';
 import { Refusal } from '../../values/refusal.ts';
+import type { StoredFiles } from '../stored-files/stored-files.ts';
 import { inParts, summing, textOf } from './sums.ts';
 
 type Client = ReturnType<typeof newClient>;
-/** @param secretKey goes along only into what is sealed */
-export type ArchiveSource = { db: Db; at: Date; secretKey: Buffer | null };
+export type ArchiveSource = {
+  db: Db;
+  files: Pick<StoredFiles, 'read'>;
+  at: Date;
+  /** Goes along only into what is sealed. */
+  secretKey: Buffer | null;
+  /** Hears of attachments that could not be copied. */
+  tellDamaged: (hashes: string[]) => void;
+};
 
 const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
 
@@ -34,7 +44,13 @@ const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, nul
  * Everything, as it was in one moment: one transaction reads it all in one snapshot, and whoever works meanwhile neither waits nor is
  * seen. At no time there is more of it in memory than a part.
  */
-export async function* archiveOf({ db, at, secretKey }: ArchiveSource): AsyncGenerator<ArchiveEntry> {
+export async function* archiveOf({
+  db,
+  files,
+  at,
+  secretKey,
+  tellDamaged,
+}: ArchiveSource): AsyncGenerator<ArchiveEntry> {
   const client = newClient(db);
   // A connection that breaks while nobody asks anything is told by the question that comes next.
   client.on('error', () => undefined);
@@ -45,11 +61,13 @@ export async function* archiveOf({ db, at, secretKey }: ArchiveSource): AsyncGen
     if (secretKey) yield { name: entryNames.secretKey, content: secretKey };
     const tables: Record<string, TableSum> = {};
     for (const table of manifest.tables) tables[table.name] = yield* partsOf(client, table);
+    const found = yield* filesOf(client, files);
+    tellDamaged(found.damaged);
     if (await hasJobs(client)) {
       const lines = await Array.fromAsync(linesOf(client, undoneJobs));
       if (lines.length > 0) yield { name: entryNames.jobs, content: Buffer.from(textOf(lines)) };
     }
-    const sums: Sums = { tables, sequences: await sequences(client) };
+    const sums: Sums = { tables, ...found, sequences: await sequences(client) };
     yield { name: entryNames.sums, content: json(sums) };
   } finally {
     await client.end();
@@ -59,6 +77,7 @@ export async function* archiveOf({ db, at, secretKey }: ArchiveSource): AsyncGen
 async function beginSnapshot(client: Client, at: Date): Promise<Manifest> {
   await settleForms(client);
   const own = askingThrough(client);
+  await holdFiles(own);
   return withoutMigrating(own, async () => {
     await client.query('begin isolation level repeatable read read only');
     const { migration, version } = await databaseVitals(own);
@@ -67,6 +86,28 @@ async function beginSnapshot(client: Client, at: Date): Promise<Manifest> {
     await holdTables(client, tables);
     return { format: archiveFormat, madeAt: at.toISOString(), migration, postgres: version, tables };
   });
+}
+
+/**
+ * Whatever is named at that moment; a file never changes, so it may be read later. One that is damaged keeps nobody from having a copy of all
+ * else. Gives how many there are, and which are not.
+ */
+async function* filesOf(
+  client: Client,
+  files: Pick<StoredFiles, 'read'>,
+): AsyncGenerator<ArchiveEntry, Pick<Sums, 'files' | 'damaged'>> {
+  const found: Pick<Sums, 'files' | 'damaged'> = { files: 0, damaged: [] };
+  for await (const { hash } of namedFiles(askingThrough(client))) {
+    const content = await files.read(hash).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'fileDamaged') return null;
+      throw error;
+    });
+    if (content) {
+      yield { name: fileEntryName(hash), content };
+      found.files++;
+    } else found.damaged.push(hash);
+  }
+  return found;
 }
 
 async function* partsOf(client: Client, table: ArchivedTable): AsyncGenerator<ArchiveEntry, TableSum> {
