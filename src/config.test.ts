@@ -12,6 +12,8 @@ describe('the configuration', () => {
         idleMinutes: 15,
         administratorIdleMinutes: 5,
         accountReviewMonths: 6,
+        files: 'database',
+        scanAway: 'refuse',
         maxFileBytes: 50_000_000,
         mailFrom: 'Tiến Độ <tien-do@localhost>',
         secrets: false,

@@ -54,6 +54,12 @@ export const Config = z.object({
   files: z.enum(filePlaces).default('database'),
   /** In the data folder where it is not said. */
   filesFolder: z.string().min(1).optional(),
+  /** The daemon of ClamAV: the path of its socket, or an address of this machine's own. */
+  clamd: z
+    .string()
+    .regex(/^(?:\/.+|(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]):\d+)$/, 'is no path, and no host:port of this machine')
+    .optional(),
+  scanAway: z.enum(['refuse', 'take']).default('refuse'),
   maxFileBytes: z.coerce.number().int().min(1).max(1_000_000_000).default(50_000_000),
   /** The server that letters leave by: smtp://user:password@host:587, smtps://… */
   smtpUrl: z.url({ protocol: /^smtps?$/, hostname: /.*/ }).optional(),
@@ -193,6 +199,18 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_FILES_FOLDER',
     vi: 'thư mục lưu tệp đính kèm, mặc định files trong thư mục dữ liệu',
     en: 'folder of attachments, files in the data folder by default',
+  },
+  clamd: {
+    flag: 'clamd',
+    env: 'TIENDO_CLAMD',
+    vi: 'quét mã độc mọi tệp gửi lên bằng ClamAV: /run/clamav/clamd.ctl hoặc 127.0.0.1:3310',
+    en: 'have every file that comes in scanned by ClamAV: /run/clamav/clamd.ctl or 127.0.0.1:3310',
+  },
+  scanAway: {
+    flag: 'scan-away',
+    env: 'TIENDO_SCAN_AWAY',
+    vi: 'khi ClamAV không trả lời: refuse (mặc định) chưa nhận tệp, hoặc take vẫn nhận',
+    en: 'while ClamAV does not answer: refuse files (by default), or take them',
   },
   maxFileBytes: {
     flag: 'max-file-bytes',

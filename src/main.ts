@@ -9,7 +9,7 @@ import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { openLog } from './outside/log.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
-import { fileSettingsOf, patientOf, secretFileOf } from './patient.ts';
+import { fileSettingsOf, patientOf, scanningOf, secretFileOf } from './patient.ts';
 import { SsoProvider } from './registry/claims.ts';
 import { remindOfReviews } from './services/accounts/remind-of-reviews.ts';
 import { type App, type AppOptions, createApp } from './services/app.ts';
@@ -94,6 +94,7 @@ async function appOptions(config: Config): Promise<Omit<AppOptions, 'db'>> {
   const secretFile = secretFileOf(config);
   return {
     files: fileSettingsOf(config),
+    ...scanningOf(config),
     maxFileBytes,
     secrets,
     demo,

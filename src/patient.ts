@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { migrationsFolder } from './installation.ts';
+import type { AppOptions } from './services/app.ts';
 import { systemClock } from './services/clock.ts';
 import type { Patient } from './services/look-at-vitals.ts';
 import type { FileSettings } from './services/stored-files/places.ts';
@@ -16,10 +17,22 @@ export const fileSettingsOf = ({ files, filesFolder, dataFolder }: Config): File
   folder: filesFolder ?? join(dataFolder, 'files'),
 });
 
+/** What files are scanned by, as options of the app. */
+export const scanningOf = ({ clamd, scanAway }: Config): Pick<AppOptions, 'scanning'> =>
+  clamd === undefined ? {} : { scanning: { clamd, whenAway: scanAway } };
+
 /** What the doctor looks at in an installation of this configuration. */
 export async function patientOf(config: Config): Promise<Patient> {
   const { dataFolder, smtpUrl, ssoFile } = config;
   const migration = (await migrationsIn(migrationsFolder)).length;
   const secretFiles = [secretFileOf(config), ...(ssoFile ? [ssoFile] : [])];
-  return { dataFolder, secretFiles, smtpUrl, files: fileSettingsOf(config), migration, clock: systemClock };
+  return {
+    dataFolder,
+    secretFiles,
+    smtpUrl,
+    clamd: config.clamd,
+    files: fileSettingsOf(config),
+    migration,
+    clock: systemClock,
+  };
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openInstallation } from '../installation.ts';
-import { fileSettingsOf } from '../patient.ts';
+import { fileSettingsOf, scanningOf } from '../patient.ts';
 import { type App, createApp } from '../services/app.ts';
 import { importDocument } from '../services/import-document.ts';
 import { settleTerminalUser } from '../services/terminal-user.ts';
@@ -29,6 +29,7 @@ export const importFiles = (args: string[]): Promise<number> =>
         const app = await createApp({
           db: installation.db,
           files: fileSettingsOf(config),
+          ...scanningOf(config),
           maxFileBytes,
           secrets,
           demo,

@@ -109,6 +109,8 @@ const statusOf: Record<RefusalCode, number> = {
   databaseAway: 503,
   databaseFull: 507,
   filesAway: 503,
+  fileInfected: 422,
+  fileUnscanned: 503,
   fileDamaged: 503,
   databaseNewer: 503,
   databaseOlder: 503,
@@ -130,6 +132,7 @@ const comesBackIn: Partial<Record<RefusalCode, number>> = {
   databaseAway: 5,
   databaseFull: 60,
   filesAway: 30,
+  fileUnscanned: 60,
   requestInHand: 2,
 };
 

@@ -70,6 +70,11 @@ const found: { [Name in VitalName]: [VitalFacts[Name], string][] } = {
     [{ server: null }, 'warning'],
     [{ server: 'thu.tinh.vn:587', reason: 'Greeting never received' }, 'bad'],
   ],
+  scanner: [
+    [{ clamd: '/run/clamav/clamd.ctl', reason: null }, 'good'],
+    [{ clamd: null }, 'warning'],
+    [{ clamd: '/run/clamav/clamd.ctl', reason: 'connect ENOENT' }, 'bad'],
+  ],
 };
 
 describe('the doctor', () => {

@@ -15,6 +15,7 @@ export const vitalNames = [
   'recognition',
   'office',
   'mail',
+  'scanner',
 ] as const;
 export const VitalName = z.enum(vitalNames);
 export type VitalName = z.infer<typeof VitalName>;
@@ -51,6 +52,7 @@ export type VitalFacts = {
   recognition: { missing: string | null };
   office: { program: string | null };
   mail: { server: null } | { server: string; reason: string | null };
+  scanner: { clamd: null } | { clamd: string; reason: string | null };
 };
 
 type Verdict = { state: VitalState; word: VitalWord; values?: Values };
@@ -136,6 +138,13 @@ const judgeVital: { [Name in VitalName]: (facts: VitalFacts[Name]) => Verdict } 
     return reason === null
       ? { state: 'good', word: 'mailAnswers', values: { server } }
       : { state: 'bad', word: 'mailSilent', values: { server, reason } };
+  },
+  scanner: (facts) => {
+    if (facts.clamd === null) return { state: 'warning', word: 'scannerNone' };
+    const { clamd, reason } = facts;
+    return reason === null
+      ? { state: 'good', word: 'scannerAnswers', values: { clamd } }
+      : { state: 'bad', word: 'scannerSilent', values: { clamd, reason } };
   },
 };
 

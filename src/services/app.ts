@@ -28,6 +28,7 @@ import { type Painter, type PainterLimits, startPainter } from './painter.ts';
 import { type PortalCache, startPortalCache } from './portal-cache.ts';
 import { type Reader, type ReaderLimits, startReader, usualReaderLimits } from './reader.ts';
 import { askFresh, type Replica, startReplica } from './replica.ts';
+import { noScan, type Scan, type ScanSettings, scanWith } from './scan.ts';
 import { type ServerPlace, startServerPlace } from './server-place.ts';
 import type { FileSettings } from './stored-files/places.ts';
 import { openStoredFiles, type StoredFiles } from './stored-files/stored-files.ts';
@@ -44,6 +45,8 @@ export type App = {
   log: Log;
   accounts: Accounts;
   files: StoredFiles;
+  /** Every file that comes in is looked at before anything else is done with it. */
+  scan: Scan;
   reader: Reader;
   painter: Painter;
   live: LiveReviews;
@@ -84,6 +87,8 @@ export type AppOptions = {
   /** Brought up to date already. Closing the app leaves it open. */
   db: Db;
   readDatabaseUrl?: string;
+  /** Files are taken unscanned where nothing is said. */
+  scanning?: ScanSettings;
   /** In the database where nothing is said. */
   files?: FileSettings;
   maxFileBytes: number;
@@ -138,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       providers: options.providers ?? [],
       sealing: options.secretKey ? await settleSealing({ db }, options.secretKey) : sealingWith(newKey()),
     },
+    scan: options.scanning ? scanWith(options.scanning, log) : noScan,
     files: openStoredFiles(db, options.files ?? { place: 'database' }),
     reader,
     painter,

@@ -21,11 +21,11 @@ export const getBoundaries = ({ db }: Here): Promise<BoundarySet[]> => listBound
 
 /** What of the file shows places of the register is kept; the rest is told with why. @throws Refusal boundariesUnread, fileTooLarge */
 export async function loadBoundaries(
-  app: Here & Pick<App, 'maxFileBytes'>,
+  app: Here & Pick<App, 'maxFileBytes' | 'scan'>,
   { user }: Person,
   { file, tier, day, source }: Loading & { file: IncomingFile },
 ): Promise<BoundarySet> {
-  const { name: fileName, bytes } = await receiveBytes(file, Math.min(app.maxFileBytes, boundaryLimits.fileBytes));
+  const { name: fileName, bytes } = await receiveBytes(app, file, Math.min(app.maxFileBytes, boundaryLimits.fileBytes));
   const features = readBoundaries(new TextDecoder().decode(bytes));
   const { property, shapes, unmatched } = matchBoundaries(features, await listPlaces(app.db), { tier, day });
   const [id, at] = [randomUUID(), app.clock.now()];

@@ -7,6 +7,6 @@ import { receiveBytes } from './receive-file.ts';
 /** An official's own document, looked at and let go; one that bears a mark of secrecy is refused unread. */
 export async function checkUploaded(app: App, file: IncomingFile): Promise<FormCheck> {
   const { maxFileBytes, secrets, clock, reader } = app;
-  const { name, bytes } = await receiveBytes(file, maxFileBytes);
+  const { name, bytes } = await receiveBytes(app, file, maxFileBytes);
   return reader.check({ bytes, fileName: name, maxFileBytes, secrets, today: today(clock) });
 }

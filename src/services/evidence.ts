@@ -47,14 +47,14 @@ async function refuseTooMuch({ trx, duty }: DutyWork, progressId: string | null)
 }
 
 export async function addFile(
-  app: Pick<App, 'db' | 'clock' | 'files' | 'maxFileBytes'>,
+  app: Pick<App, 'db' | 'clock' | 'files' | 'scan' | 'maxFileBytes'>,
   person: Person,
   dutyId: string,
   { file, ...added }: Added & { file: IncomingFile },
 ): Promise<Evidence> {
   // Nobody sends megabytes for nothing.
   await onDuty(app, person, dutyId, (work) => refuseAdding(work, added), { hold: false });
-  return receiveFile(file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes), async (received) => {
+  return receiveFile(app, file, Math.min(app.maxFileBytes, evidenceLimits.fileBytes), async (received) => {
     await app.files.keep(keepable(received));
     return onDuty(app, person, dutyId, async (work) => {
       await refuseAdding(work, added);

@@ -42,6 +42,7 @@ type Job = { id: string; fileName: string; user: User; cancel: AbortController; 
 async function run(app: App, job: Job, content: IncomingFile['content']): Promise<ImportRecord> {
   try {
     const file = await receive(content, job, app.maxFileBytes);
+    await app.scan({ name: job.fileName, parts: fileOfBytes(file.bytes).parts });
     const known = (await findDocumentByHash(app.db, file.hash)) ?? (await findDocumentOfEnvelope(app.db, file.hash));
     if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: app.clock.now() });
     else await readAndStore(app, job, file);
@@ -127,8 +128,11 @@ async function readAndStore(app: App, job: Job, { bytes, hash }: Received): Prom
 }
 
 /** Their bytes are there before any row names them; where none comes to it, they are swept. */
-async function keepFiles({ files }: App, { fileName }: Job, { bytes }: Received, { envelope }: ReadFile) {
+async function keepFiles({ files, scan }: App, { fileName }: Job, { bytes }: Received, { envelope }: ReadFile) {
   const main = envelope?.main ?? { name: fileName, bytes };
+  // Inside of an envelope they were in a writing that hides them from whoever scans it.
+  for (const { name, bytes: part } of envelope ? [main, ...envelope.further] : [])
+    await scan({ name, parts: fileOfBytes(part).parts });
   const kept = fileOfBytes(main.bytes);
   await files.keep(kept);
   const beside = [];

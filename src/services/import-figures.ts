@@ -29,7 +29,7 @@ export async function startFigureImport(
   order: ImportOrder,
 ): Promise<StartedImport> {
   refuseUnfit(order);
-  const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
+  const { name, bytes } = await receiveBytes(app, file, app.maxFileBytes);
   const wanted = { bytes, fileName: name, maxFileBytes: app.maxFileBytes, sheet: order.mapping.sheet, first: null };
   const read: ListOrder['read'] = async (take, signal) => void (await app.reader.rows(wanted, take, signal));
   return startListImport(app, person, { ...order, name, request: null, read });

@@ -14,6 +14,7 @@ import { getShapes, loadBoundaries, removeBoundaries } from './boundaries.ts';
 import { countrySeed, loadSeed } from './load-seed.ts';
 import { matchAgencies } from './match-agencies.ts';
 import { matchStoredAgencies } from './match-stored-agencies.ts';
+import { noScan } from './scan.ts';
 
 describe.each(engines)('the register that an installation begins with, on $name', (engine) => {
   let database: FreshDatabase;
@@ -143,7 +144,12 @@ describe.each(engines)('the register that an installation begins with, on $name'
     const person = async (role: 'administrator' | 'officer', agencyId: string) => {
       const id = await storeUser(db);
       await givePost(db, id, role, agencyId);
-      const here = { db: actingAs(db, { userId: id, day: '2026-01-05' }), clock, maxFileBytes: 1_000_000 };
+      const here = {
+        db: actingAs(db, { userId: id, day: '2026-01-05' }),
+        clock,
+        scan: noScan,
+        maxFileBytes: 1_000_000,
+      };
       return { here, person: { user: { id, name: '', email: '' }, posts: [] } };
     };
     const administrator = await person('administrator', 'ubnd.binh-chau');

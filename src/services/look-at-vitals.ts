@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { findLibreOffice } from '../files/doc/libreoffice.ts';
 import { findTesseract } from '../files/scan/tesseract.ts';
 import { serifFont } from '../files/written/fonts.ts';
+import { greetClamd } from '../outside/clamd.ts';
 import { diskSpace, fileRights } from '../outside/machine.ts';
 import { greetMailServer } from '../outside/mail.ts';
 import { unknownVital, type Vital, type VitalFacts, vitalOf } from '../registry/vital.ts';
@@ -20,6 +21,7 @@ export type Patient = {
   secretFiles: readonly string[];
   smtpUrl: string | undefined;
   files: FileSettings;
+  clamd: string | undefined;
   /** The last migration that this program brings. */
   migration: number;
   clock: Clock;
@@ -85,7 +87,7 @@ async function diskFacts({ dataFolder }: Patient, databaseBytes: number): Promis
   return { folder, ...(await diskSpace(folder)), databaseBytes };
 }
 
-async function machineChecks({ dataFolder, secretFiles, smtpUrl }: Patient): Promise<Vital[]> {
+async function machineChecks({ dataFolder, secretFiles, smtpUrl, clamd }: Patient): Promise<Vital[]> {
   const [files, serif, missing, mail] = await Promise.all([
     fileRights([dataFolder], secretFiles),
     serifFont(),
@@ -98,6 +100,7 @@ async function machineChecks({ dataFolder, secretFiles, smtpUrl }: Patient): Pro
     vitalOf('recognition', { missing }),
     vitalOf('office', { program: findLibreOffice() ?? null }),
     vitalOf('mail', mail),
+    vitalOf('scanner', clamd === undefined ? { clamd: null } : { clamd, reason: await greetClamd(clamd) }),
   ];
 }
 

@@ -25,7 +25,7 @@ export async function previewFigures(
   file: IncomingFile,
   order: PreviewOrder,
 ): Promise<ListPreview> {
-  const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
+  const { name, bytes } = await receiveBytes(app, file, app.maxFileBytes);
   const rows: RawCell[][] = [];
   const take = (some: RawRows) => void rows.push(...some.rows);
   const sheet = order.mapping?.sheet ?? order.sheet;

@@ -9,6 +9,7 @@ import { defaultLimits } from '../files/open-limits.ts';
 import { EvidenceKind, evidenceExtensions, looksLikeMarkup } from '../registry/evidence.ts';
 import { extensionOf, safeName } from '../values/file-name.ts';
 import { Refusal } from '../values/refusal.ts';
+import type { App } from './app.ts';
 import type { IncomingFile } from './import-document.ts';
 import type { NewFile } from './stored-files/places.ts';
 import { partsOf } from './stored-files/stored-files.ts';
@@ -18,20 +19,23 @@ export type ReceivedFile = Spooled & { kind: EvidenceKind };
 
 /** What it is says its content, and its name must agree. It lies on the disk as long as it is used. */
 export const receiveFile = <T>(
+  app: Pick<App, 'scan'>,
   file: IncomingFile,
   limit: number,
   use: (received: ReceivedFile) => Promise<T>,
 ): Promise<T> =>
-  spooled(file, limit, async (received) => use({ ...received, ...(await named(received.name, received.path)) }));
+  spooled(app, file, limit, async (received) => use({ ...received, ...(await named(received.name, received.path)) }));
 
 export const receiveBytes = (
+  app: Pick<App, 'scan'>,
   file: IncomingFile,
   limit: number,
 ): Promise<Pick<Spooled, 'name' | 'size' | 'hash'> & { bytes: Buffer }> =>
-  spooled(file, limit, async ({ path, ...received }) => ({ ...received, bytes: await readFile(path) }));
+  spooled(app, file, limit, async ({ path, ...received }) => ({ ...received, bytes: await readFile(path) }));
 
-/** Waits on the disk while it comes over a slow line. */
+/** Waits on the disk while it comes over a slow line: whoever scans it need not wait. */
 async function spooled<T>(
+  { scan }: Pick<App, 'scan'>,
   { name: given, content }: IncomingFile,
   limit: number,
   use: (file: Spooled) => Promise<T>,
@@ -39,7 +43,9 @@ async function spooled<T>(
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-'));
   try {
     const [name, path] = [safeName(given), join(folder, 'file')];
-    return await use({ name, path, ...(await spool(content, path, { name, limit })) });
+    const file = { name, path, ...(await spool(content, path, { name, limit })) };
+    await scan({ name, parts: keepable(file).parts });
+    return await use(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -65,7 +65,7 @@ export async function addRegimeFile(
   // Nobody sends megabytes for nothing.
   await holdRegime(app.db, person, regimeId);
   const limit = Math.min(app.maxFileBytes, regimeFileLimits.bytes);
-  return receiveFile(file, limit, async (received) => {
+  return receiveFile(app, file, limit, async (received) => {
     refuseOtherKinds(received);
     await app.files.keep(keepable(received));
     const id = await app.db.transaction().execute(async (trx) => {

@@ -37,7 +37,7 @@ export async function compareForm(
 ): Promise<WorkbookComparison> {
   const page = await getSubmission(app, person, submissionId);
   if (!page.may.includes('fill')) throw new Refusal('notPossibleNow');
-  const { name, bytes } = await receiveBytes(file, app.maxFileBytes);
+  const { name, bytes } = await receiveBytes(app, file, app.maxFileBytes);
   const read = (sheet: string): Promise<RawCell[][]> => rowsOf(app, { bytes, fileName: name }, sheet);
   const form = readKeys(await read(keySheet));
   if (!form) throw new Refusal('workbookForeign', { name });

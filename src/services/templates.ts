@@ -97,7 +97,7 @@ export async function uploadTemplate(
   { file, kind }: { file: IncomingFile; kind: TemplateKind },
 ): Promise<TemplateJudged> {
   const { maxFileBytes, secrets, clock, reader } = app;
-  const { name: fileName, bytes } = await receiveBytes(file, Math.min(maxFileBytes, templateLimits.fileBytes));
+  const { name: fileName, bytes } = await receiveBytes(app, file, Math.min(maxFileBytes, templateLimits.fileBytes));
   // What is no Word file, hostile or secret is found out in a process of its own.
   await reader.check({ bytes, fileName, maxFileBytes, secrets, today: today(clock) });
   const grammar = grammarOf(kind);

@@ -13,23 +13,20 @@ import type { AssignmentRole } from '../registry/task.ts';
 import type { Block, FileFormat, Page, Place } from '../values/block.ts';
 import type { Due, DueKind } from '../values/due.ts';
 import type { EnvelopeHeader, EnvelopePart } from '../values/envelope.ts';
-import type { FilePlaceName } from '../values/file-place.ts';
 import type { DocumentKind, PastFigure, StoredHeader, Target, Task } from '../values/finding.ts';
 import type { DoubtReason, NoteCode } from '../values/note.ts';
 import type { AccountTables } from './account-tables.ts';
+import type { FileTables } from './file-tables.ts';
 import type { ReportingTables } from './reporting-tables.ts';
 import type { StocktakeTables } from './stocktake-tables.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** The tables as the migrations define them. */
-export interface Tables extends AccountTables, ReportingTables, StocktakeTables, WorkTables {
+export interface Tables extends AccountTables, FileTables, ReportingTables, StocktakeTables, WorkTables {
   schema_migration: { number: number; name: string; applied_at: Date };
   setting: { name: string; value: Json<unknown> };
   document: DocumentTable;
   document_file: { document_id: string; hash: string };
-  stored_file: StoredFileTable;
-  stored_part: { hash: string; part: number; bytes: Buffer };
-  stored_room: { id: string };
   document_text: TextTable;
   document_import: ImportTable;
   document_envelope: EnvelopeTable;
@@ -54,14 +51,6 @@ export interface Tables extends AccountTables, ReportingTables, StocktakeTables,
   counterpart: CounterpartTable;
   publication: PublicationTable;
   published_item: { document_id: string; finding_kind: 'target' | 'task'; finding_id: string };
-}
-
-interface StoredFileTable {
-  hash: string;
-  size: number;
-  place: FilePlaceName;
-  also_at: FilePlaceName | null;
-  kept_at: Date;
 }
 
 interface PublicationTable {

@@ -13,6 +13,8 @@ type Sentences = Record<
     | 'databaseAway'
     | 'databaseFull'
     | 'filesAway'
+    | 'fileInfected'
+    | 'fileUnscanned'
     | 'fileDamaged'
     | 'requestKeyUsed'
     | 'requestInHand'
@@ -41,6 +43,10 @@ export const failureRefusals: Record<Language, Sentences> = {
       'Máy chủ đã hết chỗ ghi nên chưa lưu được thay đổi này. Dữ liệu đã lưu không mất và vẫn xem được. Hãy báo người quản trị giải phóng ổ đĩa của cơ sở dữ liệu rồi thử lại.',
     filesAway: () =>
       'Nơi lưu tệp đính kèm tạm thời không trả lời hoặc không ghi được. Tệp đã lưu không mất; tệp đang gửi chưa được giữ lại. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
+    fileInfected: ({ name, found }: Detail) =>
+      `Tệp${name ? ` “${name}”` : ' này'} chứa mã độc (${found ?? '?'}) nên không được nhận. Hãy quét máy đã tạo ra tệp, lấy bản sạch rồi gửi lại; nếu chắc là nhầm, báo người quản trị.`,
+    fileUnscanned: ({ name }: Detail) =>
+      `Chưa quét được mã độc trong tệp${name ? ` “${name}”` : ' này'} nên tệp chưa được nhận. Hãy gửi lại sau ít phút; nếu vẫn vậy, báo người quản trị xem chương trình quét (tiendo doctor).`,
     fileDamaged: ({ hash }: Detail) =>
       `Tệp lưu trên máy chủ không còn nguyên vẹn như lúc được gửi lên nên không được đưa ra. Hãy báo người quản trị khôi phục tệp ${hash ?? ''} từ bản sao lưu.`,
     requestKeyUsed: () =>
@@ -68,6 +74,10 @@ export const failureRefusals: Record<Language, Sentences> = {
       'The server has no room left to write, so this change was not stored. What was stored before is not lost and can still be read. Have your administrator make room on the disk of the database, then try again.',
     filesAway: () =>
       'The place where attached files are kept does not answer for the moment, or takes none. What was stored is not lost; what was being sent was not kept. Try again in some minutes, and tell your administrator if it stays so.',
+    fileInfected: ({ name, found }: Detail) =>
+      `The file${name ? ` “${name}”` : ''} holds harmful content (${found ?? '?'}), so it was not taken. Scan the machine that made it, and send a clean one; tell your administrator if you are sure that this is a mistake.`,
+    fileUnscanned: ({ name }: Detail) =>
+      `The file${name ? ` “${name}”` : ''} could not be scanned for harmful content, so it was not taken. Send it again in some minutes; if it stays so, have your administrator look at the scanner (tiendo doctor).`,
     fileDamaged: ({ hash }: Detail) =>
       `The file on the server is not as it was sent any more, so it is not handed out. Have your administrator restore the file ${hash ?? ''} from a backup.`,
     requestKeyUsed: () => 'This Idempotency-Key was used for another request. Use a new one for each request.',

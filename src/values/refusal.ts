@@ -114,6 +114,8 @@ export const refusalCodes = [
   'databaseAway',
   'databaseFull',
   'filesAway',
+  'fileInfected',
+  'fileUnscanned',
   'fileDamaged',
   'databaseNewer',
   'databaseOlder',

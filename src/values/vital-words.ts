@@ -141,6 +141,30 @@ const words = {
     vi: { seen: (v) => `${vi(v.total)} tệp, tệp mới lưu ở “${v.place}”; xem thử ${vi(v.checked)} tệp, đều nguyên vẹn` },
     en: { seen: (v) => `${en(v.total)} files, new ones kept in “${v.place}”; a sample of ${en(v.checked)} is whole` },
   },
+  scannerNone: {
+    vi: {
+      seen: () => 'tệp gửi lên không được quét mã độc',
+      todo: 'Cài clamav-daemon và đặt TIENDO_CLAMD (docs/OPERATION.md).',
+    },
+    en: {
+      seen: () => 'files that come in are not scanned for harmful content',
+      todo: 'Install clamav-daemon and set TIENDO_CLAMD (docs/OPERATION.md).',
+    },
+  },
+  scannerAnswers: {
+    vi: { seen: ({ clamd }) => `ClamAV trả lời ở ${clamd}` },
+    en: { seen: ({ clamd }) => `ClamAV answers at ${clamd}` },
+  },
+  scannerSilent: {
+    vi: {
+      seen: ({ clamd, reason }) => `ClamAV ở ${clamd} không trả lời: ${reason}`,
+      todo: 'Xem "systemctl status clamav-daemon"; tài khoản của chương trình phải được mở socket ấy.',
+    },
+    en: {
+      seen: ({ clamd, reason }) => `ClamAV at ${clamd} does not answer: ${reason}`,
+      todo: 'See "systemctl status clamav-daemon"; the program\'s account must be let at that socket.',
+    },
+  },
   diskFull: {
     vi: { seen: (v) => `còn ${vi(v.free)} GB (${vi(v.percent)}%) ở ${v.folder}`, todo: makeRoom.vi },
     en: { seen: (v) => `${en(v.free)} GB (${en(v.percent)}%) free at ${v.folder}`, todo: makeRoom.en },
@@ -272,7 +296,7 @@ export const vitalTitles: Record<Language, Record<string, string>> = {
       fonts: 'Phông chữ',
       recognition: 'Nhận dạng chữ',
     },
-    ...{ office: 'LibreOffice', mail: 'Máy chủ thư' },
+    ...{ office: 'LibreOffice', mail: 'Máy chủ thư', scanner: 'Quét mã độc' },
   },
   en: {
     ...{ database: 'Database', migrations: 'Version of the data', backup: 'Backup', jobs: 'Jobs', disk: 'Disk' },
@@ -283,7 +307,7 @@ export const vitalTitles: Record<Language, Record<string, string>> = {
       fonts: 'Fonts',
       recognition: 'Text recognition',
     },
-    ...{ office: 'LibreOffice', mail: 'Mail server' },
+    ...{ office: 'LibreOffice', mail: 'Mail server', scanner: 'Scanning of files' },
   },
 };
 

@@ -42,6 +42,7 @@ const notAsked = [
     'duties-then',
     'duty-states',
     'figure-cells',
+    'file-tables',
     'kept-plans',
     'migrate',
     'replica',
