@@ -20,6 +20,7 @@ export const hidden = [
   'account',
   'notice',
   'import',
+  'upload',
   'password',
 ] as const;
 export type Hidden = (typeof hidden)[number];
@@ -108,7 +109,7 @@ async function storeStocktake(db: Db, duty: string) {
   return { leading, follow, stocktake, item, decision };
 }
 
-async function storeOfAccounts(db: Db, author: string): Promise<{ import: string }> {
+async function storeOfAccounts(db: Db, author: string): Promise<{ import: string; upload: string }> {
   await sql`insert into action (at, user_id, operation, verb, subject_kind, subject_id, reason)
     values (now(), ${author}, gen_random_uuid(), 'lockAccount', 'account', ${author}, ${wordOf('account')})`.execute(
     db,
@@ -118,7 +119,12 @@ async function storeOfAccounts(db: Db, author: string): Promise<{ import: string
   const id = randomUUID();
   await sql`insert into document_import (id, file_name, stage, state, started_by, started_at)
     values (${id}, ${wordOf('import')}, 'reading', 'running', ${author}, now())`.execute(db);
-  return { import: id };
+  const upload = randomUUID();
+  await sql`insert into upload (id, user_id, file_name, size, received, expires_at)
+    values (${upload}, ${author}, ${wordOf('upload')}, 100, 20, now() + interval '1 day')`.execute(db);
+  await sql`insert into upload_part (upload_id, starts_at, bytes)
+    values (${upload}, 0, convert_to(${wordOf('upload')}, 'UTF8'))`.execute(db);
+  return { import: id, upload };
 }
 
 const paragraph = (kind: Hidden) => [{ kind: 'paragraph', runs: [{ text: wordOf(kind) }] }];

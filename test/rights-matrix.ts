@@ -50,6 +50,7 @@ const matrix: Record<Verb, string> = {
   makeDocuments: 'cl',
   draftPlans: 'c',
   changeTemplates: 'a',
+  sendFiles: 'aclhos',
   manageUsers: 'a',
   changeSettings: 'a',
   manageJobs: 'a',

@@ -224,6 +224,7 @@ function specialValues(ids: Ids): Record<string, Values> {
     'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
     'plan-duties': plans,
     boundaries: { tier: ['commune'] },
+    uploads: { id: [ids.upload], uploadId: [ids.upload], userId: [ids.author], startsAt: [0] },
     breakdowns: {
       of: [{ indicatorId: 'thu', day }],
       asked: (['place', 'line', 'agency'] as const).map((by) => ({

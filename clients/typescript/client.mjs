@@ -26,6 +26,7 @@ export class TiendoClient {
   async call(operation, input = {}) {
     const response = await this.#ask(operation, input);
     const type = response.headers.get('content-type') ?? '';
+    if (response.status === 204) return null;
     if (response.ok) return type.startsWith('application/json') ? response.json() : response;
     throw new TiendoError(response.status, await response.json().catch(() => ({})));
   }

@@ -106,6 +106,9 @@ function differing(defs: Record<Direction, Map<string, Schema>>): Set<string> {
   return differ;
 }
 
+/** In a form, or sent before in parts. */
+const sentFile = 'FormData | { upload: string; order?: unknown }';
+
 export async function interfaceText(): Promise<string> {
   const metadata = await named();
   const defs: Record<Direction, Map<string, Schema>> = { input: new Map(), output: new Map() };
@@ -138,7 +141,7 @@ export async function interfaceText(): Promise<string> {
       `  '${one.method} ${one.path}': {`,
       ...(params ? [`    params: ${sent(params)};`] : []),
       ...(query ? [`    query${query.required?.length ? '' : '?'}: ${sent(query)};`] : []),
-      ...(body ? [`    body: ${sent(body)};`] : one.method === 'POST' ? ['    body?: FormData;'] : []),
+      ...(body ? [`    body: ${sent(body)};`] : one.takes === 'file' ? [`    body: ${sentFile};`] : []),
       `    answer: ${answer ? told(answer) : 'Response'};`,
       '  };',
     ].join('\n'),

@@ -106,7 +106,7 @@ export type FigureAs = "value" | "share" | "change" | "gap";
 export type FigureBasis = "planned" | "estimated" | "preliminary" | "final";
 export type FigureBatch = { figures: ({ agency: string; indicator: string; line?: string; period: string; span?: FigureSpan; basis?: FigureBasis; value?: number | null; missing?: Missing | null; unit?: string; reason?: string })[]; calendar?: ReportingCalendar; choices?: { replace: boolean; keepUnusual?: boolean; reason: string } };
 export type FigureBeside = { id: string; op: Comparison; value: number; value2: number | null; of: number | null; unit: string | null; basis: Basis; period: { from: string; to: string } | null };
-export type FigureImport = { id: string; fileName: string; choices: ImportChoices; stage: FigureImportStage; rowsRead: number; rowsRefused: number; figuresStored: number; figuresReplaced: number; figuresSame: number; faults: (RowFault)[]; refusal: { code: "notFound" | "notSignedIn" | "notAllowed" | "invalidInput" | "tooManyRequests" | "passwordUnfit" | "linkEnded" | "accountExists" | "handOverMissing" | "postAgencyGone" | "postHeldAlready" | "postDayFaulty" | "lastAdministrator" | "accountReviewUnfinished" | "workInHand" | "secretKeyWrong" | "fileMissing" | "fileEmpty" | "fileTooLarge" | "fileTypeUnknown" | "fileTypeMismatch" | "filePasswordProtected" | "fileBroken" | "fileUnpacksTooLarge" | "fileHasEntities" | "fileEncodingInvalid" | "fileScanned" | "fileTooManyPages" | "recognitionMissing" | "pdfMissing" | "planWordsUnread" | "stocktakeAhead" | "boundariesUnread" | "templateBroken" | "templateDayPast" | "fileOldWorkbook" | "fileFontsUnreadable" | "fileNothingFound" | "fileSecret" | "fileTakesTooLong" | "envelopeFaulty" | "pageNotDrawn" | "importCancelled" | "importInterrupted" | "changedMeanwhile" | "agencyNamesFaulty" | "groupFaulty" | "notPossibleNow" | "findingBlocked" | "documentBlocked" | "findingsUndecided" | "notNeighbours" | "nothingToUndo" | "issueDayMissing" | "reasonMissing" | "workMoved" | "documentSecret" | "nothingToPublish" | "reorganisationFaulty" | "reorganisationUndecided" | "reorganisationGrown" | "reorganisationOutOfOrder" | "reorganisationRestedOn" | "reorganisationWithoutOrigin" | "dutiesReported" | "dutyReturnIsLate" | "dutyThereAlready" | "officerNotThere" | "agencyNotBelow" | "dutyDueNeeded" | "dutyDueBeyond" | "dutiesNotJoinable" | "draftElsewhere" | "progressClosed" | "progressIncomplete" | "fileHoldsMarkup" | "tooMuchEvidence" | "dueAskedAlready" | "dueAskedLate" | "regimeFaulty" | "regimeNotInForce" | "roundThere" | "roundAsksNobody" | "rowsTooMany" | "rowsRefused" | "mappingFaulty" | "mappingThere" | "requestKeyUsed" | "requestInHand" | "requestDone" | "bodyTooSlow" | "workbookForeign" | "workbookOtherRound" | "formulaFaulty" | "cellsUnexplained" | "correctionAskedAlready" | "roundClosed" | "calendarDayFaulty" | "dataFolderInUse" | "databaseUnreachable" | "databaseAway" | "databaseFull" | "databaseNewer" | "databaseOlder" | "databaseRoleMissing" | "databaseAbsent" | "databaseNotEmpty" | "archiveForeign" | "archiveBroken" | "archiveNewer" | "archiveKeyMissing" | "archiveKeyWrong" | "archiveKeyFaulty" | "secretKeyElse" | "serversRunning"; detail: Record<string, string | number> } | null; startedBy: Named; startedAt: string; endedAt: string | null };
+export type FigureImport = { id: string; fileName: string; choices: ImportChoices; stage: FigureImportStage; rowsRead: number; rowsRefused: number; figuresStored: number; figuresReplaced: number; figuresSame: number; faults: (RowFault)[]; refusal: { code: "notFound" | "notSignedIn" | "notAllowed" | "invalidInput" | "tooManyRequests" | "passwordUnfit" | "linkEnded" | "accountExists" | "handOverMissing" | "postAgencyGone" | "postHeldAlready" | "postDayFaulty" | "lastAdministrator" | "accountReviewUnfinished" | "workInHand" | "secretKeyWrong" | "fileMissing" | "fileEmpty" | "fileTooLarge" | "fileTypeUnknown" | "fileTypeMismatch" | "filePasswordProtected" | "fileBroken" | "fileUnpacksTooLarge" | "fileHasEntities" | "fileEncodingInvalid" | "fileScanned" | "fileTooManyPages" | "recognitionMissing" | "pdfMissing" | "planWordsUnread" | "stocktakeAhead" | "boundariesUnread" | "templateBroken" | "templateDayPast" | "fileOldWorkbook" | "fileFontsUnreadable" | "fileNothingFound" | "fileSecret" | "fileTakesTooLong" | "envelopeFaulty" | "pageNotDrawn" | "importCancelled" | "importInterrupted" | "uploadGone" | "uploadElsewhere" | "uploadUnfinished" | "uploadsTooMany" | "uploadProtocolUnknown" | "changedMeanwhile" | "agencyNamesFaulty" | "groupFaulty" | "notPossibleNow" | "findingBlocked" | "documentBlocked" | "findingsUndecided" | "notNeighbours" | "nothingToUndo" | "issueDayMissing" | "reasonMissing" | "workMoved" | "documentSecret" | "nothingToPublish" | "reorganisationFaulty" | "reorganisationUndecided" | "reorganisationGrown" | "reorganisationOutOfOrder" | "reorganisationRestedOn" | "reorganisationWithoutOrigin" | "dutiesReported" | "dutyReturnIsLate" | "dutyThereAlready" | "officerNotThere" | "agencyNotBelow" | "dutyDueNeeded" | "dutyDueBeyond" | "dutiesNotJoinable" | "draftElsewhere" | "progressClosed" | "progressIncomplete" | "fileHoldsMarkup" | "tooMuchEvidence" | "dueAskedAlready" | "dueAskedLate" | "regimeFaulty" | "regimeNotInForce" | "roundThere" | "roundAsksNobody" | "rowsTooMany" | "rowsRefused" | "mappingFaulty" | "mappingThere" | "requestKeyUsed" | "requestInHand" | "requestDone" | "bodyTooSlow" | "workbookForeign" | "workbookOtherRound" | "formulaFaulty" | "cellsUnexplained" | "correctionAskedAlready" | "roundClosed" | "calendarDayFaulty" | "dataFolderInUse" | "databaseUnreachable" | "databaseAway" | "databaseFull" | "databaseNewer" | "databaseOlder" | "databaseRoleMissing" | "databaseAbsent" | "databaseNotEmpty" | "archiveForeign" | "archiveBroken" | "archiveNewer" | "archiveKeyMissing" | "archiveKeyWrong" | "archiveKeyFaulty" | "secretKeyElse" | "serversRunning"; detail: Record<string, string | number> } | null; startedBy: Named; startedAt: string; endedAt: string | null };
 export type FigureImportStage = "reading" | "storing" | "done" | "failed" | "cancelled";
 export type FigureKey = { indicatorId: string; line: string; span: FigureSpan; basis: FigureBasis };
 export type FigureMapping = { sheet: string | null; headerRow: number; columns: Partial<Record<"agency" | "indicator" | "line" | "period" | "span" | "basis" | "value" | "unit" | "reason", ListColumn>>; periodColumns: ({ column: ListColumn; period: string })[]; fixed: { agencyId: string | null; indicatorId: string | null; period: string | null; year: number | null; calendar: ReportingCalendar; span: FigureSpan; basis: FigureBasis } };
@@ -142,7 +142,7 @@ export type HeldLadderInput = { steps: ({ kind: LadderStepKind; days: number })[
 export type HeldPost = { role: Role; agencyId: string; id: string; validFrom: string; validUntil: string | null };
 export type Id = { id: string };
 export type ImportChoices = { keepGood: boolean; replace: boolean; keepUnusual: boolean; reason: string };
-export type ImportRecord = { id: string; fileName: string; fileSize: number | null; stage: ImportStage; pagesDone: number | null; pagesTotal: number | null; state: "running" | "done" | "alreadyThere" | "refused"; documentId: string | null; refusal: { code: "notFound" | "notSignedIn" | "notAllowed" | "invalidInput" | "tooManyRequests" | "passwordUnfit" | "linkEnded" | "accountExists" | "handOverMissing" | "postAgencyGone" | "postHeldAlready" | "postDayFaulty" | "lastAdministrator" | "accountReviewUnfinished" | "workInHand" | "secretKeyWrong" | "fileMissing" | "fileEmpty" | "fileTooLarge" | "fileTypeUnknown" | "fileTypeMismatch" | "filePasswordProtected" | "fileBroken" | "fileUnpacksTooLarge" | "fileHasEntities" | "fileEncodingInvalid" | "fileScanned" | "fileTooManyPages" | "recognitionMissing" | "pdfMissing" | "planWordsUnread" | "stocktakeAhead" | "boundariesUnread" | "templateBroken" | "templateDayPast" | "fileOldWorkbook" | "fileFontsUnreadable" | "fileNothingFound" | "fileSecret" | "fileTakesTooLong" | "envelopeFaulty" | "pageNotDrawn" | "importCancelled" | "importInterrupted" | "changedMeanwhile" | "agencyNamesFaulty" | "groupFaulty" | "notPossibleNow" | "findingBlocked" | "documentBlocked" | "findingsUndecided" | "notNeighbours" | "nothingToUndo" | "issueDayMissing" | "reasonMissing" | "workMoved" | "documentSecret" | "nothingToPublish" | "reorganisationFaulty" | "reorganisationUndecided" | "reorganisationGrown" | "reorganisationOutOfOrder" | "reorganisationRestedOn" | "reorganisationWithoutOrigin" | "dutiesReported" | "dutyReturnIsLate" | "dutyThereAlready" | "officerNotThere" | "agencyNotBelow" | "dutyDueNeeded" | "dutyDueBeyond" | "dutiesNotJoinable" | "draftElsewhere" | "progressClosed" | "progressIncomplete" | "fileHoldsMarkup" | "tooMuchEvidence" | "dueAskedAlready" | "dueAskedLate" | "regimeFaulty" | "regimeNotInForce" | "roundThere" | "roundAsksNobody" | "rowsTooMany" | "rowsRefused" | "mappingFaulty" | "mappingThere" | "requestKeyUsed" | "requestInHand" | "requestDone" | "bodyTooSlow" | "workbookForeign" | "workbookOtherRound" | "formulaFaulty" | "cellsUnexplained" | "correctionAskedAlready" | "roundClosed" | "calendarDayFaulty" | "dataFolderInUse" | "databaseUnreachable" | "databaseAway" | "databaseFull" | "databaseNewer" | "databaseOlder" | "databaseRoleMissing" | "databaseAbsent" | "databaseNotEmpty" | "archiveForeign" | "archiveBroken" | "archiveNewer" | "archiveKeyMissing" | "archiveKeyWrong" | "archiveKeyFaulty" | "secretKeyElse" | "serversRunning"; detail: Record<string, string | number> } | null; startedAt: string; endedAt: string | null };
+export type ImportRecord = { id: string; fileName: string; fileSize: number | null; stage: ImportStage; pagesDone: number | null; pagesTotal: number | null; state: "running" | "done" | "alreadyThere" | "refused"; documentId: string | null; refusal: { code: "notFound" | "notSignedIn" | "notAllowed" | "invalidInput" | "tooManyRequests" | "passwordUnfit" | "linkEnded" | "accountExists" | "handOverMissing" | "postAgencyGone" | "postHeldAlready" | "postDayFaulty" | "lastAdministrator" | "accountReviewUnfinished" | "workInHand" | "secretKeyWrong" | "fileMissing" | "fileEmpty" | "fileTooLarge" | "fileTypeUnknown" | "fileTypeMismatch" | "filePasswordProtected" | "fileBroken" | "fileUnpacksTooLarge" | "fileHasEntities" | "fileEncodingInvalid" | "fileScanned" | "fileTooManyPages" | "recognitionMissing" | "pdfMissing" | "planWordsUnread" | "stocktakeAhead" | "boundariesUnread" | "templateBroken" | "templateDayPast" | "fileOldWorkbook" | "fileFontsUnreadable" | "fileNothingFound" | "fileSecret" | "fileTakesTooLong" | "envelopeFaulty" | "pageNotDrawn" | "importCancelled" | "importInterrupted" | "uploadGone" | "uploadElsewhere" | "uploadUnfinished" | "uploadsTooMany" | "uploadProtocolUnknown" | "changedMeanwhile" | "agencyNamesFaulty" | "groupFaulty" | "notPossibleNow" | "findingBlocked" | "documentBlocked" | "findingsUndecided" | "notNeighbours" | "nothingToUndo" | "issueDayMissing" | "reasonMissing" | "workMoved" | "documentSecret" | "nothingToPublish" | "reorganisationFaulty" | "reorganisationUndecided" | "reorganisationGrown" | "reorganisationOutOfOrder" | "reorganisationRestedOn" | "reorganisationWithoutOrigin" | "dutiesReported" | "dutyReturnIsLate" | "dutyThereAlready" | "officerNotThere" | "agencyNotBelow" | "dutyDueNeeded" | "dutyDueBeyond" | "dutiesNotJoinable" | "draftElsewhere" | "progressClosed" | "progressIncomplete" | "fileHoldsMarkup" | "tooMuchEvidence" | "dueAskedAlready" | "dueAskedLate" | "regimeFaulty" | "regimeNotInForce" | "roundThere" | "roundAsksNobody" | "rowsTooMany" | "rowsRefused" | "mappingFaulty" | "mappingThere" | "requestKeyUsed" | "requestInHand" | "requestDone" | "bodyTooSlow" | "workbookForeign" | "workbookOtherRound" | "formulaFaulty" | "cellsUnexplained" | "correctionAskedAlready" | "roundClosed" | "calendarDayFaulty" | "dataFolderInUse" | "databaseUnreachable" | "databaseAway" | "databaseFull" | "databaseNewer" | "databaseOlder" | "databaseRoleMissing" | "databaseAbsent" | "databaseNotEmpty" | "archiveForeign" | "archiveBroken" | "archiveNewer" | "archiveKeyMissing" | "archiveKeyWrong" | "archiveKeyFaulty" | "secretKeyElse" | "serversRunning"; detail: Record<string, string | number> } | null; startedAt: string; endedAt: string | null };
 export type ImportStage = "receiving" | "opening" | "reading" | "matching" | "storing";
 export type Indicator = { name: string; synonyms: (string)[]; unit: string | null; unitFactors: ({ unit: string; factor: number })[]; measure: Measure; direction: "up" | "down" | "none" | "rank"; cumulative: boolean; decimals: number | null; breakdowns: ("sector" | "area" | "ethnicity" | "schoolLevel" | "insurance" | "authority" | "crime" | "sex" | "species" | "rank" | "capital" | "hospital" | "credential")[]; statisticalCode: string | null; codeEvidence: "cited" | "inferred" | "unchecked" | null; ownerProfile: string | null; pillar: Pillar | null; aggregation: Aggregation | null; weightIndicatorId: string | null; formula: string | null; id: string; source: string; version: number };
 export type IndicatorFields = { name: string; synonyms: (string)[]; unit: string | null; unitFactors: ({ unit: string; factor: number })[]; measure: Measure; direction: "up" | "down" | "none" | "rank"; cumulative: boolean; decimals: number | null; breakdowns: ("sector" | "area" | "ethnicity" | "schoolLevel" | "insurance" | "authority" | "crime" | "sex" | "species" | "rank" | "capital" | "hospital" | "credential")[]; statisticalCode: string | null; codeEvidence: "cited" | "inferred" | "unchecked" | null; ownerProfile: string | null; pillar: Pillar | null; aggregation: Aggregation | null; weightIndicatorId: string | null; formula: string | null };
@@ -347,7 +347,8 @@ export type Tier = "national" | "province" | "district" | "commune";
 export type UnattendedDuty = { id: string; what: string; agency: Named; officer: Named | null; due: string | null; givenOn: string; saidOn: string | null; faults: (HealthFault)[] };
 export type Unmatched = { at: number; name: string | null; code: string | null; why: "noArea" | "noCode" | "unknownCode" | "otherDay" | "twice" };
 export type Unpublishable = "notIssued" | "secret";
-export type Verb = "readRegister" | "readReview" | "importDocuments" | "reviewDocuments" | "issueDocuments" | "publishDocuments" | "compareDocuments" | "changeAgencies" | "changeIndicators" | "reorganise" | "changeCalendar" | "changePaths" | "seeScorecard" | "compareAgencies" | "changeScale" | "seeMyWork" | "seeDuty" | "assignWork" | "answerDuty" | "divideDuty" | "writeProgress" | "approveProgress" | "judgeResult" | "raiseObstacle" | "answerObstacle" | "askDueChange" | "decideDueChange" | "urge" | "askQuestion" | "answerQuestion" | "follow" | "seeStocktakes" | "holdStocktakes" | "seeReporting" | "changeRegimes" | "openRounds" | "fillSubmission" | "approveSubmission" | "judgeSubmission" | "askCorrection" | "decideCorrection" | "importFigures" | "writeReport" | "signReport" | "makeDocuments" | "draftPlans" | "changeTemplates" | "manageUsers" | "changeSettings" | "manageJobs" | "readAudit";
+export type UploadRecord = { id: string; fileName: string; size: number; received: number; expiresAt: string };
+export type Verb = "readRegister" | "readReview" | "importDocuments" | "reviewDocuments" | "issueDocuments" | "publishDocuments" | "compareDocuments" | "changeAgencies" | "changeIndicators" | "reorganise" | "changeCalendar" | "changePaths" | "seeScorecard" | "compareAgencies" | "changeScale" | "seeMyWork" | "seeDuty" | "assignWork" | "answerDuty" | "divideDuty" | "writeProgress" | "approveProgress" | "judgeResult" | "raiseObstacle" | "answerObstacle" | "askDueChange" | "decideDueChange" | "urge" | "askQuestion" | "answerQuestion" | "follow" | "seeStocktakes" | "holdStocktakes" | "seeReporting" | "changeRegimes" | "openRounds" | "fillSubmission" | "approveSubmission" | "judgeSubmission" | "askCorrection" | "decideCorrection" | "importFigures" | "writeReport" | "signReport" | "makeDocuments" | "draftPlans" | "changeTemplates" | "sendFiles" | "manageUsers" | "changeSettings" | "manageJobs" | "readAudit";
 export type Verdict = "confirmed" | "sentBack";
 export type Vital = { name: VitalName; state: "good" | "warning" | "bad" | "unknown"; word: "unknown" | "databaseNone" | "databaseUnreached" | "databaseOld" | "databaseReached" | "migrationsAhead" | "migrationsBehind" | "migrationsDone" | "backupNever" | "backupOld" | "backupFresh" | "jobsFailed" | "jobsWaiting" | "jobsDone" | "diskFull" | "diskTight" | "diskFree" | "clockApart" | "clockTogether" | "filesOpen" | "filesUnreadable" | "filesClosed" | "fontsThere" | "fontsMissing" | "recognitionThere" | "recognitionMissing" | "officeThere" | "officeMissing" | "mailNone" | "mailAnswers" | "mailSilent"; values: Record<string, string | number> };
 export type VitalName = "database" | "migrations" | "backup" | "jobs" | "disk" | "clock" | "files" | "fonts" | "recognition" | "office" | "mail";
@@ -610,7 +611,7 @@ export interface Operations {
   };
   /** Load boundaries of provinces, districts or communes as of a day (multipart: "order" with tier, day and source, then "file", GeoJSON in degrees) (changeSettings) */
   'POST /api/boundaries': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: BoundarySet;
   };
   /** A day off, a day worked in exchange, or a day as usual; open deadlines on a day off move to the next working day (changeCalendar) */
@@ -786,7 +787,7 @@ export interface Operations {
   'POST /api/duties/:id/evidence': {
     params: Id;
     query?: { progress?: string; note?: string };
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: Evidence;
   };
   /** Open duties of the same agency that may be the same work: those whose sentences an officer has set beside its own first (seeDuty) */
@@ -902,7 +903,7 @@ export interface Operations {
   };
   /** What the first rows of a .csv or .xlsx become (multipart: "order" = {mapping, sheet} as JSON, then "file"); without a mapping one is guessed (importFigures) */
   'POST /api/figure-imports/preview': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: ListPreview;
   };
   /** Imports of figures, latest first (importFigures) */
@@ -912,7 +913,7 @@ export interface Operations {
   };
   /** Store the figures of a .csv or .xlsx (multipart: "order" = {mapping, choices} as JSON, then "file") (importFigures) */
   'POST /api/figure-imports': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: FigureImport;
   };
   /** Every value that a figure has had (readRegister) */
@@ -947,7 +948,7 @@ export interface Operations {
   };
   /** Where a .docx departs from the form of official documents (multipart, field "file"); nothing of it is kept (signedIn) */
   'POST /api/form-check': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: FormCheck;
   };
   /** Whether this server runs; it does not ask the database (public) */
@@ -980,7 +981,7 @@ export interface Operations {
   };
   /** Read a document file and store what it holds (importDocuments) */
   'POST /api/imports': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: ImportRecord;
   };
   /** An indicator in its parts at the end of a month: by land of the own province, by line, or by agency (readRegister) */
@@ -1036,7 +1037,6 @@ export interface Operations {
   /** Try a job again now that failed or waits for its next attempt (manageJobs) */
   'POST /api/jobs/:id/retry': {
     params: { id: string };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** Let a queue rest on all servers, or go on (manageJobs) */
@@ -1048,7 +1048,6 @@ export interface Operations {
   /** Run now what otherwise comes at its time (manageJobs) */
   'POST /api/jobs/queues/:queue/run': {
     params: { queue: "digest" | "urging" | "recurring" };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** The queues of jobs and how many wait in each (manageJobs) */
@@ -1057,7 +1056,6 @@ export interface Operations {
   };
   /** Send a letter to oneself (manageJobs) */
   'POST /api/jobs/test-letter': {
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** Jobs with their state and why they failed, latest first (manageJobs) */
@@ -1161,7 +1159,6 @@ export interface Operations {
   /** A new link for somebody who has not come yet, or comes back (manageUsers) */
   'POST /api/people/:id/invitation': {
     params: { id: string };
-    body?: FormData;
     answer: { link: string | null };
   };
   /** What somebody has in hand, and who could take it over (manageUsers) */
@@ -1196,7 +1193,6 @@ export interface Operations {
   /** Open an account that was locked (manageUsers) */
   'POST /api/people/:id/release': {
     params: { id: string };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** Take somebody's second factor away, so that they add a new one (manageUsers) */
@@ -1282,7 +1278,6 @@ export interface Operations {
   /** A form or a guide counts no more; it stays among those of before (changeRegimes) */
   'POST /api/regime-files/:id/end': {
     params: { id: string };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** A form or a guide as it was added (seeReporting) */
@@ -1299,7 +1294,7 @@ export interface Operations {
   'POST /api/regimes/:id/files': {
     params: { id: string };
     query: { part: RegimeFilePart; replaces?: string };
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: RegimeFile;
   };
   /** One reporting regime, with everything it states (seeReporting) */
@@ -1437,7 +1432,6 @@ export interface Operations {
   /** Begin to consolidate a round: the report gets the sections of its outline (writeReport) */
   'POST /api/rounds/:id/report': {
     params: { id: string };
-    body?: FormData;
     answer: ReportPage;
   };
   /** A sentence composed from the figures of each line: of all that were sent, or of one submission while it is written (seeReporting) */
@@ -1647,7 +1641,6 @@ export interface Operations {
   /** What was said about a cell is settled (seeReporting) */
   'POST /api/submissions/:id/remarks/:remarkId': {
     params: { id: string; remarkId: string };
-    body?: FormData;
     answer: { settled: boolean };
   };
   /** Comment on a cell (seeReporting) */
@@ -1675,7 +1668,7 @@ export interface Operations {
   /** What differs in a workbook that was filled in (multipart, field "file"); nothing is stored (fillSubmission) */
   'POST /api/submissions/:id/workbook': {
     params: { id: string };
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: WorkbookComparison;
   };
   /** What one agency owes in a round, how far it is, and what may be done with it (seeReporting) */
@@ -1763,8 +1756,31 @@ export interface Operations {
   };
   /** Upload a template (multipart: "order" with its kind, then "file"): kept, or what is broken in it with its place (changeTemplates) */
   'POST /api/templates': {
-    body?: FormData;
+    body: FormData | { upload: string; order?: unknown };
     answer: TemplateJudged;
+  };
+  /** End an upload: nothing of it stays. What was not ended goes a day after its last part (sendFiles) */
+  'DELETE /api/uploads/:id': {
+    params: { id: string };
+    answer: null;
+  };
+  /** How much of an upload of mine is kept (with HEAD: in Upload-Offset) (sendFiles) */
+  'GET /api/uploads/:id': {
+    params: { id: string };
+    answer: UploadRecord;
+  };
+  /** Send bytes of an upload from Upload-Offset on. What arrived is kept, also where the line breaks; what does not follow what is there is refused (409) (sendFiles) */
+  'PATCH /api/uploads/:id': {
+    params: { id: string };
+    answer: null;
+  };
+  /** What of the protocol tus is spoken here, and how large a file may be (Tus-Max-Size) (sendFiles) */
+  'OPTIONS /api/uploads': {
+    answer: null;
+  };
+  /** Begin to send a large file in parts (tus 1.0.0): its length, and its name in Upload-Metadata as "filename" in base64. Location says where the parts go. When it is whole, endpoints that take a file take {"upload": id} in its place (sendFiles) */
+  'POST /api/uploads': {
+    answer: UploadRecord;
   };
   /** Documents that have a ladder of their own (readRegister) */
   'GET /api/urging-ladder/documents': {
@@ -1794,7 +1810,6 @@ export interface Operations {
   /** Send a call again as it was, under the same id (changeSettings) */
   'POST /api/webhooks/:id/attempts/:attempt/again': {
     params: { id: string; attempt: number };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** The last calls of an address and what came of them (changeSettings) */
@@ -1805,7 +1820,6 @@ export interface Operations {
   /** Call an address once to try it (changeSettings) */
   'POST /api/webhooks/:id/trial': {
     params: { id: string };
-    body?: FormData;
     answer: Record<string, never>;
   };
   /** Tell an address no more (changeSettings) */

@@ -23,6 +23,7 @@ export const loadBoundaries = endpoint({
   path: '/api/boundaries',
   access: 'changeSettings',
   costly: true,
+  takes: 'file',
   summary:
     'Load boundaries of provinces, districts or communes as of a day (multipart: "order" with tier, day and source, then "file", GeoJSON in degrees)',
   response: BoundarySet,

@@ -25,8 +25,8 @@ it('what reads a file of somebody is limited for each person, and what proves wh
   const costly = endpoints.filter((one) => one.costly).map(nameOf);
   expect(costly).toEqual(
     expect.arrayContaining([
-      ...['POST /api/imports', 'POST /api/figure-imports', 'POST /api/figure-imports/preview', 'POST /api/form-check'],
-      ...['POST /api/duties/:id/evidence', 'POST /api/submissions/:id/workbook', 'POST /api/templates'],
+      ...endpoints.filter(({ takes }) => takes === 'file').map(nameOf),
+      ...['POST /api/imports', 'POST /api/duties/:id/evidence', 'POST /api/uploads'],
       ...['POST /api/session', 'POST /api/session/second-step', 'POST /api/password-links', 'POST /api/account-links'],
       ...['GET /api/sso/:id', 'GET /api/sso/:id/callback'],
     ]),

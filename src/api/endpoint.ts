@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Access } from '../registry/may.ts';
 
 export type Endpoint = {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** Fastify's form: /api/documents/:id */
   path: `/api/${string}`;
   /** Who may call: a route without an answer to this does not exist. */
@@ -13,11 +13,13 @@ export type Endpoint = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** What comes in place of a body of JSON: one file (src/http/upload.ts), or bytes as they are. */
+  takes?: 'file' | 'bytes';
   /** Those that are asked for beside the usual ones, by their names in small letters. */
   headers?: z.ZodType;
   /** Where a body may be larger than a mebibyte. */
   bodyBytes?: number;
-  /** Absent where the answer is a file. */
+  /** Absent where the answer is a file; null where it is empty. */
   response?: z.ZodType;
   /** How a program asks, to be tried as it stands. */
   example?: Example;

@@ -14,6 +14,7 @@ export const addFile = endpoint({
   path: '/api/duties/:id/evidence',
   access: 'writeProgress',
   costly: true,
+  takes: 'file',
   summary: 'Add a file to a duty, or to a draft about it',
   params: Id,
   query: z.object({ progress: z.uuid().optional(), note: Note }),

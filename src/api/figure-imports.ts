@@ -18,6 +18,7 @@ export const previewFigures = endpoint({
   path: '/api/figure-imports/preview',
   access: 'importFigures',
   costly: true,
+  takes: 'file',
   summary:
     'What the first rows of a .csv or .xlsx become (multipart: "order" = {mapping, sheet} as JSON, then "file"); without a mapping one is guessed',
   response: ListPreview,
@@ -29,6 +30,7 @@ export const startFigureImport = endpoint({
   path: '/api/figure-imports',
   access: 'importFigures',
   costly: true,
+  takes: 'file',
   summary: 'Store the figures of a .csv or .xlsx (multipart: "order" = {mapping, choices} as JSON, then "file")',
   response: FigureImport,
 });

@@ -6,6 +6,7 @@ export const checkDocumentForm = endpoint({
   path: '/api/form-check',
   access: 'signedIn',
   costly: true,
+  takes: 'file',
   summary: 'Where a .docx departs from the form of official documents (multipart, field "file"); nothing of it is kept',
   response: FormCheck,
 });

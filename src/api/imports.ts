@@ -13,6 +13,7 @@ export const startImport = endpoint({
   path: '/api/imports',
   access: 'importDocuments',
   costly: true,
+  takes: 'file',
   summary: 'Read a document file and store what it holds',
   response: ImportRecord,
   example: { file: true },

@@ -19,6 +19,7 @@ export const addRegimeFile = endpoint({
   path: '/api/regimes/:id/files',
   access: 'changeRegimes',
   costly: true,
+  takes: 'file',
   summary: 'Add a form or a guide to a regime (multipart, field "file"), or put it in the place of another',
   params: Id,
   query: z.object({ part: RegimeFilePart, replaces: z.uuid().optional() }),

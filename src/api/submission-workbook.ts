@@ -18,6 +18,7 @@ export const compareFormWorkbook = endpoint({
   path: '/api/submissions/:id/workbook',
   access: 'fillSubmission',
   costly: true,
+  takes: 'file',
   summary: 'What differs in a workbook that was filled in (multipart, field "file"); nothing is stored',
   params,
   response: WorkbookComparison,

@@ -48,6 +48,7 @@ export const uploadTemplate = endpoint({
   path: '/api/templates',
   access: 'changeTemplates',
   costly: true,
+  takes: 'file',
   summary:
     'Upload a template (multipart: "order" with its kind, then "file"): kept, or what is broken in it with its place',
   response: TemplateJudged,

@@ -6,8 +6,8 @@ import { orderOf, withUpload } from './upload.ts';
 
 export function boundaryRoutes(route: Route): void {
   route(endpoints.getBoundaries, async ({ app }) => ({ sets: await getBoundaries(app) }));
-  route(endpoints.loadBoundaries, ({ app, actor, request }) =>
-    withUpload(request, Math.min(app.maxFileBytes, boundaryLimits.fileBytes), (upload) =>
+  route(endpoints.loadBoundaries, ({ app, actor, user, request }) =>
+    withUpload({ request, app, user }, Math.min(app.maxFileBytes, boundaryLimits.fileBytes), (upload) =>
       loadBoundaries(app, actor, { file: upload.file, ...orderOf(upload, endpoints.BoundaryFields) }),
     ),
   );

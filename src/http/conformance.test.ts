@@ -60,6 +60,7 @@ describe.each(engines)('every endpoint, asked well and badly, on $name', (engine
       const problem = Problem.safeParse(JSON.parse(text));
       return problem.success && problem.data.status === status ? undefined : `no problem: ${text.slice(0, 200)}`;
     }
+    if (status === 204) return text === '' ? undefined : 'something in nothing';
     if (!endpoint.response)
       return type === 'application/json' && text.startsWith('{"code') ? 'a file is JSON' : undefined;
     const parsed = endpoint.response.safeParse(JSON.parse(text));

@@ -5,8 +5,8 @@ import type { Route } from './route.ts';
 import { withUpload } from './upload.ts';
 
 export function evidenceRoutes(route: Route): void {
-  route(endpoints.addFile, ({ app, actor, params, query: { progress = null, note }, request }) =>
-    withUpload(request, app.maxFileBytes, ({ file }) =>
+  route(endpoints.addFile, ({ app, actor, user, params, query: { progress = null, note }, request }) =>
+    withUpload({ request, app, user }, app.maxFileBytes, ({ file }) =>
       addFile(app, actor, params.id, { file, progressId: progress, note }),
     ),
   );

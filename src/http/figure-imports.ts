@@ -8,25 +8,23 @@ import { removeMapping, savedMappings, saveMapping } from '../services/import-ma
 import { previewFigures } from '../services/preview-figures.ts';
 import { sendFile } from './download.ts';
 import type { Route } from './route.ts';
-import { orderOf, receiveUpload } from './upload.ts';
+import { orderOf, withUpload } from './upload.ts';
 
 /** @param patience milliseconds in which an upload's answer waits for the import's end */
 export function figureImportRoutes(route: Route, patience: number): void {
-  route(endpoints.previewFigures, async ({ app, actor, request }) => {
-    const upload = await receiveUpload(request, app.maxFileBytes);
-    const preview = await previewFigures(app, actor, upload.file, orderOf(upload, endpoints.PreviewFields));
-    await upload.received;
-    return preview;
-  });
+  route(endpoints.previewFigures, ({ app, actor, user, request }) =>
+    withUpload({ request, app, user }, app.maxFileBytes, (upload) =>
+      previewFigures(app, actor, upload.file, orderOf(upload, endpoints.PreviewFields)),
+    ),
+  );
 
-  route(endpoints.startFigureImport, async ({ app, actor, request, reply }) => {
-    const upload = await receiveUpload(request, app.maxFileBytes);
-    const { id, ended } = await startFigureImport(app, actor, upload.file, orderOf(upload, endpoints.ImportFields));
-    // Where the answer does not wait for it, nobody else hears of a defect.
-    ended.catch((error: unknown) => request.log.error({ err: error, id }, 'import of figures failed'));
-    const waited = after(patience, undefined, { ref: false }).then(() => figureImport(app, id));
-    const record = await Promise.race([ended, waited]);
-    await upload.received;
+  route(endpoints.startFigureImport, async ({ app, actor, user, request, reply }) => {
+    const record = await withUpload({ request, app, user }, app.maxFileBytes, async (upload) => {
+      const { id, ended } = await startFigureImport(app, actor, upload.file, orderOf(upload, endpoints.ImportFields));
+      // Where the answer does not wait for it, nobody else hears of a defect.
+      ended.catch((error: unknown) => request.log.error({ err: error, id }, 'import of figures failed'));
+      return Promise.race([ended, after(patience, undefined, { ref: false }).then(() => figureImport(app, id))]);
+    });
     reply.status(isOver(record) ? 201 : 202);
     return record;
   });

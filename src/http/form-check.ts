@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 import { withUpload } from './upload.ts';
 
 export function formCheckRoutes(route: Route): void {
-  route(checkDocumentForm, ({ app, request }) =>
-    withUpload(request, app.maxFileBytes, ({ file }) => checkUploaded(app, file)),
+  route(checkDocumentForm, ({ app, user, request }) =>
+    withUpload({ request, app, user }, app.maxFileBytes, ({ file }) => checkUploaded(app, file)),
   );
 }

@@ -30,7 +30,7 @@ export async function answerOnce(
   const answer = await carryOutOnce(app, { userId, key, what }, async (attempt) => {
     handled = true;
     own = await handle(attempt);
-    return { answer: own === reply || own === undefined ? null : String(reply.serialize(own)) };
+    return { answer: own === reply || own == null ? null : String(reply.serialize(own)) };
   });
   if (answer === null) return own;
   if (!handled) reply.header('idempotency-replayed', 'true');

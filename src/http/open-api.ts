@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Endpoint } from '../api/endpoint.ts';
+import { partType } from '../api/uploads.ts';
 import { examplesOf } from './api-examples.ts';
 
 /** Where programmers read and try the interface. */
@@ -17,6 +18,9 @@ Answers to GET carry an ETag.
 
 What changes something may carry an \`Idempotency-Key\`: sent again with the same key within a day it is carried out once and answered alike.
 While the database is away everything is answered 503 with Retry-After.
+
+An endpoint that takes a file takes it in a form (field "file", before it "order" where it says so), or, where it was sent before in parts that go on
+where a line broke (\`/api/uploads\`, the protocol tus 1.0.0), as JSON: \`{"upload": id, "order": …}\`. Whoever sent it ends it afterwards.
 
 The examples run as they stand where \`TIENDO\` is the address of an installation and \`KEY\` a key; those in TypeScript use the client that the
 repository publishes (\`clients/typescript\`): \`const tiendo = new TiendoClient({ address, key })\`.`;
@@ -92,6 +96,34 @@ const told = (endpoint: Endpoint) => ({
   description: `For: ${endpoint.access}${examplesOf(endpoint)}`,
 });
 
+const Order = { description: 'What is to be done with the file, where the summary says so' } as const;
+
+/** Bodies that are no JSON of an endpoint's own. */
+const taken = {
+  file: {
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['file'],
+          properties: { order: { type: 'string', ...Order }, file: { type: 'string', format: 'binary' } },
+        },
+      },
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['upload'],
+          properties: {
+            upload: { type: 'string', format: 'uuid', description: 'Sent before, and whole' },
+            order: Order,
+          },
+        },
+      },
+    },
+  },
+  bytes: { content: { [partType]: { schema: { type: 'string', format: 'binary' } } } },
+} as const;
+
 /** Its media type stands in the answer: it follows the format that was asked for, or the file that was kept. */
 const aFile = { 200: { description: 'A file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } };
 
@@ -114,7 +146,12 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       return {
         url,
         schema: endpoint
-          ? { ...schema, ...told(endpoint), response: answersOf(schema, endpoint) }
+          ? {
+              ...schema,
+              ...told(endpoint),
+              ...(endpoint.takes && { body: taken[endpoint.takes] }),
+              response: answersOf(schema, endpoint),
+            }
           : { ...schema, hide: true },
       };
     },

@@ -16,8 +16,10 @@ export function regimeFileRoutes(route: Route): void {
   route(endpoints.readRegimeFile, async ({ app, params, reply }) =>
     sendStored(reply, await getRegimeFile(app, params.id)),
   );
-  route(endpoints.addRegimeFile, ({ app, actor, params, query: { part, replaces = null }, request }) =>
-    withUpload(request, app.maxFileBytes, ({ file }) => addRegimeFile(app, actor, params.id, { file, part, replaces })),
+  route(endpoints.addRegimeFile, ({ app, actor, user, params, query: { part, replaces = null }, request }) =>
+    withUpload({ request, app, user }, app.maxFileBytes, ({ file }) =>
+      addRegimeFile(app, actor, params.id, { file, part, replaces }),
+    ),
   );
   route(endpoints.takeAwayRegimeFile, async ({ app, actor, params }) => {
     await takeAwayRegimeFile(app, actor, params.id);

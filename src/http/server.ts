@@ -69,6 +69,7 @@ import { stocktakeRoutes } from './stocktakes.ts';
 import { submissionWorkbookRoutes } from './submission-workbook.ts';
 import { submissionRoutes } from './submissions.ts';
 import { templateRoutes } from './templates.ts';
+import { takeParts, uploadRoutes } from './uploads.ts';
 import { urgingRoutes } from './urging.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { workRuleRoutes } from './work-rules.ts';
@@ -173,6 +174,7 @@ async function addPlugins(server: FastifyInstance, publicUrl: string | undefined
   });
   await server.register(etag, { weak: true });
   await server.register(multipart);
+  takeParts(server);
   await server.register(rateLimit, {
     max: callsOfKey,
     timeWindow: 60_000,
@@ -194,6 +196,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   peopleRoutes(route, app);
   peopleAccountRoutes(route, app);
   accountReviewRoutes(route, app);
+  uploadRoutes(route, app.maxFileBytes);
   importRoutes(route, patience);
   figureImportRoutes(route, patience);
   documentRoutes(route);

@@ -9,7 +9,9 @@ import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.t
 import { readEvents } from '../../test/event-reader.ts';
 import { startServe } from '../../test/killable-server.ts';
 import { type MailBox, startMailServer } from '../../test/mail-server.ts';
+import { planText } from '../../test/plan-text.ts';
 import { Client, givePost, officerAccount, putTestAgency } from '../../test/running-server.ts';
+import { begun, part, received } from '../../test/uploading.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import { queueMail } from '../services/queue-mail.ts';
 import { createUser } from '../services/sign-in.ts';
@@ -23,6 +25,7 @@ describe.each(engines)('two servers of one database, on $name', (engine) => {
   let mail: MailBox;
   let first: Client;
   let second: Client;
+  let options: string[] = [];
   const running: ChildProcess[] = [];
   const stop = async (child: ChildProcess | undefined) => {
     if (!child || child.exitCode !== null) return child?.exitCode;
@@ -52,9 +55,10 @@ describe.each(engines)('two servers of one database, on $name', (engine) => {
     });
     const { id } = await createUser(database.db, officerAccount);
     for (const role of ['coordinator', 'administrator'] as const) await givePost(database.db, id, role);
-    const options = ['--data', folder, '--database-url', database.url, '--demo', 'off', '--smtp-url', mail.url];
+    options = ['--data', folder, '--database-url', database.url, '--demo', 'off', '--smtp-url', mail.url];
+    options.push('--second-factor-for', 'nobody');
     // In the same moment: migrations and seeds are put in once.
-    const servers = await Promise.all([1, 2].map(() => startServe([...options, '--second-factor-for', 'nobody'])));
+    const servers = await Promise.all([1, 2].map(() => startServe(options)));
     running.push(...servers.map(({ child }) => child));
     [first, second] = servers.map(({ url }) => new Client(url)) as [Client, Client];
     await first.signIn(officerAccount);
@@ -107,6 +111,30 @@ describe.each(engines)('two servers of one database, on $name', (engine) => {
     rest.resolve();
     expect((await (await uploading).json()) as object).toMatchObject({ code: 'importCancelled' });
     expect(await database.db.selectFrom('document').select('id').execute()).toEqual([]);
+  });
+
+  it('take a file of which each got a part, and what one said to have is there when it is killed', async () => {
+    const third = await startServe(options);
+    const dying = new Client(third.url);
+    dying.cookie = first.cookie;
+    const content = Buffer.from(planText('91').padEnd(3_000_000));
+    const { id } = await begun(dying, 'Kế hoạch.txt', content.byteLength);
+    expect((await part(dying, id, 0, content.subarray(0, 1_200_000))).status).toBe(204);
+    const cutOff = part(dying, id, 1_200_000, content.subarray(1_200_000)).catch(() => undefined);
+    const ended = once(third.child, 'exit');
+    third.child.kill('SIGKILL');
+    await Promise.all([ended, cutOff]);
+    const kept = await until('the other to answer', () => received(second, id));
+    expect(kept).toBeGreaterThanOrEqual(1_200_000);
+    if (kept < content.byteLength) expect((await part(second, id, kept, content.subarray(kept))).status).toBe(204);
+    expect(await received(first, id)).toBe(content.byteLength);
+    const { id: importId } = (await (await first.post('/api/imports', { upload: id })).json()) as ImportRecord;
+    const documentId = await until('the document', async () => {
+      const { imports } = await second.get<{ imports: ImportRecord[] }>('/api/imports');
+      return imports.find((one) => one.id === importId)?.documentId ?? undefined;
+    });
+    const file = await second.fetch(`/api/documents/${documentId}/file`);
+    expect(Buffer.from(await file.arrayBuffer()).equals(content)).toBe(true);
   });
 
   it('do each job once, and lose nothing where one of them is stopped in the middle', async () => {

@@ -17,8 +17,8 @@ export function templateRoutes(route: Route): void {
   route(endpoints.writeStandardTemplate, async ({ app, query, reply }) =>
     sendFile(reply, await writeStandardTemplate(app, query.kind, query.agencyId)),
   );
-  route(endpoints.uploadTemplate, ({ app, actor, request }) =>
-    withUpload(request, app.maxFileBytes, (upload) =>
+  route(endpoints.uploadTemplate, ({ app, actor, user, request }) =>
+    withUpload({ request, app, user }, app.maxFileBytes, (upload) =>
       uploadTemplate(app, actor, { file: upload.file, kind: orderOf(upload, endpoints.UploadTemplate).kind }),
     ),
   );

@@ -4,11 +4,11 @@ import { type Access, type Actor, may, type Verb } from './may.ts';
 /** What a key may change beside reading whatever its person may see; never more than that person's posts allow. */
 const writing = {
   /** Figures: fills submissions in and sends lists of figures. */
-  figures: ['fillSubmission', 'askCorrection', 'importFigures'],
+  figures: ['fillSubmission', 'askCorrection', 'importFigures', 'sendFiles'],
   /** Work: progress, what stands in the way, other deadlines, evidence. */
-  work: ['writeProgress', 'raiseObstacle', 'askDueChange', 'answerQuestion'],
+  work: ['writeProgress', 'raiseObstacle', 'askDueChange', 'answerQuestion', 'sendFiles'],
   /** Documents: brings files in. */
-  documents: ['importDocuments'],
+  documents: ['importDocuments', 'sendFiles'],
   /** Nothing but the feed of deadlines: it stands in an address, which calendars and proxies write down. */
   calendar: [],
 } as const satisfies Record<string, readonly Verb[]>;

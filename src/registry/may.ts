@@ -69,6 +69,8 @@ const rights = {
   makeDocuments: ['coordinator', 'leader'],
   draftPlans: ['coordinator'],
   changeTemplates: ['administrator'],
+  // large files in parts, for whatever takes a file
+  sendFiles: everybody,
   // the installation
   manageUsers: ['administrator'],
   changeSettings: ['administrator'],

@@ -1,6 +1,7 @@
 import { forgetDeparted, forgetNotices, forgetTraces } from '../store/retention.ts';
 import { deleteEndedSessions } from '../store/sessions.ts';
 import { forgetFailuresBefore } from '../store/sign-in-failures.ts';
+import { forgetUploadsBefore } from '../store/uploads.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import type { App } from './app.ts';
 
@@ -20,6 +21,7 @@ export async function forgetByRule({ db, clock, retention }: App): Promise<numbe
     .transaction()
     .execute(
       async (trx) =>
+        (await forgetUploadsBefore(trx, now)) +
         (await forgetNotices(trx, ago(retention.noticeDays))) +
         (await forgetTraces(trx, ago(retention.traceDays))) +
         (await forgetDeparted(trx, dayOfMoment(ago(retention.departedDays)))),

@@ -15,7 +15,12 @@ import { placeOf } from './place-documents.ts';
 import type { ReadFile } from './read-file.ts';
 import { fileOfBytes } from './stored-files/stored-files.ts';
 
-export type IncomingFile = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+export type IncomingFile = {
+  name: string;
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Of a file that is kept until its sender ends it: nothing of a secret stays. */
+  forget?: () => Promise<void>;
+};
 
 /** Resolves as soon as the import has begun; `ended` is its last state, which is stored, too. */
 export async function startImport(
@@ -27,7 +32,7 @@ export async function startImport(
   const job: Job = { id: randomUUID(), fileName: safeName(file.name), user, cancel, signal: cancel.signal };
   const begun = { id: job.id, fileName: job.fileName, userId: user.id, at: app.clock.now() };
   await insertImport(app.db, { ...begun, server: await app.place.number() });
-  const ended = run(app, job, file.content).finally(() => app.imports.delete(job.id));
+  const ended = run(app, job, file).finally(() => app.imports.delete(job.id));
   app.imports.set(job.id, { cancel, ended });
   return { id: job.id, ended };
 }
@@ -39,9 +44,9 @@ export async function importDocument(app: App, user: User, file: IncomingFile): 
 
 type Job = { id: string; fileName: string; user: User; cancel: AbortController; signal: AbortSignal };
 
-async function run(app: App, job: Job, content: IncomingFile['content']): Promise<ImportRecord> {
+async function run(app: App, job: Job, incoming: IncomingFile): Promise<ImportRecord> {
   try {
-    const file = await receive(content, job, app.maxFileBytes);
+    const file = await receive(incoming.content, job, app.maxFileBytes);
     await app.scan({ name: job.fileName, parts: fileOfBytes(file.bytes).parts });
     const known = (await findDocumentByHash(app.db, file.hash)) ?? (await findDocumentOfEnvelope(app.db, file.hash));
     if (known) await endImport(app.db, job.id, { state: 'alreadyThere', documentId: known.id, at: app.clock.now() });
@@ -50,6 +55,7 @@ async function run(app: App, job: Job, content: IncomingFile['content']): Promis
     const { code, detail } = error instanceof Refusal ? error : new Refusal('importInterrupted');
     // The name of a secret's file often is its title.
     const fileName = code === 'fileSecret' ? withheldName(job.fileName) : undefined;
+    if (code === 'fileSecret') await incoming.forget?.();
     await endImport(app.db, job.id, { state: 'refused', refusal: { code, detail }, fileName, at: app.clock.now() });
     if (!(error instanceof Refusal)) throw error;
   }

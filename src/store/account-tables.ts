@@ -67,6 +67,15 @@ export interface AccountTables {
     done_at: Date | null;
     answer: string | null;
   };
+  upload: {
+    id: string;
+    user_id: string;
+    file_name: string;
+    size: number;
+    received: Generated<number>;
+    expires_at: Date;
+  };
+  upload_part: { upload_id: string; starts_at: number; bytes: Buffer };
   outside_identity: { provider: string; subject: string; user_id: string; linked_at: Date };
   api_key: {
     id: string;

@@ -13,6 +13,7 @@ import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
 import { roundRefusals } from './round-refusal-words.ts';
 import { secrecyWords } from './secrecy-words.ts';
+import { uploadRefusals } from './upload-refusal-words.ts';
 import { squeeze } from './vietnamese.ts';
 
 /** What happened, why, and what to do, for each refusal: on the screen, in the terminal, in answers of the server. */
@@ -226,6 +227,7 @@ const vi: Record<RefusalCode, Sentence> = {
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   ...accountRefusals.vi,
   ...failureRefusals.vi,
+  ...uploadRefusals.vi,
   ...roundRefusals.vi,
   ...documentRefusals.vi,
   ...archiveRefusals.vi,
@@ -369,6 +371,7 @@ const en: Record<RefusalCode, Sentence> = {
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   ...accountRefusals.en,
   ...failureRefusals.en,
+  ...uploadRefusals.en,
   ...roundRefusals.en,
   ...documentRefusals.en,
   ...archiveRefusals.en,

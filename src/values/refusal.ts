@@ -46,6 +46,12 @@ export const refusalCodes = [
   'pageNotDrawn',
   'importCancelled',
   'importInterrupted',
+  // files sent in parts
+  'uploadGone',
+  'uploadElsewhere',
+  'uploadUnfinished',
+  'uploadsTooMany',
+  'uploadProtocolUnknown',
   // the review of a document
   'changedMeanwhile',
   'agencyNamesFaulty',

@@ -25,7 +25,17 @@ const seenBy: Record<Role, readonly Hidden[]> = {
 };
 
 /** What an officer of so-a sees, whose all of it is. */
-const ownOf: readonly Hidden[] = ['draft', 'answer', 'cell', 'section', 'stocktake', 'account', 'notice', 'import'];
+const ownOf: readonly Hidden[] = [
+  'draft',
+  'answer',
+  'cell',
+  'section',
+  'stocktake',
+  'account',
+  'notice',
+  'import',
+  'upload',
+];
 
 /** What the store itself is made of: it asks nothing, or is no question of a person's. */
 const notAsked = [

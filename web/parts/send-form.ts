@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { addressOf, CallError, type CallInput, errorOfAnswer } from '../../src/api/client.ts';
+import { addressOf, CallError, type CallInput } from '../../src/api/client.ts';
 import type { Endpoint } from '../../src/api/endpoint.ts';
+import { dropSend, send } from './sends/sends.ts';
 
 type Answering = Endpoint & { response: z.ZodType };
 
@@ -10,15 +11,9 @@ export async function sendForm<E extends Answering>(
   input: CallInput<E>,
   { file, order }: { file: File; order?: unknown },
 ): Promise<z.output<E['response']>> {
-  const body = new FormData();
-  if (order !== undefined) body.set('order', JSON.stringify(order));
-  body.set('file', file);
-  const response = await fetch(addressOf(endpoint, input), { method: endpoint.method, body }).catch(() => {
-    throw new CallError('unreachable');
-  });
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw errorOfAnswer(answer);
-  const parsed = endpoint.response.safeParse(answer);
+  const { key, answer } = send({ door: { address: addressOf(endpoint, input), order }, file });
+  // Whoever asked tells what is wrong.
+  const parsed = endpoint.response.safeParse(await answer.finally(() => dropSend(key)));
   if (!parsed.success) throw new CallError('defect');
   return parsed.data as z.output<E['response']>;
 }

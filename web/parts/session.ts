@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../src/api/client.ts';
 import { getSession, signIn, signOut, takeSecondStep } from '../../src/api/session.ts';
 import type { Verb } from '../../src/registry/may.ts';
+import { endSends } from './sends/sends.ts';
 
 const sessionKey = ['session'];
 
@@ -34,7 +35,10 @@ export function useSecondStep() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call(signOut, {}),
+    mutationFn: async () => {
+      await endSends();
+      return call(signOut, {});
+    },
     // Nothing of the one who left may be seen by the next.
     onSuccess: async () => {
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });

@@ -38,6 +38,7 @@ import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { scorecards } from './en/scorecards.ts';
 import { search } from './en/search.ts';
+import { sends } from './en/sends.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { stocktakes } from './en/stocktakes.ts';
@@ -169,6 +170,7 @@ export const en: Words = {
   scorecards,
   search,
   operation,
+  sends,
   overview,
   ownerHealth,
   charts,

@@ -38,6 +38,7 @@ import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { scorecards } from './vi/scorecards.ts';
 import { search } from './vi/search.ts';
+import { sends } from './vi/sends.ts';
 import { signIn } from './vi/sign-in.ts';
 import { states } from './vi/states.ts';
 import { stocktakes } from './vi/stocktakes.ts';
@@ -167,6 +168,7 @@ export const vi = {
   scorecards,
   search,
   operation,
+  sends,
   overview,
   ownerHealth,
   charts,

@@ -5,9 +5,11 @@ import { IconFileText, IconFileUpload, IconSearchOff, IconUpload } from '@tabler
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { call } from '../../../src/api/client.ts';
+import { addressOf, CallError, call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
+import { startImport } from '../../../src/api/imports.ts';
 import { DocumentState } from '../../../src/registry/document-state.ts';
+import type { ImportRecord } from '../../../src/registry/import.ts';
 import type { DocumentSummary } from '../../../src/registry/plan-document.ts';
 import { DocumentKind } from '../../../src/values/finding.ts';
 import { formatNumber } from '../../../src/values/format.ts';
@@ -19,13 +21,13 @@ import { formatSize } from '../../parts/measures.ts';
 import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
+import { dropSend, refuseSend, send } from '../../parts/sends/sends.ts';
 import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DocumentCard, DocumentLink, documentTable } from './columns.tsx';
 import styles from './documents.module.css';
 import { ImportLine, UploadLine } from './import-lines.tsx';
 import { arranged, type DocumentSearch, yearOf } from './search.ts';
-import { upload } from './uploads.ts';
 import { importsIn, importsKey, useImports } from './use-imports.ts';
 
 const route = getRouteApi('/van-ban');
@@ -42,7 +44,7 @@ function Imports() {
     <section className={styles.imports} aria-label={words.documents.imports}>
       <ul>
         {uploads.map((one) => (
-          <UploadLine key={one.key} upload={one} />
+          <UploadLine key={one.key} send={one} />
         ))}
         {told.map((one) => (
           <ImportLine key={one.id} record={one} />
@@ -59,12 +61,22 @@ function useUpload() {
   const extensions = session.data?.readableExtensions ?? [];
   const take = (files: File[]) => {
     const known = new Set(importsIn(queries).map(({ id }) => id));
-    upload(files, limit, async (fileName) => {
-      await queries.invalidateQueries({ queryKey: importsKey });
-      return importsIn(queries).some(
-        (one) => one.state === 'refused' && one.fileName === fileName && !known.has(one.id),
-      );
-    });
+    const address = addressOf(startImport, {});
+    // All at once: the server queues them.
+    for (const file of files) {
+      if (file.size > limit) {
+        refuseSend(address, file, new CallError('fileTooLarge', { name: file.name, limit }));
+        continue;
+      }
+      const { key, answer } = send({ door: { address }, file, userId: session.data?.user?.id });
+      const renew = () => queries.invalidateQueries({ queryKey: importsKey });
+      answer.then(renew, async () => {
+        await renew();
+        // Where the list of imports tells of the refusal too, one line is enough.
+        const told = (one: ImportRecord) => one.state === 'refused' && one.fileName === file.name && !known.has(one.id);
+        if (importsIn(queries).some(told)) dropSend(key);
+      });
+    }
     void queries.invalidateQueries({ queryKey: importsKey });
   };
   return { limit, extensions, take };

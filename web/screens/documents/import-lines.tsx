@@ -9,10 +9,10 @@ import { type ImportRecord, type ImportStage, importStages } from '../../../src/
 import { formatNumber } from '../../../src/values/format.ts';
 import { refusalSentence } from '../../../src/values/refusal-words.ts';
 import { formatSize } from '../../parts/measures.ts';
+import { dropSend, type Send } from '../../parts/sends/sends.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './documents.module.css';
-import { dropUpload, type Upload } from './uploads.ts';
 import { importsKey } from './use-imports.ts';
 
 type LineProps = {
@@ -69,9 +69,9 @@ function Stages({ stage, share, pages, name }: StagesProps) {
   );
 }
 
-export function UploadLine({ upload }: { upload: Upload }) {
+export function UploadLine({ send }: { send: Send }) {
   const { words, language } = useWording();
-  const { key, fileName, fileSize, sent, error, cancel } = upload;
+  const { key, fileName, fileSize, sent, waiting, error, cancel } = send;
   if (error) {
     return (
       <Line
@@ -84,7 +84,7 @@ export function UploadLine({ upload }: { upload: Upload }) {
             <strong>{words.documents.refused}.</strong> {sentenceOf(error, words, language)}
           </span>
         }
-        action={<CloseButton aria-label={words.documents.dismissNamed(fileName)} onClick={() => dropUpload(key)} />}
+        action={<CloseButton aria-label={words.documents.dismissNamed(fileName)} onClick={() => dropSend(key)} />}
       />
     );
   }
@@ -95,7 +95,10 @@ export function UploadLine({ upload }: { upload: Upload }) {
       tone="running"
       icon={running}
       state={
-        <Stages stage={sent < 1 ? 'receiving' : 'opening'} {...(sent < 1 ? { share: sent } : {})} name={fileName} />
+        <>
+          <Stages stage={sent < 1 ? 'receiving' : 'opening'} {...(sent < 1 ? { share: sent } : {})} name={fileName} />
+          {waiting && <span role="status">{words.sends.waiting}</span>}
+        </>
       }
       action={<CancelButton name={fileName} onClick={cancel} />}
     />

@@ -1,9 +1,9 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { call } from '../../../src/api/client.ts';
-import { listImports } from '../../../src/api/imports.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { listImports, startImport } from '../../../src/api/imports.ts';
 import type { ImportRecord } from '../../../src/registry/import.ts';
-import { useUploads } from './uploads.ts';
+import { useSends } from '../../parts/sends/sends.ts';
 
 export const importsKey = ['imports'] as const;
 
@@ -17,7 +17,7 @@ export const importsIn = (queries: QueryClient): ImportRecord[] =>
 /** My imports as the server tells them, asked again while something is on its way; lists are renewed when one ends. */
 export function useImports() {
   const queries = useQueryClient();
-  const uploads = useUploads();
+  const uploads = useSends().filter(({ address }) => address === addressOf(startImport, {}));
   const sending = uploads.some(({ error }) => error === null);
   const query = useQuery({
     queryKey: importsKey,

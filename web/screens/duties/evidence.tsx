@@ -2,16 +2,19 @@ import { Button, FileButton, Modal, TextInput } from '@mantine/core';
 import { IconFileText, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addressOf, call, errorOfAnswer } from '../../../src/api/client.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
 import { addFile, addProduct, getEvidenceFile, removeEvidence } from '../../../src/api/evidence.ts';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
 import { evidenceExtensions } from '../../../src/registry/evidence.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { formatSize } from '../../parts/measures.ts';
+import { SendLines } from '../../parts/sends/send-lines.tsx';
+import { dropSend, send } from '../../parts/sends/sends.ts';
+import { useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './duty.module.css';
-import { useDeed } from './use-duty.ts';
+import { useDeed, useRenewal } from './use-duty.ts';
 
 type Item = DutyReport['evidence'][number];
 
@@ -69,8 +72,14 @@ export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progres
   const { words } = useWording();
   const own = words.duty;
   const [naming, setNaming] = useState(false);
+  const userId = useSession().data?.user?.id;
+  const query = progressId === null ? {} : { progress: progressId };
+  const address = addressOf(addFile, { params: { id: dutyId }, query });
   const add = useDeed(async (files: File[]) => {
-    for (const file of files) await send(dutyId, progressId, file);
+    for (const file of files) {
+      const { key, answer } = send({ door: { address }, file, userId });
+      await answer.finally(() => dropSend(key));
+    }
   });
   return (
     <div className={styles.buttons}>
@@ -100,17 +109,10 @@ export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progres
         {own.addProduct}
       </Button>
       <small>{own.notSecret}</small>
+      <SendLines address={address} onEnd={useRenewal()} />
       {naming && <ProductDialog dutyId={dutyId} progressId={progressId} onClose={() => setNaming(false)} />}
     </div>
   );
-}
-
-async function send(dutyId: string, progressId: string | null, file: File): Promise<void> {
-  const body = new FormData();
-  body.set('file', file);
-  const query = progressId === null ? {} : { progress: progressId };
-  const response = await fetch(addressOf(addFile, { params: { id: dutyId }, query }), { method: 'POST', body });
-  if (!response.ok) throw errorOfAnswer(await response.json().catch(() => undefined));
 }
 
 function ProductDialog(props: { dutyId: string; progressId: string | null; onClose: () => void }) {

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getWholeDuty } from '../../../src/api/duties.ts';
 import { getDutyReport } from '../../../src/api/progress.ts';
@@ -19,12 +20,12 @@ export const useDutyReport = (id: string) =>
   useQuery({ queryKey: ['duty-report', id], queryFn: ({ signal }) => call(getDutyReport, { params: { id }, signal }) });
 
 /** Everything that shows a duty is asked for again once something was done with it. */
-function useRenewal(): () => Promise<void> {
+export function useRenewal(): () => Promise<void> {
   const queries = useQueryClient();
-  return async () => {
+  return useCallback(async () => {
     const stale = ['duty', 'duty-report', 'duty-story', 'duties', 'duty-counts', 'my-work'];
     await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => stale.includes(String(name)) });
-  };
+  }, [queries]);
 }
 
 /** One deed on a duty: afterwards all that shows it is renewed, and a refusal is said in words. */

@@ -5,6 +5,7 @@ import { useAsOf } from '../../parts/as-of.ts';
 import { Closed } from '../../parts/closed.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { useDensity } from '../../parts/preferences.tsx';
+import { resumeSends } from '../../parts/sends/sends.ts';
 import { useMay, useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
@@ -33,6 +34,11 @@ export function Frame() {
   useEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
+
+  const userId = session.data?.user?.id;
+  useEffect(() => {
+    if (userId !== undefined) void resumeSends(userId);
+  }, [userId]);
 
   // A new page is read from its top, by eye and by screen reader.
   const before = useRef(path);
