@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { seriousFindings } from './axe.ts';
 
 let application: Application;
 test.beforeAll(async () => {
@@ -8,32 +8,6 @@ test.beforeAll(async () => {
   application = await startApplication('on');
 });
 test.afterAll(() => application.stop());
-
-const list = '/don-vi?place=binh-chau';
-const pages = [
-  list,
-  '/don-vi/so-tai-chinh.binh-chau',
-  '/don-vi/nhom?nhom=so-ban-nganh',
-  '/don-vi/so-lao-dong.binh-chau?ngay=2024-01-10',
-];
-
-for (const [place, size] of Object.entries(sizes)) {
-  test(`the pages of agencies have nothing serious for axe-core at ${place}`, async ({ browser }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await application.signIn(page);
-    for (const path of pages) {
-      await page.goto(application.url + path);
-      await page.locator('main a').first().waitFor();
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      expect.soft(await seriousFindings(page), path).toEqual([]);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(sideways, `sideways scroll of ${path}`).toBeLessThanOrEqual(0);
-    }
-    await context.close();
-  });
-}
 
 test('an agency is found, followed to today’s heir, changed, and a group shows its members as of a day', async ({
   page,
