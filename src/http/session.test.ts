@@ -48,6 +48,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
       'askQuestion',
       'seeStocktakes',
       'seeReporting',
+      'sendFiles',
     ]);
   });
 

@@ -23,7 +23,9 @@ import { makeRound } from './open-round.ts';
 import { getRanking } from './ranking.ts';
 import { addRegimeFile, getRegimeFile, listRegimeFiles, listRoundFiles, takeAwayRegimeFile } from './regime-files.ts';
 import { getRound, listSubmissions } from './rounds.ts';
+import { noScan } from './scan.ts';
 import { getScorecard, listScorecardItems } from './scorecards.ts';
+import { openStoredFiles } from './stored-files/stored-files.ts';
 import { beginFilling, onSubmission } from './submission-work.ts';
 import { getSubmission } from './submissions.ts';
 
@@ -264,7 +266,10 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     now = new Date('2026-06-01T02:00:00Z');
     const round = await open(['so-a'], '2026-M06');
     const { regime } = (await getRound(appOf('dieu-phoi'), person('dieu-phoi'), round)).round;
-    const coordinator = { ...appOf('dieu-phoi'), maxFileBytes: 25_000_000 };
+    const coordinator = {
+      ...appOf('dieu-phoi'),
+      ...{ maxFileBytes: 25_000_000, scan: noScan, files: openStoredFiles(database.db, { place: 'database' }) },
+    };
     const add = (name: string, content: string | Buffer, replaces: string | null = null, by = 'dieu-phoi') =>
       addRegimeFile({ ...coordinator, db: appOf(by).db }, person(by), regime.id, {
         ...{ part: 'form', replaces },
@@ -275,7 +280,7 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     now = new Date('2026-06-02T02:00:00Z');
     const first = await add('mau-01.pdf', '%PDF-1.7 một');
     expect(await inRound()).toEqual([['mau-01.pdf', true]]);
-    const taken = await getRegimeFile(appOf('can-bo'), first.id);
+    const taken = await getRegimeFile({ ...coordinator, db: appOf('can-bo').db }, first.id);
     expect([taken.kind, taken.content.toString()]).toEqual(['pdf', '%PDF-1.7 một']);
 
     for (const [name, content, code] of [
