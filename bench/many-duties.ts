@@ -59,16 +59,8 @@ export async function fillWork(db: Db, scale: Scale, say: Say): Promise<void> {
   await step(say, 'vacuum and analyze', () => sql`vacuum analyze`.execute(db));
 }
 
-/** All but the one without which no row can be put in: it says where the row lies. */
 export const triggers = (one: Db, how: 'disable' | 'enable', tables = grown): Promise<void> =>
-  run(
-    one,
-    ...tables.map((name) => sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`),
-    sql`do $$ declare one record; begin
-      for one in select tgrelid::regclass as name, tgname from pg_trigger where tgname like '%\\_gets\\_province' and tgenabled = 'D' loop
-        execute format('alter table %s enable trigger %I', one.name, one.tgname);
-      end loop; end $$`,
-  );
+  run(one, ...tables.map((name) => sql`alter table ${sql.table(name)} ${sql.raw(how)} trigger user`));
 
 async function step(say: Say, name: string, work: () => Promise<unknown>): Promise<void> {
   const from = performance.now();
@@ -150,14 +142,15 @@ async function fillTasks(one: Db, { provinces, duties }: Scale): Promise<void> {
       from generate_series(0, ${sql.lit(documents - 1)}) d`,
     // `s` decides on the stage, in thousandths; what has a deadline has it around today, or around the end of what is done.
     sql`create temp table work as
-      select n, (n - 1) / ${sql.lit(perDocument)} as d, w.agency_id, w.p, ${idOf('duty', sql`n`)} as duty_id, s,
+      select n, (n - 1) / ${sql.lit(perDocument)} as d, w.agency_id, w.p, ${idOf('duty', sql`n`)} as duty_id, s, l.province,
         case when s < 550 then 'done' when s < 870 then 'accepted' when s < 910 then 'assigned' when s < 955 then 'reported'
           when s < 970 then 'returned' else 'dropped' end as stage,
         case when s % 10 <> 0 then current_date + case when s < 550 then -(n % 700) else n % 460 - 60 end end as due,
         case when n % 7 <> 0 then 'officer-' || 1 + n % 3 || '.' || w.agency_id end as officer_id
       from (select n, ((n - 1) / ${sql.lit(perDocument)}) % ${sql.lit(provinces)} as p, n::bigint * 7919 % 1000 as s,
           case when n % 5 < 3 then 'department' else 'committee' end as kind from generate_series(1, ${sql.lit(duties)}) n) q
-        join worker w on w.p = q.p and w.kind = q.kind and w.at = (n::bigint * 31 + n / 100) % w.many`,
+        join worker w on w.p = q.p and w.kind = q.kind and w.at = (n::bigint * 31 + n / 100) % w.many
+        join agency_province l on l.agency_id = w.agency_id`,
     sql`create index on work (n)`,
     sql`analyze work`,
     sql`insert into task (document_id, id, position, source, span_start, span_end, quote, section, due_kind, due_to, product_raw, lead, words,
@@ -175,14 +168,16 @@ async function fillTasks(one: Db, { provinces, duties }: Scale): Promise<void> {
           ('monitor', case when n % 2 = 0 then office.agency_id end)) r(role, agency_id)
       where r.agency_id is not null`,
     sql`insert into duty (id, root_id, agency_id, kind, first_due, due, stage, given_at, officer_id, share, confidence, done_on, because,
-        said_at)
+        said_at, province)
       select duty_id, duty_id, agency_id, 'assigned', due, due, stage, now() - (30 + d % 900) * interval '1 day', officer_id,
         case when s < 550 then 100 when s < 870 then n % 100 end, case when s < 870 then 'onTrack' end,
         case when s < 550 then current_date - n % 700 - n % 9 + 3 end,
         case when stage = 'returned' then 'wrongTime' when stage = 'dropped' then 'decided' end,
-        case when stage in ('done', 'reported', 'accepted', 'dropped') then now() - (n % 300) * interval '1 day' end from work`,
-    sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id, assignment_id)
-      select w.duty_id, a.document_id, 'task', a.finding_id, a.id from work w
+        case when stage in ('done', 'reported', 'accepted', 'dropped') then now() - (n % 300) * interval '1 day' end, province from work`,
+    // Without it the join below may be made row by row.
+    sql`analyze assignment, duty`,
+    sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id, assignment_id, province)
+      select w.duty_id, a.document_id, 'task', a.finding_id, a.id, w.province from work w
         join assignment a on a.document_id = ${idOf('document', sql`w.d`)} and a.finding_id = 'n' || w.n and a.role = 'lead'`,
   );
 }
@@ -193,35 +188,35 @@ async function fillReports(one: Db, { provinces }: Scale): Promise<void> {
   await run(
     one,
     sql`insert into progress (id, duty_id, agency_id, author_id, stage, share, result, done_text, confidence, created_at, changed_at, sent_at,
-        sent_by, judgement, judged_by, judged_at)
+        sent_by, judgement, judged_by, judged_at, province)
       select ${idOf('progress', sql`n || '.' || k`)}, duty_id, agency_id, coalesce(officer_id, 'head-1.' || agency_id), 'sent', k * 30,
         k = 3 and stage in ('done', 'reported'), 'Đã hoàn thành bước ' || k || repeat(' của đề án', 12), 'onTrack', at, at, at,
         'head-1.' || agency_id, case when k = 3 and stage = 'done' then 'confirmed' end,
-        case when k = 3 and stage = 'done' then 'head-1.' || agency_id end, case when k = 3 and stage = 'done' then at end
+        case when k = 3 and stage = 'done' then 'head-1.' || agency_id end, case when k = 3 and stage = 'done' then at end, province
       from work cross join generate_series(1, 3) k cross join lateral (select now() - (n % 300 + 30 - 10 * k) * ${days} as at) t
       where stage in ('done', 'accepted', 'reported', 'dropped')`,
     sql`insert into progress (id, duty_id, agency_id, author_id, stage, share, done_text, created_at, changed_at, returned_at, returned_by,
-        returned_because)
+        returned_because, province)
       select ${idOf('progress', sql`n || '.0'`)}, duty_id, agency_id, officer_id, t.stage, 50, 'Đang thực hiện', now(), now(),
         case when t.stage = 'returned' then now() end, case when t.stage = 'returned' then 'head-1.' || agency_id end,
-        case when t.stage = 'returned' then 'Cần nói rõ hơn' end
+        case when t.stage = 'returned' then 'Cần nói rõ hơn' end, province
       from work cross join lateral (select case when n % 20 < 12 then 'draft' when n % 20 < 18 then 'submitted' else 'returned' end as stage) t
       where work.stage = 'accepted' and officer_id is not null and n % 12 = 0`,
-    sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, document_number, document_date)
+    sql`insert into evidence (id, duty_id, progress_id, agency_id, added_by, added_at, document_number, document_date, province)
       select ${idOf('evidence', sql`n`)}, duty_id, ${idOf('progress', sql`n || '.3'`)}, agency_id, coalesce(officer_id, 'head-1.' || agency_id),
-        now(), n || '/QĐ', current_date - 20 from work where stage in ('done', 'reported')`,
-    sql`insert into obstacle (id, duty_id, agency_id, raised_by, raised_at, what, decider_id)
-      select ${idOf('obstacle', sql`n`)}, duty_id, w.agency_id, 'head-1.' || w.agency_id, now(), 'Thiếu kinh phí', o.agency_id
+        now(), n || '/QĐ', current_date - 20, province from work where stage in ('done', 'reported')`,
+    sql`insert into obstacle (id, duty_id, agency_id, raised_by, raised_at, what, decider_id, province)
+      select ${idOf('obstacle', sql`n`)}, duty_id, w.agency_id, 'head-1.' || w.agency_id, now(), 'Thiếu kinh phí', o.agency_id, w.province
       from work w join worker o on o.p = w.p and o.profile = 'vp-ubnd' where stage = 'accepted' and n % 20 = 1`,
-    sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason, due_before, due_proposed, stage, due_granted, decided_by, decided_at)
+    sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason, due_before, due_proposed, stage, due_granted, decided_by, decided_at, province)
       select ${idOf('due change', sql`n`)}, duty_id, agency_id, 'head-1.' || agency_id, now(), 'Chờ hướng dẫn', due, due + 30, t.stage,
         case when t.stage = 'granted' then due end, case when t.stage = 'granted' then 'head-1.' || agency_id end,
-        case when t.stage = 'granted' then now() end
+        case when t.stage = 'granted' then now() end, province
       from work cross join lateral (select case when work.stage = 'accepted' and n % 3 = 0 then 'asked' else 'granted' end as stage) t
       where due is not null and n % 13 = 1`,
-    sql`insert into question (id, duty_id, asked_by, asked_for, asked_at, question, answer_by, answer, answered_by, answered_at)
+    sql`insert into question (id, duty_id, asked_by, asked_for, asked_at, question, answer_by, answer, answered_by, answered_at, province)
       select ${idOf('question', sql`n`)}, duty_id, s.user_id, agency_id, now(), 'Vì sao chậm?', current_date + 5,
-        case when n % 2 = 0 then 'Đã bổ sung' end, case when n % 2 = 0 then 'head-1.' || agency_id end, case when n % 2 = 0 then now() end
+        case when n % 2 = 0 then 'Đã bổ sung' end, case when n % 2 = 0 then 'head-1.' || agency_id end, case when n % 2 = 0 then now() end, province
       from work join (select user_id, row_number() over (order by user_id) - 1 as at from post where role = 'supervisor') s on s.at = n % ${sql.lit(provinces)}
       where stage in ('accepted', 'reported') and n % 40 < 2`,
   );
@@ -232,13 +227,13 @@ const actionsAtOnce = 500_000;
 /** Duty after duty, then from the first one again, as years of work record them: what belongs together lies far apart. */
 async function recordMany(one: Db, { duties, actions }: Scale, say: Say): Promise<void> {
   const insert = (from: number, to: number) => sql`
-    insert into action (at, user_id, operation, verb, subject_kind, subject_id, duty_id, before, after)
+    insert into action (at, user_id, operation, verb, subject_kind, subject_id, duty_id, before, after, province)
     select now() - (${sql.lit(actions)} - a) * interval '10 seconds', 'head-1.' || agency_id, ${idOf('operation', sql`a`)},
       case k when 0 then 'give' when 1 then 'accept' else case k % 4 when 0 then 'submitProgress' when 1 then 'approveProgress'
         when 2 then 'addEvidence' else 'setDue' end end,
       case when k < 2 or k % 4 = 3 then 'duty' when k % 4 = 2 then 'evidence' else 'progress' end,
       case when k < 2 or k % 4 = 3 then duty_id else ${idOf('progress', sql`n || '.' || 1 + k % 3`)} end::text, duty_id,
-      jsonb_build_object('stage', 'draft'), jsonb_build_object('stage', 'sent', 'share', k * 5, 'doneText', repeat('Đã thực hiện ', 4))
+      jsonb_build_object('stage', 'draft'), jsonb_build_object('stage', 'sent', 'share', k * 5, 'doneText', repeat('Đã thực hiện ', 4)), province
     from (select a, (a - 1) / ${sql.lit(duties)} as k, 1 + (a - 1) % ${sql.lit(duties)} as number
       from generate_series(${sql.lit(from)}, ${sql.lit(to)}) a) q join work on n = number
     order by a`;

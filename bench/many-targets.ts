@@ -61,18 +61,19 @@ export async function fillTargets(db: Db, scale: TargetScale, say: Say): Promise
 async function fillFigures(one: Db, { provinces, years, communeIndicators }: TargetScale, say: Say): Promise<void> {
   const since = sql`date_trunc('year', current_date) - make_interval(years => ${years - 1}::int)`;
   await sql`
-    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
+    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at, province)
     select a.agency_id, t.indicator_id, '', to_char(m, 'YYYY"-M"MM'), 'statistical', (m + interval '1 month - 1 day')::date, 'toDate', 'final',
-      (80 + t.position % 30) * extract(month from m), m + interval '40 days'
-    from target t join assignment a on a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id,
+      (80 + t.position % 30) * extract(month from m), m + interval '40 days', l.province
+    from target t join assignment a on a.document_id = t.document_id and a.finding_kind = 'target' and a.finding_id = t.id
+      join agency_province l on l.agency_id = a.agency_id,
       generate_series(${since}, date_trunc('month', current_date) - interval '1 month', interval '1 month') m
     where t.indicator_id like 'nhin-%'`.execute(one);
   say('what departments reported');
   await sql`
-    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
+    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at, province)
     select a.id, 'nhin-' || k, '', to_char(m, 'YYYY"-M"MM'), 'statistical', (m + interval '1 month - 1 day')::date, 'toDate', 'final',
-      extract(month from m), m + interval '40 days'
-    from agency a join place l on l.id = a.place_id join ${takingPart(provinces)} v on v.id = l.parent_id,
+      extract(month from m), m + interval '40 days', y.province
+    from agency a join agency_province y on y.agency_id = a.id join place l on l.id = a.place_id join ${takingPart(provinces)} v on v.id = l.parent_id,
       generate_series(1, ${communeIndicators}::int) k,
       generate_series(${since}, date_trunc('month', current_date) - interval '1 month', interval '1 month') m
     where a.kind = 'committee' and a.tier = 'commune' and a.valid_until is null`.execute(one);
