@@ -8,7 +8,7 @@ import pg from 'pg';
 import { migrationsFolder } from '../src/installation.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
-import { type Found, makeWorld, type World } from './fault-world.ts';
+import { type Found, makeWorld, untilAnswered, type World } from './fault-world.ts';
 
 /**
  * A database that is brought up to date is killed, or the process that does it: what is left is the form of some released version,
@@ -68,7 +68,7 @@ async function formsOfVersions(world: World): Promise<string[]> {
 }
 
 async function freshDatabase(world: World, name: string): Promise<string> {
-  await whenBack(() => world.ask(`create database ${name}`));
+  await untilAnswered(() => world.ask(`create database ${name}`));
   const url = new URL(world.url);
   url.pathname = `/${name}`;
   return url.href;
@@ -118,17 +118,4 @@ async function formOf(url: string): Promise<Form> {
   }
 }
 
-const formWhenBack = (url: string): Promise<Form> => whenBack(() => formOf(url));
-
-/** It ends by itself where the database does not come back. */
-async function whenBack<T>(ask: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 120_000;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await after(100);
-    }
-  }
-}
+const formWhenBack = (url: string): Promise<Form> => untilAnswered(() => formOf(url));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import { type Found, makeWorld, type Program, startOn, type World } from './fault-world.ts';
+import { type Found, makeWorld, type Program, startOn, untilAnswered, type World } from './fault-world.ts';
 
 /** Stories that people tell step by step with a program, while it and its database are killed at random moments. */
 
@@ -109,16 +109,3 @@ function makeTeller(program: () => Program, acknowledged: { count: number }): Te
 
 /** An answer that asking again does not better. */
 class Wrong extends Error {}
-
-/** It ends by itself where nothing answers any more. */
-async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 180_000;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await after(100);
-    }
-  }
-}

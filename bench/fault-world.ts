@@ -167,3 +167,16 @@ export async function dutiesOf(url: string, cookie: string): Promise<string[]> {
   const { rows } = (await response.json()) as { rows: { id: string }[] };
   return rows.map(({ id }) => id);
 }
+
+/** It ends by itself where nothing answers any more. */
+export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 180_000;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await after(100);
+    }
+  }
+}
