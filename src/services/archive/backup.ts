@@ -33,33 +33,32 @@ type Source = { db: Db; files: Pick<StoredFiles, 'read'>; clock: Clock };
 
 /** Sealed, with the installation's key inside: all that it takes to begin anew on another machine. */
 export async function backUp(
-  { db, files, clock }: Source,
+  source: Source,
   path: string,
   { key, secretFile }: { key: AgeKey; secretFile: string },
 ): Promise<WrittenArchive> {
-  const at = clock.now();
-  const file = await fileAt(path, at, true);
-  const damaged: string[] = [];
-  const entries = archiveOf({
-    db,
-    files,
-    at,
-    secretKey: await readSecretKey(secretFile),
-    tellDamaged: (hashes) => damaged.push(...hashes),
-  });
-  const bytes = await writePacked(file, entries, { at, key });
-  await putLastBackup(db, at);
-  return { file, bytes, damaged };
+  const at = source.clock.now();
+  const written = await writeArchive(source, path, { at, key, secretKey: await readSecretKey(secretFile) });
+  await putLastBackup(source.db, at);
+  return written;
 }
 
 /** Open to be read by any program, and by anybody: without the installation's key. */
-export async function exportAll({ db, files, clock }: Source, path: string): Promise<WrittenArchive> {
-  const at = clock.now();
-  const file = await fileAt(path, at, false);
+export const exportAll = (source: Source, path: string): Promise<WrittenArchive> =>
+  writeArchive(source, path, { at: source.clock.now(), key: null, secretKey: null });
+
+type Seal = { at: Date; key: AgeKey | null; secretKey: Buffer | null };
+
+async function writeArchive(
+  { db, files }: Source,
+  path: string,
+  { at, key, secretKey }: Seal,
+): Promise<WrittenArchive> {
+  const file = await fileAt(path, at, key !== null);
   const damaged: string[] = [];
   const tellDamaged = (hashes: string[]) => damaged.push(...hashes);
-  const entries = archiveOf({ db, files, at, secretKey: null, tellDamaged });
-  return { file, bytes: await writePacked(file, entries, { at, key: null }), damaged };
+  const bytes = await writePacked(file, archiveOf({ db, files, at, secretKey, tellDamaged }), { at, key });
+  return { file, bytes, damaged };
 }
 
 /** Leaves the newest of our own files in a folder. */

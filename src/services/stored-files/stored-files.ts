@@ -50,36 +50,36 @@ export function openStoredFiles(db: Db, settings: FileSettings): StoredFiles {
   };
 }
 
-/** @throws Refusal fileDamaged, after its last part at the latest, where it is not what it was */
 async function* wholeFile(db: Db, places: Places, hash: string): AsyncGenerator<Buffer> {
   let file = await lookUp(db, hash);
-  const sum = createHash('sha256');
-  for (let at = 0; at < filePartCount(file.size); at++) {
-    let bytes = await partOf(places, file, at);
+  yield* compared(file, async (at) => {
+    const bytes = await partOf(places, file, at);
+    if (bytes) return bytes;
     // It was moved while it was read.
-    if (!bytes) {
-      file = await lookUp(db, hash);
-      bytes = await partOf(places, file, at);
-    }
-    if (!bytes) throw damaged(hash);
-    sum.update(bytes);
-    yield bytes;
-  }
-  if (sum.digest('hex') !== hash) throw damaged(hash);
+    file = await lookUp(db, hash);
+    return partOf(places, file, at);
+  });
 }
 
 type PlacedFile = Pick<StoredFile, 'hash' | 'size' | 'place'>;
 
 /** Out of one place, whatever the database says of it. @throws Refusal fileDamaged, after its last part at the latest, filesAway */
-export async function* fileIn(places: Places, file: PlacedFile): AsyncGenerator<Buffer> {
+export const fileIn = (places: Places, file: PlacedFile): AsyncGenerator<Buffer> =>
+  compared(file, (at) => partOf(places, file, at));
+
+/** @throws Refusal fileDamaged, after its last part at the latest, where it is not what it was */
+async function* compared(
+  { hash, size }: Pick<StoredFile, 'hash' | 'size'>,
+  partAt: (at: number) => ReturnType<typeof partOf>,
+): AsyncGenerator<Buffer> {
   const sum = createHash('sha256');
-  for (let at = 0; at < filePartCount(file.size); at++) {
-    const bytes = await partOf(places, file, at);
-    if (!bytes) throw damaged(file.hash);
+  for (let at = 0; at < filePartCount(size); at++) {
+    const bytes = await partAt(at);
+    if (!bytes) throw damaged(hash);
     sum.update(bytes);
     yield bytes;
   }
-  if (sum.digest('hex') !== file.hash) throw damaged(file.hash);
+  if (sum.digest('hex') !== hash) throw damaged(hash);
 }
 
 export async function checkFileIn(places: Places, file: PlacedFile): Promise<void> {
