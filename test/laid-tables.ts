@@ -1,19 +1,37 @@
 import { type Node, parse, parsePlPgSQL } from 'libpg-query';
 
-/** How a statement asks tables whose rows lie by province, as far as its words tell. */
+/**
+ * How a question asks tables whose rows lie by province, as far as its words tell. A question here is what Citus plans by itself: a side of a
+ * union, a subquery that does not look out of itself, or the statement around them with all that looks into it.
+ */
 export type Asking = {
-  /** 'oneProvince': each is bound to a given one; 'together': joined by it; 'everywhere': one table alone, not bound; 'apart': not joined by it. */
-  how: 'oneProvince' | 'together' | 'everywhere' | 'apart';
+  /**
+   * 'oneProvince': each table is bound to a given one, so it goes to one machine. 'together': all are joined by it, 'someProvinces': and bound to
+   * a list of them, so each machine answers for what it has. 'everywhere': one table alone, not bound. 'apart': not joined by it, or asked anew
+   * for every row of tables that all machines have, which can be done at one of them only.
+   */
+  how: 'oneProvince' | 'together' | 'someProvinces' | 'everywhere' | 'apart';
   tables: string[];
-  /** Functions that it calls. */
-  calls: string[];
 };
+
+/** A statement's questions, and the functions that it calls. */
+export type Statement = { asks: Asking[]; calls: string[] };
 
 type Place = { table: string } | { derived: string } | { given: true };
 /** A province that is given. */
 const given: Place = { given: true };
-type Scope = { names: Map<string, Place>; above: Scope | undefined };
 type Tree = Record<string, unknown>;
+
+/** One `select`, `update`, `delete` or `insert`. */
+class Block {
+  readonly tables: { table: string }[] = [];
+  readonly inner: Block[] = [];
+  hasSources = false;
+  looksOut = false;
+}
+
+/** `outside`: whether rows further out are there to be looked at. */
+type Scope = { names: Map<string, Place>; above: Scope | undefined; block: Block; outside: boolean };
 
 /** Words of names in lists of nodes. */
 const wordsOf = (nodes: unknown): string[] =>
@@ -22,6 +40,7 @@ const wordsOf = (nodes: unknown): string[] =>
 /** Which rows are bound to lie together: sets that grow into each other. */
 class Ties {
   readonly #above = new Map<Place, Place>();
+  readonly #listed = new Set<Place>();
   root(place: Place): Place {
     const above = this.#above.get(place);
     return above === undefined ? place : this.root(above);
@@ -33,12 +52,19 @@ class Ties {
     if (from === given) this.#above.set(to, from);
     else this.#above.set(from, to);
   }
+  /** Two tables bound to the same list are not joined by it. */
+  list(place: Place): void {
+    this.#listed.add(place);
+  }
+  isListed(root: Place): boolean {
+    return [...this.#listed].some((place) => this.root(place) === root);
+  }
 }
 
 class Walk {
   readonly ties = new Ties();
-  readonly tables: { table: string }[] = [];
   readonly calls = new Set<string>();
+  readonly outermost = new Block();
   readonly #laid: ReadonlySet<string>;
   readonly #arguments: ReadonlySet<string>;
 
@@ -54,19 +80,23 @@ class Walk {
   }
 
   #one(kind: string, tree: Tree, scope: Scope | undefined): void {
-    if (kind === 'SelectStmt' && tree.op !== undefined && tree.op !== 'SETOP_NONE') this.#union(tree, scope);
-    else if (['SelectStmt', 'UpdateStmt', 'DeleteStmt', 'InsertStmt'].includes(kind)) this.statement(tree, scope);
+    if (['SelectStmt', 'UpdateStmt', 'DeleteStmt', 'InsertStmt'].includes(kind))
+      this.#query(tree, scope, scope?.block.hasSources ?? false);
     else {
       if (kind === 'FuncCall') this.calls.add(wordsOf(tree.funcname).at(-1) ?? '');
+      if (kind === 'ColumnRef') this.#column(wordsOf(tree.fields), scope);
       this.any(tree, scope);
     }
   }
 
-  /** The two sides of a union stand beside each other: neither sees what the other reads. */
-  #union(tree: Tree, scope: Scope | undefined): void {
-    const inner = this.#withNames(tree, { names: new Map(), above: scope });
-    this.#one('SelectStmt', tree.larg as Tree, inner);
-    this.#one('SelectStmt', tree.rarg as Tree, inner);
+  #query(tree: Tree, above: Scope | undefined, outside: boolean): Scope {
+    const block = new Block();
+    (above?.block ?? this.outermost).inner.push(block);
+    const scope = this.#withNames(tree, { names: new Map(), above, block, outside });
+    if (!isUnion(tree)) return this.#statement(tree, scope);
+    // Its two sides stand beside each other: neither sees what the other reads.
+    for (const side of [tree.larg, tree.rarg]) this.#query(side as Tree, scope, outside);
+    return scope;
   }
 
   #withNames(tree: Tree, scope: Scope): Scope {
@@ -74,13 +104,12 @@ class Walk {
     for (const { CommonTableExpr: one } of ctes) {
       const name = String(one.ctename);
       scope.names.set(name, { derived: name });
-      this.#derived(scope.names.get(name) as Place, one.ctequery, scope);
+      this.#derived(scope.names.get(name) as Place, one.ctequery, scope, false);
     }
     return scope;
   }
 
-  statement(tree: Tree, above: Scope | undefined): Scope {
-    const scope = this.#withNames(tree, { names: new Map(), above });
+  #statement(tree: Tree, scope: Scope): Scope {
     const { alias, relname } = (tree.relation ?? {}) as { alias?: { aliasname: string }; relname?: string };
     const target = alias?.aliasname ?? relname;
     if (tree.relation) this.#source({ RangeVar: tree.relation }, scope);
@@ -105,8 +134,9 @@ class Walk {
       const name = String(tree.relname);
       const known = find(scope, name);
       const place: Place = known !== undefined && 'derived' in known ? known : { table: name };
-      if ('table' in place && this.#laid.has(name)) this.tables.push(place);
+      if ('table' in place && this.#laid.has(name)) scope.block.tables.push(place);
       scope.names.set(alias ?? name, place);
+      scope.block.hasSources = true;
     } else if (kind === 'JoinExpr') {
       this.#source(tree.larg as Tree, scope);
       this.#source(tree.rarg as Tree, scope);
@@ -114,19 +144,21 @@ class Walk {
       this.any(tree.quals, scope);
     } else if (kind === 'RangeSubselect') {
       const place = { derived: alias ?? '' };
-      this.#derived(place, tree.subquery, scope);
+      this.#derived(place, tree.subquery, scope, tree.lateral === true);
       scope.names.set(alias ?? '', place);
-    } else this.any(source, scope);
+      scope.block.hasSources = true;
+    } else {
+      this.any(source, scope);
+      if (alias !== undefined) scope.names.set(alias, { derived: alias });
+      scope.block.hasSources = true;
+    }
   }
 
   /** A question whose answer is read like a table: its column `province` is that of what it reads. */
-  #derived(place: Place, query: unknown, scope: Scope): void {
-    const tree = (query as { SelectStmt?: Tree }).SelectStmt;
-    if (!tree || (tree.op !== undefined && tree.op !== 'SETOP_NONE')) {
-      this.any(query, scope);
-      return;
-    }
-    const inner = this.statement(tree, scope);
+  #derived(place: Place, query: unknown, scope: Scope, outside: boolean): void {
+    const [tree] = Object.values(query as Record<string, Tree>);
+    if (!tree) return;
+    const inner = this.#query(tree, scope, outside);
     for (const target of (tree.targetList ?? []) as { ResTarget?: { val?: Tree; name?: string } }[]) {
       const fields = (target.ResTarget?.val?.ColumnRef as { fields?: Node[] } | undefined)?.fields;
       if (!fields) continue;
@@ -137,14 +169,28 @@ class Walk {
     }
   }
 
+  /** What stands further out is looked at by its name; a column of several tables that does not say whose it is may be such. */
+  #column(words: readonly string[], scope: Scope | undefined): void {
+    const [name = ''] = words;
+    if (scope === undefined || name === '*') return;
+    if (words.length === 1) {
+      if (scope.outside && scope.names.size !== 1 && !this.#arguments.has(name)) scope.block.looksOut = true;
+      return;
+    }
+    for (let at: Scope | undefined = scope; at && !at.names.has(name); at = at.above)
+      if (find(at.above, name) !== undefined) at.block.looksOut = true;
+  }
+
   /** What must hold for every row: the parts of an "and". */
   #conditions(node: unknown, scope: Scope): void {
     const { BoolExpr, A_Expr } = (node ?? {}) as { BoolExpr?: { boolop: string; args: unknown[] }; A_Expr?: Tree };
     if (BoolExpr?.boolop === 'AND_EXPR') for (const one of BoolExpr.args) this.#conditions(one, scope);
-    if (!A_Expr || (A_Expr.kind !== 'AEXPR_OP' && A_Expr.kind !== 'AEXPR_OP_ANY') || wordsOf(A_Expr.name)[0] !== '=')
-      return;
+    const kind = A_Expr?.kind;
+    if (!A_Expr || (kind !== 'AEXPR_OP' && kind !== 'AEXPR_OP_ANY') || wordsOf(A_Expr.name)[0] !== '=') return;
     const [one, other] = [this.#province(A_Expr.lexpr, scope), this.#province(A_Expr.rexpr, scope)];
-    if (one && other) this.ties.tie(one, other);
+    if (!one || !other) return;
+    if (kind === 'AEXPR_OP') this.ties.tie(one, other);
+    else if (other === given) this.ties.list(one);
   }
 
   /** Whose province stands there. */
@@ -165,26 +211,56 @@ class Walk {
   }
 }
 
+const isUnion = (tree: Tree): boolean => tree.op !== undefined && tree.op !== 'SETOP_NONE';
+
 function find(scope: Scope | undefined, name: string): Place | undefined {
   return scope && (scope.names.get(name) ?? find(scope.above, name));
 }
 
+const blocksIn = (block: Block): Block[] => [block, ...block.inner.flatMap(blocksIn)];
+
+/** A block with all that looks out of itself within it. */
+const planned = (block: Block): Block[] => [block, ...block.inner.filter(({ looksOut }) => looksOut).flatMap(planned)];
+
+/** The tables whose rows a block goes through, its own or those of what it reads like tables. */
+const goneThrough = (block: Block): Place[] => [
+  ...block.tables,
+  ...block.inner.filter(({ looksOut }) => !looksOut).flatMap(goneThrough),
+];
+
+function asksOf({ outermost, ties }: Walk): Asking[] {
+  const all = blocksIn(outermost);
+  const isIn = (root: Place) => (table: Place) => ties.root(table) === root;
+  const howOf = (unit: Block, tables: readonly Place[]): Asking['how'] => {
+    const roots = new Set(tables.map((table) => ties.root(table)));
+    roots.delete(ties.root(given));
+    const [root, ...others] = roots;
+    if (root === undefined) return 'oneProvince';
+    if (others.length > 0 || !goneThrough(unit).some(isIn(root))) return 'apart';
+    if (ties.isListed(root)) return 'someProvinces';
+    const joined = all.flatMap((block) => block.tables).filter(isIn(root));
+    return joined.length > 1 ? 'together' : 'everywhere';
+  };
+  return all
+    .filter((block) => !block.looksOut)
+    .flatMap((unit) => {
+      const tables = planned(unit).flatMap((block) => block.tables);
+      if (tables.length === 0) return [];
+      return [{ how: howOf(unit, tables), tables: [...new Set(tables.map(({ table }) => table))].sort() }];
+    });
+}
+
 /** @param parameters of the function whose body it is: as good as given */
-export async function askingOf(
+export async function statementsIn(
   text: string,
   laid: ReadonlySet<string>,
   parameters: readonly string[] = [],
-): Promise<Asking[]> {
+): Promise<Statement[]> {
   const { stmts = [] } = await parse(text);
-  return stmts.flatMap(({ stmt }) => {
+  return stmts.map(({ stmt }) => {
     const walk = new Walk(laid, parameters);
     walk.any(stmt, undefined);
-    const { ties, tables } = walk;
-    const roots = tables.map((table) => ties.root(table)).filter((root) => root !== ties.root(given));
-    const unbound = new Set(roots).size;
-    const alone = roots.length === 1 ? 'everywhere' : 'together';
-    const how = unbound === 0 ? 'oneProvince' : unbound > 1 ? 'apart' : alone;
-    return [{ how, tables: [...new Set(tables.map(({ table }) => table))].sort(), calls: [...walk.calls] }];
+    return { asks: asksOf(walk), calls: [...walk.calls] };
   });
 }
 

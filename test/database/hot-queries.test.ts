@@ -8,7 +8,7 @@ import { type App, createApp } from '../../src/services/app.ts';
 import { loadSeed } from '../../src/services/load-seed.ts';
 import { country } from '../agencies/seeds.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
-import { type Asking, askingOf, statementsOf } from '../laid-tables.ts';
+import { type Statement, statementsIn, statementsOf } from '../laid-tables.ts';
 import { unbound } from '../unbound-queries.ts';
 
 /**
@@ -46,11 +46,13 @@ class Heard {
 }
 
 /** "duty 2, progress 1": in how many statements each stands unbound. */
-function counted(all: readonly Asking[]): string {
+function counted(all: readonly Statement[]): string {
   const counts = new Map<string, number>();
-  for (const { how, tables } of all)
-    if (how === 'apart' || how === 'everywhere')
-      for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+  for (const { asks } of all) {
+    const unbound = asks.filter(({ how }) => how === 'apart' || how === 'everywhere');
+    for (const table of new Set(unbound.flatMap(({ tables }) => tables)))
+      counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
   return [...counts]
     .sort()
     .map(([table, count]) => `${table} ${count}`)
@@ -62,9 +64,9 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
   let app: App;
   let laid: Set<string>;
 
-  /** What a statement asks itself, and through the functions of ours that it calls. */
-  async function allAskings(text: string, known = new Set<string>()): Promise<Asking[]> {
-    const own = await askingOf(text, laid);
+  /** A statement, and those of the functions of ours that it calls. */
+  async function allStatements(text: string, known: Set<string>): Promise<Statement[]> {
+    const own = await statementsIn(text, laid);
     const called = own.flatMap(({ calls }) => calls).filter((name) => !known.has(name));
     for (const name of called) known.add(name);
     const { rows } = await sql<{ definition: string; body: string; language: string; parameters: string[] | null }>`
@@ -73,10 +75,10 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
       where p.pronamespace = 'public'::regnamespace and p.proname = any(${called}::text[]) and l.lanname in ('sql', 'plpgsql')`.execute(
       database.db,
     );
-    const within: Asking[] = [];
+    const within: Statement[] = [];
     for (const { definition, body, language, parameters } of rows)
       for (const statement of language === 'sql' ? [body] : await statementsOf(definition))
-        within.push(...(await askingOf(statement, laid, parameters ?? [])));
+        within.push(...(await statementsIn(statement, laid, parameters ?? [])));
     return [...own, ...within];
   }
   const heard = new Heard();
@@ -109,41 +111,73 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
     for (const { what, questions } of [...reading, grid, ...once] satisfies Operation[]) {
       const texts = await heard.during(async () => questions[0]?.asked());
       const known = new Set<string>();
-      const askings: Asking[] = [];
-      for (const text of texts) askings.push(...(await allAskings(text, known)));
-      expect([what, askings.length > 0]).toEqual([what, true]);
-      found[what] = counted(askings);
+      const statements: Statement[] = [];
+      for (const text of texts) statements.push(...(await allStatements(text, known)));
+      expect([what, statements.length > 0]).toEqual([what, true]);
+      found[what] = counted(statements);
     }
     expect(found).toEqual(Object.fromEntries(Object.entries(unbound).map(([what, { tables }]) => [what, tables])));
   });
 
   it('are told apart by how they bind', async () => {
-    const how = async (text: string) => (await askingOf(text, laid)).map((one) => one.how).join();
     const joined = 'select from duty d join progress p on p.duty_id = d.id';
-    expect(
-      await Promise.all([
-        how('select from duty where id = $1'),
-        how('select from duty where id = $1 and province = $2::text'),
-        how('select from duty where id = $1 and (province = $2 or stage = $3)'),
-        how(joined),
-        how(`${joined} and p.province = d.province`),
-        how(`${joined} and p.province = d.province where d.province = any($1)`),
-        how(`${joined} and p.province = d.province where exists (select from evidence e where e.duty_id = d.id)`),
-        how(
-          'with x as (select * from duty d where d.province = $1) select from x join progress p on p.province = x.province',
-        ),
-        how('(select from duty where province = $1) union all select from progress'),
-        how(
-          'update duty d set stage = $1 from submission s where s.duty_id = d.id and s.province = d.province and d.province = $2',
-        ),
-        how('insert into duty (id) select $1'),
-        how('insert into duty (id, province) values ($1, $2)'),
-        how('delete from progress where id = $1'),
-      ]),
-    ).toEqual([
-      ...['everywhere', 'oneProvince', 'everywhere', 'apart', 'together', 'oneProvince', 'apart', 'oneProvince'],
-      ...['everywhere', 'oneProvince', 'everywhere', 'oneProvince', 'everywhere'],
-    ]);
+    const together = `${joined} and p.province = d.province`;
+    const ways: [text: string, ...how: Statement['asks'][number]['how'][]][] = [
+      ['select from duty where id = $1', 'everywhere'],
+      ['select from duty where id = $1 and province = $2::text', 'oneProvince'],
+      ['select from duty where id = $1 and (province = $2 or stage = $3)', 'everywhere'],
+      ['select from duty d join agency a on a.id = d.agency_id where d.province = any($1::text[])', 'someProvinces'],
+      [joined, 'apart'],
+      [`${joined} where d.province = $1 and p.province = $2`, 'oneProvince'],
+      // Of which list a row of one is beside a row of the other nothing says.
+      [`${joined} where d.province = any($1) and p.province = any($2)`, 'apart'],
+      [together, 'together'],
+      [`${together} where d.province = any($1)`, 'someProvinces'],
+      [`${together} where d.province = $1`, 'oneProvince'],
+      // Within a statement: what looks out of itself is part of what it looks at.
+      [`${together} where exists (select from evidence e where e.duty_id = d.id)`, 'apart'],
+      [
+        `${together} where exists (select from evidence e where e.duty_id = d.id and e.province = d.province)`,
+        'together',
+      ],
+      [
+        'select from duty d where d.id = any(array(select o.duty_id from duty_origin o where o.document_id = $1))',
+        ...(['everywhere', 'everywhere'] as const),
+      ],
+      [
+        'select (select count(*) from duty where province = any($1)), (select max(at) from action where province = $1)',
+        ...(['someProvinces', 'oneProvince'] as const),
+      ],
+      // Asked anew for every row of what all machines have: at one machine or not at all.
+      [
+        'select (select max(f.value) from figure f where f.agency_id = y.id and f.province = any($1)) from agency y',
+        'apart',
+      ],
+      ['select from agency y join lateral (select from figure f where f.agency_id = y.id) f on true', 'apart'],
+      [
+        'select (select max(f.value) from figure f where f.agency_id = y.id and f.province = $1) from agency y',
+        'oneProvince',
+      ],
+      ['select from agency y join figure f on f.agency_id = y.id where f.province = any($1)', 'someProvinces'],
+      // What is read like a table carries its province further.
+      [
+        'with x as (select * from duty d where d.province = $1) select from x join progress p on p.province = x.province',
+        ...(['oneProvince', 'oneProvince'] as const),
+      ],
+      ['select from (select d.* from duty d) x join progress p on p.province = x.province', 'together', 'together'],
+      ['(select from duty where province = $1) union all select from progress', 'oneProvince', 'everywhere'],
+      [
+        'update duty d set stage = $1 from submission s where s.duty_id = d.id and s.province = d.province and d.province = $2',
+        'oneProvince',
+      ],
+      ['insert into duty (id) select $1', 'everywhere'],
+      ['insert into duty (id, province) values ($1, $2)', 'oneProvince'],
+      ['delete from progress where id = $1', 'everywhere'],
+    ];
+    for (const [text, ...how] of ways) {
+      const [statement] = await statementsIn(text, laid);
+      expect([text, ...(statement?.asks.map((one) => one.how) ?? [])]).toEqual([text, ...how]);
+    }
   });
 
   it('lie with the province that the land of their bodies is in today, those of provinces that were merged too', async () => {
