@@ -13,6 +13,7 @@ describe('the configuration', () => {
         administratorIdleMinutes: 5,
         accountReviewMonths: 6,
         files: 'database',
+        filesRegion: 'us-east-1',
         scanAway: 'refuse',
         maxFileBytes: 50_000_000,
         mailFrom: 'Tiến Độ <tien-do@localhost>',
@@ -54,6 +55,9 @@ describe('the configuration', () => {
     [['--mail-from', 'nobody'], '--mail-from / TIENDO_MAIL_FROM'],
     [['--keep-notices-days', '0'], '--keep-notices-days / TIENDO_KEEP_NOTICES_DAYS'],
     [['--inner-hosts', 'nhan.tinh.local,http://10.0.0.1/'], '--inner-hosts / TIENDO_INNER_HOSTS'],
+    [['--files', 's3', '--files-key-file', '/k'], '--files-bucket / TIENDO_FILES_BUCKET'],
+    [['--files', 's3', '--files-bucket', 'https://s3.tinh.vn/tep'], '--files-key-file / TIENDO_FILES_KEY_FILE'],
+    [['--files-bucket', 'https://khoa:mat@s3.tinh.vn/tep'], '--files-bucket / TIENDO_FILES_BUCKET'],
     [['--max-file-bytes', '0'], '--max-file-bytes / TIENDO_MAX_FILE_BYTES'],
   ])('names what is wrong with %j', (args, name) => {
     expect(readConfig(args, {})).toEqual({ problems: [expect.stringContaining(name)] });

@@ -15,7 +15,7 @@ const days = z.coerce.number().int().min(1).max(36_525);
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 
 /** All that one installation can choose. */
-export const Config = z.object({
+const Choices = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(8080),
   /** Holds the embedded database and the lock; absolute. */
@@ -54,6 +54,14 @@ export const Config = z.object({
   files: z.enum(filePlaces).default('database'),
   /** In the data folder where it is not said. */
   filesFolder: z.string().min(1).optional(),
+  /** The address of a bucket of S3-compatible storage, its name in the path or in the host's. */
+  filesBucket: z
+    .url({ protocol: /^https?$/, hostname: /.*/ })
+    .regex(/^[^?#@]+$/, 'holds no key and no question: only where the bucket is')
+    .optional(),
+  filesRegion: z.string().min(1).default('us-east-1'),
+  /** The access key and the secret one: in a file, for the environment goes on to programs that are called. */
+  filesKeyFile: z.string().min(1).optional(),
   /** The daemon of ClamAV: the path of its socket, or an address of this machine's own. */
   clamd: z
     .string()
@@ -95,6 +103,12 @@ export const Config = z.object({
   log: z.enum(['requests', 'problems']).default('problems'),
   /** Whether the demo province and its accounts are loaded into an empty database. */
   demo: onOff.default(true),
+});
+
+export const Config = Choices.superRefine((config, context) => {
+  for (const name of ['filesBucket', 'filesKeyFile'] as const)
+    if (config.files === 's3' && config[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed for files in s3' });
 });
 export type Config = z.infer<typeof Config>;
 
@@ -191,14 +205,32 @@ const settings: Record<keyof Config, Setting> = {
   files: {
     flag: 'files',
     env: 'TIENDO_FILES',
-    vi: 'nơi lưu tệp đính kèm: database (mặc định) hoặc folder; xem docs/OPERATION.md',
-    en: 'where attachments are kept: database (by default) or folder; see docs/OPERATION.md',
+    vi: 'nơi lưu tệp đính kèm: database (mặc định), folder hoặc s3; xem docs/OPERATION.md',
+    en: 'where attachments are kept: database (by default), folder or s3; see docs/OPERATION.md',
   },
   filesFolder: {
     flag: 'files-folder',
     env: 'TIENDO_FILES_FOLDER',
     vi: 'thư mục lưu tệp đính kèm, mặc định files trong thư mục dữ liệu',
     en: 'folder of attachments, files in the data folder by default',
+  },
+  filesBucket: {
+    flag: 'files-bucket',
+    env: 'TIENDO_FILES_BUCKET',
+    vi: 'địa chỉ của bucket trên kho tương thích S3: https://s3.tinh.vn/tien-do hoặc https://tien-do.s3.tinh.vn',
+    en: 'address of the bucket in S3-compatible storage: https://s3.tinh.vn/tien-do or https://tien-do.s3.tinh.vn',
+  },
+  filesRegion: {
+    flag: 'files-region',
+    env: 'TIENDO_FILES_REGION',
+    vi: 'vùng (region) của bucket đó, mặc định us-east-1',
+    en: 'region of that bucket, us-east-1 by default',
+  },
+  filesKeyFile: {
+    flag: 'files-key-file',
+    env: 'TIENDO_FILES_KEY_FILE',
+    vi: 'tệp hai dòng: khóa truy cập (access key) và khóa bí mật (secret key) của bucket đó',
+    en: 'file of two lines: the access key and the secret key of that bucket',
   },
   clamd: {
     flag: 'clamd',

@@ -12,10 +12,15 @@ export const secretFileOf = ({ secretFile, dataFolder }: Config): string =>
   secretFile ?? join(dataFolder, 'secret.key');
 
 /** Where the bytes of files lie. */
-export const fileSettingsOf = ({ files, filesFolder, dataFolder }: Config): FileSettings => ({
-  place: files,
-  folder: filesFolder ?? join(dataFolder, 'files'),
-});
+export const fileSettingsOf = ({ dataFolder, ...config }: Config): FileSettings => {
+  const { files, filesFolder, filesBucket, filesRegion, filesKeyFile } = config;
+  return {
+    place: files,
+    folder: filesFolder ?? join(dataFolder, 'files'),
+    ...(filesBucket &&
+      filesKeyFile && { bucket: { address: filesBucket, region: filesRegion, keyFile: filesKeyFile } }),
+  };
+};
 
 /** What files are scanned by, as options of the app. */
 export const scanningOf = ({ clamd, scanAway }: Config): Pick<AppOptions, 'scanning'> =>
@@ -23,9 +28,9 @@ export const scanningOf = ({ clamd, scanAway }: Config): Pick<AppOptions, 'scann
 
 /** What the doctor looks at in an installation of this configuration. */
 export async function patientOf(config: Config): Promise<Patient> {
-  const { dataFolder, smtpUrl, ssoFile } = config;
+  const { dataFolder, smtpUrl, ssoFile, filesKeyFile } = config;
   const migration = (await migrationsIn(migrationsFolder)).length;
-  const secretFiles = [secretFileOf(config), ...(ssoFile ? [ssoFile] : [])];
+  const secretFiles = [secretFileOf(config), ssoFile, filesKeyFile].filter((file) => file !== undefined);
   return {
     dataFolder,
     secretFiles,

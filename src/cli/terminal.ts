@@ -36,7 +36,9 @@ export async function runCommand(args: string[], { usage, vi, en, flags = {}, ru
 /** A refusal in words; anything else is a defect or the machine's trouble, and its stack says where. */
 export function explain(error: unknown): string {
   if (error instanceof Refusal) {
-    return `${refusalSentence(error.code, error.detail, 'vi')}\n${refusalSentence(error.code, error.detail, 'en')}`;
+    // What a storage or a database said of it helps whoever sits here.
+    const said = error.cause instanceof Error ? `\n${error.cause.message}` : '';
+    return `${refusalSentence(error.code, error.detail, 'vi')}\n${refusalSentence(error.code, error.detail, 'en')}${said}`;
   }
   if (!(error instanceof Error)) return String(error);
   const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };

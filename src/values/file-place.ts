@@ -1,5 +1,5 @@
 /** Where the bytes of files may lie. */
-export const filePlaces = ['database', 'folder'] as const;
+export const filePlaces = ['database', 'folder', 's3'] as const;
 export type FilePlaceName = (typeof filePlaces)[number];
 
 /** A file goes in and out in parts of so many bytes, the last one in what is left: none stands in memory whole. */

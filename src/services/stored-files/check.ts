@@ -25,6 +25,8 @@ export async function sampleFiles(db: Db, settings: FileSettings): Promise<Vital
   const checked = [...new Map(sample.map((file) => [file.hash, file])).values()];
   const damaged: string[] = [];
   try {
+    // Before it holds anything, too: a bucket must be there by then, a folder is made with its first file.
+    if (settings.place === 's3') await places.s3.part({ hash: '0'.repeat(64), from: 0, length: 1 });
     for (const file of checked) if (!(await isWhole(places, file))) damaged.push(await told(db, file));
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'filesAway')) throw error;

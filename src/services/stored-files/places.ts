@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Bucket, bucketOfFiles } from '../../outside/file-bucket.ts';
 import { folderOfFiles } from '../../outside/file-folder.ts';
 import type { Db } from '../../store/database.ts';
 import { deleteStoredParts, findStoredPart, putStoredPart } from '../../store/stored-files.ts';
@@ -24,14 +25,16 @@ export type FileSettings = {
   /** Where new ones go. */
   place: FilePlaceName;
   folder?: string;
+  bucket?: Bucket;
 };
 
 export type Places = Record<FilePlaceName, FilePlace>;
 
-/** Each database has a room of its own in a folder, so that one that was restored to try things never touches what is another's. */
-export const openPlaces = ({ folder }: FileSettings, db: Db, room: string): Places => ({
+/** Each database has a room of its own in a folder or bucket, so that one that was restored to try things never touches what is another's. */
+export const openPlaces = ({ folder, bucket }: FileSettings, db: Db, room: string): Places => ({
   database: inDatabase(db),
   folder: folder === undefined ? notConfigured('folder') : tellingTrouble('folder', folderOfFiles(join(folder, room))),
+  s3: bucket === undefined ? notConfigured('s3') : tellingTrouble('s3', bucketOfFiles(bucket, room)),
 });
 
 const inDatabase = (db: Db): FilePlace => ({
@@ -62,6 +65,7 @@ function tellingTrouble(name: FilePlaceName, { put, part, remove, tidy }: FilePl
 }
 
 function notConfigured(name: FilePlaceName): FilePlace {
-  const refuse = () => Promise.reject(away(name, new Error(`no place "${name}" is configured`)));
+  const settings = name === 's3' ? '--files-bucket, --files-key-file' : '--files-folder';
+  const refuse = () => Promise.reject(away(name, new Error(`the place "${name}" is not set up: ${settings}`)));
   return { put: refuse, part: refuse, remove: refuse };
 }

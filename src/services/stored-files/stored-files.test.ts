@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../../test/engines.ts';
 import { aDocument, keepDocument, storeUser } from '../../../test/readings.ts';
+import { type S3, s3Keys, startS3 } from '../../../test/s3-server.ts';
 import { askingThrough, newClient } from '../../store/database.ts';
 import { findStoredFile, getStoredRoom, holdFiles } from '../../store/stored-files.ts';
 import { filePartBytes } from '../../values/file-place.ts';
@@ -16,15 +17,21 @@ import { fileOfBytes, openStoredFiles, type StoredFiles } from './stored-files.t
 import { sweepFiles } from './sweep.ts';
 
 const sizes = { 'of a few bytes': 16, 'of exactly a part': filePartBytes, 'of several parts': 2 * filePartBytes + 17 };
-const places: FileSettings['place'][] = ['database', 'folder'];
+const places: FileSettings['place'][] = ['database', 'folder', 's3'];
 
 describe.each(engines.slice(-1))('stored files, on $name', (engine) => {
   let database: FreshDatabase;
   let folder: string;
   let user: string;
-  const settingsOf = (place: FileSettings['place']): FileSettings => ({ place, folder: join(folder, 'files') });
+  let s3: S3;
+  const settingsOf = (place: FileSettings['place']): FileSettings => ({
+    place,
+    folder: join(folder, 'files'),
+    bucket: { address: s3.address, region: 'us-east-1', keyFile: join(folder, 's3.key') },
+  });
   const filesAt = (place: FileSettings['place']): StoredFiles => openStoredFiles(database.db, settingsOf(place));
   const sweep = () => sweepFiles({ db: database.db, files: filesAt('folder') });
+  const keyOf = async (hash: string) => `${await getStoredRoom(database.db)}/${hash}`;
   const pathOf = async (hash: string) =>
     join(folder, 'files', await getStoredRoom(database.db), hash.slice(0, 2), hash);
   const aged = (hash: string) =>
@@ -35,6 +42,11 @@ describe.each(engines.slice(-1))('stored files, on $name', (engine) => {
     await filesAt(place).keep(file);
     return file;
   }
+  const damage: Record<FileSettings['place'], (hash: string, by: Buffer) => Promise<unknown>> = {
+    database: (hash, by) => sql`update stored_part set bytes = ${by} where hash = ${hash}`.execute(database.db),
+    folder: async (hash, by) => writeFile(await pathOf(hash), by),
+    s3: async (hash, by) => s3.objects.set(await keyOf(hash), by),
+  };
   /** Kept, and named by a document. */
   async function named(place: FileSettings['place'], name = 'ke-hoach.docx'): Promise<NewFile & { bytes: Buffer }> {
     const file = await kept(place);
@@ -47,9 +59,12 @@ describe.each(engines.slice(-1))('stored files, on $name', (engine) => {
     database = await freshDatabase(engine);
     folder = await mkdtemp(join(tmpdir(), 'tiendo-files-'));
     user = await storeUser(database.db);
+    s3 = await startS3();
+    await writeFile(join(folder, 's3.key'), `${s3Keys.accessKey}\n${s3Keys.secret}\n`, { mode: 0o600 });
   });
   afterAll(async () => {
     await database.drop();
+    await s3.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -81,11 +96,7 @@ describe.each(engines.slice(-1))('stored files, on $name', (engine) => {
     it('that were damaged are told, never handed out, and whole again when they are sent again', async () => {
       const file = await named(place, 'hong.docx');
       const { hash, bytes } = file;
-      if (place === 'folder') await writeFile(await pathOf(hash), Buffer.concat([bytes.subarray(1), Buffer.from('x')]));
-      else
-        await sql`update stored_part set bytes = 'x'::bytea || substring(bytes from 2) where hash = ${hash}`.execute(
-          database.db,
-        );
+      await damage[place](hash, Buffer.concat([bytes.subarray(1), Buffer.from('x')]));
       await expect(filesAt(place).read(hash)).rejects.toMatchObject({ code: 'fileDamaged', detail: { hash } });
       await expect(filesAt(place).stream(hash)).rejects.toMatchObject({ code: 'fileDamaged' });
       const { damaged } = await checkFiles(database.db, settingsOf(place));
@@ -145,6 +156,50 @@ describe.each(engines.slice(-1))('stored files, on $name', (engine) => {
     expect((await sql`select from stored_part`.execute(database.db)).rows).toEqual([]);
     for (const { hash, bytes } of [one, other]) expect((await filesAt('database').read(hash)).equals(bytes)).toBe(true);
     expect(await moveFiles(database.db, settingsOf('folder'), () => undefined)).toMatchObject({ moved: 0 });
+  });
+
+  it('go to a bucket and come back from it', async () => {
+    const file = await named('folder');
+    const [there, back] = [settingsOf('s3'), settingsOf('folder')];
+    expect(await moveFiles(database.db, there, () => undefined)).toMatchObject({ damaged: [] });
+    expect(s3.objects.get(await keyOf(file.hash))?.equals(file.bytes)).toBe(true);
+    await expect(readFile(await pathOf(file.hash))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await filesAt('database').read(file.hash)).equals(file.bytes)).toBe(true);
+    expect(await moveFiles(database.db, back, () => undefined)).toMatchObject({ damaged: [] });
+    expect(s3.objects.has(await keyOf(file.hash))).toBe(false);
+    expect((await readFile(await pathOf(file.hash))).equals(file.bytes)).toBe(true);
+  });
+
+  it('whose bucket is away are not lost; what was sent then is whole when it is sent again', async () => {
+    const { hash, bytes } = await named('s3');
+    const coming = randomBytes(3000);
+    s3.state.trouble = 'refuse';
+    await expect(filesAt('s3').read(hash)).rejects.toMatchObject({ code: 'filesAway', detail: { place: 's3' } });
+    await expect(kept('s3', coming)).rejects.toMatchObject({ code: 'filesAway' });
+    await expect(moveFiles(database.db, settingsOf('folder'), () => undefined)).rejects.toMatchObject({
+      code: 'filesAway',
+    });
+    expect(await sampleFiles(database.db, settingsOf('s3'))).toEqual({
+      away: 's3',
+      reason: 'the storage answers 503 SlowDown',
+    });
+    s3.state.trouble = undefined;
+    expect(s3.objects.has(await keyOf(fileOfBytes(coming).hash))).toBe(false);
+    await kept('s3', coming);
+    for (const sent of [bytes, coming])
+      expect((await filesAt('s3').read(fileOfBytes(sent).hash)).equals(sent)).toBe(true);
+    expect(await sampleFiles(database.db, settingsOf('s3'))).toMatchObject({ damaged: [], place: 's3' });
+  });
+
+  it('that have no bucket to go to are told what is to be set', async () => {
+    const settings: FileSettings = { place: 's3', folder: join(folder, 'files') };
+    const refusal = await openStoredFiles(database.db, settings)
+      .keep(fileOfBytes(randomBytes(10)))
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'filesAway',
+      cause: { message: expect.stringContaining('--files-bucket') as string },
+    });
   });
 
   it('whose folder is not there are away, not lost; nothing that comes then is half kept', async () => {
