@@ -136,19 +136,17 @@ export async function writeOperations(app: App): Promise<Writing> {
         where c.submission_id = ${reporters[0]?.submissionId} order by c.position`,
     ),
     once: [
-      each('20 figures typed', (reporter) => type(app, reporter), insertedCells),
+      each('20 figures typed', (reporter) => type(app, reporter, province), insertedCells),
       each('submit', ({ person, submissionId }) => step(app, person, submissionId, 'send'), moved),
       each('approve', ({ submissionId }) => step(app, coordinator, submissionId, 'approve'), insertedFigures),
     ],
   };
 }
 
-async function type(app: App, { person, submissionId, at }: Reporter): Promise<void> {
+async function type(app: App, { person, submissionId, at }: Reporter, { indicators }: Province): Promise<void> {
   const own = appFor(app, person, here);
-  const { rows } = await sql<{ indicatorId: string; version: number }>`
-    select indicator_id as "indicatorId", version from cell where submission_id = ${submissionId}`.execute(app.db);
-  const changes = rows.map(({ indicatorId, version }) => ({
-    ...{ indicatorId, version, line: '', span: 'period' as const, basis: 'estimated' as const, missing: null },
+  const changes = indicators.map(({ id: indicatorId }) => ({
+    ...{ indicatorId, version: 1, line: '', span: 'period' as const, basis: 'estimated' as const, missing: null },
     ...{ value: figureOf(at, Number(indicatorId.slice(3))), reason: '' },
   }));
   await saveCells(own, person, submissionId, changes);

@@ -7,8 +7,9 @@ import { type Node, parse, parsePlPgSQL } from 'libpg-query';
 export type Asking = {
   /**
    * 'oneProvince': each table is bound to a given one, so it goes to one machine. 'together': all are joined by it, 'someProvinces': and bound to
-   * a list of them, so each machine answers for what it has. 'everywhere': one table alone, not bound. 'apart': not joined by it, or asked anew
-   * for every row of tables that all machines have, which can be done at one of them only.
+   * a list of them, so each machine answers for what it has. 'everywhere': one table alone, not bound, or rows that are to be held, which is done
+   * on one machine only. 'apart': not joined by it, or asked anew for every row of tables that all machines have, which can be done at one of
+   * them only.
    */
   how: 'oneProvince' | 'together' | 'someProvinces' | 'everywhere' | 'apart';
   tables: string[];
@@ -28,6 +29,8 @@ class Block {
   readonly inner: Block[] = [];
   hasSources = false;
   looksOut = false;
+  /** Its rows are held until the transaction ends. */
+  holds = false;
 }
 
 /** `outside`: whether rows further out are there to be looked at. */
@@ -84,6 +87,7 @@ class Walk {
       this.#query(tree, scope, scope?.block.hasSources ?? false);
     else {
       if (kind === 'FuncCall') this.calls.add(wordsOf(tree.funcname).at(-1) ?? '');
+      if (kind === 'LockingClause' && scope) scope.block.holds = true;
       if (kind === 'ColumnRef') this.#column(wordsOf(tree.fields), scope);
       this.any(tree, scope);
     }
@@ -237,6 +241,7 @@ function asksOf({ outermost, ties }: Walk): Asking[] {
     const [root, ...others] = roots;
     if (root === undefined) return 'oneProvince';
     if (others.length > 0 || !goneThrough(unit).some(isIn(root))) return 'apart';
+    if (unit.holds) return 'everywhere';
     if (ties.isListed(root)) return 'someProvinces';
     const joined = all.flatMap((block) => block.tables).filter(isIn(root));
     return joined.length > 1 ? 'together' : 'everywhere';

@@ -2,7 +2,8 @@
 type Unbound = { tables: string; because: string };
 
 /** The record's id is all that the address says: where it lies is known to nobody before it is read. */
-const byIdAlone = 'asked by ids alone; to be given the province that the first of its questions reads';
+const holding =
+  'rows are held in one place only, so where the submission lies is read before; its action is laid by a trigger';
 /** What agencies have is found by the agencies: of one province or, after a merger, of two. */
 const byAgency = 'asked by agencies alone; to be given the provinces of these agencies (agency_province)';
 const byDocument = 'asked by document; to be joined by province, and a plan of the nation asks all of them';
@@ -19,11 +20,11 @@ export const unbound: Record<string, Unbound> = {
     because: byDocument,
   },
   'scorecard of a department': {
-    tables: 'action 1, cell 1, duty 1, figure 2, obstacle 1, section_text 1, submission 1',
+    tables: 'action 1, duty 1, figure 2, obstacle 1, submission 1',
     because: byAgency,
   },
   'ranking of communes': {
-    tables: 'action 1, cell 1, duty 1, figure 1, obstacle 1, section_text 1, submission 1',
+    tables: 'action 1, duty 1, figure 1, obstacle 1, submission 1',
     because: byAgency,
   },
   'a target and its series': { tables: 'duty 1, duty_origin 1, figure 1', because: byAgency },
@@ -36,20 +37,8 @@ export const unbound: Record<string, Unbound> = {
     tables: 'due_change 1, duty 1, duty_origin 1, evidence 1, figure 1, progress 1',
     because: byDocument,
   },
-  "a round's grid": {
-    tables: 'cell 2, cell_remark 1, duty 2, duty_origin 1, figure 1, section_text 1, submission 2',
-    because: byIdAlone,
-  },
-  '20 figures typed': {
-    tables: 'action 1, cell 4, duty 2, duty_origin 1, section_text 1, submission 4',
-    because: byIdAlone,
-  },
-  submit: {
-    tables: 'action 1, cell 2, cell_remark 1, duty 4, duty_origin 1, figure 1, section_text 2, submission 4',
-    because: byIdAlone,
-  },
-  approve: {
-    tables: 'action 1, cell 3, duty 4, duty_origin 1, figure 2, section_text 1, submission 6',
-    because: byIdAlone,
-  },
+  "a round's grid": { tables: '', because: 'its first question joins by province, all others name it' },
+  '20 figures typed': { tables: 'action 1, submission 1', because: holding },
+  submit: { tables: 'action 1, submission 1', because: holding },
+  approve: { tables: 'action 1, submission 1', because: holding },
 };

@@ -107,7 +107,8 @@ function idValues({ people, ids }: HiddenWorld): Values {
       resultId: [ids.draft],
       progressId: [ids.draft, null],
       submissionId: [ids.submission],
-      submissionIds: [[ids.submission]],
+      submission: [{ id: ids.submission, province: 'nation' }],
+      submissions: [[{ id: ids.submission, province: 'nation' }]],
     },
     ...{ roundId: [ids.round], reportId: [ids.report], regimeId: [ids.regime], documentId: [ids.review] },
     ...{

@@ -8,6 +8,7 @@ import { updateSubmission } from '../store/held-submissions.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
+import { findSubmission } from '../store/submissions.ts';
 import type { Tables } from '../store/tables.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -24,8 +25,9 @@ import {
   type SubmissionWork,
   stageAfterStep,
 } from './submission-work.ts';
-import { getSubmission } from './submissions.ts';
+import { pageOf } from './submissions.ts';
 import { headsOf, peopleOf } from './tell-of-work.ts';
+import { workDay } from './work-day.ts';
 
 /** A step of a submission as the one table allows it, with what it does to the duty that it is. */
 export async function actOnSubmission(
@@ -34,19 +36,21 @@ export async function actOnSubmission(
   id: string,
   action: SubmissionAction,
 ): Promise<SubmissionPage> {
-  await onSubmission(app, person, id, async (work) => {
+  return onSubmission(app, person, id, async (work) => {
+    const { trx, facts, hats } = work;
     await refuseStaleSubmission(work, action.version);
     const stage = stageAfterStep(work, action.verb);
-    if (action.verb === 'submit' || action.verb === 'send') await refuseUnexplained({ ...app, db: work.trx }, work);
+    if (action.verb === 'submit' || action.verb === 'send') await refuseUnexplained(work);
     await take(work, action, stage);
+    const found = await findSubmission(trx, id, await workDay({ ...app, db: trx }));
+    if (!found) throw new Error(`submission ${id} was changed and is not there`);
+    return pageOf(trx, found, { ...facts, hats });
   });
-  return getSubmission(app, person, id);
 }
 
 /** An unusual number goes on with its reason only. */
-async function refuseUnexplained(app: App, { trx, person, at, submission }: SubmissionWork): Promise<void> {
-  const page = await getSubmission(app, person, submission.id);
-  const count = await countUnexplained(trx, page, dayOfMoment(at));
+async function refuseUnexplained({ trx, at, submission }: SubmissionWork): Promise<void> {
+  const count = await countUnexplained(trx, submission, dayOfMoment(at));
   if (count > 0) throw new Refusal('cellsUnexplained', { count });
 }
 
@@ -69,11 +73,11 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   const back = 'words' in action ? action : undefined;
   // While the coordinator still sees them.
   if (back && back.cells.length > 0)
-    await remarkOn(trx, submission.id, back.cells.map(returnedCell), { at, authorId: by });
-  await updateSubmission(trx, submission.id, { stage, ...fieldsOf(work, action) });
-  if (verb === 'approve') await approveFigures(trx, { submissionId: submission.id, at, userId: by });
+    await remarkOn(trx, submission, back.cells.map(returnedCell), { at, authorId: by });
+  await updateSubmission(trx, submission, { stage, ...fieldsOf(work, action) });
+  if (verb === 'approve') await approveFigures(trx, submission, { at, userId: by });
   const duty = dutyAfter(work, verb);
-  if (duty) await changeReportedDuty(trx, submission.dutyId, duty);
+  if (duty) await changeReportedDuty(trx, { ...submission, id: submission.dutyId }, duty);
   await recordOnSubmission(work, {
     verb: deeds[verb],
     before: { stage: submission.stage },

@@ -1,13 +1,16 @@
 import { announce } from '../store/announcements.ts';
+import { cellsOfSubmission } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
 import { figuresFromCells } from '../store/figures.ts';
+import type { AskedFigures } from '../store/held-submissions.ts';
 
 /** What was typed becomes what counts, everywhere. Wants the transaction of the step that approves. Gives how many figures. */
 export async function approveFigures(
   trx: Db,
-  { submissionId, at, userId }: { submissionId: string; at: Date; userId: string },
+  submission: AskedFigures,
+  by: { at: Date; userId: string },
 ): Promise<number> {
-  const count = await figuresFromCells(trx, submissionId, { at, userId });
+  const count = await figuresFromCells(trx, submission, await cellsOfSubmission(trx, submission), by);
   if (count > 0) await announce(trx, { kind: 'figures' });
   return count;
 }

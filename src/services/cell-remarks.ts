@@ -5,10 +5,11 @@ import type { Person } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
 import { cellsOfSubmission, insertRemarks, type NewRemark, remarksOfSubmission, settleRemark } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
+import type { LaidSubmission } from '../store/held-submissions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
-import { getSubmission } from './submissions.ts';
+import { seeSubmission } from './submissions.ts';
 
 /** A comment on a cell, by whoever is at work on the submission now. */
 export const addRemark = (
@@ -18,30 +19,30 @@ export const addRemark = (
   { key, words }: { key: FigureKey; words: string },
 ): Promise<{ remarks: CellRemark[] }> =>
   inOneTransaction(app, async ({ db }) => {
-    const { may } = await getSubmission({ ...app, db }, person, submissionId);
-    if (may.length === 0) throw new Refusal('notAllowed');
-    await remarkOn(db, submissionId, [{ key, kind: 'comment', words: nfc(words) }], {
+    const { page, laid } = await seeSubmission({ ...app, db }, person, submissionId);
+    if (page.may.length === 0) throw new Refusal('notAllowed');
+    await remarkOn(db, laid, [{ key, kind: 'comment', words: nfc(words) }], {
       at: app.clock.now(),
       authorId: person.user.id,
     });
-    return { remarks: (await remarksOfSubmission(db, submissionId)).get(figureKey(key)) ?? [] };
+    return { remarks: (await remarksOfSubmission(db, laid)).get(figureKey(key)) ?? [] };
   });
 
 /** Comments, or the cells that a submission is given back for: the step that returns it calls this in its transaction. */
 export async function remarkOn(
   trx: Db,
-  submissionId: string,
+  submission: LaidSubmission,
   remarks: readonly NewRemark[],
   { at, authorId }: { at: Date; authorId: string },
 ): Promise<void> {
-  const cells = new Set((await cellsOfSubmission(trx, submissionId)).map(figureKey));
+  const cells = new Set((await cellsOfSubmission(trx, submission)).map(figureKey));
   if (remarks.some(({ key }) => !cells.has(figureKey(key)))) throw new Refusal('notFound');
-  await insertRemarks(trx, submissionId, remarks, { at, authorId });
+  await insertRemarks(trx, submission, remarks, { at, authorId });
   await recordActions(
     trx,
     remarks.map(({ key, kind, words }) => ({
       ...{ operation: randomUUID(), at, userId: authorId, verb: 'remarkOnCell', documentId: null, reason: null },
-      ...{ subjectKind: 'cells', subjectId: submissionId, before: null, after: { ...key, kind, words } },
+      ...{ subjectKind: 'cells', subjectId: submission.id, before: null, after: { ...key, kind, words } },
     })),
   );
 }
@@ -53,10 +54,10 @@ export const endRemark = (
   remarkId: string,
 ): Promise<{ settled: boolean }> =>
   inOneTransaction(app, async ({ db }) => {
-    const { may } = await getSubmission({ ...app, db }, person, submissionId);
-    if (may.length === 0) throw new Refusal('notAllowed');
+    const { page, laid } = await seeSubmission({ ...app, db }, person, submissionId);
+    if (page.may.length === 0) throw new Refusal('notAllowed');
     const at = app.clock.now();
-    const settled = await settleRemark(db, submissionId, remarkId, at);
+    const settled = await settleRemark(db, laid, remarkId, at);
     if (settled)
       await recordActions(db, [
         {

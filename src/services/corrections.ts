@@ -24,11 +24,11 @@ import {
 import type { Db } from '../store/database.ts';
 import { figuresByIds, figuresOfSubmission, replaceFigure } from '../store/figures.ts';
 import { submissionDuty } from '../store/filled-submissions.ts';
+import { findLaidSubmission, type LaidSubmission } from '../store/held-submissions.ts';
 import { listIndicators } from '../store/indicators.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
-import { today } from './clock.ts';
 import { submissionHats } from './submission-work.ts';
 import { tellOfCorrection } from './tell-of-correction.ts';
 
@@ -40,7 +40,7 @@ type Standing = { asks: boolean; decides: boolean };
 async function standingOf(app: App, person: Person, figure: Figure): Promise<Standing> {
   const duty = figure.submissionId === null ? undefined : await submissionDuty(app.db, figure.submissionId);
   if (duty) {
-    const hats = await submissionHats(app.db, person, duty.dutyId, today(app.clock));
+    const hats = await submissionHats(app.db, person, duty.agencyId);
     return { asks: hats.has('own'), decides: hats.has('coordinator') };
   }
   const subject = { agencyAndAbove: await agenciesAbove(app.db, figure.agency.id) };
@@ -140,17 +140,18 @@ async function replace(trx: Db, { figure, value, missing, reason }: Correction, 
   if (newId === undefined) throw new Refusal('notPossibleNow');
   const { indicatorId, line, span, basis, submissionId } = figure;
   const replaced = [{ indicatorId, line, span, basis, value, missing, reason }];
-  if (submissionId !== null) {
-    replaced.push(...(await replaceDerived(trx, submissionId, by)));
-    await putCells(trx, submissionId, replaced, by);
+  const submission = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
+  if (submission) {
+    replaced.push(...(await replaceDerived(trx, submission, by)));
+    await putCells(trx, submission, replaced, by);
   }
   await announce(trx, { kind: 'figures' });
   return newId;
 }
 
-async function replaceDerived(trx: Db, submissionId: string, by: By) {
-  const figures = await figuresOfSubmission(trx, submissionId);
-  const cells = await cellsOfSubmission(trx, submissionId);
+async function replaceDerived(trx: Db, submission: LaidSubmission, by: By) {
+  const figures = await figuresOfSubmission(trx, submission.id);
+  const cells = await cellsOfSubmission(trx, submission);
   const catalogue = await listIndicators(trx);
   const formulas = computable(
     formulasOf(catalogue.flatMap(({ id, formula }) => (formula === null ? [] : [[id, formula] as const]))),

@@ -128,7 +128,7 @@ async function grant(
   refuseDay(work, due);
   const because = reason ? nfc(reason) : null;
   await decideDueChange(trx, id, { stage: 'granted', dueGranted: due, userId: person.user.id, at, because });
-  await changeReportedDuty(trx, duty.id, { due });
+  await changeReportedDuty(trx, duty, { due });
   await recordWork(work, {
     verb: 'grantDueChange',
     kind: 'dueChange',

@@ -7,10 +7,10 @@ import { isFault, parseFormula, referencesOf } from '../registry/formula.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
 import type { Reported } from '../registry/span-values.ts';
-import type { SubmissionPage } from '../registry/submission.ts';
 import type { Db } from '../store/database.ts';
 import { figuresOfAgency } from '../store/figures.ts';
-import { listIndicators } from '../store/indicators.ts';
+import type { AskedFigures } from '../store/held-submissions.ts';
+import { indicatorsByIds } from '../store/indicators.ts';
 import { plansOfAgency } from '../store/plans.ts';
 import { type PeriodCode, parsePeriod } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -20,7 +20,6 @@ import type { PlainDate } from '../values/plain-date.ts';
 const yearsBack = 3;
 const byTrust: readonly FigureBasis[] = ['final', 'preliminary', 'estimated'];
 
-type Of = Pick<SubmissionPage, 'submission' | 'round'>;
 export type SheetLines = {
   lines: GridLine[];
   formulas: Record<string, string>;
@@ -30,20 +29,23 @@ export type SheetLines = {
 
 export async function figureLines(
   db: Db,
-  { submission, round }: Of,
+  { askedId, askedProvince, period, calendar, to }: Omit<AskedFigures, 'id' | 'province'>,
   { cells, remarks, day }: { cells: readonly Cell[]; remarks: ReadonlyMap<string, CellRemark[]>; day: PlainDate },
 ): Promise<SheetLines> {
-  const catalogue = new Map((await listIndicators(db)).map((one) => [one.id, one]));
-  const behind = formulasBehind(cells, catalogue);
-  const year = yearOf(round.period, round.to);
-  const figures = await figuresOfAgency(db, submission.asked.id, {
-    indicatorIds: [...new Set([...cells.map(({ indicatorId }) => indicatorId), ...namedIn(behind)])],
-    calendar: round.calendar,
-    since: `${year - yearsBack}-01-01`,
-  });
-  const plans = await plansOf(db, { agencyId: submission.asked.id, year, day }, catalogue);
+  const catalogue = await indicatorsBehind(db, cells);
+  const behind = formulasIn(catalogue);
+  const year = yearOf(period, to);
+  const figures = await figuresOfAgency(
+    db,
+    { agencyId: askedId, province: askedProvince },
+    {
+      indicatorIds: [...new Set([...cells.map(({ indicatorId }) => indicatorId), ...namedIn(behind)])],
+      ...{ calendar, since: `${year - yearsBack}-01-01` },
+    },
+  );
+  const plans = await plansOf(db, { agencyId: askedId, year, day }, catalogue);
   const reported = reportedByLine(figures);
-  const now = figures.filter(({ period }) => period === round.period);
+  const now = figures.filter((figure) => figure.period === period);
   const there = new Set([...cells, ...now].map(({ indicatorId }) => indicatorId));
   const able = computable(formulasOf(Object.entries(behind)), there);
   const formulas = Object.fromEntries(Object.entries(behind).filter(([id]) => able.has(id)));
@@ -58,7 +60,7 @@ export async function figureLines(
       plan: plans.get(key) ?? null,
       cells: [],
     };
-    const beside = besideOf({ ...round, span: cell.span }, reported.get(key) ?? [], indicator.cumulative);
+    const beside = besideOf({ period, span: cell.span }, reported.get(key) ?? [], indicator.cumulative);
     lines.set(key, line);
     line.cells.push({ ...cell, beside, remarks: remarks.get(figureKey(cell)) ?? [] });
   }
@@ -75,18 +77,20 @@ const lineOf = (indicator: Indicator, line: string): Omit<GridLine, 'formula' | 
   return { indicatorId: indicator.id, line, ...said };
 };
 
-/** Of the derived indicators among them, and of those that these follow from. */
-function formulasBehind(cells: readonly Cell[], catalogue: ReadonlyMap<string, Indicator>): Record<string, string> {
-  const found: Record<string, string> = {};
-  const take = (id: string): void => {
-    const text = catalogue.get(id)?.formula;
-    if (!text || id in found) return;
-    found[id] = text;
-    for (const named of namedIn({ [id]: text })) take(named);
-  };
-  for (const { indicatorId } of cells) take(indicatorId);
+/** Those of the cells, and those that these follow from. */
+async function indicatorsBehind(db: Db, cells: readonly Cell[]): Promise<Map<string, Indicator>> {
+  const found = new Map<string, Indicator>();
+  let wanted = new Set(cells.map(({ indicatorId }) => indicatorId));
+  while (wanted.size > 0) {
+    const next = await indicatorsByIds(db, [...wanted]);
+    for (const one of next) found.set(one.id, one);
+    wanted = new Set(namedIn(formulasIn(new Map(next.map((one) => [one.id, one])))).filter((id) => !found.has(id)));
+  }
   return found;
 }
+
+const formulasIn = (catalogue: ReadonlyMap<string, Indicator>): Record<string, string> =>
+  Object.fromEntries([...catalogue].flatMap(([id, { formula }]) => (formula ? [[id, formula]] : [])));
 
 const namedIn = (formulas: Record<string, string>): string[] =>
   Object.values(formulas).flatMap((text) => {

@@ -43,7 +43,7 @@ async function judge(work: DutyWork, stored: Progress, { verb, reason }: JudgeAc
   const judged = verb === 'takeBack' ? null : { verdict: verdicts[verb], at, userId: person.user.id, because };
   await setJudgement(trx, stored.id, judged);
   const effect = await effectOf(work, stored, verb);
-  await changeReportedDuty(trx, duty.id, effect);
+  await changeReportedDuty(trx, duty, effect);
   if (effect.stage === 'done' && effect.doneOn) await beginWaiting(work, effect.doneOn);
   await recordWork(work, {
     verb: `${verb}Result`,

@@ -22,7 +22,7 @@ import { weightsOf } from './figures.ts';
 /** The figures of a round, agencies beside one another: what was asked, and of what is summed the other span as it follows from that. */
 
 type Catalogue = ReadonlyMap<string, Indicator>;
-type Submission = { submissionId: string; agency: { id: string } };
+type Submission = { agency: { id: string } };
 /** One column: what it is of, and where it is computed, what was asked in its place. */
 type Shown = { key: FigureKey; asked: FigureKey | null };
 
@@ -32,10 +32,7 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
     if (!found) throw new Refusal('notFound');
     const { period, calendar, to: periodTo } = found.round;
     const submissions = await submissionsOfRound(db, roundId, today(app.clock));
-    const cells = await cellsOfSubmissions(
-      db,
-      submissions.map(({ submissionId }) => submissionId),
-    );
+    const cells = await cellsOfSubmissions(db, submissions);
     const keyed = new Map(
       [...cells].map(([id, own]) => [id, new Map(own.map((cell) => [figureKey(cell), cell]))] as const),
     );
@@ -46,12 +43,12 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
     const shown = wanted.filter(
       ({ key, asked }) => asked === null || submissions.some(({ agency }) => before(agency.id, key) !== null),
     );
-    const rows = submissions.map((one) => ({
-      ...one,
+    const rows = submissions.map(({ id, agency, stage, sentAt }) => ({
+      ...{ submissionId: id, agency, stage, sentAt },
       cells: shown.map(({ key, asked }): FigureValue | null => {
-        const cell = keyed.get(one.submissionId)?.get(figureKey(asked ?? key));
+        const cell = keyed.get(id)?.get(figureKey(asked ?? key));
         if (!cell) return null;
-        if (asked) return inOtherSpan(cell, before(one.agency.id, key)) ?? blank;
+        if (asked) return inOtherSpan(cell, before(agency.id, key)) ?? blank;
         return { value: cell.value, missing: cell.missing };
       }),
     }));

@@ -1,22 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { Cell, CellChange } from '../registry/cell.ts';
 import { deriveFigure, type Formulas, formulasOf } from '../registry/derived-cells.ts';
 import { type FigureKey, type FigureValue, figureKey, sameValue } from '../registry/figure.ts';
 import type { Person } from '../registry/may.ts';
-import type { SubmissionPage } from '../registry/submission.ts';
+import type { SubmissionStage } from '../registry/submission-stage.ts';
 import { recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
 import { cellsOfSubmission, putCells } from '../store/cells.ts';
 import type { Db } from '../store/database.ts';
-import { beginSubmission, holdSubmission } from '../store/filled-submissions.ts';
+import { updateSubmission } from '../store/held-submissions.ts';
 import { anyDerived } from '../store/indicators.ts';
 import { indicatorNames } from '../store/names.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
-import { type App, inOneTransaction } from './app.ts';
-import { today } from './clock.ts';
+import type { App } from './app.ts';
 import { figureLines, type SheetLines } from './figure-lines.ts';
-import { getSubmission } from './submissions.ts';
+import { onSubmission, type SubmissionWork, stageAfterStep } from './submission-work.ts';
 
 type Derivation = Pick<SheetLines, 'formulas' | 'now'>;
 type Written = FigureKey & FigureValue & { reason: string };
@@ -31,35 +30,41 @@ export const saveCells = (
   submissionId: string,
   changes: readonly CellChange[],
 ): Promise<{ cells: Cell[] }> =>
-  inOneTransaction(app, async (one) => {
-    const at = app.clock.now();
-    if (!(await holdSubmission(one.db, submissionId))) throw new Refusal('notFound');
-    const page = await getSubmission(one, person, submissionId);
-    if (!page.may.includes('fill')) throw new Refusal('notPossibleNow');
-    const before = await cellsOfSubmission(one.db, submissionId);
-    const { formulas, now } = await derivedOf(one, page, before);
-    const written = await takeIn(
-      one.db,
-      before,
-      changes.filter(({ indicatorId }) => !(indicatorId in formulas)),
-    );
+  onSubmission(app, person, submissionId, async (work) => {
+    const { trx, submission } = work;
+    const stage = stageAfterStep(work, 'fill');
+    const before = await cellsOfSubmission(trx, submission);
+    const { formulas, now } = await derivedOf(work, before);
+    const typed = changes.filter(({ indicatorId }) => !(indicatorId in formulas));
+    const written = await takeIn(trx, before, typed);
     const all = [...written, ...derived(before, written, formulasOf(Object.entries(formulas)), now)];
-    if (all.length > 0) {
-      await beginSubmission(one.db, submissionId, at);
-      await putCells(one.db, submissionId, all, { at, userId: person.user.id });
-      await record(one.db, page, before, all, { at, userId: person.user.id });
-      const news = { by: person.user.id, roundId: page.round.id, submissionId };
-      await announce(one.db, { kind: 'round', ...news, what: 'typed' });
-    }
+    const stored = all.length > 0 ? await store(work, stage, before, all) : [];
+    const after = new Map([...before, ...stored].map((cell) => [figureKey(cell), cell]));
     const asked = new Set([...changes, ...all].map(figureKey));
-    return { cells: (await cellsOfSubmission(one.db, submissionId)).filter((cell) => asked.has(figureKey(cell))) };
+    return { cells: [...after.values()].filter((cell) => asked.has(figureKey(cell))) };
   });
 
+/** The first thing that is typed begins the submission. Its version stays: that an officer types makes no button stale. */
+async function store(
+  { trx, person, at, submission, operation }: SubmissionWork,
+  stage: SubmissionStage,
+  before: readonly Cell[],
+  all: readonly Written[],
+): Promise<Cell[]> {
+  const { id: submissionId, roundId } = submission;
+  const by = { at, userId: person.user.id };
+  if (stage !== submission.stage) await updateSubmission(trx, submission, { stage, begun_at: at }, { counts: false });
+  const stored = await putCells(trx, submission, all, by);
+  await record(trx, submissionId, before, all, { ...by, operation });
+  await announce(trx, { kind: 'round', by: by.userId, roundId, submissionId, what: 'typed' });
+  return stored;
+}
+
 /** What follows from what is typed, and the figures that it may follow from; most agencies are asked for nothing of the kind. */
-async function derivedOf({ db, clock }: App, page: SubmissionPage, cells: readonly Cell[]): Promise<Derivation> {
+async function derivedOf({ trx, at, submission }: SubmissionWork, cells: readonly Cell[]): Promise<Derivation> {
   const ids = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
-  if (!(await anyDerived(db, ids))) return { formulas: {}, now: [] };
-  return figureLines(db, page, { cells, remarks: new Map(), day: today(clock) });
+  if (!(await anyDerived(trx, ids))) return { formulas: {}, now: [] };
+  return figureLines(trx, submission, { cells, remarks: new Map(), day: dayOfMoment(at) });
 }
 
 /** What of the changes is new. @throws Refusal where somebody else was quicker with one of them, naming who, when and which */
@@ -105,10 +110,10 @@ function derived(
 /** Once for all that was saved at once: as these cells were, and as they are. */
 async function record(
   trx: Db,
-  { submission }: SubmissionPage,
+  submissionId: string,
   before: readonly Cell[],
   all: readonly Written[],
-  { at, userId }: { at: Date; userId: string },
+  { at, userId, operation }: { at: Date; userId: string; operation: string },
 ): Promise<void> {
   const were = new Map(before.map((cell) => [figureKey(cell), cell]));
   const told = ({ indicatorId, line, span, basis, value, missing, reason }: Written) => ({
@@ -117,8 +122,8 @@ async function record(
   });
   await recordActions(trx, [
     {
-      ...{ operation: randomUUID(), at, userId, verb: 'saveCells', documentId: null, reason: null },
-      ...{ subjectKind: 'cells', subjectId: submission.id },
+      ...{ operation, at, userId, verb: 'saveCells', documentId: null, reason: null },
+      ...{ subjectKind: 'cells', subjectId: submissionId },
       before: { cells: all.flatMap((one) => were.get(figureKey(one)) ?? []).map(told) },
       after: { cells: all.map(told) },
     },

@@ -5,13 +5,13 @@ import type { SectionText, SubmissionSections } from '../registry/report.ts';
 import type { SectionContent } from '../registry/section-content.ts';
 import { recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
-import { findRoundOf } from '../store/rounds.ts';
+import { getAskingRound } from '../store/rounds.ts';
 import {
   earlierSections,
+  findOwing,
   holdSection,
   type StoredSection,
   sectionsOfSubmission,
-  sectionsOwed,
   writeSection,
 } from '../store/section-texts.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -23,13 +23,14 @@ import { beginFilling, onSubmission, type SubmissionWork } from './submission-wo
 /** What an agency writes in a round: the sections that it owes, whether written or not. */
 export const getSubmissionSections = (app: App, id: string): Promise<SubmissionSections> =>
   inOneTransaction(app, async ({ db, clock }) => {
-    const whole = await findRoundOf(db, id);
-    if (!whole) throw new Refusal('notFound');
-    const owed = new Set(await sectionsOwed(db, id));
-    const written = new Map((await sectionsOfSubmission(db, id)).map((one) => [one.section, one]));
+    const submission = await findOwing(db, id);
+    if (!submission) throw new Refusal('notFound');
+    const { outline } = await getAskingRound(db, submission.roundId);
+    const owed = new Set(submission.sections);
+    const written = new Map((await sectionsOfSubmission(db, submission)).map((one) => [one.section, one]));
     const earlier = await earlierSections(db, id);
     const before = new Map(earlier?.sections.map(({ section, content }) => [section, content]));
-    const sections = whole.outline
+    const sections = outline
       .filter(({ key }) => owed.has(key))
       .map((section) => {
         const { content = [], changed = null, version = 0 } = written.get(section.key) ?? {};
@@ -59,25 +60,24 @@ export function saveSection(
   { content, version }: SectionSaving,
 ): Promise<SectionText> {
   return onSubmission(app, person, submissionId, async (work) => {
-    const { trx, at } = work;
+    const { trx, at, submission } = work;
     await beginFilling(work);
-    const outlined = (await findRoundOf(trx, submissionId))?.outline.find(({ key }) => key === section);
-    if (!outlined || !(await sectionsOwed(trx, submissionId)).includes(section)) throw new Refusal('notFound');
-    const held = await holdSection(trx, submissionId, section);
+    const outlined = (await getAskingRound(trx, submission.roundId)).outline.find(({ key }) => key === section);
+    if (!outlined || !submission.sections.includes(section)) throw new Refusal('notFound');
+    const held = await holdSection(trx, submission, section);
     if (!held || !isDeepStrictEqual(held.content, content)) {
       if ((held?.version ?? 0) !== version) throw staleSection(held);
-      const written = { submissionId, section, content, by: person.user.id, at };
-      if (!(await writeSection(trx, written, version)))
-        throw staleSection(await holdSection(trx, submissionId, section));
+      const written = { submission, section, content, by: person.user.id, at };
+      if (!(await writeSection(trx, written, version))) throw staleSection(await holdSection(trx, submission, section));
     }
     await announce(trx, {
       kind: 'round',
       by: person.user.id,
-      roundId: work.submission.roundId,
+      roundId: submission.roundId,
       submissionId,
       what: 'typed',
     });
-    const stored = await holdSection(trx, submissionId, section);
+    const stored = await holdSection(trx, submission, section);
     if (!stored) throw new Error(`section ${section} was saved and is not there`);
     return { section: outlined, content: stored.content, changed: stored.changed, version: stored.version };
   });
@@ -91,7 +91,8 @@ const staleSection = (held: StoredSection | undefined): Refusal =>
 
 /** All that an agency says, as it leaves the hands of whoever wrote it: hidden from whom the text itself is hidden. */
 export async function recordSections({ trx, at, person, operation, submission }: SubmissionWork): Promise<void> {
-  const sections = await sectionsOfSubmission(trx, submission.id);
+  if (submission.sections.length === 0) return;
+  const sections = await sectionsOfSubmission(trx, submission);
   const deed = { operation, at, userId: person.user.id, documentId: null, reason: null, before: null };
   await recordActions(
     trx,

@@ -97,7 +97,7 @@ async function take(work: DutyWork, stored: Progress, { verb, reason }: StepActi
   else
     await setProgressStage(trx, stored.id, { stage, at, userId: person.user.id, ...(reason && { because: reason }) });
   if (stage === 'sent') await askToReadEvidence(trx);
-  if (effect) await changeReportedDuty(trx, duty.id, effect);
+  if (effect) await changeReportedDuty(trx, duty, effect);
   await recordWork(work, {
     verb: recordedVerb(verb),
     kind: 'progress',

@@ -11,10 +11,15 @@ import {
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
-import { dutyAgencies } from '../store/duty-agencies.ts';
-import { type HeldSubmission, holdSubmission, updateSubmission } from '../store/held-submissions.ts';
+import { agenciesAround } from '../store/duty-agencies.ts';
+import {
+  findLaidSubmission,
+  type HeldSubmission,
+  holdSubmission,
+  updateSubmission,
+} from '../store/held-submissions.ts';
 import { hasHead } from '../store/posts.ts';
-import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
@@ -36,27 +41,23 @@ export function onSubmission<T>(
   act: (work: SubmissionWork) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    const submission = await holdSubmission(trx, id);
+    const laid = await findLaidSubmission(trx, id);
+    const submission = laid && (await holdSubmission(trx, laid));
     if (!submission) throw new Refusal('notFound');
-    const { stage, closed, agencyId, dutyId } = submission;
+    const { stage, closed, agencyId } = submission;
     const at = clock.now();
-    const today = dayOfMoment(at);
     return act({
       ...{ trx, person, at, operation: randomUUID(), submission },
-      facts: { stage, closed, hasHead: await hasHead(trx, agencyId, today) },
-      hats: await submissionHats(trx, person, dutyId, today),
+      facts: { stage, closed, hasHead: await hasHead(trx, agencyId, dayOfMoment(at)) },
+      hats: await submissionHats(trx, person, agencyId),
     });
   });
 }
 
-/** What somebody is to a submission, by whose its duty is today. */
-export async function submissionHats(
-  db: Db,
-  { posts }: Person,
-  dutyId: string,
-  today: PlainDate,
-): Promise<Set<SubmissionHat>> {
-  const { owner, coordinating } = await dutyAgencies(db, dutyId, today);
+/** What somebody is to a submission, by whose its duty is today: no document gave it, so nobody else has to do with it. */
+export async function submissionHats(db: Db, { posts }: Person, agencyId: string): Promise<Set<SubmissionHat>> {
+  const standing = { kind: 'report' as const, agencyId, giverId: null, coordinating: [], monitoring: [] };
+  const { owner, coordinating } = await agenciesAround(db, standing);
   const holds = (roles: readonly string[], agencies: readonly string[]) =>
     posts.some(({ role, agencyId }) => roles.includes(role) && agencies.includes(agencyId));
   const hats: Record<SubmissionHat, boolean> = {
@@ -83,7 +84,7 @@ export async function beginFilling(work: SubmissionWork): Promise<void> {
   const stage = stageAfterStep(work, 'fill');
   const { trx, at, submission } = work;
   if (stage === submission.stage) return;
-  await updateSubmission(trx, submission.id, { stage, begun_at: at }, { counts: false });
+  await updateSubmission(trx, submission, { stage, begun_at: at }, { counts: false });
   await recordOnSubmission(work, { verb: 'beginReport', before: { stage: submission.stage }, after: { stage } });
 }
 

@@ -2,37 +2,52 @@ import type { Person } from '../registry/may.ts';
 import { type NumberedSection, numbered, type OutlineSection } from '../registry/outline.ts';
 import type { SubmissionPage, SubmissionRecord } from '../registry/submission.ts';
 import type { SubmissionDuties } from '../registry/submission-duty.ts';
-import { submissionVerbsNow } from '../registry/submission-stage.ts';
+import { type SubmissionFacts, type SubmissionHat, submissionVerbsNow } from '../registry/submission-stage.ts';
+import type { Db } from '../store/database.ts';
 import { hasHead } from '../store/posts.ts';
-import { findRoundOf } from '../store/rounds.ts';
+import { getAskingRound } from '../store/rounds.ts';
 import { dutiesInWindow } from '../store/submission-duties.ts';
-import { findSubmission } from '../store/submissions.ts';
+import { type FoundSubmission, findSubmission } from '../store/submissions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { submissionHats } from './submission-work.ts';
 import { workDay } from './work-day.ts';
 
-export const getSubmission = (app: App, person: Person, id: string): Promise<SubmissionPage> =>
+/** A submission's page, and where what hangs on it lies. */
+export type SeenSubmission = Omit<FoundSubmission, 'submission'> & { page: SubmissionPage };
+
+export const seeSubmission = (app: App, person: Person, id: string): Promise<SeenSubmission> =>
   inOneTransaction(app, async (one) => {
     const day = await workDay(one);
-    const submission = await findSubmission(one.db, id, day);
-    const found = submission && (await findRoundOf(one.db, id));
-    if (!submission || !found) throw new Refusal('notFound');
-    const { round, asks, guide, outline } = found;
-    const facts = {
-      stage: submission.stage,
-      hasHead: await hasHead(one.db, submission.agency.id, day.today),
-      closed: round.closedAt !== null,
+    const found = await findSubmission(one.db, id, day);
+    if (!found) throw new Refusal('notFound');
+    const { agency } = found.submission;
+    const standing = {
+      hasHead: await hasHead(one.db, agency.id, day.today),
+      hats: await submissionHats(one.db, person, agency.id),
     };
-    const hats = await submissionHats(one.db, person, submission.dutyId, day.today);
-    const { regime, title, period, calendar, from, to, content, closedAt } = round;
-    return {
-      submission: hats.has('own') ? submission : withoutInside(submission),
-      round: { id: round.id, title, regime, period, calendar, from, to, content, asks, guide, closedAt },
-      outline: owedOf(outline, submission.sections),
-      may: submissionVerbsNow(facts, hats),
-    };
+    return { ...found, page: await pageOf(one.db, found, standing) };
   });
+
+export const getSubmission = async (app: App, person: Person, id: string): Promise<SubmissionPage> =>
+  (await seeSubmission(app, person, id)).page;
+
+/** What whoever looks at it is to it, and whether its agency has a head. */
+type Standing = Pick<SubmissionFacts, 'hasHead'> & { hats: ReadonlySet<SubmissionHat> };
+
+export async function pageOf(
+  db: Db,
+  { submission }: Pick<FoundSubmission, 'submission'>,
+  { hasHead, hats }: Standing,
+): Promise<SubmissionPage> {
+  const { round, asks, guide, outline } = await getAskingRound(db, submission.roundId);
+  return {
+    submission: hats.has('own') ? submission : withoutInside(submission),
+    round: { ...round, asks, guide },
+    outline: owedOf(outline, submission.sections),
+    may: submissionVerbsNow({ stage: submission.stage, hasHead, closed: round.closedAt !== null }, hats),
+  };
+}
 
 type Part = { offset: number; limit: number };
 
@@ -40,10 +55,10 @@ type Part = { offset: number; limit: number };
 export const dutiesOfSubmission = (app: App, id: string, part: Part): Promise<SubmissionDuties> =>
   inOneTransaction(app, async (one) => {
     const day = await workDay(one);
-    const submission = await findSubmission(one.db, id, day);
-    const found = submission && (await findRoundOf(one.db, id));
-    if (!submission || !found) throw new Refusal('notFound');
-    const { from, to: closing } = found.round;
+    const found = await findSubmission(one.db, id, day);
+    if (!found) throw new Refusal('notFound');
+    const { submission } = found;
+    const { from, to: closing } = (await getAskingRound(one.db, submission.roundId)).round;
     const to = submission.due ?? closing;
     const duties = await dutiesInWindow(one.db, { agencyId: submission.agency.id, from, to }, part, day);
     return { ...duties, from, to };

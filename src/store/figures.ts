@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Cell } from '../registry/cell.ts';
 import { type Figure, type FigureKey, FigureValue } from '../registry/figure.ts';
 import { FigureBasis, FigureSpan } from '../registry/figure-basis.ts';
 import { Tier } from '../values/finding.ts';
@@ -6,6 +7,7 @@ import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
+import type { AskedFigures } from './held-submissions.ts';
 import { named } from './people.ts';
 
 /** What was approved. Rows are ended and added, never changed. */
@@ -83,14 +85,14 @@ const counting = (asOf: PlainDate | undefined): Condition =>
     : sql`${dayOf('f.set_at')} <= ${asOf}::date
         and (f.ended_at is null or ${dayOf('f.ended_at')} > ${asOf}::date)`;
 
-/** All that an agency has reported of some indicators since a day, oldest first. */
+/** All that an agency has reported of some indicators since a day, oldest first. @param province by which its figures lie */
 export async function figuresOfAgency(
   db: Db,
-  agencyId: string,
+  { agencyId, province }: { agencyId: string; province: string },
   { indicatorIds, calendar, since }: { indicatorIds: readonly string[]; calendar: ReportingCalendar; since: PlainDate },
 ): Promise<Figure[]> {
   const { rows } = await figuresWhere(
-    sql`f.agency_id = ${agencyId} and f.ended_at is null and f.period_to >= ${since}::date and f.calendar = ${calendar}
+    sql`f.agency_id = ${agencyId} and f.province = ${province} and f.ended_at is null and f.period_to >= ${since}::date and f.calendar = ${calendar}
       and f.indicator_id = any(${indicatorIds}::text[])`,
     sql`order by f.period_to, f.id`,
   ).execute(db);
@@ -165,24 +167,25 @@ export async function figuresOfSubmission(db: Db, submissionId: string): Promise
 /** Ends what these cells replace and makes a figure of each that says something. Gives how many. */
 export async function figuresFromCells(
   trx: Db,
-  submissionId: string,
+  { id, askedId, askedProvince, period, calendar, to }: Omit<AskedFigures, 'province'>,
+  cells: readonly Cell[],
   { at, userId }: { at: Date; userId: string },
 ): Promise<number> {
-  const cells = sql`
-    select s.agency_id, c.indicator_id, c.line, o.period, o.calendar, o.to_day, c.span, c.basis, c.value, c.missing, c.reason,
-      c.position
-    from cell c join submission s on s.id = c.submission_id join round o on o.id = s.round_id
-    where c.submission_id = ${submissionId} and (c.value is not null or c.missing is not null)`;
+  const said = cells.filter(({ value, missing }) => value !== null || missing !== null);
+  const given = sql`jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as n("indicatorId" text, line text, span text, basis text,
+    value double precision, missing text, reason text)`;
   await sql`
-    update figure f set ended_at = ${at} from (${cells}) c
-    where f.ended_at is null and f.indicator_id = c.indicator_id and f.line = c.line and f.agency_id = c.agency_id
-      and f.period = c.period and f.calendar = c.calendar and f.span = c.span and f.basis = c.basis`.execute(trx);
+    update figure f set ended_at = ${at} from ${given}
+    where f.province = ${askedProvince} and f.agency_id = ${askedId} and f.period = ${period} and f.calendar = ${calendar}
+      and f.ended_at is null and f.indicator_id = n."indicatorId" and f.line = n.line and f.span = n.span and f.basis = n.basis`.execute(
+    trx,
+  );
   const { numAffectedRows = 0n } = await sql`
-    insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, missing, reason,
+    insert into figure (agency_id, province, indicator_id, line, period, calendar, period_to, span, basis, value, missing, reason,
       submission_id, set_at, set_by)
-    select agency_id, indicator_id, line, period, calendar, to_day, span, basis, value, missing, reason, ${submissionId}::uuid,
-      ${at}::timestamptz, ${userId}
-    from (${cells}) c order by position`.execute(trx);
+    select ${askedId}, ${askedProvince}, n."indicatorId", n.line, ${period}, ${calendar}, ${to}::date, n.span, n.basis, n.value, n.missing,
+      n.reason, ${id}::uuid, ${at}::timestamptz, ${userId}
+    from ${given}`.execute(trx);
   return Number(numAffectedRows);
 }
 

@@ -7,37 +7,54 @@ import type { Tables } from './tables.ts';
 
 /** Submissions that somebody changes: held until the transaction ends. */
 
-export type HeldSubmission = {
-  id: string;
+/** A submission, and where to look for what hangs on it. */
+export type LaidSubmission = { id: string; province: string };
+
+/** What follows is to name the province, this alone cannot: rows are held in one place only. */
+export async function findLaidSubmission(db: Db, id: string): Promise<LaidSubmission | undefined> {
+  const { rows } = await sql<LaidSubmission>`select id, province from submission where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** What a submission is asked for figures by. */
+export type AskedFigures = LaidSubmission & {
+  askedId: string;
+  /** By which the figures of who was asked lie. */
+  askedProvince: string;
+  period: PeriodCode;
+  calendar: ReportingCalendar;
+  /** The round's closing day. */
+  to: PlainDate;
+};
+
+export type HeldSubmission = AskedFigures & {
   dutyId: string;
   stage: SubmissionStage;
-  /** Whose it is today, and who was asked. */
+  /** Whose it is today. */
   agencyId: string;
-  askedId: string;
   officerId: string | null;
   submittedBy: string | null;
   firstSentAt: Date | null;
   version: number;
+  /** What it owes of the round's outline, by the keys. */
+  sections: string[];
   roundId: string;
   /** What the round is called. */
   title: string;
-  period: PeriodCode;
-  calendar: ReportingCalendar;
-  /** Its closing day. */
-  to: PlainDate;
   closed: boolean;
 };
 
 type Row = Omit<HeldSubmission, 'stage' | 'calendar'> & { stage: string; calendar: string };
 
 /** With its duty, which nobody else changes until the transaction ends either. */
-export async function holdSubmission(trx: Db, id: string): Promise<HeldSubmission | undefined> {
+export async function holdSubmission(trx: Db, { id, province }: LaidSubmission): Promise<HeldSubmission | undefined> {
   const { rows } = await sql<Row>`
-    select s.id, s.duty_id as "dutyId", s.stage, d.agency_id as "agencyId", s.agency_id as "askedId", d.officer_id as "officerId",
-      s.submitted_by as "submittedBy", s.first_sent_at as "firstSentAt", s.version, o.id as "roundId", o.title, o.period, o.calendar,
-      o.to_day as "to", o.closed_at is not null as closed
-    from submission s join duty d on d.id = s.duty_id join round o on o.id = s.round_id
-    where s.id = ${id} for no key update of s, d`.execute(trx);
+    select s.id, s.province, s.duty_id as "dutyId", s.stage, d.agency_id as "agencyId", s.agency_id as "askedId",
+      y.province as "askedProvince", d.officer_id as "officerId", s.submitted_by as "submittedBy", s.first_sent_at as "firstSentAt",
+      s.version, s.sections, o.id as "roundId", o.title, o.period, o.calendar, o.to_day as "to", o.closed_at is not null as closed
+    from submission s join duty d on d.id = s.duty_id and d.province = s.province join round o on o.id = s.round_id
+      join agency_province y on y.agency_id = s.agency_id
+    where s.id = ${id} and s.province = ${province} for no key update of s, d`.execute(trx);
   const [row] = rows;
   return row && { ...row, stage: SubmissionStage.parse(row.stage), calendar: ReportingCalendar.parse(row.calendar) };
 }
@@ -45,7 +62,7 @@ export async function holdSubmission(trx: Db, id: string): Promise<HeldSubmissio
 /** Wants it held. @param counts false: what was seen of it stands all the same */
 export async function updateSubmission(
   trx: Db,
-  id: string,
+  { id, province }: LaidSubmission,
   fields: Updateable<Tables['submission']>,
   { counts = true } = {},
 ): Promise<void> {
@@ -53,6 +70,7 @@ export async function updateSubmission(
     .updateTable('submission')
     .set((is) => ({ ...fields, ...(counts && { version: is('version', '+', 1) }) }))
     .where('id', '=', id)
+    .where('province', '=', province)
     .execute();
 }
 

@@ -34,8 +34,10 @@ async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: num
   const { rows } = await sql<{ at: number; user_id: string }>`
     select distinct asked.at, post.user_id
     from jsonb_to_recordset(${asked}::jsonb) as asked(at int, agency_id text, reaching boolean, roles jsonb)
-    join post on asked.roles ? post.role and (post.agency_id = asked.agency_id or (asked.reaching and exists (
-      select from agency_reach reach where reach.above_id = post.agency_id and reach.agency_id = asked.agency_id)))
+    cross join lateral (
+      select asked.agency_id as id
+      union select reach.above_id from agency_reach reach where asked.reaching and reach.agency_id = asked.agency_id) over_it
+    join post on post.agency_id = over_it.id and asked.roles ? post.role
     join app_user person on person.id = post.user_id and person.state = 'active'
     where post.valid_from <= ${day} and (post.valid_until is null or post.valid_until > ${day})
     order by asked.at, post.user_id`.execute(db);

@@ -93,7 +93,7 @@ export async function beginDuty(
 export type DutyChange = Partial<Pick<ReportedDuty, 'stage' | 'share' | 'confidence' | 'doneOn' | 'due'>>;
 
 /** Wants the duty held by this transaction. */
-export async function changeReportedDuty(trx: Db, id: string, change: DutyChange): Promise<void> {
+export async function changeReportedDuty(trx: Db, { id, province }: LaidDuty, change: DutyChange): Promise<void> {
   await trx
     .updateTable('duty')
     .set((is) => ({
@@ -105,5 +105,6 @@ export async function changeReportedDuty(trx: Db, id: string, change: DutyChange
       version: is('version', '+', 1),
     }))
     .where('id', '=', id)
+    .where('province', '=', province)
     .execute();
 }

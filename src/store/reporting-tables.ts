@@ -121,6 +121,8 @@ interface SubmissionTable {
   approved_at: Date | null;
   approved_by: string | null;
   version: Generated<number>;
+  /** By which its rows lie: given by a trigger, never another. */
+  province: ColumnType<string, never, never>;
 }
 
 interface CellTable {
@@ -150,6 +152,8 @@ interface CellRemarkTable {
   at: Date;
   words: string;
   settled_at: Date | null;
+  /** That of its submission. */
+  province: ColumnType<string, string, never>;
 }
 
 interface FigureTable {

@@ -6,7 +6,7 @@ import { RoundCursor, type RoundRecord } from '../registry/round.ts';
 import { SubmissionStage } from '../registry/submission-stage.ts';
 import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf } from './conditions.ts';
 import type { Db } from './database.ts';
 import { named } from './people.ts';
 import type { StoredRegime } from './regimes.ts';
@@ -59,13 +59,8 @@ export type WholeRound = {
   receiverId: string;
 };
 
-export const findRound = (db: Db, id: string): Promise<WholeRound | undefined> => oneRound(db, sql`o.id = ${id}`);
-
-export const findRoundOf = (db: Db, submissionId: string): Promise<WholeRound | undefined> =>
-  oneRound(db, sql`o.id = (select round_id from submission where id = ${submissionId})`);
-
-async function oneRound(db: Db, condition: Condition): Promise<WholeRound | undefined> {
-  const { rows } = await sql<Row>`${columns} where ${condition}`.execute(db);
+export async function findRound(db: Db, id: string): Promise<WholeRound | undefined> {
+  const { rows } = await sql<Row>`${columns} where o.id = ${id}`.execute(db);
   const [row] = rows;
   return (
     row && {
@@ -78,7 +73,30 @@ async function oneRound(db: Db, condition: Condition): Promise<WholeRound | unde
   );
 }
 
-const roundRecord = (row: Row): RoundRecord => ({
+type AskingRow = Selectable<Tables['round']> & { regime_name: string };
+
+/** What a round asks of whoever reports in it. How far all of them are is not counted for it. */
+export type AskingRound = {
+  round: Pick<RoundRecord, 'id' | 'regime' | 'period' | 'calendar' | 'from' | 'to' | 'title' | 'content' | 'closedAt'>;
+  asks: Asks;
+  guide: string;
+  outline: Outline;
+};
+
+export async function getAskingRound(db: Db, id: string): Promise<AskingRound> {
+  const { rows } = await sql<AskingRow>`
+    select o.*, r.name as regime_name from round o join regime r on r.id = o.regime_id where o.id = ${id}`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error(`round ${id} is not there`);
+  return {
+    round: askingRecord(row),
+    asks: Asks.parse(row.asks),
+    guide: row.guide,
+    outline: Outline.parse(row.outline),
+  };
+}
+
+const askingRecord = (row: AskingRow): AskingRound['round'] => ({
   id: row.id,
   regime: { id: row.regime_id, name: row.regime_name },
   period: row.period,
@@ -87,9 +105,13 @@ const roundRecord = (row: Row): RoundRecord => ({
   to: row.to_day,
   title: row.title,
   content: RegimeContent.parse(row.content),
+  closedAt: row.closed_at?.toISOString() ?? null,
+});
+
+const roundRecord = (row: Row): RoundRecord => ({
+  ...askingRecord(row),
   openedAt: row.opened_at.toISOString(),
   openedBy: row.opened_by === null ? null : named(row.opened_by, row.opened_by_name),
-  closedAt: row.closed_at?.toISOString() ?? null,
   submissions: row.submissions,
   stages: Object.fromEntries(
     Object.entries(row.stages ?? {}).map(([stage, count]) => [SubmissionStage.parse(stage), count]),

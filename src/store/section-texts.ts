@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Named } from '../registry/named.ts';
 import { SectionContent } from '../registry/section-content.ts';
 import type { Db } from './database.ts';
+import type { LaidSubmission } from './held-submissions.ts';
 import { named } from './people.ts';
 
 /** What agencies write in a round, heading by heading. */
@@ -22,33 +23,44 @@ type Row = {
   version: number;
 };
 
-export async function sectionsOfSubmission(db: Db, submissionId: string): Promise<StoredSection[]> {
+export async function sectionsOfSubmission(db: Db, { id, province }: LaidSubmission): Promise<StoredSection[]> {
   const { rows } = await sql<Row>`
     select t.section, t.content, t.changed_at, t.author_id, u.name as author_name, t.version
-    from section_text t left join app_user u on u.id = t.author_id where t.submission_id = ${submissionId}`.execute(db);
+    from section_text t left join app_user u on u.id = t.author_id
+    where t.submission_id = ${id} and t.province = ${province}`.execute(db);
   return rows.map(sectionRecord);
 }
 
 /** Nobody else writes it until the transaction ends. */
-export async function holdSection(trx: Db, submissionId: string, section: string): Promise<StoredSection | undefined> {
+export async function holdSection(
+  trx: Db,
+  { id, province }: LaidSubmission,
+  section: string,
+): Promise<StoredSection | undefined> {
   const { rows } = await sql<Row>`
     select t.section, t.content, t.changed_at, t.author_id, u.name as author_name, t.version
     from section_text t left join app_user u on u.id = t.author_id
-    where t.submission_id = ${submissionId} and t.section = ${section} for update of t`.execute(trx);
+    where t.submission_id = ${id} and t.province = ${province} and t.section = ${section} for update of t`.execute(trx);
   return rows[0] && sectionRecord(rows[0]);
 }
 
-export type SectionWritten = { submissionId: string; section: string; content: SectionContent; by: string; at: Date };
+export type SectionWritten = {
+  submission: LaidSubmission;
+  section: string;
+  content: SectionContent;
+  by: string;
+  at: Date;
+};
 
 /** @param seen the version that it follows; 0 for the first. False where somebody else was quicker. */
 export async function writeSection(trx: Db, written: SectionWritten, seen: number): Promise<boolean> {
-  const { submissionId, section, content, by, at } = written;
+  const { submission, section, content, by, at } = written;
   const json = JSON.stringify(content);
   const { numAffectedRows } = await (seen === 0
-    ? sql`insert into section_text (submission_id, section, content, author_id, changed_at)
-        values (${submissionId}, ${section}, ${json}, ${by}, ${at}) on conflict do nothing`
+    ? sql`insert into section_text (submission_id, province, section, content, author_id, changed_at)
+        values (${submission.id}, ${submission.province}, ${section}, ${json}, ${by}, ${at}) on conflict do nothing`
     : sql`update section_text set content = ${json}, author_id = ${by}, changed_at = ${at}, version = version + 1
-        where submission_id = ${submissionId} and section = ${section} and version = ${seen}`
+        where submission_id = ${submission.id} and province = ${submission.province} and section = ${section} and version = ${seen}`
   ).execute(trx);
   return numAffectedRows === 1n;
 }
@@ -120,7 +132,11 @@ export async function contributorsTo(db: Db, roundId: string): Promise<{ submiss
   return rows;
 }
 
-export async function sectionsOwed(db: Db, submissionId: string): Promise<string[]> {
-  const row = await db.selectFrom('submission').select('sections').where('id', '=', submissionId).executeTakeFirst();
-  return row?.sections ?? [];
+export type OwingSubmission = LaidSubmission & { roundId: string; sections: string[] };
+
+/** What a submission owes of its round's outline, by the keys, and where what was written of it lies. */
+export async function findOwing(db: Db, id: string): Promise<OwingSubmission | undefined> {
+  const { rows } = await sql<OwingSubmission>`
+    select id, province, round_id as "roundId", sections from submission where id = ${id}`.execute(db);
+  return rows[0];
 }

@@ -11,6 +11,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery, searchText } from '../values/search-text.ts';
 import { allOf, type Condition, dayOf, escaped, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
+import type { LaidSubmission } from './held-submissions.ts';
 import { agencyNameOn, agencyNamesOn } from './names.ts';
 import { named } from './people.ts';
 
@@ -18,6 +19,8 @@ export type CountingDay = StateDay & { calendar: WorkingCalendar };
 
 type Row = {
   id: string;
+  province: string;
+  asked_province: string;
   round_id: string;
   duty_id: string;
   agency_id: string;
@@ -54,13 +57,22 @@ type Row = {
 const nameOf = (column: string): RawBuilder<string | null> =>
   sql`(select u.name from app_user u where u.id = ${sql.ref(`s.${column}`)})`;
 
+export type FoundSubmission = {
+  submission: SubmissionRecord;
+  laid: LaidSubmission;
+  /** By which the figures of who was asked lie. */
+  askedProvince: string;
+};
+
 /** Submissions that fulfil a condition on `s`, `d` (its duty) and `a` (who owes it today). */
-async function submissionsWhere(db: Db, condition: Condition, day: CountingDay): Promise<SubmissionRecord[]> {
+async function submissionsWhere(db: Db, condition: Condition, day: CountingDay): Promise<FoundSubmission[]> {
   const { rows } = await sql<Row>`
     with s as (
-      select s.*, d.agency_id as holder_id, a.tier, d.due as due_now, d.stage as duty_stage, d.done_on
-      from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id where ${condition})
-    select s.id, s.round_id, s.duty_id, s.holder_id as agency_id, s.agency_id as asked_id, s.tier, s.due as first_due,
+      select s.*, d.agency_id as holder_id, a.tier, y.province as asked_province, d.due as due_now, d.stage as duty_stage, d.done_on
+      from submission s join duty d on d.id = s.duty_id and d.province = s.province join agency a on a.id = d.agency_id
+        join agency_province y on y.agency_id = s.agency_id
+      where ${condition})
+    select s.id, s.province, s.asked_province, s.round_id, s.duty_id, s.holder_id as agency_id, s.agency_id as asked_id, s.tier, s.due as first_due,
       s.due_now as due, s.stage, s.duty_stage, s.done_on, f.cells, f.filled, f.written, s.sections, s.begun_at,
       s.submitted_at, s.submitted_by, ${nameOf('submitted_by')} as submitted_name, s.first_sent_at,
       s.sent_at, s.sent_by, ${nameOf('sent_by')} as sent_name,
@@ -72,10 +84,14 @@ async function submissionsWhere(db: Db, condition: Condition, day: CountingDay):
     [...new Set(rows.flatMap(({ agency_id, asked_id }) => [agency_id, asked_id]))],
     day.today,
   );
-  return rows.map((row) => submissionRecord(row, names, day));
+  return rows.map((row) => ({
+    submission: submissionRecord(row, names, day),
+    laid: { id: row.id, province: row.province },
+    askedProvince: row.asked_province,
+  }));
 }
 
-export async function findSubmission(db: Db, id: string, day: CountingDay): Promise<SubmissionRecord | undefined> {
+export async function findSubmission(db: Db, id: string, day: CountingDay): Promise<FoundSubmission | undefined> {
   return (await submissionsWhere(db, sql`s.id = ${id}`, day))[0];
 }
 
@@ -138,7 +154,8 @@ export async function submissionsOfRound(
       sql` and `,
     )}))`;
   const found = await sql<{ id: string; total: number }>`
-    select s.id, count(*) over ()::int as total from submission s join duty d on d.id = s.duty_id join agency a on a.id = d.agency_id
+    select s.id, count(*) over ()::int as total from submission s join duty d on d.id = s.duty_id and d.province = s.province
+      join agency a on a.id = d.agency_id
     where ${allOf([
       sql`s.round_id = ${roundId}`,
       said,
@@ -151,7 +168,7 @@ export async function submissionsOfRound(
     limit ${limit} offset ${offset}`.execute(db);
   const ids = found.rows.map(({ id }) => id);
   const records = await submissionsWhere(db, sql`s.id = any(${ids}::uuid[])`, day);
-  const byId = new Map(records.map((one) => [one.id, one]));
+  const byId = new Map(records.map(({ submission }) => [submission.id, submission]));
   return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.rows[0]?.total ?? 0 };
 }
 

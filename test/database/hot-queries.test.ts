@@ -134,6 +134,8 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
       [together, 'together'],
       [`${together} where d.province = any($1)`, 'someProvinces'],
       [`${together} where d.province = $1`, 'oneProvince'],
+      [`${together} for update`, 'everywhere'],
+      [`${together} where d.province = $1 for update of d`, 'oneProvince'],
       // Within a statement: what looks out of itself is part of what it looks at.
       [`${together} where exists (select from evidence e where e.duty_id = d.id)`, 'apart'],
       [
