@@ -18,6 +18,7 @@ export const hidden = [
   'followNote',
   'review',
   'account',
+  'signIn',
   'notice',
   'import',
   'upload',
@@ -114,6 +115,8 @@ async function storeOfAccounts(db: Db, author: string): Promise<{ import: string
     values (now(), ${author}, gen_random_uuid(), 'lockAccount', 'account', ${author}, ${wordOf('account')})`.execute(
     db,
   );
+  await sql`insert into sign_in (at, outcome, account, user_id, address, device)
+    values (now(), 'refused', 'nobody@thu.vn', ${author}, '10.0.0.9', ${wordOf('signIn')})`.execute(db);
   await sql`insert into password (user_id, hash, set_at) values (${author}, ${wordOf('password')}, now())
     on conflict (user_id) do update set hash = excluded.hash`.execute(db);
   const id = randomUUID();

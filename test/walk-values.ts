@@ -207,6 +207,7 @@ function specialValues(ids: Ids): Record<string, Values> {
     'duty-story': { kind: [[]] },
     'template-samples': { kind: [...templateKinds] },
     'agency-search': { query: [{ tier: [], kind: [], place: [], sort: 'name', order: 'asc' }] },
+    'sign-ins': { filter: [{}], id: [ids.author] },
     'audit.searchAudit': { query: [{}] },
     'counterparts.findJudgement': { pair: [{ ...pair, otherDocumentId: ids.review }] },
     'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },

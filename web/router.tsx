@@ -4,6 +4,7 @@ import { AgencyFilter } from '../src/api/agencies.ts';
 import { AuditFilter } from '../src/api/audit.ts';
 import { PersonFilter } from '../src/api/people.ts';
 import { SearchFilter } from '../src/api/search.ts';
+import { SignInFilter } from '../src/api/sign-ins.ts';
 import { TargetFilter } from '../src/api/targets.ts';
 import { TaskFilter } from '../src/api/tasks.ts';
 import { PlainDate } from '../src/values/plain-date.ts';
@@ -301,6 +302,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
 });
 
+const signIns = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/dang-nhap',
+  validateSearch: (search: Search) => searchOf(SignInFilter, search),
+  component: lazyRouteComponent(() => import('./screens/audit/sign-ins.tsx'), 'SignIns'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
@@ -358,6 +366,7 @@ export const router = createRouter({
     accountReview,
     calendar,
     audit,
+    signIns,
     formCheck,
     urgingSettings,
     templates,

@@ -296,6 +296,9 @@ export type Secrecy = "confidential" | "secret" | "topSecret";
 export type SectionText = { section: OutlineSection; content: (ContentBlock)[]; changed: { at: string; by: Named } | null; version: number };
 export type Sending = "onTime" | "late" | "waiting" | "overdue";
 export type Session = { user: { id: string; name: string; email: string } | null; posts: ({ role: Role; agencyId: string; agencyName: string })[]; may: (Verb)[]; must: "changePassword" | "addSecondFactor" | null; idleSeconds: number | null; providers: ({ id: string; name: string })[]; passwordLinks: boolean; demoAccounts: ({ email: string; name: string; password: string; role: Role; agencyName: string })[]; maxFileBytes: number; readableExtensions: (string)[] };
+export type SignInEntry = { id: number; at: string; outcome: SignInOutcome; account: string; person: Named | null; proof: SignInProof | null; provider: string | null; asked: string | null; address: string; device: string };
+export type SignInOutcome = "opened" | "refused" | "denied";
+export type SignInProof = "password" | "code";
 export type Sizes = { database: number; files: number; tables: ({ name: string; bytes: number; rows: number })[] };
 export type SlowQuestions = { source: "database" | "server"; questions: ({ text: string; times: number; meanMs: number; mostMs: number })[] };
 export type SnippetPiece = { text: string; hit: boolean };
@@ -464,6 +467,10 @@ export interface Operations {
   /** End all of one's own sessions but this one (ownAccount) */
   'DELETE /api/account/sessions': {
     answer: Record<string, never>;
+  };
+  /** When one's own account was last signed in to, or somebody failed to (ownAccount) */
+  'GET /api/account/sign-ins': {
+    answer: { entries: (SignInEntry)[] };
   };
   /** One's own account and sessions (ownAccount) */
   'GET /api/account': {
@@ -1507,6 +1514,16 @@ export interface Operations {
   'POST /api/session': {
     body: { email: string; password: string };
     answer: { step: string | null };
+  };
+  /** All of that list, as .xlsx or .csv (readAudit) */
+  'GET /api/sign-ins/export': {
+    query: { q?: string; outcome?: SignInOutcome; from?: string; to?: string; format: "xlsx" | "csv"; language?: "vi" | "en" };
+    answer: Response;
+  };
+  /** Who signed in, failed to, or was denied what they asked for, among those one looks after; latest first (readAudit) */
+  'GET /api/sign-ins': {
+    query?: { q?: string; outcome?: SignInOutcome; from?: string; to?: string; after?: string; limit?: number };
+    answer: { entries: (SignInEntry)[]; next: string | null; keptDays: number };
   };
   /** Where the provider leads back to: sets the session cookie, and leads to the first page (public) */
   'GET /api/sso/:id/callback': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KeyDraft, KeyRecord } from '../registry/api-key.ts';
+import { SignInEntry } from '../registry/sign-in.ts';
 import { endpoint } from './endpoint.ts';
 
 /** A password that is asked for again, or a new one; what a good one is says registry/password-rules.ts. */
@@ -109,6 +110,14 @@ export const endOtherSessions = endpoint({
   access: 'ownAccount',
   summary: "End all of one's own sessions but this one",
   response: z.object({}),
+});
+
+export const ownSignIns = endpoint({
+  method: 'GET',
+  path: '/api/account/sign-ins',
+  access: 'ownAccount',
+  summary: "When one's own account was last signed in to, or somebody failed to",
+  response: z.object({ entries: z.array(SignInEntry) }),
 });
 
 export const listKeys = endpoint({

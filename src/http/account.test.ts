@@ -5,6 +5,7 @@ import { Client, type RunningServer, runServer } from '../../test/running-server
 import type { Account } from '../api/account.ts';
 import type { Session } from '../api/session.ts';
 import type { KeyRecord } from '../registry/api-key.ts';
+import type { SignInEntry } from '../registry/sign-in.ts';
 import { createUser } from '../services/sign-in.ts';
 
 let person = { name: 'Trần Thị Sông Hậu', email: '', password: 'Lúa chín 2026 !' };
@@ -124,6 +125,12 @@ describe.each(engines)("one's own account, on $name", (engine) => {
     const [recovery = '', another = ''] = recoveryCodes;
     expect(await secondStep(recovery.toLowerCase())).toEqual([200]);
     expect(await secondStep(recovery)).toEqual([401, 'notSignedIn', 'wrongCode']);
+    const { entries } = await mine.get<{ entries: SignInEntry[] }>('/api/account/sign-ins');
+    expect(entries.slice(0, 3).map(({ outcome, proof }) => [outcome, proof])).toEqual([
+      ['refused', 'code'],
+      ['opened', 'code'],
+      ['refused', 'code'],
+    ]);
     expect(await outcome(await first.post('/api/session/second-step', { step, code: another }))).toEqual([
       401,
       'notSignedIn',

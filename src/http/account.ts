@@ -9,10 +9,11 @@ import {
 } from '../services/accounts/own-second-factor.ts';
 import { endOtherSessions, endOwnSession } from '../services/accounts/sessions.ts';
 import type { App } from '../services/app.ts';
+import { ownSignIns } from '../services/sign-ins.ts';
 import type { Route } from './route.ts';
 import { arrivalOf } from './session.ts';
 
-/** One's own account. The services work with the whole database, which no other service of a person does: each asks who it is. */
+/** One's own account. Nearly all of its services work with the whole database, which no other service of a person does: each asks who it is. */
 export function accountRoutes(route: Route, app: App): void {
   route(endpoints.getAccount, ({ user, actor }) => ownAccount(app, user, actor.session?.id));
   route(endpoints.changeName, async ({ user, body, request }) => {
@@ -47,6 +48,7 @@ export function accountRoutes(route: Route, app: App): void {
     await endOtherSessions(app, user, actor.session?.id);
     return {};
   });
+  route(endpoints.ownSignIns, ({ app: own, user }) => ownSignIns(own, user));
   route(endpoints.listKeys, async ({ user }) => ({ keys: await ownKeys(app, user) }));
   route(endpoints.makeKey, ({ user, body, request }) => makeKey(app, user, body, arrivalOf(request)));
   route(endpoints.endKey, async ({ user, params, request }) => {

@@ -131,7 +131,7 @@ describe.each(engines)('hostile texts, on $name', (engine) => {
   }, async () => {
     await plant(running);
     const lists = ['csv', 'xlsx'].flatMap((format) =>
-      ['targets', 'tasks', 'standings', 'alignment', 'scorecards', 'owner-health'].map(
+      ['targets', 'tasks', 'standings', 'alignment', 'scorecards', 'owner-health', 'sign-ins'].map(
         (one) => `/api/${one}/export?format=${format}`,
       ),
     );

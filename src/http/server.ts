@@ -63,6 +63,7 @@ import { scorecardRoutes } from './scorecards.ts';
 import { searchRoutes } from './search.ts';
 import { sectionRoutes } from './sections.ts';
 import { findActor, sessionRoutes } from './session.ts';
+import { signInRoutes } from './sign-ins.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { type BodyPace, refuseSlowBodies } from './slow-bodies.ts';
 import { stocktakeRoutes } from './stocktakes.ts';
@@ -209,6 +210,7 @@ function addRoutes(server: FastifyInstance, app: App, patience: number): void {
   counterpartRoutes(route);
   reorganisationRoutes(route);
   auditRoutes(route);
+  signInRoutes(route);
   calendarRoutes(route);
   deadlineRoutes(route, app);
   dutyRoutes(route);

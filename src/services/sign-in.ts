@@ -6,6 +6,7 @@ import { findStep, insertStep, takeStep } from '../store/sessions.ts';
 import { insertUser } from '../store/users.ts';
 import { Refusal } from '../values/refusal.ts';
 import { attempt } from './accounts/attempts.ts';
+import { keepRefused } from './accounts/keep-refused.ts';
 import { hashPassword, verifyPassword } from './accounts/password-hash.ts';
 import { rulesOf } from './accounts/rules.ts';
 import { provesSecondFactor } from './accounts/second-factor.ts';
@@ -26,6 +27,7 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   from: Arrival,
 ): Promise<SignInAnswer> {
+  const proof = 'password';
   const judge = async () => {
     const account = await findAccountByEmail(app.db, email);
     const hash = account && mayTry(account) ? account.hash : null;
@@ -34,10 +36,10 @@ export async function signIn(
     if (renew) await renewHash(app.db, account.id, await hashPassword(password));
     return account;
   };
-  const account = await attempt({ app, email, from }, judge, ({ secondFactor }) => !secondFactor);
+  const account = await attempt({ app, email, from, proof }, judge, ({ secondFactor }) => !secondFactor);
   if (!account) throw new Refusal('notSignedIn', { reason: 'wrongPassword' });
-  await refuseShut(app, account);
-  if (!account.secondFactor) return { opened: await openSession(app, userOf(account), from) };
+  await keepRefused(app, { account: account.email, proof, ...from }, () => refuseShut(app, account));
+  if (!account.secondFactor) return { opened: await openSession(app, userOf(account), from, { proof }) };
   const step = newToken();
   const endsAt = new Date(Date.now() + stepMinutes * minute);
   await insertStep(app.db, { tokenHash: hashToken(step), userId: account.id, endsAt });
@@ -55,10 +57,10 @@ export async function takeSecondStep(
   const account = userId === undefined ? undefined : await findAccount(app.db, userId);
   if (account?.state !== 'active') throw new Refusal('notSignedIn', { reason: 'stepEnded' });
   const judge = async () => ((await provesSecondFactor(app, account.id, code)) ? account : undefined);
-  if (!(await attempt({ app, email: account.email, from }, judge, () => true)))
+  if (!(await attempt({ app, email: account.email, from, proof: 'code' }, judge, () => true)))
     throw new Refusal('notSignedIn', { reason: 'wrongCode' });
   if (!(await takeStep(app.db, tokenHash))) throw new Refusal('notSignedIn', { reason: 'stepEnded' });
-  return openSession(app, userOf(account), from);
+  return openSession(app, userOf(account), from, { proof: 'code' });
 }
 
 const userOf = ({ id, name, email }: User): User => ({ id, name, email });

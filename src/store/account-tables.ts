@@ -32,10 +32,11 @@ export interface AccountTables {
     outcome: string;
     account: string;
     user_id: string | null;
-    provider: string | null;
+    provider: ColumnType<string | null, string | null | undefined>;
     address: string;
     device: string;
     asked: ColumnType<string | null, string | null | undefined>;
+    proof: ColumnType<string | null, string | null | undefined>;
   };
   second_factor: { user_id: string; secret: string; confirmed_at: Date | null; last_step: Generated<number> };
   recovery_code: { user_id: string; hash: string; used_at: ColumnType<Date | null, Date | null | undefined> };

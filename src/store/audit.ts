@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AuditEntry, AuditFault, AuditVerification } from '../registry/audit.ts';
 import type { Named } from '../registry/named.ts';
-import { allOf, type Condition, escaped } from './conditions.ts';
+import { allOf, type Condition, dayBegins, escaped } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** Which recorded actions; days are those of Việt Nam, both inclusive. */
@@ -16,8 +16,6 @@ export type AuditQuery = {
   /** Part of a subject's id, a reason or a person's name. */
   q?: string | undefined;
 };
-
-const dayBegins = (day: string): RawBuilder<unknown> => sql`(${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
 function conditions({ user, verb, kind, document, from, to, q }: AuditQuery): Condition[] {
   const like = q === undefined ? undefined : `%${escaped(q.toLowerCase())}%`;

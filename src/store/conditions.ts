@@ -34,6 +34,10 @@ export function allOf(conditions: readonly (Condition | undefined)[]): Condition
   return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(given, sql` and `)}`;
 }
 
+/** The moment at which a day begins in Việt Nam. */
+export const dayBegins = (day: PlainDate): RawBuilder<Date> =>
+  sql`(${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
 /** The day in Việt Nam on which a moment lies, or that in a column. */
 export const dayOf = (moment: string | RawBuilder<unknown>): RawBuilder<PlainDate> =>
   sql`(${typeof moment === 'string' ? sql.ref(moment) : moment} at time zone 'Asia/Ho_Chi_Minh')::date`;

@@ -85,6 +85,7 @@ export const stops = (at: Places): Stop[] => [
   { path: '/quan-tri/van-hanh', opens: ['manageJobs'], deeds: { manageJobs: [vi.operation.again] } },
   { path: '/quan-tri/tac-vu', opens: ['manageJobs'], deeds: { manageJobs: [vi.jobs.testLetter] } },
   { path: '/quan-tri/nhat-ky', opens: ['readAudit'], deeds: { readAudit: [vi.audit.verify] } },
+  { path: '/quan-tri/dang-nhap', opens: ['readAudit'], deeds: { readAudit: [vi.list.export] } },
 ];
 
 /** Pages that no walk from stop to stop can come to, and why; another walk sees each of them. */

@@ -16,7 +16,7 @@ import { type Values, valuesIn } from '../walk-values.ts';
 
 /** What nobody outside so-a sees, whatever the role; and what some see. */
 const seenBy: Record<Role, readonly Hidden[]> = {
-  administrator: ['review', 'account'],
+  administrator: ['review', 'account', 'signIn'],
   coordinator: ['review', 'report', 'stocktake', 'followNote'],
   leader: ['review', 'report', 'stocktake'],
   head: [],
@@ -32,6 +32,7 @@ const ownOf: readonly Hidden[] = [
   'section',
   'stocktake',
   'account',
+  'signIn',
   'notice',
   'import',
   'upload',
@@ -74,7 +75,7 @@ const notAsked = [
 /** Their functions take conditions that others build: they are asked with those. */
 const partsOfQuestions = ['findings'];
 /** They take the transaction only. */
-const onlyChanges = ['held-submissions', 'outbox', 'retention', 'sealed-texts', 'seed', 'sign-ins'];
+const onlyChanges = ['held-submissions', 'outbox', 'retention', 'sealed-texts', 'seed'];
 /** They want what is not in this world: a signed report, an import of figures. */
 const wantMore = ['reports.frozenAppendices', 'figure-imports.refusedRows'];
 const changing = /^(?:insert|end|set|put|tell|delete|dismiss|touch|begin|renew|settle|forget|uncount|countAttempt)/;

@@ -27,6 +27,7 @@ import { findRequest } from '../../src/store/request-keys.ts';
 import { findRound } from '../../src/store/rounds.ts';
 import { findSaying } from '../../src/store/search.ts';
 import { sectionsOfSubmission } from '../../src/store/section-texts.ts';
+import { latestSignIns } from '../../src/store/sign-ins.ts';
 import { findUpload } from '../../src/store/uploads.ts';
 import { findSentBody, listAttempts } from '../../src/store/webhooks.ts';
 import { searchPatterns, searchTerms } from '../../src/values/search-terms.ts';
@@ -185,6 +186,12 @@ describe.each(engines)('data of every released step, brought up to the newest ($
       const { rows } = await sql`select distinct province from ${sql.table(table)}`.execute(database.db);
       expect(rows, table).toEqual([{ province: 'vinh-long' }]);
     }
+  });
+
+  it('the failure to sign in of step 54 is known to be one of the account that it named', async () => {
+    expect(await latestSignIns(database.db, { id: 'lan', email: 'Lan@vinhlong.example' }, 1)).toMatchObject([
+      { outcome: 'refused', person: { name: 'Nguyễn Thị Lan' }, address: '10.0.0.9', proof: null },
+    ]);
   });
 
   it('accounts, keys, publications, boundaries and uploads of steps 23 to 54 are read by the program of today', async () => {

@@ -3,22 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inOneReading } from '../../src/services/app.ts';
 import { actingAs, keepingPlans } from '../../src/store/acting.ts';
 import { type Db, openDatabase } from '../../src/store/database.ts';
+import { insertSignIn, listSignIns } from '../../src/store/sign-ins.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
 import { storeUser } from '../readings.ts';
+import { storeAgencies } from '../registers.ts';
 import { givePost, putTestAgency } from '../running-server.ts';
 
 /** Tables that nobody's service reads or writes for a person: secrets, and what only the program itself keeps. */
 const withheld = [
-  ...[
-    'password',
-    'past_password',
-    'session',
-    'sign_in_step',
-    'sign_in_failure',
-    'sign_in',
-    'second_factor',
-    'recovery_code',
-  ],
+  ...['password', 'past_password', 'session', 'sign_in_step', 'sign_in_failure', 'second_factor', 'recovery_code'],
   ...['account_link', 'outside_identity', 'schema_migration', 'digest', 'api_key', 'search_entry', 'evidence_text'],
   ...['account_review', 'reviewed_account', 'account_review_reminder', 'request_key', 'request_failure'],
   // Read for whoever has seen the row that names the file.
@@ -180,6 +173,30 @@ describe.each(engines)('the wall in the database, on $name', (engine) => {
       values (now(), ${name}, gen_random_uuid(), 'try', 'agency', 'x') returning address`.execute(as(officer));
     expect((await record(officer)).rows).toEqual([{ address: '10.0.0.7' }]);
     await expect(record(coordinator)).rejects.toThrow('row-level security');
+  });
+
+  it('shows who signed in to administrators, of those whom they look after, and to everybody of their own account', async () => {
+    const [administrator, elsewhere] = [await storeUser(database.db), await storeUser(database.db)];
+    await givePost(database.db, administrator, 'administrator');
+    await storeAgencies(database.db, { 'co-quan-khac': 'Cơ quan khác' });
+    await givePost(database.db, elsewhere, 'administrator', 'co-quan-khac');
+    const { rows } = await sql<{ id: string; email: string }>`select id, email from app_user
+      where id in (${officer}, ${administrator}, ${elsewhere})`.execute(database.db);
+    const accounts = [...rows.map(({ email }) => email), 'khong-co@thu.vn'];
+    for (const account of accounts) {
+      const made = { account, address: '10.0.0.9', device: 'thử', at: new Date() };
+      await insertSignIn(database.db, { ...made, outcome: 'refused', proof: 'password' });
+    }
+    const emailOf = (id: string) => rows.find((row) => row.id === id)?.email;
+    const seen = async (userId: string): Promise<(string | undefined)[]> => {
+      const { entries } = await listSignIns(as(userId), {}, { limit: 100 });
+      return entries.map(({ account }) => account).sort();
+    };
+    expect(await seen(administrator)).toEqual(['khong-co@thu.vn', emailOf(administrator), emailOf(officer)].sort());
+    expect(await seen(elsewhere)).toEqual(['khong-co@thu.vn', emailOf(elsewhere)].sort());
+    expect(await seen(officer)).toEqual([emailOf(officer)]);
+    expect([await seen(coordinator), await seen('')]).toEqual([[], []]);
+    await expect(sql`delete from sign_in`.execute(as(administrator))).rejects.toThrow('permission denied');
   });
 
   it('shows deeds on an account to administrators, to whose account it is and to who did them', async () => {

@@ -4,3 +4,4 @@ values ('00000000-0000-4000-8000-000000000541', '00000000-0000-4000-8000-0000000
 insert into upload (id, user_id, file_name, size, received, expires_at)
 values ('00000000-0000-4000-8000-000000000542', 'lan', 'quet.pdf', 8, 4, '2099-01-01');
 insert into upload_part values ('00000000-0000-4000-8000-000000000542', 0, 'Quét');
+insert into sign_in (at, outcome, account, address, device) values ('2025-11-22', 'refused', 'lan@vinhlong.example', '10.0.0.9', 'Firefox');

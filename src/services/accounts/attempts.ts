@@ -1,3 +1,4 @@
+import type { SignInProof } from '../../registry/sign-in.ts';
 import { countAttempt, forgetFailures, lockedUntil, uncountAttempt } from '../../store/sign-in-failures.ts';
 import { insertSignIn } from '../../store/sign-ins.ts';
 import { Refusal } from '../../values/refusal.ts';
@@ -8,7 +9,7 @@ import { inTurn } from './turns.ts';
 const accountKey = (email: string): string => `account ${email.toLowerCase()}`;
 const addressKey = (address: string): string => `address ${address}`;
 
-export type Attempt = { app: App; email: string; from: Arrival };
+export type Attempt = { app: App; email: string; from: Arrival; proof: SignInProof };
 
 const tooMany = (until: Date | undefined, now: Date): Refusal =>
   new Refusal('tooManyRequests', { seconds: Math.max(1, Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / 1000)) });
@@ -19,7 +20,7 @@ const tooMany = (until: Date | undefined, now: Date): Refusal =>
  * Whether what was right ends the counting says `complete`.
  */
 export function attempt<T>(
-  { app, email, from }: Attempt,
+  { app, email, from, proof }: Attempt,
   judge: () => Promise<T | undefined>,
   complete: (found: T) => boolean,
 ): Promise<T | undefined> {
@@ -36,7 +37,7 @@ export function attempt<T>(
     const found = await judge();
     if (found === undefined) {
       await countAttempt(db, address, { failures: addressFailuresBeforeLock, minutes, now });
-      await insertSignIn(db, { at: now, outcome: 'refused', account: email, userId: null, provider: null, ...from });
+      await insertSignIn(db, { at: now, outcome: 'refused', account: email, proof, ...from });
     } else if (complete(found)) await forgetFailures(db, account);
     else await uncountAttempt(db, account);
     return found;

@@ -13,8 +13,6 @@ export const insertDenied = (
     at: new Date(),
     outcome: 'denied',
     account: user.email,
-    userId: user.id,
-    provider: null,
     asked,
     ...from,
   });

@@ -56,7 +56,7 @@ export async function askPassword(app: App, user: User, password: string, from: 
     const { right } = await verifyPassword(account?.hash ?? undefined, password);
     return right ? account : undefined;
   };
-  const account = await attempt({ app, email: user.email, from }, judge, () => false);
+  const account = await attempt({ app, email: user.email, from, proof: 'password' }, judge, () => false);
   if (!account) throw new Refusal('notAllowed', { reason: 'passwordAgain' });
   return account;
 }

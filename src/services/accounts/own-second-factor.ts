@@ -40,7 +40,7 @@ export async function confirmSecondFactor(
   if (!factor || factor.confirmed) throw new Refusal('notPossibleNow');
   const secret = secretOf(app, factor.secret);
   const judge = async () => stepOfCode(secret, code.replace(/\s/g, ''), new Date());
-  const step = await attempt({ app, email: user.email, from }, judge, () => false);
+  const step = await attempt({ app, email: user.email, from, proof: 'code' }, judge, () => false);
   if (step === undefined) throw new Refusal('notAllowed', { reason: 'wrongCode' });
   return app.db.transaction().execute(async (trx) => {
     if (!(await takeTimeStep(trx, user.id, step))) throw new Refusal('notAllowed', { reason: 'wrongCode' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AccountDuty, idleMinutesOf } from '../../registry/account.ts';
 import type { User } from '../../registry/may.ts';
+import type { SignInProof } from '../../registry/sign-in.ts';
 import {
   deleteEndedSessions,
   deleteSession,
@@ -38,7 +39,7 @@ export async function openSession(
   app: App,
   user: User,
   from: Arrival,
-  provider: string | null = null,
+  by: { proof?: SignInProof; provider?: string } = {},
 ): Promise<OpenedSession> {
   const now = new Date();
   const token = newToken();
@@ -48,14 +49,13 @@ export async function openSession(
       id: randomUUID(),
       userId: user.id,
       tokenHash: hashToken(token),
-      provider,
+      provider: by.provider ?? null,
       at: now,
       endsAt,
       address: from.address,
       device: from.device.slice(0, longestDevice),
     });
-    const made = { account: user.email, userId: user.id, provider, ...from };
-    await insertSignIn(trx, { at: now, outcome: 'opened', ...made });
+    await insertSignIn(trx, { at: now, outcome: 'opened', account: user.email, ...by, ...from });
     await deleteEndedSessions(trx, now);
     await forgetFailuresBefore(trx, new Date(now.getTime() - day));
   });

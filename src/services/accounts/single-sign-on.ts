@@ -13,6 +13,7 @@ import { nfc, squeeze } from '../../values/vietnamese.ts';
 import type { App } from '../app.ts';
 import { today } from '../clock.ts';
 import { refuseShut } from '../sign-in.ts';
+import { keepRefused } from './keep-refused.ts';
 import { recordOfAccount } from './recording.ts';
 import { type Arrival, type OpenedSession, openSession } from './sessions.ts';
 
@@ -67,10 +68,12 @@ export async function finishSso(
     throw failed();
   });
   const person = readClaims(provider, answer.claims);
-  const user = await app.db
-    .transaction()
-    .execute((trx) => settlePerson(app, trx, { provider, subject: answer.subject, person, from }));
-  return openSession(app, user, from, provider.id);
+  const coming = { provider, subject: answer.subject, person, from };
+  const tried = { account: person.email ?? answer.subject, provider: provider.id, ...from };
+  const user = await keepRefused(app, tried, () =>
+    app.db.transaction().execute((trx) => settlePerson(app, trx, coming)),
+  );
+  return openSession(app, user, from, { provider: provider.id });
 }
 
 type Coming = { provider: SsoProvider; subject: string; person: ClaimedPerson; from: Arrival };

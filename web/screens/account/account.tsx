@@ -12,6 +12,7 @@ import { KeysSection } from './keys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+import { SignInsSection } from './sign-ins-section.tsx';
 import { useAccount, useAccountChange } from './use-account.ts';
 
 /** One's own account. While something must be done first, only that is offered. */
@@ -34,6 +35,7 @@ export function AccountScreen() {
         {must !== 'addSecondFactor' && <PasswordSection account={account.data} />}
         {must !== 'changePassword' && <SecondFactorSection account={account.data} />}
         {!must && <SessionsSection sessions={account.data.sessions} />}
+        {!must && <SignInsSection />}
         {!must && <KeysSection />}
       </div>
     </Page>

@@ -1,11 +1,11 @@
 import { Alert, Badge, Button } from '@mantine/core';
 import { type AccountSession, endOtherSessions, endSession } from '../../../src/api/account.ts';
 import { call } from '../../../src/api/client.ts';
+import { deviceName } from '../../parts/device-name.ts';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './account.module.css';
-import { deviceName } from './device-name.ts';
 import { useAccountChange } from './use-account.ts';
 
 export function SessionsSection({ sessions }: { sessions: readonly AccountSession[] }) {

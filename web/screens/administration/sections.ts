@@ -11,6 +11,7 @@ export const sections = [
   { to: '/quan-tri/van-hanh', name: 'operation', verbs: ['manageJobs'] },
   { to: '/quan-tri/tac-vu', name: 'jobs', verbs: ['manageJobs'] },
   { to: '/quan-tri/nhat-ky', name: 'audit', verbs: ['readAudit'] },
+  { to: '/quan-tri/dang-nhap', name: 'signIns', verbs: ['readAudit'] },
 ] as const satisfies readonly {
   to: string;
   name: string;

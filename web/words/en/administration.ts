@@ -6,6 +6,7 @@ export const administration: typeof inVietnamese = {
     people: 'Users',
     accountReviews: 'Reviews of accounts',
     calendar: 'Calendar',
+    signIns: 'Sign-ins',
     audit: 'Audit log',
     jobs: 'Jobs',
     operation: 'Operation',

@@ -1,6 +1,8 @@
 import type { audit as inVietnamese } from '../vi/audit.ts';
+import { signIns } from './sign-ins.ts';
 
 export const audit: typeof inVietnamese = {
+  signIns,
   title: 'Audit log',
   searchLabel: 'Search the log',
   search: 'Name, subject, reason …',

@@ -5,6 +5,7 @@ export const administration = {
     accountReviews: 'Rà soát tài khoản',
     calendar: 'Lịch làm việc',
     audit: 'Nhật ký',
+    signIns: 'Đăng nhập',
     jobs: 'Tác vụ',
     operation: 'Vận hành',
     urgingSettings: 'Đôn đốc',

@@ -1,4 +1,7 @@
+import { signIns } from './sign-ins.ts';
+
 export const audit = {
+  signIns,
   title: 'Nhật ký',
   searchLabel: 'Tìm trong nhật ký',
   search: 'Tên người, mã đối tượng, lý do …',

@@ -1,0 +1,89 @@
+import { Button, Select } from '@mantine/core';
+import { IconHistoryOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { addressOf, call } from '../../../src/api/client.ts';
+import { exportSignIns, listSignIns, type SignInFilter } from '../../../src/api/sign-ins.ts';
+import { type SignInCursor, SignInOutcome, signInOutcomes } from '../../../src/registry/sign-in.ts';
+import { signInWords } from '../../../src/registry/sign-in-words.ts';
+import { formatNumber } from '../../../src/values/format.ts';
+import { Blank } from '../../parts/blank.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { Failure } from '../../parts/fault.tsx';
+import { ExportMenu } from '../../parts/list-menus.tsx';
+import { Page } from '../../parts/page.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
+import { useWording } from '../../words/words.ts';
+import { AdministrationTabs } from '../administration/tabs.tsx';
+import styles from './audit.module.css';
+import { SignInTable } from './sign-in-table.tsx';
+
+const route = getRouteApi('/quan-tri/dang-nhap');
+const atOnce = 50;
+
+/** Who signed in, failed to, or was denied what they asked for, latest first. */
+export function SignIns() {
+  const { words, language } = useWording();
+  const own = words.audit.signIns;
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/quan-tri/dang-nhap' });
+  const pages = useInfiniteQuery({
+    queryKey: ['sign-ins', search],
+    queryFn: ({ pageParam, signal }) =>
+      call(listSignIns, { query: { ...search, after: pageParam, limit: atOnce }, signal }),
+    initialPageParam: undefined as SignInCursor | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
+  const keptDays = pages.data?.pages[0]?.keptDays;
+  const change = (next: Partial<SignInFilter>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+
+  return (
+    <Page
+      title={own.title}
+      actions={<ExportMenu hrefOf={(format) => addressOf(exportSignIns, { query: { ...search, format, language } })} />}
+    >
+      <AdministrationTabs />
+      {keptDays !== undefined && <p className={styles.lead}>{own.lead(formatNumber(keptDays, language))}</p>}
+      <div className={styles.filters}>
+        <SearchField
+          label={own.searchLabel}
+          placeholder={own.search}
+          value={search.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <Select
+          label={own.outcome}
+          data={signInOutcomes.map((value) => ({ value, label: signInWords[language].outcome[value] }))}
+          value={search.outcome ?? null}
+          onChange={(value) => change({ outcome: SignInOutcome.safeParse(value).data })}
+          clearable
+        />
+        <DayField
+          key={`from ${search.from}`}
+          label={own.from}
+          value={search.from ?? null}
+          onChange={(from) => from !== undefined && change({ from: from ?? undefined })}
+        />
+        <DayField
+          key={`to ${search.to}`}
+          label={own.to}
+          value={search.to ?? null}
+          onChange={(to) => to !== undefined && change({ to: to ?? undefined })}
+        />
+      </div>
+      {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.data && entries.length === 0 && (
+        <Blank icon={IconHistoryOff} title={own.emptyTitle} text={own.emptyText} />
+      )}
+      {entries.length > 0 && <SignInTable entries={entries} />}
+      {pages.hasNextPage && (
+        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {own.more}
+        </Button>
+      )}
+    </Page>
+  );
+}
