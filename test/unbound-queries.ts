@@ -3,7 +3,7 @@ type Unbound = { tables: string; because: string };
 
 /** The record's id is all that the address says: where it lies is known to nobody before it is read. */
 const holding =
-  'rows are held in one place only, so where the submission lies is read before; its action is laid by a trigger';
+  'rows are held in one place only, so where the submission lies is read before; actions name it with their chain (docs/scale.md, 3)';
 /** What agencies have is found by the agencies: of one province or, after a merger, of two. */
 const byAgency = 'asked by agencies alone; to be given the provinces of these agencies (agency_province)';
 const byDocument = 'asked by document; to be joined by province, and a plan of the nation asks all of them';

@@ -119,6 +119,16 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
     expect(found).toEqual(Object.fromEntries(Object.entries(unbound).map(([what, { tables }]) => [what, tables])));
   });
 
+  it('store what they store where the database would have laid it', async () => {
+    const { rows } = await sql<{ province: string; elsewhere: number }>`
+      select f.province, count(*) filter (where f.province <> p.province)::int as elsewhere
+      from figure f join agency_province p on p.agency_id = f.agency_id where f.submission_id is not null group by 1`.execute(
+      database.db,
+    );
+    expect(rows).toEqual([{ province: expect.stringMatching(/./), elsewhere: 0 }]);
+    expect(rows[0]?.province).not.toBe('nation');
+  });
+
   it('are told apart by how they bind', async () => {
     const joined = 'select from duty d join progress p on p.duty_id = d.id';
     const together = `${joined} and p.province = d.province`;
