@@ -54,6 +54,7 @@ export async function fillWork(db: Db, scale: Scale, say: Say): Promise<void> {
     await run(one, sql`drop table work, worker`, sql`reset work_mem`);
     await triggers(one, 'enable');
     await makeAgain(say);
+    await run(one, sql`select note_where_work_lies()`);
   });
   // As the server does by itself where it has been running for a while.
   await step(say, 'vacuum and analyze', () => sql`vacuum analyze`.execute(db));

@@ -10,8 +10,8 @@ const byDocument = 'asked by document; to be joined by province, and a plan of t
 
 export const unbound: Record<string, Unbound> = {
   'my work': {
-    tables: 'answer_draft 1, due_change 1, duty 1, duty_origin 1, obstacle 1, progress 1, question 1, submission 1',
-    because: byAgency,
+    tables: '',
+    because: 'its first question reads where the work of these agencies lies, the second names it',
   },
   "a duty's page": { tables: '', because: 'its first question joins by province, all others name it' },
   'list of targets': { tables: '', because: 'asks documents and findings only, which every machine has' },

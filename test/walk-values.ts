@@ -193,6 +193,7 @@ function specialValues(ids: Ids): Record<string, Values> {
   const ground = {
     ...{ userId: ids.author, today: day, comingUntil: '2030-01-01', answeredSince: new Date(0) },
     ...{ asHead: agencies, own: agencies, coordinates: agencies, directs: agencies, leads: agencies },
+    provinces: ['nation', 'tinh'],
   };
   const pair = { relation: 'below', kind: 'task', documentId: ids.review, findingId: 'n1', otherFindingId: null };
   const ofDuties = { sort: ['due'], order: ['asc'], agency: [{ id: 'so-a', name: 'Sở A' }], rootId: [ids.duty] };

@@ -93,6 +93,7 @@ export async function groundOf(
     coordinates: at('coordinator'),
     directs: at('coordinator', 'leader'),
     leads: at('leader'),
+    provinces: places.provinces,
   };
   return { ground, day };
 }

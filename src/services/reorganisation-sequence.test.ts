@@ -15,6 +15,7 @@ import { storeUser } from '../../test/readings.ts';
 import type { User } from '../registry/may.ts';
 import type { Rehearsal } from '../registry/rehearsal.ts';
 import type { Decision, Move, ReorganisationEvent } from '../registry/reorganisation.ts';
+import { provincesOfAgencies, provincesOfDocuments } from '../store/provinces.ts';
 import { type App, createApp } from './app.ts';
 import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
 import { makeDueDuties } from './give-duties.ts';
@@ -129,6 +130,20 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
     return rows[0]?.apart ?? Number.NaN;
   }
 
+  /** Duties where those who ask for their agency's or their document's do not look. */
+  async function missed(): Promise<string[]> {
+    const { rows } = await sql<{ id: string; agencyId: string; documentId: string | null; province: string }>`
+      select d.id, d.agency_id as "agencyId", o.document_id as "documentId", d.province
+      from duty d left join duty_origin o on o.duty_id = d.id`.execute(database.db);
+    const found = await Promise.all(
+      rows.map(async ({ agencyId, documentId, province }) => [
+        (await provincesOfAgencies(database.db, [agencyId])).includes(province),
+        documentId === null || (await provincesOfDocuments(database.db, [documentId])).includes(province),
+      ]),
+    );
+    return rows.filter((_, at) => found[at]?.includes(false)).map(({ id }) => id);
+  }
+
   /** One is done, the others are accepted; each is divided, and a person is in charge. */
   async function workOnDuties(): Promise<void> {
     const { db } = database;
@@ -202,6 +217,7 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
             // What was there lies where it lay, whichever province's body has it now; new work too lies with its whole.
             expect(await whereDutiesLie()).toMatchObject(lying);
             expect(await lyingApart()).toBe(0);
+            expect(await missed()).toEqual([]);
             // Nobody who has the work is left without a duty for it, and nobody gets what is done once more.
             expect(await makeDueDuties(app)).toBe(0);
             const open = (await workOn(database.db, day, document)).map((line) => line.split(' ')[0]);

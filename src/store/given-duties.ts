@@ -4,6 +4,7 @@ import type { DutyTerm, TimeWords } from '../registry/due-rules.ts';
 import type { FindingKind } from '../registry/review.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import { moveOrigins } from './joined-duties.ts';
 import { dueOf } from './tasks.ts';
 
 /** Duties as they follow from who has which work: made for it, removed and ended with it. All of it wants a transaction. */
@@ -162,16 +163,17 @@ export async function dutiesWithoutWork(db: Db, documentId: string): Promise<str
  * others' leave only their sentences there.
  */
 export async function partJoined(trx: Db, documentId: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    update duty_origin o set duty_id = o.from_duty, from_duty = null
-    from duty_origin main
-    where main.duty_id = o.duty_id and main.document_id = ${documentId} and main.from_duty is null
-      and o.document_id <> ${documentId} and o.from_duty is not null
-    returning o.duty_id as id`.execute(trx);
+  const given = await moveOrigins(
+    trx,
+    sql`o.document_id <> ${documentId} and o.from_duty is not null and exists (
+      select from duty_origin main
+      where main.duty_id = o.duty_id and main.document_id = ${documentId} and main.from_duty is null)`,
+    { to: sql`o.from_duty`, from: sql`null::uuid` },
+  );
   await sql`
     update duty set stage = coalesce(stage_before, 'assigned'), stage_before = null, because = null, joined_into = null,
       version = version + 1
-    where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(trx);
+    where id = any(${given}::uuid[])`.execute(trx);
   const gone = await sql<{ id: string }>`
     delete from duty_origin where document_id = ${documentId} and from_duty is not null returning from_duty as id`.execute(
     trx,

@@ -9,6 +9,7 @@ import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
 import { agencyNameOn } from './names.ts';
 import { named } from './people.ts';
+import { provincesOf } from './provinces.ts';
 import { type WorkGround, workQueries } from './work-queries.ts';
 
 export type FoundWork = {
@@ -61,9 +62,10 @@ export async function findWork(
   const { rows } = await sql<FoundWork & { duty: DutyRow }>`
     select w.*, ${dutyOfWork(ground.today)} as duty, (select u.name from app_user u where u.id = w.by) as "byName",
       case when w.task = 'answerQuestion' then (
-        select json_build_object('version', a.version, 'text', a.answer) from answer_draft a where a.question_id = w."aboutId") end as draft
+        select json_build_object('version', a.version, 'text', a.answer) from answer_draft a
+          where a.question_id = w."aboutId" and a.province = d.province) end as draft
     from (select *, row_number() over () as nth from (${sql.join(branches, sql` union all `)}) found) w
-      join duty d on d.id = w."dutyId" left join app_user o on o.id = d.officer_id
+      join duty d on d.id = w."dutyId" and d.province = any(${ground.provinces}::text[]) left join app_user o on o.id = d.officer_id
     order by w.nth`.execute(db);
   return rows.map(({ duty, ...row }) => ({ ...row, duty: dutyOf(duty) }));
 }
@@ -94,12 +96,13 @@ const dutyOfWork = (
 ): RawBuilder<DutyRow> => sql`json_build_object('id', d.id, 'kind', d.kind, 'stage', d.stage,
   'agencyId', d.agency_id, 'agencyName', ${agencyNameOn(sql`d.agency_id`, day)}, 'officerId', d.officer_id, 'officerName', o.name,
   'due', d.due, 'doneOn', d.done_on, 'share', d.share, 'version', d.version,
-  'submissionId', case when d.kind = 'report' then (select s.id from submission s where s.duty_id = d.id) end,
+  'submissionId', case when d.kind = 'report' then (
+    select s.id from submission s where s.duty_id = d.id and s.province = d.province) end,
   'what', left(coalesce(d.content, (
     select coalesce(t.quote, g.quote) from duty_origin o
       left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
       left join target g on o.finding_kind = 'target' and g.document_id = o.document_id and g.id = o.finding_id
-    where o.duty_id = d.root_id order by o.document_id, o.finding_id limit 1), ''), 300))`;
+    where o.duty_id = d.root_id and o.province = d.province order by o.document_id, o.finding_id limit 1), ''), 300))`;
 
 const dutyOf = ({ agencyId, agencyName, officerId, officerName, ...row }: DutyRow): WorkDuty => ({
   ...row,
@@ -116,9 +119,16 @@ export type WorkPlaces = {
   asOfficer: string[];
   /** The same posts, those at a committee also at the committees of the places in its own: these stand below no other. */
   posts: Post[];
+  /** By which anything lies that concerns this person. */
+  provinces: string[];
 };
 
-/** By which agencies this person has work, and what days are counted by, in one question: nothing can be found before. */
+type Found = CountingRow & { own: [string, string][]; inside: [string, string][]; provinces: string[] };
+
+/**
+ * By which agencies this person has work, where it lies and what days are counted by, in one question: nothing can be found before. What
+ * somebody began or asked stays in the list when the post has gone, so posts of before say where, too.
+ */
 export async function findWorkPlaces(
   db: Db,
   { userId, posts }: { userId: string; posts: readonly Post[] },
@@ -126,15 +136,32 @@ export async function findWorkPlaces(
   setting: string,
 ): Promise<WorkPlaces> {
   const over = posts.filter(({ role }) => role === 'coordinator' || role === 'leader');
-  const { rows } = await sql<CountingRow & { own: [string, string][]; inside: [string, string][] }>`
-    select ${counting(setting)}, ${ownAgencies(userId, day)} as own, ${committeesInside(over.map(({ agencyId }) => agencyId))} as inside`.execute(
-    db,
-  );
-  const { own, inside, ...counted } = rows[0] ?? { own: [], inside: [], days: [], rules: null };
+  const { rows } = await sql<Found>`
+    with recursive land(over, id) as (
+      select p.agency_id, a.place_id from post p join agency a on a.id = p.agency_id
+      where p.user_id = ${userId} and p.role in ('coordinator', 'leader', 'supervisor') and a.place_id is not null
+      union select land.over, p.id from land join place p on p.parent_id = land.id),
+    placed as materialized (
+      select land.over, land.id as place_id, a.id, a.kind from land cross join lateral (
+        -- Place by place: joined, all the agencies of the country would be read.
+        select a.id, a.kind from agency a where a.place_id = land.id offset 0) a)
+    select ${counting(setting)}, ${ownAgencies(userId, day)} as own, ${committeesInside(over.map(({ agencyId }) => agencyId))} as inside,
+      array(${provincesOf(sql`
+        select r.agency_id from post p join agency_reach r on r.above_id = p.agency_id where p.user_id = ${userId}
+        union all select r.agency_id from placed cross join lateral (
+          select r.agency_id from agency_reach r where r.above_id = placed.id offset 0) r`)}) as provinces`.execute(db);
+  const { own, inside, provinces, ...counted } = rows[0] ?? {
+    own: [],
+    inside: [],
+    provinces: [],
+    days: [],
+    rules: null,
+  };
   const ownAs = (role: string) => own.flatMap(([id, of]) => (of === role ? [id] : []));
   const committees = Map.groupBy(inside, ([over]) => over);
   return {
     counting: countingOf(counted),
+    provinces,
     asHead: ownAs('head'),
     asOfficer: ownAs('officer'),
     posts: over.flatMap((post) => [
@@ -152,10 +179,5 @@ const ownAgencies = (userId: string, day: PlainDate): RawBuilder<[string, string
       select from post other where other.agency_id = r.agency_id and other.role in ('head', p.role) and ${inForce('other', day)})))`;
 
 const committeesInside = (ids: readonly string[]): RawBuilder<[string, string][]> => sql`(
-  with recursive inside(over, id) as (
-    select a.id, p.id from agency a join place p on p.parent_id = a.place_id
-    where a.id = any(${ids}::text[]) and a.kind = 'committee'
-    union select inside.over, p.id from inside join place p on p.parent_id = inside.id)
-  select coalesce(json_agg(json_build_array(inside.over, c.id)), '[]') from inside cross join lateral (
-    -- Place by place: joined, all the committees of the country would be read.
-    select a.id from agency a where a.place_id = inside.id and a.kind = 'committee' offset 0) c)`;
+  select coalesce(json_agg(json_build_array(placed.over, placed.id)), '[]') from placed join agency o on o.id = placed.over
+  where placed.over = any(${ids}::text[]) and o.kind = 'committee' and placed.kind = 'committee' and placed.place_id <> o.place_id)`;

@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeUser } from '../../test/readings.ts';
 import { migrationsFolder } from '../installation.ts';
+import { groundOf } from '../services/my-work.ts';
 import type { Db } from './database.ts';
+import { giveOriginsBack, takeOrigins } from './joined-duties.ts';
 import { makeFormOf, migrate, migrationsIn } from './migrate.ts';
+import { findWork } from './my-work.ts';
+import { provincesOfAgencies } from './provinces.ts';
 
 /** The tables whose rows lie by province. */
 async function laidTables(db: Db): Promise<string[]> {
@@ -78,13 +82,11 @@ async function storeWork(db: Db, user: string, agency: string): Promise<string> 
     values (${cell}, gen_random_uuid(), 'comment', ${user}, now(), 'Xem lại')`.execute(db);
   await sql`insert into section_text (submission_id, section, content, author_id, changed_at)
     values (${submission}, 'một', '[]', ${user}, now())`.execute(db);
-  await sql`with f as (insert into figure (agency_id, indicator_id, period, calendar, period_to, span, basis, value, set_at)
-      values (${agency}, 'so', '2026-M09', 'administrative', '2026-09-14', 'period', 'final', 1, now()) returning id)
+  await sql`with f as (insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
+      values (${agency}, 'so', ${id}, '2026-M09', 'administrative', '2026-09-14', 'period', 'final', 1, now()) returning id)
     select id from f`.execute(db);
   await sql`insert into correction (id, figure_id, value, reason, asked_by, asked_for, asked_at)
-    select gen_random_uuid(), id, 2, 'Nhầm', ${user}, ${agency}, now() from figure where agency_id = ${agency} limit 1`.execute(
-    db,
-  );
+    select gen_random_uuid(), id, 2, 'Nhầm', ${user}, ${agency}, now() from figure where line = ${id}`.execute(db);
   await sql`insert into action (at, user_id, operation, verb, duty_id, document_id, subject_kind, subject_id)
     values (now(), ${user}, gen_random_uuid(), 'give', ${id}, null, 'duty', ${id}),
       (now(), ${user}, gen_random_uuid(), 'issue', null, ${document}, 'document', ${document})`.execute(db);
@@ -147,6 +149,59 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
     await expect(sql`update duty set province = 'tỉnh-1' where id = ${id}`.execute(database.db)).rejects.toThrow(
       'is never another',
     );
+  });
+
+  it('is that of the duty that a sentence is joined to, and again that of its own when they part', async () => {
+    const [from = '', to = ''] = [
+      await storeWork(database.db, user, 'sở-1'),
+      await storeWork(database.db, user, 'sở-2'),
+    ];
+    const origins = async () => {
+      const { rows } = await sql<{ id: string; province: string }>`
+        select duty_id as id, province from duty_origin where duty_id in (${from}, ${to}) order by province`.execute(
+        database.db,
+      );
+      return rows.map(({ id, province }) => [id === from ? 'from' : 'to', province]);
+    };
+    await takeOrigins(database.db, { from, to });
+    expect(await origins()).toEqual([
+      ['to', 'tỉnh-2'],
+      ['to', 'tỉnh-2'],
+    ]);
+    await giveOriginsBack(database.db, { from: to, to: from });
+    expect(await origins()).toEqual([
+      ['from', 'tỉnh-1'],
+      ['to', 'tỉnh-2'],
+    ]);
+  });
+
+  it('is where an heir, whoever handed a part, whoever decides and whoever follows look for it', async () => {
+    const { db } = database;
+    await sql`insert into agency (id, kind, tier, place_id, source)
+      select k, 'department', 'province', 'tỉnh-1', 'thử' from unnest('{thừa-kế,phần,quyết-định,theo-dõi}'::text[]) k`.execute(
+      db,
+    );
+    const id = await storeWork(db, user, 'sở-2');
+    expect(await provincesOfAgencies(db, ['thừa-kế', 'phần', 'quyết-định', 'theo-dõi'])).toEqual(['tỉnh-1']);
+    await sql`update duty set agency_id = 'thừa-kế' where id = ${id}`.execute(db);
+    await sql`insert into duty (id, root_id, parent_id, agency_id, kind) values (gen_random_uuid(), ${id}, ${id}, 'phần', 'part')`.execute(
+      db,
+    );
+    await sql`update obstacle set decider_id = 'quyết-định' where duty_id = ${id}`.execute(db);
+    await sql`insert into assignment (document_id, finding_kind, finding_id, role, agency_id, named_position, valid_from)
+      select document_id, 'task', 'n2', 'monitor', 'theo-dõi', 0, '2026-01-01' from duty_origin where duty_id = ${id}`.execute(
+      db,
+    );
+    for (const agency of ['thừa-kế', 'phần', 'quyết-định', 'theo-dõi'])
+      expect([agency, (await provincesOfAgencies(db, [agency])).toSorted()]).toEqual([agency, ['tỉnh-1', 'tỉnh-2']]);
+    expect(await provincesOfAgencies(db, ['sở-2'])).toEqual(['tỉnh-2']);
+    const heir = { role: 'head' as const, agencyId: 'thừa-kế' };
+    await sql`insert into post (id, user_id, role, agency_id, valid_from) values (gen_random_uuid(), ${user}, 'head', 'thừa-kế', '2026-01-01')`.execute(
+      db,
+    );
+    const { ground } = await groundOf(database, { user: { id: user, name: '', email: '' }, posts: [heir] });
+    const found = await findWork(db, ['accept', 'answerQuestion'], ground, { limit: 10 });
+    expect(found.map(({ task, dutyId }) => [task, dutyId])).toEqual([['accept', id]]);
   });
 
   it('lets no recorded action be changed beside', async () => {

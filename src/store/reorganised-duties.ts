@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { DutyMove, HeirRow, OpenDuty } from '../registry/duty-moves.ts';
 import type { Db } from './database.ts';
+import { giveOriginsBack } from './joined-duties.ts';
 
 /** Open duties go with the work that they follow; what is done and what was said stays where it was. Wants a transaction. */
 
@@ -68,9 +69,7 @@ async function revive(
   at: Date,
 ): Promise<void> {
   await keepBefore(trx, reorganisationId, [fromDuty], at);
-  await sql`update duty_origin set duty_id = ${fromDuty}, from_duty = null where duty_id = ${dutyId} and from_duty = ${fromDuty}`.execute(
-    trx,
-  );
+  await giveOriginsBack(trx, { from: dutyId, to: fromDuty });
   await sql`update duty set agency_id = ${agencyId}, stage = coalesce(stage_before, 'assigned'), stage_before = null,
     because = null, joined_into = null, version = version + 1 where id = ${fromDuty}`.execute(trx);
 }
@@ -199,7 +198,8 @@ export async function giveBackDuties(trx: Db, reorganisationId: string): Promise
       joined_into = (m.before ->> 'joined_into')::uuid, officer_id = m.before ->> 'officer_id', version = d.version + 1
     from duty_move m where m.duty_id = d.id and m.reorganisation_id = ${reorganisationId} returning d.id`.execute(trx);
   await sql`
-    insert into duty_origin select o.* from duty_move m
+    insert into duty_origin (duty_id, document_id, finding_kind, finding_id, assignment_id, period, from_duty)
+    select o.duty_id, o.document_id, o.finding_kind, o.finding_id, o.assignment_id, o.period, o.from_duty from duty_move m
       cross join lateral jsonb_populate_recordset(null::duty_origin, m.before -> 'origins') o
     where m.reorganisation_id = ${reorganisationId}`.execute(trx);
   // An earlier event had left them at the version that they now stand at again.
