@@ -27,7 +27,7 @@ export async function diskFull(): Promise<Found> {
 }
 
 async function fillAndEmpty(folder: string): Promise<Omit<Found, 'what'>> {
-  const world = await makeWorld(folder);
+  const world = await makeWorld({ folder });
   const program = await startOn(world);
   try {
     const cookie = await signIn(program.url, 'lanh-dao');
@@ -51,7 +51,11 @@ async function fillAndEmpty(folder: string): Promise<Omit<Found, 'what'>> {
 }
 
 async function acknowledgedWithin(seconds: number, url: string, cookie: string, duties: readonly string[]) {
-  const writing = write(() => [url], cookie, duties);
+  const writing = write(
+    () => [url],
+    () => cookie,
+    duties,
+  );
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   await writing.end();
   return writing;

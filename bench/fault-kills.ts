@@ -35,7 +35,7 @@ export async function killsUnderLoad({ what, servers, strike, rounds }: Blow): P
     const cookie = await signIn(first?.url ?? '', 'lanh-dao');
     const duties = await dutiesOf(first?.url ?? '', cookie);
     const urls = () => programs.map(({ url }) => url);
-    const writers = Array.from({ length: 4 }, () => write(urls, cookie, duties));
+    const writers = Array.from({ length: 4 }, () => write(urls, () => cookie, duties));
     const acknowledged = () => writers.flatMap((one) => one.acknowledged);
     let resumed = 0;
     for (let round = 0; round < rounds; round++) {

@@ -8,7 +8,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type KeptPostgres, keepPostgres } from '../src/outside/kept-postgres.ts';
-import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
+import { findEmbeddedBinaries, type PostgresBinaries } from '../src/outside/postgres-binaries.ts';
 
 /** Real processes over one real database that faults befall: a database of its own, and servers beside it. */
 
@@ -26,12 +26,23 @@ export type World = {
   ask: <T extends pg.QueryResultRow>(question: string) => Promise<T[]>;
 };
 
-/** `folder`: where the cluster lies; one of its own in the temporary folder where none is given. */
-export async function makeWorld(folder?: string): Promise<World> {
+/** The PostgreSQL that npm brought. */
+export async function embeddedBinaries(): Promise<PostgresBinaries> {
   const binaries = await findEmbeddedBinaries();
   if (!binaries) throw new Error('there is no embedded database for this kind of machine');
+  return binaries;
+}
+
+type Making = {
+  /** Where the cluster lies; one of its own in the temporary folder where none is given. */
+  folder?: string;
+  binaries?: PostgresBinaries;
+};
+
+export async function makeWorld({ folder, binaries }: Making = {}): Promise<World> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'tiendo-faults-')));
-  const postgres: KeptPostgres = await keepPostgres({ binaries, folder: own }, () => undefined);
+  const start = { binaries: binaries ?? (await embeddedBinaries()), folder: own };
+  const postgres: KeptPostgres = await keepPostgres(start, () => undefined);
   const url = postgres.url('postgres');
   return {
     url,
@@ -62,11 +73,26 @@ function tiendo(args: readonly string[]): string[] {
   return ['--input-type=module', '-e', code];
 }
 
+type Starting = { nodeArgs?: readonly string[]; options?: readonly string[]; env?: Record<string, string> };
+
 /** The program on that database with the demo, as a process that can be killed. */
-export async function startOn(world: World, { nodeArgs = [] as string[] } = {}): Promise<Program> {
+export async function startOn(
+  world: World,
+  { nodeArgs = [], options: more = [], env: variables = {} }: Starting = {},
+): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-faults-server-'));
-  const options = ['--port', '0', '--data', folder, '--secret-file', join(world.folder, 'secret.key'), '--demo', 'on'];
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, DATABASE_URL: world.url };
+  const options = [
+    '--port',
+    '0',
+    '--data',
+    folder,
+    '--secret-file',
+    join(world.folder, 'secret.key'),
+    '--demo',
+    'on',
+    ...more,
+  ];
+  const env = { ...process.env, ...variables, NODE_COMPILE_CACHE: compiled, DATABASE_URL: world.url };
   // Not through the launcher: what is killed is the server itself.
   const child = spawn(process.execPath, [...nodeArgs, ...tiendo(['serve', ...options])], {
     env,
@@ -103,14 +129,14 @@ export async function signIn(url: string, name: string, password = `${name}-demo
 export type Writing = { acknowledged: string[]; refused: Map<number, number>; end: () => Promise<void> };
 
 /** @param urls gives the servers as they are now: whichever answers */
-export function write(urls: () => readonly string[], cookie: string, duties: readonly string[]): Writing {
+export function write(urls: () => readonly string[], cookie: () => string, duties: readonly string[]): Writing {
   const acknowledged: string[] = [];
   const refused = new Map<number, number>();
   let ending = false;
   const send = async (url: string, id: string, duty: string): Promise<'done' | 'again' | 'never'> => {
     const response = await fetch(`${url}/api/duties/${duty}/questions`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url, cookie, 'idempotency-key': id },
+      headers: { 'content-type': 'application/json', origin: url, cookie: cookie(), 'idempotency-key': id },
       body: JSON.stringify({ id, question: 'Việc này đến đâu rồi?', answerBy: null }),
       signal: AbortSignal.timeout(30_000),
     });

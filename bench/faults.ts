@@ -1,10 +1,12 @@
 import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
+import { clockJumps } from './fault-clock.ts';
 import { tellConsolidations } from './fault-consolidation.ts';
 import { diskFull } from './fault-disk.ts';
 import { killsOfTests, killsUnderLoad } from './fault-kills.ts';
 import { killsOfMigration } from './fault-migrations.ts';
 import { soak } from './fault-soak.ts';
+import { stopsUnderLoad } from './fault-stopped.ts';
 import { killsDuringStories } from './fault-stories.ts';
 import { tellSubmissions } from './fault-submissions.ts';
 import type { Found } from './fault-world.ts';
@@ -34,6 +36,9 @@ const experiments: Record<string, () => Promise<Found>> = {
   database: () =>
     killsUnderLoad({ what: 'kill -9 of the database under load', servers: 1, strike: 'database', rounds }),
   disk: () => diskFull(),
+  stopped: () => stopsUnderLoad(rounds),
+  clock: () => clockJumps('server'),
+  clocks: () => clockJumps('server and database'),
 };
 
 const wanted = values.only?.split(',') ?? (values.soak === undefined ? Object.keys(experiments) : []);

@@ -20,6 +20,7 @@ import { auditRoutes } from './audit.ts';
 import { boundaryRoutes } from './boundaries.ts';
 import { calendarRoutes } from './calendar.ts';
 import { chartTableRoutes } from './chart-tables.ts';
+import { CountedCalls } from './counted-calls.ts';
 import { counterpartRoutes } from './counterparts.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { documentRoutes } from './documents.ts';
@@ -179,6 +180,7 @@ async function addPlugins(server: FastifyInstance, publicUrl: string | undefined
   await server.register(rateLimit, {
     max: callsOfKey,
     timeWindow: 60_000,
+    store: CountedCalls,
     allowList: ({ headers }) => headers.authorization === undefined,
     keyGenerator: ({ headers }) => hashToken(headers.authorization ?? ''),
     errorResponseBuilder: (_, { ttl }) => new Refusal('tooManyRequests', { seconds: Math.ceil(ttl / 1000) }),

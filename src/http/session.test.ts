@@ -258,6 +258,15 @@ describe.each(engines)('guessing passwords, on $name', (engine) => {
     expect((await attempt(officerAccount.email, officerAccount.password)).status).toBe(200);
   });
 
+  it('does not stay shut because the clock was ahead and was set back', async () => {
+    for (let i = 0; i < 6; i++) await attempt(officerAccount.email, 'sai');
+    expect((await attempt(officerAccount.email, officerAccount.password)).status).toBe(429);
+    await sql`update sign_in_failure set since = now() + interval '1 day', locked_until = now() + interval '25 hours'`.execute(
+      running.database.db,
+    );
+    expect((await attempt(officerAccount.email, officerAccount.password)).status).toBe(200);
+  });
+
   it('judges five of a hundred that come at once', async () => {
     const many = Array.from({ length: 100 }, (_, i) => attempt('bi-do@thu.vn', `thử ${i}`));
     const statuses = (await Promise.all(many)).map(({ status }) => status);

@@ -1,4 +1,4 @@
-import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
+import { type Clock, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 
 /** The queue of jobs in a schema of the database itself: survives restarts, gives each job to one server only. */
 const jobSchema = 'pgboss';
@@ -48,6 +48,19 @@ export const usualPace: Pace = { heartbeatSeconds: 30, monitorSeconds: 30, answe
 const zone = 'Asia/Ho_Chi_Minh';
 /** How long the administrator can see what was done, and what failed. */
 const keptSeconds = 30 * 24 * 3600;
+/** What waits is thrown away after so long: not by a clock that runs into the next year for a moment. */
+const waitsSeconds = 2 * 366 * 24 * 3600;
+
+/** Goes on evenly when the machine's clock is set: by that one, pg-boss would sleep for as long as it was set back. */
+const steadyClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  setTimeout: (step, ms) => setTimeout(step, ms),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (step, ms) => setInterval(step, ms),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+/** What times of schedules are reckoned by is the database's clock, looked at so often. */
+const clockSeconds = 60;
 
 export async function openJobQueue<Name extends string>({
   connectionString,
@@ -65,9 +78,14 @@ export async function openJobQueue<Name extends string>({
     useListenNotify: true,
     superviseIntervalSeconds: pace.monitorSeconds,
     monitorIntervalSeconds: pace.monitorSeconds,
+    clock: steadyClock,
+    clockMonitorIntervalSeconds: clockSeconds,
   });
   boss.on('error', (error) => report(`jobs: ${error.message}`));
-  boss.on('warning', ({ message }) => report(`jobs: ${message}`));
+  boss.on('warning', ({ message }) => {
+    // Of clocks that differ the doctor tells; this one differs from any that was set.
+    if (!message.startsWith('Warning: Clock skew')) report(`jobs: ${message}`);
+  });
   await boss.start();
   for (const name of Object.keys(queues) as Name[]) await settleQueue(boss, name, queues[name], pace.heartbeatSeconds);
   return {
@@ -80,7 +98,7 @@ export async function openJobQueue<Name extends string>({
     },
     retry: async (queue, id) => {
       await boss.retry(queue, id);
-      await boss.update(queue, undefined, { id, startAfter: new Date() });
+      await boss.update(queue, undefined, { id, startAfter: 0 });
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
@@ -111,7 +129,7 @@ async function settleQueue(
     retryBackoff: true,
     retryDelayMax: mostDelaySeconds,
     expireInSeconds: expireSeconds,
-    retentionSeconds: keptSeconds,
+    retentionSeconds: waitsSeconds,
     deleteAfterSeconds: keptSeconds,
     heartbeatSeconds,
     notify: true,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
@@ -5,6 +6,7 @@ import type { Work } from '../outside/jobs.ts';
 import { openLog } from '../outside/log.ts';
 import type { QueueName } from '../registry/job.ts';
 import { openDatabase } from '../store/database.ts';
+import { bringQueuesBack } from '../store/jobs.ts';
 import { enqueue } from '../store/outbox.ts';
 import { createJobs, type Jobs, type JobWork } from './job-runner.ts';
 
@@ -142,6 +144,33 @@ describe.each(engines)('jobs on $name', (engine) => {
     await pause(false);
     await until('the letter', () => done.length > 0 || undefined);
     expect(done).toEqual([{ n: 1 }]);
+  });
+
+  it('go on where the database’s clock was ahead and is set back', async () => {
+    const { db } = database;
+    let fail = true;
+    doing.webhook = async () => {
+      if (fail) throw new Error('away');
+    };
+    await put('webhook', [{ n: 'ahead' }]);
+    const failed = await until('a first failure', async () => {
+      const [one] = await first().list({ queue: 'webhook', state: 'retry', limit: 1 });
+      return one;
+    });
+    fail = false;
+    await sql`update pgboss.job set start_after = now() + interval '1 day' where id = ${failed.id}`.execute(db);
+    await sql`update pgboss.version set cron_on = now() + interval '1 day'`.execute(db);
+    await sql`update pgboss.queue set monitor_on = now() + interval '1 day', maintain_on = now() + interval '1 day'`.execute(
+      db,
+    );
+    await bringQueuesBack(db);
+    await until('the second attempt', async () =>
+      (await first().list({ queue: 'webhook', state: 'completed', limit: 10 })).find(({ id }) => id === failed.id),
+    );
+    const { rows } = await sql`
+      select from pgboss.version where cron_on > now() union all
+      select from pgboss.queue where greatest(monitor_on, maintain_on) > now()`.execute(db);
+    expect(rows).toEqual([]);
   });
 
   it('come by themselves at their times', async () => {

@@ -3,7 +3,7 @@ import { type Log, openLog } from '../outside/log.ts';
 import { type JobRecord, QueueName, type QueueRecord } from '../registry/job.ts';
 import { announce, type Listening, listen } from '../store/announcements.ts';
 import { addressOf, type Db } from '../store/database.ts';
-import { countQueues, findJob, type JobPage, listJobs } from '../store/jobs.ts';
+import { bringQueuesBack, countQueues, findJob, type JobPage, listJobs } from '../store/jobs.ts';
 import { takeFromOutbox } from '../store/outbox.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -58,6 +58,8 @@ export type Jobs = {
 const pausedSetting = 'pausedQueues';
 /** What was announced while nobody listened is found by looking now and then. */
 const lookEvery = 5_000;
+/** Whether the database's clock was set back. */
+const lookAtTimesEvery = 60_000;
 const takenAtOnce = 500;
 
 export function createJobs(db: Db, log: Log = openLog(process.stderr)): Jobs {
@@ -173,6 +175,9 @@ function run({ db, queue, work, log }: Run): Running {
       },
     );
   });
+  const settleTimes = oneByOne(async () => {
+    if (!ended) await bringQueuesBack(db);
+  });
   const look = async (): Promise<void> => {
     await settleListening();
     await settlePauses();
@@ -180,15 +185,18 @@ function run({ db, queue, work, log }: Run): Running {
   };
   const timer = setInterval(() => soon(look), lookEvery);
   timer.unref();
+  const timesTimer = setInterval(() => soon(settleTimes), lookAtTimesEvery);
+  timesTimer.unref();
   return {
     working,
     queue,
-    begun: look(),
+    begun: settleTimes().then(look),
     end: async () => {
       ended = true;
       clearInterval(timer);
+      clearInterval(timesTimer);
       await listening?.end();
-      await Promise.allSettled([takeOver(), settlePauses()]);
+      await Promise.allSettled([takeOver(), settlePauses(), settleTimes()]);
       await queue.close();
     },
   };

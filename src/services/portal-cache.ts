@@ -67,7 +67,8 @@ export function startPortalCache(db: Db, now: () => number): PortalCache {
       // Before anything is kept: what changes from now on is heard.
       await settleListening();
       const found = kept.get(key);
-      if (found && found.until > now()) return found.value as Promise<T>;
+      // Kept until long after now: the clock was set back.
+      if (found && found.until > now() && found.until <= now() + keptFor) return found.value as Promise<T>;
       drop(key);
       const value = load();
       const entry: Kept = { value, until: now() + keptFor, weight: usualWeight };

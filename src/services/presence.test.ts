@@ -22,6 +22,8 @@ it('counts a server that says nothing more as gone', () => {
   presence.heard('hai', 'd', [binh], 50);
   expect(presence.at('d', 59)).toEqual([an, binh]);
   expect(presence.at('d', 60)).toEqual([binh]);
+  // The clock was set back.
+  expect(presence.at('d', -60)).toEqual([]);
   presence.forget();
   expect(presence.at('d', 60)).toEqual([]);
 });

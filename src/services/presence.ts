@@ -18,8 +18,9 @@ export function newPresence(staleAfter: number): Presence {
   const given = new Map<string, string>();
   const at: Presence['at'] = (documentId, now) => {
     const people = new Map<string, Named>();
+    // Heard in time to come: the clock was set back.
     for (const one of told.get(documentId)?.values() ?? [])
-      if (now - one.at < staleAfter) for (const person of one.people) people.set(person.id, person);
+      if (Math.abs(now - one.at) < staleAfter) for (const person of one.people) people.set(person.id, person);
     return [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'vi') || a.id.localeCompare(b.id));
   };
   return {

@@ -9,7 +9,7 @@ import { type MailBox, partsOf, startMailServer } from '../../test/mail-server.t
 import { givePost, putTestAgency } from '../../test/running-server.ts';
 import { usualChoice } from '../registry/notice-choice.ts';
 import { recordActions } from '../store/actions.ts';
-import { putChoice } from '../store/notice-choices.ts';
+import { beginWeekly, claimDigest, claimWeekly, putChoice, weeklySubscribers } from '../store/notice-choices.ts';
 import { insertWebhook, listAttempts } from '../store/webhooks.ts';
 import { type App, createApp } from './app.ts';
 import { verifyAudit } from './audit.ts';
@@ -216,6 +216,22 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
     await sendWeeklyLetters(app);
     await letters(1);
     now = before;
+  });
+
+  it('sends digests and letters of the week again after a clock that was ahead was set back', async () => {
+    const { db } = database;
+    const claimed = async (day: string) => claimDigest(db, userId, day);
+    expect([await claimed('2027-03-03'), await claimed('2026-03-03'), await claimed('2026-03-03')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await putChoice(db, userId, { ...usualChoice, weeklyOn: 0 });
+    await beginWeekly(db, userId, '2027-03-01');
+    expect(await weeklySubscribers(db, '2026-03-03')).toEqual([userId]);
+    const weekly = () => claimWeekly(db, userId, '2026-03-02');
+    expect([await weekly(), await weekly()]).toEqual([true, false]);
+    await putChoice(db, userId, usualChoice);
   });
 
   it('tries again where the mail server refuses, and the administrator sees why', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { JobRecord, JobState, QueueName, QueueRecord } from '../registry/job.ts';
 import type { Db } from './database.ts';
 
-/** What pg-boss keeps in its schema, read only: the version of the package is pinned, and store/jobs.test.ts reads a real one. */
+/** What pg-boss keeps in its schema: the version of the package is pinned, and the tests of jobs read a real one. */
 
 type JobRow = {
   id: string;
@@ -62,6 +62,35 @@ export async function forgetWords(db: Db, queue: QueueName, id: string, kept: ob
   await sql`update pgboss.job set data = ${JSON.stringify(kept)}::jsonb where name = ${queue} and id = ${id}`.execute(
     db,
   );
+}
+
+/** Clocks of a database and of its replacement may differ by less. */
+const ahead = sql`now() + interval '2 minutes'`;
+
+/**
+ * Where the database's clock was ahead and is set back, pg-boss would look at nothing and begin nothing until the time comes that it
+ * has noted. What lies ahead counts as of now, and no time of a schedule that is yet to come as served.
+ */
+export async function bringQueuesBack(db: Db): Promise<void> {
+  await sql`
+    update pgboss.version set cron_on = least(cron_on, now()), bam_on = least(bam_on, now()), flow_on = least(flow_on, now()),
+      reindex_on = least(reindex_on, now()), monitor_backoff_on = null
+    where greatest(cron_on, bam_on, flow_on, reindex_on, monitor_backoff_on - interval '10 minutes') > ${ahead}`.execute(
+    db,
+  );
+  await sql`
+    update pgboss.queue set monitor_on = least(monitor_on, now()), monitor_claim_on = least(monitor_claim_on, now()),
+      maintain_on = least(maintain_on, now())
+    where greatest(monitor_on, monitor_claim_on, maintain_on) > ${ahead}`.execute(db);
+  await sql`
+    update pgboss.job set start_after = now()
+    where state in ('created', 'retry') and start_after > ${ahead} + make_interval(secs => coalesce(retry_delay_max, 0))`.execute(
+    db,
+  );
+  await sql`
+    update pgboss.job set started_on = now(), heartbeat_on = least(heartbeat_on, now())
+    where state = 'active' and started_on > ${ahead}`.execute(db);
+  await sql`update pgboss.job set singleton_on = null where singleton_on > (${ahead}) at time zone 'UTC'`.execute(db);
 }
 
 const jobRecord = (row: JobRow): JobRecord => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NoticeKind } from '../registry/notice.ts';
 import { NoticeChoice, NoticeRule, type NoticeRules, usualChoice, usualRules } from '../registry/notice-choice.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -41,12 +42,15 @@ export async function putChoice(trx: Db, userId: string, choice: NoticeChoice): 
     .execute();
 }
 
-/** Whether today's digest of this person is now ours to make: false where it was made already, or another server makes it. */
+/**
+ * Whether today's digest of this person is now ours to make: false where it was made already, or another server makes it. One of a day
+ * to come was made while the clock was ahead, and keeps nobody from today's.
+ */
 export async function claimDigest(trx: Db, userId: string, day: PlainDate): Promise<boolean> {
   const claimed = await trx
     .insertInto('digest')
     .values({ user_id: userId, day })
-    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ day }).where('digest.day', '<', day))
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ day }).where('digest.day', '<>', day))
     .returning('user_id')
     .execute();
   return claimed.length > 0;
@@ -57,13 +61,13 @@ export async function beginWeekly(trx: Db, userId: string, day: PlainDate): Prom
   await trx.updateTable('notice_choice').set({ weekly_since: day }).where('user_id', '=', userId).execute();
 }
 
-/** Everybody who wants a letter of the week and has got none since before a day. */
+/** Everybody who wants a letter of the week and has got none since before a day; what comes after it said a clock that was ahead. */
 export async function weeklySubscribers(db: Db, before: PlainDate): Promise<string[]> {
   const rows = await db
     .selectFrom('notice_choice')
     .select('user_id')
     .where('weekly_on', 'is not', null)
-    .where('weekly_since', '<', before)
+    .where('weekly_since', '<>', before)
     .orderBy('user_id')
     .execute();
   return rows.map(({ user_id: id }) => id);
@@ -76,7 +80,7 @@ export async function claimWeekly(trx: Db, userId: string, since: PlainDate): Pr
     .set({ weekly_since: since })
     .where('user_id', '=', userId)
     .where('weekly_on', 'is not', null)
-    .where('weekly_since', '<', since)
+    .where((is) => is.or([is('weekly_since', '<', since), is('weekly_since', '>', sql<string>`${since}::date + 7`)]))
     .returning('user_id')
     .execute();
   return claimed.length > 0;

@@ -6,9 +6,12 @@ export type Attempt = { userId: string; key: string; attempt: string };
 
 export type KeptRequest = { hash: string; done: boolean; answer: string | null };
 
-/** PostgreSQL's own clock, one for all servers. An attempt that old was cut off; the same key means something new after a day. */
+/**
+ * PostgreSQL's own clock, one for all servers. An attempt that old was cut off, and so was one that begins in time to come, by a clock
+ * that was set back since. The same key means something new after two days: a clock that jumps a day ahead forgets none that is in use.
+ */
 const cutOffAfter = sql`interval '15 seconds'`;
-const keptFor = sql`interval '1 day'`;
+const keptFor = sql`interval '2 days'`;
 
 /** None of this needs to wait for the disk: what a transaction committed after it is on the disk no sooner. */
 const unhurried = sql<SqlBool>`set_config('synchronous_commit', 'off', true) is not null`;
@@ -21,7 +24,8 @@ export async function takeRequest(db: Db, { userId, key, attempt }: Attempt, has
     on conflict (user_id, key) do update
       set hash = excluded.hash, attempt = excluded.attempt, begun_at = now(), done_at = null, answer = null
       where request_key.begun_at < now() - ${keptFor}
-        or (request_key.hash = excluded.hash and request_key.done_at is null and request_key.begun_at < now() - ${cutOffAfter})
+        or (request_key.hash = excluded.hash and request_key.done_at is null
+          and request_key.begun_at not between now() - ${cutOffAfter} and now() + ${cutOffAfter})
     returning 1`.execute(db);
   return rows.length > 0;
 }

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 
+/** Counted in time to come: by a clock that was ahead. Servers' clocks may differ by less. */
+const saidAhead = (now: Date): RawBuilder<boolean> => sql`sign_in_failure.since > ${new Date(now.getTime() + 60_000)}`;
+
 /** When a key that failed too often may try again. */
 export async function lockedUntil(db: Db, key: string, now: Date): Promise<Date | undefined> {
   const row = await db
@@ -8,6 +11,7 @@ export async function lockedUntil(db: Db, key: string, now: Date): Promise<Date 
     .select('locked_until')
     .where('key', '=', key)
     .where('locked_until', '>', now)
+    .where((is) => is.not(saidAhead(now)))
     .executeTakeFirst();
   return row?.locked_until ?? undefined;
 }
@@ -18,7 +22,8 @@ export type LockAfter = { failures: number; minutes: number; now: Date };
 export async function countAttempt(db: Db, key: string, { failures, minutes, now }: LockAfter): Promise<boolean> {
   const lock = new Date(now.getTime() + minutes * 60_000);
   const forgotten = new Date(now.getTime() - minutes * 60_000);
-  const anew: RawBuilder<boolean> = sql`(sign_in_failure.locked_until is not null or sign_in_failure.since < ${forgotten})`;
+  const anew: RawBuilder<boolean> = sql`(sign_in_failure.locked_until is not null or sign_in_failure.since < ${forgotten}
+    or ${saidAhead(now)})`;
   const count: RawBuilder<number> = sql`case when ${anew} then 1 else sign_in_failure.count + 1 end`;
   const counted = await db
     .insertInto('sign_in_failure')
@@ -32,7 +37,11 @@ export async function countAttempt(db: Db, key: string, { failures, minutes, now
           locked_until: sql`case when ${count} >= ${failures} then ${lock}::timestamptz end`,
         })
         .where((is) =>
-          is.or([is('sign_in_failure.locked_until', 'is', null), is('sign_in_failure.locked_until', '<=', now)]),
+          is.or([
+            is('sign_in_failure.locked_until', 'is', null),
+            is('sign_in_failure.locked_until', '<=', now),
+            saidAhead(now),
+          ]),
         ),
     )
     .returning('count')
