@@ -2,8 +2,7 @@
 type Unbound = { tables: string; because: string };
 
 /** The record's id is all that the address says: where it lies is known to nobody before it is read. */
-const holding =
-  'rows are held in one place only, so where the submission lies is read before; actions name it with their chain (docs/scale.md, 3)';
+const holding = 'rows are held on one machine only, so where the submission lies is read before that, by its id';
 /** What agencies have is found by the agencies: of one province or, after a merger, of two. */
 const byAgency = 'asked by agencies alone; to be given the provinces of these agencies (agency_province)';
 const byDocument = 'asked by document; to be joined by province, and a plan of the nation asks all of them';
@@ -38,7 +37,7 @@ export const unbound: Record<string, Unbound> = {
     because: byDocument,
   },
   "a round's grid": { tables: '', because: 'its first question joins by province, all others name it' },
-  '20 figures typed': { tables: 'action 1, submission 1', because: holding },
-  submit: { tables: 'action 1, submission 1', because: holding },
-  approve: { tables: 'action 1, submission 1', because: holding },
+  '20 figures typed': { tables: 'submission 1', because: holding },
+  submit: { tables: 'submission 1', because: holding },
+  approve: { tables: 'submission 1', because: holding },
 };

@@ -7,6 +7,7 @@ import { type RunningServer, runServer } from '../../test/running-server.ts';
 import type { CalendarDay } from '../registry/working-days.ts';
 import { calendarSeed, loadSeed } from '../services/load-seed.ts';
 import { recordActions } from '../store/actions.ts';
+import { findLaidDuty } from '../store/reported-duties.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../../seed/calendar.txt'), 'utf8');
 const now = new Date('2026-11-20T02:00:00Z');
@@ -102,11 +103,12 @@ describe.each(engines)('the calendar over HTTP, on $name', (engine) => {
     await change('2026-11-26', 'off', 0);
     expect([await dueOf(wednesday), await dueOf(thursday)]).toEqual([both('2026-11-27'), both('2026-11-27')]);
     const { id: userId } = await db.selectFrom('app_user').select('id').executeTakeFirstOrThrow();
+    const { province = '' } = (await findLaidDuty(db, granted)) ?? {};
     await db.transaction().execute((trx) =>
       recordActions(trx, [
         {
           ...{ operation: randomUUID(), at: now, userId, verb: 'grantDueChange', documentId: null, reason: null },
-          ...{ subjectKind: 'dueChange', subjectId: randomUUID(), dutyId: granted },
+          ...{ subjectKind: 'dueChange', subjectId: randomUUID(), duty: { id: granted, province } },
           ...{ before: { due: '2026-11-27' }, after: { due: '2026-11-27' } },
         },
       ]),

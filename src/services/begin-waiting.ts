@@ -25,7 +25,7 @@ export async function beginWaiting(work: DutyWork, doneOn: PlainDate): Promise<v
     await beginDuty(trx, duty.id, { startsOn: doneOn, due });
     await recordActions(trx, [
       {
-        ...{ operation, at, userId: person.user.id, verb: 'begin', documentId: null, dutyId: duty.id, reason: null },
+        ...{ operation, at, userId: person.user.id, verb: 'begin', documentId: null, duty, reason: null },
         ...{ subjectKind: 'duty', subjectId: duty.id },
         before: { waitsFor: duty.waitsFor, waitsForDuty: work.duty.id, due: duty.due },
         after: { waitsFor: null, waitsForDuty: null, startsOn: doneOn, firstDue: due, due },

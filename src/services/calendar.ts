@@ -14,6 +14,7 @@ import {
   type StoredDay,
 } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
+import type { LaidDuty } from '../store/reported-duties.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
@@ -28,21 +29,21 @@ type Change = { fields: DayFields; version: number; reason?: string | undefined 
 type Changed = { day: CalendarDay | null; moved: number; movedTo: PlainDate | null };
 
 /** Open deadlines that a changed day takes along: their duties, from where and to where. */
-type Moved = { ids: string[]; from: PlainDate; to: PlainDate };
+type Moved = { duties: LaidDuty[]; from: PlainDate; to: PlainDate };
 
 /** From a day that is off now to the next working day; to a day that is worked again from where days off had moved them. */
 async function followDay(trx: Db, day: PlainDate, before: WorkingCalendar): Promise<Moved | undefined> {
   const calendar = await loadCalendar(trx);
   if (!isWorkingDay(calendar, day)) {
     const to = nextWorkingDay(calendar, day);
-    return { ids: await moveDeadlines(trx, day, to), from: day, to };
+    return { duties: await moveDeadlines(trx, day, to), from: day, to };
   }
   if (isWorkingDay(before, day)) return undefined;
   const from = nextWorkingDay(before, day);
   const moved = await movedDeadlines(trx, from);
-  const ids = moved.filter(({ own }) => nextWorkingDay(calendar, own) === day).map(({ id }) => id);
-  await moveBack(trx, ids, from, day);
-  return { ids, from, to: day };
+  const duties = moved.filter(({ own }) => nextWorkingDay(calendar, own) === day);
+  await moveBack(trx, duties, from, day);
+  return { duties, from, to: day };
 }
 
 /** What is said of one day. Open deadlines go along with it, each recorded. */
@@ -75,13 +76,13 @@ export function changeCalendarDay({ db, clock }: App, user: User, day: PlainDate
         before: before ? fieldsOf(before) : null,
         after: after.kind === 'usual' ? null : fieldsOf(after),
       },
-      ...(moved?.ids ?? []).map(
-        (id): NewAction => ({
+      ...(moved?.duties ?? []).map(
+        (duty): NewAction => ({
           ...deed,
           verb: 'moveDue',
           subjectKind: 'duty',
-          subjectId: id,
-          dutyId: id,
+          subjectId: duty.id,
+          duty,
           before: { due: moved?.from },
           after: { due: moved?.to },
         }),
@@ -90,7 +91,7 @@ export function changeCalendarDay({ db, clock }: App, user: User, day: PlainDate
     const { kind, ...said } = after;
     return {
       day: kind === 'usual' ? null : { ...said, kind },
-      moved: moved?.ids.length ?? 0,
+      moved: moved?.duties.length ?? 0,
       movedTo: moved?.to ?? null,
     };
   });

@@ -42,8 +42,8 @@ export async function changeRound(app: App, person: Person, id: string, action: 
         ...{ before: closedAt, after: { closedAt: closes ? at.toISOString() : null, unsent: duties.length } },
       },
       ...duties.map(
-        (dutyId): NewAction => ({
-          ...{ ...deed, verb: closes ? 'end' : 'resume', subjectKind: 'duty', subjectId: dutyId, dutyId },
+        (duty): NewAction => ({
+          ...{ ...deed, verb: closes ? 'end' : 'resume', subjectKind: 'duty', subjectId: duty.id, duty },
           ...{ before: null, after: { roundId: id } },
         }),
       ),

@@ -7,6 +7,7 @@ import { dutyAgencies } from '../store/duty-agencies.ts';
 import { type HeldDuty, holdDuty, updateDuty } from '../store/held-duties.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
+import type { LaidDuty } from '../store/reported-duties.ts';
 import type { WorkTables } from '../store/work-tables.ts';
 import { notify } from './notify.ts';
 import type { WorkDay } from './work-day.ts';
@@ -44,18 +45,18 @@ export async function changeDuty(
   const held: Record<string, unknown> = { ...work.duty };
   await updateDuty(work.trx, work.duty.id, fields);
   const before = Object.fromEntries(Object.keys(fields).map((column) => [column, held[column] ?? null]));
-  await recordOnDuty(work, work.duty.id, { verb, before: named(before), after: named(fields), reason });
+  await recordOnDuty(work, work.duty, { verb, before: named(before), after: named(fields), reason });
 }
 
 export async function recordOnDuty(
   { trx, person, at, operation }: OnDuty,
-  dutyId: string,
+  { id, province }: LaidDuty,
   { verb, before, after, reason = null }: { verb: string; before: Snapshot; after: Snapshot; reason?: string | null },
 ): Promise<void> {
   await recordActions(trx, [
     {
-      ...{ operation, at, userId: person.user.id, verb, documentId: null, dutyId },
-      ...{ subjectKind: 'duty', subjectId: dutyId, before, after, reason },
+      ...{ operation, at, userId: person.user.id, verb, documentId: null, duty: { id, province } },
+      ...{ subjectKind: 'duty', subjectId: id, before, after, reason },
     },
   ]);
 }

@@ -2,6 +2,7 @@ import type { DutyAction } from '../registry/duty-action.ts';
 import { nextWorkingDay } from '../registry/working-days.ts';
 import { agenciesBelow, peopleOfAgency } from '../store/duty-agencies.ts';
 import { holdDuty, insertDuty } from '../store/held-duties.ts';
+import type { LaidDuty } from '../store/reported-duties.ts';
 import { Refusal } from '../values/refusal.ts';
 import { changeDuty, type OnDuty, peopleOf, recordOnDuty, tellOfDuty } from './duty-changes.ts';
 
@@ -25,13 +26,13 @@ export async function addStep(work: OnDuty, action: Of<'addStep'>): Promise<void
     const people = await peopleOfAgency(trx, duty.agency_id, day.today);
     if (!people.some(({ id }) => id === officerId)) throw new Refusal('officerNotThere');
   }
-  const id = await insertDuty(trx, {
+  const piece = await insertDuty(trx, {
     ...{ kind: 'step', parent_id: duty.id, root_id: duty.root_id, agency_id: duty.agency_id, content, product },
     ...{ first_due: due, due, officer_id: officerId, given_at: at, stage: 'accepted' },
   });
-  await recordPiece(work, 'addStep', id, { content, due, officerId, because });
+  await recordPiece(work, 'addStep', piece, { content, due, officerId, because });
   if (officerId !== null)
-    await tellOfDuty(work, 'named', [{ userId: officerId }], { dutyId: id, what: content, ...(due && { due }) });
+    await tellOfDuty(work, 'named', [{ userId: officerId }], { dutyId: piece.id, what: content, ...(due && { due }) });
 }
 
 export async function addPart(work: OnDuty, action: Of<'addPart'>): Promise<void> {
@@ -39,18 +40,23 @@ export async function addPart(work: OnDuty, action: Of<'addPart'>): Promise<void
   const { content, product = null, agencyId, because = null } = action;
   const due = dueOfPiece(work, action);
   await checkAgencyBelow(work, duty.id, agencyId);
-  const id = await insertDuty(trx, {
+  const piece = await insertDuty(trx, {
     ...{ kind: 'part', parent_id: duty.id, root_id: duty.root_id, agency_id: agencyId, content, product },
     ...{ first_due: due, due, given_at: at },
   });
-  await recordPiece(work, 'addPart', id, { content, due, agencyId, because });
-  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)], { dutyId: id, what: content, ...(due && { due }) });
+  await recordPiece(work, 'addPart', piece, { content, due, agencyId, because });
+  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)], { dutyId: piece.id, what: content, ...(due && { due }) });
 }
 
 /** In the story of the whole, and as the beginning of the piece's own. */
-async function recordPiece(work: OnDuty, verb: string, id: string, fields: Record<string, unknown>): Promise<void> {
-  await recordOnDuty(work, work.duty.id, { verb, before: null, after: { ...fields, pieceId: id } });
-  await recordOnDuty(work, id, { verb: 'give', before: null, after: { ...fields, parentId: work.duty.id } });
+async function recordPiece(
+  work: OnDuty,
+  verb: string,
+  piece: LaidDuty,
+  fields: Record<string, unknown>,
+): Promise<void> {
+  await recordOnDuty(work, work.duty, { verb, before: null, after: { ...fields, pieceId: piece.id } });
+  await recordOnDuty(work, piece, { verb: 'give', before: null, after: { ...fields, parentId: work.duty.id } });
 }
 
 /** A part goes to an agency below the one that hands it down. */

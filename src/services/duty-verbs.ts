@@ -83,18 +83,18 @@ async function reassign(work: OnDuty, { agencyId, words: said }: Of<'reassign'>)
   if (duty.kind === 'part' && duty.parent_id) await checkAgencyBelow(work, duty.parent_id, agencyId);
   await endDuty(work, 'reassign', 'moved', words);
   const { kind, content, product, authority, period, starts_on, first_due, due, waits_for, waits_for_duty } = duty;
-  const newDutyId = await insertDuty(trx, {
+  const given = await insertDuty(trx, {
     ...{ kind, content, product, authority, period, starts_on, first_due, due, waits_for, waits_for_duty },
     ...(duty.parent_id !== null && { parent_id: duty.parent_id, root_id: duty.root_id }),
     agency_id: agencyId,
     given_at: at,
   });
-  await passDecision(trx, { from: duty.id, to: newDutyId });
-  if (kind === 'assigned') await reassignWork(trx, { dutyId: duty.id, newDutyId, agencyId }, day.today);
-  const given = { agencyId, from: duty.agency_id, fromDutyId: duty.id, due, period };
-  await recordOnDuty(work, newDutyId, { verb: 'give', before: null, after: given, reason: words });
+  await passDecision(trx, { from: duty.id, to: given.id });
+  if (kind === 'assigned') await reassignWork(trx, { dutyId: duty.id, newDutyId: given.id, agencyId }, day.today);
+  const after = { agencyId, from: duty.agency_id, fromDutyId: duty.id, due, period };
+  await recordOnDuty(work, given, { verb: 'give', before: null, after, reason: words });
   await tellOfDuty(work, 'dutyReassigned', [peopleOf(duty.agency_id)], { ...(words && { reason: words }) });
-  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)], { dutyId: newDutyId, ...(due && { due }) });
+  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)], { dutyId: given.id, ...(due && { due }) });
 }
 
 async function nameOfficer(work: OnDuty, { officerId }: Of<'nameOfficer'>): Promise<void> {

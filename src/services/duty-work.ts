@@ -58,7 +58,7 @@ export async function recordWork(
 ): Promise<void> {
   await recordActions(trx, [
     {
-      ...{ operation, at, userId: person.user.id, verb, documentId: null, dutyId: duty.id },
+      ...{ operation, at, userId: person.user.id, verb, documentId: null, duty },
       ...{ subjectKind: kind, subjectId: id, before, after, reason },
     },
   ]);

@@ -5,6 +5,7 @@ import { recordActions } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { findDueChange } from '../store/due-changes.ts';
 import { findDuty } from '../store/duties.ts';
+import { findLaidDuty, type LaidDuty } from '../store/reported-duties.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -25,13 +26,11 @@ export async function writeExtensionNotice(
   const counting = await workDay(app);
   const notice = await app.db.transaction().execute(async (trx) => {
     const today = dayOf(app.clock);
-    const { dutyId, dueGranted, ...one } = await describeExtension(trx, id, counting, () =>
-      issuerOf(trx, person, today),
-    );
+    const { duty, dueGranted, ...one } = await describeExtension(trx, id, counting, () => issuerOf(trx, person, today));
     await recordActions(trx, [
       {
         ...{ operation: randomUUID(), verb: 'writeExtensionNotice', reason: null, at: app.clock.now() },
-        ...{ userId: person.user.id, documentId: null, dutyId, subjectKind: 'dueChange', subjectId: id },
+        ...{ userId: person.user.id, documentId: null, duty, subjectKind: 'dueChange', subjectId: id },
         ...{ before: null, after: { due: dueGranted } },
       },
     ]);
@@ -40,7 +39,7 @@ export async function writeExtensionNotice(
   return documentFile(app, notice, format);
 }
 
-type Extension = NamedOutgoing & { dutyId: string; dueGranted: PlainDate };
+type Extension = NamedOutgoing & { duty: LaidDuty; dueGranted: PlainDate };
 
 /** @throws Refusal notFound, notPossibleNow where it was not granted */
 export async function describeExtension(
@@ -51,7 +50,8 @@ export async function describeExtension(
 ): Promise<Extension> {
   const change = await findDueChange(db, id);
   const duty = change && (await findDuty(db, change.dutyId, counting));
-  if (!change || !duty) throw new Refusal('notFound');
+  const laid = change && (await findLaidDuty(db, change.dutyId));
+  if (!change || !duty || !laid) throw new Refusal('notFound');
   if (change.stage !== 'granted' || change.dueGranted === null) throw new Refusal('notPossibleNow');
   const { dueBefore, dueGranted, reason } = change;
   const { today } = counting;
@@ -65,6 +65,6 @@ export async function describeExtension(
     outgoing: { kind: 'extensionNotice', document: extensionNotice(facts), own: extensionNoticeValues(facts) },
     issuerId: issuer.id,
     name: `Gia hạn ${duty.agency.name} ${today}`,
-    ...{ dutyId: duty.id, dueGranted },
+    ...{ duty: laid, dueGranted },
   };
 }

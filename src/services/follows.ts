@@ -19,6 +19,7 @@ import {
 } from '../store/follows.ts';
 import { knownMatters } from '../store/matters.ts';
 import { postsOf } from '../store/posts.ts';
+import { findLaidDuty } from '../store/reported-duties.ts';
 import { decisionsOf, discussionsOf, stocktakeOfDuty } from '../store/stocktake-decisions.ts';
 import { lastHeldStocktake } from '../store/stocktakes.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -76,19 +77,21 @@ type Deed = {
   after: Record<string, unknown> | null;
 };
 
-const record = (
+async function record(
   trx: Db,
   { user, at }: { user: Person['user']; at: Date },
   { verb, kind, follow: { id, matter }, before, after }: Deed,
-): Promise<void> =>
-  recordActions(trx, [
+): Promise<void> {
+  // The note stays with the leader, so it is in no story.
+  const duty = kind === 'follow' && matter.kind === 'duty' ? await findLaidDuty(trx, matter.dutyId) : undefined;
+  await recordActions(trx, [
     {
       ...{ operation: randomUUID(), at, userId: user.id, verb, before, after, reason: null, documentId: null },
       ...{ subjectKind: kind, subjectId: id },
-      // The note stays with the leader, so it is in no story.
-      ...(kind === 'follow' && matter.kind === 'duty' && { dutyId: matter.dutyId }),
+      ...(duty && { duty }),
     },
   ]);
+}
 
 /** Asked for twice it is there once. @throws Refusal notFound, notAllowed */
 export function follow(

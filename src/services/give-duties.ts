@@ -16,6 +16,7 @@ import {
   dutiesWithoutWork,
   holdGiving,
   insertDuties,
+  type MadeDuty,
   type NewDuty,
   partJoined,
   resumeEnded,
@@ -40,9 +41,9 @@ export async function giveDuties({ trx, user, at, operation }: By, documentId: s
   await tellAgencies({ trx, user, at }, made);
   await recordActions(
     trx,
-    made.map(({ id, work, term }) => ({
+    made.map(({ id, province, work, term }) => ({
       ...{ operation, at, userId: user.id, verb: 'give', documentId: null, reason: null, before: null },
-      ...{ subjectKind: 'duty', subjectId: id, dutyId: id },
+      ...{ subjectKind: 'duty', subjectId: id, duty: { id, province } },
       after: {
         agencyId: work.agencyId,
         documentId,
@@ -57,7 +58,7 @@ export async function giveDuties({ trx, user, at, operation }: By, documentId: s
 /** Each agency once: of the one duty that it got, or of the document that gave it several. */
 async function tellAgencies(
   { trx, user, at }: Pick<By, 'trx' | 'user' | 'at'>,
-  made: readonly (NewDuty & { id: string })[],
+  made: readonly MadeDuty[],
 ): Promise<void> {
   const news = [...Map.groupBy(made, ({ work }) => work.agencyId)].flatMap(([agencyId, duties]): News[] => {
     const [first, ...others] = duties;
@@ -84,7 +85,7 @@ export async function makeDueDuties({ db, clock }: Pick<App, 'db' | 'clock'>, si
   return count;
 }
 
-async function makeMissing(trx: Db, documentId: string, at: Date): Promise<(NewDuty & { id: string })[]> {
+async function makeMissing(trx: Db, documentId: string, at: Date): Promise<MadeDuty[]> {
   await holdGiving(trx);
   const today = dayOfMoment(at);
   const works = await answeringAgencies(trx, { documentId, today });
@@ -94,9 +95,9 @@ async function makeMissing(trx: Db, documentId: string, at: Date): Promise<(NewD
       .filter(({ period }) => !work.periods.includes(period))
       .map((term): NewDuty => ({ work, term })),
   );
-  const ids = await insertDuties(trx, missing, at);
+  const made = await insertDuties(trx, missing, at);
   if (missing.length > 0) await announce(trx, { kind: 'work', documentId });
-  return missing.map((duty, index) => ({ ...duty, id: ids[index] ?? '' }));
+  return made;
 }
 
 /** What comes again comes from the day on that it was given, and as long as the plan goes; of a plan that is over its last time. */
@@ -137,7 +138,7 @@ type Finding = { kind: FindingKind; id: string };
 
 async function followTimes({ trx, user, at, operation }: By, duties: readonly TimedDuty[]): Promise<void> {
   const calendar = await loadCalendar(trx);
-  for (const { id, firstDue, due, waitsFor, words, year } of duties) {
+  for (const { id, province, firstDue, due, waitsFor, words, year } of duties) {
     if (words?.time.kind === 'recurring') continue;
     const term = words ? termOfTask(words, dayOfMoment(at), calendar) : termOfTarget(year, calendar);
     const hasBegun = term.waitsFor !== null && waitsFor === null && due !== null;
@@ -147,7 +148,7 @@ async function followTimes({ trx, user, at, operation }: By, duties: readonly Ti
     await recordActions(trx, [
       {
         ...{ operation, at, userId: user.id, verb: 'rectify', documentId: null, reason: null },
-        ...{ subjectKind: 'duty', subjectId: id, dutyId: id },
+        ...{ subjectKind: 'duty', subjectId: id, duty: { id, province } },
         before: { firstDue, due, waitsFor },
         after: { firstDue: term.due, due: now, waitsFor: term.waitsFor },
       },
@@ -170,9 +171,10 @@ async function recordStages(
 ): Promise<void> {
   await recordActions(
     trx,
-    changes.map(({ id, before, after }) => ({
+    changes.map(({ id, province, before, after }) => ({
       ...{ operation, at, userId: user.id, verb, documentId: null, reason: null },
-      ...{ subjectKind: 'duty', subjectId: id, dutyId: id, before: { stage: before }, after: { stage: after } },
+      ...{ subjectKind: 'duty', subjectId: id, duty: { id, province } },
+      ...{ before: { stage: before }, after: { stage: after } },
     })),
   );
 }

@@ -23,7 +23,7 @@ export async function joinDuties(work: OnDuty, { otherId, otherVersion }: Of<'jo
   if (!(await takeOrigins(trx, { from: otherId, to: duty.id }))) throw new Refusal('dutiesNotJoinable');
   const ended = { stage: 'dropped', stage_before: other.stage, because: 'joined', joined_into: duty.id };
   await updateDuty(trx, otherId, ended);
-  await recordOnDuty(work, otherId, {
+  await recordOnDuty(work, other, {
     verb: 'joinedInto',
     before: { stage: other.stage, due: other.due },
     after: { stage: 'dropped', joinedInto: duty.id },
@@ -45,7 +45,7 @@ export async function separateDuty(work: OnDuty, action: Of<'separate'>): Promis
   const fields = { agency_id: duty.agency_id, stage, stage_before: null, because: null, joined_into: null };
   await updateDuty(trx, other.id, fields);
   const after = { stage, separatedFrom: duty.id };
-  await recordOnDuty(work, other.id, { verb: 'separate', before: { stage: other.stage }, after });
+  await recordOnDuty(work, other, { verb: 'separate', before: { stage: other.stage }, after });
   // The deadline that this one had by itself, unless another has been set since the two were joined.
   const [joined] = (await readStory(trx, { subject: { kind: 'duty', id: duty.id } }, { limit: 200 })).filter(
     ({ verb }) => verb === 'join',

@@ -155,8 +155,8 @@ async function record(
   await recordActions(trx, [
     { ...deed, verb: 'openRound', subjectKind: 'round', subjectId: id, after: { ...round, agencies: made.length } },
     ...made.map(
-      ({ dutyId, agencyId, due }): NewAction => ({
-        ...{ ...deed, verb: 'give', subjectKind: 'duty', subjectId: dutyId, dutyId },
+      ({ dutyId, province, agencyId, due }): NewAction => ({
+        ...{ ...deed, verb: 'give', subjectKind: 'duty', subjectId: dutyId, duty: { id: dutyId, province } },
         after: { agencyId, roundId: id, due },
       }),
     ),

@@ -6,6 +6,7 @@ import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import { insertDuty } from '../store/held-duties.ts';
 import { unknownIds } from '../store/names.ts';
+import { findLaidDuty } from '../store/reported-duties.ts';
 import {
   deleteDecision,
   holdDecision,
@@ -119,9 +120,11 @@ async function giveOne(by: By, { stocktake, item, decision, calendar }: Giving):
   const { trx, person, at } = by;
   const { agencyId, content } = decision;
   const due = decision.due && nextWorkingDay(calendar, decision.due);
-  const dutyId = await insertDuty(trx, {
+  const duty = await insertDuty(trx, {
     ...{ kind: 'assigned', agency_id: agencyId, content, first_due: due, due, given_at: at },
   });
+  const dutyId = duty.id;
+  const about = item.matter.kind === 'duty' ? await findLaidDuty(trx, item.matter.dutyId) : undefined;
   await setDecisionDuty(trx, decision.id, dutyId);
   await putParticipants(trx, stocktake.id, [agencyId]);
   const origin = { stocktakeId: stocktake.id, stocktake: stocktake.title, heldOn: stocktake.heldOn };
@@ -129,13 +132,13 @@ async function giveOne(by: By, { stocktake, item, decision, calendar }: Giving):
   const deed = { at, userId: person.user.id, documentId: null, reason: null, before: null, subjectKind: 'duty' };
   const operation = randomUUID();
   await recordActions(trx, [
-    { ...deed, operation, verb: 'give', subjectId: dutyId, dutyId, after: { ...given, period: null } },
+    { ...deed, operation, verb: 'give', subjectId: dutyId, duty, after: { ...given, period: null } },
     // What the stocktake looked at tells what was decided there.
-    ...(item.matter.kind === 'duty'
+    ...(about
       ? [
           {
-            ...{ ...deed, operation, verb: 'concludeAtStocktake', subjectId: item.matter.dutyId },
-            ...{ dutyId: item.matter.dutyId, after: { ...given, givenDutyId: dutyId } },
+            ...{ ...deed, operation, verb: 'concludeAtStocktake', subjectId: about.id },
+            ...{ duty: about, after: { ...given, givenDutyId: dutyId } },
           },
         ]
       : []),

@@ -94,7 +94,8 @@ export async function recordOnSubmission(
 ): Promise<void> {
   await recordActions(trx, [
     {
-      ...{ operation, at, userId: person.user.id, documentId: null, dutyId: submission.dutyId },
+      ...{ operation, at, userId: person.user.id, documentId: null },
+      duty: { id: submission.dutyId, province: submission.province },
       ...{ subjectKind: 'submission', subjectId: submission.id, reason, ...deed },
     },
   ]);

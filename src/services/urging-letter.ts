@@ -101,9 +101,9 @@ async function recordEach(
   const operation = randomUUID();
   await recordActions(
     trx,
-    duties.map(({ id, due }) => ({
+    duties.map(({ id, province, due }) => ({
       ...{ operation, verb, reason, at: clock.now(), userId: user.id, documentId: null },
-      ...{ dutyId: id, subjectKind: 'duty', subjectId: id, before: null, after: { due } },
+      ...{ duty: { id, province }, subjectKind: 'duty', subjectId: id, before: null, after: { due } },
     })),
   );
 }

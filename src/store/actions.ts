@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ActionRecord } from '../registry/action.ts';
 import type { Db } from './database.ts';
+import type { LaidDuty } from './reported-duties.ts';
 
 /** What is recorded about one subject; `operation` binds what one person did at once. */
 export type NewAction = Pick<ActionRecord, 'operation' | 'verb' | 'subjectKind' | 'subjectId' | 'before' | 'after'> & {
@@ -8,10 +9,14 @@ export type NewAction = Pick<ActionRecord, 'operation' | 'verb' | 'subjectKind' 
   userId: string;
   documentId: string | null;
   /** The duty whose story it is a part of. */
-  dutyId?: string;
+  duty?: LaidDuty;
   reason: string | null;
   undoes?: number;
 };
+
+/** With its duty; else with the place of its document, which the database looks up, else with the nation. */
+const provinceOf = ({ duty, documentId }: NewAction): string | null =>
+  duty?.province ?? (documentId === null ? 'nation' : null);
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const rowsAtOnce = 1000;
@@ -25,7 +30,8 @@ export async function recordActions(trx: Db, actions: readonly NewAction[]): Pro
     operation: action.operation,
     verb: action.verb,
     document_id: action.documentId,
-    duty_id: action.dutyId ?? null,
+    duty_id: action.duty?.id ?? null,
+    province: provinceOf(action),
     subject_kind: action.subjectKind,
     subject_id: action.subjectId,
     reason: action.reason,

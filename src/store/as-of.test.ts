@@ -172,7 +172,7 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
           userId,
           documentId: null,
           reason: null,
-          dutyId: duty,
+          duty: { id: duty, province: 'nation' },
         },
         ...{ verb: 'confirmResult', subjectKind: 'progress', subjectId: randomUUID() },
         ...{
@@ -201,7 +201,14 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
     await sql`insert into duty_move (reorganisation_id, duty_id, before, version, moved_at)
       values ('r', ${duty}, '{"agency_id":"a","stage":"assigned","version":1}', 2, '2025-04-01')`.execute(db);
     const deed = (at: string, kind: string, before: Record<string, unknown>) => ({
-      ...{ operation: randomUUID(), at: new Date(at), userId, documentId: null, reason: null, dutyId: duty },
+      ...{
+        operation: randomUUID(),
+        at: new Date(at),
+        userId,
+        documentId: null,
+        reason: null,
+        duty: { id: duty, province: 'nation' },
+      },
       ...{ verb: 'test', subjectKind: kind, subjectId: duty, before, after: null },
     });
     await recordActions(db, [

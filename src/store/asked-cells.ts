@@ -3,6 +3,7 @@ import type { FigureBasis } from '../registry/figure-basis.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
+import type { LaidSubmission } from './held-submissions.ts';
 
 /** Which figures a round asks of which agency: the regime's own lines first, then those of the targets in force that it leads. */
 
@@ -46,15 +47,16 @@ export async function agenciesWithCells(db: Db, asked: CellsAsked, agencyIds: re
 export async function insertCells(
   trx: Db,
   asked: CellsAsked,
-  submissions: readonly { id: string; agencyId: string }[],
+  submissions: readonly (LaidSubmission & { agencyId: string })[],
 ): Promise<number> {
   const agencyIds = submissions.map(({ agencyId }) => agencyId);
   const { numAffectedRows = 0n } = await sql`
-    insert into cell (submission_id, indicator_id, line, span, basis, position)
-    select m.id, c.indicator_id, c.line, c.span, c.basis, row_number() over (partition by m.id order by min(c.place), c.indicator_id, c.line)
+    insert into cell (submission_id, province, indicator_id, line, span, basis, position)
+    select m.id, m.province, c.indicator_id, c.line, c.span, c.basis, row_number() over (partition by m.id order by min(c.place), c.indicator_id, c.line)
     from (${askedOf(asked, agencyIds)}) c
-      join unnest(${submissions.map(({ id }) => id)}::uuid[], ${agencyIds}::text[]) m(id, agency_id) on m.agency_id = c.agency_id
-    group by m.id, c.indicator_id, c.line, c.span, c.basis`.execute(trx);
+      join unnest(${submissions.map(({ id }) => id)}::uuid[],
+        ${submissions.map(({ province }) => province)}::text[], ${agencyIds}::text[]) m(id, province, agency_id) on m.agency_id = c.agency_id
+    group by m.id, m.province, c.indicator_id, c.line, c.span, c.basis`.execute(trx);
   return Number(numAffectedRows);
 }
 

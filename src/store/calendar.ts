@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type CalendarDay, type WorkingCalendar, workingCalendar } from '../registry/working-days.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import type { LaidDuty } from './reported-duties.ts';
 
 /** Every day that differs from its place in the week, in order: about twenty a year. */
 export async function listCalendarDays(db: Db): Promise<CalendarDay[]> {
@@ -52,12 +53,12 @@ export async function putCalendarSeed(trx: Db, days: readonly CalendarDay[]): Pr
 }
 
 /** An open duty whose deadline lies where days off have moved it, and the day it was moved from first. */
-export type MovedDeadline = { id: string; due: PlainDate; own: PlainDate };
+export type MovedDeadline = LaidDuty & { due: PlainDate; own: PlainDate };
 
 /** Those due on a day. What somebody gave a deadline since it was moved has that one for its own. */
 export async function movedDeadlines(trx: Db, due: PlainDate): Promise<MovedDeadline[]> {
   const { rows } = await sql<MovedDeadline>`
-    select d.id, d.due, moved.own from duty d
+    select d.id, d.province, d.due, moved.own from duty d
     cross join lateral (
       select a.before ->> 'due' as own from action a
       where a.duty_id = d.id and a.verb = 'moveDue' and a.id > coalesce((
@@ -69,8 +70,9 @@ export async function movedDeadlines(trx: Db, due: PlainDate): Promise<MovedDead
 }
 
 /** Of these duties, whose deadlines were moved `from` here. */
-export async function moveBack(trx: Db, ids: readonly string[], from: PlainDate, to: PlainDate): Promise<void> {
-  if (ids.length === 0) return;
+export async function moveBack(trx: Db, duties: readonly LaidDuty[], from: PlainDate, to: PlainDate): Promise<void> {
+  if (duties.length === 0) return;
+  const ids = duties.map(({ id }) => id);
   await trx
     .updateTable('duty')
     .set(({ eb, ref }) => ({
@@ -83,8 +85,8 @@ export async function moveBack(trx: Db, ids: readonly string[], from: PlainDate,
 }
 
 /** Deadlines of what is open, from a day that is now off to the next working day. Gives the duties. */
-export async function moveDeadlines(trx: Db, from: PlainDate, to: PlainDate): Promise<string[]> {
-  const moved = await trx
+export function moveDeadlines(trx: Db, from: PlainDate, to: PlainDate): Promise<LaidDuty[]> {
+  return trx
     .updateTable('duty')
     .set(({ eb, ref }) => ({
       due: to,
@@ -93,7 +95,6 @@ export async function moveDeadlines(trx: Db, from: PlainDate, to: PlainDate): Pr
     }))
     .where('due', '=', from)
     .where('stage', 'not in', ['done', 'dropped'])
-    .returning('id')
+    .returning(['id', 'province'])
     .execute();
-  return moved.map(({ id }) => id);
 }

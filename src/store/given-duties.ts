@@ -5,6 +5,7 @@ import type { FindingKind } from '../registry/review.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { moveOrigins } from './joined-duties.ts';
+import { type LaidDuty, placed } from './reported-duties.ts';
 import { dueOf } from './tasks.ts';
 
 /** Duties as they follow from who has which work: made for it, removed and ended with it. All of it wants a transaction. */
@@ -89,12 +90,14 @@ const rowsAtOnce = 2000;
 
 export type NewDuty = { work: Answering; term: DutyTerm };
 
-/** Gives their ids, in order. */
-export async function insertDuties(trx: Db, duties: readonly NewDuty[], at: Date): Promise<string[]> {
+export type MadeDuty = NewDuty & LaidDuty;
+
+export async function insertDuties(trx: Db, duties: readonly NewDuty[], at: Date): Promise<MadeDuty[]> {
   const rows = duties.map((duty) => ({ ...duty, id: randomUUID() }));
+  const made: MadeDuty[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
-    await trx
+    const laid = await trx
       .insertInto('duty')
       .values(
         some.map(({ id, work, term: { period, startsOn, due, waitsFor } }) => ({
@@ -110,7 +113,9 @@ export async function insertDuties(trx: Db, duties: readonly NewDuty[], at: Date
           given_at: at,
         })),
       )
+      .returning(['id', 'province'])
       .execute();
+    made.push(...placed(some, laid));
     await trx
       .insertInto('duty_origin')
       .values(
@@ -125,7 +130,7 @@ export async function insertDuties(trx: Db, duties: readonly NewDuty[], at: Date
       )
       .execute();
   }
-  return rows.map(({ id }) => id);
+  return made;
 }
 
 /** How many duties of a document somebody has said something about: they are more than what the document gave. */
@@ -187,8 +192,7 @@ export async function partJoined(trx: Db, documentId: string): Promise<void> {
 type TimedRow = Omit<TimedDuty, 'words'> & { time_raw: string | null } & Parameters<typeof dueOf>[0];
 
 /** An open duty, and what the sentence that it comes from says of its time. */
-export type TimedDuty = {
-  id: string;
+export type TimedDuty = LaidDuty & {
   firstDue: PlainDate | null;
   due: PlainDate | null;
   waitsFor: string | null;
@@ -203,7 +207,7 @@ export async function timedDuties(
   findings: readonly { kind: FindingKind; id: string }[],
 ): Promise<TimedDuty[]> {
   const { rows } = await sql<TimedRow & { kind: FindingKind }>`
-    select d.id, d.first_due as "firstDue", d.due, d.waits_for as "waitsFor", o.finding_kind as kind, g.year,
+    select d.id, d.province, d.first_due as "firstDue", d.due, d.waits_for as "waitsFor", o.finding_kind as kind, g.year,
       t.due_kind, t.due_from, t.due_to, t.due_every, t.due_condition, t.time_raw
     from duty_origin o join duty d on d.id = o.duty_id
       left join task t on o.finding_kind = 'task' and t.document_id = o.document_id and t.id = o.finding_id
@@ -239,7 +243,7 @@ const touched = (documentId: string | undefined) =>
         and o.finding_id = f.id where f.valid_until is not null)`
     : sql`(select o.duty_id from duty_origin o where o.document_id = ${documentId})`;
 
-export type StageChange = { id: string; before: string; after: string };
+export type StageChange = LaidDuty & { before: string; after: string };
 
 /** Open duties of which everything has ended that set them. */
 export async function dropEnded(
@@ -251,7 +255,7 @@ export async function dropEnded(
     from (select id, stage from duty) own
     where own.id = d.id and d.stage not in ('done', 'dropped') and d.root_id in ${touched(documentId)}
       and not ${stillMeant(today)}
-    returning d.id, own.stage as before, d.stage as after`.execute(trx);
+    returning d.id, d.province, own.stage as before, d.stage as after`.execute(trx);
   return rows;
 }
 
@@ -263,6 +267,6 @@ export async function resumeEnded(
   const { rows } = await sql<StageChange>`
     update duty d set stage = d.stage_before, stage_before = null, because = null, version = d.version + 1
     where d.stage = 'dropped' and d.because = 'ended' and d.root_id in ${touched(documentId)} and ${stillMeant(today)}
-    returning d.id, 'dropped' as before, d.stage as after`.execute(trx);
+    returning d.id, d.province, 'dropped' as before, d.stage as after`.execute(trx);
   return rows;
 }

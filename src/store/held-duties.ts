@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { PlainDate } from '../values/plain-date.ts';
 import { searchText } from '../values/search-text.ts';
 import type { Db } from './database.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { WorkTables } from './work-tables.ts';
 
 /** Duties that somebody changes: held until the transaction ends. */
@@ -22,15 +23,14 @@ export async function updateDuty(trx: Db, id: string, fields: Updateable<WorkTab
 
 type NewDuty = Omit<Insertable<WorkTables['duty']>, 'id' | 'root_id'> & { root_id?: string };
 
-/** Gives its id. */
-export async function insertDuty(trx: Db, fields: NewDuty): Promise<string> {
+export async function insertDuty(trx: Db, fields: NewDuty): Promise<LaidDuty> {
   const id = randomUUID();
   const words = fields.content ? searchText([fields.content]) : undefined;
-  await trx
+  return trx
     .insertInto('duty')
     .values({ root_id: id, ...fields, id, words: words?.words ?? null, plain_words: words?.plainWords ?? null })
-    .execute();
-  return id;
+    .returning(['id', 'province'])
+    .executeTakeFirstOrThrow();
 }
 
 /** Everything open below a duty ends with it. */

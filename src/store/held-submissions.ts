@@ -3,6 +3,7 @@ import { SubmissionStage } from '../registry/submission-stage.ts';
 import { type PeriodCode, ReportingCalendar } from '../values/period.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import type { LaidDuty } from './reported-duties.ts';
 import type { Tables } from './tables.ts';
 
 /** Submissions that somebody changes: held until the transaction ends. */
@@ -75,21 +76,21 @@ export async function updateSubmission(
 }
 
 /** With a round that is closed ends what nobody has sent; what was sent is decided. Gives the duties. */
-export async function endUnsent(trx: Db, roundId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+export async function endUnsent(trx: Db, roundId: string): Promise<LaidDuty[]> {
+  const { rows } = await sql<LaidDuty>`
     update duty d set stage_before = d.stage, stage = 'dropped', because = 'ended', version = d.version + 1
-    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.stage not in ('reported', 'done', 'dropped') returning d.id`.execute(
+    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.province = s.province and d.stage not in ('reported', 'done', 'dropped') returning d.id, d.province`.execute(
     trx,
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** What ended with it goes on when it takes submissions again. */
-export async function resumeUnsent(trx: Db, roundId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+export async function resumeUnsent(trx: Db, roundId: string): Promise<LaidDuty[]> {
+  const { rows } = await sql<LaidDuty>`
     update duty d set stage = d.stage_before, stage_before = null, because = null, version = d.version + 1
-    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.stage = 'dropped' and d.because = 'ended' returning d.id`.execute(
+    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.province = s.province and d.stage = 'dropped' and d.because = 'ended' returning d.id, d.province`.execute(
     trx,
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OpenWork } from '../registry/leaving.ts';
 import type { Db } from './database.ts';
+import type { LaidDuty } from './reported-duties.ts';
 
 /** Work in somebody's hands that is not at its end, by agency. */
 export async function openWorkOf(db: Db, userId: string): Promise<OpenWork[]> {
@@ -37,17 +38,16 @@ export async function colleaguesIn(
     .execute();
 }
 
-/** Open duties of one agency change hands. Gives their ids. */
-export async function handOverDuties(trx: Db, agencyId: string, from: string, to: string): Promise<string[]> {
-  const rows = await trx
+/** Open duties of one agency change hands. Gives them. */
+export function handOverDuties(trx: Db, agencyId: string, from: string, to: string): Promise<LaidDuty[]> {
+  return trx
     .updateTable('duty')
     .set({ officer_id: to, version: sql`version + 1` })
     .where('officer_id', '=', from)
     .where('agency_id', '=', agencyId)
     .where('stage', 'not in', ['done', 'dropped'])
-    .returning('id')
+    .returning(['id', 'province'])
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Drafts go along, but for duties of which the colleague has one already: both stay, and the agency sees both. Gives their ids. */

@@ -34,6 +34,20 @@ export type ReportedDuty = {
 /** A duty, and where to look for what hangs on it. */
 export type LaidDuty = Pick<ReportedDuty, 'id' | 'province'>;
 
+/** What was stored as duties, each with where the database has laid it. */
+export function placed<T extends { id: string }>(stored: readonly T[], laid: readonly LaidDuty[]): (T & LaidDuty)[] {
+  const provinces = new Map(laid.map(({ id, province }) => [id, province]));
+  return stored.flatMap((one) => {
+    const province = provinces.get(one.id);
+    return province === undefined ? [] : [{ ...one, province }];
+  });
+}
+
+export async function findLaidDuty(db: Db, id: string): Promise<LaidDuty | undefined> {
+  const { rows } = await sql<LaidDuty>`select id, province from duty where id = ${id}`.execute(db);
+  return rows[0];
+}
+
 type Row = Omit<ReportedDuty, 'kind' | 'stage' | 'confidence'> & {
   kind: string;
   stage: string;

@@ -121,8 +121,8 @@ interface SubmissionTable {
   approved_at: Date | null;
   approved_by: string | null;
   version: Generated<number>;
-  /** By which its rows lie: given by a trigger, never another. */
-  province: ColumnType<string, never, never>;
+  /** By which its rows lie: that of its duty, never another. */
+  province: ColumnType<string, string, never>;
 }
 
 interface CellTable {

@@ -14,6 +14,7 @@ import type { Db } from './database.ts';
 import type { LaidSubmission } from './held-submissions.ts';
 import { agencyNameOn, agencyNamesOn } from './names.ts';
 import { named } from './people.ts';
+import { placed } from './reported-duties.ts';
 
 export type CountingDay = StateDay & { calendar: WorkingCalendar };
 
@@ -173,7 +174,7 @@ export async function submissionsOfRound(
 }
 
 export type NewSubmission = { agencyId: string; due: PlainDate; sections: readonly string[] };
-export type MadeSubmission = NewSubmission & { id: string; dutyId: string };
+export type MadeSubmission = NewSubmission & LaidSubmission & { dutyId: string };
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const rowsAtOnce = 2000;
@@ -186,27 +187,30 @@ export async function insertSubmissions(
   at: Date,
 ): Promise<MadeSubmission[]> {
   const { words, plainWords } = searchText([round.title]);
-  const made = submissions.map((one) => ({ ...one, id: randomUUID(), dutyId: randomUUID() }));
-  for (let first = 0; first < made.length; first += rowsAtOnce) {
-    const some = made.slice(first, first + rowsAtOnce);
-    await trx
+  const made: MadeSubmission[] = [];
+  for (let first = 0; first < submissions.length; first += rowsAtOnce) {
+    const duties = submissions.slice(first, first + rowsAtOnce).map((one) => ({ ...one, id: randomUUID() }));
+    const laid = await trx
       .insertInto('duty')
       .values(
-        some.map(({ dutyId, agencyId, due }) => ({
-          ...{ id: dutyId, root_id: dutyId, kind: 'report', agency_id: agencyId, stage: 'accepted', given_at: at },
+        duties.map(({ id, agencyId, due }) => ({
+          ...{ id, root_id: id, kind: 'report', agency_id: agencyId, stage: 'accepted', given_at: at },
           ...{ content: round.title, words, plain_words: plainWords, period: periodOfDuty(round.period) },
           ...{ starts_on: round.from, first_due: due, due },
         })),
       )
+      .returning(['id', 'province'])
       .execute();
+    const some = placed(duties, laid).map((duty) => ({ ...duty, dutyId: duty.id, id: randomUUID() }));
     await trx
       .insertInto('submission')
       .values(
-        some.map(({ id, dutyId, agencyId, due, sections }) => ({
-          ...{ id, round_id: round.id, duty_id: dutyId, agency_id: agencyId, due, sections: [...sections] },
+        some.map(({ id, province, dutyId, agencyId, due, sections }) => ({
+          ...{ id, province, round_id: round.id, duty_id: dutyId, agency_id: agencyId, due, sections: [...sections] },
         })),
       )
       .execute();
+    made.push(...some);
   }
   return made;
 }

@@ -304,6 +304,7 @@ interface ActionTable {
   after: Json<Fields> | null;
   undoes: number | null;
   address: Generated<string | null>;
+  province: ColumnType<string, string | null, never>;
 }
 
 interface AssignmentTable {

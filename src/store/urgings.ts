@@ -3,6 +3,7 @@ import { type HeldLadder, Ladder, type LadderDocument, usualLadder } from '../re
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 import { agencyNamesOn } from './names.ts';
+import type { LaidDuty } from './reported-duties.ts';
 
 /** Of one plan document, or the usual one where `documentId` is null; version 0: as delivered. */
 export async function getLadder(db: Db, documentId: string | null): Promise<HeldLadder> {
@@ -108,8 +109,7 @@ export async function insertUrgings(trx: Db, urgings: readonly NewUrging[], at: 
   return urgings.filter(({ dutyId, step }) => done.has(`${dutyId} ${step}`));
 }
 
-export type LateWork = {
-  id: string;
+export type LateWork = LaidDuty & {
   agencyId: string;
   officerId: string | null;
   what: string;
@@ -122,7 +122,7 @@ export type LateWork = {
 /** Those of these duties that are open and past their deadline on a day, the longest first. */
 export async function lateDuties(db: Db, ids: readonly string[], today: PlainDate): Promise<LateWork[]> {
   const { rows } = await sql<LateWork>`
-    select d.id, d.agency_id as "agencyId", d.officer_id as "officerId", ${dutyWords} as what, d.due, d.share,
+    select d.id, d.province, d.agency_id as "agencyId", d.officer_id as "officerId", ${dutyWords} as what, d.due, d.share,
       array(select distinct coalesce(x.number, x.title, x.file_name) from duty_origin o join document x on x.id = o.document_id
         where o.duty_id = d.root_id) as documents,
       (select max(p.sent_at) from progress p where p.duty_id = d.id and p.stage = 'sent') as "reportedAt"

@@ -80,8 +80,8 @@ async function handOverAll(trx: Db, leaver: User, { handOver, day }: { handOver:
     const drafts = await handOverDrafts(trx, agencyId, leaver.id, heir.id);
     const before = { officer: { id: leaver.id, name: leaver.name } };
     const after = { officer: { id: heir.id, name: heir.name } };
-    for (const id of duties)
-      actions.push({ verb: 'handOverDuty', subjectKind: 'duty', subjectId: id, dutyId: id, before, after });
+    for (const duty of duties)
+      actions.push({ verb: 'handOverDuty', subjectKind: 'duty', subjectId: duty.id, duty, before, after });
     for (const id of drafts)
       actions.push({ verb: 'handOverDraft', subjectKind: 'progress', subjectId: id, before, after });
     if (duties.length > 0) counts.push({ to: heir.id, count: duties.length });

@@ -15,7 +15,7 @@ export type AccountAction = {
   after?: Fields;
   reason?: string;
   /** What was done beside it, in the same operation. */
-  along?: readonly Pick<NewAction, 'verb' | 'subjectKind' | 'subjectId' | 'before' | 'after' | 'dutyId'>[];
+  along?: readonly Pick<NewAction, 'verb' | 'subjectKind' | 'subjectId' | 'before' | 'after' | 'duty'>[];
 };
 
 export async function recordOfAccount(trx: Db, action: AccountAction): Promise<void> {
