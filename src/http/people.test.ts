@@ -288,7 +288,9 @@ describe.each(engines)('people and their posts, on $name', (engine) => {
     expect((await actions(idle)).at(-1)).toEqual({ verb: 'endPosts', reason: 'Không còn công tác' });
     expect((await actions(busy)).at(-1)).toEqual({ verb: 'lockAccount', reason: 'Chờ xác minh' });
     const { rows: held } = await sql<{ n: number }>`select count(*)::int as n from post
-      where user_id = ${idle} and (valid_until is null or valid_until > now()::date)`.execute(db);
+      where user_id = ${idle} and (valid_until is null or valid_until > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`.execute(
+      db,
+    );
     expect(held[0]?.n).toBe(0);
     // Of another agency's accounts nobody hears, and the one above hears of all below it.
     const other = await running.as('administrator', 'so');
