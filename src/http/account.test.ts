@@ -123,9 +123,6 @@ describe.each(engines)("one's own account, on $name", (engine) => {
     const step = await stepOf(first);
     expect((await first.post('/api/session/second-step', { step, code })).status).toBe(200);
     expect(await secondStep(code)).toEqual([401, 'notSignedIn', 'wrongCode']);
-    // By a clock that was ahead and is set back: nobody waits for a day.
-    await sql`update second_factor set last_step = last_step + 2880`.execute(running.database.db);
-    expect(await secondStep(code)).toEqual([200]);
     const [recovery = '', another = ''] = recoveryCodes;
     expect(await secondStep(recovery.toLowerCase())).toEqual([200]);
     expect(await secondStep(recovery)).toEqual([401, 'notSignedIn', 'wrongCode']);
@@ -141,6 +138,12 @@ describe.each(engines)("one's own account, on $name", (engine) => {
       'stepEnded',
     ]);
     expect((await mine.get<Account>('/api/account')).recoveryCodesLeft).toBe(9);
+  });
+
+  it('takes codes again where the last one was taken by a clock that was ahead and is set back', async () => {
+    const { phone } = await addFactor();
+    await sql`update second_factor set last_step = last_step + 2880`.execute(running.database.db);
+    expect(await secondStep(phone.code())).toEqual([200]);
   });
 
   it('is locked by guessing codes, however often the right password is given in between', async () => {
