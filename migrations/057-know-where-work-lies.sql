@@ -88,9 +88,9 @@ create function note_where_work_lies() returns void language sql security define
 $$;
 select note_where_work_lies();
 
--- As the functions without them, of what lies in these provinces. Servers of the form before go on asking those.
+-- As duties_sent_back and duty_changes_after, of what lies in these provinces. Servers of the form before go on asking those.
 
-create function duties_sent_back(ids uuid[], provinces text[], until timestamptz) returns setof uuid
+create function sent_back_among(ids uuid[], provinces text[], until timestamptz) returns setof uuid
 language plpgsql stable parallel safe security definer set search_path from current as $$
 begin
   return query select distinct a.duty_id from action a

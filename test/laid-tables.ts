@@ -93,14 +93,14 @@ class Walk {
     }
   }
 
-  #query(tree: Tree, above: Scope | undefined, outside: boolean): Scope {
+  /** Gives its sides, or itself where it is no union. */
+  #query(tree: Tree, above: Scope | undefined, outside: boolean): { tree: Tree; scope: Scope }[] {
     const block = new Block();
     (above?.block ?? this.outermost).inner.push(block);
     const scope = this.#withNames(tree, { names: new Map(), above, block, outside });
-    if (!isUnion(tree)) return this.#statement(tree, scope);
+    if (!isUnion(tree)) return [{ tree, scope: this.#statement(tree, scope) }];
     // Its two sides stand beside each other: neither sees what the other reads.
-    for (const side of [tree.larg, tree.rarg]) this.#query(side as Tree, scope, outside);
-    return scope;
+    return [tree.larg, tree.rarg].flatMap((side) => this.#query(side as Tree, scope, outside));
   }
 
   #withNames(tree: Tree, scope: Scope): Scope {
@@ -161,8 +161,10 @@ class Walk {
   /** A question whose answer is read like a table: its column `province` is that of what it reads. */
   #derived(place: Place, query: unknown, scope: Scope, outside: boolean): void {
     const [tree] = Object.values(query as Record<string, Tree>);
-    if (!tree) return;
-    const inner = this.#query(tree, scope, outside);
+    if (tree) for (const side of this.#query(tree, scope, outside)) this.#exported(place, side);
+  }
+
+  #exported(place: Place, { tree, scope: inner }: { tree: Tree; scope: Scope }): void {
     for (const target of (tree.targetList ?? []) as { ResTarget?: { val?: Tree; name?: string } }[]) {
       const fields = (target.ResTarget?.val?.ColumnRef as { fields?: Node[] } | undefined)?.fields;
       if (!fields) continue;

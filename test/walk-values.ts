@@ -220,12 +220,16 @@ function specialValues(ids: Ids): Record<string, Values> {
       ...{ provinceId: ['tinh', null], kind: ['department'], tier: ['province'], id: ['so-a'] },
       span: [true, false].map((past) => ({ from: '2020-01-01', to: '2030-01-01', day, asOf: '2030-01-01', past })),
       since: [null],
+      of: [{ agencyIds: agencies, provinces: ['nation', 'tinh'] }],
     },
     'owner-health': {
       ...{ today: [day], inUse: [agencies], agency: ['ubnd', undefined], fault: [undefined, 'noOfficer'] },
     },
     'scorecards.wordsOfItems': { ids: [{ duties: [ids.duty], reports: [ids.submission], obstacles: [] }] },
-    'plan-duties': plans,
+    'plan-duties': {
+      ...plans,
+      work: [{ plan: { document: [], year: 2026, tier: [] }, provinces: ['nation', 'tinh'] }],
+    },
     boundaries: { tier: ['commune'] },
     uploads: { id: [ids.upload], uploadId: [ids.upload], userId: [ids.author], startsAt: [0] },
     breakdowns: {

@@ -6,6 +6,7 @@ import { dutiesByIds } from '../store/duties.ts';
 import { type SaidOfMatter, saidOfMatters } from '../store/matters.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { type DutyTally, tallyDuties } from '../store/plan-duties.ts';
+import { provincesOfAgencies } from '../store/provinces.ts';
 import { type TargetToJudge, targetsToJudge } from '../store/standings.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import type { App } from './app.ts';
@@ -140,7 +141,8 @@ async function agencyFacts(
   const { db } = app;
   const { calendar, rules, today: day } = await workDay(app);
   const names = await agencyNamesOn(db, ids, day);
-  const tallyOn = (on: PlainDate) => tallyDuties(db, wholePlan, stateDay(calendar, on, rules.soonDays), on < day);
+  const work = { plan: wholePlan, provinces: await provincesOfAgencies(db, ids) };
+  const tallyOn = (on: PlainDate) => tallyDuties(db, work, stateDay(calendar, on, rules.soonDays), on < day);
   const targets = await standingsOf(app, { plan: wholePlan, agencyIds: ids, days: [day, than ?? day] });
   const standOf = (id: string, which: number, duties: readonly DutyTally[]): Stand => {
     const own = targets.filter(({ target: { agencyIds } }) => agencyIds.includes(id));

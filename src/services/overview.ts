@@ -7,7 +7,8 @@ import { countStandings, isAtRisk, type PlanFilter } from '../registry/target-st
 import type { Db } from '../store/database.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { findPathRules } from '../store/path-rules.ts';
-import { changedDuties, type DutyTally, tallyDuties } from '../store/plan-duties.ts';
+import { changedDuties, type DutyTally, type PlanWork, tallyDuties } from '../store/plan-duties.ts';
+import { provincesOfDocuments } from '../store/provinces.ts';
 import { confidenceIn } from '../store/standings.ts';
 import { dateOfNumber, dayNumber, type PlainDate } from '../values/plain-date.ts';
 import { compareVietnamese } from '../values/vietnamese.ts';
@@ -37,8 +38,9 @@ async function overviewOf(app: App, { asOf, than, thanYear, ...plan }: OverviewQ
   const before = than ?? dateOfNumber(dayNumber(day) - aWeek);
   const [from, to] = before < day ? [before, day] : [day, before];
   const targets = await standingsOf(app, { plan, days: [day, before] });
-  const [duties, dutiesThen] = [await tallyOn(db, plan, work, day), await tallyOn(db, plan, work, before)];
-  const changed = await changedDuties(db, plan, { from, day: to, most: mostShown });
+  const given = { plan, provinces: await provincesOfDocuments(db, plan.document) };
+  const [duties, dutiesThen] = [await tallyOn(db, given, work, day), await tallyOn(db, given, work, before)];
+  const changed = await changedDuties(db, given, { from, day: to, most: mostShown });
   const soleDocument = plan.document.length === 1 ? (plan.document[0] ?? null) : null;
   return {
     ...{
@@ -80,7 +82,8 @@ async function besideYear(app: App, { plan, year, work, day }: OfYear, thanYear:
 async function standOn(app: App, plan: PlanFilter, work: WorkDay, asked: PlainDate) {
   const day = asked < work.today ? asked : work.today;
   const targets = await standingsOf(app, { plan, days: [day] });
-  const duties = await tallyOn(app.db, plan, work, day);
+  const provinces = await provincesOfDocuments(app.db, plan.document);
+  const duties = await tallyOn(app.db, { plan, provinces }, work, day);
   return { day, targets, duties, numbers: numbersOf(on(targets, 0), duties) };
 }
 
@@ -89,8 +92,8 @@ const on = (targets: readonly StoodTarget[], which: number): Standing[] =>
   targets.flatMap(({ standings }) => standings[which] ?? []);
 
 /** By the calendar and the days of notice of today: neither is kept as it was. */
-function tallyOn(db: Db, plan: PlanFilter, { calendar, rules, today }: WorkDay, day: PlainDate): Promise<DutyTally[]> {
-  return tallyDuties(db, plan, stateDay(calendar, day, rules.soonDays), day < today);
+function tallyOn(db: Db, given: PlanWork, { calendar, rules, today }: WorkDay, day: PlainDate): Promise<DutyTally[]> {
+  return tallyDuties(db, given, stateDay(calendar, day, rules.soonDays), day < today);
 }
 
 function parted(targets: readonly StoodTarget[]): Pick<Overview, 'pillars' | 'groups'> {

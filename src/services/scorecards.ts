@@ -10,6 +10,7 @@ import { recordActions } from '../store/actions.ts';
 import { agenciesAbove } from '../store/agency-reach.ts';
 import type { Counting } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
+import { provincesOfAgencies } from '../store/provinces.ts';
 import { factsToScore, type Peer, type ScoredSpan, wordsOfItems } from '../store/scorecards.ts';
 import type { DocumentFormat } from '../values/document-format.ts';
 import { daysOfPeriod, type PeriodCode } from '../values/period.ts';
@@ -38,13 +39,14 @@ export function spanOf(clock: Clock, { period, asOf: asked }: ScorecardQuery): S
   return { from, to, day, asOf, past: day < today(clock) };
 }
 
-/** These agencies and everything that is counted of them, in one question, and another where targets have to be judged anew. */
+/** These agencies and everything that is counted of them, in one question after that for where it lies, and another where targets have to be judged anew. */
 export async function gatherScored(app: ScoringApp, ids: readonly string[], query: ScorecardQuery): Promise<Scored> {
   const { db, clock } = app;
   const span = spanOf(clock, query);
   const plan = { document: [], year: Number(span.day.slice(0, 4)), tier: [] };
   const { since, settle } = keptStandings(app, { plan, agencyIds: ids, days: [span.day] });
-  const facts = await factsToScore(db, ids, span, { setting: workSetting, since });
+  const of = { agencyIds: ids, provinces: await provincesOfAgencies(db, ids) };
+  const facts = await factsToScore(db, of, span, { setting: workSetting, since });
   const targets = ids.length === 0 ? [] : await settle(facts);
   const [duties, reports] = [byAgency(facts.duties), byAgency(facts.reports)];
   const [obstacles, people] = [byAgency(facts.obstacles), byAgency(facts.people)];

@@ -182,9 +182,14 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
       },
     ]);
     const tally = async (today: string, past = true) =>
-      (await tallyDuties(db, { document: [], year: null, tier: [] }, { today, soonUntil: today }, past)).map(
-        ({ agencyId, state, count }) => [agencyId, state, count],
-      );
+      (
+        await tallyDuties(
+          db,
+          { plan: { document: [], year: null, tier: [] }, provinces: ['nation'] },
+          { today, soonUntil: today },
+          past,
+        )
+      ).map(({ agencyId, state, count }) => [agencyId, state, count]);
     expect(await tally('2025-01-09')).toEqual([]);
     expect(await tally('2025-07-15')).toEqual([['b', 'openInTime', 1]]);
     expect(await tally('2025-07-16')).toEqual([['b', 'doneOnTime', 1]]);
@@ -225,7 +230,12 @@ describe.each(engines)('the register as of a day, on $name', (engine) => {
       const day = { today, soonUntil: today, calendar: workingCalendar([]), past: true };
       const { rows } = await listDuties(db, filter, { sort: 'due', order: 'asc', limit: 50 }, day);
       const counts = await countDuties(db, filter, day);
-      const tally = await tallyDuties(db, { document: [], year: null, tier: [] }, day, true);
+      const tally = await tallyDuties(
+        db,
+        { plan: { document: [], year: null, tier: [] }, provinces: ['nation'] },
+        day,
+        true,
+      );
       expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
       expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
       const chain = await findChain(db, duty, day);

@@ -18,7 +18,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { searchQuery } from '../values/search-text.ts';
 import { allOf, type Condition, escaped, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
-import { type DutyDay, dutiesOn } from './duties-then.ts';
+import { type DutiesAmong, type DutyDay, dutiesOn } from './duties-then.ts';
 import { type AssignedRole, agenciesConcerned, assignedRoles, type DutyStanding } from './duty-agencies.ts';
 import { agencyNamesOn } from './names.ts';
 import { inYear, ofTiers } from './plan-duties.ts';
@@ -141,7 +141,16 @@ export async function findDuty(db: Db, id: string, day: CountingDay): Promise<Du
 export const dutiesByIds = async (db: Db, ids: readonly string[], day: CountingDay): Promise<DutyRecord[]> =>
   ids.length === 0
     ? []
-    : dutyRecords(db, await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`, dutiesOn(day, sql`${ids}::uuid[]`)), day);
+    : dutyRecords(
+        db,
+        await dutiesWhere(db, sql`d.id = any(${ids}::uuid[])`, dutiesOn(day, among(sql`d.id = any(${ids}::uuid[])`))),
+        day,
+      );
+
+const among = (condition: Condition): DutiesAmong => ({
+  ids: sql`array(select d.id from duty d where ${condition})`,
+  provinces: sql`array(select distinct d.province from duty d where ${condition})`,
+});
 
 const dutiesWhere = async (
   db: Db,
@@ -198,7 +207,7 @@ async function chainThen(db: Db, id: string, day: CountingDay): Promise<DutyRow[
   const root = own.rows[0]?.root;
   if (root === undefined) return [];
   const ofChain = sql<boolean>`d.root_id = ${root}::uuid`;
-  return dutiesWhere(db, ofChain, dutiesOn(day, sql`array(select d.id from duty d where ${ofChain})`));
+  return dutiesWhere(db, ofChain, dutiesOn(day, among(ofChain)));
 }
 
 const namesOf = (db: Db, agencyIds: readonly string[], today: PlainDate): Promise<Map<string, string>> =>

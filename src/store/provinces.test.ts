@@ -10,6 +10,7 @@ import { giveOriginsBack, takeOrigins } from './joined-duties.ts';
 import { makeFormOf, migrate, migrationsIn } from './migrate.ts';
 import { findWork } from './my-work.ts';
 import { provincesOfAgencies } from './provinces.ts';
+import { factsToScore } from './scorecards.ts';
 
 /** The tables whose rows lie by province. */
 async function laidTables(db: Db): Promise<string[]> {
@@ -183,7 +184,7 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
     );
     const id = await storeWork(db, user, 'sở-2');
     expect(await provincesOfAgencies(db, ['thừa-kế', 'phần', 'quyết-định', 'theo-dõi'])).toEqual(['tỉnh-1']);
-    await sql`update duty set agency_id = 'thừa-kế' where id = ${id}`.execute(db);
+    await sql`update duty set agency_id = 'thừa-kế', kind = 'assigned' where id = ${id}`.execute(db);
     await sql`insert into duty (id, root_id, parent_id, agency_id, kind) values (gen_random_uuid(), ${id}, ${id}, 'phần', 'part')`.execute(
       db,
     );
@@ -202,6 +203,13 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
     const { ground } = await groundOf(database, { user: { id: user, name: '', email: '' }, posts: [heir] });
     const found = await findWork(db, ['accept', 'answerQuestion'], ground, { limit: 10 });
     expect(found.map(({ task, dutyId }) => [task, dutyId])).toEqual([['accept', id]]);
+    const of = { agencyIds: [heir.agencyId], provinces: await provincesOfAgencies(db, [heir.agencyId]) };
+    const day = '2030-12-31';
+    for (const past of [false, true]) {
+      const span = { from: '2030-01-01', to: day, day, asOf: day, past };
+      const { duties } = await factsToScore(db, of, span, { setting: 'work', since: null });
+      expect(duties.map((duty) => duty.id)).toEqual([id]);
+    }
   });
 
   it('lets no recorded action be changed beside', async () => {

@@ -101,13 +101,14 @@ export async function publicDuties(db: Db, documentId: string, day: PlainDate): 
   const { rows } = await sql<PublicDuty>`
     select o.document_id as "documentId", o.finding_id as "findingId", w.id, w.agency_id as "agencyId", w.period,
       w.first_due as "firstDue", w.due, w.done_on as "doneOn", duty_state(w.stage, w.due, w.done_on, ${day}::date, ${day}::date - 1) as state,
-      (select max(${dayOf('p.sent_at')}) from progress p where p.duty_id = w.id) as "lastReportOn",
+      (select max(${dayOf('p.sent_at')}) from progress p where p.duty_id = w.id and p.province = w.province) as "lastReportOn",
       coalesce((select json_agg(distinct jsonb_build_object('number', e.document_number, 'date', e.document_date)) from evidence e
-        where e.duty_id = w.id), '[]') as results,
+        where e.duty_id = w.id and e.province = w.province), '[]') as results,
       coalesce((select json_agg(json_build_object('before', c.due_before, 'granted', c.due_granted,
-        'on', ${dayOf('c.decided_at')}) order by c.decided_at) from due_change c where c.duty_id = w.id), '[]')
+        'on', ${dayOf('c.decided_at')}) order by c.decided_at) from due_change c
+          where c.duty_id = w.id and c.province = w.province), '[]')
         as extensions
-    from duty_origin o join duty w on w.id = o.duty_id
+    from duty_origin o join duty w on w.id = o.duty_id and w.province = o.province
     where o.document_id = ${documentId} and o.finding_kind = 'task' and w.stage <> 'dropped'
     order by o.finding_id, w.due nulls last, w.period nulls last, w.agency_id, w.id`.execute(db);
   return rows;

@@ -8,7 +8,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { type Counting, type CountingRow, counting, countingOf } from './calendar.ts';
 import { type Condition, dayOf } from './conditions.ts';
 import type { Db } from './database.ts';
-import { dutiesOn } from './duties-then.ts';
+import { type DutiesAmong, dutiesOn } from './duties-then.ts';
 import { allScales, type ScaleRow, scaleOf } from './emulation-scales.ts';
 import { agencyNameOn } from './names.ts';
 import { type Seen, type Snapshot, seenSince } from './standing-changes.ts';
@@ -76,10 +76,19 @@ export async function provinceOf(db: Db, agencyId: string): Promise<{ id: string
 
 export type OfAgency<T> = T & { agencyId: string };
 
+/** Agencies, and the provinces in which anything of theirs lies. */
+export type ScoredOf = { agencyIds: readonly string[]; provinces: readonly string[] };
+
+const liesIn = (rows: string, { provinces }: ScoredOf): Condition =>
+  sql`${sql.ref(`${rows}.province`)} = any(${provinces}::text[])`;
+
 /** All that may have been theirs on some day: reorganisations have moved some since. */
-const theirs = (agencyIds: readonly string[]): RawBuilder<string[]> => sql`array(
-  select y.id from duty y where y.agency_id = any(${agencyIds}::text[]) and y.kind = 'assigned'
-  union select m.duty_id from duty_move m where m.before ->> 'agency_id' = any(${agencyIds}::text[]))`;
+const theirs = (of: ScoredOf): DutiesAmong => ({
+  ids: sql`array(
+  select y.id from duty y where y.agency_id = any(${of.agencyIds}::text[]) and y.kind = 'assigned' and ${liesIn('y', of)}
+  union select m.duty_id from duty_move m where m.before ->> 'agency_id' = any(${of.agencyIds}::text[]) and ${liesIn('m', of)})`,
+  provinces: sql`${of.provinces}`,
+});
 
 /** A period's first and last day, the day on which its work is looked at (`past`: not today), and the one that is asked for. */
 export type ScoredSpan = { from: PlainDate; to: PlainDate; day: PlainDate; past: boolean; asOf: PlainDate };
@@ -101,15 +110,15 @@ const all = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** Everything that is counted of these agencies and what it is counted by, in one question; their targets are judged elsewhere. */
 export async function factsToScore(
   db: Db,
-  agencyIds: readonly string[],
+  of: ScoredOf,
   span: ScoredSpan,
   { setting, since }: { setting: string; since: Snapshot | null },
 ): Promise<Omit<ScoredRow, keyof CountingRow | 'scales'> & { counting: Counting; scales: EmulationScale[] }> {
   const { rows } = await sql<ScoredRow>`
     select ${counting(setting)}, ${seenSince(since)}, ${all(allScales)} as scales,
-      ${all(sql`select ${peerColumns(span.day)} from agency a where a.id = any(${agencyIds}::text[])`)} as peers,
-      ${all(duties(agencyIds, span))} as duties, ${all(reports(agencyIds, span))} as reports,
-      ${all(obstacles(agencyIds, span))} as obstacles, ${all(people(agencyIds, span))} as people`.execute(db);
+      ${all(sql`select ${peerColumns(span.day)} from agency a where a.id = any(${of.agencyIds}::text[])`)} as peers,
+      ${all(duties(of, span))} as duties, ${all(reports(of, span))} as reports,
+      ${all(obstacles(of, span))} as obstacles, ${all(people(of, span))} as people`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('one row was asked for');
   return {
@@ -124,45 +133,48 @@ export async function factsToScore(
 }
 
 /** Work that documents gave and that was not over before the first day, as it stood at the end of the last. */
-function duties(agencyIds: readonly string[], { from, day, past }: ScoredSpan): RawBuilder<unknown> {
+function duties(of: ScoredOf, { from, day, past }: ScoredSpan): RawBuilder<unknown> {
   const said = past
     ? sql`case when d.said_at < ${endOf(day)} then d.said_at else (select max(p.sent_at) from progress p
-        where p.duty_id = d.id and p.stage = 'sent' and p.sent_at < ${endOf(day)}) end`
+        where p.duty_id = d.id and p.province = d.province and p.stage = 'sent' and p.sent_at < ${endOf(day)}) end`
     : sql`d.said_at`;
   return sql`
     select d.agency_id as "agencyId", d.id, d.stage, d.due, d.done_on as "doneOn", d.officer_id is not null as "hasOfficer",
       ${dayOf('d.given_at')} as "givenOn",
       (d.waits_for is not null or coalesce(d.starts_on > ${day}::date, false)) as waits, ${dayOf(said)} as "saidOn"
-    from ${dutiesOn({ today: day, past }, theirs(agencyIds))} d
-    where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'assigned' and d.stage <> 'dropped'
+    from ${dutiesOn({ today: day, past }, theirs(of))} d
+    where d.agency_id = any(${of.agencyIds}::text[]) and ${liesIn('d', of)} and d.kind = 'assigned' and d.stage <> 'dropped'
       and (d.stage <> 'done' or d.done_on is null or d.done_on >= ${from}::date)
     order by d.due nulls last, d.id`;
 }
 
 /** Of the rounds that closed in these days, as they stood at the end of a day: a report is due after its period. */
-const reports = (agencyIds: readonly string[], { from, to, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
+const reports = (of: ScoredOf, { from, to, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
     with asked as materialized (
       select d.agency_id, s.id, s.duty_id, d.due, s.sections, s.first_sent_at, r.to_day
-      from duty d join submission s on s.duty_id = d.id join round r on r.id = s.round_id
-      where d.agency_id = any(${agencyIds}::text[]) and d.kind = 'report'
+      from duty d join submission s on s.duty_id = d.id and s.province = d.province join round r on r.id = s.round_id
+      where d.agency_id = any(${of.agencyIds}::text[]) and ${liesIn('d', of)} and d.kind = 'report'
         and r.to_day between ${from}::date and ${to}::date and r.opened_at < ${endOf(asOf)})
     select s.agency_id as "agencyId", s.id, s.due, case when s.first_sent_at < ${endOf(asOf)} then s.first_sent_at end as "firstSentAt",
       f.cells + cardinality(s.sections) as asked, f.filled + least(f.written, cardinality(s.sections)) as filled,
-      s.duty_id in (select duties_sent_back(array(select duty_id from asked), ${endOf(asOf)})) as "sentBack",
-      (select count(*)::int from figure g where g.submission_id = s.id and g.ended_at < ${endOf(asOf)}) as corrected
-    from asked s join submissions_filled(array(select id from asked)) f on f.submission_id = s.id
+      s.duty_id in (select sent_back_among(array(select a.duty_id from asked a), ${of.provinces}::text[], ${endOf(asOf)})) as "sentBack",
+      coalesce(g.corrected, 0) as corrected
+    from asked s join submissions_filled(array(select a.id from asked a)) f on f.submission_id = s.id
+      left join (select g.submission_id, count(*)::int as corrected from figure g
+        where g.submission_id = any(array(select a.id from asked a)) and ${liesIn('g', of)} and g.ended_at < ${endOf(asOf)}
+        group by g.submission_id) g on g.submission_id = s.id
     order by s.to_day, s.id`;
 
 /** Those that were open at some time from the first day to the last. */
-const obstacles = (agencyIds: readonly string[], { from, day }: ScoredSpan): RawBuilder<unknown> => sql`
+const obstacles = (of: ScoredOf, { from, day }: ScoredSpan): RawBuilder<unknown> => sql`
     select o.agency_id as "agencyId", o.id, o.duty_id as "dutyId",
       coalesce(o.answered_at < ${endOf(day)} or o.closed_at < ${endOf(day)}, false) as settled
-    from obstacle o where o.agency_id = any(${agencyIds}::text[]) and o.raised_at < ${endOf(day)}
+    from obstacle o where o.agency_id = any(${of.agencyIds}::text[]) and ${liesIn('o', of)} and o.raised_at < ${endOf(day)}
       and (o.closed_at is null or ${dayOf('o.closed_at')} >= ${from}::date)
     order by o.raised_at, o.id`;
 
 /** Of agencies whose people there are. */
-const people = (agencyIds: readonly string[], { from, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
+const people = ({ agencyIds }: ScoredOf, { from, asOf }: ScoredSpan): RawBuilder<unknown> => sql`
     select agency_id as "agencyId", people, came from people_who_came(${agencyIds}::text[], ${asOf}::date,
       ${from}::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 

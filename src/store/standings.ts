@@ -145,7 +145,7 @@ export async function confidenceIn<T extends TargetKey>(
     select distinct on (1, 2) o.document_id as "documentId", o.finding_id as id, w.confidence
     from unnest(${targets.map(({ documentId }) => documentId)}::uuid[], ${targets.map(({ id }) => id)}::text[]) t(document_id, id)
       join duty_origin o on o.document_id = t.document_id and o.finding_kind = 'target' and o.finding_id = t.id
-      join duty w on w.root_id = o.duty_id and w.confidence is not null and w.stage not in ('done', 'dropped')
+      join duty w on w.root_id = o.duty_id and w.province = o.province and w.confidence is not null and w.stage not in ('done', 'dropped')
     order by 1, 2, array_position(array['offTrack', 'atRisk', 'onTrack'], w.confidence)`.execute(db);
   const said = new Map(rows.map(({ documentId, id, confidence }) => [`${documentId} ${id}`, confidence]));
   return targets.map((target) => ({

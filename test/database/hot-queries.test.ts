@@ -185,6 +185,10 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
       ['select from (select d.* from duty d) x join progress p on p.province = x.province', 'together', 'together'],
       ['(select from duty where province = $1) union all select from progress', 'oneProvince', 'everywhere'],
       [
+        'select from (select province from duty union all select province from question) x join progress p on p.province = x.province',
+        ...(['together', 'together', 'together'] as const),
+      ],
+      [
         'update duty d set stage = $1 from submission s where s.duty_id = d.id and s.province = d.province and d.province = $2',
         'oneProvince',
       ],
