@@ -99,6 +99,8 @@ const Choices = z.object({
     }))
     .refine(({ port }) => port <= 65_535)
     .optional(),
+  /** Where traces go, by OTLP over HTTP; nowhere where it is not said. */
+  otlpEndpoint: z.url({ protocol: /^https?$/ }).optional(),
   /** What is written down: each request and job, or only what went wrong. */
   log: z.enum(['requests', 'problems']).default('problems'),
   /** Whether the demo province and its accounts are loaded into an empty database. */
@@ -297,6 +299,12 @@ const settings: Record<keyof Config, Setting> = {
     env: 'TIENDO_METRICS_ADDRESS',
     vi: 'địa chỉ riêng cho Prometheus lấy số đo (127.0.0.1:9464), không qua proxy; ai tới được địa chỉ ấy đều đọc được',
     en: 'an own address where Prometheus fetches metrics (127.0.0.1:9464), past the proxy; whoever reaches it may read them',
+  },
+  otlpEndpoint: {
+    flag: 'otlp-endpoint',
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    vi: 'nơi nhận vết theo OpenTelemetry (http://127.0.0.1:4318); không đặt thì không ghi vết',
+    en: 'where traces of OpenTelemetry go (http://127.0.0.1:4318); without it none are made',
   },
   log: {
     flag: 'log',

@@ -9,6 +9,7 @@ import { buildServer, closeServer } from './http/server.ts';
 import { openInstallation, seedFolder } from './installation.ts';
 import { openLog } from './outside/log.ts';
 import { settleSecretKey } from './outside/secret-key.ts';
+import { openTraces } from './outside/traces.ts';
 import { fileSettingsOf, patientOf, scanningOf, secretFileOf } from './patient.ts';
 import { SsoProvider } from './registry/claims.ts';
 import { remindOfReviews } from './services/accounts/remind-of-reviews.ts';
@@ -49,6 +50,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
   };
   try {
     const log = openLog(process.stderr, config.log);
+    if (config.otlpEndpoint !== undefined) undo.push((await openTraces(config.otlpEndpoint, log)).close);
     const installation = await openInstallation(config, (line) => log.warn(line));
     undo.push(installation.close);
     const app = await createApp({ db: installation.db, log, ...(await appOptions(config)) });

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type ObservedProgram, observed } from '../values/observed.ts';
 import { Refusal } from '../values/refusal.ts';
 
 export type ProgramRun = {
@@ -11,16 +14,34 @@ export type ProgramRun = {
   signal?: AbortSignal | undefined;
 };
 
+const programs = channel(observed.program);
+
 /**
  * Runs another program to its end; whether its exit code says anything is for the caller to judge. It never outlives its
  * time, not even where this process is gone before it.
  * @throws Refusal importCancelled, fileTakesTooLong
  */
-export function runProgram(
+export async function runProgram(program: string, args: readonly string[], asked: ProgramRun): Promise<ProgramEnd> {
+  const begun = performance.now();
+  let failed = true;
+  try {
+    const end = await run(program, args, asked);
+    failed = end.code !== 0;
+    return end;
+  } finally {
+    const ms = performance.now() - begun;
+    const told = { program: basename(program), begun: performance.timeOrigin + begun, ms, failed };
+    if (programs.hasSubscribers) programs.publish(told satisfies ObservedProgram);
+  }
+}
+
+type ProgramEnd = { code: number | null; output: string };
+
+function run(
   program: string,
   args: readonly string[],
   { env, folder, input, seconds, signal }: ProgramRun,
-): Promise<{ code: number | null; output: string }> {
+): Promise<ProgramEnd> {
   if (signal?.aborted) return Promise.reject(new Refusal('importCancelled'));
   // The program may start others. With "timeout" around they also end where this process is gone before them.
   const guard = '/usr/bin/timeout';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { channel } from 'node:diagnostics_channel';
+import { tracingChannel } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import {
@@ -11,6 +11,7 @@ import {
 } from 'fastify';
 import type { App } from '../services/app.ts';
 import { failureOf } from '../services/failures.ts';
+import { type ObservedRequest, observed } from '../values/observed.ts';
 import { Refusal } from '../values/refusal.ts';
 
 /** Every request has an id: it stands in its answer, in all that is written down about it, and in the words about a failure. */
@@ -40,10 +41,8 @@ const idOf =
 /** Which question it was, in the form "/api/deadlines/:key"; what leads nowhere is "". */
 export const askedOf = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url ?? '' });
 
-/** Where each request is told of when it is over, for whoever counts them. */
-export const answeredChannel = 'tiendo:answered';
-const answered = channel(answeredChannel);
-export type Answered = ReturnType<typeof askedOf> & { status: number; seconds: number };
+const requests = tracingChannel<unknown, ObservedRequest>(observed.request);
+const observedRequests = new WeakMap<FastifyRequest, ObservedRequest>();
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -66,7 +65,9 @@ class RequestLines extends LogController {
   override requestCompleted(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const facts = { ...askedOf(request), status: reply.statusCode };
     request.log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');
-    if (answered.hasSubscribers) answered.publish({ ...facts, seconds: reply.elapsedTime / 1000 } satisfies Answered);
+    const told = observedRequests.get(request);
+    if (told)
+      requests.asyncEnd.publish(Object.assign(told, { status: reply.statusCode, seconds: reply.elapsedTime / 1000 }));
   }
   override defaultErrorLog(): void {}
   override routeNotFound(): void {}
@@ -81,6 +82,29 @@ export const loggedBy = (log: App['log'], trusts?: Trusts) => ({
   genReqId: idOf(trusts),
   logController: new RequestLines({ requestIdLogLabel: 'id' }),
 });
+
+/** Tells whoever counts or traces of each request, and what is done for it of being done for it. */
+export function observeRequests(server: FastifyInstance, trusts?: Trusts): void {
+  server.addHook('onRequest', (request, _, done) => {
+    if (!requests.hasSubscribers) return done();
+    const { traceparent } = request.headers;
+    // Nobody else may say what a request is part of, or that it is worth keeping.
+    const fromProxy = trusts?.(request.socket.remoteAddress ?? '', 0) ?? false;
+    const told: ObservedRequest = {
+      ...askedOf(request),
+      id: request.id,
+      ...(fromProxy && typeof traceparent === 'string' && { traceparent }),
+    };
+    observedRequests.set(request, told);
+    requests.start.runStores(told, () => done());
+  });
+  // The body came in the course of the connection: from here on it is that of the request again.
+  server.addHook('preValidation', (request, _, done) => {
+    const told = observedRequests.get(request);
+    if (told) requests.asyncStart.runStores(told, () => done());
+    else done();
+  });
+}
 
 export function answerIds(server: FastifyInstance): void {
   server.addHook('onRequest', async ({ id }, reply) => {

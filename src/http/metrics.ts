@@ -1,9 +1,9 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { tracingChannel } from 'node:diagnostics_channel';
 import { createServer, type ServerResponse } from 'node:http';
 import type { Gauge, Histogram, Registry } from 'prom-client';
 import type { App } from '../services/app.ts';
 import { type Measures, readMeasures } from '../services/measures.ts';
-import { type Answered, answeredChannel } from './log.ts';
+import { type ObservedRequest, observed } from '../values/observed.ts';
 
 /**
  * What Prometheus fetches, at an address of its own: a proxy before the application leads nobody there, so who may read it is who can reach
@@ -34,10 +34,11 @@ export async function serveMetrics(app: App, { host, port }: { host: string; por
     backup: gauge('tiendo_last_backup_timestamp_seconds', 'When the last backup was made; absent where none is known'),
   });
   const count = (message: unknown) => {
-    const { method, route, status, seconds } = message as Answered;
+    const { method, route, status = 0, seconds = 0 } = message as ObservedRequest;
     answers.observe({ method, route, status }, seconds);
   };
-  subscribe(answeredChannel, count);
+  const { asyncEnd: answered } = tracingChannel(observed.request);
+  answered.subscribe(count);
   const server = createServer(({ method, url }, answer) => {
     if (method !== 'GET' || url !== '/metrics') return void answer.writeHead(404).end();
     readMeasures(app)
@@ -53,7 +54,7 @@ export async function serveMetrics(app: App, { host, port }: { host: string; por
   return {
     address: `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}/metrics`,
     close: async () => {
-      unsubscribe(answeredChannel, count);
+      answered.unsubscribe(count);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

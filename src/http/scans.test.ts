@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recognitionsRunning, stillRunning } from '../../test/child-processes.ts';
 import { engines } from '../../test/engines.ts';
@@ -6,6 +8,7 @@ import { canDraw, drawn, picturePdf } from '../../test/scan-pages.ts';
 import { findTesseract } from '../files/scan/tesseract.ts';
 import type { ImportRecord } from '../registry/import.ts';
 import type { WholeDocument } from '../services/documents.ts';
+import { type ObservedProgram, type ObservedRequest, observed } from '../values/observed.ts';
 
 const present = await findTesseract().then(
   () => canDraw,
@@ -41,7 +44,13 @@ describe.skipIf(!present).each(engines.slice(0, 1))('a scan on its way in, on $n
   const line = async (id: string) =>
     (await running.officer.get<{ imports: ImportRecord[] }>('/api/imports')).imports.find((one) => one.id === id);
 
-  it('tells its pages and becomes a document', async () => {
+  it('tells its pages, becomes a document, and tells whoever traces which programs read it for which request', async () => {
+    const around = new AsyncLocalStorage<string>();
+    const ran: unknown[] = [];
+    const over = (told: unknown) => void ran.push([around.getStore(), (told as ObservedProgram).program]);
+    const { start, asyncStart } = tracingChannel<string, ObservedRequest>(observed.request);
+    for (const one of [start, asyncStart]) one.bindStore(around, ({ route }) => route);
+    subscribe(observed.program, over);
     const { id } = await running.officer.uploaded('hai trang.pdf', await scan(2));
     const ended = await until(async () => {
       const one = await line(id);
@@ -50,6 +59,9 @@ describe.skipIf(!present).each(engines.slice(0, 1))('a scan on its way in, on $n
     expect(ended).toMatchObject({ state: 'done', pagesDone: 2, pagesTotal: 2 });
     const document = await running.officer.get<WholeDocument>(`/api/documents/${ended.documentId}`);
     expect(document).toMatchObject({ format: 'pdf', header: { number: '15/QĐ-UBND' } });
+    unsubscribe(observed.program, over);
+    for (const one of [start, asyncStart]) one.unbindStore(around);
+    expect(ran).toContainEqual(['/api/imports', 'tesseract']);
   });
 
   it('that is cancelled leaves neither a document nor a process', async () => {

@@ -36,7 +36,7 @@ import { formCheckRoutes } from './form-check.ts';
 import { importRoutes } from './imports.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { jobRoutes } from './jobs.ts';
-import { answerIds, loggedBy, trustsOf } from './log.ts';
+import { answerIds, loggedBy, observeRequests, trustsOf } from './log.ts';
 import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notices.ts';
 import { obstacleRoutes } from './obstacles.ts';
@@ -117,6 +117,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   server.setSerializerCompiler(serializerCompiler);
   server.decorate('noteFailure', app.failures.note);
   answerErrors(server);
+  observeRequests(server, trusts);
   answerIds(server);
   // First, so that what is refused at the door has its headers, too.
   await addPlugins(server, app.publicUrl);

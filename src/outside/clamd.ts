@@ -1,5 +1,6 @@
 import { createConnection, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { observeCall } from './observed-call.ts';
 
 /** The daemon of ClamAV, asked in its own words (clamd(8)): by a socket on this machine, whose path or loopback address is given. */
 
@@ -13,7 +14,14 @@ const connectionTo = (address: string): Socket => {
 const longestScan = 60_000;
 
 /** What it answers to a command. @throws what the system says where it does not answer */
-async function askClamd(address: string, command: string, say?: (socket: Socket) => Promise<void>): Promise<string> {
+const askClamd = (address: string, command: string, say?: (socket: Socket) => Promise<void>): Promise<string> =>
+  observeCall(command, 'clamd', () => answerOfClamd(address, command, say));
+
+async function answerOfClamd(
+  address: string,
+  command: string,
+  say?: (socket: Socket) => Promise<void>,
+): Promise<string> {
   const socket = connectionTo(address);
   const failed = new Promise<never>((_, reject) => {
     socket.once('error', reject);

@@ -4,6 +4,7 @@ import { request as httpRequest, type IncomingMessage, type RequestOptions } fro
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { AwsV4Signer } from 'aws4fetch';
+import { observeCall } from './observed-call.ts';
 
 export type Bucket = {
   /** Of the bucket itself, however the storage spells it: https://s3.tinh.vn/tien-do, https://tien-do.s3.tinh.vn */
@@ -91,7 +92,14 @@ const ownConnection = { agent: false };
 class ClosedMeanwhile extends Error {}
 
 /** The environment names this address, not somebody on a page: it may lie in an inner network. Redirects are not followed. */
-function sendQuestion(url: URL, options: RequestOptions, parts?: AsyncIterable<Uint8Array>): Promise<IncomingMessage> {
+const sendQuestion = (url: URL, options: RequestOptions, parts?: AsyncIterable<Uint8Array>): Promise<IncomingMessage> =>
+  observeCall(options.method ?? 'GET', url.host, async (call) => {
+    const answer = await send(url, options, parts);
+    call.status = answer.statusCode;
+    return answer;
+  });
+
+function send(url: URL, options: RequestOptions, parts?: AsyncIterable<Uint8Array>): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options);
     request.once('timeout', () =>

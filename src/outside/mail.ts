@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { observeCall } from './observed-call.ts';
 
 export type Letter = {
   /** The same for every attempt, so that a mailbox may see that two are one. */
@@ -39,14 +40,15 @@ export function openMailer({ url, from }: MailServer): Mailer {
   );
   return {
     send: async ({ id, to, subject, text, html }) => {
-      await transport.sendMail({
+      const letter = {
         messageId: `<${id}@${hostname}>`,
         to: { name: '', address: to },
         subject,
         text,
         html,
         headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      };
+      await observeCall('SMTP', hostname, () => transport.sendMail(letter));
     },
     close: () => transport.close(),
   };

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { allowedAddresses } from './addresses.ts';
+import { observeCall } from './observed-call.ts';
 
 /** `innerHosts`: hosts of inner networks that may be asked, as the operator names them. */
 export type OutgoingLimits = { innerHosts: readonly string[]; timeoutMs: number };
@@ -18,7 +19,15 @@ export type Question = {
  * other: a name that answers differently the second time it is asked gains nothing. Redirects are not followed.
  * @throws AddressForbidden
  */
-export async function askOutside(
+export const askOutside = (url: URL, question: Question, limits: OutgoingLimits): Promise<IncomingMessage> =>
+  observeCall(question.method, url.host, async (call) => {
+    const headers = { ...question.headers, ...call.headers };
+    const answer = await ask(url, { ...question, headers }, limits);
+    call.status = answer.statusCode;
+    return answer;
+  });
+
+async function ask(
   url: URL,
   { method, headers, body, signal }: Question,
   { innerHosts, timeoutMs }: OutgoingLimits,

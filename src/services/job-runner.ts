@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { type JobQueue, openJobQueue, type Pace, type QueueSettings, usualPace, type Work } from '../outside/jobs.ts';
 import { type Log, openLog } from '../outside/log.ts';
 import { type JobRecord, QueueName, type QueueRecord } from '../registry/job.ts';
@@ -6,6 +7,7 @@ import { addressOf, type Db } from '../store/database.ts';
 import { bringQueuesBack, countQueues, findJob, type JobPage, listJobs } from '../store/jobs.ts';
 import { takeFromOutbox } from '../store/outbox.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
+import { type ObservedJob, observed } from '../values/observed.ts';
 import { Refusal } from '../values/refusal.ts';
 
 const minute = 60;
@@ -120,6 +122,8 @@ type Running = {
   end: () => Promise<void>;
 };
 
+const observedJobs = tracingChannel<unknown, ObservedJob>(observed.job);
+
 /** The same work, of which is written down how it ended: why it failed, but not what it was given. */
 const told =
   (log: Log, queue: QueueName, work: Work): Work =>
@@ -127,7 +131,7 @@ const told =
     const begun = performance.now();
     const facts = () => ({ job: job.id, queue, ms: Math.round(performance.now() - begun) });
     try {
-      await work(job);
+      await observedJobs.tracePromise(() => work(job), { queue, id: job.id });
       log.info(facts(), 'job done');
     } catch (error) {
       log.error({ ...facts(), err: error }, 'job failed');

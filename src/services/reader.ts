@@ -1,8 +1,11 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { RawRows, RawSheet } from '../files/rows.ts';
 import type { FormCheck } from '../values/form-check.ts';
+import { observed } from '../values/observed.ts';
 import { Refusal } from '../values/refusal.ts';
 import { startBeside } from './beside.ts';
 import type { FileToCheck } from './check-form.ts';
@@ -105,7 +108,9 @@ const startProcess = (memoryMebibytes: number): ChildProcess =>
   startBeside(new URL('./reading-process.ts', import.meta.url), {
     memoryMebibytes,
     // What the server keeps secret is not meant for it.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:TIENDO_|DATABASE_URL|PG)/.test(name))),
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^(?:TIENDO_|DATABASE_URL|PG|OTEL_)/.test(name)),
+    ),
     execArgv: [`--max-old-space-size=${memoryMebibytes}`],
   });
 
@@ -135,6 +140,8 @@ function foundIn(outcome: ReadingOutcome): Found {
   return outcome;
 }
 
+const programs = channel(observed.program);
+
 /** Rejects where the process cannot be used any more: it died, or did not stop when it was told to. */
 function askProcess(
   child: ChildProcess,
@@ -145,15 +152,17 @@ function askProcess(
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     let unwanted: ReadingOutcome | undefined;
-    const onMessage = (message: ReadingMessage) => {
+    // What it tells belongs to what asked for it, not to what the process was started for.
+    const onMessage = AsyncResource.bind((message: ReadingMessage) => {
       if (message.kind === 'answer') finish(() => resolve({ ...message, outcome: unwanted ?? message.outcome }));
       else if (!unwanted) {
         timer.refresh();
-        if (message.kind === 'stage') progress.stage(message.stage);
+        if (message.kind === 'ran') programs.publish(message.told);
+        else if (message.kind === 'stage') progress.stage(message.stage);
         else if (message.kind === 'someRows') progress.rows?.(message.rows);
         else progress.pages(message.done, message.total);
       }
-    };
+    });
     const onExit = () => finish(() => reject(deathOf(child, task.file.fileName)));
     const stop = (refusal: Refusal) => {
       unwanted = { kind: 'refused', code: refusal.code, detail: refusal.detail };

@@ -1,8 +1,10 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { flushCompileCache } from 'node:module';
 import { defaultLimits } from '../files/open-limits.ts';
 import { type RawRows, type RawSheet, type RowsWanted, readRows } from '../files/rows.ts';
 import type { ImportStage } from '../registry/import.ts';
 import type { FormCheck } from '../values/form-check.ts';
+import { type ObservedProgram, observed } from '../values/observed.ts';
 import { Refusal, type RefusalCode } from '../values/refusal.ts';
 import { endWithServer } from './beside.ts';
 import { checkFile, type FileToCheck } from './check-form.ts';
@@ -46,6 +48,7 @@ export type ReadingMessage =
   | { kind: 'stage'; stage: ImportStage }
   | { kind: 'pages'; done: number; total: number }
   | { kind: 'someRows'; rows: RawRows }
+  | { kind: 'ran'; told: ObservedProgram }
   // Worn: it holds so much memory that the next file had too little left.
   | { kind: 'answer'; outcome: ReadingOutcome; isWorn: boolean };
 
@@ -54,6 +57,8 @@ const tell = (message: ReadingMessage): void => {
 };
 
 const memoryLimit = endWithServer();
+
+subscribe(observed.program, (told) => tell({ kind: 'ran', told: told as ObservedProgram }));
 
 let stopping = new AbortController();
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import type { CompiledQuery, PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { type ObservedStatement, observed } from '../values/observed.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import type { SilenceWatch } from './silence.ts';
-import type { SlowRecord } from './slow-questions.ts';
+import { bareWording, type SlowRecord } from './slow-questions.ts';
 
 /**
  * Plans that a connection makes once and keeps: behind the wall planning a long question takes twenty times as long as answering it.
@@ -22,6 +24,8 @@ export const mostKept = 100;
 /** A newer program beside this one has added a column, or somebody between has taken the plans away: only another connection helps. */
 export const isOutOfDate = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && ['0A000', '26000', '42P05'].includes(error.code ?? '');
+
+const statements = channel(observed.statement);
 
 class KeepingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
@@ -53,14 +57,19 @@ class KeepingClient implements PostgresPoolClient {
     const name = text.startsWith(mark) ? this.#nameOf(text) : undefined;
     const answered = this.#silence.wait(this.#client);
     const begun = performance.now();
+    let failed = true;
     try {
-      return await this.#client.query(name === undefined ? { text, values } : { name, text, values });
+      const answer = await this.#client.query(name === undefined ? { text, values } : { name, text, values });
+      failed = false;
+      return answer;
     } catch (error) {
       if (name !== undefined) this.#isOutOfDate ||= isOutOfDate(error);
       throw databaseTrouble(error) ?? error;
     } finally {
       answered();
-      this.#slow.note(text, performance.now() - begun);
+      const ms = performance.now() - begun;
+      this.#slow.note(text, ms);
+      if (statements.hasSubscribers) statements.publish(toldOf(text, { begun, ms, failed }));
     }
   }
 
@@ -77,6 +86,15 @@ class KeepingClient implements PostgresPoolClient {
     this.#client.release(destroy || this.#isOutOfDate);
   }
 }
+
+const toldOf = (
+  text: string,
+  { begun, ...how }: Pick<ObservedStatement, 'begun' | 'ms' | 'failed'>,
+): ObservedStatement => ({
+  ...how,
+  begun: performance.timeOrigin + begun,
+  text: bareWording(text.replace(mark, '')),
+});
 
 /** `most`: plans that each connection keeps. */
 type Keeping = { most: number; silence: SilenceWatch; slow: SlowRecord };

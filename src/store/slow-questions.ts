@@ -11,7 +11,7 @@ const slowMs = 100;
 const mostWordings = 200;
 
 /** Words that stand in quotes are somebody's, where a question has no parameters. */
-const bareWording = (text: string): string =>
+export const bareWording = (text: string): string =>
   text
     .replace(/'(?:[^']|'')*'/g, "'…'")
     .replace(/\s+/g, ' ')
