@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const length = 32;
@@ -18,10 +18,19 @@ export async function settleSecretKey(file: string): Promise<Buffer> {
   return key;
 }
 
-/** Refused by the system where there is one already. */
+/**
+ * Refused by the system where there is one already. It gets its name when it is whole and on the disk: another server that begins at this moment
+ * finds all of it or nothing.
+ */
 export async function keepSecretKey(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content, { mode: 0o600, flag: 'wx', flush: true });
+  const unnamed = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(unnamed, content, { mode: 0o600, flag: 'wx', flush: true });
+    await link(unnamed, file);
+  } finally {
+    await rm(unnamed, { force: true });
+  }
 }
 
 /** Where the next key lies until the database is sealed with it. */
