@@ -3,10 +3,6 @@ type Unbound = { tables: string; because: string };
 
 /** The record's id is all that the address says: where it lies is known to nobody before it is read. */
 const holding = 'rows are held on one machine only, so where the submission lies is read before that, by its id';
-/** Nobody knows before it is asked which agencies' figures a target has. */
-const byTarget =
-  'figures are asked anew for each target, which every machine has: one question for all of them, with the provinces of their agencies';
-
 export const unbound: Record<string, Unbound> = {
   'my work': {
     tables: '',
@@ -14,16 +10,25 @@ export const unbound: Record<string, Unbound> = {
   },
   "a duty's page": { tables: '', because: 'its first question joins by province, all others name it' },
   'list of targets': { tables: '', because: 'asks documents and findings only, which every machine has' },
-  'overview of a plan': { tables: 'figure 1', because: byTarget },
-  'scorecard of a department': { tables: 'figure 1', because: byTarget },
+  'overview of a plan': {
+    tables: '',
+    because: 'asks where the duties of these documents and the figures of these agencies lie, then names it',
+  },
+  'scorecard of a department': { tables: '', because: 'asks where the work of these agencies lies, then names it' },
   'ranking of communes': { tables: '', because: 'asks where the work of these agencies lies, then names it' },
-  'a target and its series': { tables: 'figure 1', because: byTarget },
+  'a target and its series': {
+    tables: '',
+    because: 'figures are asked with the provinces of their agencies, duties joined by it',
+  },
   search: {
     tables: 'duty 2, duty_origin 1, evidence 2, obstacle 2, progress 2, question 2, section_text 2, submission 2',
     because:
       'what is found lies in every province; entries_saying, put together from words, asks its own table for all',
   },
-  "portal: a plan's page": { tables: 'figure 1', because: byTarget },
+  "portal: a plan's page": {
+    tables: '',
+    because: 'figures are asked with the provinces of their agencies, duties joined by it',
+  },
   "a round's grid": { tables: '', because: 'its first question joins by province, all others name it' },
   '20 figures typed': { tables: 'submission 1', because: holding },
   submit: { tables: 'submission 1', because: holding },

@@ -188,6 +188,11 @@ function theStocktakes(ids: Ids): Record<string, Values> {
   };
 }
 
+const figureTarget = {
+  ...{ indicatorId: 'thu', line: null, year: 2026, cumulative: false },
+  ...{ agencyIds: agencies, provinces: ['nation', 'tinh'] },
+};
+
 /** Where a name means something else than everywhere: for a file, or one function of it. */
 function specialValues(ids: Ids): Record<string, Values> {
   const ground = {
@@ -215,6 +220,10 @@ function specialValues(ids: Ids): Record<string, Values> {
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
     standings: { ...plans, targets: [[{ documentId: ids.review, id: 't1' }]], among: [undefined] },
+    'figures-of-targets': {
+      targets: [[{ ...figureTarget, documentId: ids.review, id: 't1' }]],
+      days: [{ from: '2025-12-31', day }],
+    },
     'standing-changes': { since: [null] },
     scorecards: {
       ...{ provinceId: ['tinh', null], kind: ['department'], tier: ['province'], id: ['so-a'] },

@@ -1,18 +1,19 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { aggregationOf } from '../registry/aggregate.ts';
 import { Confidence } from '../registry/duty.ts';
 import { PathMethod } from '../registry/expected-path.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
 import { PathRules, type StandingFacts } from '../registry/standing.ts';
+import type { TargetFigure } from '../registry/target-figures.ts';
 import type { JudgedTarget, PlanFilter, TargetStanding } from '../registry/target-standing.ts';
 import type { Target } from '../values/finding.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { allOf, type Condition, inForce, oneOf } from './conditions.ts';
 import type { Db } from './database.ts';
-import { countedOn, type FigureCells, figureCells, figureOf } from './figure-cells.ts';
+import { figuresOfTargets, provincesOfFigures } from './figures-of-targets.ts';
 
-/** What the judgement of targets rests on, of a whole plan in one question. */
+/** What the judgement of targets rests on, of a whole plan at once. */
 
 export type TargetToJudge = Omit<JudgedTarget, 'standing'> & { facts: StandingFacts };
 
@@ -27,7 +28,8 @@ type Row = Omit<JudgedTarget, 'standing' | 'line' | 'decimals'> &
     method: string | null;
     points: { period: string; value: number }[] | null;
     rules: unknown;
-    figures: FigureCells[] | null;
+    /** Where figures of these agencies lie. */
+    provinces: string[];
     stated: (Pick<Target, 'value' | 'value2' | 'unit' | 'change'> & { year: number }) | null;
   };
 
@@ -49,9 +51,7 @@ export async function targetsToJudge(
       t.tier, t.document_id as "documentId", d.number as "documentNumber", t.quote, t.group_name as "group", i.pillar,
       t.indicator_id as "indicatorId", t.indicator_line as line, i.unit as "indicatorUnit", i.decimals, i.measure, i.direction,
       i.cumulative, i.aggregation, i.unit_factors as "unitFactors", ${planFrom} as "planFrom", p.method, p.points,
-      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds",
-      case when i.id is not null then coalesce((${figures({ from, day }, sql`given.ids`)}),
-        (${figures({ from, day }, sql`array(select y.id from agency y where y.place_id = d.place_id and y.tier = t.tier)`)})) end as figures,
+      coalesce(own.rules, every.rules) as rules, coalesce(given.ids, '{}') as "agencyIds", ${provincesOfFigures(sql`given.ids`)} as provinces,
       ${stated} as stated
     from target t join document d on d.id = t.document_id left join indicator i on i.id = t.indicator_id
       left join target_path p on p.document_id = t.document_id and p.target_id = t.id
@@ -62,7 +62,8 @@ export async function targetsToJudge(
       ) given on true
     where ${ofPlan(plan, day)} and ${among === undefined ? sql`true` : isAmong(among)}
     order by ${planOrder}`.execute(db);
-  return rows.map(toJudge);
+  const figures = await figuresOfTargets(db, rows, { from, day });
+  return rows.map((row, at) => toJudge(row, figures[at] ?? []));
 }
 
 const planOrder = sql`d.issued_on desc nulls last, d.id, t.position`;
@@ -104,27 +105,6 @@ const ofPlan = ({ document, year, tier, target }: PlanFilter, day: PlainDate): C
           case when coalesce(i.cumulative or i.measure in ('growth', 'reduction'), false) then t.year end, ${planFrom}, t.year, ${year})`,
   ]);
 
-/** `coalesce` would not be let through the wall to the index: PostgreSQL takes it for something that might tell of rows. */
-const lineOfTarget = sql`case when t.indicator_line is null then '' else t.indicator_line end`;
-
-/**
- * Four years before the one that is judged, and of what stands at the end of a period only its years' ends among them. `offset`: agency by
- * agency, as the index has them; else its row would be looked up for each figure.
- */
-const figures = (
-  { from, day }: { from: PlainDate; day: PlainDate },
-  agencies: RawBuilder<unknown>,
-): RawBuilder<FigureCells[]> => sql`
-  select json_agg(${figureCells})
-  from agency y cross join lateral (
-    select f.agency_id, f.period, f.span, f.basis, f.value, f.missing, f.period_to, f.set_at, f.ended_at from figure f
-    where f.indicator_id = t.indicator_id and f.line = ${lineOfTarget} and f.agency_id = y.id
-      and f.basis <> 'planned' and f.period_to >= make_date(least(coalesce(t.year, 9999), ${Number(day.slice(0, 4))}) - 5, 12, 1)
-      and (i.cumulative or extract(month from f.period_to) = 12 or f.period_to >= ${from}::date - interval '20 months'
-        or f.period_to >= make_date(coalesce(t.year, 9999), 1, 1))
-      and ${countedOn(from, day)} offset 0) f
-  where y.id = any(${agencies})`;
-
 /** What its own document says of the last year before: reached, or expected to be. */
 const stated = sql`(
   select json_build_object('value', s.value, 'value2', s.value2, 'unit', s.unit, 'change', s.change,
@@ -154,9 +134,9 @@ export async function confidenceIn<T extends TargetKey>(
   }));
 }
 
-function toJudge(row: Row): TargetToJudge {
+function toJudge(row: Row, figures: TargetFigure[]): TargetToJudge {
   const { measure, direction, cumulative, aggregation, unitFactors, planFrom: first, method, points, ...rest } = row;
-  const { figures: cells, stated: said, rules, ...target } = rest;
+  const { provinces: _, stated: said, rules, ...target } = rest;
   const indicator =
     row.indicatorId === null
       ? null
@@ -170,7 +150,7 @@ function toJudge(row: Row): TargetToJudge {
       indicator,
       rule: indicator ? aggregationOf(indicator) : 'none',
       planFrom: first,
-      figures: (cells ?? []).map(figureOf),
+      figures,
       stated: before && said ? { year: said.year, value: before.value } : null,
       set: method === null ? null : { method: PathMethod.parse(method), points: points ?? [] },
       rules: PathRules.parse(rules ?? {}),
