@@ -83,6 +83,8 @@ create function note_where_work_lies() returns void language sql security define
     union select o.agency_id, o.province from obstacle o
     union select o.decider_id, o.province from obstacle o where o.decider_id is not null
     union select q.asked_for, q.province from question q
+    -- Figures of a report that another body has now lie with the one that was asked.
+    union select d.agency_id, y.province from submission s join duty d on d.id = s.duty_id join agency_province y on y.agency_id = s.agency_id
     union select a.agency_id, d.province from assignment a join document_province d on d.document_id = a.document_id where a.role = 'monitor') h
   where h.province is distinct from (select p.province from agency_province p where p.agency_id = h.agency_id) on conflict do nothing;
 $$;
