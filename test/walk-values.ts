@@ -163,8 +163,9 @@ function theSearching(ids: Ids): Record<string, Values> {
   return {
     'search.findSaying': {
       search: hidden.map((kind) => {
-        const pattern = { said: `'${wordOf(kind)}'`, phrase: null };
-        return { ...pattern, byPairs: pattern, ...places };
+        const said = `'${wordOf(kind)}'`;
+        const byPairs = { said: { index: said, row: said }, phrase: null };
+        return { said, phrase: null, byPairs, ...places };
       }),
     },
     'found-words': { keys: [keys], ...counting },

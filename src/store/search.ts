@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { type SearchKind, searchKinds } from '../registry/search.ts';
 import type { Found } from '../registry/search-ranking.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { SearchPattern } from '../values/search-terms.ts';
+import type { Asked, SearchPattern } from '../values/search-terms.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** What is to be found, as PostgreSQL reads it. */
 export type Sought = SearchPattern & {
-  byPairs: SearchPattern;
+  byPairs: SearchPattern<Asked>;
   kinds: readonly SearchKind[];
   /** Of these years, of these agencies. */
   years: readonly number[];
@@ -67,6 +67,8 @@ export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuild
   return sql`${sql.join(parts, sql` union all `)}`;
 }
 
+const inTwo = ({ index, row }: Asked): string[] => [index, row];
+
 /** Who says it; nothing but keys, which everything below joins to what the person may see. */
 async function keysSaying(db: Db, sought: Sought): Promise<Said[]> {
   const { said, phrase, byPairs, kinds, years, agencies, asOf, most } = sought;
@@ -75,8 +77,8 @@ async function keysSaying(db: Db, sought: Sought): Promise<Said[]> {
   const before = asOf === undefined ? sql`${afterYears}::date` : sql`null::date`;
   const { rows } = await sql<Said>`
     select distinct on (kind, document_id, id) kind, id, document_id as "documentId", day::text as day, pass
-    from entries_found(${said}::tsquery, ${phrase}::tsquery, ${byPairs.said}::tsquery, ${byPairs.phrase}::tsquery, ${[...kinds]}::text[],
-      ${since}::date, ${before}, ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
+    from search_entries(${said}::tsquery, ${phrase}::tsquery, ${inTwo(byPairs.said)}::tsquery[], ${byPairs.phrase && inTwo(byPairs.phrase)}::tsquery[],
+      ${[...kinds]}::text[], ${since}::date, ${before}, ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
     order by kind, document_id, id, pass`.execute(db);
   return rows;
 }

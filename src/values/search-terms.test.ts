@@ -25,12 +25,23 @@ describe('what is looked for in everything', () => {
     });
   });
 
-  it('asks for words in a row by their pairs where the index has them', () => {
-    expect(patterns('nông thôn')?.byPairs).toEqual({ said: `(('nông')) & (('thôn':*))`, phrase: `'+nông thôn':*` });
+  it('asks the index for words in a row by their pairs, and each row that it gives for their places', () => {
+    const phrase = `'+hộ nghèo' & '+nghèo giảm' & '+giảm nhanh'`;
+    const said = `('+hộ nghèo') & ('giảm') & ('nhanh')`;
     expect(patterns('“hộ nghèo” giảm nhanh ')?.byPairs).toEqual({
-      said: `('+hộ nghèo') & (('giảm')) & (('nhanh'))`,
-      phrase: `'+hộ nghèo' & '+nghèo giảm' & '+giảm nhanh' & ('hộ' <-> 'nghèo' <-> 'giảm' <-> 'nhanh')`,
+      said: { index: said, row: said },
+      phrase: { index: phrase, row: `${phrase} & ('hộ' <-> 'nghèo' <-> 'giảm' <-> 'nhanh')` },
     });
+  });
+
+  it('asks the index for no more beginnings of words than it must', () => {
+    const phrase = `'+nông thôn':*`;
+    expect(patterns('nông thôn')?.byPairs).toEqual({
+      said: { index: `('nông')`, row: `('nông') & ('thôn':*)` },
+      phrase: { index: phrase, row: phrase },
+    });
+    const alone = `('thôn':*)`;
+    expect(patterns('thôn')?.byPairs).toEqual({ said: { index: alone, row: alone }, phrase: null });
   });
 
   it('lets no sign of the question’s language through', () => {

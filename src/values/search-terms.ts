@@ -27,26 +27,41 @@ const begins = (begun: boolean): string => (begun ? ':*' : '');
 const inRow = (words: readonly string[], begun: boolean): string =>
   words.map((word, at) => `'${word}'${begins(begun && at === words.length - 1)}`).join(' <-> ');
 
+/**
+ * A question in two: what the index is asked, and what a row must say that it gives. Together they are the second; the first leaves out what
+ * an index is slow at: places of words, and all words that begin alike.
+ */
+export type Asked = { index: string; row: string };
+
 /** The same by the pairs that the index holds; words in a row say more than their pairs only where they are three or more. */
-function byPairs(words: readonly string[], begun: boolean): string {
+function byPairs(words: readonly string[], begun: boolean): Asked {
   const pairs = words.slice(1).map((word, at) => `'+${words[at]} ${word}'${begins(begun && at === words.length - 2)}`);
-  return pairs.length === 1 ? pairs.join() : [...pairs, `(${inRow(words, begun)})`].join(' & ');
+  const index = pairs.length === 0 ? inRow(words, begun) : pairs.join(' & ');
+  return { index, row: pairs.length < 2 ? index : `${index} & (${inRow(words, begun)})` };
 }
 
 /** So short a word stands for itself. */
 const mayBegin = ({ terms, begun }: SearchTerms): boolean => begun && (terms.at(-1)?.at(-1) ?? '').length > 1;
 
 /** As PostgreSQL reads what is to be found: `said`, all of it anywhere; `phrase`, in a row, where that is more than one word. */
-export type SearchPattern = { said: string; phrase: string | null };
+export type SearchPattern<Question = string> = { said: Question; phrase: Question | null };
 
 /** `byPairs`: the same of texts whose vectors hold the pairs of their words, too. */
-export function searchPatterns(search: SearchTerms): SearchPattern & { byPairs: SearchPattern } {
+export function searchPatterns(search: SearchTerms): SearchPattern & { byPairs: SearchPattern<Asked> } {
   const begun = mayBegin(search);
-  const patternOf = (row: typeof inRow): SearchPattern => ({
-    said: search.terms.map((words, at) => `(${row(words, begun && at === search.terms.length - 1)})`).join(' & '),
-    phrase: search.terms.length > 1 ? row(search.terms.flat(), begun) : null,
-  });
-  return { ...patternOf(inRow), byPairs: patternOf(byPairs) };
+  const isBegun = (at: number): boolean => begun && at === search.terms.length - 1;
+  const all = (rows: readonly string[]): string => rows.map((row) => `(${row})`).join(' & ');
+  const inPairs = search.terms.map((words, at) => byPairs(words, isBegun(at)));
+  const whole = inPairs.filter((_, at) => !isBegun(at) || inPairs.length === 1);
+  const oneByOne = search.terms.length > 1;
+  return {
+    said: all(search.terms.map((words, at) => inRow(words, isBegun(at)))),
+    phrase: oneByOne ? inRow(search.terms.flat(), begun) : null,
+    byPairs: {
+      said: { index: all(whole.map(({ index }) => index)), row: all(inPairs.map(({ row }) => row)) },
+      phrase: oneByOne ? byPairs(search.terms.flat(), begun) : null,
+    },
+  };
 }
 
 /** All that was typed, without accents: what names are compared with. */
