@@ -23,7 +23,7 @@ export const unbound: Record<string, Unbound> = {
   search: {
     tables: 'duty 2, duty_origin 1, evidence 2, obstacle 2, progress 2, question 2, section_text 2, submission 2',
     because:
-      'what is found lies in every province; entries_saying, put together from words, asks its own table for all',
+      'what is found lies in every province; search_entries, put together from words, asks its own table for all',
   },
   "portal: a plan's page": {
     tables: '',
