@@ -218,6 +218,9 @@ function specialValues(ids: Ids): Record<string, Values> {
     'audit.searchAudit': { query: [{}] },
     'counterparts.findJudgement': { pair: [{ ...pair, otherDocumentId: ids.review }] },
     'duty-agencies.agenciesAround': { kind: ['assigned'], giverId: [null], monitoring: [[]] },
+    'indicator-points.pointsBeside': {
+      target: [{ documentId: ids.review, indicatorId: 'thu', line: '', tier: 'province' }],
+    },
     'indicator-points.documentsTouchedBy': { id: ['thu'], names: [[['thu', 'ngan']]] },
     'my-work.findWork': { ground: [ground] },
     standings: { ...plans, targets: [[{ documentId: ids.review, id: 't1' }]], among: [undefined] },

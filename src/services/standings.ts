@@ -9,7 +9,7 @@ import type { JudgedTarget, ListedStanding, PlanFilter } from '../registry/targe
 import type { TargetStory } from '../registry/target-story.ts';
 import { sheetOf } from '../report/sheet-column.ts';
 import { standingSheet, standingSheetName } from '../report/standing-sheet.ts';
-import { pointsOfIndicator } from '../store/indicator-points.ts';
+import { pointsBeside } from '../store/indicator-points.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { findTargetPath } from '../store/path-rules.ts';
 import { confidenceIn, type TargetKey, type TargetToJudge, targetsToJudge } from '../store/standings.ts';
@@ -100,7 +100,7 @@ export const getTargetStanding = (
     if (!target) throw new Refusal('notFound');
     const names = await agencyNamesOn(db, [...new Set([...target.agencyIds, ...target.standing.agencyIds])], day);
     const path = await findTargetPath(db, documentId, targetId);
-    const points = found.indicatorId === null ? [] : await pointsOfIndicator(db, found.indicatorId, asOf);
+    const points = found.indicatorId === null ? [] : await pointsBeside(db, found, asOf);
     const own = points.find((one) => one.documentId === documentId && one.id === targetId);
     return {
       target,
@@ -112,7 +112,7 @@ export const getTargetStanding = (
     };
   });
 
-/** What documents of the same place and tier ask for of the same line. */
+/** What the documents of the same place ask for. */
 function stepsBeside(
   own: IndicatorPoint,
   points: readonly IndicatorPoint[],
@@ -120,7 +120,7 @@ function stepsBeside(
 ): TargetStory['steps'] {
   const place = territoryOf(own.issuer);
   return points.flatMap((point) => {
-    const same = point.line === own.line && point.tier === own.tier && territoryOf(point.issuer) === place;
+    const same = territoryOf(point.issuer) === place;
     const asked = same && facts.indicator ? askedOf(facts.indicator, point) : null;
     if (!asked || point.year === null) return [];
     const { documentId, id, documentNumber, quote, year } = point;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { IndicatorPoint, IndicatorSummary } from '../registry/indicator-line.ts';
+import type { JudgedTarget } from '../registry/target-standing.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { standing } from './conditions.ts';
+import { type Condition, standing } from './conditions.ts';
 import type { Db } from './database.ts';
 
 /** Targets as points of their indicators: those that count today, or were in force on a past day. */
@@ -20,7 +21,24 @@ export async function listIndicatorSummaries(db: Db, asOf: PlainDate | undefined
   return rows;
 }
 
-export async function pointsOfIndicator(db: Db, id: string, asOf: PlainDate | undefined): Promise<IndicatorPoint[]> {
+export const pointsOfIndicator = (db: Db, id: string, asOf: PlainDate | undefined): Promise<IndicatorPoint[]> =>
+  pointsWhere(db, sql`f.indicator_id = ${id}`, asOf);
+
+/** Those of the same line and tier, among documents of the same place; where one's place is not known, whoever asks compares. */
+export const pointsBeside = (
+  db: Db,
+  target: Pick<JudgedTarget, 'documentId' | 'indicatorId' | 'line' | 'tier'>,
+  asOf: PlainDate | undefined,
+): Promise<IndicatorPoint[]> =>
+  pointsWhere(
+    db,
+    sql`f.indicator_id = ${target.indicatorId} and coalesce(f.indicator_line, '') = ${target.line} and f.tier = ${target.tier}
+      and exists (select from document o where o.id = ${target.documentId}
+        and (d.place_id = o.place_id or d.place_id is null or o.place_id is null or d.issuer = o.issuer))`,
+    asOf,
+  );
+
+async function pointsWhere(db: Db, which: Condition, asOf: PlainDate | undefined): Promise<IndicatorPoint[]> {
   const { rows } = await sql<IndicatorPoint>`
     select f.id, f.name, f.variant, f.op, f.value, f.value2, f.value_of as of, f.unit, f.change, f.base, f.year,
       f.year_from as "yearFrom", f.tier, f.quote, f.value_quote as "valueQuote", f.version, f.review,
@@ -28,7 +46,7 @@ export async function pointsOfIndicator(db: Db, id: string, asOf: PlainDate | un
       f.indicator_certainty as certainty, d.id as "documentId", d.number as "documentNumber", d.title as "documentTitle",
       d.state as "documentState", d.issuer, d.issued_on as "issuedOn"
     from target f join document d on d.id = f.document_id
-    where f.indicator_id = ${id} and ${standing({ asOf })}
+    where ${which} and ${standing({ asOf })}
     order by f.year nulls last, d.issued_on nulls last, d.id, f.position`.execute(db);
   return rows;
 }
