@@ -46,18 +46,18 @@ function KeyList({ keys }: { keys: readonly KeyRecord[] }) {
       <ul className={styles.sessions}>
         {keys.map((key) => (
           <li key={key.id}>
-            <span>
+            <div>
               {key.name}{' '}
               {(key.scopes.length > 0 ? key.scopes.map((scope) => own.scopes[scope]) : [own.readsOnly]).map((scope) => (
                 <Badge key={scope} variant="light" tt="none">
                   {scope}
                 </Badge>
               ))}
-              <span>
+              <div className={styles.soft}>
                 {(new Date(key.endsAt) > new Date() ? own.ends : own.ended)(formatMoment(key.endsAt, language))},{' '}
                 {key.usedAt ? own.used(formatMoment(key.usedAt, language), key.usedFrom ?? '') : own.unused}
-              </span>
-            </span>
+              </div>
+            </div>
             <Button
               variant="default"
               size="compact-sm"

@@ -24,14 +24,14 @@ export function SessionsSection({ sessions }: { sessions: readonly AccountSessio
           const device = deviceName(session.device) ?? own.unknown;
           return (
             <li key={session.id}>
-              <span>
+              <div>
                 {device} · {session.address} {session.present && <Badge variant="light">{own.present}</Badge>}
-                <span>
+                <div className={styles.soft}>
                   {own.used(formatMoment(session.usedAt, language))},{' '}
                   {own.began(formatMoment(session.beganAt, language))}
                   {session.provider && `, ${own.through(session.provider)}`}
-                </span>
-              </span>
+                </div>
+              </div>
               {!session.present && (
                 <Button
                   variant="default"
