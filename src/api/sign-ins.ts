@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import { SignInCursor, SignInEntry, SignInOutcome } from '../registry/sign-in.ts';
-import { PlainDate } from '../values/plain-date.ts';
+import { SignInCursor, SignInEntry, SignInFilter } from '../registry/sign-in.ts';
 import { endpoint } from './endpoint.ts';
 import { exportFormats } from './listing.ts';
-
-/** As the address of the page has it. */
-export const SignInFilter = z.object({
-  /** Part of an e-mail, of a name, or of the address somebody came from. */
-  q: z.string().max(200).optional(),
-  outcome: SignInOutcome.optional(),
-  from: PlainDate.optional(),
-  to: PlainDate.optional(),
-});
-export type SignInFilter = z.infer<typeof SignInFilter>;
 
 export const listSignIns = endpoint({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainDate } from '../values/plain-date.ts';
+import { PlainDate } from '../values/plain-date.ts';
 import { Named } from './named.ts';
 
 /** `denied`: somebody who was signed in asked for what they may not do. */
@@ -31,13 +31,15 @@ export const SignInEntry = z.object({
 });
 export type SignInEntry = z.infer<typeof SignInEntry>;
 
-/** Days are those of Việt Nam, both inclusive. `q`: part of an e-mail, of a name, or of an address. */
-export type SignInFilter = {
-  q?: string | undefined;
-  outcome?: SignInOutcome | undefined;
-  from?: PlainDate | undefined;
-  to?: PlainDate | undefined;
-};
+/** As the address of the page has it. Days are those of Việt Nam, both inclusive. */
+export const SignInFilter = z.object({
+  /** Part of an e-mail, of a name, or of the address somebody came from. */
+  q: z.string().max(200).optional(),
+  outcome: SignInOutcome.optional(),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+});
+export type SignInFilter = z.infer<typeof SignInFilter>;
 
 /** Where a page ends: latest first. */
 export const SignInCursor = z
