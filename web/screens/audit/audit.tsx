@@ -1,19 +1,17 @@
 import { Button, Select } from '@mantine/core';
-import { IconHistoryOff, IconShieldCheck } from '@tabler/icons-react';
+import { IconShieldCheck } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type AuditFilter, auditChoices, searchAudit } from '../../../src/api/audit.ts';
 import { call } from '../../../src/api/client.ts';
-import { Blank } from '../../parts/blank.tsx';
-import { DayField } from '../../parts/day-field.tsx';
 import { deedWord, subjectWord } from '../../parts/deed-words.ts';
-import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
 import { AdministrationTabs } from '../administration/tabs.tsx';
 import styles from './audit.module.css';
 import { AuditTable } from './audit-table.tsx';
+import { LogDays, LogLines } from './log.tsx';
 import { useVerification, Verification } from './verification.tsx';
 
 const route = getRouteApi('/quan-tri/nhat-ky');
@@ -81,29 +79,11 @@ export function Audit() {
             searchable
           />
         ))}
-        <DayField
-          key={`from ${search.from}`}
-          label={own.from}
-          value={search.from ?? null}
-          onChange={(from) => from !== undefined && change({ from: from ?? undefined })}
-        />
-        <DayField
-          key={`to ${search.to}`}
-          label={own.to}
-          value={search.to ?? null}
-          onChange={(to) => to !== undefined && change({ to: to ?? undefined })}
-        />
+        <LogDays days={search} words={own} onChange={change} />
       </div>
-      {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && entries.length === 0 && (
-        <Blank icon={IconHistoryOff} title={own.emptyTitle} text={own.emptyText} />
-      )}
-      {entries.length > 0 && <AuditTable entries={entries} />}
-      {pages.hasNextPage && (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {own.more}
-        </Button>
-      )}
+      <LogLines pages={pages} empty={entries.length === 0} words={own}>
+        <AuditTable entries={entries} />
+      </LogLines>
     </Page>
   );
 }

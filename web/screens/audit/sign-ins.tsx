@@ -1,5 +1,4 @@
-import { Button, Select } from '@mantine/core';
-import { IconHistoryOff } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { addressOf, call } from '../../../src/api/client.ts';
@@ -7,15 +6,13 @@ import { exportSignIns, listSignIns } from '../../../src/api/sign-ins.ts';
 import { type SignInCursor, type SignInFilter, SignInOutcome, signInOutcomes } from '../../../src/registry/sign-in.ts';
 import { signInWords } from '../../../src/registry/sign-in-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
-import { Blank } from '../../parts/blank.tsx';
-import { DayField } from '../../parts/day-field.tsx';
-import { Failure } from '../../parts/fault.tsx';
 import { ExportMenu } from '../../parts/list-menus.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
 import { AdministrationTabs } from '../administration/tabs.tsx';
 import styles from './audit.module.css';
+import { LogDays, LogLines } from './log.tsx';
 import { SignInTable } from './sign-in-table.tsx';
 
 const route = getRouteApi('/quan-tri/dang-nhap');
@@ -61,29 +58,11 @@ export function SignIns() {
           onChange={(value) => change({ outcome: SignInOutcome.safeParse(value).data })}
           clearable
         />
-        <DayField
-          key={`from ${search.from}`}
-          label={own.from}
-          value={search.from ?? null}
-          onChange={(from) => from !== undefined && change({ from: from ?? undefined })}
-        />
-        <DayField
-          key={`to ${search.to}`}
-          label={own.to}
-          value={search.to ?? null}
-          onChange={(to) => to !== undefined && change({ to: to ?? undefined })}
-        />
+        <LogDays days={search} words={own} onChange={change} />
       </div>
-      {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && entries.length === 0 && (
-        <Blank icon={IconHistoryOff} title={own.emptyTitle} text={own.emptyText} />
-      )}
-      {entries.length > 0 && <SignInTable entries={entries} />}
-      {pages.hasNextPage && (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {own.more}
-        </Button>
-      )}
+      <LogLines pages={pages} empty={entries.length === 0} words={own}>
+        <SignInTable entries={entries} />
+      </LogLines>
     </Page>
   );
 }
