@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { compiledFolder, nodeProgram, root, run } from './launch.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -33,20 +34,33 @@ async function check(name, args) {
  * @param counts reads its report: how many passed and failed
  */
 function countSuite(name, code, report, counts) {
-  const found = existsSync(report) ? counts(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const none = { passed: 0, failed: 0, names: [] };
+  const found = existsSync(report) ? counts(JSON.parse(readFileSync(report, 'utf8'))) : none;
   // A runner can fail beside its tests: a file that does not load, an error after the last test.
   if (code !== 0 && found.failed === 0) found.failed = 1;
   count(name, found);
+  failures.push(...found.names);
 }
+
+/** Told once more at the end: whoever reads only that knows where to look. */
+const told = (where, title, message) =>
+  `  ${where} › ${title}\n    ${stripVTControlCharacters(message).slice(0, 1000)}`;
 
 async function tests() {
   const report = join(reports, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   console.log('\n== tests');
   const code = await run(nodeProgram(), [program('vitest/vitest.mjs'), ...args], { env: withNode() });
-  countSuite('tests', code, report, ({ numPassedTests, numFailedTests }) => ({
+  countSuite('tests', code, report, ({ numPassedTests, numFailedTests, testResults }) => ({
     passed: numPassedTests,
     failed: numFailedTests,
+    names: testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const failed = assertionResults.filter((one) => one.status === 'failed');
+      if (failed.length === 0) return status === 'failed' ? [told(relative(root, name), 'as a whole', message)] : [];
+      return failed.map(({ fullName, failureMessages }) =>
+        told(relative(root, name), fullName, failureMessages[0] ?? ''),
+      );
+    }),
   }));
 }
 
@@ -56,11 +70,24 @@ async function walks() {
   console.log('\n== tests in the browser');
   const env = { ...withNode(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const code = await run(nodeProgram(), args, { env });
-  countSuite('tests in the browser', code, report, ({ stats }) => ({
+  countSuite('tests in the browser', code, report, ({ stats, suites, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
+    names: [
+      ...suites.flatMap(failedWalks),
+      ...errors.map(({ message }) => told('test/browser', 'as a whole', message ?? '')),
+    ],
   }));
 }
+
+const failedWalks = ({ specs = [], suites = [] }) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) =>
+      told(`test/browser/${file}:${line}`, title, tests.at(-1)?.results.at(-1)?.error?.message ?? ''),
+    ),
+  ...suites.flatMap(failedWalks),
+];
 
 function count(name, { passed, failed }) {
   totals.passed += passed;

@@ -36,6 +36,7 @@ const forPublic = [
   'progress: duty_id id judgement province result sent_at stage',
   'publication: changed_at document_id from_day',
   'published_item: document_id finding_id finding_kind',
+  'published_line: agency_id document_id first_year indicator_id last_year line',
   'target: change document_id group_name id indicator_id indicator_line name op ordinal position quote section tier unit valid_from valid_until value value2 value_of variant year year_from',
   'target_path: document_id method points target_id',
   'task: document_id group_name id ordinal position product_raw quote section time_raw valid_from valid_until',
