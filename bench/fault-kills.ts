@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { dutiesOf, type Found, judge, makeWorld, type Program, signIn, startOn, write } from './fault-world.ts';
@@ -8,17 +11,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The tests that kill, in their long form. */
 export async function killsOfTests(what: string, file: string, project: string, rounds: number): Promise<Found> {
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=json', file];
-  const child = spawn(process.execPath, args, {
+  const folder = await mkdtemp(join(tmpdir(), 'tiendo-kills-'));
+  const path = join(folder, 'report.json');
+  const runner = ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
+  const child = spawn(process.execPath, [...runner, '--reporter=json', `--outputFile=${path}`, file], {
     cwd: root,
     env: { ...process.env, TIENDO_KILLS: String(rounds) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-2000)));
   await once(child, 'close');
-  const report = JSON.parse(said.slice(said.indexOf('{'))) as { numPassedTests: number; numFailedTests: number };
-  const { numPassedTests: passed, numFailedTests: failed } = report;
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`${file} ended without a report: ${complaints}`);
+  });
+  await rm(folder, { recursive: true });
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
   const note = failed === 0 ? 'each round checked by its test' : `${failed} tests failed`;
   return { what, rounds: passed + failed, acknowledged: passed, lost: failed, half: 0, note };
 }
