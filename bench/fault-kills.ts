@@ -26,7 +26,10 @@ export async function killsOfTests(what: string, file: string, project: string, 
     throw new Error(`${file} ended without a report: ${complaints}`);
   });
   await rm(folder, { recursive: true });
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   const note = failed === 0 ? 'each round checked by its test' : `${failed} tests failed`;
   return { what, rounds: passed + failed, acknowledged: passed, lost: failed, half: 0, note };
 }

@@ -222,6 +222,9 @@ describe.each(engines)('guessing passwords, on $name', (engine) => {
     const right = await attempt(officerAccount.email.toUpperCase(), officerAccount.password);
     expect(right.status).toBe(429);
     expect(Number(right.wait)).toBeGreaterThan(14 * 60);
+    const { rows } = await sql`
+      select from sign_in where outcome = 'refused' and account = ${officerAccount.email}`.execute(running.database.db);
+    expect(rows).toHaveLength(8);
   });
 
   it('keeps who was refused and who came in, from where, and never what was typed as a password', async () => {

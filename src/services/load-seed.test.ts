@@ -71,6 +71,13 @@ describe.each(engines)('the register that an installation begins with, on $name'
       'so-tai-chinh.vinh-long-2025',
     ]);
     expect(await heirsOf('so-tai-chinh.tra-vinh', '2025-04-01')).toEqual([]);
+    // A province that became a city before the others merged.
+    expect((await heirsOf('so-ke-hoach-dau-tu.thua-thien-hue', '2025-02-01')).map(({ agencyId }) => agencyId)).toEqual([
+      'so-ke-hoach-dau-tu.hue',
+    ]);
+    expect((await heirsOf('so-ke-hoach-dau-tu.thua-thien-hue', '2026-01-01')).map(({ agencyId }) => agencyId)).toEqual([
+      'so-tai-chinh.hue',
+    ]);
     const sources = (await successionsOf(database.db, 'so-tai-chinh.vinh-long-2025')).map((one) => one.fromAgencyId);
     expect(sources).toEqual(['so-tai-chinh.ben-tre', 'so-tai-chinh.tra-vinh', 'so-tai-chinh.vinh-long']);
   });

@@ -61,20 +61,25 @@ const standsOn = ({ validFrom, validUntil }: Agency, day: string): boolean =>
 
 const mergedOn = '2025-07-01';
 
-/** Provinces merged on 01/7/2025: each body that was there to the end goes on in that of the new province. */
+/** Provinces that became another one: each body that was there to the end goes on in that of the new province. */
 export function provinceEvents({ places, provinceMoves }: SeedPlaces, byProfile: ByProfile): SeedEvent[] {
   const byId = new Map(places.map((place) => [place.id, place]));
-  return [...Map.groupBy(provinceMoves, ({ toPlaceId }) => toPlaceId)].map(([to, sides]) => ({
-    id: `tinh-${to}`,
-    title: `Thành lập ${titleOf(byId.get(to))} từ ${sides.map(({ fromPlaceId }) => byId.get(fromPlaceId)?.name).join(', ')}`,
-    effectiveOn: mergedOn,
-    legalBasis: 'NQ 202/2025/QH15',
-    moves: sides.flatMap(({ fromPlaceId }) => sameBodies(fromPlaceId, to, byProfile, mergedOn)),
-  }));
+  return [...Map.groupBy(provinceMoves, ({ toPlaceId }) => toPlaceId)].map(([to, sides]) => {
+    const before = sides.map(({ fromPlaceId }) => byId.get(fromPlaceId)?.name ?? fromPlaceId);
+    const { effectiveOn = '', legalBasis = '' } = sides[0] ?? {};
+    return {
+      id: `tinh-${to}`,
+      title: `Thành lập ${titleOf(byId.get(to), before)} từ ${before.join(', ')}`,
+      effectiveOn,
+      legalBasis,
+      moves: sides.flatMap(({ fromPlaceId }) => sameBodies(fromPlaceId, to, byProfile, effectiveOn)),
+    };
+  });
 }
 
-const titleOf = (place: Place | undefined): string =>
-  `${place?.kind === 'centralCity' ? 'thành phố' : 'tỉnh'} ${place?.name} (mới)`;
+/** Most new provinces have the name of an old one. */
+const titleOf = (place: Place | undefined, before: readonly string[]): string =>
+  `${place?.kind === 'centralCity' ? 'thành phố' : 'tỉnh'} ${place?.name}${before.includes(place?.name ?? '') ? ' (mới)' : ''}`;
 
 function sameBodies(from: string, to: string, byProfile: ByProfile, day: string): SeedMove[] {
   return [...(byProfile.get(from) ?? [])].flatMap(([profile, body]) => {

@@ -3,10 +3,13 @@ import { fieldsOf, given, linesOf, oneOf, wordsOf } from './lines.ts';
 
 export type PlaceSuccession = { fromPlaceId: string; toPlaceId: string; split: boolean };
 
+/** Of one province that goes on in another, from which day and on what legal basis. */
+export type ProvinceMove = PlaceSuccession & { effectiveOn: string; legalBasis: string };
+
 /** Places of the seed, with what the tables do not hold: who came from whom, and the day an event made them. */
 export type SeedPlaces = {
   places: Place[];
-  provinceMoves: PlaceSuccession[];
+  provinceMoves: ProvinceMove[];
   communeMoves: PlaceSuccession[];
   upgrades: PlaceSuccession[];
 };
@@ -31,13 +34,23 @@ export function readPlaces(files: Record<string, string>): SeedPlaces {
   const known = new Set(communes.map(({ id }) => id));
   return {
     places: [...provinces, ...old.places, ...communes],
-    provinceMoves: file('province-mergers.txt').flatMap((line) => {
-      const [to = '', from = ''] = line.split('<').map((side) => side.trim());
-      return wordsOf(from).map((fromPlaceId) => ({ fromPlaceId, toPlaceId: to, split: false }));
-    }),
+    provinceMoves: readMergers(file('province-mergers.txt')),
     communeMoves: old.moves.filter(({ toPlaceId }) => known.has(toPlaceId)),
     upgrades,
   };
+}
+
+/** "hue < thua-thien-hue" below "@ 2025-01-01 | NQ 175/2024/QH15". */
+function readMergers(lines: readonly string[]): ProvinceMove[] {
+  let [effectiveOn, legalBasis] = ['', ''];
+  return lines.flatMap((line) => {
+    if (line.startsWith('@')) {
+      [effectiveOn = '', legalBasis = ''] = fieldsOf(line.slice(1));
+      return [];
+    }
+    const [to = '', from = ''] = line.split('<').map((side) => side.trim());
+    return wordsOf(from).map((fromPlaceId) => ({ fromPlaceId, toPlaceId: to, split: false, effectiveOn, legalBasis }));
+  });
 }
 
 function provinceOf(line: string): Place {

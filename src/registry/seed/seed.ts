@@ -93,7 +93,10 @@ function withParents(agencies: readonly Agency[]): Agency[] {
 }
 
 const placeMoves = ({ provinceMoves, communeMoves, upgrades }: SeedPlaces): Seed['placeMoves'] => [
-  ...provinceMoves.map((move) => ({ ...move, eventId: `tinh-${move.toPlaceId}` })),
+  ...provinceMoves.map(({ fromPlaceId, toPlaceId, split }) => ({
+    ...{ fromPlaceId, toPlaceId, split },
+    eventId: `tinh-${toPlaceId}`,
+  })),
   ...communeMoves.map((move) => ({ ...move, eventId: 'cap-huyen-2025' })),
   ...upgrades.map((move) => ({ ...move, eventId: 'vinh-long-2026' })),
 ];

@@ -16,7 +16,7 @@ const tooMany = (until: Date | undefined, now: Date): Refusal =>
 
 /**
  * Judges one attempt to prove who somebody is. It is counted for the account that was named, whether there is one or not, before
- * it is judged; several at once wait for each other. What `judge` gives undefined for was wrong: it counts for the address, too.
+ * it is judged; several at once wait for each other. While account or address is shut nothing is judged. What `judge` gives undefined for was wrong: it counts for the address, too.
  * Whether what was right ends the counting says `complete`.
  */
 export function attempt<T>(
@@ -30,14 +30,16 @@ export function attempt<T>(
   const address = addressKey(from.address);
   return inTurn(account, async () => {
     const now = new Date();
+    const log = () => insertSignIn(db, { at: now, outcome: 'refused', account: email, proof, ...from });
     const shut = await lockedUntil(db, address, now);
-    if (shut) throw tooMany(shut, now);
-    if (!(await countAttempt(db, account, { failures: failuresBeforeLock, minutes, now })))
-      throw tooMany(await lockedUntil(db, account, now), now);
+    if (shut || !(await countAttempt(db, account, { failures: failuresBeforeLock, minutes, now }))) {
+      await log();
+      throw tooMany(shut ?? (await lockedUntil(db, account, now)), now);
+    }
     const found = await judge();
     if (found === undefined) {
       await countAttempt(db, address, { failures: addressFailuresBeforeLock, minutes, now });
-      await insertSignIn(db, { at: now, outcome: 'refused', account: email, proof, ...from });
+      await log();
     } else if (complete(found)) await forgetFailures(db, account);
     else await uncountAttempt(db, account);
     return found;

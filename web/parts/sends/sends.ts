@@ -44,21 +44,25 @@ export const useSends = (): readonly Send[] =>
     () => sends,
   );
 
-/** Refused before it travels. */
-export function refuseSend(address: string, file: File, error: CallError) {
-  const key = newKey();
-  const line = { key, address, fileName: file.name, fileSize: file.size, sent: 0, waiting: false, error };
-  put([{ ...line, cancel: () => dropSend(key) }, ...sends]);
-}
+/** `limit`: bytes; what is larger is refused before it travels. `userId`: goes on after the page was loaded again. */
+type Sending = { door: Door; file: File; userId?: string | undefined; limit?: number | undefined };
 
-type Sending = { door: Door; file: File; userId?: string | undefined };
-
-/** Gives what the door answers, undefined where it was cancelled. `userId`: goes on after the page was loaded again. */
-export function send({ door, file, userId }: Sending): { key: string; answer: Promise<unknown> } {
+/** Gives what the door answers, undefined where it was cancelled. */
+export function send({ door, file, userId, limit }: Sending): { key: string; answer: Promise<unknown> } {
   const key = newKey();
+  if (limit !== undefined && file.size > limit) {
+    const error = new CallError('fileTooLarge', { name: file.name, limit });
+    put([{ ...lineOf(key, door, file), error, cancel: () => dropSend(key) }, ...sends]);
+    return { key, answer: Promise.reject(error) };
+  }
   const kept = { key, userId: userId ?? '', at: Date.now(), file, door, uploadId: null };
   return { key, answer: alone(key, () => run(kept, userId !== undefined)) };
 }
+
+const lineOf = (key: string, { address }: Door, file: File) => ({
+  ...{ key, address, fileName: file.name, fileSize: file.size },
+  ...{ sent: 0, waiting: false },
+});
 
 let resumed: string | null = null;
 
@@ -93,8 +97,8 @@ const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map
 async function run(kept: KeptSend, keeps: boolean): Promise<unknown> {
   const { key, door, file } = kept;
   const cancelling = new AbortController();
-  const line = { key, address: door.address, fileName: file.name, fileSize: file.size, sent: 0, waiting: false };
-  put([{ ...line, error: null, cancel: () => cancelling.abort() }, ...sends.filter((one) => one.key !== key)]);
+  const line = { ...lineOf(key, door, file), error: null, cancel: () => cancelling.abort() };
+  put([line, ...sends.filter((one) => one.key !== key)]);
   try {
     const answer = await deliver(kept, keeps, cancelling.signal);
     dropSend(key);

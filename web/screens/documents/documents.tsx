@@ -5,7 +5,7 @@ import { IconFileText, IconFileUpload, IconSearchOff, IconUpload } from '@tabler
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { addressOf, CallError, call } from '../../../src/api/client.ts';
+import { addressOf, call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
 import { startImport } from '../../../src/api/imports.ts';
 import { DocumentState } from '../../../src/registry/document-state.ts';
@@ -21,7 +21,7 @@ import { formatSize } from '../../parts/measures.ts';
 import { NothingThen } from '../../parts/nothing-then.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
-import { dropSend, refuseSend, send } from '../../parts/sends/sends.ts';
+import { dropSend, send } from '../../parts/sends/sends.ts';
 import { useMay, useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DocumentCard, DocumentLink, documentTable } from './columns.tsx';
@@ -64,11 +64,7 @@ function useUpload() {
     const address = addressOf(startImport, {});
     // All at once: the server queues them.
     for (const file of files) {
-      if (file.size > limit) {
-        refuseSend(address, file, new CallError('fileTooLarge', { name: file.name, limit }));
-        continue;
-      }
-      const { key, answer } = send({ door: { address }, file, userId: session.data?.user?.id });
+      const { key, answer } = send({ door: { address }, file, userId: session.data?.user?.id, limit });
       const renew = () => queries.invalidateQueries({ queryKey: importsKey });
       answer.then(renew, async () => {
         await renew();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { addFile, addProduct, getEvidenceFile, removeEvidence } from '../../../src/api/evidence.ts';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
-import { evidenceExtensions } from '../../../src/registry/evidence.ts';
+import { evidenceExtensions, evidenceLimits } from '../../../src/registry/evidence.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { formatSize } from '../../parts/measures.ts';
@@ -72,12 +72,13 @@ export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progres
   const { words } = useWording();
   const own = words.duty;
   const [naming, setNaming] = useState(false);
-  const userId = useSession().data?.user?.id;
+  const session = useSession().data;
+  const limit = Math.min(evidenceLimits.fileBytes, session?.maxFileBytes ?? Number.POSITIVE_INFINITY);
   const query = progressId === null ? {} : { progress: progressId };
   const address = addressOf(addFile, { params: { id: dutyId }, query });
   const add = useDeed(async (files: File[]) => {
     for (const file of files) {
-      const { key, answer } = send({ door: { address }, file, userId });
+      const { key, answer } = send({ door: { address }, file, userId: session?.user?.id, limit });
       await answer.finally(() => dropSend(key));
     }
   });
