@@ -106,6 +106,12 @@ test('an officer takes on a task, returns another, and reports a result with its
   await expect(page.getByText(/^Đã lưu nháp lúc/)).toBeVisible();
   const form = page.getByRole('region', { name: 'Cập nhật tiến độ' });
   const proof = { name: 'to-trinh.txt', mimeType: 'text/plain', buffer: Buffer.from('Tờ trình số 12') };
+  const sent: string[] = [];
+  page.on('request', (request) => /evidence|uploads/.test(request.url()) && sent.push(request.url()));
+  const video = { name: 'hien-truong.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(25_000_001) };
+  await form.locator('input[type="file"]').setInputFiles(video);
+  await expect(page.getByText('Tệp “hien-truong.mp4” lớn hơn mức 25 MB')).toBeVisible();
+  expect(sent).toEqual([]);
   await done(page, () => form.locator('input[type="file"]').setInputFiles(proof));
   await expect(form.getByRole('link', { name: 'to-trinh.txt' })).toBeVisible();
   await form.getByRole('button', { name: 'Trình thủ trưởng' }).click();
