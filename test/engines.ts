@@ -24,17 +24,12 @@ export async function freshDatabase(engine: Engine, from: string = engine.templa
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(engine, `create database ${name} template ${from}`);
   const url = databaseUrl(engine, name);
-  let dropping = false;
-  // Dropping ends connections that are just closing by themselves.
-  const db = openDatabase(url, (error) => {
-    if (!dropping) console.error(error);
-  });
+  const db = openDatabase(url, (error) => console.error(error));
   return {
     db,
     clock: systemClock,
     url,
     drop: async () => {
-      dropping = true;
       await db.destroy();
       await onServer(engine, `drop database ${name} with (force)`);
     },

@@ -62,7 +62,8 @@ export function openDatabase(
   const config: pg.ClientConfig = { ...plain, connectionString: url, options };
   const toAsk = poolerUrl === undefined ? config : { ...plain, connectionString: poolerUrl };
   const pool = new pg.Pool({ ...toAsk, max: 12, connectionTimeoutMillis: patience * 2 });
-  pool.on('error', onLost);
+  // A server that is stopped right after the pool may still tell connections that are going that it ends them.
+  pool.on('error', (error) => !pool.ending && onLost(error));
   // Of one in somebody's hands only that one's question hears; an event that nobody hears ends the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const straight = poolerUrl === undefined;
