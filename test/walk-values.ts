@@ -130,7 +130,7 @@ const theReporting = (ids: Ids): Record<string, Values> => {
     submissions: { ...counting, id: [ids.submission ?? ''], stage: [[]], sending: [[]], tier: [[]] },
     'regime-files': { part: ['form'], hash: ['0'] },
     envelopes: { position: [1] },
-    'asked-cells': { asked: [{ regimeId: ids.regime, targets: 'estimated', year: 2026, day }] },
+    'asked-cells': { asked: [{ lines: [{ ...figure, agencyId: null }], targets: 'estimated', year: 2026, day }] },
     'figure-facts': { facts: [facts, { ...facts, submissionId: ids.submission }] },
     'figure-values': { sources: [[{ kind: 'figure', ...figure }]] },
     'figures.historyOfFigure': { of: [figure] },

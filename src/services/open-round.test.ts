@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
+import { storeDatedAgencies, storeKnownEvent } from '../../test/given-work.ts';
 import { aTarget, storeDocument, storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
 import type { User } from '../registry/may.ts';
@@ -94,6 +95,22 @@ describe.each(engines)('a round that opens, on $name', (engine) => {
       title: 'Báo cáo thử tháng 3 năm 2026',
       ...{ from: '2026-02-15', to: '2026-03-14', submissions: 2, stages: { asked: 2 } },
     });
+  });
+
+  it('asks those who have the work of an agency that is no more for what the regime asks of it', async () => {
+    const { db } = database;
+    await storeDatedAgencies(db, [{ id: 'so-cu', name: 'Sở Cũ', until: '2026-01-01' }]);
+    await storeKnownEvent(db, {
+      ...{ id: 'hop-nhat', title: 'Hợp nhất sở', day: '2026-01-01' },
+      successions: [{ kind: 'merge', from: 'so-cu', to: 'so-b' }],
+    });
+    const round = await open({
+      reporters: [{ agencyId: 'so-cu' }, { agencyId: 'so-b' }],
+      lines: [{ indicatorId: 'dan-so', line: '', span: 'period', basis: 'final', agencyId: 'so-cu' }],
+      outline: [{ key: 'cu', title: 'Việc cũ', level: 1, guide: '', owners: { agencies: ['so-cu'], groups: [] } }],
+    });
+    expect(await submissions(round)).toEqual(['so-b report accepted 2026-03-17 cu']);
+    expect(await cells(round)).toEqual(['so-b 1 dan-so period final']);
   });
 
   it('asks nothing of whom nothing concerns, and does not open where that is everybody', async () => {

@@ -28,6 +28,7 @@ import type { App } from './app.ts';
 import { peopleOf } from './duty-changes.ts';
 import { membersIn } from './group-members.ts';
 import { type News, notify } from './notify.ts';
+import { regimeOn } from './regime-today.ts';
 import { getRound } from './rounds.ts';
 
 type Opening = { regimeId: string; period: PeriodCode };
@@ -54,15 +55,16 @@ export const mayOpenFor = async (db: Db, person: Person, receiverId: string): Pr
 /** Its submissions, their duties, and the figures that each is asked for. @param by null: it opens by itself */
 export async function makeRound(
   trx: Db,
-  regime: StoredRegime,
+  stored: StoredRegime,
   period: PeriodCode,
   { by, at }: { by: User | null; at: Date },
 ): Promise<string> {
+  const day = dayOfMoment(at);
+  const regime = await regimeOn(trx, stored, day);
   const { from, to } = daysOfRound(regime, period);
   const title = `${regime.name} ${periodWords(period)}`;
-  const day = dayOfMoment(at);
   const cells: CellsAsked = {
-    regimeId: regime.id,
+    lines: regime.lines,
     targets: regime.content === 'text' ? null : regime.asks.targets,
     ...{ year: lastMonthOf(period).year, day },
   };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FigureBasis } from '../registry/figure-basis.ts';
+import type { RegimeLine } from '../registry/regime.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { inForce } from './conditions.ts';
 import type { Db } from './database.ts';
@@ -8,7 +9,8 @@ import type { LaidSubmission } from './held-submissions.ts';
 /** Which figures a round asks of which agency: the regime's own lines first, then those of the targets in force that it leads. */
 
 export type CellsAsked = {
-  regimeId: string;
+  /** The regime's own, in their order. */
+  lines: readonly RegimeLine[];
   /** As what the figures of targets are asked; null: none of them is. */
   targets: FigureBasis | null;
   /** The year that the period ends in: a target of an earlier one is over. */
@@ -17,12 +19,11 @@ export type CellsAsked = {
 };
 
 /** Columns agency_id, indicator_id, line, span, basis, place, each figure maybe several times. */
-const askedOf = (
-  { regimeId, targets, year, day }: CellsAsked,
-  agencyIds: readonly string[],
-): RawBuilder<unknown> => sql`
-  select r.id as agency_id, l.indicator_id, l.line, l.span, l.basis, array[0, l.position] as place
-  from unnest(${agencyIds}::text[]) r(id) join regime_line l on l.regime_id = ${regimeId} and coalesce(l.agency_id, r.id) = r.id
+const askedOf = ({ lines, targets, year, day }: CellsAsked, agencyIds: readonly string[]): RawBuilder<unknown> => sql`
+  select r.id as agency_id, l."indicatorId" as indicator_id, l.line, l.span, l.basis, array[0, l.position] as place
+  from unnest(${agencyIds}::text[]) r(id)
+    join jsonb_to_recordset(${JSON.stringify(lines.map((line, position) => ({ ...line, position })))}::jsonb) as l("indicatorId" text, line text,
+      span text, basis text, "agencyId" text, position int) on coalesce(l."agencyId", r.id) = r.id
   ${
     targets === null
       ? sql``
