@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { type MailBox, partsOf, startMailServer } from '../../test/mail-server.ts';
@@ -10,6 +10,7 @@ import { givePost, putTestAgency } from '../../test/running-server.ts';
 import { usualChoice } from '../registry/notice-choice.ts';
 import { recordActions } from '../store/actions.ts';
 import { beginWeekly, claimDigest, claimWeekly, putChoice, weeklySubscribers } from '../store/notice-choices.ts';
+import { insertNotices } from '../store/notices.ts';
 import { insertWebhook, listAttempts } from '../store/webhooks.ts';
 import { type App, createApp } from './app.ts';
 import { verifyAudit } from './audit.ts';
@@ -131,6 +132,36 @@ describe.each(engines)('what leaves by mail and webhook on $name', (engine) => {
       .where('name', '=', 'mail')
       .executeTakeFirstOrThrow();
     expect(data).toEqual({ to: 'an@thu.vn', subject: letter?.subject });
+  });
+
+  it('mails what is told while it looks at what was told before, too', async () => {
+    const rejection = (what: string) =>
+      insertNotices(
+        database.db,
+        [
+          {
+            ...{ userId, kind: 'resultSentBack' as const, urgent: true, details: { what, reason: 'thiếu' } },
+            ...{ dutyId: null, documentId: null, roundId: null },
+          },
+        ],
+        now,
+      );
+    await rejection('Việc đến trước');
+    const settling = database.db.transaction();
+    const execute = settling.execute.bind(settling);
+    settling.execute = async (work) => {
+      await rejection('Việc đến sau');
+      return execute(work);
+    };
+    const begun = vi.spyOn(database.db, 'transaction').mockReturnValueOnce(settling);
+    await sendNotices(app);
+    begun.mockRestore();
+    await sendNotices(app);
+    const sent = await letters(2);
+    expect(sent.map((letter) => partsOf(letter).plain.match(/Việc đến \p{L}+/u)?.[0])).toEqual([
+      'Việc đến trước',
+      'Việc đến sau',
+    ]);
   });
 
   it('keeps the rest for one digest a day on working days', async () => {

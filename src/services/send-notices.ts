@@ -47,19 +47,22 @@ export async function sendNotices(app: App, only?: readonly string[]): Promise<v
   }
 }
 
-/** @param seen what the person may see at this moment: posts may have ended since it was told */
+/** @param seen whether the person may see each at this moment: posts may have ended since it was told */
 async function settleFor(
   trx: Db,
   { app, at, day, moment, rules }: Sending,
   userId: string,
-  seen: ReadonlySet<number>,
+  seen: ReadonlyMap<number, boolean>,
 ): Promise<void> {
   const notices = await takeUnsettled(trx, userId, takenAtOnce);
   const mailbox = await findMailbox(trx, userId, day);
   if (!app.mail || mailbox === undefined) return settle(trx, notices, false, at);
   const choice = await getChoice(trx, userId);
-  const stepOf = (one: UnsettledNotice) =>
-    one.readAt || !seen.has(one.id) ? 'never' : mailStep(one, rules, choice, moment);
+  const stepOf = (one: UnsettledNotice) => {
+    // Told since that was asked: the next time looks at it.
+    if (!seen.has(one.id)) return 'wait';
+    return one.readAt || !seen.get(one.id) ? 'never' : mailStep(one, rules, choice, moment);
+  };
   const { now = [], digest = [], never = [] } = Object.groupBy(notices, stepOf);
   await settle(trx, never, false, at);
   if (now.length > 0) {

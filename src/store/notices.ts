@@ -113,16 +113,16 @@ export async function takeUnsettled(trx: Db, userId: string, limit: number): Pro
 }
 
 /**
- * Of what has not been settled, what the person for whom this is asked may still see: asked behind the wall, where a duty, document or
- * round that is not theirs to see any more is not there.
+ * What has not been settled, and whether the person for whom this is asked may still see it: asked behind the wall, where a duty,
+ * document or round that is not theirs to see any more is not there.
  */
-export async function unsettledAndSeen(db: Db, userId: string): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ id: number }>`
-    select id from notice where user_id = ${userId} and settled_at is null
-      and (duty_id is null or exists (select from duty where duty.id = notice.duty_id))
+export async function unsettledAndSeen(db: Db, userId: string): Promise<ReadonlyMap<number, boolean>> {
+  const { rows } = await sql<{ id: number; seen: boolean }>`
+    select id, (duty_id is null or exists (select from duty where duty.id = notice.duty_id))
       and (document_id is null or exists (select from document where document.id = notice.document_id))
-      and (round_id is null or exists (select from round where round.id = notice.round_id))`.execute(db);
-  return new Set(rows.map(({ id }) => id));
+      and (round_id is null or exists (select from round where round.id = notice.round_id)) as seen
+    from notice where user_id = ${userId} and settled_at is null`.execute(db);
+  return new Map(rows.map(({ id, seen }) => [id, seen]));
 }
 
 export async function settleNotices(trx: Db, ids: readonly number[], mailed: boolean, at: Date): Promise<void> {
