@@ -46,4 +46,11 @@ describe('the time of a duty', () => {
     expect(follows('Trong 01 tháng kể từ ngày Luật có hiệu lực', '2026-01-31')).toBe('2026-03-02');
     expect(follows('Sau khi đề án được duyệt', '2026-02-10')).toBeNull();
   });
+
+  it('takes no day or time of the year that its words name for the time that is left', () => {
+    const follows = (condition: string) => dueAfterEvent(condition, '2026-02-10', calendar);
+    expect(follows('Sau khi có Nghị quyết ngày 30 tháng 6 năm 2026 của Quốc hội')).toBeNull();
+    expect(follows('Sau khi sơ kết 6 tháng đầu năm')).toBeNull();
+    expect(follows('Kể từ ngày 05 tháng 01 năm 2026, trong 10 ngày làm việc')).toBe('2026-03-03');
+  });
 });

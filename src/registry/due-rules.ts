@@ -83,7 +83,9 @@ export function termsUntil(
 export const termOfTarget = (year: number | null, calendar: WorkingCalendar): DutyTerm =>
   year === null ? once : { ...once, due: nextWorkingDay(calendar, endOfMonth(year, 12)) };
 
-const counted = /(?<count>\d{1,3})\s+(?<unit>ngày làm việc|ngày|tháng)(?!\p{L})/u;
+/** "ngày 30 tháng 6" and "6 tháng đầu năm" name a time of the year and count nothing. */
+const counted =
+  /(?<!\d|ngày\s+)(?<count>\d{1,3})\s+(?<unit>ngày làm việc|ngày|tháng(?!\s+(?:\d|đầu|cuối|năm)))(?!\p{L})/u;
 
 /** When it is due, once the event has happened that it waited for: "15 ngày làm việc sau khi …"; without a number, whoever says so sets it. */
 export function dueAfterEvent(condition: string, happenedOn: PlainDate, calendar: WorkingCalendar): PlainDate | null {
