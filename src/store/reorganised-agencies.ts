@@ -76,7 +76,10 @@ export async function giveBackAgencies(
   await sql`delete from agency where id = any(${event.newAgencies.map((agency) => agency.id)}::text[])`.execute(trx);
 }
 
-/** What rests on bodies: work given to them since, what documents were found to mean, and other events they are part of. */
+/**
+ * What rests on bodies: work given to them since, what documents were found to mean, bodies below them, people who have come to them,
+ * what they were asked to report, and stocktakes that they take part in.
+ */
 export async function usersOf(db: Db, agencyIds: readonly string[], reorganisationId: string): Promise<string[]> {
   if (agencyIds.length === 0) return [];
   const { rows } = await sql<{ name: string }>`
@@ -87,6 +90,21 @@ export async function usersOf(db: Db, agencyIds: readonly string[], reorganisati
       union
       select document_id from finding_agency
       where agency_id = any(${agencyIds}::text[]) or members && ${agencyIds}::text[])
+    union
+    select u.name from post p join app_user u on u.id = p.user_id
+    where p.agency_id = any(${agencyIds}::text[])
+      and not exists (select from post_move m where m.heir_post_id = p.id and m.reorganisation_id = ${reorganisationId})
+    union
+    select r.name from regime r
+    where r.receiver_id = any(${agencyIds}::text[])
+      or exists (select from regime_reporter e where e.regime_id = r.id and e.agency_id = any(${agencyIds}::text[]))
+      or exists (select from regime_line l where l.regime_id = r.id and l.agency_id = any(${agencyIds}::text[]))
+    union
+    select o.title from submission s join round o on o.id = s.round_id where s.agency_id = any(${agencyIds}::text[])
+    union
+    select k.title from stocktake k
+    where k.agency_id = any(${agencyIds}::text[])
+      or exists (select from stocktake_agency t where t.stocktake_id = k.id and t.agency_id = any(${agencyIds}::text[]))
     union
     select g.id from agency g where g.parent_id = any(${agencyIds}::text[]) and not g.id = any(${agencyIds}::text[])
     order by name`.execute(db);

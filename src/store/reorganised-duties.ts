@@ -233,7 +233,10 @@ export async function dutiesGoneOn(db: Db, reorganisationId: string): Promise<st
   return rows.map(({ name }) => name);
 }
 
-/** People of an agency that is no more go on in its one heir; where there are several, the administrator says where. */
+/**
+ * People of an agency that is no more go on in its one heir; where there are several, the administrator says where. A post that began
+ * there after the event's day was never one: whoever holds it holds it in the heir from its first day on.
+ */
 export async function movePosts(
   trx: Db,
   reorganisationId: string,
@@ -241,27 +244,27 @@ export async function movePosts(
   day: string,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from post where agency_id = ${from} and valid_from < ${day}::date and (valid_until is null or valid_until > ${day}::date)
+    select id from post where agency_id = ${from} and (valid_until is null or valid_until > greatest(valid_from, ${day}::date))
     order by id`.execute(trx);
   for (const { id } of rows) {
     const heir = randomUUID();
     await sql`insert into post (id, user_id, role, agency_id, valid_from, valid_until, given_by)
-      select ${heir}, user_id, role, ${to}, ${day}::date, valid_until, given_by from post where id = ${id}`.execute(
+      select ${heir}, user_id, role, ${to}, greatest(valid_from, ${day}::date), valid_until, given_by from post where id = ${id}`.execute(
       trx,
     );
     await sql`insert into post_move (reorganisation_id, post_id, until_before, heir_post_id)
       select ${reorganisationId}, id, valid_until, ${heir} from post where id = ${id}`.execute(trx);
-    await sql`update post set valid_until = ${day}::date where id = ${id}`.execute(trx);
+    await sql`update post set valid_until = greatest(valid_from, ${day}::date) where id = ${id}`.execute(trx);
   }
 }
 
+/** As long as they are held in the heir: a post that somebody has ended there does not begin again. */
 export async function giveBackPosts(trx: Db, reorganisationId: string): Promise<void> {
-  const { rows } = await sql<{ post_id: string; until_before: string | null; heir_post_id: string }>`
-    select post_id, until_before, heir_post_id from post_move where reorganisation_id = ${reorganisationId}`.execute(
-    trx,
-  );
+  const { rows } = await sql<{ post_id: string; until: string | null; heir_post_id: string }>`
+    select m.post_id, h.valid_until as until, m.heir_post_id from post_move m join post h on h.id = m.heir_post_id
+    where m.reorganisation_id = ${reorganisationId}`.execute(trx);
   for (const row of rows) {
-    await sql`update post set valid_until = ${row.until_before} where id = ${row.post_id}`.execute(trx);
+    await sql`update post set valid_until = ${row.until} where id = ${row.post_id}`.execute(trx);
     await sql`delete from post where id = ${row.heir_post_id}`.execute(trx);
   }
 }
