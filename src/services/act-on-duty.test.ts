@@ -9,6 +9,7 @@ import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
 import { readStory } from '../store/actions.ts';
 import { addPost } from '../store/posts.ts';
+import { waitingFor } from '../store/reported-duties.ts';
 import { actOnDuty } from './act-on-duty.ts';
 import { type App, createApp } from './app.ts';
 import { today } from './clock.ts';
@@ -168,6 +169,24 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     await expect(act(coordinator, { verb: 'reassign', agencyId: 'yt' }, rows[0]?.id)).rejects.toMatchObject({
       code: 'dutyThereAlready',
     });
+  });
+
+  it('is to do it before another that waits for it, whoever has it then and whatever it was joined to', async () => {
+    const { coordinator } = people;
+    const waiting = await storeDuty(database.db, { agency_id: 'tc', waits_for: 'khi có kế hoạch', waits_for_duty: id });
+    const otherId = await storeDuty(
+      database.db,
+      { agency_id: 'yt', due: '2027-03-01' },
+      { documentId, findingId: 'n2' },
+    );
+    await act(coordinator, { verb: 'reassign', agencyId: 'yt' });
+    const { rows } = await sql<{ id: string }>`
+      select id from duty where agency_id = 'yt' and id <> ${otherId}`.execute(database.db);
+    const given = rows[0]?.id ?? '';
+    expect((await page(coordinator, waiting)).duty.waitsForDuty).toBe(given);
+    expect(await story(waiting)).toEqual(['waitFor']);
+    await act(coordinator, { verb: 'join', otherId: given, otherVersion: 1 }, otherId);
+    expect((await waitingFor(database.db, otherId)).map((one) => one.id)).toEqual([waiting]);
   });
 
   it('is to drop it and to pick it up again, with all that is below', async () => {

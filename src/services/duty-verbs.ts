@@ -2,7 +2,7 @@ import { dueAfterEvent } from '../registry/due-rules.ts';
 import type { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage, stageAfter } from '../registry/duty-stage.ts';
 import { peopleOfAgency } from '../store/duty-agencies.ts';
-import { dropBelow, hasSameDuty, insertDuty, reassignWork, resumeBelow } from '../store/held-duties.ts';
+import { dropBelow, hasSameDuty, insertDuty, passWaiting, reassignWork, resumeBelow } from '../store/held-duties.ts';
 import { unknownIds } from '../store/names.ts';
 import { passDecision } from '../store/stocktake-decisions.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -90,6 +90,10 @@ async function reassign(work: OnDuty, { agencyId, words: said }: Of<'reassign'>)
     given_at: at,
   });
   await passDecision(trx, { from: duty.id, to: given.id });
+  for (const waiting of await passWaiting(trx, { from: duty.id, to: given.id })) {
+    const [before, after] = [{ waitsForDuty: duty.id }, { waitsForDuty: given.id }];
+    await recordOnDuty(work, waiting, { verb: 'waitFor', before, after, reason: words });
+  }
   if (kind === 'assigned') await reassignWork(trx, { dutyId: duty.id, newDutyId: given.id, agencyId }, day.today);
   const after = { agencyId, from: duty.agency_id, fromDutyId: duty.id, due, period };
   await recordOnDuty(work, given, { verb: 'give', before: null, after, reason: words });

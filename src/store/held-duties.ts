@@ -76,6 +76,17 @@ export async function reassignWork(
   return made.rows.length;
 }
 
+/** What begins when one duty is done begins with another that has taken its place. Gives what waits. */
+export async function passWaiting(trx: Db, { from, to }: { from: string; to: string }): Promise<LaidDuty[]> {
+  return trx
+    .updateTable('duty')
+    .set((is) => ({ waits_for_duty: to, version: is('version', '+', 1) }))
+    .where('waits_for_duty', '=', from)
+    .where('stage', 'not in', ['done', 'dropped'])
+    .returning(['id', 'province'])
+    .execute();
+}
+
 /** Whether an agency has a duty of the same finding and period already. */
 export async function hasSameDuty(db: Db, dutyId: string, agencyId: string): Promise<boolean> {
   const { rows } = await sql`
