@@ -24,7 +24,7 @@ import {
 import type { Db } from '../store/database.ts';
 import { figuresByIds, figuresOfSubmission, replaceFigure } from '../store/figures.ts';
 import { submissionDuty } from '../store/filled-submissions.ts';
-import { findLaidSubmission, type LaidSubmission } from '../store/held-submissions.ts';
+import { findLaidSubmission, holdSubmission, type LaidSubmission } from '../store/held-submissions.ts';
 import { listIndicators } from '../store/indicators.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
@@ -135,12 +135,14 @@ export const stepCorrection = (app: App, person: Person, id: string, step: Corre
 type By = { at: Date; userId: string };
 
 async function replace(trx: Db, { figure, value, missing, reason }: Correction, by: By): Promise<number> {
+  const { indicatorId, line, span, basis, submissionId } = figure;
+  const submission = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
+  // What follows from two that are corrected at once follows from both.
+  if (submission) await holdSubmission(trx, submission);
   const newId = await replaceFigure(trx, figure.id, { value, missing, reason }, by);
   // Approved again, or imported over, since it was asked for.
   if (newId === undefined) throw new Refusal('notPossibleNow');
-  const { indicatorId, line, span, basis, submissionId } = figure;
   const replaced = [{ indicatorId, line, span, basis, value, missing, reason }];
-  const submission = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
   if (submission) {
     replaced.push(...(await replaceDerived(trx, submission, by)));
     await putCells(trx, submission, replaced, by);

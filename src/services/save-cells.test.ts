@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
@@ -105,7 +106,9 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const asked = aRegime({ content: 'figures', calendar: 'statistical', reporters, lines });
     const regime = await findRegime(db, await insertRegime(db, asked));
     if (!regime) throw new Error('no regime');
-    const code = `2025-M${String(period++).padStart(2, '0')}`;
+    const code =
+      period <= 12 ? `2025-M${String(period).padStart(2, '0')}` : `2026-M${String(period - 12).padStart(2, '0')}`;
+    period++;
     const user = people.coordinator.user;
     round = await db.transaction().execute((trx) => makeRound(trx, regime, code, { by: user, at: now }));
     own = await submissionOf('so-a');
@@ -338,5 +341,37 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect(await endRemark(as(people.officer), people.officer, own, id)).toEqual({ settled: true });
     expect(await endRemark(as(people.officer), people.officer, own, id)).toEqual({ settled: false });
     expect((await cellOf(people.officer, 'thu')).remarks[0]?.settledAt).toBe(now.toISOString());
+  });
+
+  it('follow from both of two corrections that are granted at the same moment', async () => {
+    await type(people.officer, { thu: 500, 'dan-so': 250 });
+    await approve();
+    const { period: code } = await sheet(people.officer);
+    const ask = async (indicatorId: string, value: number) => {
+      const [figure] = (await getFiguresOfPoint(as(people.officer), indicatorId, { period: code })).figures;
+      const asking = { figureId: figure?.id ?? 0, value, missing: null, reason: 'Cộng thiếu' };
+      return askCorrection(as(people.officer), people.officer, asking);
+    };
+    const [revenue, population] = [await ask('thu', 550), await ask('dan-so', 275)];
+    const grant = (app: App, { id, version }: { id: string; version: number }) =>
+      stepCorrection(app, people.coordinator, id, { verb: 'grant', version, because: '' });
+    const second = await as(people.coordinator)
+      .db.transaction()
+      .execute(async (trx) => {
+        await grant({ ...app, db: trx }, revenue);
+        const other = grant(as(people.coordinator), population);
+        await until('the other to wait', async () => {
+          const { rows } = await sql`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+            database.db,
+          );
+          return rows.length > 0 || undefined;
+        });
+        return [other];
+      });
+    await Promise.all(second);
+    const { figures } = await getFiguresOfPoint(as(people.officer), 'thu-dau-nguoi', { period: code });
+    expect(figures.map(({ value }) => value)).toEqual([2000]);
+    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2000);
   });
 });
