@@ -22,7 +22,9 @@ import { weightsOf } from './figures.ts';
 /** The figures of a round, agencies beside one another: what was asked, and of what is summed the other span as it follows from that. */
 
 type Catalogue = ReadonlyMap<string, Indicator>;
-type Submission = { agency: { id: string } };
+type Submission = { askedId: string };
+/** Under whom its figures stand, whoever has taken its report over since. */
+type Row = RoundSheet['rows'][number] & Submission;
 /** One column: what it is of, and where it is computed, what was asked in its place. */
 type Shown = { key: FigureKey; asked: FigureKey | null };
 
@@ -41,20 +43,20 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
     const before = await beforeOf(db, { period, calendar }, { submissions, shown: wanted });
     // What follows for nobody is no column.
     const shown = wanted.filter(
-      ({ key, asked }) => asked === null || submissions.some(({ agency }) => before(agency.id, key) !== null),
+      ({ key, asked }) => asked === null || submissions.some(({ askedId }) => before(askedId, key) !== null),
     );
-    const rows = submissions.map(({ id, agency, stage, sentAt }) => ({
-      ...{ submissionId: id, agency, stage, sentAt },
+    const rows = submissions.map(({ id, askedId, agency, stage, sentAt }) => ({
+      ...{ submissionId: id, askedId, agency, stage, sentAt },
       cells: shown.map(({ key, asked }): FigureValue | null => {
         const cell = keyed.get(id)?.get(figureKey(asked ?? key));
         if (!cell) return null;
-        if (asked) return inOtherSpan(cell, before(agency.id, key)) ?? blank;
+        if (asked) return inOtherSpan(cell, before(askedId, key)) ?? blank;
         return { value: cell.value, missing: cell.missing };
       }),
     }));
-    const sent = rows.flatMap(({ agency, cells: own }) =>
+    const sent = rows.flatMap(({ askedId, cells: own }) =>
       shown.flatMap(({ key, asked }, at) =>
-        own[at] && !asked ? [{ ...key, period, periodTo, ...own[at], agencyId: agency.id }] : [],
+        own[at] && !asked ? [{ ...key, period, periodTo, ...own[at], agencyId: askedId }] : [],
       ),
     );
     const totals: Total[] = [];
@@ -65,7 +67,8 @@ export const getRoundSheet = (app: App, roundId: string): Promise<RoundSheet> =>
       const weighed = (agencyId: string) => weightOf({ period, periodTo, line: key.line, agencyId });
       totals.push(totalOf({ key, at, indicator, weighed, computed: asked !== null }, rows));
     }
-    return { period, columns: await withFormulas(db, totals, { rows, catalogue }), rows };
+    const columns = await withFormulas(db, totals, { rows, catalogue });
+    return { period, columns, rows: rows.map(({ askedId: _, ...row }) => row) };
   });
 
 /** In the order in which they were asked for; each that is summed is followed by its other span, unless that was asked, too. */
@@ -101,8 +104,8 @@ async function beforeOf(
   const lines = shown.filter(({ asked }) => asked !== null).map(({ key }) => key);
   const known = toDateBefore(period, []);
   if (year === undefined || known !== null || lines.length === 0) return () => known;
-  const keys = submissions.flatMap(({ agency }) =>
-    lines.map(({ indicatorId, line }) => ({ agencyId: agency.id, indicatorId, line, calendar })),
+  const keys = submissions.flatMap(({ askedId }) =>
+    lines.map(({ indicatorId, line }) => ({ agencyId: askedId, indicatorId, line, calendar })),
   );
   const sums = new Map<string, number | null>();
   for (const { values, ...of } of await figureSeries(db, keys, `${year}-01-01`)) {
@@ -126,11 +129,11 @@ type Column = {
 /** A column, and whose figures its total rests on; of one agency alone its own figure. */
 type Total = { column: RoundColumn; value: number | null; agencies: readonly string[] };
 
-function totalOf({ key, at, indicator, computed, weighed }: Column, rows: RoundSheet['rows']): Total {
-  const figures = rows.flatMap(({ agency, sentAt, cells }) => {
+function totalOf({ key, at, indicator, computed, weighed }: Column, rows: readonly Row[]): Total {
+  const figures = rows.flatMap(({ askedId, sentAt, cells }) => {
     const figure = cells[at];
-    const weight = weighed(agency.id);
-    return figure ? [{ agencyId: agency.id, figure, at: sentAt ?? '', ...(weight && { weight }) }] : [];
+    const weight = weighed(askedId);
+    return figure ? [{ agencyId: askedId, figure, at: sentAt ?? '', ...(weight && { weight }) }] : [];
   });
   const rule = indicator ? aggregationOf(indicator) : 'none';
   const whole = aggregate(rule, figures);
@@ -149,7 +152,7 @@ function totalOf({ key, at, indicator, computed, weighed }: Column, rows: RoundS
   return { column, value: isKnown ? whole.figure.value : null, agencies: whole?.counted ?? [] };
 }
 
-type OfSheet = { rows: RoundSheet['rows']; catalogue: Catalogue };
+type OfSheet = { rows: readonly Row[]; catalogue: Catalogue };
 
 /** What does not add up, but follows by formula from columns that do. */
 async function withFormulas(db: Db, totals: readonly Total[], { rows, catalogue }: OfSheet): Promise<RoundColumn[]> {
@@ -161,7 +164,7 @@ async function withFormulas(db: Db, totals: readonly Total[], { rows, catalogue 
   if (!totals.some(({ column }) => column.whole === null && formulaOf(column))) return totals.map((one) => one.column);
   const agencies = await agenciesByIds(
     db,
-    rows.map(({ agency }) => agency.id),
+    rows.map(({ askedId }) => askedId),
   );
   const wide = new Set(agencies.filter(({ tier }) => isWideTier(tier)).map(({ id }) => id));
   const keyed = new Map(totals.map((one) => [figureKey(one.column), one]));

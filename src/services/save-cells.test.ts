@@ -374,4 +374,21 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect(figures.map(({ value }) => value)).toEqual([2000]);
     expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2000);
   });
+
+  it('stand under whom they were asked of when another agency has taken the report over', async () => {
+    const { db } = database;
+    const other = await submissionOf('so-b');
+    await sql`insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
+      values ('so-b', 'thu', '', '2026-M01', 'statistical', '2026-01-31', 'toDate', 'final', 900, ${now})`.execute(db);
+    await type(people.officer, { thu: 100 });
+    await type(people.other, { thu: 40 }, other);
+    await sql`update duty set agency_id = 'so-a' where id = (select duty_id from submission where id = ${other})`.execute(
+      db,
+    );
+    await setStage('sent');
+    const { columns, rows } = await getRoundSheet(as(people.coordinator), round);
+    const toDate = columns.findIndex(({ indicatorId, span }) => indicatorId === 'thu' && span === 'toDate');
+    const shown = new Map(rows.map(({ submissionId, cells }) => [submissionId, cells[toDate]?.value]));
+    expect([shown.get(own), shown.get(other)]).toEqual([650, 940]);
+  });
 });

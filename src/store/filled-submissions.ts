@@ -15,18 +15,30 @@ export async function submissionDuty(db: Db, id: string): Promise<{ dutyId: stri
   return rows[0];
 }
 
-type Row = LaidSubmission & { agencyId: string; name: string | null; stage: string; sentAt: Date | null };
-export type RoundSubmission = LaidSubmission & { agency: Named; stage: SubmissionStage; sentAt: string | null };
+type Row = LaidSubmission & {
+  askedId: string;
+  agencyId: string;
+  name: string | null;
+  stage: string;
+  sentAt: Date | null;
+};
+/** `askedId`: whose figures they become. */
+export type RoundSubmission = LaidSubmission & {
+  askedId: string;
+  agency: Named;
+  stage: SubmissionStage;
+  sentAt: string | null;
+};
 
 /** Of a round, by the name of whose each is today. */
 export async function submissionsOfRound(db: Db, roundId: string, day: PlainDate): Promise<RoundSubmission[]> {
   const { rows } = await sql<Row>`
     select * from (
-      select s.id, s.province, d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as name, s.stage, s.sent_at as "sentAt"
+      select s.id, s.province, s.agency_id as "askedId", d.agency_id as "agencyId", ${agencyNameOn(sql`d.agency_id`, day)} as name, s.stage, s.sent_at as "sentAt"
       from submission s join duty d on d.id = s.duty_id and d.province = s.province where s.round_id = ${roundId}) s
     order by s.name collate "vi-x-icu", s.id`.execute(db);
-  return rows.map(({ id, province, agencyId, name, stage, sentAt }) => ({
-    ...{ id, province },
+  return rows.map(({ id, province, askedId, agencyId, name, stage, sentAt }) => ({
+    ...{ id, province, askedId },
     sentAt: sentAt?.toISOString() ?? null,
     agency: named(agencyId, name),
     stage: SubmissionStage.parse(stage),
