@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../test/condition.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
@@ -11,9 +12,11 @@ import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
 import type { SubmissionAction } from '../registry/submission-action.ts';
 import { actingAs } from '../store/acting.ts';
+import { endUnsent } from '../store/held-submissions.ts';
 import { addPost } from '../store/posts.ts';
 import { findRegime, insertRegime } from '../store/regimes.ts';
-import { findRound } from '../store/rounds.ts';
+import { findRound, setClosed } from '../store/rounds.ts';
+import type { Refusal } from '../values/refusal.ts';
 import { actOnSubmission } from './act-on-submission.ts';
 import type { App } from './app.ts';
 import { changeRound } from './change-round.ts';
@@ -91,6 +94,29 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     await hire('can-bo-b', 'officer', 'so-b');
   });
   afterAll(() => database.drop());
+
+  it('is not sent any more at the moment that its round is closed', async () => {
+    const round = await open(['so-a'], '2025-M12');
+    const id = await submissionOf(round, 'so-a');
+    const [sending] = await database.db.transaction().execute(async (trx) => {
+      await setClosed(trx, round, now);
+      await endUnsent(trx, round);
+      const outcome = act('thu-truong', id, 'send').then(
+        () => 'sent',
+        (error: Refusal) => error.code,
+      );
+      await until('it to be sent', async () => {
+        const { rows } = await sql`
+          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          database.db,
+        );
+        return rows.length > 0 || undefined;
+      });
+      return [outcome];
+    });
+    expect(await sending).toBe('roundClosed');
+    expect(await dutyOf(id)).toBe('dropped');
+  });
 
   it('is filled, submitted, returned by the head, submitted, sent, sent back, corrected, sent and approved', async () => {
     now = new Date('2026-03-10T02:00:00Z');

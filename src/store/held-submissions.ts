@@ -47,12 +47,16 @@ export type HeldSubmission = AskedFigures & {
 
 type Row = Omit<HeldSubmission, 'stage' | 'calendar'> & { stage: string; calendar: string };
 
-/** With its duty, which nobody else changes until the transaction ends either. */
+/**
+ * With its duty, which nobody else changes until the transaction ends either. What was closed while this waited for it is told by the duty: the
+ * round is read as it was before.
+ */
 export async function holdSubmission(trx: Db, { id, province }: LaidSubmission): Promise<HeldSubmission | undefined> {
   const { rows } = await sql<Row>`
     select s.id, s.province, s.duty_id as "dutyId", s.stage, d.agency_id as "agencyId", s.agency_id as "askedId",
       y.province as "askedProvince", d.officer_id as "officerId", s.submitted_by as "submittedBy", s.first_sent_at as "firstSentAt",
-      s.version, s.sections, o.id as "roundId", o.title, o.period, o.calendar, o.to_day as "to", o.closed_at is not null as closed
+      s.version, s.sections, o.id as "roundId", o.title, o.period, o.calendar, o.to_day as "to",
+      o.closed_at is not null or d.stage = 'dropped' and d.because = 'ended' as closed
     from submission s join duty d on d.id = s.duty_id and d.province = s.province join round o on o.id = s.round_id
       join agency_province y on y.agency_id = s.agency_id
     where s.id = ${id} and s.province = ${province} for no key update of s, d`.execute(trx);
