@@ -56,7 +56,7 @@ echo 'APT::Get::Assume-Yes "true";' >"$root/etc/apt/apt.conf.d/99try"
 echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/try"
 [ -z "${TIENDO_TRY_CA:-}" ] || cp "$TIENDO_TRY_CA" "$root/etc/ssl/try-ca.crt"
 boot
-inside 'systemctl is-system-running; echo "127.0.0.1 tiendo.tinh.example" >> /etc/hosts'
+inside 'systemctl is-system-running; echo "127.0.0.1 localhost tiendo.tinh.example" >> /etc/hosts'
 
 walk outward 'apt-get install' | tail -3
 put "$older" /opt/tiendo
