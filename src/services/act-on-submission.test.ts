@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../test/condition.ts';
+import { untilBlocked } from '../../test/blocked.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
@@ -105,13 +105,7 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
         () => 'sent',
         (error: Refusal) => error.code,
       );
-      await until('it to be sent', async () => {
-        const { rows } = await sql`
-          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-          database.db,
-        );
-        return rows.length > 0 || undefined;
-      });
+      await untilBlocked(database.db);
       return [outcome];
     });
     expect(await sending).toBe('roundClosed');

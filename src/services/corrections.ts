@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Correction,
-  type CorrectionItem,
-  type CorrectionVerb,
-  correctionVerbs,
-  stageOfVerb,
-} from '../registry/correction.ts';
-import { computable, deriveFigure, formulasOf } from '../registry/derived-cells.ts';
-import { type Figure, type FigureValue, figureKey, sameValue } from '../registry/figure.ts';
-import { may, type Person } from '../registry/may.ts';
+import { type Correction, type CorrectionItem, type CorrectionVerb, stageOfVerb } from '../registry/correction.ts';
+import { deriveFigure, formulasOf } from '../registry/derived-cells.ts';
+import { type FigureValue, figureKey, sameValue } from '../registry/figure.ts';
+import type { Person } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
-import { agenciesAbove } from '../store/agency-reach.ts';
 import { announce } from '../store/announcements.ts';
 import { cellsOfSubmission, putCells } from '../store/cells.ts';
 import {
@@ -23,33 +16,20 @@ import {
 } from '../store/corrections.ts';
 import type { Db } from '../store/database.ts';
 import { figuresByIds, figuresOfSubmission, replaceFigure } from '../store/figures.ts';
-import { submissionDuty } from '../store/filled-submissions.ts';
-import { findLaidSubmission, holdSubmission, type LaidSubmission } from '../store/held-submissions.ts';
-import { listIndicators } from '../store/indicators.ts';
+import { findLaidSubmission, type HeldSubmission, holdSubmission } from '../store/held-submissions.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
-import { submissionHats } from './submission-work.ts';
+import { standingOf, verbsOf } from './correction-standing.ts';
+import { figureLines } from './figure-lines.ts';
 import { tellOfCorrection } from './tell-of-correction.ts';
 
 /** Corrections of figures that are locked. */
 
-type Standing = { asks: boolean; decides: boolean };
-
-/** By whose it is today: a reorganisation may have handed it on. */
-async function standingOf(app: App, person: Person, figure: Figure): Promise<Standing> {
-  const duty = figure.submissionId === null ? undefined : await submissionDuty(app.db, figure.submissionId);
-  if (duty) {
-    const hats = await submissionHats(app.db, person, duty.agencyId);
-    return { asks: hats.has('own'), decides: hats.has('coordinator') };
-  }
-  const subject = { agencyAndAbove: await agenciesAbove(app.db, figure.agency.id) };
-  return { asks: may(person, 'askCorrection', subject), decides: may(person, 'decideCorrection', subject) };
-}
-
 const itemOf = async (app: App, person: Person, one: Correction): Promise<CorrectionItem> => ({
   ...one,
-  may: correctionVerbs(one.stage, await standingOf(app, person, one.figure)),
+  may: await verbsOf(app, person, one),
 });
 
 const pageSize = 50;
@@ -72,14 +52,13 @@ export const askCorrection = (app: App, person: Person, asking: Asking): Promise
   inOneTransaction(app, async (one) => {
     const [figure] = await figuresByIds(one.db, [asking.figureId]);
     if (!figure) throw new Refusal('notFound');
-    if (!(await standingOf(one, person, figure)).asks) throw new Refusal('notAllowed');
+    const { asksFor } = await standingOf(one, person, figure);
+    if (asksFor === undefined) throw new Refusal('notAllowed');
     if (figure.endedAt !== null || sameValue(figure, asking)) throw new Refusal('notPossibleNow');
     const at = app.clock.now();
     const { value, missing } = asking;
     const said = { figure, value, missing, reason: nfc(asking.reason) };
-    const askedFor =
-      (figure.submissionId && (await submissionDuty(one.db, figure.submissionId))?.agencyId) || figure.agency.id;
-    const id = await insertCorrection(one.db, { ...said, askedBy: person.user.id, askedFor, at });
+    const id = await insertCorrection(one.db, { ...said, askedBy: person.user.id, askedFor: asksFor, at });
     if (id === undefined) throw new Refusal('correctionAskedAlready');
     const correction = await getItem(one, person, id);
     await record(one.db, person, at, {
@@ -110,9 +89,7 @@ export const stepCorrection = (app: App, person: Person, id: string, step: Corre
       throw new Refusal('changedMeanwhile', {
         ...(correction.decided && { name: correction.decided.by.name, at: correction.decided.at }),
       });
-    const { figure } = correction;
-    if (!correctionVerbs(correction.stage, await standingOf(one, person, figure)).includes(verb))
-      throw new Refusal('notAllowed');
+    if (!(await verbsOf(one, person, correction)).includes(verb)) throw new Refusal('notAllowed');
     const at = app.clock.now();
     const by = { at, userId: person.user.id };
     const newFigureId = verb === 'grant' ? await replace(one.db, correction, by) : undefined;
@@ -136,9 +113,9 @@ type By = { at: Date; userId: string };
 
 async function replace(trx: Db, { figure, value, missing, reason }: Correction, by: By): Promise<number> {
   const { indicatorId, line, span, basis, submissionId } = figure;
-  const submission = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
+  const laid = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
   // What follows from two that are corrected at once follows from both.
-  if (submission) await holdSubmission(trx, submission);
+  const submission = laid && (await holdSubmission(trx, laid));
   const newId = await replaceFigure(trx, figure.id, { value, missing, reason }, by);
   // Approved again, or imported over, since it was asked for.
   if (newId === undefined) throw new Refusal('notPossibleNow');
@@ -151,15 +128,13 @@ async function replace(trx: Db, { figure, value, missing, reason }: Correction, 
   return newId;
 }
 
-async function replaceDerived(trx: Db, submission: LaidSubmission, by: By) {
+/** As while it is typed: by what the agency has reported of the period elsewhere, too. */
+async function replaceDerived(trx: Db, submission: HeldSubmission, by: By) {
   const figures = await figuresOfSubmission(trx, submission.id);
   const cells = await cellsOfSubmission(trx, submission);
-  const catalogue = await listIndicators(trx);
-  const formulas = computable(
-    formulasOf(catalogue.flatMap(({ id, formula }) => (formula === null ? [] : [[id, formula] as const]))),
-    new Set([...cells, ...figures].map(({ indicatorId }) => indicatorId)),
-  );
-  const known = new Map<string, FigureValue>([...cells, ...figures].map((one) => [figureKey(one), one]));
+  const beside = await figureLines(trx, submission, { cells, remarks: new Map(), day: dayOfMoment(by.at) });
+  const formulas = formulasOf(Object.entries(beside.formulas));
+  const known = new Map<string, FigureValue>([...beside.now, ...cells, ...figures].map((one) => [figureKey(one), one]));
   const replaced = [];
   for (const figure of figures) {
     if (!formulas.has(figure.indicatorId)) continue;

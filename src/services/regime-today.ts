@@ -1,10 +1,8 @@
 import type { RegimeLine, Reporter } from '../registry/regime.ts';
-import { heirsOn } from '../registry/succession.ts';
-import { agenciesByIds } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import type { StoredRegime } from '../store/regimes.ts';
-import { successionsFrom } from '../store/successions.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { heirsOfEnded } from './heirs.ts';
 
 /** A regime as it asks on a day: in the place of agencies that are no more stand those that have their work, each of several. */
 export async function regimeOn(db: Db, regime: StoredRegime, day: PlainDate): Promise<StoredRegime> {
@@ -31,13 +29,3 @@ const agenciesIn = ({ reporters, outline, lines }: StoredRegime): string[] => [
   ...outline.flatMap(({ owners }) => ('all' in owners ? [] : owners.agencies)),
   ...lines.flatMap(({ agencyId }) => agencyId ?? []),
 ];
-
-async function heirsOfEnded(db: Db, ids: string[], day: PlainDate): Promise<Map<string, string[]>> {
-  const named = await agenciesByIds(db, [...new Set(ids)]);
-  const ended = named.filter(({ validUntil }) => validUntil !== null && validUntil <= day).map(({ id }) => id);
-  if (ended.length === 0) return new Map();
-  const successions = await successionsFrom(db, ended);
-  const reached = new Set(successions.flatMap(({ toAgencyId }) => toAgencyId ?? []));
-  const known = new Map([...named, ...(await agenciesByIds(db, [...reached]))].map((one) => [one.id, one]));
-  return new Map(ended.map((id) => [id, heirsOn(id, day, successions, known).map(({ agencyId }) => agencyId)]));
-}

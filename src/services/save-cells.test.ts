@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../../test/condition.ts';
+import { untilBlocked } from '../../test/blocked.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
+import { storeKnownEvent } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
-import { aRegime } from '../../test/regimes.ts';
+import { openFigureRound, storeFigure, storeFigureIndicators } from '../../test/round-of-figures.ts';
 import type { CellChange, FigureSheet, GridCell } from '../registry/cell.ts';
 import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
@@ -14,14 +15,13 @@ import { readStory } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { findLaidSubmission, holdSubmission } from '../store/held-submissions.ts';
 import { addPost } from '../store/posts.ts';
-import { findRegime, insertRegime } from '../store/regimes.ts';
+import { periodsOfYear } from '../values/period.ts';
 import { type App, appFor, createApp } from './app.ts';
 import { approveFigures } from './approve-figures.ts';
 import { addRemark, endRemark, remarkOn } from './cell-remarks.ts';
 import { askCorrection, readCorrections, stepCorrection } from './corrections.ts';
 import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
 import { getFigureHistory, getFiguresOfPoint, getIndicatorFigures } from './figures.ts';
-import { makeRound } from './open-round.ts';
 import { correctedIn, listSentences } from './reports.ts';
 import { getRoundSheet } from './round-sheet.ts';
 import { saveCells } from './save-cells.ts';
@@ -32,7 +32,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
   let database: FreshDatabase;
   let app: App;
   let people: Record<'officer' | 'other' | 'coordinator', Person>;
-  let period = 1;
+  let period = 0;
   let round: string;
   let own: string;
 
@@ -72,6 +72,12 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
       .db.transaction()
       .execute(async (trx) => approveFigures(trx, await held(trx, id), { at: now, userId }));
   };
+  const askToSet = async (who: Person, of: { indicatorId: string; period: string }, value: number) => {
+    const [figure] = (await getFiguresOfPoint(as(who), of.indicatorId, { period: of.period })).figures;
+    return askCorrection(as(who), who, { figureId: figure?.id ?? 0, value, missing: null, reason: 'Cộng thiếu' });
+  };
+  const grant = (app: App, { id, version }: { id: string; version: number }) =>
+    stepCorrection(app, people.coordinator, id, { verb: 'grant', version, because: '' });
   const submissionOf = async (agencyId: string): Promise<string> => {
     const { rows } = await sql<{ id: string }>`
       select id from submission where round_id = ${round} and agency_id = ${agencyId}`.execute(database.db);
@@ -82,15 +88,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     database = await freshDatabase(engine);
     app = await createApp({ db: database.db, maxFileBytes: 1_000_000, demo: false, clock: { now: () => now } });
     await storeProvince(database.db);
-    for (const [id, measure, formula] of [
-      ['thu', 'level', null],
-      ['dan-so', 'count', null],
-      ['thu-dau-nguoi', 'level', '{thu} / {dan-so} * 1000'],
-    ] as const)
-      await sql`insert into indicator (id, name, unit, unit_factors, direction, measure, cumulative, breakdowns, source, formula)
-        values (${id}, ${id}, 'người', '[]', 'up', ${measure}, ${id === 'thu'}, '{}', 'thử', ${formula})`.execute(
-        database.db,
-      );
+    await storeFigureIndicators(database.db);
     people = {
       officer: await person('officer', 'so-a'),
       other: await person('officer', 'so-b'),
@@ -98,19 +96,8 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     };
   });
   beforeEach(async () => {
-    const { db } = database;
-    const lines = ['thu', 'dan-so', 'thu-dau-nguoi'].map((indicatorId) => ({
-      ...{ indicatorId, line: '', span: 'period' as const, basis: 'final' as const, agencyId: null },
-    }));
-    const reporters = [{ agencyId: 'so-a' }, { agencyId: 'so-b' }];
-    const asked = aRegime({ content: 'figures', calendar: 'statistical', reporters, lines });
-    const regime = await findRegime(db, await insertRegime(db, asked));
-    if (!regime) throw new Error('no regime');
-    const code =
-      period <= 12 ? `2025-M${String(period).padStart(2, '0')}` : `2026-M${String(period - 12).padStart(2, '0')}`;
-    period++;
-    const user = people.coordinator.user;
-    round = await db.transaction().execute((trx) => makeRound(trx, regime, code, { by: user, at: now }));
+    const code = [2025, 2026].flatMap((year) => periodsOfYear('month', year))[period++] ?? '';
+    round = await openFigureRound(database.db, code, { user: people.coordinator.user, now });
     own = await submissionOf('so-a');
   });
   afterAll(async () => {
@@ -198,8 +185,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const { db } = database;
     const { period: code } = await sheet(people.officer);
     const before = `2025-M${String(Number(code.slice(-2)) - 1).padStart(2, '0')}`;
-    await sql`insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
-      values ('so-a', 'thu', '', ${before}, 'statistical', '2025-01-31', 'toDate', 'final', 900, ${now})`.execute(db);
+    await storeFigure(db, { agencyId: 'so-a', indicatorId: 'thu', period: before, span: 'toDate', value: 900 });
     await type(people.officer, { thu: 100 });
     await type(people.other, { thu: 40 }, await submissionOf('so-b'));
     expect((await cellOf(people.officer, 'thu')).beside.toDateBefore).toBe(900);
@@ -347,26 +333,14 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await type(people.officer, { thu: 500, 'dan-so': 250 });
     await approve();
     const { period: code } = await sheet(people.officer);
-    const ask = async (indicatorId: string, value: number) => {
-      const [figure] = (await getFiguresOfPoint(as(people.officer), indicatorId, { period: code })).figures;
-      const asking = { figureId: figure?.id ?? 0, value, missing: null, reason: 'Cộng thiếu' };
-      return askCorrection(as(people.officer), people.officer, asking);
-    };
+    const ask = (indicatorId: string, value: number) => askToSet(people.officer, { indicatorId, period: code }, value);
     const [revenue, population] = [await ask('thu', 550), await ask('dan-so', 275)];
-    const grant = (app: App, { id, version }: { id: string; version: number }) =>
-      stepCorrection(app, people.coordinator, id, { verb: 'grant', version, because: '' });
     const second = await as(people.coordinator)
       .db.transaction()
       .execute(async (trx) => {
         await grant({ ...app, db: trx }, revenue);
         const other = grant(as(people.coordinator), population);
-        await until('the other to wait', async () => {
-          const { rows } = await sql`
-            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-            database.db,
-          );
-          return rows.length > 0 || undefined;
-        });
+        await untilBlocked(database.db);
         return [other];
       });
     await Promise.all(second);
@@ -378,8 +352,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
   it('stand under whom they were asked of when another agency has taken the report over', async () => {
     const { db } = database;
     const other = await submissionOf('so-b');
-    await sql`insert into figure (agency_id, indicator_id, line, period, calendar, period_to, span, basis, value, set_at)
-      values ('so-b', 'thu', '', '2026-M01', 'statistical', '2026-01-31', 'toDate', 'final', 900, ${now})`.execute(db);
+    await storeFigure(db, { agencyId: 'so-b', indicatorId: 'thu', period: '2026-M01', span: 'toDate', value: 900 });
     await type(people.officer, { thu: 100 });
     await type(people.other, { thu: 40 }, other);
     await sql`update duty set agency_id = 'so-a' where id = (select duty_id from submission where id = ${other})`.execute(
@@ -390,5 +363,35 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const toDate = columns.findIndex(({ indicatorId, span }) => indicatorId === 'thu' && span === 'toDate');
     const shown = new Map(rows.map(({ submissionId, cells }) => [submissionId, cells[toDate]?.value]));
     expect([shown.get(own), shown.get(other)]).toEqual([650, 940]);
+  });
+
+  it('are corrected with what follows from them and from figures that were not asked for beside them', async () => {
+    const { db } = database;
+    const { period: code } = await sheet(people.officer);
+    await sql`delete from cell where submission_id = ${own} and indicator_id = 'dan-so'`.execute(db);
+    await storeFigure(db, { agencyId: 'so-a', indicatorId: 'dan-so', period: code, span: 'period', value: 250 });
+    await type(people.officer, { thu: 500 });
+    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2000);
+    await approve();
+    const asked = await askToSet(people.officer, { indicatorId: 'thu', period: code }, 550);
+    await grant(as(people.coordinator), asked);
+    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2200);
+  });
+
+  it('are corrected by whoever has the work of the agency that reported them, once that is no more', async () => {
+    const { db } = database;
+    await type(people.officer, { thu: 500 });
+    await approve();
+    const { period: code } = await sheet(people.officer);
+    await storeKnownEvent(db, {
+      ...{ id: 'hop-nhat', title: 'Hợp nhất sở', day: '2026-03-10' },
+      successions: [{ kind: 'merge', from: 'so-a', to: 'so-b' }],
+    });
+    await sql`update agency set valid_until = '2026-03-10' where id = 'so-a'`.execute(db);
+    const asked = await askToSet(people.other, { indicatorId: 'thu', period: code }, 550);
+    expect([asked.asked.agencyId, asked.may]).toEqual(['so-b', ['withdraw']]);
+    await grant(as(people.coordinator), asked);
+    const { figures } = await getFiguresOfPoint(as(people.other), 'thu', { period: code });
+    expect(figures.map(({ value, agency }) => [value, agency.id])).toEqual([[550, 'so-a']]);
   });
 });

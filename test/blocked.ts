@@ -1,0 +1,11 @@
+import { sql } from 'kysely';
+import type { Db } from '../src/store/database.ts';
+import { until } from './condition.ts';
+
+/** Waits until somebody in this database waits for a lock that somebody else holds. */
+export const untilBlocked = (db: Db): Promise<boolean> =>
+  until('somebody to wait', async () => {
+    const { rows } = await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    return rows.length > 0 || undefined;
+  });
