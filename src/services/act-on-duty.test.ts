@@ -187,6 +187,13 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     expect(await story(waiting)).toEqual(['waitFor']);
     await act(coordinator, { verb: 'join', otherId: given, otherVersion: 1 }, otherId);
     expect((await waitingFor(database.db, otherId)).map((one) => one.id)).toEqual([waiting]);
+    // A reorganisation joins two duties of one sentence and leaves each its own.
+    const joined = { agency_id: 'yt', stage: 'dropped', because: 'joined', joined_into: given };
+    const waitsToo = { agency_id: 'tc', waits_for_duty: await storeDuty(database.db, joined) };
+    const also = await storeDuty(database.db, waitsToo);
+    expect((await waitingFor(database.db, otherId)).map((one) => one.id).toSorted()).toEqual(
+      [waiting, also].toSorted(),
+    );
   });
 
   it('is to drop it and to pick it up again, with all that is below', async () => {
@@ -222,8 +229,9 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     await expect(act(finance, { verb: 'begin', happenedOn: '2026-03-02' })).rejects.toMatchObject({
       code: 'dutyDueNeeded',
     });
-    const set = await act(finance, { verb: 'begin', happenedOn: '2026-03-02', due: '2026-06-30' });
-    expect(set.duty.due).toBe('2026-06-30');
+    // 28/06/2026 is a Sunday: as any deadline, it ends on the next working day.
+    const set = await act(finance, { verb: 'begin', happenedOn: '2026-03-02', due: '2026-06-28' });
+    expect(set.duty.due).toBe('2026-06-29');
   });
 
   it('is to divide it: steps with deadlines of their own, parts that agencies below take on or return', async () => {

@@ -1,6 +1,7 @@
 import { dueAfterEvent } from '../registry/due-rules.ts';
 import type { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage, stageAfter } from '../registry/duty-stage.ts';
+import { nextWorkingDay } from '../registry/working-days.ts';
 import { peopleOfAgency } from '../store/duty-agencies.ts';
 import { dropBelow, hasSameDuty, insertDuty, passWaiting, reassignWork, resumeBelow } from '../store/held-duties.ts';
 import { unknownIds } from '../store/names.ts';
@@ -116,7 +117,10 @@ async function nameOfficer(work: OnDuty, { officerId }: Of<'nameOfficer'>): Prom
 async function begin(work: OnDuty, { happenedOn, due: set }: Of<'begin'>): Promise<void> {
   const { duty, day } = work;
   if (happenedOn > day.today) throw new Refusal('invalidInput', { field: 'happenedOn' });
-  const due = set ?? dueAfterEvent(duty.waits_for ?? '', happenedOn, day.calendar);
+  const due =
+    set === undefined
+      ? dueAfterEvent(duty.waits_for ?? '', happenedOn, day.calendar)
+      : nextWorkingDay(day.calendar, set);
   if (due === null) throw new Refusal('dutyDueNeeded');
   const fields = { waits_for: null, waits_for_duty: null, starts_on: happenedOn, first_due: due, due };
   await changeDuty(work, 'begin', fields);

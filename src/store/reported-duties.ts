@@ -59,11 +59,14 @@ export async function findReportedDuty(db: Db, id: string, { hold = false } = {}
   return (await dutiesWhere(db, sql`d.id = ${id} ${hold ? sql`for no key update of d` : sql``}`))[0];
 }
 
-/** Those that begin when this one is done, or one that was joined to it; held by this transaction. */
+/** Those that begin when this one is done, or any that was joined to it; held by this transaction. */
 export const waitingFor = (trx: Db, id: string): Promise<ReportedDuty[]> =>
   dutiesWhere(
     trx,
-    sql`d.waits_for_duty = any(${id}::uuid || array(select o.from_duty from duty_origin o where o.duty_id = ${id} and o.from_duty is not null))
+    sql`d.waits_for_duty = any(array(
+        with recursive joined(id) as (
+          select ${id}::uuid union select x.id from joined join duty x on x.joined_into = joined.id)
+        select id from joined))
       and d.stage not in ('done', 'dropped') order by d.id for no key update of d`,
   );
 
