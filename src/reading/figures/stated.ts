@@ -47,6 +47,9 @@ const comparedYear = new RegExp(
   'iu',
 );
 
+/** "mức giảm tiêu hao năng lượng so với năm 2025 là 1,5%": how much it changes, not what it was. */
+const changing = /(?:^|[,;:.]\s+)(?:mức|tỷ lệ|tốc độ)\s+(?:tăng|giảm)(?!\p{L})[^,;:.]*$/iu;
+
 /** "so với 45% của năm 2025", "so với năm 2025 (76 triệu đồng)". */
 function comparedWith(text: string, quantity: Quantity): Stated | undefined {
   const near = Math.max(0, quantity.at - nearby / 2);
@@ -62,7 +65,7 @@ function comparedWith(text: string, quantity: Quantity): Stated | undefined {
       side: 'previous',
     };
   const year = comparedYear.exec(before);
-  if (!year) return undefined;
+  if (!year || changing.test(before.slice(0, year.index))) return undefined;
   const closing = /^\s*\)/u.exec(text.slice(quantity.to))?.[0];
   const bracket = /\([^()]*$/u.exec(year[0]);
   if (bracket && closing === undefined) return undefined;

@@ -41,10 +41,12 @@ type Naming = {
 const rules: ((naming: Naming) => Named | undefined)[] = [
   restated,
   growthOf,
+  rateBeside,
   shareIn,
   continued,
   valueFirst,
   actedOn,
+  ofEach,
   counted,
   measured,
 ];
@@ -53,7 +55,7 @@ const rules: ((naming: Naming) => Named | undefined)[] = [
 export function nameAtom(around: Around, words: string, note: Bracket | undefined): Named {
   const naming: Naming = {
     around,
-    own: squeeze(words.replace(/▒+/gu, ' ')).replace(/^[,;:\s]+/u, ''),
+    own: squeeze(words.replace(/▒+/gu, ' ')).replace(/^[,;:/\s]+/u, ''),
     remark: note ? remarkOf(around.text.slice(note.from + 1, note.to - 1)) : null,
     plain: { to: note ? note.to : around.quantity.to, valueFirst: false, parent: around.parent },
   };
@@ -120,6 +122,16 @@ function growthOf({ around, remark, plain }: Naming): Named | undefined {
   };
 }
 
+/** "tốc độ tăng về khách quốc tế 12%/năm và khách nội địa 6%/năm": the second grows as the first. */
+function rateBeside({ around: { main, start, before, quantity }, own, remark, plain }: Naming): Named | undefined {
+  const previous = before.at(-1);
+  const head = /^(?<head>(?:tốc|nhịp) độ (?:tăng|phát triển)[^,]*?\s(?:về|của))\s\p{L}/iu.exec(previous?.name ?? '')?.groups?.head;
+  const beside = /\svà\s+$/u.test(main.slice(previous?.quantity?.to ?? start, start));
+  if (!head || !beside || quantity.unit !== previous?.quantity?.unit || own === '' || own.split(' ').length > 5)
+    return undefined;
+  return grows.test(own) ? undefined : { ...plain, name: tidyName(`${head} ${own}`), variant: remark };
+}
+
 const wholes = /^\s*(?:GDP|GRDP|tổng (?:thu|chi|kim ngạch|vốn|sản phẩm|giá trị))(?!\p{L})/u;
 
 /** "đóng góp khoảng 55 - 58% GDP, 35 - 40% tổng thu ngân sách": what the noun behind names is the whole. */
@@ -147,7 +159,7 @@ function shareIn({ around: { main, quantity, end, before }, own, remark, plain }
 
 const grows = /(?:tăng|giảm)/iu;
 const isBare = (own: string): boolean =>
-  own === '' || /^(?:(?:tăng|giảm)(?: bình quân)?|(?:tăng |bằng )?gấp|bằng)$/iu.test(own);
+  own === '' || /^(?:(?:tăng|giảm)(?: trưởng)?(?: bình quân)?|(?:tăng |bằng )?gấp|bằng)$|\sđể$/iu.test(own);
 
 /** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
 function continued({ around, own, remark, plain }: Naming): Named | undefined {
@@ -159,7 +171,8 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
   if (quantity.unit === 'lần' && previous.quantity)
     return { ...plain, name: previous.name, variant: remark ?? previous.variant, parent: parent ?? before.length - 1 };
   const borrowed = !/[\p{L}%]/u.test(main.slice(quantity.at, quantity.to)) && quantity.unit === previous.quantity?.unit;
-  if ((quantity.kind === 'count' && !borrowed) || nounBehind(main, quantity, end).text !== '') return undefined;
+  const added = grows.test(ownWords(around)) && quantity.unit === previous.quantity?.unit;
+  if ((quantity.kind === 'count' && !borrowed && !added) || nounBehind(main, quantity, end).text !== '') return undefined;
   const growth = grows.test(ownWords(around));
   return {
     ...plain,
@@ -186,12 +199,13 @@ function withSubject(noun: string, { before, parent, quantity }: Around): string
 /** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
 function valueFirst({ around, own, remark }: Naming): Named | undefined {
   const { main, quantity, head, parent, end } = around;
-  if (!isBare(own)) return undefined;
+  if (!isBare(own) && !(quantity.kind === 'percent' && everywhere.test(own))) return undefined;
   const noun = nounBehind(main, quantity, end);
   const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
   const place = { to: noun.to, valueFirst: true, parent };
   const ranked = quantity.unit === 'thứ hạng' ? rankedBy.exec(main.slice(quantity.to, end))?.groups?.what : undefined;
   if (ranked) return { ...place, name: tidyName(`Xếp hạng ${lowerFirst(ranked)}`), variant: remark };
+  if (quantity.unit === 'thứ hạng' && !head && noun.text === '') return { ...place, name: 'Xếp hạng', variant: remark };
   if (head) {
     const name = tidyName(withoutTail(main.slice(head.from, head.to)));
     const share = quantity.kind === 'percent' && !namesIndicator(name);
@@ -211,6 +225,9 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
     variant: remark,
   };
 }
+
+/** "cả nước có ít nhất 80% số xã …": whose things they are goes without saying. */
+const everywhere = /^(?:cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường))$/iu;
 
 /** "(trong nhóm 20) tỉnh, thành phố có thu nhập cao nhất", "(thuộc nhóm 50) nước dẫn đầu về năng lực cạnh tranh": by what they are ranked. */
 const rankedBy =
@@ -237,6 +254,15 @@ function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
   return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${made}`), variant: remark };
 }
 
+/** "mỗi cơ sở Hội giúp được ít nhất hai hộ": how many for each; "du lịch tạo ra 2 triệu việc làm": how many jobs by what. */
+function ofEach({ around, own, remark, plain }: Naming): Named | undefined {
+  const { main, quantity, end } = around;
+  if (quantity.kind !== 'count' || !(/^mỗi\s/iu.test(own) || /^[^,;]{3,40}\stạo (?:ra|thêm)$/iu.test(own))) return undefined;
+  const noun = nounBehind(main, quantity, end);
+  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+  return { ...plain, to: noun.to, name: tidyName(`Số ${squeeze(things)} ${lowerFirst(own)}`), variant: remark };
+}
+
 const verbs =
   /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng)(?!\p{L})/iu;
 
@@ -248,7 +274,7 @@ const isVerb = (own: string): boolean =>
 
 /** "Hội các cấp phối hợp dạy nghề cho 1.800 nông dân": what is done for them, without who organises it. */
 const serving =
-  /^(?:.*?(?:tổ chức|phối hợp|trực tiếp)\s+(?:và\s+)?)?(?!(?:tổ chức|phối hợp)\s)(?<work>(?:đào tạo|bồi dưỡng|tập huấn|dạy nghề|giải quyết|tạo|cấp|hỗ trợ|tuyên truyền|khám|tư vấn|truyền nghề)(?!\p{L}).*)\s+cho$/iu;
+  /^(?:.*?(?:tổ chức|phối hợp|trực tiếp|phải)\s+(?:và\s+)?)?(?!(?:tổ chức|phối hợp)\s)(?<work>(?:đào tạo|bồi dưỡng|tập huấn|dạy nghề|giải quyết|tạo|cấp|hỗ trợ|tuyên truyền|khám|tư vấn|truyền nghề)(?!\p{L}).*)\s+cho$/iu;
 
 /** "Phát triển mới 520 doanh nghiệp". */
 function counted({ around, own, remark, plain }: Naming): Named | undefined {

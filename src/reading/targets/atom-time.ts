@@ -13,10 +13,10 @@ const yearBefore =
   /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|mới|đạt|còn|xuống|lên|có|thêm|tăng|giảm|chiếm|:)\s*)*$/iu;
 
 /** @param noun where what it counts or measures ends, @param to where the atom's own words end */
-export function timeOf({ main, start, quantity, before, head }: Around, noun: number, to: number): Timed {
+export function timeOf({ main, start, since = start, quantity, before, head }: Around, noun: number, to: number): Timed {
   const titled = head && main.slice(head.from, head.to);
   const ahead =
-    deadlineIn(withoutRemarks(main.slice(start, quantity.from))) ??
+    deadlineIn(withoutRemarks(main.slice(since, quantity.from))) ??
     heldInHead(head, before) ??
     (titled === undefined ? undefined : (deadlineIn(titled) ?? plainYear(titled)));
   // "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP. …": what stands before a number holds to the paragraph's end.

@@ -31,6 +31,8 @@ export type Around = {
   /** The text with the brackets blotted out that are read by themselves. */
   main: string;
   start: number;
+  /** Where its clause begins, whose deadline holds for it, where its own words begin later. */
+  since?: number;
   end: number;
   quantity: Quantity;
   head: Clause['head'];

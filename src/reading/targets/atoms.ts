@@ -7,7 +7,7 @@ import { likeSibling, shareDenominator, sharePredicate } from './atom-sharing.ts
 import { timeOf } from './atom-time.ts';
 import { conditionAfter, conditionAtoms, conditionBefore, isException, statesCondition } from './conditions.ts';
 import { describesCounted, describesNamed } from './described.ts';
-import { likeBefore, withImpliedUnit } from './implied-unit.ts';
+import { likeBefore, likeWhole, withImpliedUnit } from './implied-unit.ts';
 import { shareInTurn } from './in-turn.ts';
 import { afterLead, changeOf, isLabel, namesIndicator, withoutTail } from './naming.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
@@ -109,7 +109,10 @@ function readClause(
     .map((quantity) => shift(quantity, clause.from))
     .flatMap((quantity, i, all) =>
       quantity.kind === 'bare'
-        ? (withImpliedUnit(main, clause.from, quantity) ?? likeBefore(main, quantity, all[i - 1]) ?? [])
+        ? (withImpliedUnit(main, clause.from, quantity) ??
+          likeBefore(main, quantity, all[i - 1]) ??
+          likeWhole(main, quantity, clause.part ? atoms[lastWhole(atoms) ?? -1]?.quantity : undefined) ??
+          [])
         : [quantity],
     );
   if (quantities.length === 0 && !clause.part && statesCondition(main.slice(clause.from, clause.to)))
@@ -143,7 +146,8 @@ function readQuantity(around: Around, atoms: Atom[]): void {
   const previous = atoms.at(-1);
   const apart = /[;.]\s/u.test(main.slice(previous?.to ?? start, quantity.from));
   const added = /thêm/u.test(main.slice(around.start, start)) || (!apart && addsLike(previous, quantity, own));
-  const { atom, amends } = quantityAtom({ ...around, start });
+  const since = condition === undefined ? around.start : start;
+  const { atom, amends } = quantityAtom({ ...around, start, since });
   const amended = amends && atoms[amends.at];
   if (amends && amended) atoms[amends.at] = { ...amended, ...amends.change };
   atoms.push(
@@ -234,6 +238,7 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
     base:
       baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ??
       baseAfter(main.slice(named.to, end), quantity) ??
+      baseBefore(own) ??
       inheritedBase(around),
     ...timeOf(around, named.to, conditionAfter(main, named.to, end) ?? end),
     parent: named.parent,
@@ -249,11 +254,14 @@ function leadOf(own: string, part: boolean): number {
 }
 
 /** Parts of a count that is added are added, too: "58 trạm (VNPT: 25 trạm, …)". */
-function partChange({ parent, before, quantity }: Around): Atom['change'] | undefined {
+function partChange({ main, start, parent, before, quantity }: Around): Atom['change'] | undefined {
   const whole = parent === null ? undefined : before[parent];
-  const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count';
+  const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count' && !abroad.test(main.slice(start, quantity.from));
   return added ? 'increase' : undefined;
 }
+
+/** Who is sent abroad is no new job. */
+const abroad = /xuất khẩu lao động|ở nước ngoài/iu;
 
 /** "giá trị sản xuất nông nghiệp tăng 3,2%/năm; giá trị sản xuất công nghiệp 11%/năm": an amount that has a rate grows as the one before. */
 function growsAsBefore({ before, quantity }: Around, own: string): Atom['change'] | undefined {
@@ -278,6 +286,10 @@ export const baseAfter = (text: string, { unit }: Quantity): string | null => {
   const found = base.exec(text)?.[1] ?? year;
   return found ? squeeze(found.replace(/▒+/gu, ' ')) : null;
 };
+
+/** "mức giảm … so với năm 2025 là 2%": the comparison stands before its number. */
+const baseBefore = (own: string): string | null =>
+  /(?<!\p{L})(so với năm (?:19|20)\d{2})\s+(?:là|đạt)\s*$/u.exec(own)?.[1] ?? null;
 
 /** Parts of a growth target compare with what their whole compares with. */
 const inheritedBase = ({ parent, before }: Around): string | null =>

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 /** Targets without a number: an end state to reach or to keep. */
 
 const state =
-  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|không còn|phổ cập|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)|duy trì|củng cố|nâng|giảm|tăng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|không còn|phổ cập|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)|duy trì|củng cố|nâng|giảm|tăng|thu hẹp|(?:cao|thấp|tốt|nhanh) hơn)(?!\p{L})/iu;
 
 /** How something is to go on, not where it ends. */
 const direction =
@@ -29,6 +29,11 @@ const gone =
   /^(?:,|\s|và\s)*(?:(?:phấn đấu|cơ bản|(?:đến|tới|vào|hết|cuối) (?:hết |cuối )?năm \d{4},?)\s+)*không (?:còn|có)\s/iu;
 const states = (words: string): boolean => (placed.test(words) && reached.test(words)) || gone.test(words);
 
+/** "không còn hộ nghèo", "xây dựng xã An Bình đạt chuẩn …": where something ends, said of a place by its name. */
+export const isEndState = (words: string): boolean => gone.test(words) || namedPlace.test(words);
+const namedPlace =
+  /^(?:(?:xây dựng|đưa|phấn đấu|có thêm)\s+)*(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường)\s+(?:\p{Lu}\p{Ll}*\s+){1,4}(?:đạt|hoàn thành|trở thành|được công nhận)(?!\p{L})/u;
+
 /** "có thêm huyện Trà Cú đạt chuẩn nông thôn mới và 10 xã …": where a condition of its own before a leading number ends. */
 export function conditionBefore(text: string, start: number, quantity: Quantity): number | undefined {
   const own = text.slice(start, quantity.from);
@@ -36,9 +41,15 @@ export function conditionBefore(text: string, start: number, quantity: Quantity)
   return lead && states(own) ? start + lead.index : undefined;
 }
 
+/** "15 tỉnh", "thành phố trực thuộc trung ương được công nhận": kinds of places, none of which is a place of its own. */
+export const listsPlaces = (before: string, rest: string): boolean =>
+  /(?:\d|(?<!\p{L})(?:tỉnh|xã|phường|huyện|quận|thị xã))\s*$/u.test(before) &&
+  /^,\s*(?:thành phố|thị xã|thị trấn|phường|xã|huyện|quận)(?=,|\s+(?:và\s)?\p{Ll})/u.test(rest);
+
 /** "…, 51% xã nông thôn mới nâng cao, tỉnh hoàn thành nhiệm vụ …": where the same begins behind the number's noun. */
 export function conditionAfter(text: string, from: number, end: number): number | undefined {
   const rest = text.slice(from, end);
+  if (listsPlaces(text.slice(0, from), rest)) return undefined;
   return /^\s*(?:,|và)\s/u.test(rest) && states(rest) ? from : undefined;
 }
 

@@ -15,13 +15,15 @@ const day =
 export function deadlineOfHeading(title: string): Deadline | undefined {
   const year = /^(?:\W*)(?:tầm nhìn|định hướng)\s+(?:đến\s+|tới\s+)?(?:năm\s+)?(?<year>20\d{2})/iu.exec(title)?.groups
     ?.year;
-  return year === undefined ? deadlineIn(title) : { year: Number(year), yearFrom: null };
+  const bare = /^(?:\W*)(?:giai đoạn )?(?:từ nay )?(?:đến|tới) (?<year>20\d{2})$/iu.exec(title)?.groups?.year;
+  const named = year ?? bare;
+  return named === undefined ? deadlineIn(title) : { year: Number(named), yearFrom: null };
 }
 
 /** The last deadline that the text names; "tầm nhìn đến năm …" and comparisons are none. */
 export function deadlineIn(text: string): Deadline | undefined {
   const clean = text.replace(
-    /(?:tầm nhìn|định hướng|so với|so|và (?:tiếp tục )?duy trì)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu,
+    /(?:tiêu chí|chuẩn nghèo)(?:\s+\p{L}+){0,8}?\s+giai đoạn\s+20\d{2}\s*[-–]\s*20\d{2}|(?:tầm nhìn|định hướng|so với|so|và (?:tiếp tục )?duy trì)[^,;.]*?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/giu,
     (hit) => ' '.repeat(hit.length),
   );
   const found: { at: number; deadline: Deadline }[] = [];

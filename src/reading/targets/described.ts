@@ -22,7 +22,7 @@ export function describesCounted(text: string, start: number, counted: Quantity,
   // "25 thương vụ …, với giá trị mỗi thương vụ từ 1 triệu USD".
   if (last && /^với\s[^,;]*(?<!\p{L})mỗi\s/u.test(between.slice(last.index + last[0].length))) return true;
   if (last && (counted.kind !== 'percent' || hasPredicate(between.slice(0, last.index)))) return false;
-  const own = last ? between.slice(last.index + last[0].length) : between;
+  const own = (last ? between.slice(last.index + last[0].length) : between).replace(/^\s*(?:tổng )?số\s+/u, ' ');
   if (isLeading(own) || namesIndicator(own) || another.test(own)) return false;
   const words = last ? own : text.slice(counted.to, quantity.at);
   return quantity.kind === 'percent' ? /(?<!\p{L})(?:có|từ|sử dụng)(?!\p{L})/u.test(words) : describing.test(words);

@@ -6,7 +6,7 @@ import type { Calendar } from '../text/stretch.ts';
 import { subview } from '../text/view.ts';
 import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms.ts';
-import { conditionAtoms, isException } from './conditions.ts';
+import { conditionAtoms, isEndState, isException } from './conditions.ts';
 import { type Deadline, deadlineOfHeading } from './deadline.ts';
 import { inlineAtomsOf, statesOf } from './inline.ts';
 import { quantitiesIn } from './quantity.ts';
@@ -85,7 +85,7 @@ function atomsOfRole({ role, titles }: Passage, line: Line, text: string): Atom[
         ? inlineAtomsOf(text, sets)
         : atomsOfList(text, titles.at(-1) ?? '', line.marker !== undefined || /[.;]\s*$/u.test(text));
     case 'goals':
-      return introduces ? inlineAtomsOf(text, sets) : withStates(text, withoutConditions(atomsOf(text)));
+      return introduces ? inlineAtomsOf(text, sets) : withStates(text, withEndStates(text, atomsOf(text)));
     case 'tasks':
     case 'organisation':
       return introduces ? inlineAtomsOf(text) : [];
@@ -134,6 +134,14 @@ const content =
 
 const withStates = (text: string, numbers: Atom[]): Atom[] => [...numbers, ...statesOf(text, numbers)];
 
+/** Beside its numbers a text of goals may say what is to be gone, or which place is to reach a rank: as definite as a number. */
+function withEndStates(text: string, atoms: Atom[]): Atom[] {
+  const counts = atoms.some((atom) => atom.quantity !== undefined);
+  return atoms
+    .filter((atom) => atom.quantity !== undefined || (counts && isEndState(text.slice(atom.from, atom.to))))
+    .map((atom) => ({ ...atom, parent: null }));
+}
+
 const withoutConditions = (atoms: Atom[]): Atom[] =>
   atoms.filter((atom) => atom.quantity !== undefined).map((atom) => ({ ...atom, parent: null }));
 
@@ -159,7 +167,7 @@ const countsOf = (text: string): number => quantitiesIn(text).filter(({ kind }) 
 
 /** "Năm 2026 phấn đấu thực hiện các chỉ tiêu: …; …; …" in running text. */
 const chained =
-  /^[^.;:]{0,200}(?:phấn đấu|đề ra|quyết định|thông qua|giao)[^.;:]{0,60}chỉ tiêu[^.:;]{0,40}:\s+(?=\S)/iu;
+  /^[^.;:]{0,200}(?:(?:phấn đấu|đề ra|quyết định|thông qua|giao)[^.;:]{0,60}chỉ tiêu|mục tiêu(?: cụ thể)? (?:đến|trong|vào)? ?(?:hết )?năm \d{4})[^.:;]{0,40}:\s+(?=\S)/iu;
 
 const isEnclosure = (line: Line): boolean =>
   (/^\(?[Kk]èm theo|^\(/u.test(line.body.text) && line.marker === undefined) ||

@@ -25,7 +25,7 @@ const aiming =
   /(?<!\p{L})(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu) (?:đặt ra|đề ra|cụ thể|(?:đến|tới) năm \d{4}) là)(?!\p{L})\s*(?:là\s+)?/giu;
 /** Who aims, or in what field, and no name of what is measured: "Toàn tỉnh phấn đấu …", "Về xã hội số, phấn đấu …". */
 const aimer =
-  /^[\s,]*(?:(?:cụ thể|theo đó|ngoài ra|đồng thời|bên cạnh đó|cùng với đó|trong đó|đến năm \d{4}|(?:trong )?năm \d{4}),?\s+)*(?:$|về\s|toàn\s|cả nước|(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|ngành|địa phương|sở|ubnd|ủy ban|uỷ ban|đảng bộ|hđnd)(?!\p{L})|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}\s*(?:cũng\s+)?$)/iu;
+  /^[\s,]*(?:(?:cụ thể|theo đó|ngoài ra|đồng thời|bên cạnh đó|cùng với đó|trong đó|đặc biệt|đến năm \d{4}|(?:trong )?năm \d{4}),?\s+)*(?:$|về\s|toàn\s|cả nước|(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|ngành|địa phương|sở|ubnd|ủy ban|uỷ ban|đảng bộ|hđnd)(?!\p{L})|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}\s*(?:cũng\s+)?$)/iu;
 
 /** "Năm 2026, phường đặt mục tiêu thu ngân sách 12 tỷ đồng": the name begins where it is said what is aimed at. */
 function afterAim(text: string): number {
@@ -41,7 +41,7 @@ function afterAim(text: string): number {
 }
 
 const tail =
-  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|lần lượt|:|,|-)\s*$/iu;
+  /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|lần lượt|so với|:|,|-)\s*$/iu;
 
 export function withoutTail(text: string): string {
   let name = text.trimEnd();
@@ -105,8 +105,9 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   )
     return 'increase';
   if (quantity?.kind !== 'count' && rising.test(text)) return 'increase';
+  if (quantity?.kind === 'percent' && risingAmount.test(text)) return 'increase';
   // A total is a level, whatever is built or founded in it.
-  if (quantity?.of || (quantity?.kind === 'count' && /^tổng số/iu.test(name) && !/thêm/u.test(text))) return 'level';
+  if (quantity?.of || (quantity?.kind === 'count' && /^tổng số/iu.test(name) && !/thêm|mới (?:được )?thành lập|thành lập mới/u.test(text))) return 'level';
   if (
     (quantity?.kind === 'count' || (quantity?.kind === 'measure' && /trồng|thêm/u.test(text))) &&
     growing.test(`${text} ${name.toLowerCase()}`)
@@ -124,6 +125,9 @@ const falling =
 
 /** "Tăng thu ngân sách tối thiểu 10%"; a share or a mean that is raised is raised to a level. */
 const rising = /^tăng\s+(?!tỷ|tỉ|mức|chỉ số)(?!.*(?:lên|đạt|thành|bằng)(?!\p{L}))\p{Ll}/u;
+
+/** "Tăng thu ngân sách bình quân hằng năm đạt 4%": an amount that has a rate grows by it. */
+const risingAmount = /^tăng\s+(?:tổng\s+)?(?:thu|chi|giá trị|kim ngạch|doanh thu|sản lượng|vốn)(?!\p{L})(?!.*(?:lên|thành|bằng|tỷ lệ|tỷ trọng)(?!\p{L}))/u;
 
 const growing =
   /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$|(?<!nông thôn )mới (?:đưa|được|hoàn thành|thành lập)/u;
@@ -149,7 +153,7 @@ export function countName(verb: string, noun: string): string {
 export function nameOfNoun(noun: string, quantity: Quantity): string {
   const things = squeeze(noun)
     .replace(/^(?:tổng\s+)?số\s+/u, '')
-    .replace(/^trở lên\s+|(?<!từ\s\S{1,8}(?:\s\S{1,8})?)\s+trở lên(?=\s)/u, ' ')
+    .replace(/^trở lên\s+|(?<!từ\s\S{1,8}(?:\s\S{1,8}){0,4})\s+trở lên(?=\s)/u, ' ')
     .trim();
   return `${quantity.kind === 'percent' ? 'Tỷ lệ' : 'Số'} ${things}`;
 }

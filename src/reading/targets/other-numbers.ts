@@ -23,10 +23,12 @@ const others: RegExp[] = [
   /(?<!\p{L})cả\s+0?\d\s+(?=\p{Ll})/gu,
   /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
   /\d\s+buổi\s*\/\s*(?:ngày|tuần)|\d[\d.]{0,12}\s*gram(?!\p{L})/gu,
+  // "5 không, 3 sạch" is what a movement is called.
+  /(?<=^|[\s(])["“](?=\S)(?![^"“”]*(?:%|đồng|USD|\d\s?(?:ha|km|tấn)(?!\p{L})))[^"“”\d]{0,60}\d[^"“”]{0,60}["”]/gu,
   /24\/24|24\/7|(?<![\d.,])\d{1,2}h(?:\d{1,2})?(?!\p{L})/gu,
   /(?:chương trình|đề án)\s+(?:[\p{L}]+\s+){0,2}\d[\d.]*\s+(?:(?:triệu|nghìn|vạn)\s+)?(?=\p{Ll})/giu,
   /(?<!\p{L})dự án\s+\d+\s+triệu\s+(?=ha|hec|cây)/giu,
-  /(?<![\d.,]|(?:nhóm|tốp|top)\s)0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|phong trào|cuộc vận động|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|tiêu chí(?!\s*\/)|lĩnh vực|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng (?:kinh tế|động lực|sinh thái)|lớp bảo vệ|loại hình|tại chỗ|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
+  /(?<![\d.,]|(?:nhóm|tốp|top)\s)0?\d{1,2}\s+(?:Chương trình|chương trình mục tiêu|phong trào|cuộc vận động|nhiệm vụ trọng tâm|nhiệm vụ đột phá|khâu đột phá|nội dung|hợp phần|đột phá|trụ cột|nhóm|giải pháp|(?<!(?:tăng|thêm)\s+(?:từ\s+)?(?:\d{1,2}\s*(?:[-–]|đến)\s*)?\d{1,2}\s+)tiêu chí(?!\s*\/)|lĩnh vực|cấp(?![\p{L}])|tháng|ngày|bên|nước|vùng (?:kinh tế|động lực|sinh thái)|lớp bảo vệ|loại hình|tại chỗ|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|xã đảo|đô thị trọng tâm|tiểu dự án)/gu,
 ];
 
 /** The text with those numbers blotted out, so that offsets stay. */

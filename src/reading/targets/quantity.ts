@@ -21,7 +21,7 @@ export type Quantity = {
 };
 
 const number = new RegExp(
-  String.raw`(?:(?<![\d.,\p{L}/-])|(?<=(?<!\p{L})(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)))(?<a>${numberPattern})(?:\s*(?<percent>%|(?:m2|m²|m3|km|ha|tấn|kg|MW|tỷ đồng|triệu đồng)(?=\s*[-–—]\s*\d))?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d|\.\d))?(?![\d])`,
+  String.raw`(?:(?<![\d.,\p{L}/-])|(?<=%\s?\/\s?)|(?<=(?<!\p{L})(?:khoảng|trên|dưới|đạt|gần|hơn|còn|là)))(?<a>${numberPattern})(?:\s*(?<percent>%|(?:m2|m²|m3|km|ha|tấn|kg|MW|tỷ đồng|triệu đồng)(?=\s*[-–—]\s*\d))?\s*(?<dash>[-–—]|đến)\s*(?<b>${numberPattern})|\s*\/\s*(?<of>\d{1,4})(?!\s*\/?\d|\.\d))?(?![\d])`,
   'giu',
 );
 
@@ -59,7 +59,9 @@ function withWords(text: string, found: Quantity[]): Quantity[] {
 }
 
 function quantityOfWords(text: string, spelt: Spelt): Quantity | undefined {
-  const { at, end, value, of } = spelt;
+  const { at, end, value, value2, of } = spelt;
+  const leading = rankOf(text, at, end);
+  if (leading) return { ...leading, at, op: '<=', value, value2: null, of: null, unit: 'thứ hạng', kind: 'count' };
   const lead = leadOfSpelt(text, spelt);
   const unit = spelt.unit === 'times' ? { unit: 'lần', to: end, kind: 'count' as const } : unitAfter(text, end);
   if (lead === undefined || unit === undefined || unit.kind === 'percent') return undefined;
@@ -68,13 +70,14 @@ function quantityOfWords(text: string, spelt: Spelt): Quantity | undefined {
   } else if ((spelt.unit === 'known' || lead === 'made') && !thingPattern.test(text.slice(end))) return undefined;
   const compared = comparisonBefore(text, at);
   const up = spelt.unit === 'times' ? undefined : /^\s*trở lên/u.exec(text.slice(unit.to))?.[0];
+  const upBehind = lead === 'upward';
   return {
     from: compared?.from ?? at,
     at,
     to: unit.to + (up ?? '').length,
-    op: up ? '>=' : (compared?.op ?? '='),
+    op: value2 !== null ? 'range' : up || upBehind ? '>=' : (compared?.op ?? '='),
     value,
-    value2: null,
+    value2,
     of,
     unit: unit.unit,
     kind: unit.kind,
@@ -114,15 +117,22 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 function rankOf(text: string, at: number, end: number): { from: number; to: number } | undefined {
   const near = Math.max(0, at - nearby);
   const before = /(?:(?:(?:nằm|đứng|xếp)\s+)?(?:trong|thuộc|vào)\s+)?(?:nhóm|tốp|top)\s+$/iu.exec(text.slice(near, at));
-  if (!before) return undefined;
+  if (!before) return rankBeside(text, at, end);
   const after =
-    /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(
+    /^(?:\s+[\p{L},]+){0,7}?\s+(?:đứng đầu|dẫn đầu|hàng đầu|đầu)(?:\s+(?:cả nước|khu vực|ASEAN|vùng|thế giới))?/u.exec(
       text.slice(end),
     );
   const among = /(?:thuộc|trong|vào)\s+nhóm/iu.test(before[0]) && peers.test(text.slice(end));
   return after || among || /tốp|top/iu.test(before[0])
     ? { from: near + before.index, to: end + (after?.[0].length ?? 0) }
     : undefined;
+}
+
+/** "thuộc nhóm 3 nước dẫn đầu khu vực và 50 nước có … hàng đầu thế giới": the second of two ranks. */
+function rankBeside(text: string, at: number, end: number): { from: number; to: number } | undefined {
+  const first = /(?<!\p{L})nhóm\s[^;.]*\svà\s+$/iu.test(text.slice(Math.max(0, at - 3 * nearby), at));
+  const behind = /^[^,;.\d]{1,90}\s(?:hàng|dẫn) đầu(?: thế giới| khu vực| cả nước)?/u.exec(text.slice(end));
+  return first && behind && peers.test(text.slice(end)) ? { from: at, to: end + behind[0].length } : undefined;
 }
 
 /** "trong nhóm 30/63 tỉnh, thành phố", "thuộc nhóm 70 nước về …": the first so many of their like. */

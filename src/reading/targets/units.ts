@@ -9,7 +9,7 @@ const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|
 const rate = String.raw`\/\s?(?:10{1,5}|10{0,2}\.000)(?:\s+(?:dân|trẻ em|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?)?(?!\d|\.\d)`;
 
 /** Measures: what stands behind a number and is no thing to count. The longer before the shorter. */
-const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|tr(?=\.?\s?đ(?!\p{L})))?\.?\s*(?:đồng|đ(?!\p{L})|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
+const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm)?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|tr(?=\.?\s?đ(?!\p{L})))?\.?\s*(?:đồng|đ(?!\p{L})|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+(?!trở\s)\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
 
 /** Things that plans count. Others are taken as the one or two words behind the number. */
 const things = [
@@ -25,6 +25,8 @@ const things = [
   'huyện',
   'tỉnh',
   'xã',
+  'gia đình',
+  'việc làm',
   'hộ dân',
   'hộ nghèo',
   'hộ',
@@ -62,6 +64,7 @@ const things = [
   'cây',
   'con',
   'điểm',
+  'tiêu chí',
   'thứ hạng',
   'hạng',
   'bậc',

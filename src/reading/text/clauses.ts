@@ -90,6 +90,9 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
     if (!colon || holdsFigure(text.slice(clause.from, clause.from + colon.index)))
       return { ...clause, head: head && { ...head, here: false } };
     const rest = text.slice(clause.from + colon.index + colon[0].length, clause.to);
+    // Below a head the colon of "…; dịch vụ: 38%" only parts a part from its figure.
+    if (head && !clause.opens && isOneFigure(rest) && !isIndicator(text.slice(clause.from, clause.to)))
+      return { ...clause, head: { ...head, here: false } };
     if (isFigureList(rest) && !text.startsWith(';', clause.to))
       return { ...clause, head: head && { ...head, here: false } };
     const own = { from: clause.from, to: clause.from + colon.index, here: true };
@@ -97,6 +100,9 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
     return { ...clause, from: clause.from + colon.index + colon[0].length, head: own };
   });
 }
+
+const isOneFigure = (rest: string): boolean =>
+  /^\s*(?:(?:khoảng|trên|dưới|đạt)\s+)?\d[\d.,]*\s*[^\s\d,;:.]{1,12}(?:\s[^\s\d,;:.]+){0,3}\.?\s*$/u.test(rest);
 
 /** "Tổng vốn năm 2010: 3.554.244 triệu đồng", "VNPT: 25 trạm, Viettel: 33 trạm": each colon stands before its own figure. */
 const isFigureList = (rest: string): boolean =>

@@ -116,7 +116,9 @@ function withAnnouncement(stack: Level[], line: Line, next: Item | undefined): L
 function announcedRole(text: string, next: Item | undefined, parent: Role | undefined): Role | undefined {
   if (next?.kind !== 'line' || parent === 'past' || text.length > 300) return undefined;
   if (/^mục tiêu (?:tổng quát|chung)\s*:\s*$/iu.test(text)) return 'other';
+  if (parent !== 'targets' && namesTargets(text)) return roleOf(text, parent);
   const listed = next.marker !== undefined && rankOf(next.marker) >= rankOfNumbers;
+  if (listed && /^mục tiêu\s*:\s*$/iu.test(text)) return roleOf('mục tiêu', parent);
   if (!listed || !listing.test(text)) return undefined;
   // Among "chỉ tiêu, nhiệm vụ" what has no number may be work.
   return /nhiệm vụ/iu.test(text) ? 'goals' : 'targets';
