@@ -3,8 +3,10 @@ import { lowerFirst, squeeze } from '../../values/vietnamese.ts';
 import type { Bracket } from '../text/clauses.ts';
 import { type Around, type Atom, hasPredicate, ownWords, predicateIn } from './atom.ts';
 import { isObject, nounBehind } from './atom-noun.ts';
+import { counted, measured, ofEach, ownTotal, rankedBy } from './count-name.ts';
+import type { Named, Naming } from './named.ts';
 import {
-  countName,
+  afterLead,
   nameOfNoun,
   namesIndicator,
   shareName,
@@ -14,28 +16,6 @@ import {
   withoutTail,
 } from './naming.ts';
 import type { Quantity } from './quantity.ts';
-
-/** What a number's target is called, and how far its words reach. */
-export type Named = {
-  name: string;
-  variant: string | null;
-  /** Where its quote ends. */
-  to: number;
-  /** True where the quote begins with the number. */
-  valueFirst: boolean;
-  parent: number | null;
-  /** For the same figure in another unit: the direction of the figure before. */
-  restates?: Change;
-  /** What it tells of the atom it continues: the words they share are that one's too. */
-  amends?: { at: number; change: Partial<Pick<Atom, 'name' | 'variant'>> };
-};
-
-type Naming = {
-  around: Around;
-  own: string;
-  remark: string | null;
-  plain: Pick<Named, 'to' | 'valueFirst' | 'parent'>;
-};
 
 /** Tried in this order; the last always fits. */
 const rules: ((naming: Naming) => Named | undefined)[] = [
@@ -125,7 +105,8 @@ function growthOf({ around, remark, plain }: Naming): Named | undefined {
 /** "tốc độ tăng về khách quốc tế 12%/năm và khách nội địa 6%/năm": the second grows as the first. */
 function rateBeside({ around: { main, start, before, quantity }, own, remark, plain }: Naming): Named | undefined {
   const previous = before.at(-1);
-  const head = /^(?<head>(?:tốc|nhịp) độ (?:tăng|phát triển)[^,]*?\s(?:về|của))\s\p{L}/iu.exec(previous?.name ?? '')?.groups?.head;
+  const head = /^(?<head>(?:tốc|nhịp) độ (?:tăng|phát triển)[^,]*?\s(?:về|của))\s\p{L}/iu.exec(previous?.name ?? '')
+    ?.groups?.head;
   const beside = /\svà\s+$/u.test(main.slice(previous?.quantity?.to ?? start, start));
   if (!head || !beside || quantity.unit !== previous?.quantity?.unit || own === '' || own.split(' ').length > 5)
     return undefined;
@@ -172,7 +153,8 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
     return { ...plain, name: previous.name, variant: remark ?? previous.variant, parent: parent ?? before.length - 1 };
   const borrowed = !/[\p{L}%]/u.test(main.slice(quantity.at, quantity.to)) && quantity.unit === previous.quantity?.unit;
   const added = grows.test(ownWords(around)) && quantity.unit === previous.quantity?.unit;
-  if ((quantity.kind === 'count' && !borrowed && !added) || nounBehind(main, quantity, end).text !== '') return undefined;
+  const noun = datedAgain(around, previous) ? '' : nounBehind(main, quantity, end).text;
+  if ((quantity.kind === 'count' && !borrowed && !added) || noun !== '') return undefined;
   const growth = grows.test(ownWords(around));
   return {
     ...plain,
@@ -181,6 +163,16 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
     parent: parent ?? (growth && previous.quantity?.kind !== quantity.kind ? before.length - 1 : null),
   };
 }
+
+/** "đến năm 2028 đạt 28% và năm 2030 đạt 33% dân số": the same once more, whatever it is measured by. */
+const datedAgain = ({ main, quantity }: Around, { name, to, quantity: before }: Atom): boolean =>
+  before !== undefined &&
+  to === before.to &&
+  before.unit === quantity.unit &&
+  !/^(?:Tỷ lệ|Số)$/u.test(name) &&
+  /^\s*(?:,|;|và|,\s*và)\s+(?:(?:đến|vào)\s+)?năm\s+20\d{2}\s+(?:đạt\s+)?(?:từ\s+)?$/u.test(
+    main.slice(before.to, quantity.from),
+  );
 
 const thingOf = ({ kind, unit }: Quantity): string =>
   kind === 'count' ? (unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '').replace(/\/.*$/u, '') : '';
@@ -198,16 +190,20 @@ function withSubject(noun: string, { before, parent, quantity }: Around): string
 
 /** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
 function valueFirst({ around, own, remark }: Naming): Named | undefined {
-  const { main, quantity, head, parent, end } = around;
+  const { main, quantity, head, parent, end, before } = around;
   if (!isBare(own) && !(quantity.kind === 'percent' && everywhere.test(own))) return undefined;
   const noun = nounBehind(main, quantity, end);
+  const share = /^là\s+(?<kind>.+)$/u.exec(noun.text)?.groups?.kind;
+  const whole = parent === null ? undefined : before[parent];
+  if (share && whole && quantity.kind === 'percent')
+    return { to: noun.to, valueFirst: true, parent, name: whole.name, variant: tidyVariant(share) };
   const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
   const place = { to: noun.to, valueFirst: true, parent };
   const ranked = quantity.unit === 'thứ hạng' ? rankedBy.exec(main.slice(quantity.to, end))?.groups?.what : undefined;
   if (ranked) return { ...place, name: tidyName(`Xếp hạng ${lowerFirst(ranked)}`), variant: remark };
   if (quantity.unit === 'thứ hạng' && !head && noun.text === '') return { ...place, name: 'Xếp hạng', variant: remark };
   if (head) {
-    const name = tidyName(withoutTail(main.slice(head.from, head.to)));
+    const name = headName(main, head);
     const share = quantity.kind === 'percent' && !namesIndicator(name);
     const said = name.toLowerCase().includes(things.toLowerCase());
     return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: said ? null : tidyVariant(things) };
@@ -229,9 +225,11 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
 /** "cả nước có ít nhất 80% số xã …": whose things they are goes without saying. */
 const everywhere = /^(?:cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường))$/iu;
 
-/** "(trong nhóm 20) tỉnh, thành phố có thu nhập cao nhất", "(thuộc nhóm 50) nước dẫn đầu về năng lực cạnh tranh": by what they are ranked. */
-const rankedBy =
-  /^[^;.]{0,60}?\s(?:có|về)\s+(?<what>[^;.,]+?)(?=\s+(?:cao|lớn|tốt|khá|thấp)(?:\s+nhất)?(?!\p{L})|[;.,]|$)/u;
+/** What stands before a colon, without the words that lead to it: "Duy trì tốc độ tăng đàn: trâu …". */
+function headName(main: string, head: { from: number; to: number }): string {
+  const words = main.slice(head.from, head.to);
+  return tidyName(withoutTail(words.slice(afterLead(words))));
+}
 
 const making = /^(?:xây dựng|đưa|nâng|hình thành|phát triển|hoàn thành|thực hiện)$/iu;
 
@@ -254,76 +252,9 @@ function actedOn({ around, own, remark, plain }: Naming): Named | undefined {
   return { ...plain, to: noun.to, name: tidyName(`Tỷ lệ ${made}`), variant: remark };
 }
 
-/** "mỗi cơ sở Hội giúp được ít nhất hai hộ": how many for each; "du lịch tạo ra 2 triệu việc làm": how many jobs by what. */
-function ofEach({ around, own, remark, plain }: Naming): Named | undefined {
-  const { main, quantity, end } = around;
-  if (quantity.kind !== 'count' || !(/^mỗi\s/iu.test(own) || /^[^,;]{3,40}\stạo (?:ra|thêm)$/iu.test(own))) return undefined;
-  const noun = nounBehind(main, quantity, end);
-  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
-  return { ...plain, to: noun.to, name: tidyName(`Số ${squeeze(things)} ${lowerFirst(own)}`), variant: remark };
-}
-
-const verbs =
-  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng)(?!\p{L})/iu;
-
-/** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
-const isVerb = (own: string): boolean =>
-  !/;/u.test(own) &&
-  (!own.includes(',') || (verbs.test(own) && own.split(', ').every((part) => part.split(' ').length < 5))) &&
-  (verbs.test(own) ? own.split(' ').length <= 9 : own.split(' ').length <= 3 && !namesIndicator(own));
-
-/** "Hội các cấp phối hợp dạy nghề cho 1.800 nông dân": what is done for them, without who organises it. */
-const serving =
-  /^(?:.*?(?:tổ chức|phối hợp|trực tiếp|phải)\s+(?:và\s+)?)?(?!(?:tổ chức|phối hợp)\s)(?<work>(?:đào tạo|bồi dưỡng|tập huấn|dạy nghề|giải quyết|tạo|cấp|hỗ trợ|tuyên truyền|khám|tư vấn|truyền nghề)(?!\p{L}).*)\s+cho$/iu;
-
-/** "Phát triển mới 520 doanh nghiệp". */
-function counted({ around, own, remark, plain }: Naming): Named | undefined {
-  const { main, quantity, end, parent } = around;
-  const served = quantity.kind === 'count' ? serving.exec(own)?.groups?.work : undefined;
-  if (served !== undefined) {
-    const noun = nounBehind(main, quantity, end);
-    return {
-      ...plain,
-      to: noun.to,
-      name: tidyName(countName(`${served} cho`, `${quantity.unit} ${noun.text}`)),
-      variant: remark,
-    };
-  }
-  if (quantity.kind !== 'count' || !isVerb(own) || (parent !== null && !verbs.test(own))) return undefined;
-  // "phát triển đàn heo đạt khoảng 5 triệu con": the verb has its object already.
-  const reached = /\sđạt\s*$/u.test(ownWords(around));
-  if (reached && (own.split(' ').length > 2 || around.before.at(-1)?.quantity?.unit === quantity.unit))
-    return undefined;
-  if (quantity.unit === 'lần' && /gấp\s*$/u.test(main.slice(0, quantity.from))) return undefined;
-  // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
-  if (ownTotal.test(own)) return undefined;
-  const noun = nounBehind(main, quantity, end);
-  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
-  return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };
-}
-
-/** "trồng thêm 150 ha rừng phòng hộ". */
-function measured({ around: { main, quantity, end }, own, remark, plain }: Naming): Named | undefined {
-  if (quantity.kind !== 'measure' || !verbs.test(own)) return undefined;
-  const noun = nounBehind(main, quantity, end);
-  return isObject(noun)
-    ? {
-        ...plain,
-        to: noun.to,
-        name: tidyName(
-          `${/^ha|^km2|^km²|^héc|^m2|^m²/iu.test(quantity.unit ?? '') ? `Diện tích ${noun.text}` : noun.text} ${lowerFirst(own)}`,
-        ),
-        variant: remark,
-      }
-    : undefined;
-}
-
 /** Names that no head before them needs to complete. */
 const ownIndicator =
   /^(?:và\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|tốc độ|số\s+\p{Ll}|thu ngân sách|giá trị|doanh thu|sản lượng|diện tích|năng suất|dân số|thu nhập bình quân|g?rdp bình quân|kim ngạch|tuổi thọ)/iu;
-
-/** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
-const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
 
 /** "thu ngân sách tăng 10%; hộ nghèo giảm 4%": what falls is something else than what rises. */
 const turns = (said: string, before: Change): boolean =>
@@ -333,12 +264,16 @@ const turns = (said: string, before: Change): boolean =>
 const varies =
   /^(?:cấp|khu vực|vùng|ở|tại|đối với|riêng|đô thị|thành thị|nông thôn|các |khối |ngành |trẻ |nhóm |người |hộ )/iu;
 
+/** "… giảm còn 8%. Lao động qua đào tạo đạt 65%.": behind a full stop words that do not only say where are a name of their own. */
+const isSentence = ({ main, start }: Around, own: string, { to }: Atom): boolean =>
+  /\.\s+$/u.test(main.slice(to, start)) && /^\p{Lu}/u.test(own) && own.split(' ').length > 2 && !varies.test(own);
+
 /** The words before the number: an indicator of their own, or what varies the head or the atom before ("nông thôn đạt 83,25%"). */
 function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'variant' | 'amends'> {
   const { main, head, before, parent, quantity, first } = around;
   const said = ownWords(around);
   if (head && (head.here ? !ownTotal.test(own) : !ownIndicator.test(own)))
-    return { name: tidyName(withoutTail(main.slice(head.from, head.to))), variant: tidyVariant(own) };
+    return { name: headName(main, head), variant: tidyVariant(own) };
   const at = parent ?? before.length - 1;
   const whole = before[at];
   const part = quantity.kind === 'percent' && parent === null && !namesIndicator(own) && own.split(' ').length < 8;
@@ -350,6 +285,7 @@ function nameInFront({ around, own, remark }: Naming): Pick<Named, 'name' | 'var
     return { name: tidyName(`Tỷ trọng ${lowerFirst(own)}`), variant: remark };
   if (
     !whole ||
+    (first && parent === null && isSentence(around, own, whole)) ||
     (first && turns(said, whole.change)) ||
     namesIndicator(own.replace(/^(?:nâng|đưa|gia tăng|tăng|kéo giảm|giảm)\s+/iu, '')) ||
     (parent === null && own.split(' ').length > (first && !varies.test(own) ? 5 : 9))

@@ -32,10 +32,15 @@ function passes(rest: string, at: number, quantity: Quantity): boolean {
   // "100% xã năm 2025 đạt chuẩn": a year inside the phrase.
   if (/^\s\p{L}/u.test(rest.slice(at)))
     return at > 0 && /^\snăm\s+\d{4}\s+(?!và\s)\p{Ll}/u.test(rest.slice(at)) && !hasPredicate(rest.slice(0, at));
-  if (rest[at] === ',' && quantity.kind === 'count' && listsPlaces(`${quantity.unit} ${rest.slice(0, at)}`, rest.slice(at)))
+  if (
+    rest[at] === ',' &&
+    quantity.kind === 'count' &&
+    listsPlaces(`${quantity.unit} ${rest.slice(0, at)}`, rest.slice(at))
+  )
     return true;
   if (rest[at] !== ',' || quantity.kind === 'measure' || rest.slice(0, at).trim() === '') return false;
   const open = (quantity.kind === 'percent' || quantity.of !== null) && !hasPredicate(rest.slice(0, at));
+  if (/^,\s*(?:xây dựng|đưa)\s/u.test(rest.slice(at))) return false;
   return open || goesOnAfterComma.test(rest.slice(at));
 }
 

@@ -26,7 +26,9 @@ export function sharePredicate(atoms: Atom[], text: string): Atom[] {
       next && isShare(atom) && isShare(next) && isList(text.slice(atom.to, next.from))
         ? predicateIn(next.name)
         : undefined;
-    const lacks = atom.variant === null && !hasPredicate(atom.name) && atom.name.split(' ').length < 9;
+    // "tỷ lệ hộ nghèo 3%, tỷ lệ chợ có mạng 70%": what stands before its number says all that it is.
+    const named = atom.quantity !== undefined && atom.from < atom.quantity.from;
+    const lacks = atom.variant === null && !named && !hasPredicate(atom.name) && atom.name.split(' ').length < 9;
     return shared && lacks && atom.name !== next?.name ? { ...atom, name: atom.name + shared } : atom;
   });
 }

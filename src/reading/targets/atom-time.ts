@@ -13,10 +13,15 @@ const yearBefore =
   /(?<!(?:thực hiện|kế hoạch|dự toán|giá|so sánh|hiện hành|từ|đầu|so với|so|bằng|cuối|gấp)\s)năm\s+(?<year>(?:19|20)\d{2})\s*(?:,\s*)?(?:(?:phấn đấu|dự kiến|ước|là|mới|đạt|còn|xuống|lên|có|thêm|tăng|giảm|chiếm|:)\s*)*$/iu;
 
 /** @param noun where what it counts or measures ends, @param to where the atom's own words end */
-export function timeOf({ main, start, since = start, quantity, before, head }: Around, noun: number, to: number): Timed {
+export function timeOf(
+  { main, start, since = start, quantity, before, head }: Around,
+  noun: number,
+  to: number,
+): Timed {
   const titled = head && main.slice(head.from, head.to);
   const ahead =
     deadlineIn(withoutRemarks(main.slice(since, quantity.from))) ??
+    yearOpening(main.slice(since, quantity.from)) ??
     heldInHead(head, before) ??
     (titled === undefined ? undefined : (deadlineIn(titled) ?? plainYear(titled)));
   // "Đến năm 2045 có 3 triệu doanh nghiệp; đóng góp 60% GDP. …": what stands before a number holds to the paragraph's end.
@@ -26,6 +31,13 @@ export function timeOf({ main, start, since = start, quantity, before, head }: A
     besideYear(main, start, quantity, to) ??
     yearOfPair(main, noun);
   return { deadline: own ?? held, holds: held };
+}
+
+/** "Năm 2026 phấn đấu A đạt 7%, B 9%, …": the year that opens a sentence holds for all of it. */
+function yearOpening(words: string): Deadline | undefined {
+  const year = /^[\s,;:.]*(?:[Tt]rong\s+)?[Nn]ăm\s+(?<year>20\d{2}),?\s+(?:phấn đấu|toàn|cả)(?!\p{L})/u.exec(words)
+    ?.groups?.year;
+  return year === undefined ? undefined : { year: Number(year), yearFrom: null };
 }
 
 /** "đến năm 2015 cơ cấu: 49%, 31%; đến năm 2020 là 56%, 31%": below one head the nearest deadline before holds. */

@@ -234,7 +234,10 @@ function quantityAtom(around: Around): { atom: Atom; amends: ReturnType<typeof n
       named.restates ??
       partChange(around) ??
       growsAsBefore(around, own) ??
-      changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, quantity),
+      changeOf(own.replace(/\([^)]*\)|▒+/gu, ' '), named.name, {
+        ...quantity,
+        op: /dưới/u.test(main.slice(quantity.from, quantity.at)) ? '<' : quantity.op,
+      }),
     base:
       baseAfter(main.slice(note?.to ?? quantity.to, end), quantity) ??
       baseAfter(main.slice(named.to, end), quantity) ??
@@ -256,7 +259,11 @@ function leadOf(own: string, part: boolean): number {
 /** Parts of a count that is added are added, too: "58 trạm (VNPT: 25 trạm, …)". */
 function partChange({ main, start, parent, before, quantity }: Around): Atom['change'] | undefined {
   const whole = parent === null ? undefined : before[parent];
-  const added = whole?.quantity?.kind === 'count' && whole.change === 'increase' && quantity.kind === 'count' && !abroad.test(main.slice(start, quantity.from));
+  const added =
+    whole?.quantity?.kind === 'count' &&
+    whole.change === 'increase' &&
+    quantity.kind === 'count' &&
+    !abroad.test(main.slice(start, quantity.from));
   return added ? 'increase' : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 /** Targets without a number: an end state to reach or to keep. */
 
 const state =
-  /(?<!\p{L})(?:hoàn thành|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|không còn|phổ cập|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)|duy trì|củng cố|nâng|giảm|tăng|thu hẹp|(?:cao|thấp|tốt|nhanh) hơn)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|hoàn thiện|đạt chuẩn|đạt tiêu chuẩn|đạt|trở thành|được công nhận|ổn định|giữ vững|bảo đảm|không để|không có|không còn|phổ cập|là (?:một |một trong những )?(?:tỉnh|thành phố|huyện|xã|phường|đô thị|trung tâm|vùng|nước)|duy trì|củng cố|nâng|giảm|tăng|thu hẹp|(?:cao|thấp|tốt|nhanh) hơn)(?!\p{L})/iu;
 
 /** How something is to go on, not where it ends. */
 const direction =
@@ -22,7 +22,7 @@ export const statesCondition = (text: string): boolean =>
   state.test(text) && !direction.test(text) && text.trim().split(/\s+/u).length >= 3;
 
 const placed =
-  /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:đưa\s+)?(?:(?:hàng|hằng) năm,?\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường|đảng bộ|chính quyền|mặt trận|mttq)\s/iu;
+  /^(?:,|\s|và\s)*(?:phấn đấu\s+)?(?:có thêm\s+)?(?:(?:đưa|xây dựng)\s+)?(?:(?:hàng|hằng) năm,?\s+)?(?:tỉnh|huyện|thị xã|thành phố|thị trấn|xã|phường|đảng bộ|chính quyền|mặt trận|mttq)\s/iu;
 const reached = /đạt|hoàn thành|trở thành|được công nhận/u;
 /** "…, không còn hộ nghèo, 97% người dân tham gia BHYT": what is to be gone. */
 const gone =

@@ -2,7 +2,7 @@
 export type Deadline = { year: number; yearFrom: number | null };
 
 const range =
-  /(?:giai đoạn|thời kỳ)\s+(?:(?:\d|[IVX]{1,4})\s*[:,(]?\s*)?(?:từ\s+)?(?:năm\s+)?(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: hết)?(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
+  /(?:(?:giai đoạn|thời kỳ)\s+|(?<=^|[,;]\s|\svà\s)(?=20\d{2}\s*[-–—]\s*20\d{2}\s+(?:đạt|tăng|giảm|là|còn)\s))(?:(?:\d|[IVX]{1,4})\s*[:,(]?\s*)?(?:từ\s+)?(?:năm\s+)?(?<from>(?:19|20)\d{2})\s*(?:[-–—]|đến(?: hết)?(?: năm)?)\s*(?<to>(?:19|20)\d{2})/giu;
 const before = /trước\s+(?:tháng\s+\d{1,2}\s*(?:\/|năm)\s*|năm\s+)(?<year>(?:19|20)\d{2})/giu;
 const until =
   /(?:đến|tới|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:quý\s+[IV]+\s*[/,]?\s*)?năm\s+(?<year>(?:19|20)\d{2})/giu;

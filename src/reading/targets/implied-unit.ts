@@ -19,7 +19,12 @@ export function withImpliedUnit(text: string, from: number, quantity: Quantity):
     own,
   )?.groups;
   if (rate) return { ...quantity, unit: `${rate.things}/${rate.base}`, kind: 'measure' };
-  const things = /^(?:tổng\s+)?số\s+(?<things>.+)$/u.exec(own)?.groups?.things;
+  const whole = text
+    .slice(Math.max(from, quantity.from - longestName), quantity.from)
+    .trim()
+    .toLowerCase();
+  const counted = own.endsWith(':') ? whole : own;
+  const things = /^(?:tổng\s+)?số\s+(?<things>.+)$/u.exec(counted)?.groups?.things;
   const unit = things === undefined ? undefined : thingPattern.exec(things)?.[1];
   return unit === undefined ? undefined : { ...quantity, unit, kind: 'count' };
 }
@@ -34,7 +39,8 @@ export function likeBefore(text: string, quantity: Quantity, before: Quantity | 
 
 /** "930 hợp tác xã, trong đó nông nghiệp: 450, phi nông nghiệp: 480": parts of a count, each behind its colon. */
 export function likeWhole(text: string, quantity: Quantity, whole: Quantity | undefined): Quantity | undefined {
-  const part = /\p{L}\s*:\s*$/u.test(text.slice(0, quantity.from)) && /^\s*(?:[.,;)]|$|và\s)/u.test(text.slice(quantity.to));
+  const part =
+    /\p{L}\s*:\s*$/u.test(text.slice(0, quantity.from)) && /^\s*(?:[.,;)]|$|và\s)/u.test(text.slice(quantity.to));
   return part && whole?.kind === 'count' ? { ...quantity, unit: whole.unit, kind: 'count' } : undefined;
 }
 

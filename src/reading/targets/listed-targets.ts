@@ -48,7 +48,7 @@ export function findsOfLine(
   if (passage.heading || general.test(text)) return none;
   if (isTargetList(passage)) return findsOfAtoms(atomsOf(text), line.body, setting);
   const label =
-    /^(?:Chỉ tiêu|Mục tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|(?: cụ thể| chủ yếu| phấn đấu| (?:đến )?năm \d{4})*\s*:)\s*(?=\S)/u.exec(
+    /^(?:Chỉ tiêu|Mục tiêu|(?:Một số|Các|Những) (?:chỉ|mục) tiêu)(?:\s+(?<number>\d+)(?:\.\d+)*\s*[.:]|(?: cụ thể| chủ yếu| phấn đấu| (?:đến )?năm \d{4})*\s*:)\s*(?=\S)/u.exec(
       text,
     );
   if (label) {
@@ -157,7 +157,13 @@ export const isTargetList = (passage: Passage): boolean =>
 function isAimedFigure({ titles }: Passage, text: string): boolean {
   const head = indicator.exec(text);
   const [first] = head && titles.some((title) => aims.test(title)) ? quantitiesIn(text.slice(0, 300)) : [];
-  return first !== undefined && first.kind !== 'bare' && !/[.;]\s/u.test(text.slice(0, first.at)) && text.length < 500;
+  const counts = first?.kind === 'bare' && /^số\s[^.;]*:\s*$/iu.test(text.slice(0, first.from));
+  return (
+    first !== undefined &&
+    (first.kind !== 'bare' || counts) &&
+    !/[.;]\s/u.test(text.slice(0, first.at)) &&
+    text.length < 500
+  );
 }
 const aims = /mục tiêu|chỉ tiêu|phương hướng/iu;
 const indicator =

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that a sentence puts before the name and that are no part of it. */
 const lead =
-  /^(?:[\s,;:.–-]|(?:cụ thể|theo đó|ngoài ra|bên cạnh đó|cùng với đó)(?=,?\s)|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:tính\s+)?(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L})|với(?= (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|bình quân\s*$|đồng thời,?(?!\p{L})|trong khi(?!\p{L})|mới(?=\s+đạt)|(?:hiện nay|hiện tại|hiện(?= có\s)|(?:tính )?đến nay),?(?!\p{L})|(?:trong )?\d{1,2} tháng (?:đầu |cuối )?năm \d{4},?(?!\p{L}))/iu;
+  /^(?:[\s,;:.–-]|(?:cụ thể|theo đó|ngoài ra|bên cạnh đó|cùng với đó)(?=,?\s)|(?:chỉ đạo|tập trung|triển khai)(?=\s+(?:trồng|phát triển|xây dựng|đào tạo|giải quyết|thu hút|đầu tư|hoàn thành))|và(?!\p{L})|trong đó(?!\p{L})|bao gồm(?!\p{L})|(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))(?!\p{L})|tiếp tục(?!\p{L})|có thêm(?!\p{L})|có từ(?!\p{L})|có(?!\p{L})|duy trì(?!\p{L})|(?:nâng cao|nâng) chất lượng(?=\s+\d)|nâng cao chất lượng(?!\p{L})|giữ vững(?!\p{L})|giữ ổn định(?!\p{L})|giữ(?= tỷ lệ)|bảo đảm(?!\p{L})|đảm bảo(?!\p{L})|để(?!\p{L})|đạt(?!\p{L})|chiếm(?!\p{L})|là(?!\p{L})|thêm(?!\p{L})|(?:tính\s+)?(?:đến|trong|vào|hết|cuối|trước)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}(?!\p{L})|(?:hàng|hằng|mỗi) năm(?!\p{L})|năm \d{4}(?!\p{L})|(?:kể )?từ năm \d{4}(?: trở đi)?(?!\p{L})|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}(?!\p{L})|20\d{2}\s*[-–]\s*20\d{2}(?=\s+(?:đạt|là|còn|tăng|giảm)\s)|ít nhất(?!\p{L})|tối thiểu(?!\p{L})|mục tiêu(?= tỷ lệ)|đối với(?!\p{L})|với(?= (?:tổng|số|vốn|kinh phí|diện tích|công suất|doanh thu)\s)|bình quân\s*$|đồng thời,?(?!\p{L})|trong khi(?!\p{L})|mới(?=\s+đạt)|(?:hiện nay|hiện tại|hiện(?= có\s)|(?:tính )?đến nay),?(?!\p{L})|(?:trong )?\d{1,2} tháng (?:đầu |cuối )?năm \d{4},?(?!\p{L}))/iu;
 
 /** Offset after the lead words of `text`. */
 export function afterLead(text: string): number {
@@ -25,7 +25,7 @@ const aiming =
   /(?<!\p{L})(?:(?:phấn|phần|phân) (?:đấu|đầu(?!\s+tư(?!\s+lệ)))|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu) (?:đặt ra|đề ra|cụ thể|(?:đến|tới) năm \d{4}) là)(?!\p{L})\s*(?:là\s+)?/giu;
 /** Who aims, or in what field, and no name of what is measured: "Toàn tỉnh phấn đấu …", "Về xã hội số, phấn đấu …". */
 const aimer =
-  /^[\s,]*(?:(?:cụ thể|theo đó|ngoài ra|đồng thời|bên cạnh đó|cùng với đó|trong đó|đặc biệt|đến năm \d{4}|(?:trong )?năm \d{4}),?\s+)*(?:$|về\s|toàn\s|cả nước|(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|ngành|địa phương|sở|ubnd|ủy ban|uỷ ban|đảng bộ|hđnd)(?!\p{L})|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}\s*(?:cũng\s+)?$)/iu;
+  /^[\s,]*(?:(?:cụ thể|theo đó|ngoài ra|đồng thời|bên cạnh đó|cùng với đó|trong đó|đặc biệt|đến năm \d{4}|(?:trong )?năm \d{4}|(?:trong )?giai đoạn \d{4}\s*[-–]\s*\d{4}),?\s+)*(?:$|về\s|toàn\s|cả nước|(?:tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|ngành|địa phương|sở|ubnd|ủy ban|uỷ ban|đảng bộ|hđnd)(?!\p{L})|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}\s*(?:cũng\s+)?$)/iu;
 
 /** "Năm 2026, phường đặt mục tiêu thu ngân sách 12 tỷ đồng": the name begins where it is said what is aimed at. */
 function afterAim(text: string): number {
@@ -33,12 +33,16 @@ function afterAim(text: string): number {
   if (!found) return 0;
   const who = text.slice(0, found.index);
   const rest = text.slice(found.index + found[0].length);
-  return aimer.test(who) &&
+  const bare = leadFrom(rest, 0) + (scope.exec(rest.slice(leadFrom(rest, 0)))?.[0].length ?? 0);
+  return (aimer.test(who) || rest.slice(bare).trim() === '') &&
     !/[;:▒]/u.test(who) &&
-    (rest.trim() === '' || namesIndicator(rest) || rest.split(' ').length > 2)
+    (rest.replace(scope, '').trim() === '' || namesIndicator(rest) || rest.split(' ').length > 2)
     ? found.index + found[0].length
     : 0;
 }
+
+/** "phấn đấu đến năm 2030 cả nước có …": where, and no name. */
+const scope = /^(?:cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường))(?:\s+có)?(?!\p{L})\s*/iu;
 
 const tail =
   /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|lần lượt|so với|:|,|-)\s*$/iu;
@@ -75,13 +79,19 @@ export function splitArea(name: string, next: string): { name: string; variant: 
 }
 
 /** What the sentence says of the number: reach it, grow by it, fall by it. @param own the words before the number, lead words included */
-export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'kind' | 'of'> | undefined): Change {
+export function changeOf(
+  own: string,
+  name: string,
+  quantity: (Pick<Quantity, 'kind' | 'of'> & Partial<Pick<Quantity, 'op'>>) | undefined,
+): Change {
   const text = own
     .toLowerCase()
     .replace(/\s*(?:hàng năm|hằng năm|mỗi năm|trong giai đoạn này)\s*$/u, '')
     .trim();
   if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text))
     return 'level';
+  // Nobody plans to fall by less than a figure: it is what is left.
+  if (quantity?.kind === 'percent' && quantity.op === '<' && /(?:^|\s)giảm$/u.test(text)) return 'level';
   if (
     /(?:mức giảm|giảm|kéo giảm)(?:\s*(?:\/\s?năm|:)|\s+(?:bình quân|hàng năm|hằng năm|mỗi năm|ít nhất|trên|từ|khoảng|tối thiểu|đạt))*\s*$/u.test(
       text,
@@ -107,7 +117,11 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
   if (quantity?.kind !== 'count' && rising.test(text)) return 'increase';
   if (quantity?.kind === 'percent' && risingAmount.test(text)) return 'increase';
   // A total is a level, whatever is built or founded in it.
-  if (quantity?.of || (quantity?.kind === 'count' && /^tổng số/iu.test(name) && !/thêm|mới (?:được )?thành lập|thành lập mới/u.test(text))) return 'level';
+  if (
+    quantity?.of ||
+    (quantity?.kind === 'count' && /^tổng số/iu.test(name) && !/thêm|mới (?:được )?thành lập|thành lập mới/u.test(text))
+  )
+    return 'level';
   if (
     (quantity?.kind === 'count' || (quantity?.kind === 'measure' && /trồng|thêm/u.test(text))) &&
     growing.test(`${text} ${name.toLowerCase()}`)
@@ -117,7 +131,8 @@ export function changeOf(own: string, name: string, quantity: Pick<Quantity, 'ki
 }
 
 /** "Tăng trưởng GRDP", "tỷ lệ tăng dân số tự nhiên"; in "đóng góp vào tăng trưởng" nothing grows. */
-const growthName = /^(?:và\s+|phấn đấu\s+|đạt\s+)*(?:(?:mức|tỷ lệ|nhịp độ|chỉ tiêu) tăng|tăng trưởng)(?!\p{L})/u;
+const growthName =
+  /^(?:và\s+|phấn đấu\s+|đạt\s+)*(?:(?:mức|tỷ lệ|nhịp độ|chỉ tiêu) tăng|tăng trưởng|(?:tốc|nhịp) độ phát triển|tỷ lệ phát triển dân số)(?!\p{L})/u;
 
 /** "Giảm tỷ lệ hộ nghèo …", "…, kéo giảm tai nạn giao thông": the verb opens the clause; "giảm nghèo" is a name. */
 const falling =
@@ -127,7 +142,8 @@ const falling =
 const rising = /^tăng\s+(?!tỷ|tỉ|mức|chỉ số)(?!.*(?:lên|đạt|thành|bằng)(?!\p{L}))\p{Ll}/u;
 
 /** "Tăng thu ngân sách bình quân hằng năm đạt 4%": an amount that has a rate grows by it. */
-const risingAmount = /^tăng\s+(?:tổng\s+)?(?:thu|chi|giá trị|kim ngạch|doanh thu|sản lượng|vốn)(?!\p{L})(?!.*(?:lên|thành|bằng|tỷ lệ|tỷ trọng)(?!\p{L}))/u;
+const risingAmount =
+  /^tăng\s+(?:tổng\s+)?(?:thu|chi|giá trị|kim ngạch|doanh thu|sản lượng|vốn)(?!\p{L})(?!.*(?:lên|thành|bằng|tỷ lệ|tỷ trọng)(?!\p{L}))/u;
 
 const growing =
   /phát triển mới|thành lập mới|thành lập|việc làm|thêm(?!\p{L})|kết nạp|trồng mới|tăng thêm|xây dựng mới|lắp đặt mới|đầu tư mới|đăng ký mới|được tạo việc làm|(?<!nông thôn )mới$|(?<!nông thôn )mới (?:đưa|được|hoàn thành|thành lập)/u;

@@ -24,6 +24,7 @@ const others: RegExp[] = [
   /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
   /\d\s+buổi\s*\/\s*(?:ngày|tuần)|\d[\d.]{0,12}\s*gram(?!\p{L})/gu,
   // "5 không, 3 sạch" is what a movement is called.
+  /(?<![\d.,])0?\d\s+(?:không|sạch)(?!\p{L})/gu,
   /(?<=^|[\s(])["“](?=\S)(?![^"“”]*(?:%|đồng|USD|\d\s?(?:ha|km|tấn)(?!\p{L})))[^"“”\d]{0,60}\d[^"“”]{0,60}["”]/gu,
   /24\/24|24\/7|(?<![\d.,])\d{1,2}h(?:\d{1,2})?(?!\p{L})/gu,
   /(?:chương trình|đề án)\s+(?:[\p{L}]+\s+){0,2}\d[\d.]*\s+(?:(?:triệu|nghìn|vạn)\s+)?(?=\p{Ll})/giu,

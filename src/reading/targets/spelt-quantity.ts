@@ -16,7 +16,10 @@ const fraction = String.raw`(?:(?<part>${numberWordPattern})\s+phần\s+(?<whole
 const times = String.raw`(?<=(?<!\p{L})gấp\s+)(?:(?<twice>đôi|rưỡi)|(?<times>${numberWordPattern})(?:\s+lần)?)(?!\p{L}|\s+(?:rưỡi|phần))`;
 const range = String.raw`(?<=(?<!\p{L})từ\s+)(?<low>${numberWordPattern})\s+đến\s+(?<high>${numberWordPattern})(?=\s+(?!năm|tháng|ngày|giờ|lần|tuổi)\p{Ll})`;
 const words = String.raw`(?<many>${numberWordsPattern})|(?<few>${numberWordPattern})(?!\s+(?:nửa|phần|nhất|lần|trăm|mươi|nghìn|triệu|tỷ)(?!\p{L}))`;
-const spelt = new RegExp(String.raw`(?<!\p{L})(?:${fraction}|${times}|${range}|(?:${words})(?=\s+\p{Ll}))(?!\p{L})`, 'giu');
+const spelt = new RegExp(
+  String.raw`(?<!\p{L})(?:${fraction}|${times}|${range}|(?:${words})(?=\s+\p{Ll}))(?!\p{L})`,
+  'giu',
+);
 
 /** All of a text, in order. */
 export const speltIn = (text: string): Spelt[] =>
@@ -54,7 +57,10 @@ const placing =
 const upward = /^(?:\s+(?!(?:từ|có|năm|tháng|ngày|tuổi|lần)\s)[\p{L}-]+){1,4}\s+trở lên(?!\p{L})/u;
 
 /** Which lead stands before a number in words; undefined where nothing shows that it is one to be reached. */
-export function leadOfSpelt(text: string, { at, end, wantsLead }: Spelt): 'compared' | 'upward' | 'made' | 'none' | undefined {
+export function leadOfSpelt(
+  text: string,
+  { at, end, wantsLead }: Spelt,
+): 'compared' | 'upward' | 'made' | 'none' | undefined {
   const before = text.slice(Math.max(0, at - 30), at);
   if (compared.test(before)) return 'compared';
   if (placing.test(before)) return undefined;

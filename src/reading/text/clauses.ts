@@ -91,8 +91,12 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
       return { ...clause, head: head && { ...head, here: false } };
     const rest = text.slice(clause.from + colon.index + colon[0].length, clause.to);
     // Below a head the colon of "…; dịch vụ: 38%" only parts a part from its figure.
-    if (head && !clause.opens && isOneFigure(rest) && !isIndicator(text.slice(clause.from, clause.to)))
-      return { ...clause, head: { ...head, here: false } };
+    if (
+      (clause.part || (head && !clause.opens)) &&
+      opensFigure.test(rest) &&
+      !isIndicator(text.slice(clause.from, clause.to))
+    )
+      return { ...clause, head: head && { ...head, here: false } };
     if (isFigureList(rest) && !text.startsWith(';', clause.to))
       return { ...clause, head: head && { ...head, here: false } };
     const own = { from: clause.from, to: clause.from + colon.index, here: true };
@@ -101,8 +105,7 @@ function withHeads(text: string, clauses: Clause[]): Clause[] {
   });
 }
 
-const isOneFigure = (rest: string): boolean =>
-  /^\s*(?:(?:khoảng|trên|dưới|đạt)\s+)?\d[\d.,]*\s*[^\s\d,;:.]{1,12}(?:\s[^\s\d,;:.]+){0,3}\.?\s*$/u.test(rest);
+const opensFigure = /^\s*(?:(?:khoảng|trên|dưới|đạt)\s+)?\d[\d.,]*\s*[^\s\d,;:.]/u;
 
 /** "Tổng vốn năm 2010: 3.554.244 triệu đồng", "VNPT: 25 trạm, Viettel: 33 trạm": each colon stands before its own figure. */
 const isFigureList = (rest: string): boolean =>

@@ -116,6 +116,9 @@ function isCutAtDash(line: Line, next: Line): boolean {
   if (/^\p{Ll}/u.test(next.body.text)) return text.length > 45 && !/^\p{Ll}/u.test(line.body.text);
   // Among bullets "… đạt 80%" and "- 94% dân cư …" are two.
   if (line.marker?.kind === 'dash' && text.endsWith('%')) return false;
+  // "… đến năm 2030" above "- 80% xã …": a year goes on with a year.
+  if (!/^[-–—]/u.test(next.full.text)) return false;
+  if (/năm\s(?:19|20)\d{2}$/u.test(text) && !/^(?:19|20)\d{2}(?!\d)/u.test(next.body.text)) return false;
   return /\s\d[\d.,]*%?$/u.test(text) && /^\d[\d.,]*(?:\s?(?:%|\p{Ll})|\d\W*$)/u.test(next.body.text);
 }
 

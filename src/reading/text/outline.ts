@@ -150,7 +150,7 @@ function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Le
   }
   const above = stack.filter((level) => level.label !== '');
   // The document's own title, in capitals or as the page's first heading, names no part of it.
-  if (above.length === 0 && (line.upper || line.heading === 1)) return above;
+  if (above.length === 0 && (line.upper || line.heading === 1) && !opensPart.test(title)) return above;
   if (!(line.upper || line.heading !== undefined || (line.bold && above.length === 0))) return stack;
   return [
     ...above,
@@ -163,6 +163,9 @@ function withUnnumberedHeading(stack: Level[], line: Line, heading: boolean): Le
     },
   ];
 }
+
+/** "PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ CHỦ YẾU" behind the title names a part, numbered or not. */
+const opensPart = /^(?:phương hướng,|(?:các |một số |những )?(?:mục tiêu|chỉ tiêu)(?!\p{L}))/iu;
 
 /** "PHỤ LỤC I" above "DANH MỤC NHIỆM VỤ": the line is the appendix's title. */
 const isUntitledAppendix = (stack: Level[]): boolean => stack.at(-1)?.appendix === true && stack.at(-1)?.title === null;
