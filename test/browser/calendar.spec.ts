@@ -50,7 +50,7 @@ test('a day worked in exchange is added with the keyboard, and taken away again'
   await form.getByLabel('Căn cứ').fill('Thông báo');
   await form.getByRole('button', { name: 'Lưu' }).click();
   await expect(form.getByRole('alert')).toContainText('Ngày trong tuần vốn đã là ngày làm việc');
-  await form.getByRole('button', { name: 'Hủy' }).last().click();
+  await form.getByRole('button', { name: 'Thôi' }).last().click();
 
   await row.getByRole('button', { name: 'Sửa ngày 13/02/2027' }).click();
   await form.getByRole('button', { name: 'Bỏ ngày này' }).click();

@@ -55,6 +55,7 @@ export const en: Words = {
   agencySelect: { hint: 'Type a name …', none: 'No agency found' },
   none: 'None',
   close: 'Close',
+  cancel: 'Cancel',
   clear: 'Clear',
   count: {
     documents: (n) => (n === '1' ? '1 document' : `${n} documents`),

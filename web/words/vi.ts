@@ -54,6 +54,7 @@ export const vi = {
   agencySelect: { hint: 'Gõ tên cơ quan …', none: 'Không thấy cơ quan nào' },
   none: 'Không có',
   close: 'Đóng',
+  cancel: 'Thôi',
   clear: 'Xóa',
   count: {
     documents: (n: string) => `${n} văn bản`,

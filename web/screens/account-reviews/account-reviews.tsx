@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Badge, Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { beginAccountReview, listAccountReviews } from '../../../src/api/account-reviews.ts';
@@ -10,9 +10,8 @@ import { Failure } from '../../parts/fault.tsx';
 import table from '../../parts/folding-table.module.css';
 import { HeadRow } from '../../parts/head-row.tsx';
 import { formatMoment } from '../../parts/measures.ts';
-import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './account-reviews.module.css';
 import { reviewsKey } from './use-review-change.ts';
 
@@ -42,12 +41,12 @@ export function AccountReviews() {
   const reviews = pages.data?.pages.flatMap((page) => page.reviews) ?? [];
   const error = pages.error ?? begin.error;
   return (
-    <Page title={own.title}>
-      <AdministrationTabs />
+    <AdministrationPage title={own.title}>
       {pages.data && (
         <p className={styles.lead}>{own.lead(formatNumber(pages.data.pages[0]?.months ?? 0, language))}</p>
       )}
       {error && <Failure error={error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Skeleton height={160} aria-busy="true" />}
       {pages.data && due.length === 0 && <p className="soft">{own.noAgency}</p>}
       <ul className={styles.due}>
         {due.map((one) => (
@@ -62,7 +61,7 @@ export function AccountReviews() {
           {own.more}
         </Button>
       )}
-    </Page>
+    </AdministrationPage>
   );
 }
 

@@ -9,9 +9,9 @@ import type { AccountReview, ReviewCounts } from '../../../src/registry/account-
 import { formatNumber } from '../../../src/values/format.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
-import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './account-reviews.module.css';
 import { AccountTable } from './account-table.tsx';
 import { ClosingForm } from './closing-form.tsx';
@@ -41,8 +41,16 @@ export function Review() {
     placeholderData: keepPreviousData,
   });
   const first = pages.data?.pages[0];
-  if (pages.error && !first) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
-  if (!first) return <Skeleton height={320} />;
+  if (!first)
+    return (
+      <AdministrationPage title={own.title}>
+        {pages.error ? (
+          <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+        ) : (
+          <Skeleton height={320} aria-busy="true" />
+        )}
+      </AdministrationPage>
+    );
   const accounts = pages.data?.pages.flatMap((page) => page.accounts) ?? [];
   const chosen = accounts.filter(({ userId }) => marked.has(userId));
   const change = (next: AccountReviewFilter) =>
@@ -51,7 +59,7 @@ export function Review() {
     setMarked((now) => new Set(on ? [...now, ...ids] : [...now].filter((one) => !ids.includes(one))));
   const href = addressOf(exportAccountReview, { params: { id }, query: { language } });
   return (
-    <Page
+    <AdministrationPage
       title={own.of(first.review.agency.name)}
       actions={
         <div className={styles.buttons}>
@@ -103,7 +111,7 @@ export function Review() {
         </Button>
       )}
       {first.review.closedAt === null && <ClosingForm reviewId={id} undecided={first.counts.undecided} />}
-    </Page>
+    </AdministrationPage>
   );
 }
 

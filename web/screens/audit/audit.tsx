@@ -5,10 +5,9 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type AuditFilter, auditChoices, searchAudit } from '../../../src/api/audit.ts';
 import { call } from '../../../src/api/client.ts';
 import { deedWord, subjectWord } from '../../parts/deed-words.ts';
-import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './audit.module.css';
 import { AuditTable } from './audit-table.tsx';
 import { LogDays, LogLines } from './log.tsx';
@@ -46,7 +45,7 @@ export function Audit() {
   };
 
   return (
-    <Page
+    <AdministrationPage
       title={own.title}
       actions={
         <Button
@@ -59,7 +58,6 @@ export function Audit() {
         </Button>
       }
     >
-      <AdministrationTabs />
       <Verification verification={verification} />
       <div className={styles.filters}>
         <SearchField
@@ -84,6 +82,6 @@ export function Audit() {
       <LogLines pages={pages} empty={entries.length === 0} words={own}>
         <AuditTable entries={entries} />
       </LogLines>
-    </Page>
+    </AdministrationPage>
   );
 }

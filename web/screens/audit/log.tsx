@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconHistoryOff } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -26,7 +26,7 @@ export function LogDays({ days, words, onChange }: DaysProps) {
 type LinesProps = {
   pages: Pick<
     UseInfiniteQueryResult<unknown>,
-    'data' | 'error' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
+    'data' | 'error' | 'isPending' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
   >;
   empty: boolean;
   words: Record<'emptyTitle' | 'emptyText' | 'more', string>;
@@ -38,6 +38,7 @@ export function LogLines({ pages, empty, words, children }: LinesProps) {
   return (
     <>
       {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Skeleton height={320} aria-busy="true" />}
       {pages.data !== undefined && empty && (
         <Blank icon={IconHistoryOff} title={words.emptyTitle} text={words.emptyText} />
       )}

@@ -7,10 +7,9 @@ import { type SignInCursor, type SignInFilter, SignInOutcome, signInOutcomes } f
 import { signInWords } from '../../../src/registry/sign-in-words.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import { ExportMenu } from '../../parts/list-menus.tsx';
-import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './audit.module.css';
 import { LogDays, LogLines } from './log.tsx';
 import { SignInTable } from './sign-in-table.tsx';
@@ -38,11 +37,10 @@ export function SignIns() {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
 
   return (
-    <Page
+    <AdministrationPage
       title={own.title}
       actions={<ExportMenu hrefOf={(format) => addressOf(exportSignIns, { query: { ...search, format, language } })} />}
     >
-      <AdministrationTabs />
       {keptDays !== undefined && <p className={styles.lead}>{own.lead(formatNumber(keptDays, language))}</p>}
       <div className={styles.filters}>
         <SearchField
@@ -63,6 +61,6 @@ export function SignIns() {
       <LogLines pages={pages} empty={entries.length === 0} words={own}>
         <SignInTable entries={entries} />
       </LogLines>
-    </Page>
+    </AdministrationPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getBoundaries, removeBoundaries } from '../../../src/api/boundaries.ts';
@@ -6,11 +6,11 @@ import { call } from '../../../src/api/client.ts';
 import type { BoundarySet } from '../../../src/registry/boundary.ts';
 import { formatMoment, formatNumber } from '../../../src/values/format.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './boundaries.module.css';
 import { LoadForm } from './load-form.tsx';
 
@@ -20,8 +20,7 @@ export function Boundaries() {
   const own = words.boundaries;
   const found = useQuery({ queryKey: ['boundaries'], queryFn: ({ signal }) => call(getBoundaries, { signal }) });
   return (
-    <Page title={own.title}>
-      <AdministrationTabs />
+    <AdministrationPage title={own.title}>
       <p className={styles.lead}>{own.lead}</p>
       <LoadForm />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
@@ -29,6 +28,7 @@ export function Boundaries() {
         <h2 id="loaded" className={styles.heading}>
           {own.loaded}
         </h2>
+        {found.isPending && <Skeleton height={120} aria-busy="true" />}
         {found.data?.sets.length === 0 && <p className="soft">{own.none}</p>}
         <ul className={styles.list}>
           {found.data?.sets.map((set) => (
@@ -36,7 +36,7 @@ export function Boundaries() {
           ))}
         </ul>
       </section>
-    </Page>
+    </AdministrationPage>
   );
 }
 
@@ -61,14 +61,16 @@ function Loaded({ set }: { set: BoundarySet }) {
             {[set.source, set.fileName, own.by(set.loaded.by.name, formatMoment(set.loaded.at, language))].join('; ')}
           </div>
         </div>
-        <Button
+        <AskedButton
           variant="default"
           aria-label={own.removeNamed(set.fileName)}
+          title={own.removeNamed(set.fileName)}
+          hint={own.removeHint}
           loading={remove.isPending}
-          onClick={() => remove.mutate()}
+          onYes={() => remove.mutate()}
         >
           {own.remove}
-        </Button>
+        </AskedButton>
       </div>
       {set.unmatched.length > 0 && <UnmatchedList set={set} />}
     </li>

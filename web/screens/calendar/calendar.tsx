@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,9 +11,8 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { today } from '../../parts/as-of.ts';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './calendar.module.css';
 import { DayDialog, type Edited } from './day-dialog.tsx';
 import { DayList } from './day-list.tsx';
@@ -49,7 +48,7 @@ export function Calendar() {
     await queries.invalidateQueries({ queryKey: key });
   };
   return (
-    <Page
+    <AdministrationPage
       title={own.title}
       actions={
         <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open(null)}>
@@ -57,7 +56,6 @@ export function Calendar() {
         </Button>
       }
     >
-      <AdministrationTabs />
       <p className="soft">{own.lead}</p>
       <div className={styles.year}>
         <ActionIcon variant="default" size="lg" aria-label={own.before} onClick={() => show(year - 1)}>
@@ -70,14 +68,18 @@ export function Calendar() {
       </div>
       {asked.error && <Failure error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data && <Sum days={days} working={workingDaysOf(calendar, `${year}-01-01`, `${year}-12-31`)} />}
-      <div className={styles.months}>
-        {own.months.map((name, index) => (
-          <Month key={name} year={year} month={index + 1} days={byDay} calendar={calendar} onOpen={open} />
-        ))}
-      </div>
+      {asked.isPending && <Skeleton height={480} aria-busy="true" />}
+      {/* Without the days off every Monday to Friday would look like a working day. */}
+      {asked.data && (
+        <div className={styles.months}>
+          {own.months.map((name, index) => (
+            <Month key={name} year={year} month={index + 1} days={byDay} calendar={calendar} onOpen={open} />
+          ))}
+        </div>
+      )}
       {days.length > 0 && <DayList days={days} onChange={open} />}
       <DayDialog edited={edited} onClose={() => setEdited(null)} onSaved={saved} />
-    </Page>
+    </AdministrationPage>
   );
 }
 

@@ -17,7 +17,7 @@ import {
   IconTargetArrow,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { Verb } from '../../../src/registry/may.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
@@ -64,6 +64,8 @@ export function Navigation() {
   const all: readonly Place[] = sections.some(({ verbs }) => verbs.some(may)) ? [...open, administration] : open;
   const shown = wide ? all : all.filter(({ near }) => near);
   const rest = wide ? [] : all.filter(({ near }) => !near);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isInRest = rest.some(({ to }) => path === to || path.startsWith(`${to}/`));
   return (
     <nav className={styles.navigation} aria-label={words.frame.navigation}>
       {shown.map(({ to, name, icon: Mark }) => (
@@ -82,14 +84,21 @@ export function Navigation() {
       {rest.length > 0 && (
         <Menu position="top-end" width={220} withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <button type="button" className={styles.place}>
+            <button type="button" className={styles.place} data-here={isInRest || undefined}>
               <IconDots size={20} stroke={1.7} aria-hidden />
               <span>{words.frame.more}</span>
             </button>
           </Menu.Target>
           <Menu.Dropdown>
             {rest.map(({ to, name, icon: Mark }) => (
-              <Menu.Item key={to} component={Link} to={to} leftSection={<Mark size={18} aria-hidden />}>
+              <Menu.Item
+                key={to}
+                component={Link}
+                to={to}
+                leftSection={<Mark size={18} aria-hidden />}
+                className={styles.choice}
+                activeProps={{ 'data-here': true }}
+              >
                 {words.frame[name]}
               </Menu.Item>
             ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect } from '@mantine/core';
+import { Alert, Button, NativeSelect, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,9 +7,8 @@ import { call } from '../../../src/api/client.ts';
 import * as endpoints from '../../../src/api/jobs.ts';
 import { JobState, type QueueName } from '../../../src/registry/job.ts';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import styles from './jobs.module.css';
 import { JobTable, QueueTable } from './tables.tsx';
 
@@ -38,27 +37,35 @@ export function Jobs() {
   });
   const take = (what: () => Promise<unknown>, said?: string) =>
     step.mutate(what, said ? { onSuccess: () => notifications.show({ message: said }) } : {});
-  if (queues.isError) return <Failure error={queues.error} onRetry={() => void queues.refetch()} />;
   const testLetter = () => take(() => call(endpoints.sendTestLetter, {}), own.testSent);
   return (
-    <Page
+    <AdministrationPage
       title={own.title}
       actions={
-        <Button variant="default" leftSection={<IconMail size={18} aria-hidden />} onClick={testLetter}>
+        <Button
+          variant="default"
+          leftSection={<IconMail size={18} aria-hidden />}
+          disabled={step.isPending}
+          onClick={testLetter}
+        >
           {own.testLetter}
         </Button>
       }
     >
-      <AdministrationTabs />
       {queues.data?.mail === false && <Alert color="yellow">{own.noMail}</Alert>}
       {step.isError && <Failure error={step.error} onRetry={() => step.reset()} />}
-      <QueueTable
-        queues={queues.data?.queues ?? []}
-        onPause={(queue: QueueName, paused) =>
-          take(() => call(endpoints.pauseQueue, { params: { queue }, body: { paused } }))
-        }
-        onRun={(queue) => take(() => call(endpoints.runQueue, { params: { queue } }), own.started)}
-      />
+      {queues.isError && <Failure error={queues.error} onRetry={() => void queues.refetch()} />}
+      {queues.isPending && <Skeleton height={320} aria-busy="true" />}
+      {queues.data && (
+        <QueueTable
+          queues={queues.data.queues}
+          busy={step.isPending}
+          onPause={(queue: QueueName, paused) =>
+            take(() => call(endpoints.pauseQueue, { params: { queue }, body: { paused } }))
+          }
+          onRun={(queue) => take(() => call(endpoints.runQueue, { params: { queue } }), own.started)}
+        />
+      )}
       <div className={styles.filter}>
         <NativeSelect
           label={own.state}
@@ -70,10 +77,15 @@ export function Jobs() {
           onChange={(event) => setState(JobState.safeParse(event.currentTarget.value).data)}
         />
       </div>
-      <JobTable
-        jobs={list.data?.jobs ?? []}
-        onRetry={(id) => take(() => call(endpoints.retryJob, { params: { id } }))}
-      />
-    </Page>
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton height={160} aria-busy="true" />}
+      {list.data && (
+        <JobTable
+          jobs={list.data.jobs}
+          busy={step.isPending}
+          onRetry={(id) => take(() => call(endpoints.retryJob, { params: { id } }))}
+        />
+      )}
+    </AdministrationPage>
   );
 }

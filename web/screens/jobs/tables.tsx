@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import type { JobRecord, QueueName, QueueRecord } from '../../../src/registry/job.ts';
+import { formatNumber } from '../../../src/values/format.ts';
 import { HeadRow } from '../../parts/head-row.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
@@ -13,12 +14,15 @@ const demanded = (name: QueueName): OnDemand | undefined => onDemand.find((one) 
 
 type QueueProps = {
   queues: readonly QueueRecord[];
+  /** A step is on its way: a second press would take another. */
+  busy: boolean;
   onPause: (queue: QueueName, paused: boolean) => void;
   onRun: (queue: OnDemand) => void;
 };
 
-export function QueueTable({ queues, onPause, onRun }: QueueProps) {
+export function QueueTable({ queues, busy, onPause, onRun }: QueueProps) {
   const { words, language } = useWording();
+  const number = (value: number) => formatNumber(value, language);
   const own = words.jobs;
   const { columns } = own;
   return (
@@ -31,10 +35,10 @@ export function QueueTable({ queues, onPause, onRun }: QueueProps) {
             <th scope="row" data-name={columns.queue}>
               {own.queueNames[name]} {paused && <em>({own.paused})</em>}
             </th>
-            <td data-name={columns.waiting}>{waiting}</td>
-            <td data-name={columns.active}>{active}</td>
+            <td data-name={columns.waiting}>{number(waiting)}</td>
+            <td data-name={columns.active}>{number(active)}</td>
             <td data-name={columns.failed} data-failed={failed > 0 || undefined}>
-              {failed}
+              {number(failed)}
             </td>
             <td data-name={columns.last}>{lastDoneAt ? formatMoment(lastDoneAt, language) : '–'}</td>
             <td data-name={columns.schedule}>{schedule ? <code>{schedule}</code> : '–'}</td>
@@ -46,11 +50,12 @@ export function QueueTable({ queues, onPause, onRun }: QueueProps) {
                   paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
                 }
                 aria-label={`${paused ? own.resume : own.pause}: ${own.queueNames[name]}`}
+                disabled={busy}
                 onClick={() => onPause(name, !paused)}
               >
                 {paused ? own.resume : own.pause}
               </Button>{' '}
-              <RunButton queue={demanded(name)} onRun={onRun} />
+              <RunButton queue={demanded(name)} busy={busy} onRun={onRun} />
             </td>
           </tr>
         ))}
@@ -59,7 +64,9 @@ export function QueueTable({ queues, onPause, onRun }: QueueProps) {
   );
 }
 
-function RunButton({ queue, onRun }: { queue: OnDemand | undefined; onRun: (queue: OnDemand) => void }) {
+type RunProps = { queue: OnDemand | undefined; busy: boolean; onRun: (queue: OnDemand) => void };
+
+function RunButton({ queue, busy, onRun }: RunProps) {
   const { words } = useWording();
   if (!queue) return null;
   return (
@@ -67,6 +74,7 @@ function RunButton({ queue, onRun }: { queue: OnDemand | undefined; onRun: (queu
       size="compact-sm"
       variant="default"
       aria-label={`${words.jobs.run}: ${words.jobs.queueNames[queue]}`}
+      disabled={busy}
       onClick={() => onRun(queue)}
     >
       {words.jobs.run}
@@ -74,7 +82,9 @@ function RunButton({ queue, onRun }: { queue: OnDemand | undefined; onRun: (queu
   );
 }
 
-export function JobTable({ jobs, onRetry }: { jobs: readonly JobRecord[]; onRetry: (id: string) => void }) {
+type JobProps = { jobs: readonly JobRecord[]; busy: boolean; onRetry: (id: string) => void };
+
+export function JobTable({ jobs, busy, onRetry }: JobProps) {
   const { words, language } = useWording();
   const own = words.jobs;
   const columns = own.jobColumns;
@@ -100,6 +110,7 @@ export function JobTable({ jobs, onRetry }: { jobs: readonly JobRecord[]; onRetr
                   size="compact-sm"
                   variant="default"
                   leftSection={<IconRefresh size={16} aria-hidden />}
+                  disabled={busy}
                   onClick={() => onRetry(id)}
                 >
                   {own.retry}

@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
 import { retryJob } from '../../../src/api/jobs.ts';
 import type { JobRecord, QueueRecord } from '../../../src/registry/job.ts';
+import { formatNumber } from '../../../src/values/format.ts';
 import { Failure } from '../../parts/fault.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWording, useWords } from '../../words/words.ts';
 import { JobTable } from '../jobs/tables.tsx';
 import styles from './operation.module.css';
 
@@ -45,15 +46,18 @@ export function JobsAtAGlance({ queues, jobs }: Props) {
       {jobs.length > 0 && (
         <>
           <h3>{own.failedJobs}</h3>
-          <JobTable jobs={jobs} onRetry={(id) => retry.mutate(id)} />
+          <JobTable jobs={jobs} busy={retry.isPending} onRetry={(id) => retry.mutate(id)} />
         </>
       )}
     </section>
   );
 }
 
-const Count = ({ word, count, bad }: { word: string; count: number; bad?: true }) => (
-  <span className={styles.count} data-bad={(bad && count > 0) || undefined}>
-    {word} {count}
-  </span>
-);
+function Count({ word, count, bad }: { word: string; count: number; bad?: true }) {
+  const { language } = useWording();
+  return (
+    <span className={styles.count} data-bad={(bad && count > 0) || undefined}>
+      {word} {formatNumber(count, language)}
+    </span>
+  );
+}

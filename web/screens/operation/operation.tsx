@@ -1,10 +1,10 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import * as endpoints from '../../../src/api/operation.ts';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import { FailedRequests } from './failed-requests.tsx';
 import { JobsAtAGlance } from './jobs-at-a-glance.tsx';
 import styles from './operation.module.css';
@@ -23,12 +23,12 @@ export function OperationPage() {
     queryFn: ({ signal }) => call(endpoints.getOperation, { signal }),
     refetchInterval: every,
   });
-  if (seen.isError && !seen.data) return <Failure error={seen.error} onRetry={() => void seen.refetch()} />;
   return (
-    <Page title={own.title}>
-      <AdministrationTabs />
+    <AdministrationPage title={own.title}>
       <div className={styles.body}>
         <Vitals />
+        {seen.isLoadingError && <Failure error={seen.error} onRetry={() => void seen.refetch()} />}
+        {seen.isPending && <Skeleton height={320} aria-busy="true" />}
         {seen.data && (
           <>
             <FailedRequests failures={seen.data.failures} />
@@ -41,6 +41,6 @@ export function OperationPage() {
           </>
         )}
       </div>
-    </Page>
+    </AdministrationPage>
   );
 }

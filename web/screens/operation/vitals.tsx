@@ -33,7 +33,7 @@ export function Vitals() {
     queryFn: ({ signal }) => call(endpoints.getVitals, { signal }),
     staleTime: 60_000,
   });
-  if (looked.isError) return <Failure error={looked.error} onRetry={() => void looked.refetch()} />;
+  if (looked.isLoadingError) return <Failure error={looked.error} onRetry={() => void looked.refetch()} />;
   const vitals = (looked.data?.vitals ?? []).toSorted((a, b) => weights[a.state] - weights[b.state]);
   return (
     <section>

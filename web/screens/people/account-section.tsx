@@ -10,6 +10,7 @@ import {
   resetSecondFactor,
 } from '../../../src/api/people-accounts.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
@@ -33,7 +34,6 @@ export function AccountSection({ person: { id, state } }: { person: ListedPerson
   const account = asked.data;
   const buttons = [
     { name: own.release, shown: state === 'locked', change: release },
-    { name: own.resetSecondFactor, shown: account?.secondFactor, change: reset },
     { name: own.endSessions, shown: (account?.sessions ?? 0) > 0, change: end },
     { name: own.inviteAgain, shown: state === 'invited' || state === 'left', change: again },
   ].filter(({ shown }) => shown);
@@ -49,6 +49,17 @@ export function AccountSection({ person: { id, state } }: { person: ListedPerson
       )}
       {error && <Alert color="red">{sentenceOf(error, words, language)}</Alert>}
       <div className={styles.buttons}>
+        {account?.secondFactor && (
+          <AskedButton
+            variant="default"
+            title={own.resetSecondFactor}
+            hint={own.resetHint}
+            loading={reset.isPending}
+            onYes={() => reset.mutate(undefined)}
+          >
+            {own.resetSecondFactor}
+          </AskedButton>
+        )}
         {buttons.map(({ name, change }) => (
           <Button key={name} variant="default" loading={change.isPending} onClick={() => change.mutate(undefined)}>
             {name}

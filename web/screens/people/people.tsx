@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -11,10 +11,9 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import styles from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
@@ -49,7 +48,7 @@ export function People() {
   const person = people.find(({ id }) => id === opened) ?? null;
 
   return (
-    <Page
+    <AdministrationPage
       title={own.title}
       actions={
         <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
@@ -57,7 +56,6 @@ export function People() {
         </Button>
       }
     >
-      <AdministrationTabs />
       <div className={styles.filters}>
         <SearchField
           label={own.searchLabel}
@@ -86,6 +84,7 @@ export function People() {
         />
       </div>
       {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Skeleton height={320} aria-busy="true" />}
       {pages.data && people.length === 0 && <Blank icon={IconUserOff} title={own.emptyTitle} text={own.emptyText} />}
       {people.length > 0 && (
         <>
@@ -100,6 +99,6 @@ export function People() {
       )}
       <PersonDialog person={person} onClose={() => setOpened(null)} />
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
-    </Page>
+    </AdministrationPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
@@ -6,9 +6,8 @@ import { getTemplates } from '../../../src/api/templates.ts';
 import { TemplateKind, templateKinds } from '../../../src/values/template.ts';
 import { templateKindNames } from '../../../src/values/template-words.ts';
 import { Failure } from '../../parts/fault.tsx';
-import { Page } from '../../parts/page.tsx';
 import { useWording } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import { Exchange } from './exchange.tsx';
 import { Fields } from './fields.tsx';
 import { InForce } from './in-force.tsx';
@@ -25,8 +24,7 @@ export function Templates() {
   const navigate = route.useNavigate();
   const found = useQuery({ queryKey: ['templates'], queryFn: ({ signal }) => call(getTemplates, { signal }) });
   return (
-    <Page title={own.title}>
-      <AdministrationTabs />
+    <AdministrationPage title={own.title}>
       <p className={styles.lead}>{own.lead}</p>
       <Select
         className={styles.kind}
@@ -37,6 +35,7 @@ export function Templates() {
         onChange={(value) => void navigate({ search: { loai: TemplateKind.parse(value) } })}
       />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton height={320} aria-busy="true" />}
       {found.data && (
         <>
           <InForce kind={kind} all={found.data} />
@@ -45,6 +44,6 @@ export function Templates() {
           <Fields kind={kind} all={found.data} />
         </>
       )}
-    </Page>
+    </AdministrationPage>
   );
 }

@@ -1,8 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
-import { AdministrationTabs } from '../administration/tabs.tsx';
+import { AdministrationPage } from '../administration/page.tsx';
 import { LadderSection } from './ladder.tsx';
 import { NoticeRulesSection } from './notice-rules.tsx';
 import { WebhookSection } from './webhooks.tsx';
@@ -15,8 +14,7 @@ export function UrgingSettings() {
   const may = useMay();
   const navigate = useNavigate();
   return (
-    <Page title={own.title}>
-      <AdministrationTabs />
+    <AdministrationPage title={own.title}>
       <WorkRulesSection />
       <LadderSection
         documentId={vanBan}
@@ -28,6 +26,6 @@ export function UrgingSettings() {
           <WebhookSection />
         </>
       )}
-    </Page>
+    </AdministrationPage>
   );
 }

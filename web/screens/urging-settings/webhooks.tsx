@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listWebhooks, removeWebhook, tryWebhook } from '../../../src/api/webhooks.ts';
 import type { WebhookRecord } from '../../../src/registry/webhook.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './urging-settings.module.css';
@@ -74,7 +75,6 @@ function Line({ webhook, onChange }: { webhook: WebhookRecord; onChange: () => v
     mutationFn: () => call(removeWebhook, { params: { id }, query: { version } }),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
-  const [sure, setSure] = useState(false);
   const failed = trial.error ?? removal.error;
   return (
     <li className={styles.webhook}>
@@ -105,17 +105,18 @@ function Line({ webhook, onChange }: { webhook: WebhookRecord; onChange: () => v
         >
           {own.attempts}
         </Button>
-        <Button
+        <AskedButton
           size="compact-sm"
           variant="light"
           color="red"
-          aria-label={`${sure ? own.removeSure : own.remove}: ${name}`}
+          aria-label={`${own.remove}: ${name}`}
+          title={`${own.remove}: ${name}`}
+          hint={own.removeHint}
           loading={removal.isPending}
-          onBlur={() => setSure(false)}
-          onClick={() => (sure ? removal.mutate() : setSure(true))}
+          onYes={() => removal.mutate()}
         >
-          {sure ? own.removeSure : own.remove}
-        </Button>
+          {own.remove}
+        </AskedButton>
       </div>
       {failed && <Failure error={failed} onRetry={() => (trial.error ? trial.mutate() : removal.reset())} />}
       {attempts && <WebhookAttempts id={id} />}

@@ -52,7 +52,10 @@ function WorkRulesForm({ rules }: { rules: WorkRules }) {
       setEdit(undefined);
     },
   });
-  const put = (next: Typed) => setEdit({ seen: edit?.seen ?? rules, typed: { soonDays, returnDays, ...next } });
+  const put = (next: Typed) => {
+    save.reset();
+    setEdit({ seen: edit?.seen ?? rules, typed: { soonDays, returnDays, ...next } });
+  };
   const whole = edit && soonDays !== undefined && returnDays !== undefined;
   const field = (name: keyof WorkRules, hint: string) => (
     <NumberInput
@@ -84,7 +87,7 @@ function WorkRulesForm({ rules }: { rules: WorkRules }) {
         {field('soonDays', own.soonHint)}
         {field('returnDays', own.returnHint)}
       </div>
-      {save.isError && !edit && (
+      {save.isError && (
         <Alert color="red" mt="sm" title={own.notSaved}>
           {sentenceOf(save.error, words, language)}
         </Alert>

@@ -86,6 +86,7 @@ export const account: Words['account'] = {
     unused: 'not used yet',
     end: 'End key',
     endNamed: (name: string) => `End key ${name}`,
+    endHint: 'Whatever program uses this key can neither read nor send any more. A key that was ended stays ended.',
     guide: 'Documentation for programmers',
   },
 };

@@ -2,6 +2,7 @@ import type { administration as inVietnamese } from '../vi/administration.ts';
 
 export const administration: typeof inVietnamese = {
   title: 'Administration',
+  groups: { accounts: 'Accounts', settings: 'Settings', system: 'System' },
   sections: {
     people: 'Users',
     accountReviews: 'Reviews of accounts',

@@ -27,5 +27,6 @@ export const boundaries: typeof vi = {
   },
   remove: 'Remove',
   removeNamed: (file) => `Remove the boundaries of ${file}`,
+  removeHint: 'The places in this file have no map any more. To have it again, load the file again.',
   removed: 'The boundaries of the file were removed',
 };

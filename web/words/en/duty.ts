@@ -104,7 +104,9 @@ export const duty: typeof inVietnamese = {
   addProduct: 'Name the document that resulted',
   productNumber: 'Number',
   productDate: 'Date of issue',
+  remove: 'Remove',
   removeEvidence: (name) => `Remove ${name}`,
+  removeEvidenceHint: 'This evidence goes with the update no more. To have it again, add it again.',
 
   obstacles: 'Obstacles',
   noObstacles: 'Nothing was named yet.',

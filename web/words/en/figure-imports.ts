@@ -11,6 +11,7 @@ export const figureImports: Words['figureImports'] = {
   save: 'Save the mapping',
   savedNow: (name) => `The mapping “${name}” is saved`,
   remove: 'Remove this mapping',
+  removeHint: 'Next time each column has to be named again. Figures that were imported stay as they are.',
   sheet: 'Sheet',
   headerRow: 'Row of the heads',
   columns: 'Which column is what',

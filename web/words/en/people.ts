@@ -43,6 +43,8 @@ export const people: typeof vi = {
   sessions: (n) => `Sessions now: ${n}.`,
   release: 'Unlock',
   resetSecondFactor: 'Reset the second factor',
+  resetHint:
+    'This person signs in with the password alone until the second factor is added again. Be sure that whoever asked is the owner of the account.',
   endSessions: 'End all sessions',
   inviteAgain: 'Invite again',
   done: 'Done.',

@@ -61,6 +61,7 @@ export const reorganisations: typeof vi = {
   done: 'The reorganisation was carried out',
   undone: 'The reorganisation was undone',
   remove: 'Drop this event',
+  removeHint: 'What was written of this event leaves the list and does not come back.',
   change: 'Change',
   faultsTitle: (n) => `${n} things to correct before it can be carried out`,
   faultMove: (n) => `Line ${n}:`,

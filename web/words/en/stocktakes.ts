@@ -93,6 +93,7 @@ export const stocktakes: typeof inVietnamese = {
   recordDecision: 'Record the decision',
   editDecision: (text) => `Edit decision: ${text}`,
   removeDecision: (text) => `Remove decision: ${text}`,
+  removeDecisionHint: 'It has been given to nobody yet. Once removed it does not come back here; the log keeps it.',
   give: 'Give',
   giveOne: (text) => `Give: ${text}`,
   giveAll: (n) => `Give ${n} decisions`,

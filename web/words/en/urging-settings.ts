@@ -71,7 +71,7 @@ export const urgingSettings: typeof inVietnamese = {
     test: 'Try',
     tried: 'The trial call is in the queue',
     remove: 'Remove',
-    removeSure: 'Really remove?',
+    removeHint: 'The receiving system is told nothing more, and the signing key of this webhook is gone.',
     off: 'off',
     everyKind: 'Every kind of notice',
     someKinds: (count: number) => `${count} kinds of notices`,

@@ -65,7 +65,7 @@ export const accountReviews = {
   reasonNeeded: 'Cần ghi lý do.',
   reasonOptional: 'Không bắt buộc với tài khoản không có điều đáng lưu ý.',
   confirm: (decision: string) => `Xác nhận: ${decision}`,
-  cancel: 'Hủy',
+  cancel: 'Thôi',
   done: (decision: string, n: string) => `${decision}: ${n} tài khoản.`,
   emptyText: 'Không có tài khoản nào khớp. Hãy bỏ bớt bộ lọc.',
   close: 'Kết thúc đợt rà soát',

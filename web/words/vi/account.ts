@@ -85,6 +85,7 @@ export const account = {
     unused: 'chưa dùng',
     end: 'Hủy khóa',
     endNamed: (name: string) => `Hủy khóa ${name}`,
+    endHint: 'Phần mềm đang dùng khóa này không đọc, không gửi được nữa. Khóa đã hủy không dùng lại được.',
     guide: 'Tài liệu cho người lập trình',
   },
 };

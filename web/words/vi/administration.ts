@@ -1,5 +1,6 @@
 export const administration = {
   title: 'Quản trị',
+  groups: { accounts: 'Tài khoản', settings: 'Cài đặt', system: 'Hệ thống' },
   sections: {
     people: 'Người dùng',
     accountReviews: 'Rà soát tài khoản',

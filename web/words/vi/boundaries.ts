@@ -29,5 +29,6 @@ export const boundaries = {
   why,
   remove: 'Bỏ',
   removeNamed: (file: string) => `Bỏ ranh giới của tệp ${file}`,
+  removeHint: 'Các đơn vị trong tệp này không còn bản đồ. Muốn có lại thì nạp lại tệp.',
   removed: 'Đã bỏ ranh giới của tệp',
 };

@@ -33,7 +33,7 @@ export const calendar = {
     reasonHint: 'Bắt buộc với ngày đã qua: sửa làm thay đổi việc tính đúng hạn, quá hạn',
     save: 'Lưu',
     remove: 'Bỏ ngày này',
-    cancel: 'Hủy',
+    cancel: 'Thôi',
     notSaved: 'Chưa lưu được',
   },
   saved: (day: string) => `Đã ghi ngày ${day} vào lịch.`,

@@ -103,7 +103,9 @@ export const duty = {
   addProduct: 'Ghi văn bản kết quả',
   productNumber: 'Số, ký hiệu',
   productDate: 'Ngày ban hành',
+  remove: 'Bỏ',
   removeEvidence: (name: string) => `Bỏ ${name}`,
+  removeEvidenceHint: 'Minh chứng này không còn đi cùng cập nhật. Muốn có lại thì thêm lại.',
 
   obstacles: 'Vướng mắc',
   noObstacles: 'Chưa có vướng mắc nào được nêu.',

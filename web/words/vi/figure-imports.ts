@@ -9,6 +9,7 @@ export const figureImports = {
   save: 'Lưu cách đọc',
   savedNow: (name: string) => `Đã lưu cách đọc “${name}”`,
   remove: 'Bỏ cách đọc này',
+  removeHint: 'Lần sau phải chỉ lại từng cột. Số liệu đã nạp không thay đổi.',
   sheet: 'Trang tính',
   headerRow: 'Dòng tiêu đề',
   columns: 'Cột nào là gì',

@@ -26,7 +26,7 @@ export const people = {
   endNamed: (post: string) => `Thôi ${post}`,
   endFrom: 'Thôi từ ngày',
   confirmEnd: 'Cho thôi vai trò',
-  cancel: 'Hủy',
+  cancel: 'Thôi',
   given: 'Đã giao vai trò.',
   ended: (day: string) => `Người này thôi vai trò từ ${day}.`,
   invite: 'Mời người dùng',
@@ -42,6 +42,8 @@ export const people = {
   sessions: (n: string) => `Đang có ${n} phiên đăng nhập.`,
   release: 'Mở khóa',
   resetSecondFactor: 'Đặt lại xác thực hai lớp',
+  resetHint:
+    'Người này đăng nhập chỉ bằng mật khẩu cho đến khi tự bật lại. Hãy chắc chắn người yêu cầu đúng là chủ tài khoản.',
   endSessions: 'Kết thúc các phiên đăng nhập',
   inviteAgain: 'Mời lại',
   done: 'Đã thực hiện.',

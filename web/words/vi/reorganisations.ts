@@ -61,6 +61,7 @@ export const reorganisations = {
   done: 'Đã thực hiện đợt sắp xếp',
   undone: 'Đã hoàn tác đợt sắp xếp',
   remove: 'Bỏ đợt này',
+  removeHint: 'Nội dung đã ghi của đợt sắp xếp này không còn trong danh sách và không lấy lại được.',
   change: 'Sửa',
   faultsTitle: (n: string) => `Có ${n} chỗ phải sửa trước khi thực hiện`,
   faultMove: (n: number) => `Dòng ${n}:`,

@@ -92,6 +92,7 @@ export const stocktakes = {
   recordDecision: 'Ghi kết luận',
   editDecision: (text: string) => `Sửa kết luận: ${text}`,
   removeDecision: (text: string) => `Xóa kết luận: ${text}`,
+  removeDecisionHint: 'Kết luận này chưa giao cho ai. Xóa rồi thì không lấy lại được trên trang này; nhật ký vẫn giữ.',
   give: 'Giao',
   giveOne: (text: string) => `Giao: ${text}`,
   giveAll: (n: string) => `Giao ${n} kết luận`,
