@@ -111,6 +111,7 @@ test.describe
       await expect(page.getByRole('row', { name: /Tổ điều phối thử.*Sở Nội vụ/ })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Thực hiện' })).toBeEnabled();
       await page.getByRole('button', { name: 'Bỏ đợt này' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Bỏ đợt này' }).click();
       await expect(work(page, 'Tổ điều phối thử')).toBeVisible();
     });
   });

@@ -16,6 +16,7 @@ test.afterAll(() => application.stop());
 const own = vi.stocktakes;
 const title = 'Kiểm điểm thử';
 const decision = 'Hoàn thành thẩm định và trình phê duyệt';
+const said = 'Đại biểu nêu vướng mắc về giải phóng mặt bằng';
 
 /** What a button with such a name is about. */
 async function subjectOf(button: ReturnType<Page['getByRole']>, nameOf: (subject: string) => string): Promise<string> {
@@ -66,6 +67,10 @@ test('what a leader follows becomes an agenda, a decision there becomes work of 
   await leader.getByRole('button', { name: own.giveOne(decision) }).press('Enter');
   await expect(leader.getByRole('link', { name: `${own.openDuty}: ${decision}` })).toBeVisible();
   expect(await seriousFindings(leader), 'the meeting').toEqual([]);
+  // The meeting moves on before anybody thought of saving.
+  await leader.getByLabel(own.discussion).fill(said);
+  await leader.getByRole('button', { name: own.next }).press('Enter');
+  await expect(leader.getByText(own.saved, { exact: true })).toBeVisible();
 
   await coordinator.reload();
   await expect(agenda.getByRole('link', { name: followed }).first()).toBeVisible();
@@ -77,9 +82,32 @@ test('what a leader follows becomes an agenda, a decision there becomes work of 
   const coming = coordinator.waitForEvent('download');
   await coordinator.getByRole('menuitem', { name: own.minutes }).click();
   const minutes = unzipSync(await readFile(await (await coming).path()));
-  expect(strFromU8(minutes['word/document.xml'] ?? new Uint8Array())).toContain(decision);
+  const written = strFromU8(minutes['word/document.xml'] ?? new Uint8Array());
+  expect(written).toContain(decision);
+  expect(written).toContain(said);
 
   await head.goto(`${application.url}/theo-doi?q=${encodeURIComponent(decision)}`);
   await head.getByRole('link', { name: decision }).first().click();
   await expect(head.getByText(title).first()).toBeVisible();
+});
+
+test('a reason that could not be sent is there to be sent again, though the page behind it could not be read anew', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  await enterDemo(context.request, application.url, 'thu-truong');
+  const page = await context.newPage();
+  await page.goto(`${application.url}/viec-cua-toi`);
+  await page.getByRole('button', { name: vi.duty.verbs.return, exact: true }).last().click();
+  const reason = page.getByRole('dialog').getByRole('textbox', { name: vi.duty.explain });
+  await reason.fill('Không thuộc chức năng');
+  await page.route('**/api/**', (route) => route.fulfill({ status: 500, body: '' }));
+  const readAnew = page.waitForResponse('**/api/my-work**');
+  await page.getByRole('dialog').getByRole('button', { name: vi.duty.verbs.return }).click();
+  await readAnew;
+  await expect(page.getByText(vi.duty.notDone)).toBeVisible();
+  await expect(reason).toHaveValue('Không thuộc chức năng');
+  await page.unroute('**/api/**');
+  await page.getByRole('dialog').getByRole('button', { name: vi.duty.verbs.return }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
 });

@@ -37,7 +37,7 @@ export function RoundFiles({ roundId }: { roundId: string }) {
     queryKey: ['round-files', roundId],
     queryFn: ({ signal }) => call(listRoundFiles, { params: { id: roundId }, signal }),
   });
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const files = found.data?.files ?? [];
   if (files.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Alert, Button, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Account, changeName } from '../../../src/api/account.ts';
 import { call } from '../../../src/api/client.ts';
@@ -21,8 +21,13 @@ export function AccountScreen() {
   const session = useSession();
   const account = useAccount();
   const must = session.data?.must ?? null;
-  if (account.isError) return <Failure error={account.error} onRetry={() => void account.refetch()} />;
-  if (!account.data) return <Page title={own.title}>{null}</Page>;
+  if (account.isLoadingError) return <Failure error={account.error} onRetry={() => void account.refetch()} />;
+  if (!account.data)
+    return (
+      <Page title={own.title}>
+        <Skeleton height={320} aria-busy="true" />
+      </Page>
+    );
   return (
     <Page title={own.title}>
       <div className={styles.sections}>

@@ -5,6 +5,7 @@ import { endKey, listKeys, makeKey } from '../../../src/api/account.ts';
 import { addressOf, call } from '../../../src/api/client.ts';
 import { getDeadlines } from '../../../src/api/deadlines.ts';
 import { type KeyRecord, type KeyScope, longestKeyDays, programScopes } from '../../../src/registry/api-key.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
@@ -58,14 +59,17 @@ function KeyList({ keys }: { keys: readonly KeyRecord[] }) {
                 {key.usedAt ? own.used(formatMoment(key.usedAt, language), key.usedFrom ?? '') : own.unused}
               </div>
             </div>
-            <Button
+            <AskedButton
               variant="default"
               size="compact-sm"
               aria-label={own.endNamed(key.name)}
-              onClick={() => end.mutate(key.id)}
+              title={own.endNamed(key.name)}
+              hint={own.endHint}
+              loading={end.isPending && end.variables === key.id}
+              onYes={() => end.mutate(key.id)}
             >
               {own.end}
-            </Button>
+            </AskedButton>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function AgencyScreen() {
     queryKey: ['agency', id, asOf],
     queryFn: ({ signal }) => call(getAgency, { params: { id }, query: { asOf }, signal }),
   });
-  if (page.isError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
+  if (page.isLoadingError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data)
     return (
       <Page title={words.agencies.title}>

@@ -187,7 +187,7 @@ export function Documents() {
   });
   const documents = list.data?.documents;
   const body = () => {
-    if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+    if (list.isLoadingError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
     if (documents?.length === 0 && asOf !== undefined) return <NothingThen />;
     if (documents?.length !== 0) return <DocumentList documents={documents} />;
     return (

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
 import { changedFields, type ProgressFields } from '../../../src/registry/progress.ts';
+import { EitherDialog } from '../../parts/either-dialog.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './duty.module.css';
@@ -27,13 +28,7 @@ export function DraftConflict({ report, draft }: { report: DutyReport; draft: Dr
     withoutEvidence: own.withoutEvidence,
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={() => draft.settle(theirs, false)}
-      title={own.conflict.title}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <EitherDialog size="lg" title={own.conflict.title}>
       <p>{own.conflict.told(theirs.author.name, formatMoment(theirs.changedAt, language))}</p>
       <table className={styles.table}>
         <thead>
@@ -61,6 +56,6 @@ export function DraftConflict({ report, draft }: { report: DutyReport; draft: Dr
           {own.conflict.keepTheirs}
         </Button>
       </div>
-    </Modal>
+    </EitherDialog>
   );
 }

@@ -7,6 +7,7 @@ import { addFile, addProduct, getEvidenceFile, removeEvidence } from '../../../s
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
 import { evidenceExtensions, evidenceLimits } from '../../../src/registry/evidence.ts';
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { formatSize } from '../../parts/measures.ts';
 import { SendLines } from '../../parts/sends/send-lines.tsx';
@@ -49,15 +50,19 @@ export function EvidenceItems({ items }: { items: readonly Item[] }) {
           {note && <span className="soft"> · {note}</span>}
           <span className="soft"> · {added.by.name}</span>
           {mayRemove && (
-            <Button
+            <AskedButton
               size="compact-sm"
               variant="subtle"
               color="gray"
               leftSection={<IconTrash size={14} aria-hidden />}
-              onClick={() => remove.mutate(id)}
+              aria-label={own.removeEvidence(file?.name ?? product?.number ?? '')}
+              title={own.removeEvidence(file?.name ?? product?.number ?? '')}
+              hint={own.removeEvidenceHint}
+              loading={remove.isPending && remove.variables === id}
+              onYes={() => remove.mutate(id)}
             >
-              {own.removeEvidence(file?.name ?? product?.number ?? '')}
-            </Button>
+              {own.remove}
+            </AskedButton>
           )}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { listMappings, removeMapping, saveMapping } from '../../../src/api/figure-imports.ts';
 import type { FigureMapping } from '../../../src/registry/figure-import.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './figure-imports.module.css';
@@ -55,9 +56,16 @@ export function SavedMappings({ mapping, onUse }: Props) {
         />
       )}
       {here && (
-        <Button variant="subtle" color="gray" loading={remove.isPending} onClick={() => remove.mutate(here.version)}>
+        <AskedButton
+          variant="subtle"
+          color="gray"
+          title={`${own.remove}: ${here.name}`}
+          hint={own.removeHint}
+          loading={remove.isPending}
+          onYes={() => remove.mutate(here.version)}
+        >
           {own.remove}
-        </Button>
+        </AskedButton>
       )}
       <TextInput
         label={own.saveAs}

@@ -128,7 +128,7 @@ export function Indicators() {
     </Link>
   );
   const body = () => {
-    if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+    if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
     if (found.data && rows.length === 0)
       return <Blank icon={IconSearchOff} title={words.list.nothingFound} text={words.list.nothingFoundHint} />;
     return (

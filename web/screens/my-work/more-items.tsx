@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { getWorkList } from '../../../src/api/my-work.ts';
 import type { WorkItem, WorkTask } from '../../../src/registry/my-work.ts';
+import { Failure } from '../../parts/fault.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './my-work.module.css';
 import { WorkLine } from './work-line.tsx';
@@ -29,7 +30,8 @@ export function MoreItems({ task, after, onUpdate }: Props) {
           <WorkLine key={`${item.duty.id} ${item.about?.id}`} item={item} onUpdate={onUpdate} />
         ))}
       </ul>
-      {(!wanted || pages.hasNextPage) && (
+      {pages.error && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {(!wanted || pages.isPending || pages.hasNextPage) && !pages.isLoadingError && (
         <Button
           variant="default"
           size="sm"

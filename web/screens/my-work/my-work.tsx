@@ -32,7 +32,7 @@ export function MyWork() {
     refetchInterval: 60_000,
   });
   const reviews = useReviewsDue(useMay()('manageUsers'));
-  if (work.error) return <Failure error={work.error} onRetry={() => void work.refetch()} />;
+  if (work.isLoadingError) return <Failure error={work.error} onRetry={() => void work.refetch()} />;
   if (!work.data) return <Skeleton height={320} />;
   const lists = work.data.lists.filter(({ total }) => total > 0);
   const waiting = lists

@@ -24,8 +24,8 @@ const key = ['notice-choice'];
 /** Which kinds by which way, when the digest comes, and when mail is not wanted. @param stopping who came to end the letter of the week */
 export function Choice({ stopping }: { stopping: boolean }) {
   const page = useQuery({ queryKey: key, queryFn: ({ signal }) => call(getNoticeChoice, { signal }) });
-  if (page.isError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
-  return page.data ? <Form key={page.dataUpdatedAt} {...page.data} stopping={stopping} /> : null;
+  if (page.isLoadingError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
+  return page.data ? <Form key={JSON.stringify(page.data.choice)} {...page.data} stopping={stopping} /> : null;
 }
 
 type Given = { choice: NoticeChoice; rules: NoticeRules; mail: boolean; address: string; stopping: boolean };

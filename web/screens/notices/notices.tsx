@@ -42,7 +42,7 @@ function List() {
   const readOff = useReadOff();
   const all = pages.data?.pages.flatMap(({ notices }) => notices) ?? [];
   const [newest] = all;
-  if (pages.isError) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.isLoadingError) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <div className={styles.form}>
       <div className={styles.foot}>

@@ -1,8 +1,10 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../../src/api/client.ts';
 import { getMyWork } from '../../../src/api/my-work.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { Failure } from '../../parts/fault.tsx';
 import { FollowButton } from '../../parts/follow-button.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './overview.module.css';
@@ -20,6 +22,8 @@ export function Decisions() {
   return (
     <section className={styles.part} aria-labelledby="overview-decisions">
       <h2 id="overview-decisions">{words.overview.decisions}</h2>
+      {work.isLoadingError && <Failure error={work.error} onRetry={() => void work.refetch()} />}
+      {work.isPending && <Skeleton height={120} aria-busy="true" />}
       {work.data && lists.length === 0 && <p className="soft">{words.overview.noDecisions}</p>}
       {lists.map(({ task, total, items }) => (
         <div key={task}>

@@ -58,7 +58,7 @@ export function RegimeFiles({ regimeId }: { regimeId: string }) {
   const own = words.regimes.files;
   const desk = useFiles(regimeId);
   const { found, refused } = desk;
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const files = found.data?.files ?? [];
   const past = files.filter(({ ended }) => ended !== null);
   return (

@@ -61,7 +61,7 @@ function Content() {
     queryFn: ({ signal }) => call(getRegisterCounts, { query: { asOf }, signal }),
   });
   if (counts.isPending) return <Waiting />;
-  if (counts.isError) return <Failure error={counts.error} onRetry={() => void counts.refetch()} />;
+  if (counts.isLoadingError) return <Failure error={counts.error} onRetry={() => void counts.refetch()} />;
   const figures = counts.data;
   if (figures.documents === 0 && asOf !== undefined) return <NothingThen />;
   if (figures.documents === 0) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Rehearsal } from '../../../src/registry/rehearsal.ts';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { useRemove } from './use-reorganisation.ts';
 
@@ -11,15 +12,17 @@ export function OwnActions({ rehearsal: { id, version } }: { rehearsal: Rehearsa
   const remove = useRemove(id);
   return (
     <>
-      <Button
+      <AskedButton
         variant="subtle"
         color="gray"
         leftSection={<IconTrash size={18} aria-hidden />}
+        title={words.remove}
+        hint={words.removeHint}
         loading={remove.isPending}
-        onClick={() => remove.mutate(version)}
+        onYes={() => remove.mutate(version)}
       >
         {words.remove}
-      </Button>
+      </AskedButton>
       <Button
         variant="default"
         renderRoot={(props) => <Link to="/don-vi/sap-xep/$id/sua" params={{ id }} {...props} />}

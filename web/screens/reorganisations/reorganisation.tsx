@@ -24,7 +24,7 @@ export function Reorganisation() {
   const { id } = route.useParams();
   const found = useReorganisation(id);
   const { words } = useWording();
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data)
     return (
       <Page title={words.reorganisations.title}>

@@ -31,7 +31,7 @@ export function ChangeReorganisation() {
   const { id } = changeRoute.useParams();
   const { words } = useWording();
   const found = useReorganisation(id);
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data)
     return (
       <Page title={words.reorganisations.title}>

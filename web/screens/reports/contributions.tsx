@@ -19,7 +19,7 @@ type Props = {
 export function Contributions({ roundId, section, taken, onTake }: Props) {
   const own = useWords().reports;
   const found = useContributions(roundId, section);
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={120} />;
   if (found.data.length === 0) return <p className="soft">{own.noContributions}</p>;
   return (

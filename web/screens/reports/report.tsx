@@ -26,7 +26,7 @@ export function Report() {
   const { words } = useWording();
   const { id } = route.useParams();
   const page = useReport(id);
-  if (page.isError)
+  if (page.isLoadingError)
     return page.error instanceof CallError && page.error.code === 'notFound' ? (
       <NotFound />
     ) : (

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { CallError } from '../../../src/api/client.ts';
 import type { ReviewAction, ReviewItem } from '../../../src/registry/review.ts';
 import { formatDue, formatTargetValue, type Language } from '../../../src/values/format.ts';
+import { EitherDialog } from '../../parts/either-dialog.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
@@ -65,7 +66,7 @@ export function ConflictDialog({ conflict, theirs, onKeepMine, onClose }: Props)
   const [mine] = about ? withPending([about], [{ number: 0, action: plan.action }]) : [];
   const [before, after] = [theirs && linesOf(theirs, words, language), mine && linesOf(mine, words, language)];
   return (
-    <Modal opened onClose={onClose} size="lg" title={text.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <EitherDialog size="lg" title={text.title}>
       <p>{who && at ? text.told(String(who), formatMoment(String(at), language)) : text.unknown}</p>
       {!theirs && <p>{text.gone}</p>}
       {before && after && (
@@ -102,6 +103,6 @@ export function ConflictDialog({ conflict, theirs, onKeepMine, onClose }: Props)
           </Button>
         )}
       </div>
-    </Modal>
+    </EitherDialog>
   );
 }

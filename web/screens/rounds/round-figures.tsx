@@ -20,7 +20,7 @@ export function RoundFigures({ roundId }: { roundId: string }) {
     queryKey: ['round-figures', roundId],
     queryFn: ({ signal }) => call(getRoundSheet, { params: { id: roundId }, signal }),
   });
-  if (found.error) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const sheet = found.data;
   if (!sheet) return null;
   // Nothing has been sent that whoever asks may see.

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconEdit, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { changeDecision, decide, giveDecisions, removeDecision } from '../../../src/api/stocktakes.ts';
 import type {
@@ -12,9 +12,12 @@ import type {
 import { formatNumber } from '../../../src/values/format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
+import { AskedButton } from '../../parts/asked-button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { useSession } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
 import { DecisionLine } from './decision-line.tsx';
+import { keptDecision } from './kept-words.ts';
 import styles from './stocktakes.module.css';
 import { useStep } from './use-stocktake.ts';
 
@@ -24,7 +27,11 @@ type Props = { item: StocktakeItem; page: StocktakePage };
 export function Decisions({ item, page: { stocktake, holds } }: Props) {
   const { words, language } = useWording();
   const own = words.stocktakes;
-  const [edited, setEdited] = useState<string>();
+  const userId = useSession().data?.user?.id ?? '';
+  // What was begun here and not recorded is there again.
+  const [edited, setEdited] = useState(
+    () => (keptDecision.readKept(item.id, userId) ? 'new' : undefined) as string | undefined,
+  );
   const planned = holds && stocktake.stage === 'planned';
   const open = item.decisions.filter(({ duty }) => duty === null);
   const give = useStep(
@@ -70,14 +77,19 @@ export function Decisions({ item, page: { stocktake, holds } }: Props) {
                         >
                           <IconEdit size={18} aria-hidden />
                         </ActionIcon>
-                        <ActionIcon
+                        <AskedButton
+                          size="compact-md"
                           variant="subtle"
                           color="red"
+                          leftSection={<IconTrash size={16} aria-hidden />}
                           aria-label={own.removeDecision(decision.content)}
-                          onClick={() => remove.mutate(decision)}
+                          title={own.removeDecision(decision.content)}
+                          hint={own.removeDecisionHint}
+                          loading={remove.isPending && remove.variables.id === decision.id}
+                          onYes={() => remove.mutate(decision)}
                         >
-                          <IconTrash size={18} aria-hidden />
-                        </ActionIcon>
+                          {own.remove}
+                        </AskedButton>
                       </>
                     )}
                   </span>
@@ -113,16 +125,32 @@ type FormProps = { item: StocktakeItem; decision?: StocktakeDecision; stocktakeI
 
 function DecisionForm({ item, decision, stocktakeId, onClose }: FormProps) {
   const own = useWording().words.stocktakes;
-  // Whoever answers for it is most often the one that is told something.
-  const [agencyId, setAgencyId] = useState<string | null>(decision?.agency.id ?? item.facts.agencies[0]?.id ?? null);
-  const [content, setContent] = useState(decision?.content ?? '');
-  const [due, setDue] = useState<PlainDate | null | undefined>(decision?.due ?? null);
+  const userId = useSession().data?.user?.id ?? '';
+  const [begun] = useState(() => (decision ? undefined : keptDecision.readKept(item.id, userId)));
+  const first = begun ?? {
+    // Whoever answers for it is most often the one that is told something.
+    agencyId: decision?.agency.id ?? item.facts.agencies[0]?.id ?? null,
+    content: decision?.content ?? '',
+    due: decision?.due ?? null,
+  };
+  const [agencyId, setAgencyId] = useState(first.agencyId);
+  const [content, setContent] = useState(first.content);
+  const [due, setDue] = useState<PlainDate | null | undefined>(first.due);
+  useEffect(() => {
+    if (decision) return;
+    if (content.trim() === '') keptDecision.forget(item.id, userId);
+    else keptDecision.keep(item.id, userId, { agencyId, content, due: due ?? null });
+  }, [decision, item.id, userId, agencyId, content, due]);
+  const leave = () => {
+    if (!decision) keptDecision.forget(item.id, userId);
+    onClose();
+  };
   const [id] = useState(() => crypto.randomUUID());
   const save = useStep(stocktakeId, async (fields: DecisionFields) => {
     if (decision)
       await call(changeDecision, { params: { id: decision.id }, body: { ...fields, version: decision.version } });
     else await call(decide, { params: { id: item.id }, body: { ...fields, id } });
-    onClose();
+    leave();
   });
   return (
     <form
@@ -153,7 +181,7 @@ function DecisionForm({ item, decision, stocktakeId, onClose }: FormProps) {
         >
           {own.recordDecision}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={leave}>
           {own.cancel}
         </Button>
       </div>

@@ -27,7 +27,7 @@ export function Meeting() {
   const { words } = useWording();
   const { id } = route.useParams();
   const found = useStocktake(id);
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data)
     return (
       <Page title={words.stocktakes.title}>
@@ -155,7 +155,7 @@ function Item({ item, page }: { item: StocktakeItem; page: StocktakePage }) {
       <section className={styles.part} aria-labelledby="meeting-conclusions">
         <h3 id="meeting-conclusions">{own.conclusions}</h3>
         {changes ? (
-          <DiscussionForm key={item.version} item={item} stocktakeId={page.stocktake.id} />
+          <DiscussionForm item={item} stocktakeId={page.stocktake.id} />
         ) : (
           item.discussion && <p lang="vi">{item.discussion}</p>
         )}

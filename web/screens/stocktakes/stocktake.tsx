@@ -24,7 +24,7 @@ export function StocktakeScreen() {
   const { words } = useWording();
   const { id } = route.useParams();
   const found = useStocktake(id);
-  if (found.isError) {
+  if (found.isLoadingError) {
     const gone = found.error instanceof CallError && ['notFound', 'invalidInput'].includes(found.error.code);
     return gone ? <NotFound /> : <Failure error={found.error} onRetry={() => void found.refetch()} />;
   }

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { figureKey } from '../../../src/registry/figure.ts';
+import { EitherDialog } from '../../parts/either-dialog.tsx';
 import { figureText, lineName } from '../../parts/figure-text.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
@@ -17,13 +18,7 @@ export function CellsConflict({ desk: { lines, cells } }: { desk: FigureDesk }) 
     return found ? lineName(found) : indicatorId;
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={() => settle(false)}
-      title={own.title}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <EitherDialog size="lg" title={own.title}>
       <p>{error ? sentenceOf(error, words, language) : own.told}</p>
       <table className={styles.conflict}>
         <thead>
@@ -51,6 +46,6 @@ export function CellsConflict({ desk: { lines, cells } }: { desk: FigureDesk }) 
           {own.keepTheirs}
         </Button>
       </div>
-    </Modal>
+    </EitherDialog>
   );
 }

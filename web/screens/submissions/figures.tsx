@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -48,7 +49,7 @@ export function SubmissionFigures({ page }: { page: SubmissionPage }) {
     structuralSharing: false,
   });
   if (sheet.isError && !sheet.data) return <Failure error={sheet.error} onRetry={() => void sheet.refetch()} />;
-  if (!sheet.data || !session.data?.user) return null;
+  if (!sheet.data || !session.data?.user) return <Skeleton height={320} aria-busy="true" />;
   if (sheet.data.lines.length === 0)
     return <Blank icon={IconTable} title={words.figures.nothing} text={words.figures.nothingHint} />;
   return <Figures key={id} sheet={sheet.data} userId={session.data.user.id} />;

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call } from '../../../src/api/client.ts';
@@ -34,8 +34,8 @@ export function SubmissionSections({ page }: { page: SubmissionPage }) {
     queryFn: ({ signal }) => call(listSentences, { params: { id: roundId }, query: { submission: id }, signal }),
     enabled: mayFill,
   });
-  if (sections.isError) return <Failure error={sections.error} onRetry={() => void sections.refetch()} />;
-  if (!sections.data) return null;
+  if (sections.isLoadingError) return <Failure error={sections.error} onRetry={() => void sections.refetch()} />;
+  if (!sections.data) return <Skeleton height={240} aria-busy="true" />;
   const { sections: all, beforeTitle, corrected } = sections.data;
   if (all.length === 0) return <p>{words.reports.noSections}</p>;
   const numbers = new Map(page.outline.map(({ key, number }) => [key, number]));

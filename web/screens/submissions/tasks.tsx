@@ -28,7 +28,7 @@ export function SubmissionTasks({ page }: { page: SubmissionPage }) {
     queryFn: ({ signal }) => call(dutiesOfSubmission, { params: { id }, query: { offset, limit: atOnce }, signal }),
     placeholderData: keepPreviousData,
   });
-  if (found.error) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={240} />;
   const { rows, total, silent, from, to } = found.data;
   const [all, quiet] = [formatNumber(total, language), formatNumber(silent, language)];

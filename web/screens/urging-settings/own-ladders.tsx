@@ -14,7 +14,7 @@ export function OwnLadders({ chosen, onDocument }: Props) {
     queryKey: ['urging-ladder', 'documents'],
     queryFn: ({ signal }) => call(listLadderDocuments, { signal }),
   });
-  if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   const documents = list.data?.documents ?? [];
   if (documents.length === 0) return null;
   return (

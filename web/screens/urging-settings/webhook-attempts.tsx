@@ -31,7 +31,7 @@ export function WebhookAttempts({ id }: { id: string }) {
     onError: (error) =>
       notifications.show({ color: 'red', title: own.again.notDone, message: sentenceOf(error, words, language) }),
   });
-  if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return null;
   const { attempts } = list.data;
   if (attempts.length === 0) return <p className={styles.whole}>{own.noAttempts}</p>;
