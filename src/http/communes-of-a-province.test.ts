@@ -8,6 +8,7 @@ import { storeUser } from '../../test/readings.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { DutyReport } from '../registry/duty-report.ts';
 import type { WorkList } from '../registry/my-work.ts';
+import type { NoticeRecord } from '../registry/notice.ts';
 
 /** A commune's committee stands below no agency: those of its province reach it by its place. */
 
@@ -70,6 +71,10 @@ describe.each(engines)('the committee of a commune, on $name', (engine) => {
     storeDuty(running.database.db, user, { agencyId: 'ubnd-xa', due: '2026-06-30', ...more });
   const mayWith = async (client: Client, duty: string) =>
     (await client.get<{ may: string[] }>(`/api/duties/${duty}`)).may;
+  const toldOf = async (client: Client, duty: string) =>
+    (await client.get<{ notices: NoticeRecord[] }>('/api/notices')).notices
+      .filter(({ dutyId }) => dutyId === duty)
+      .map(({ kind }) => kind);
   const tasksWith = async (client: Client, duty: string) =>
     (await client.get<{ lists: WorkList[] }>('/api/my-work?each=100')).lists
       .filter(({ items }) => items.some((item) => item.duty.id === duty))
@@ -90,7 +95,7 @@ describe.each(engines)('the committee of a commune, on $name', (engine) => {
     expect((await own.post(`/api/duties/${duty}/actions`, insist)).status).toBe(200);
   });
 
-  it('asks its province’s coordinator or leader for another deadline, and no other', async () => {
+  it('asks its province’s coordinator or leader for another deadline, who are told of it, and no other', async () => {
     const duty = await give();
     const id = randomUUID();
     const asked = { id, reason: 'Chờ hướng dẫn', dueProposed: '2026-07-31' };
@@ -98,6 +103,7 @@ describe.each(engines)('the committee of a commune, on $name', (engine) => {
     for (const role of ['coordinator', 'leader']) {
       expect(await tasksWith(of(ours, role), duty)).toEqual(['decideDue']);
       expect(await tasksWith(of(theirs, role), duty)).toEqual([]);
+      expect([await toldOf(of(ours, role), duty), await toldOf(of(theirs, role), duty)]).toEqual([['dueAsked'], []]);
       const refused = await of(theirs, role).post(`/api/due-changes/${id}`, {
         verb: 'grant',
         version: 1,

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 
-/** Whom something is told: one person, who holds a post in an agency, or who holds one that reaches it. */
+/** Whom something is told: one person, who holds a post in an agency, or who holds one that reaches it, from above or by its place. */
 export type Recipient =
   | { userId: string }
   | { agencyId: string; roles: readonly string[] }
@@ -30,13 +30,22 @@ export async function peopleOf(db: Db, lists: readonly (readonly Recipient[])[],
   return people.map((some) => [...some]);
 }
 
+/** Those of an agency's place and of all places around it: a commune's own committee stands below no other, and yet they answer for it. */
+const committeesOver = (agencyId: RawBuilder<string>): RawBuilder<unknown> => sql`(
+  with recursive around(id) as (
+    select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
+    union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
+  select c.id from around cross join lateral (
+    select a.id from agency a where a.place_id = around.id and a.kind = 'committee' offset 0) c)`;
+
 async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: number; user_id: string }[]> {
   const { rows } = await sql<{ at: number; user_id: string }>`
     select distinct asked.at, post.user_id
     from jsonb_to_recordset(${asked}::jsonb) as asked(at int, agency_id text, reaching boolean, roles jsonb)
     cross join lateral (
       select asked.agency_id as id
-      union select reach.above_id from agency_reach reach where asked.reaching and reach.agency_id = asked.agency_id) over_it
+      union select reach.above_id from agency_reach reach where asked.reaching and reach.agency_id = asked.agency_id
+      union select over_place.id from ${committeesOver(sql`asked.agency_id`)} over_place where asked.reaching) over_it
     join post on post.agency_id = over_it.id and asked.roles ? post.role
     join app_user person on person.id = post.user_id and person.state = 'active'
     where post.valid_from <= ${day} and (post.valid_until is null or post.valid_until > ${day})
