@@ -5,6 +5,7 @@ import { engines } from '../../test/engines.ts';
 import { storeDuty } from '../../test/given-duties.ts';
 import { storeDatedAgencies } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
+import { storeFigure, storeFigureIndicators } from '../../test/round-of-figures.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import type { DutyReport } from '../registry/duty-report.ts';
 import type { WorkList } from '../registry/my-work.ts';
@@ -139,5 +140,18 @@ describe.each(engines)('the committee of a commune, on $name', (engine) => {
         .ok;
     expect(await asks(of(ours, 'supervisor'))).toBe(true);
     expect([await asks(of(theirs, 'supervisor')), await asks(of(theirs, 'leader'))]).toEqual([false, false]);
+  });
+
+  it('has a figure that was taken out of a list corrected by its province’s coordinator, and by no other', async () => {
+    const { db } = running.database;
+    await storeFigureIndicators(db);
+    const figure = { agencyId: 'ubnd-xa', indicatorId: 'thu', period: '2026-M01', span: 'period', value: 500 } as const;
+    await storeFigure(db, figure);
+    const { id: figureId } = await db.selectFrom('figure').select('id').executeTakeFirstOrThrow();
+    const body = { figureId, value: 550, missing: null, reason: 'Cộng thiếu' };
+    const { id } = (await (await commune.post('/api/corrections', body)).json()) as { id: string };
+    const grant = (client: Client) => client.post(`/api/corrections/${id}`, { verb: 'grant', version: 1, because: '' });
+    expect((await grant(of(theirs, 'coordinator'))).status).toBe(403);
+    expect((await grant(of(ours, 'coordinator'))).status).toBe(200);
   });
 });

@@ -1,8 +1,6 @@
 import { type Correction, type CorrectionVerb, correctionVerbs } from '../registry/correction.ts';
 import type { Figure } from '../registry/figure.ts';
-import { may, type Person } from '../registry/may.ts';
-import { agenciesAbove } from '../store/agency-reach.ts';
-import type { Db } from '../store/database.ts';
+import type { Person } from '../registry/may.ts';
 import { submissionDuty } from '../store/filled-submissions.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
@@ -19,23 +17,11 @@ export async function standingOf({ db, clock }: App, person: Person, figure: Fig
   const heirs = (await heirsOfEnded(db, [holder], today(clock))).get(holder) ?? [];
   const standing: Standing = { asksFor: undefined, decides: false };
   for (const agencyId of [holder, ...heirs]) {
-    const { asks, decides } = duty ? await ofSubmission(db, person, agencyId) : await ofFigure(db, person, agencyId);
-    if (asks) standing.asksFor ??= agencyId;
-    standing.decides ||= decides;
+    const hats = await submissionHats(db, person, agencyId);
+    if (hats.has('own')) standing.asksFor ??= agencyId;
+    standing.decides ||= hats.has('coordinator');
   }
   return standing;
-}
-
-type Of = { asks: boolean; decides: boolean };
-
-async function ofSubmission(db: Db, person: Person, agencyId: string): Promise<Of> {
-  const hats = await submissionHats(db, person, agencyId);
-  return { asks: hats.has('own'), decides: hats.has('coordinator') };
-}
-
-async function ofFigure(db: Db, person: Person, agencyId: string): Promise<Of> {
-  const subject = { agencyAndAbove: await agenciesAbove(db, agencyId) };
-  return { asks: may(person, 'askCorrection', subject), decides: may(person, 'decideCorrection', subject) };
 }
 
 export async function verbsOf(app: App, person: Person, { stage, figure }: Correction): Promise<CorrectionVerb[]> {
