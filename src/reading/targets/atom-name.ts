@@ -193,18 +193,19 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   const { main, quantity, head, parent, end, before } = around;
   if (!isBare(own) && !(quantity.kind === 'percent' && everywhere.test(own))) return undefined;
   const noun = nounBehind(main, quantity, end);
-  const share = /^là\s+(?<kind>.+)$/u.exec(noun.text)?.groups?.kind;
+  const kind = /^là\s+(?<kind>.+)$/u.exec(noun.text)?.groups?.kind;
   const whole = parent === null ? undefined : before[parent];
-  if (share && whole && quantity.kind === 'percent')
-    return { to: noun.to, valueFirst: true, parent, name: whole.name, variant: tidyVariant(share) };
+  if (kind && whole && quantity.kind === 'percent')
+    return { to: noun.to, valueFirst: true, parent, name: whole.name, variant: tidyVariant(kind) };
   const things = squeeze(`${thingOf(quantity)} ${withSubject(noun.text, around)}`);
   const place = { to: noun.to, valueFirst: true, parent };
   const ranked = quantity.unit === 'thứ hạng' ? rankedBy.exec(main.slice(quantity.to, end))?.groups?.what : undefined;
   if (ranked) return { ...place, name: tidyName(`Xếp hạng ${lowerFirst(ranked)}`), variant: remark };
   if (quantity.unit === 'thứ hạng' && !head && noun.text === '') return { ...place, name: 'Xếp hạng', variant: remark };
-  if (head) {
-    const name = headName(main, head);
-    const share = quantity.kind === 'percent' && !namesIndicator(name);
+  const name = head === undefined ? '' : headName(main, head);
+  const share = quantity.kind === 'percent' && !namesIndicator(name);
+  // "Cải cách thể chế: 100% văn bản được ban hành …": what the head is about, and no name of the share.
+  if (head && !(share && hasPredicate(noun.text) && !hasPredicate(name))) {
     const said = name.toLowerCase().includes(things.toLowerCase());
     return { ...place, name: share ? `Tỷ lệ ${lowerFirst(name)}` : name, variant: said ? null : tidyVariant(things) };
   }

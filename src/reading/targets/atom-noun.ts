@@ -40,7 +40,7 @@ function passes(rest: string, at: number, quantity: Quantity): boolean {
     return true;
   if (rest[at] !== ',' || quantity.kind === 'measure' || rest.slice(0, at).trim() === '') return false;
   const open = (quantity.kind === 'percent' || quantity.of !== null) && !hasPredicate(rest.slice(0, at));
-  if (/^,\s*(?:xây dựng|đưa)\s/u.test(rest.slice(at))) return false;
+  if (/^,\s*(?:$|(?:xây dựng|đưa)\s)/u.test(rest.slice(at))) return false;
   return open || goesOnAfterComma.test(rest.slice(at));
 }
 

@@ -24,7 +24,7 @@ export function ofEach({ around, own, remark, plain }: Naming): Named | undefine
 }
 
 const verbs =
-  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng)(?!\p{L})/iu;
+  /^(?:phát triển|thành lập|tạo|giải quyết|kết nạp|đưa|trồng|xây dựng|thu hút|đào tạo|hỗ trợ|hoàn thành|chuyển đổi|công nhận|nâng|vận động|xóa|xoá|sửa chữa|hình thành|tổ chức|cấp|lắp đặt|bồi dưỡng|tuyển|đầu tư|đăng ký|thành lập mới|cứng hóa|cứng hoá|kiên cố hóa|nâng cấp|cải tạo|mở rộng|khởi công|chuyển giao|thực hiện|lựa chọn|triển khai|xác định|giải phóng|đáp ứng)(?!\p{L})/iu;
 
 /** A count is made by a verb before it ("mở thêm 02 tuyến phố"), of which not all can be listed: a few words that name no indicator. */
 const isVerb = (own: string): boolean =>
@@ -83,7 +83,7 @@ export function measured({ around: { main, quantity, end }, own, remark, plain }
         ...plain,
         to: noun.to,
         name: tidyName(
-          `${/^ha|^km2|^km²|^héc|^m2|^m²/iu.test(quantity.unit ?? '') ? `Diện tích ${noun.text}` : noun.text} ${lowerFirst(own)}`,
+          `${/^ha|^km2|^km²|^héc|^m2|^m²/iu.test(quantity.unit ?? '') ? `Diện tích ${noun.text.replace(/^diện tích /u, '')}` : noun.text} ${lowerFirst(own)}`,
         ),
         variant: remark,
       }

@@ -34,7 +34,7 @@ export function describesNamed(text: string, start: number, quantity: Quantity, 
   const between = text.slice(quantity.to, next.from);
   return (
     quantity.kind !== 'percent' &&
-    /^[\s,;]*(?:phấn đấu\s+|duy trì\s+|nâng\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng số)\s/iu.test(own) &&
+    /^[\s,;]*(?:phấn đấu\s+|duy trì\s+|nâng\s+|tăng\s+|giảm\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng số)\s/iu.test(own) &&
     !/(?:đạt|tăng|giảm|còn|là|:|chiếm)\s*$/u.test(own) &&
     /^[^,;:▒]*(?:đạt|chiếm|là|còn|tăng|giảm|ở mức)(?:\s+(?:thêm|bình quân|xuống))*\s*$/u.test(between) &&
     !/\svà\s|\.\s/u.test(between)

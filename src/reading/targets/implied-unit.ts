@@ -11,10 +11,15 @@ export function withImpliedUnit(text: string, from: number, quantity: Quantity):
     .replace(/^.*[;,]\s/su, '')
     .trim()
     .toLowerCase();
-  if (!reaches.test(own) || !/^\s*(?:[.,;)]|$|so với\s|vào\s|năm\s)/u.test(text.slice(quantity.to))) return undefined;
+  const index = /(?:^|\s)(?:chỉ số|hệ số|tỷ số|tỉ số)\s/u.test(own);
+  if (
+    !(reaches.test(own) || (index && quantity.op !== '=')) ||
+    !/^\s*(?:[.,;)]|$|so với\s|vào\s|năm\s)/u.test(text.slice(quantity.to))
+  )
+    return undefined;
   if (/xếp hạng|thứ hạng|xếp thứ|vị trí/u.test(own))
     return { ...quantity, op: quantity.op === '>=' ? '<=' : quantity.op, unit: 'thứ hạng', kind: 'count' };
-  if (/(?:^|\s)(?:chỉ số|hệ số)\s/u.test(own)) return { ...quantity, unit: 'điểm', kind: 'measure' };
+  if (index) return { ...quantity, unit: 'điểm', kind: 'measure' };
   const rate = /(?:^|\s)số\s+(?<things>[\p{L}\s]+?)\s*(?:\/|trên)\s*(?<base>(?:\d[\d.]*\s+)?(?:vạn\s+)?\p{L}+)/u.exec(
     own,
   )?.groups;

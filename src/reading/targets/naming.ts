@@ -54,7 +54,7 @@ export function withoutTail(text: string): string {
 }
 
 const indicatorHead =
-  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn|chi phí|thời gian|xuất khẩu|nhập khẩu|bội chi|lạm phát)(?!\p{L})/iu;
+  /^(?:các\s+|số\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỷ số|tỉ số|tốc độ|tổng|số|mức|thu(?= nội| từ| ngân| nhập| hút)|chi(?= ngân| cho| đầu| thường)|grdp|gdp|gnp|giá trị|sản lượng|diện tích|năng suất|chỉ số|quy mô|kim ngạch|vốn|doanh thu|dân số|tuổi thọ|thu nhập|kinh tế số|cơ cấu|tăng trưởng|giảm tỷ lệ|giảm nghèo|tạo|giải quyết|phát triển|đưa|kết nạp|thứ hạng|xếp hạng|điều tra|thi hành|tập huấn|huy động|dư nợ|nợ xấu|tổng mức|bình quân|chất thải|mật độ|tần suất|đào tạo|hoàn thành|công suất|lượng|khách|cơ sở|đầu tư|nguồn|chi phí|thời gian|xuất khẩu|nhập khẩu|bội chi|lạm phát)(?!\p{L})/iu;
 
 /** True where the words name an indicator by themselves; otherwise they only vary the one before ("nông thôn đạt 83,25%"). */
 export const namesIndicator = (text: string): boolean => indicatorHead.test(text.trim());
@@ -88,8 +88,9 @@ export function changeOf(
     .toLowerCase()
     .replace(/\s*(?:hàng năm|hằng năm|mỗi năm|trong giai đoạn này)\s*$/u, '')
     .trim();
-  if (/(?:còn|xuống|xuống còn|giảm còn|ở mức|duy trì|duy trì ở mức)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text))
-    return 'level';
+  const holds = /(?:ở mức|duy trì)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text);
+  if (holds && !/^(?:phấn đấu\s+)?(?:tốc độ|nhịp độ|tỷ lệ|mức) tăng/u.test(text)) return 'level';
+  if (/(?:còn|xuống)\s*(?:dưới|khoảng|từ)?\s*$/u.test(text)) return 'level';
   // Nobody plans to fall by less than a figure: it is what is left.
   if (quantity?.kind === 'percent' && quantity.op === '<' && /(?:^|\s)giảm$/u.test(text)) return 'level';
   if (
@@ -177,7 +178,7 @@ export function nameOfNoun(noun: string, quantity: Quantity): string {
 /** Finishing touches of a name read from running text. */
 export function tidyName(text: string): string {
   const name = squeeze(text.replace(/▒+|\((?:theo|tại)\s+(?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch)\s[^()]*\)/gu, ' '))
-    .replace(/\s+([,.;:)])/gu, '$1')
+    .replace(/\s+([,.;:)]|\/(?=\p{L}))/gu, '$1')
     .replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, '');
   const risen = name
     .replace(/^tăng trưởng(?= kinh tế| GRDP| GDP)/iu, 'Tốc độ tăng trưởng')
@@ -193,7 +194,7 @@ export function tidyName(text: string): string {
 
 /** A share without a word that says so: "Hoàn thành chỉ tiêu tuyển quân" of 100 % -> "Tỷ lệ hoàn thành chỉ tiêu tuyển quân". */
 export const shareName = (name: string): string =>
-  /^(?:tỷ|tỉ|tốc|mức|chỉ số|tổng|cơ cấu|giá trị|grdp|gdp|độ|số|kinh tế|thu|chi|vốn|kim ngạch|năng suất|sản lượng|diện tích|doanh thu|đầu tư|nợ|dư nợ|lạm phát|bội chi|thị phần|bình quân)/iu.test(
+  /^(?:tỷ|tỉ|tốc|mức|chỉ số|tổng|cơ cấu|giá trị|grdp|gdp|độ|số|kinh tế|thu|chi|vốn|kim ngạch|năng suất|sản lượng|diện tích|doanh thu|đầu tư|nợ|dư nợ|lạm phát|bội chi|thị phần|bình quân|tần suất|mật độ)/iu.test(
     name,
   )
     ? name

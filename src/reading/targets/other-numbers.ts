@@ -23,6 +23,8 @@ const others: RegExp[] = [
   /(?<!\p{L})cả\s+0?\d\s+(?=\p{Ll})/gu,
   /\d\s*sao(?:\s+trở lên)?(?!\p{L})/gu,
   /\d\s+buổi\s*\/\s*(?:ngày|tuần)|\d[\d.]{0,12}\s*gram(?!\p{L})/gu,
+  // "lúa 2 vụ" is a kind of field, "theo 12 mô hình của Đề án" says after what.
+  /(?<=(?:lúa|nước|màu|trồng)\s)0?[1-4]\s+vụ(?!\p{L})|(?<=(?<!\p{L})theo\s)\d{1,3}\s+(?=\p{Ll})/giu,
   // "5 không, 3 sạch" is what a movement is called.
   /(?<![\d.,])0?\d\s+(?:không|sạch)(?!\p{L})/gu,
   /(?<=^|[\s(])["“](?=\S)(?![^"“”]*(?:%|đồng|USD|\d\s?(?:ha|km|tấn)(?!\p{L})))[^"“”\d]{0,60}\d[^"“”]{0,60}["”]/gu,

@@ -4,7 +4,7 @@ import { squeeze } from '../../values/vietnamese.ts';
 
 /** What stands behind the stroke: "người", "vạn dân", "100 bé gái", "1.000 trẻ đẻ sống", "100.000 trẻ sinh ra còn sống". */
 const perBorn = '(?:đẻ sống|sinh (?:ra )?(?:còn )?sống|(?:em |sơ sinh )?gái)';
-const per = String.raw`(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|ca đẻ|trẻ(?:\s+${perBorn})?))?`;
+const per = String.raw`(?!liên\s)(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đêm|bé gái|phụ nữ|lao động|hộ|người|ca đẻ|trẻ(?:\s+${perBorn})?))?`;
 /** "4/100.000 trẻ sinh ra còn sống": a rate whose number counts what the name says. */
 const rate = String.raw`\/\s?(?:10{1,5}|10{0,2}\.000)(?:\s+(?:dân|trẻ em|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?)?(?!\d|\.\d)`;
 
