@@ -5,9 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { dutiesOf, type Found, judge, makeWorld, type Program, signIn, startOn, write } from './fault-world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+type Report = { testResults: { assertionResults: { status: string; failureMessages: string[] }[] }[] };
+const of =
+  (wanted: string) =>
+  ({ status }: { status: string }): boolean =>
+    status === wanted;
 
 /** The tests that kill, in their long form. */
 export async function killsOfTests(what: string, file: string, project: string, rounds: number): Promise<Found> {
@@ -26,12 +33,11 @@ export async function killsOfTests(what: string, file: string, project: string, 
     throw new Error(`${file} ended without a report: ${complaints}`);
   });
   await rm(folder, { recursive: true });
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  const note = failed === 0 ? 'each round checked by its test' : `${failed} tests failed`;
-  return { what, rounds: passed + failed, acknowledged: passed, lost: failed, half: 0, note };
+  const all = (JSON.parse(text) as Report).testResults.flatMap(({ assertionResults }) => assertionResults);
+  const [passed, failed] = [all.filter(of('passed')).length, all.filter(of('failed'))];
+  const said = failed.map(({ failureMessages: [first = ''] }) => stripVTControlCharacters(first).split('\n', 1)[0]);
+  const note = failed.length === 0 ? 'each round checked by its test' : said.join('; ');
+  return { what, rounds: passed + failed.length, acknowledged: passed, lost: failed.length, half: 0, note };
 }
 
 type Blow = { what: string; servers: number; strike: 'server' | 'database'; rounds: number };

@@ -90,11 +90,14 @@ async function begin(link: string, file: string): Promise<void> {
 async function news(officer: Browser): Promise<void> {
   const asked = performance.now();
   const stream = await officer.ask('/api/notices/events');
-  const first = await stream.body?.getReader().read();
+  const reader = stream.body?.getReader();
+  const first = await reader?.read();
   seen(
     'news: the first line after',
     `${Math.round(performance.now() - asked)} ms, ${first?.value?.length} bytes, ${stream.headers.get('content-type')}`,
   );
+  // The stream has no end of its own, and the program would wait for it.
+  await reader?.cancel();
 }
 
 async function imported(officer: Browser, file: string): Promise<void> {
