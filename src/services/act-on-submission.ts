@@ -7,6 +7,7 @@ import type { SubmissionStage } from '../registry/submission-stage.ts';
 import { updateSubmission } from '../store/held-submissions.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
+import { handOn } from '../store/reorganised-duties.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
 import { findSubmission } from '../store/submissions.ts';
 import type { Tables } from '../store/tables.ts';
@@ -16,6 +17,7 @@ import type { App } from './app.ts';
 import { approveFigures } from './approve-figures.ts';
 import { remarkOn } from './cell-remarks.ts';
 import { countUnexplained } from './figure-sheet.ts';
+import { heirsOfEnded } from './heirs.ts';
 import { notify } from './notify.ts';
 import { recordSections } from './sections.ts';
 import {
@@ -78,14 +80,28 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   if (verb === 'approve') await approveFigures(trx, submission, { at, userId: by });
   const duty = dutyAfter(work, verb);
   if (duty) await changeReportedDuty(trx, { ...submission, id: submission.dutyId }, duty);
+  const agencyId = verb === 'sendBack' ? await whoGoesOn(work) : submission.agencyId;
   await recordOnSubmission(work, {
     verb: deeds[verb],
     before: { stage: submission.stage },
-    after: { stage, ...(back && back.cells.length > 0 && { cells: back.cells.length }) },
+    after: {
+      stage,
+      ...(back && back.cells.length > 0 && { cells: back.cells.length }),
+      ...(agencyId !== submission.agencyId && { agencyId }),
+    },
     reason: back?.words ?? null,
   });
   if (verb === 'submit' || verb === 'send') await recordSections(work);
-  await tell(work, verb, back?.words);
+  await tell(work, verb, agencyId, back?.words);
+}
+
+/** Of an agency that is no more the heir goes on, of several the first, as with what was not sent. */
+async function whoGoesOn({ trx, at, submission }: SubmissionWork): Promise<string> {
+  const { agencyId, dutyId } = submission;
+  const [heir] = (await heirsOfEnded(trx, [agencyId], dayOfMoment(at))).get(agencyId) ?? [];
+  if (!heir) return agencyId;
+  await handOn(trx, heir.reorganisationId, { dutyId, agencyId: heir.agencyId }, at);
+  return heir.agencyId;
 }
 
 type Back = Extract<SubmissionAction, { cells: unknown }>;
@@ -126,8 +142,13 @@ const news: Record<Verb, NoticeKind | null> = {
   sendBack: 'reportSentBack',
 };
 
-async function tell({ trx, person, at, submission }: SubmissionWork, verb: Verb, reason?: string): Promise<void> {
-  const { agencyId, officerId, submittedBy, dutyId, title: what } = submission;
+async function tell(
+  { trx, person, at, submission }: SubmissionWork,
+  verb: Verb,
+  agencyId: string,
+  reason?: string,
+): Promise<void> {
+  const { officerId, submittedBy, dutyId, title: what } = submission;
   const officers = [officerId, submittedBy].flatMap((userId) => (userId === null ? [] : [{ userId }]));
   const to: Record<Verb, readonly Recipient[]> = {
     submit: [headsOf(agencyId)],

@@ -16,7 +16,7 @@ export async function standingOf({ db, clock }: App, person: Person, figure: Fig
   const holder = duty?.agencyId ?? figure.agency.id;
   const heirs = (await heirsOfEnded(db, [holder], today(clock))).get(holder) ?? [];
   const standing: Standing = { asksFor: undefined, decides: false };
-  for (const agencyId of [holder, ...heirs]) {
+  for (const agencyId of [holder, ...heirs.map((heir) => heir.agencyId)]) {
     const hats = await submissionHats(db, person, agencyId);
     if (hats.has('own')) standing.asksFor ??= agencyId;
     standing.decides ||= hats.has('coordinator');

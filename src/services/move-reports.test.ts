@@ -6,10 +6,13 @@ import { storeDatedAgencies, storeKnownEvent } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
 import { aRegime } from '../../test/regimes.ts';
 import type { Person } from '../registry/may.ts';
+import type { Role } from '../registry/post.ts';
 import type { Rehearsal } from '../registry/rehearsal.ts';
+import type { WrittenEvent } from '../registry/reorganisation.ts';
+import { addPost } from '../store/posts.ts';
 import { findRegime, insertRegime } from '../store/regimes.ts';
 import { actOnSubmission } from './act-on-submission.ts';
-import { type App, createApp } from './app.ts';
+import { type App, appFor, createApp } from './app.ts';
 import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
 import { makeRound } from './open-round.ts';
 import { listReorganisations, planNewReorganisation, rehearse } from './reorganisations.ts';
@@ -18,6 +21,7 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
   let database: FreshDatabase;
   let app: App;
   let head: Person;
+  let heir: string;
   const now = () => new Date('2026-03-10T02:00:00Z');
 
   const open = async (period: string, agencyId = 'so-a') => {
@@ -44,6 +48,15 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     );
     return rows.map(({ line }) => line);
   };
+  const merger: WrittenEvent = {
+    ...{ title: 'Hợp nhất', legalBasis: 'NQ 12/NQ-HĐND', effectiveOn: '2026-03-10', newAgencies: [] },
+    moves: [{ kind: 'merge', from: 'so-a', to: 'so-b', field: null, name: null }],
+  };
+  const hire = async (role: Role, agencyId: string) => {
+    const userId = await storeUser(database.db);
+    await addPost(database.db, { userId, role, agencyId, validFrom: '2025-01-01', givenBy: null });
+    return userId;
+  };
   const seen = ({ version, counts }: Rehearsal) => ({ version, ended: counts.ended, made: counts.made });
 
   beforeAll(async () => {
@@ -51,6 +64,7 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     app = await createApp({ db: database.db, maxFileBytes: 1e6, demo: false, clock: { now } });
     await storeProvince(database.db);
     const id = await storeUser(database.db);
+    heir = await hire('head', 'so-b');
     head = { user: { id, name: 'Thủ trưởng', email: 'a@thu.vn' }, posts: [{ role: 'head', agencyId: 'so-a' }] };
   });
   afterAll(async () => {
@@ -64,14 +78,30 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     await actOnSubmission(app, head, sent, { verb: 'send', version: 1 });
     const before = await standing();
     expect(before).toEqual(['2026-M03 so-a accepted asked so-a', '2026-M04 so-a reported sent so-a']);
-    const planned = await planNewReorganisation(app, head.user, {
-      ...{ title: 'Hợp nhất', legalBasis: 'NQ 12/NQ-HĐND', effectiveOn: '2026-03-10', newAgencies: [] },
-      moves: [{ kind: 'merge', from: 'so-a', to: 'so-b', field: null, name: null }],
-    });
+    const planned = await planNewReorganisation(app, head.user, merger);
     const done = await confirmReorganisation(app, head.user, planned.id, seen(planned));
     expect(await standing()).toEqual(['2026-M03 so-b accepted asked so-a', '2026-M04 so-a reported sent so-a']);
     await undoReorganisation(app, head.user, done.id, { version: done.version });
     expect(await standing()).toEqual(before);
+  });
+
+  it('go to the heir when they are given back to be corrected, and come back while nobody has gone on with them', async () => {
+    const report = await submissionOf(await open('2026-M05'));
+    await actOnSubmission(app, head, report, { verb: 'send', version: 1 });
+    const planned = await planNewReorganisation(app, head.user, merger);
+    const done = await confirmReorganisation(app, head.user, planned.id, seen(planned));
+    const id = await hire('coordinator', 'ubnd');
+    const coordinator: Person = { user: { ...head.user, id }, posts: [{ role: 'coordinator', agencyId: 'ubnd' }] };
+    const behindWall = appFor(app, coordinator, '127.0.0.1');
+    const back = { verb: 'sendBack', version: 2, words: 'Thiếu số', cells: [] } as const;
+    await actOnSubmission(behindWall, coordinator, report, back);
+    expect(await standing()).toContain('2026-M05 so-b accepted returned so-a');
+    const { rows } = await sql`select from notice where user_id = ${heir} and kind = 'reportSentBack'`.execute(
+      database.db,
+    );
+    expect(rows).toHaveLength(1);
+    await undoReorganisation(app, head.user, done.id, { version: done.version });
+    expect(await standing()).toContain('2026-M05 so-a accepted returned so-a');
   });
 
   it('go to the heir by an event that the register knows as a fact, too, though no other work waits for it', async () => {

@@ -8,7 +8,7 @@ import { heirsOfEnded } from './heirs.ts';
 export async function regimeOn(db: Db, regime: StoredRegime, day: PlainDate): Promise<StoredRegime> {
   const heirs = await heirsOfEnded(db, agenciesIn(regime), day);
   if (heirs.size === 0) return regime;
-  const now = (id: string): readonly string[] => heirs.get(id) ?? [id];
+  const now = (id: string): readonly string[] => heirs.get(id)?.map(({ agencyId }) => agencyId) ?? [id];
   return {
     ...regime,
     reporters: regime.reporters.flatMap((one): Reporter[] =>

@@ -170,6 +170,22 @@ export async function handTo(trx: Db, id: string, agencyId: string): Promise<voi
   await sql`update duty set agency_id = ${agencyId}, version = version + 1 where id = ${id}`.execute(trx);
 }
 
+/** One that comes back to an agency that is no more goes to the heir, as if the event were carried out once more. */
+export async function handOn(
+  trx: Db,
+  reorganisationId: string,
+  { dutyId, agencyId }: { dutyId: string; agencyId: string },
+  at: Date,
+): Promise<void> {
+  await keepBefore(trx, reorganisationId, [dutyId], at);
+  await handTo(trx, dutyId, agencyId);
+  await sql`update duty d set officer_id = null where d.id = ${dutyId} and d.officer_id is not null and not ${officerStays}`.execute(
+    trx,
+  );
+  await sql`update duty_move m set version = d.version from duty d
+    where d.id = m.duty_id and d.id = ${dutyId} and m.reorganisation_id = ${reorganisationId}`.execute(trx);
+}
+
 /**
  * Nobody is in charge who does not work in the agency now; and the versions that all have when the event has been carried out. Pieces
  * that were looked at and left as they were are none of the event's: nothing of them is to be given back.
