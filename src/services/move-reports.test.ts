@@ -9,6 +9,7 @@ import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
 import type { Rehearsal } from '../registry/rehearsal.ts';
 import type { WrittenEvent } from '../registry/reorganisation.ts';
+import type { SubmissionAction } from '../registry/submission-action.ts';
 import { addPost } from '../store/posts.ts';
 import { findRegime, insertRegime } from '../store/regimes.ts';
 import { actOnSubmission } from './act-on-submission.ts';
@@ -93,7 +94,7 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     const id = await hire('coordinator', 'ubnd');
     const coordinator: Person = { user: { ...head.user, id }, posts: [{ role: 'coordinator', agencyId: 'ubnd' }] };
     const behindWall = appFor(app, coordinator, '127.0.0.1');
-    const back = { verb: 'sendBack', version: 2, words: 'Thiếu số', cells: [] } as const;
+    const back: SubmissionAction = { verb: 'sendBack', version: 2, words: 'Thiếu số', cells: [] };
     await actOnSubmission(behindWall, coordinator, report, back);
     expect(await standing()).toContain('2026-M05 so-b accepted returned so-a');
     const { rows } = await sql`select from notice where user_id = ${heir} and kind = 'reportSentBack'`.execute(
