@@ -16,11 +16,13 @@ import {
   setDecisionDuty,
 } from '../store/stocktake-decisions.ts';
 import { holdItem, putParticipants, type StoredItem, type StoredStocktake } from '../store/stocktakes.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { peopleOf } from './duty-changes.ts';
+import { heirsOfEnded } from './heirs.ts';
 import { notify } from './notify.ts';
 import { type By, heldFor, plannedFor, recordOnStocktake } from './stocktakes.ts';
 
@@ -114,11 +116,18 @@ export function giveDecisions(
   });
 }
 
+/** Of an agency that is no more the heir, of several the first, as a reorganisation hands on what was given already. */
+async function whoHasItNow({ trx, at }: By, { agencyId }: StoredDecision): Promise<string> {
+  const [heir] = (await heirsOfEnded(trx, [agencyId], dayOfMoment(at))).get(agencyId) ?? [];
+  return heir?.agencyId ?? agencyId;
+}
+
 type Giving = { stocktake: StoredStocktake; item: StoredItem; decision: StoredDecision; calendar: WorkingCalendar };
 
 async function giveOne(by: By, { stocktake, item, decision, calendar }: Giving): Promise<void> {
   const { trx, person, at } = by;
-  const { agencyId, content } = decision;
+  const { content } = decision;
+  const agencyId = await whoHasItNow(by, decision);
   const due = decision.due && nextWorkingDay(calendar, decision.due);
   const duty = await insertDuty(trx, {
     ...{ kind: 'assigned', agency_id: agencyId, content, first_due: due, due, given_at: at },

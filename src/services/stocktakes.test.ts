@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
+import { storeKnownEvent } from '../../test/given-work.ts';
 import { type Client, type RunningServer, runServer } from '../../test/running-server.ts';
 import { layOut } from '../files/docx/laid-out.ts';
 import { openFile } from '../files/open.ts';
 import type { LeaderList } from '../registry/follow.ts';
+import type { NoticeRecord } from '../registry/notice.ts';
 import type { Attention, StocktakePage } from '../registry/stocktake.ts';
 import { checkForm } from '../report/form/check.ts';
 
@@ -186,5 +188,22 @@ describe.each(engines)("a leader's list and the stocktakes made from it, on $nam
       200,
     );
     expect(await standOf()).toMatchObject({ state: 'doneLate' });
+  });
+
+  it('gives what was decided for an agency that is no more by then to its heir', async () => {
+    const { db } = running.database;
+    const id = await plan();
+    const [item] = (await page(id)).items;
+    const decision = { id: randomUUID(), agencyId: 'so-a', content: 'Hoàn thiện đề án', due: null };
+    expect((await people.leader.post(`/api/stocktake-items/${item?.id}/decisions`, decision)).status).toBe(200);
+    await storeKnownEvent(db, {
+      ...{ id: 'hop-nhat', title: 'Hợp nhất sở', day: '2026-03-20' },
+      successions: [{ kind: 'merge', from: 'so-a', to: 'so-b' }],
+    });
+    await sql`update agency set valid_until = '2026-03-20' where id = 'so-a'`.execute(db);
+    const given = await people.leader.post(`/api/stocktakes/${id}/give`, { decisions: [decision.id] });
+    expect(await given.json()).toEqual({ given: 1 });
+    const { notices } = await people.outside.get<{ notices: NoticeRecord[] }>('/api/notices');
+    expect(notices.map(({ kind, details }) => [kind, details.what])).toEqual([['assigned', 'Hoàn thiện đề án']]);
   });
 });
