@@ -80,6 +80,9 @@ export const shortened = (text: string, most: number): string =>
 export const spoken = ({ language }: Setting, text: Piece): Piece =>
   language === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 
+/** Where what is listed has headings of its own: between them and the page's, for whoever goes from heading to heading. */
+export const listHeading = ({ words }: Setting): Html => html`<h2 class="unseen">${words.list}</h2>`;
+
 export type Turning = { page: number; of: number; path: Address; query: Record<string, string | undefined> };
 
 /** The way to the pages before and after. */

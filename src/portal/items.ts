@@ -37,16 +37,15 @@ export const agencyLinks = (setting: Setting, ids: readonly string[], names: Pub
 /** More are told in the page of the target or task itself. */
 const mostNamed = 3;
 
-const namesOf = (setting: Setting, ids: readonly string[], names: PublicRecord['agencies']): Piece =>
-  ids.length === 0
-    ? null
-    : spoken(
-        setting,
-        ids
-          .slice(0, mostNamed)
-          .map((id) => names.get(id) ?? id)
-          .join(', ') + (ids.length > mostNamed ? ', …' : ''),
-      );
+/** Who answers for it, and where lists are of many documents, in which it stands. */
+function whose(setting: Setting, record: Listed['record'], ids: readonly string[], withDocument: boolean): Piece {
+  const names = ids.slice(0, mostNamed).map((id) => record.agencies.get(id) ?? id);
+  const said = [
+    names.join(', ') + (ids.length > mostNamed ? ', …' : ''),
+    withDocument && documentName(setting, record.document),
+  ].filter(Boolean);
+  return said.length > 0 && html`<p class="meta">${spoken(setting, said.join(' · '))}</p>`;
+}
 
 export type Listed = { record: Pick<PublicRecord, 'document' | 'agencies'> } & (
   | { kind: 'target'; target: PublicTarget }
@@ -69,15 +68,15 @@ function targetItem(setting: Setting, record: Listed['record'], target: PublicTa
       : null;
   return html`<article class="item"${!withDocument && html` id="${target.id}"`}><h3><a href="${link(setting, ofTarget(target.documentId, target.id))}">${spoken(setting, targetName(target))}: ${askedWords(setting, target)}</a></h3>
 <p class="meta">${standing ? standingMark(setting, standing) : words.comparison}${reached && ` · ${reached}`}</p>
-<p class="meta">${namesOf(setting, target.agencyIds, record.agencies)}${withDocument && html` · ${spoken(setting, documentName(setting, record.document))}`}</p></article>`;
+${whose(setting, record, target.agencyIds, withDocument)}</article>`;
 }
 
 function taskItem(setting: Setting, record: Listed['record'], task: PublicTask, { today, withDocument }: Shown): Piece {
   const due = task.duties.flatMap(({ due: day, state }) => (state === task.state ? (day ?? []) : [])).toSorted()[0];
   const time = due ? formatDay(due, setting.language) : task.timeRaw;
   return html`<article class="item"${!withDocument && html` id="${task.id}"`}><h3><a href="${link(setting, ofTask(task.documentId, task.id))}">${spoken(setting, shortened(task.quote, 220))}</a></h3>
-<p class="meta">${dutyMark(setting, task.state, latenessOf(setting, task, today))}${time && html` · ${setting.words.columns.due}: ${time}`}</p>
-<p class="meta">${namesOf(setting, task.leadIds, record.agencies)}${withDocument && html` · ${spoken(setting, documentName(setting, record.document))}`}</p></article>`;
+<p class="meta">${dutyMark(setting, task.state, latenessOf(setting, task, today))}${time && html` · ${setting.words.columns.due}: ${spoken(setting, time)}`}</p>
+${whose(setting, record, task.leadIds, withDocument)}</article>`;
 }
 
 /** How late it is, or was done; undefined where it is not. */

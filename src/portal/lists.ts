@@ -9,7 +9,7 @@ import { formatDay, formatNumber } from '../values/format.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Address, ofAgency, ofDocument, ofTarget, ofTask, withQuery } from './addresses.ts';
 import { embedHeight, embedOffer } from './embed-offer.ts';
-import { link, pageOf, pagesOf, type Setting, shortened, spoken } from './frame.ts';
+import { link, listHeading, pageOf, pagesOf, type Setting, shortened, spoken } from './frame.ts';
 import { html, type Piece } from './html.ts';
 import { documentName, itemOf, type Listed } from './items.ts';
 import { countsLine, type ListState, targetStates, taskStates } from './marks.ts';
@@ -52,12 +52,18 @@ ${newsSection(setting, news)}`;
   return pageOf(setting, { path: '', title: words.portal, description: words.aboutText[0] ?? '', body });
 }
 
+/** One page of a list; behind the last there is the last. */
+function pageAt<T>(all: readonly T[], asked: number): { shown: readonly T[]; page: number; of: number } {
+  const of = Math.max(1, Math.ceil(all.length / pageSize));
+  const page = Math.min(asked, of);
+  return { shown: all.slice((page - 1) * pageSize, page * pageSize), page, of };
+}
+
 export function documentsPage(setting: Setting, { documents }: Overview, { trang }: ListQuery): string {
   const { words } = setting;
-  const of = Math.max(1, Math.ceil(documents.length / pageSize));
-  const shown = documents.slice((trang - 1) * pageSize, trang * pageSize);
-  const body = html`<h1>${words.documents}</h1>${shown.map((one) => documentItem(setting, one))}${pagesOf(setting, { page: trang, of, path: '/van-ban', query: {} })}`;
-  return pageOf(setting, { path: withQuery('/van-ban', { trang }), title: words.documents, body });
+  const { shown, page, of } = pageAt(documents, trang);
+  const body = html`<h1>${words.documents}</h1>${documents.length === 0 ? html`<p>${words.nothing}</p>` : listHeading(setting)}${shown.map((one) => documentItem(setting, one))}${pagesOf(setting, { page, of, path: '/van-ban', query: {} })}`;
+  return pageOf(setting, { path: withQuery('/van-ban', { trang: page }), title: words.documents, body });
 }
 
 function documentItem(setting: Setting, { document, counts }: Counted): Piece {
@@ -116,13 +122,11 @@ function narrowedList(setting: Setting, list: ListPage): Piece {
   const { path, all, counts, states, query, today, withDocument, withSections = false } = list;
   const chosen = query.loc;
   const found = chosen === undefined ? all : all.filter((one) => stateOf(one) === chosen);
-  const of = Math.max(1, Math.ceil(found.length / pageSize));
-  const page = Math.min(query.trang, of);
-  const shown = found.slice((page - 1) * pageSize, page * pageSize);
+  const { shown, page, of } = pageAt(found, query.trang);
   const number = (value: number) => formatNumber(value, language);
   return html`${states.map((some) => countsLine(setting, { counts, states: some, path, chosen, labelled: states.length > 1 }))}
 ${chosen !== undefined && html`<p class="meta">${words.ofThis(number(found.length), number(all.length))} · <a href="${link(setting, path)}">${words.all}</a></p>`}
-${shown.length === 0 ? html`<p>${words.nothingHere}</p>` : shown.map((one, at) => [withSections && sectionOf(setting, one, shown[at - 1]), itemOf(setting, one, { today, withDocument })])}
+${withSections ? null : listHeading(setting)}${shown.length === 0 ? html`<p>${words.nothingHere}</p>` : shown.map((one, at) => [withSections && sectionOf(setting, one, shown[at - 1]), itemOf(setting, one, { today, withDocument })])}
 ${pagesOf(setting, { page, of, path, query: { loc: chosen } })}`;
 }
 
@@ -179,15 +183,14 @@ export function everythingPage(setting: Setting, { kind, all, total, today }: Ev
 
 export function agenciesPage(setting: Setting, { agencies }: Overview, { trang }: ListQuery): string {
   const { words } = setting;
-  const of = Math.max(1, Math.ceil(agencies.length / pageSize));
-  const shown = agencies.slice((trang - 1) * pageSize, trang * pageSize);
-  const body = html`<h1>${words.agencies}</h1>${agencies.length === 0 && html`<p>${words.noAgencies}</p>`}${shown.map(
+  const { shown, page, of } = pageAt(agencies, trang);
+  const body = html`<h1>${words.agencies}</h1>${agencies.length === 0 ? html`<p>${words.noAgencies}</p>` : listHeading(setting)}${shown.map(
     ({ id, name, counts }) => {
       const path = ofAgency(id);
       return html`<article class="item"><h3><a href="${link(setting, path)}">${spoken(setting, name)}</a></h3>${countsLine(setting, { counts, states: targetStates, path, labelled: true })}${countsLine(setting, { counts, states: taskStates, path, labelled: true })}</article>`;
     },
-  )}${pagesOf(setting, { page: trang, of, path: '/don-vi', query: {} })}`;
-  return pageOf(setting, { path: withQuery('/don-vi', { trang }), title: words.agencies, body });
+  )}${pagesOf(setting, { page, of, path: '/don-vi', query: {} })}`;
+  return pageOf(setting, { path: withQuery('/don-vi', { trang: page }), title: words.agencies, body });
 }
 
 type Own = CountedAgency & { all: readonly Listed[]; today: PlainDate };

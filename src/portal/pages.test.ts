@@ -6,7 +6,7 @@ import { documentEmbed, targetEmbed } from './embeds.ts';
 import { atomFeed, sitemap } from './feeds.ts';
 import { settingOf } from './frame.ts';
 import { html } from './html.ts';
-import { agenciesPage, agencyPage, documentPage, everythingPage, frontPage, listedOf } from './lists.ts';
+import { agenciesPage, agencyPage, documentPage, documentsPage, everythingPage, frontPage, listedOf } from './lists.ts';
 import { searchPage } from './search-page.ts';
 import { targetPage } from './target-page.ts';
 import { taskPage } from './task-page.ts';
@@ -87,6 +87,7 @@ function pagesWith(text: string): string[] {
     const query = { trang: 1 };
     return [
       frontPage(setting, overview),
+      documentsPage(setting, overview, query),
       documentPage(setting, record, query, today),
       targetPage(
         setting,
@@ -155,5 +156,33 @@ describe('what is put into a page', () => {
     expect(html`<p>${['<b>', html`<i>${'&'}</i>`, null, false, undefined, 1]}</p>`.markup).toBe(
       '<p>&lt;b&gt;<i>&amp;</i>1</p>',
     );
+  });
+});
+
+describe('a list', () => {
+  const setting = settingOf('vi', 'https://cong-khai.tinh.vn');
+
+  it('goes from heading to heading without leaving a level out, as every page', () => {
+    for (const page of pagesWith('Nước sạch')) {
+      const levels = nodesBelow(parse(page)).flatMap(({ nodeName }) => /^h([1-6])$/.exec(nodeName)?.[1] ?? []);
+      expect(levels[0]).toBe('1');
+      expect(levels.filter((level, at) => at > 0 && Number(level) > Number(levels[at - 1]) + 1)).toEqual([]);
+    }
+  });
+
+  it('shows its last page to whoever asks for one behind it', () => {
+    const record = recordOf('Nước sạch');
+    const { document } = record;
+    const counts = countsOf(record);
+    const overview = { day: today, documents: [{ document, counts }], agencies: [], total: counts, news: [] };
+    expect(documentsPage(setting, overview, { trang: 9 })).toContain('Kế hoạch Nước sạch');
+  });
+
+  it('names the document alone where a target names no agency', () => {
+    const record = recordOf('Nước sạch');
+    const targets = record.targets.map((target) => ({ ...target, agencyIds: [] }));
+    const all = listedOf({ ...record, targets, tasks: [] });
+    const page = everythingPage(setting, { kind: 'target', all, total: countsOf(record), today }, { trang: 1 });
+    expect(page).toContain('<p class="meta">Kế hoạch Nước sạch</p>');
   });
 });

@@ -115,7 +115,7 @@ export function pathTable(setting: Setting, { actual, expected, forecast }: Stan
           .join(' – ')
       : '';
   };
-  return html`<details><summary>${words.asTable}</summary><div class="wide" tabindex="0" role="region" aria-label="${words.asTable}"><table><thead><tr><th scope="col">${words.columns.time}</th><th scope="col" class="n">${words.columns.value}</th><th scope="col" class="n">${words.columns.expected}</th><th scope="col">${words.columns.basis}</th></tr></thead><tbody>${actual.map(
+  return html`<details><summary>${words.asTable}</summary><div class="wide" tabindex="0" role="region" aria-label="${words.asTable}"><table aria-label="${words.asTable}"><thead><tr><th scope="col">${words.columns.time}</th><th scope="col" class="n">${words.columns.value}</th><th scope="col" class="n">${words.columns.expected}</th><th scope="col">${words.columns.basis}</th></tr></thead><tbody>${actual.map(
     (point) =>
       html`<tr><td>${periodWords(point.period, language)}</td><td class="n">${value(point.value)}</td><td class="n">${needed(point.day)}</td><td>${words.bases[point.basis]}</td></tr>`,
   )}${

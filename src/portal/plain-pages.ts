@@ -34,7 +34,7 @@ export function dataPage(setting: Setting, { tables, formats, years }: Offered):
   const { words, language } = setting;
   const file = (name: string): Address => `/du-lieu/${name}`;
   const body = html`<h1>${words.data}</h1><p class="lead">${words.dataLead}</p><p>${words.licence}</p>
-<div class="wide" tabindex="0" role="region" aria-label="${words.download}"><table><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.rows}</th><th scope="col">${words.download}</th></tr></thead><tbody>${tables.map(
+<div class="wide" tabindex="0" role="region" aria-label="${words.download}"><table aria-label="${words.download}"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.rows}</th><th scope="col">${words.download}</th></tr></thead><tbody>${tables.map(
     ({ id, title, row }) =>
       html`<tr><td>${title[language]}</td><td>${row[language]}</td><td>${formats.map((format) => html`<a href="${link({ ...setting, language: 'vi' }, file(`${id}.${format}`))}" download>${format.toUpperCase()}</a> `)}</td></tr>`,
   )}</tbody></table></div>

@@ -2,7 +2,7 @@ import type { PublicDocument, PublicRecord, PublicTarget, PublicTask } from '../
 import { formatNumber } from '../values/format.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { ofAgency, ofDocument, withQuery } from './addresses.ts';
-import { link, pageOf, pagesOf, type Setting, spoken } from './frame.ts';
+import { link, listHeading, pageOf, pagesOf, type Setting, spoken } from './frame.ts';
 import { html, type Piece } from './html.ts';
 import { documentName, itemOf } from './items.ts';
 import { issuedWords, pageSize } from './lists.ts';
@@ -29,7 +29,7 @@ export function searchPage(setting: Setting, { typed, hits, most, trang, today }
           ? words.foundMany(count)
           : words.found(count);
   const shown = hits.slice((page - 1) * pageSize, page * pageSize);
-  const body = html`<h1>${words.search}</h1><p role="status">${said}</p>${shown.map((hit) => hitOf(setting, hit, today))}${pagesOf(setting, { page, of, path: '/tim', query: { q: typed } })}`;
+  const body = html`<h1>${words.search}</h1><p role="status">${said}</p>${shown.length > 0 && listHeading(setting)}${shown.map((hit) => hitOf(setting, hit, today))}${pagesOf(setting, { page, of, path: '/tim', query: { q: typed } })}`;
   return pageOf(setting, {
     path: withQuery('/tim', { q: typed, trang: page }),
     title: words.search,

@@ -7,7 +7,7 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.skip{position:absolute;left:-999em}
+.skip,.unseen{position:absolute;left:-999em}
 .skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.5rem}
 .in{max-width:52rem;margin:0 auto;padding:0 1rem}
 header{border-bottom:1px solid var(--line)}

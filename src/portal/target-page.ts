@@ -97,7 +97,7 @@ function figuresTable(
   const name = (id: string) => record.agencies.get(id) ?? id;
   const heads = [columns.time, columns.value, columns.basis, columns.agency, columns.approved, columns.replaced];
   return html`<h2>${words.figures}</h2><p class="meta">${words.figuresHint} <a href="${link(setting, '/du-lieu')}">${words.data}</a></p>
-<div class="wide" tabindex="0" role="region" aria-label="${words.figures}"><table class="fold"><thead><tr>${heads.map((head) => html`<th scope="col"${head === columns.value && html` class="n"`}>${head}</th>`)}</tr></thead><tbody>${figures.map(
+<div class="wide" tabindex="0" role="region" aria-label="${words.figures}"><table aria-label="${words.figures}" class="fold"><thead><tr>${heads.map((head) => html`<th scope="col"${head === columns.value && html` class="n"`}>${head}</th>`)}</tr></thead><tbody>${figures.map(
     (figure) =>
       html`<tr${figure.replacedOn !== null && html` class="gone"`}><td data-name="${columns.time}">${periodWords(figure.period, language)}${figure.span === 'toDate' && ` (${words.toDate})`}</td><td class="n" data-name="${columns.value}">${figure.value === null ? words.missing : valueWords(setting, figure.value, target.indicatorUnit)}</td><td data-name="${columns.basis}">${words.bases[figure.basis]}</td><td data-name="${columns.agency}">${spoken(setting, name(figure.agencyId))}</td><td data-name="${columns.approved}">${formatDay(figure.approvedOn, language)}</td><td data-name="${columns.replaced}">${figure.replacedOn === null ? '' : formatDay(figure.replacedOn, language)}</td></tr>`,
   )}</tbody></table></div>`;

@@ -32,7 +32,7 @@ function duties(setting: Setting, record: PublicRecord, task: PublicTask, today:
   const { columns } = words;
   const day = (date: PlainDate | null) => (date === null ? '' : formatDay(date, language));
   const heads = [columns.agency, columns.due, columns.state, columns.report, columns.result];
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.deadlines}"><table class="fold"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${task.duties
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.deadlines}"><table aria-label="${words.deadlines}" class="fold"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${task.duties
     .slice(-mostShown)
     .map(
       (duty) =>

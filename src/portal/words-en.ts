@@ -36,6 +36,7 @@ export const en: PortalWords = {
   news: 'Latest',
   newsKinds: { published: 'Document published', figure: 'New figure', done: 'Task done' },
   all: 'All',
+  list: 'List',
   duties: {
     doneOnTime: 'Done on time',
     doneLate: 'Done late',

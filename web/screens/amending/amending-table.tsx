@@ -68,12 +68,14 @@ function Judge({ found, row: { amended }, kind }: { found: Amending; row: Amende
 export function AmendingTable({ found, rows, kind }: Props) {
   const { words, language } = useWording();
   const judging = useMay()('compareDocuments');
+  const earlierName = found.earlier.document.number ?? words.amending.earlier;
+  const laterName = found.later.document.number ?? words.amending.later;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={words.amending.title(laterName, earlierName)}>
       <thead>
         <tr>
-          <th scope="col">{found.earlier.document.number ?? words.amending.earlier}</th>
-          <th scope="col">{found.later.document.number ?? words.amending.later}</th>
+          <th scope="col">{earlierName}</th>
+          <th scope="col">{laterName}</th>
           <th scope="col">{words.amending.result}</th>
         </tr>
       </thead>

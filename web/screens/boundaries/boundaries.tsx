@@ -84,7 +84,7 @@ function UnmatchedList({ set: { unmatched } }: { set: BoundarySet }) {
     <details className={styles.unmatched}>
       <summary>{own.unmatched(formatNumber(unmatched.length, language))}</summary>
       <div className={styles.scroll}>
-        <table>
+        <table aria-label={own.unmatched(formatNumber(unmatched.length, language))}>
           <thead>
             <tr>
               {[own.heads.at, own.heads.name, own.heads.code, own.heads.why].map((head) => (

@@ -219,7 +219,7 @@ export function Documents() {
     >
       {importing && (
         <>
-          <Dropzone.FullScreen active onDrop={take}>
+          <Dropzone.FullScreen active onDrop={take} inputProps={{ 'aria-label': words.documents.dropHere }}>
             <div className={styles.drop}>
               <IconFileUpload size={56} stroke={1.3} aria-hidden />
               <strong>{words.documents.dropHere}</strong>

@@ -30,7 +30,7 @@ export function DraftConflict({ report, draft }: { report: DutyReport; draft: Dr
   return (
     <EitherDialog size="lg" title={own.conflict.title}>
       <p>{own.conflict.told(theirs.author.name, formatMoment(theirs.changedAt, language))}</p>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={own.conflict.title}>
         <thead>
           <tr>
             <td />

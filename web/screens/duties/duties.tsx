@@ -10,6 +10,7 @@ import { hasBeenIssued } from '../../../src/registry/document-state.ts';
 import { type DutyRecord, dutyRoles } from '../../../src/registry/duty.ts';
 import { type DutyState, noCounts } from '../../../src/registry/duty-state.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { formatDate } from '../../../src/values/plain-date.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { Blank } from '../../parts/blank.tsx';
 import { DutyStateMark } from '../../parts/duty-state-mark.tsx';
@@ -160,7 +161,12 @@ export function Duties() {
           link={link}
           card={(row) => (
             <RecordCard title={link(row, contentOf(row))} value={row.agency.name}>
-              {row.state && <DutyStateMark state={row.state} share={row.share} />}
+              {row.state && (
+                <div>
+                  <DutyStateMark state={row.state} share={row.share} daysLeft={row.daysLeft} />
+                </div>
+              )}
+              {row.due && <div className="numbers">{words.duty.dueOn(formatDate(row.due))}</div>}
               <div>
                 {words.duty.dutyStages[row.stage]} {follows && FollowDuty(row)}
               </div>

@@ -24,7 +24,7 @@ export function PastImports({ shown, onShow }: { shown: string | null; onShow: (
       <h2 className={styles.heading}>{own.before}</h2>
       {imports.length === 0 && <p className="soft">{own.none}</p>}
       {imports.length > 0 && (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={own.before}>
           <HeadRow columns={names} />
           <tbody>
             {imports.map(({ id, fileName, stage, figuresStored, rowsRefused, startedBy, startedAt }) => (

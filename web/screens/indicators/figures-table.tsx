@@ -60,7 +60,7 @@ export function FiguresTable({ series, nameOf }: { series: Series[]; nameOf: (se
   return (
     <section className={styles.points} aria-label={words.indicators.figuresTable}>
       <h2 className={styles.heading}>{words.indicators.figuresTable}</h2>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={words.indicators.figuresTable}>
         <thead>
           <tr>
             {(['period', 'value', 'basis', 'whose', 'document', 'sentence'] as const).map((head) => (

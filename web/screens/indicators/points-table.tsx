@@ -92,7 +92,7 @@ export function PointsTable({ series, nameOf, onCorrect }: Props) {
   return (
     <section className={styles.points} aria-label={words.indicators.pointsTable}>
       <h2 className={styles.heading}>{words.indicators.pointsTable}</h2>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={words.indicators.pointsTable}>
         <thead>
           <tr>
             {(['year', 'value', 'whose', 'document', 'sentence', 'match'] as const).map((head) => (

@@ -49,7 +49,7 @@ export function ReportedFigures({ indicator, targets }: Props & { targets: Indic
       <h2 className={styles.heading}>{own.title}</h2>
       {found.data?.formula && <p className="soft">{own.formula(found.data.formula)}</p>}
       <ReportedChart indicator={indicator} points={points} revisions={found.data?.revisions ?? []} targets={targets} />
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={own.title}>
         <thead>
           <tr>
             {heads.map((head) => (

@@ -114,7 +114,7 @@ function Kinds({ rules, draft, onChange }: KindsProps) {
   const set = (kind: NoticeKind, ways: NoticeWays) => onChange({ ...draft, kinds: { ...draft.kinds, [kind]: ways } });
   return (
     <div className={styles.scroll}>
-      <table className={styles.kinds}>
+      <table className={styles.kinds} aria-label={own.kind}>
         <thead>
           <tr>
             <th scope="col">{own.kind}</th>

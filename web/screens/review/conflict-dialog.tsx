@@ -70,7 +70,7 @@ export function ConflictDialog({ conflict, theirs, onKeepMine, onClose }: Props)
       <p>{who && at ? text.told(String(who), formatMoment(String(at), language)) : text.unknown}</p>
       {!theirs && <p>{text.gone}</p>}
       {before && after && (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={text.title}>
           <thead>
             <tr>
               <td />

@@ -20,7 +20,7 @@ export function CellsConflict({ desk: { lines, cells } }: { desk: FigureDesk }) 
   return (
     <EitherDialog size="lg" title={own.title}>
       <p>{error ? sentenceOf(error, words, language) : own.told}</p>
-      <table className={styles.conflict}>
+      <table className={styles.conflict} aria-label={own.title}>
         <thead>
           <tr>
             <th scope="col">{own.cell}</th>

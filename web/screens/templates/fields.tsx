@@ -12,7 +12,7 @@ export function Fields({ kind, all }: { kind: TemplateKind; all: Templates }) {
     <details className={styles.section}>
       <summary>{own.title}</summary>
       <p className={styles.lead}>{own.lead}</p>
-      <table className={styles.fields}>
+      <table className={styles.fields} aria-label={own.title}>
         <thead>
           <tr>
             <th scope="col">{own.name}</th>
