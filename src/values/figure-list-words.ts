@@ -18,7 +18,7 @@ const rowFaults: Record<Language, Record<string, Sentence>> = {
     indicatorWithoutNumber: () => 'Chỉ tiêu này không đo bằng số. Hãy bỏ dòng này.',
     periodMissing: () => 'Dòng không nêu kỳ số liệu. Hãy điền, ví dụ “tháng 3/2026”.',
     periodUnreadable: () =>
-      'Không hiểu kỳ số liệu. Hãy ghi như “tháng 3/2026”, “quý I/2026”, “6 tháng đầu năm 2026”, “2026”.',
+      'Không đọc được kỳ số liệu. Hãy ghi như “tháng 3/2026”, “quý I/2026”, “6 tháng đầu năm 2026”, “2026”.',
     periodNotOver: () => 'Kỳ này chưa kết thúc nên chưa có số chính thức. Hãy ghi là số ước hoặc số kế hoạch.',
     spanUnknown: () => 'Không rõ là số trong kỳ hay lũy kế. Hãy ghi “trong kỳ” hoặc “lũy kế”.',
     basisUnknown: () => 'Không rõ loại số liệu. Hãy ghi “kế hoạch”, “ước”, “sơ bộ” hoặc “chính thức”.',

@@ -248,7 +248,7 @@ test('a document is reviewed by keyboard and issued, and the register knows it f
     await panel.getByLabel('Có hiệu lực từ ngày').first().fill('01/03/2026');
     await panel.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await expect(panel.getByRole('region', { name: 'Trạng thái' })).toContainText('Có hiệu lực từ 01/03/2026');
-    await expect(panel.getByRole('region', { name: 'Đã làm gì' })).toContainText('Nguyễn Thị Kế Hoạch ban hành');
+    await expect(panel.getByRole('region', { name: 'Lịch sử xử lý' })).toContainText('Nguyễn Thị Kế Hoạch ban hành');
   });
 
   await test.step('lists and charts follow the day in the frame, and the day stays from screen to screen', async () => {

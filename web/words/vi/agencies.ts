@@ -61,7 +61,7 @@ export const agencies = {
   roles: { lead: 'Chủ trì', coord: 'Phối hợp', monitor: 'Theo dõi', named: 'Chỉ tiêu' },
   workCount: (n: string) => `${n} mục`,
   moreWork: (n: string) => `Còn ${n} mục nữa, hãy xem ở trang Nhiệm vụ hoặc Chỉ tiêu.`,
-  story: 'Ai đã sửa',
+  story: 'Lịch sử thay đổi',
   verbs: { changeAgency: 'sửa thông tin', addAgency: 'thêm đơn vị' },
   save: 'Lưu',
   cancel: 'Thôi',

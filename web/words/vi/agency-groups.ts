@@ -55,7 +55,7 @@ export const agencyGroups = {
   saved: 'Đã lưu nhóm.',
   faults: 'Cần sửa trước khi lưu',
   merged: 'Những gì bạn chưa sửa đã lấy theo bản mới. Hãy xem lại rồi lưu.',
-  story: 'Ai đã sửa',
+  story: 'Lịch sử thay đổi',
   verbs: { changeGroup: 'sửa nhóm', addGroup: 'thêm nhóm' },
   before: 'Trước',
   after: 'Sau',

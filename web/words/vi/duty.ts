@@ -142,7 +142,7 @@ export const duty = {
   saveAnswer: 'Lưu bản soạn',
   draftAnswer: 'bản soạn',
 
-  people: 'Ai làm gì',
+  people: 'Phân công',
   lead: 'Chủ trì',
   coordinating: 'Phối hợp',
   monitoring: 'Theo dõi, đôn đốc',

@@ -48,7 +48,7 @@ export const figures = {
   forecast: 'Dự báo cả năm',
   methods,
   notANumber: (text: string) =>
-    `Không hiểu “${text}”. Hãy ghi số như 1.234,5; hoặc KPS (không phát sinh), CCSL (chưa có số liệu).`,
+    `Không đọc được “${text}”. Hãy ghi số như 1.234,5; hoặc KPS (không phát sinh), CCSL (chưa có số liệu).`,
   unitUnknown: (text: string, unit: string) => `Đơn vị trong “${text}” không quy đổi được ra ${unit}.`,
   keys: 'Phím mũi tên di chuyển, Enter sửa, Ctrl+C, Ctrl+V chép và dán khối ô, Ctrl+D điền xuống, Ctrl+Z hoàn tác, Alt+↑ lấy số kỳ trước.',
   undo: 'Hoàn tác',
@@ -65,7 +65,7 @@ export const figures = {
   unusual: (n: string) => `${n} số khác thường chưa nêu lý do`,
   blanks: (n: string) => `${n} ô còn trống`,
   nothing: 'Không có số liệu nào để nhập',
-  nothingHint: 'Báo cáo này không hỏi số liệu, hoặc đơn vị chưa gửi nên chưa xem được.',
+  nothingHint: 'Báo cáo này không yêu cầu số liệu, hoặc đơn vị chưa gửi nên chưa xem được.',
   strip: 'Về ô đang chọn',
   reason: 'Lý do giữ số này',
   keepNumber: 'Giữ số này',

@@ -91,7 +91,7 @@ export const regimes = {
   lineBasis: 'Loại số liệu',
   lineAgency: 'Hỏi đơn vị',
   askedAll: 'Hỏi mọi đơn vị báo cáo',
-  askedOne: (name: string) => `Chỉ hỏi ${name}`,
+  askedOne: (name: string) => `Chỉ yêu cầu ${name}`,
   notReporter: (name: string) => `${name} chưa có trong các đơn vị báo cáo nên đợt tới không hỏi dòng này.`,
   files: {
     title: 'Biểu mẫu, hướng dẫn kèm theo',

@@ -335,8 +335,8 @@ export const review = {
     },
   },
   story: {
-    title: 'Đã làm gì',
-    empty: 'Chưa ai làm gì với văn bản này.',
+    title: 'Lịch sử xử lý',
+    empty: 'Văn bản này chưa có thao tác nào.',
     line: (who: string, what: string) => `${who} ${what}`,
     undone: 'đã hoàn tác',
     more: 'Xem thêm',

@@ -1,7 +1,7 @@
 /** Đợt báo cáo và báo cáo của từng đơn vị trong đợt. */
 export const rounds = {
   title: 'Báo cáo',
-  lead: 'Mỗi đợt hỏi từng đơn vị đúng phần việc của đơn vị ấy: số liệu của chỉ tiêu đơn vị theo dõi, tiến độ nhiệm vụ được giao và phần nội dung phải viết.',
+  lead: 'Mỗi đợt yêu cầu từng đơn vị báo cáo đúng phần việc của mình: số liệu của chỉ tiêu đơn vị theo dõi, tiến độ nhiệm vụ được giao và phần nội dung phải viết.',
   regimes: 'Chế độ báo cáo',
   table: 'Các đợt báo cáo',
   none: 'Chưa có đợt báo cáo nào',
@@ -31,7 +31,7 @@ export const rounds = {
   chooseRegime: 'Chọn chế độ …',
   close: 'Khóa sổ',
   closeHint:
-    'Sau khi khóa sổ, đợt không nhận thêm; báo cáo chưa gửi được tính là không gửi và thôi bị đôn đốc. Báo cáo đã gửi vẫn được duyệt.',
+    'Sau khi khóa sổ, đợt không nhận thêm; báo cáo chưa gửi được tính là không gửi và không bị đôn đốc nữa. Báo cáo đã gửi vẫn được duyệt.',
   reopen: 'Mở lại',
   reopenHint: 'Đơn vị chưa gửi lại gửi được; thời hạn cũ vẫn giữ nguyên.',
   words: 'Ghi chú',
@@ -65,7 +65,7 @@ export const rounds = {
     returned: 'Bị trả lại',
     approved: 'Đã duyệt, đã khóa',
   },
-  sendings: { onTime: 'Đúng hạn', late: 'Gửi muộn', waiting: 'Chưa đến hạn', overdue: 'Quá hạn chưa gửi' },
+  sendings: { onTime: 'Đúng hạn', late: 'Gửi chậm', waiting: 'Chưa đến hạn', overdue: 'Quá hạn chưa gửi' },
   tiers: { national: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
   tier: 'Cấp',
   submission: {
@@ -76,7 +76,7 @@ export const rounds = {
     round: 'Về đợt báo cáo',
     due: (day: string) => `Thời hạn ${day}`,
     firstDue: (day: string) => `hạn ban đầu ${day}`,
-    inherited: (name: string) => `Đợt này hỏi ${name}; nay đơn vị này tiếp nhận.`,
+    inherited: (name: string) => `Đợt này yêu cầu ${name} báo cáo; nay đơn vị này tiếp nhận.`,
     submitted: (by: string, at: string) => `${by} trình lúc ${at}`,
     sent: (by: string, at: string) => `${by} gửi lúc ${at}`,
     returned: (by: string, at: string) => `${by} trả lại lúc ${at}`,
@@ -116,12 +116,12 @@ export const rounds = {
   tasks: {
     title: 'Nhiệm vụ của đơn vị trong kỳ',
     window: (from: string, to: string) => `Tính các cập nhật đã gửi từ ${from} đến hết ${to}.`,
-    silent: (count: string, of: string) => `${count} trong ${of} nhiệm vụ chưa nói gì trong kỳ này.`,
+    silent: (count: string, of: string) => `${count} trong ${of} nhiệm vụ chưa có cập nhật trong kỳ này.`,
     all: (of: string) => `Cả ${of} nhiệm vụ đều đã có cập nhật trong kỳ này.`,
     none: 'Đơn vị không có nhiệm vụ nào trong kỳ này.',
     task: 'Nhiệm vụ',
     said: 'Đã gửi trong kỳ',
-    nothing: 'Chưa nói gì trong kỳ',
+    nothing: 'Chưa có cập nhật trong kỳ',
     update: 'Cập nhật',
     done: (percent: string) => `${percent}%`,
   },

@@ -1,7 +1,7 @@
 export const signIns = {
   title: 'Nhật ký đăng nhập',
   lead: (days: string) =>
-    `Ai đã đăng nhập, đăng nhập không thành, hoặc hỏi điều không được phép, trong số các tài khoản bạn phụ trách. Mỗi dòng được giữ ${days} ngày.`,
+    `Ai đã đăng nhập, đăng nhập không thành, hoặc yêu cầu điều không được phép, trong số các tài khoản bạn phụ trách. Mỗi dòng được giữ ${days} ngày.`,
   searchLabel: 'Tìm tài khoản hoặc địa chỉ',
   search: 'Thư điện tử, họ tên, địa chỉ …',
   outcome: 'Kết quả',
