@@ -140,7 +140,8 @@ function shareIn({ around: { main, quantity, end, before }, own, remark, plain }
 
 const grows = /(?:tăng|giảm)/iu;
 const isBare = (own: string): boolean =>
-  own === '' || /^(?:(?:tăng|giảm)(?: trưởng)?(?: bình quân)?|(?:tăng |bằng )?gấp|bằng)$|\sđể$/iu.test(own);
+  own === '' ||
+  /^(?:(?:tăng|giảm)(?: trưởng)?(?: bình quân)?|(?:tăng |bằng )?gấp|bằng)$|\s(?:để|chỉ tiêu|mục tiêu)$/iu.test(own);
 
 /** "; 7,75% (không tính …)", ", tăng 9,27%": a number without words of its own goes on with the one before. */
 function continued({ around, own, remark, plain }: Naming): Named | undefined {
@@ -160,7 +161,9 @@ function continued({ around, own, remark, plain }: Naming): Named | undefined {
     ...plain,
     name: previous.name,
     variant: remark ?? (growth ? previous.variant : null),
-    parent: parent ?? (growth && previous.quantity?.kind !== quantity.kind ? before.length - 1 : null),
+    parent:
+      parent ??
+      (growth && (previous.quantity?.kind !== quantity.kind || previous.change === 'level') ? before.length - 1 : null),
   };
 }
 

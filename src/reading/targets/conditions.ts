@@ -50,6 +50,9 @@ export const listsPlaces = (before: string, rest: string): boolean =>
 export function conditionAfter(text: string, from: number, end: number): number | undefined {
   const rest = text.slice(from, end);
   if (listsPlaces(text.slice(0, from), rest)) return undefined;
+  // "… xuống dưới 0,5% biên chế, không có tai nạn …": a few words of the number's own may stand before it.
+  const late = /^[^,;.\d]{1,40}(?=,\s+không (?:còn|có)\s)/u.exec(rest);
+  if (late) return from + late[0].length;
   return /^\s*(?:,|và)\s/u.test(rest) && states(rest) ? from : undefined;
 }
 

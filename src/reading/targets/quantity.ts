@@ -25,8 +25,9 @@ const number = new RegExp(
   'giu',
 );
 
-/** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên". */
-const upAfterNoun = /^\s*(?!từ\s)[\p{L}-]+,?(?:\s+(?!từ\s)[\p{L}-]+,?){0,8}\s+trở lên/u;
+/** "98% cơ quan, đơn vị, nhà trường trở lên đạt chuẩn", but not "70% bệnh viện từ hạng 2 trở lên", "80% chi hội đạt khá trở lên". */
+const upAfterNoun =
+  /^\s*(?!từ\s)[\p{L}-]+,?(?:\s+(?!từ\s)[\p{L}-]+,?){0,8}(?<!vững mạnh|khá|tốt|giỏi|xuất sắc|trung bình|nhiệm vụ)\s+trở lên/u;
 
 /** "ít nhất vào năm 2025 đạt 40%": a deadline may stand between the comparison and its number. */
 const between = String.raw`(?:(?:là|đạt)\s+)?(?:(?:vào|đến|trong)\s+năm\s+\d{4}\s+(?:đạt\s+)?)?`;

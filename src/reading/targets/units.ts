@@ -9,7 +9,7 @@ const per = String.raw`(?!liên\s)(?:\d[\d.]*\d|\d|[\p{L}\d]+)(?:\s+(?:dân|đê
 const rate = String.raw`\/\s?(?:10{1,5}|10{0,2}\.000)(?:\s+(?:dân|trẻ em|trẻ|ca|phụ nữ|người|hộ|lao động|bé)(?:\s+${perBorn})?)?(?!\d|\.\d)`;
 
 /** Measures: what stands behind a number and is no thing to count. The longer before the shorter. */
-const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm|\s+năm(?!\p{L}|\s*(?:\d|trước|nay|sau|học|ngoái)))?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|tr(?=\.?\s?đ(?!\p{L})))?\.?\s*(?:đồng|đ(?!\p{L})|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+(?!trở\s)\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
+const measure = String.raw`(?:điểm\s+)?%(?:\s?\/\s?năm|\s+năm(?!\p{L}|\s*(?:\d|trước|nay|sau|học|ngoái)))?|‰|phần trăm|điểm phần trăm|(?:(?:nghìn|ngàn|trăm|vạn)\s+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|tr(?=\.?\s?đ(?:ồng)?(?!\p{L})))?\.?\s*(?:đồng|đ(?!\p{L})|USD|đô la Mỹ|đô la|EUR|VNĐ|VND)(?:\s?\/\s?\p{L}+(?:\s+(?!trở\s)\p{L}+)?){0,2}|(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s+)?(?:kWh|MWh|GWh|kVA|MVA|MWp|kWp|MW|GW|kW|km2|km²|km|m2|m²|m3|m³|ha|héc\s?ta|hecta|tấn|tạ|kg|lít|Mbps|Gbps|Tbps|Mb\/s|Gb\/s|Mbit\/s|Gbit\/s|mét)(?:\s+sàn(?=\s?\/))?(?:\s?\/\s?${per}){0,2}(?![\p{L}])|${rate}`;
 
 /** Things that plans count. Others are taken as the one or two words behind the number. */
 const things = [
@@ -155,8 +155,8 @@ export function normalUnit(raw: string, name: string): string {
     .replace(/\s*\/\s*/gu, '/')
     .replace(/^%\s+năm$/u, '%/năm')
     .replace(/^(?:tỉ|Tỉ|Tỷ)(?=\s)/u, 'tỷ')
-    .replace(/^tr(?=\.?\s?đ(?:\/|$))/u, 'triệu')
-    .replace(/^(tỷ|tỉ|triệu|nghìn)\.?\s?đ(?=\/|$)/u, '$1 đồng');
+    .replace(/^[Tt]r(?=\.?\s?đ(?:ồng)?(?:\/|$))/u, 'triệu')
+    .replace(/^(tỷ|tỉ|triệu|nghìn)\.?\s?đ(?:ồng)?(?=\/|$)/u, '$1 đồng');
   const lower = keepSymbols(unit);
   const based = lower.includes('/') || lower === '%' ? lower : withBase(lower, name);
   return based
