@@ -18,7 +18,7 @@ clean=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin 
 
 # The first block of OPERATION in which these words stand.
 block() {
-  awk -v words="$1" '/^```$/ { open = !open; if (!open && index(text, words)) { printf "%s", text; exit } text = ""; next }
+  awk -v words="$1" '/^```/ { open = !open; if (!open && index(text, words)) { printf "%s", text; exit } text = ""; next }
     open { text = text $0 "\n" }' docs/OPERATION.md
 }
 walk() {
