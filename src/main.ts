@@ -131,9 +131,9 @@ async function loadDemoSeed({ db }: App): Promise<void> {
 /** What a daily job makes, where no server ran at its time. */
 async function makeDueWork(app: App, signal: AbortSignal): Promise<void> {
   await makeDueDuties(app, signal);
-  await openDueRounds(app, signal);
   await remindOfReviews(app);
   await forgetByRule(app);
+  await openDueRounds(app, signal);
 }
 
 /** What other servers may have left behind since; gives what stops it. */

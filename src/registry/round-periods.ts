@@ -25,7 +25,7 @@ export const periodAt = (regime: Rhythm, day: PlainDate): PeriodCode | undefined
 const daysAfter = (day: PlainDate, days: number): PlainDate => dateOfNumber(dayNumber(day) + days);
 
 /** How long after its closing day a round still opens by itself, where no server ran in time. */
-const graceDays = 3;
+export const graceDays = 3;
 
 /** The periods whose rounds are due to open by themselves on a day. */
 export function periodsToOpen(regime: RegimeFields, day: PlainDate): PeriodCode[] {

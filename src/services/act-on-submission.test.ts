@@ -218,6 +218,29 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     expect(await openOn('2026-04-12')).toBe(1);
   });
 
+  it('is asked for by every other regime where one cannot open its round, and for the last period of one that has just ended', async () => {
+    const { db } = database;
+    const outline = [{ key: 'y-te', title: 'Y tế', level: 1 as const, guide: '', owners: { all: true as const } }];
+    const usual = { asks: { targets: null, duties: false }, outline, every: 'year' as const };
+    await insertRegime(db, aRegime({ ...usual, name: 'Hỏng', opensBefore: 300, validFrom: '2030-01-01' }));
+    // The year 2030 closes on 14/12/2030; the regime was in force to that day.
+    await insertRegime(db, aRegime({ ...usual, name: 'Vừa hết hiệu lực', opensBefore: 0, validUntil: '2030-12-15' }));
+    await sql`create function no_round() returns trigger language plpgsql as $$ begin raise exception 'no such round'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger no_round before insert on round for each row when (new.title like 'Hỏng%') execute function no_round()`.execute(
+      db,
+    );
+    const titles = async () =>
+      (await sql<{ title: string }>`select title from round where to_day > '2030-12-01'`.execute(db)).rows;
+    const clock = { now: () => new Date('2030-12-16T02:00:00Z') };
+    await expect(openDueRounds({ db, clock })).rejects.toThrow('the rounds of 1 regimes');
+    expect((await titles()).map(({ title }) => title).filter((title) => !title.startsWith('Tự mở'))).toEqual([
+      expect.stringContaining('Vừa hết hiệu lực'),
+    ]);
+    await sql`drop trigger no_round on round`.execute(db);
+  });
+
   it('stands on the scorecard of its agency for the period in which its round closed, item by item, alike for all who may see it', async () => {
     const { db } = database;
     await hire('giam-sat', 'supervisor', 'hdnd');

@@ -39,11 +39,12 @@ export const jobWork = (app: App): JobWork => ({
   },
   recurring: async ({ signal }) => {
     await makeDueDuties(app, signal);
-    await openDueRounds(app, signal);
     await remindOfReviews(app);
     await forgetByRule(app);
     await forgetStandingChanges(app.db, rememberedMs);
     await forgetRequests(app);
     await sweepFiles(app);
+    // Last: a regime that fails stops nothing else.
+    await openDueRounds(app, signal);
   },
 });

@@ -1,4 +1,4 @@
-import { periodsToOpen } from '../registry/round-periods.ts';
+import { graceDays, periodsToOpen } from '../registry/round-periods.ts';
 import type { Db } from '../store/database.ts';
 import { findRegime, regimesThatOpen } from '../store/regimes.ts';
 import { openedPeriods } from '../store/rounds.ts';
@@ -7,14 +7,24 @@ import type { App } from './app.ts';
 import { today } from './clock.ts';
 import { makeRound } from './open-round.ts';
 
-/** Opens every round that is due to open by itself on this day. Run twice it opens nothing twice. Gives how many. */
+/**
+ * Opens every round that is due to open by itself on this day. Run twice it opens nothing twice. Gives how many.
+ * @throws at its end where a regime's rounds could not be opened: those of the others are
+ */
 export async function openDueRounds({ db, clock }: Pick<App, 'db' | 'clock'>, signal?: AbortSignal): Promise<number> {
   const day = today(clock);
   let opened = 0;
-  for (const { id } of await regimesThatOpen(db, day)) {
+  const failures: unknown[] = [];
+  for (const { id } of await regimesThatOpen(db, day, graceDays)) {
     if (signal?.aborted) break;
-    opened += await db.transaction().execute((trx) => openFor(trx, id, { day, at: clock.now() }));
+    try {
+      opened += await db.transaction().execute((trx) => openFor(trx, id, { day, at: clock.now() }));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `the rounds of ${failures.length} regimes were not opened`);
   return opened;
 }
 

@@ -32,13 +32,16 @@ export const hasRegimes = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('regime').select('id').limit(1).executeTakeFirst()) !== undefined;
 
 /** Those in force on a day whose rounds open by themselves. */
-export async function regimesThatOpen(db: Db, day: PlainDate): Promise<StoredRegime[]> {
+/** `graceDays`: the last period of one that has ended may still be opened for so long. */
+export async function regimesThatOpen(db: Db, day: PlainDate, graceDays: number): Promise<StoredRegime[]> {
   const rows = await db
     .selectFrom('regime')
     .selectAll()
     .where('opens_before', 'is not', null)
     .where('valid_from', '<=', day)
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', day)]))
+    .where((is) =>
+      is.or([is('valid_until', 'is', null), is('valid_until', '>', sql<PlainDate>`${day}::date - ${graceDays}::int`)]),
+    )
     .orderBy('id')
     .execute();
   return withParts(db, rows);
