@@ -80,6 +80,7 @@ const statusOf: Record<RefusalCode, number> = {
   dutyThereAlready: 409,
   officerNotThere: 409,
   agencyNotBelow: 409,
+  agencyEnded: 409,
   dutyDueNeeded: 409,
   dutyDueBeyond: 409,
   dutiesNotJoinable: 409,

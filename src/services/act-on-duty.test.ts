@@ -151,6 +151,10 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
   it('is to give it to another agency: there it begins anew, here it stands as it ended', async () => {
     const { coordinator, finance, health } = people;
     await act(finance, { verb: 'return', reason: 'wrongCompetence', words: 'Việc của Sở Y tế' });
+    await sql`insert into agency (id, kind, tier, valid_until, source) values ('cu', 'department', 'province', '2025-03-01', 'thử')`.execute(
+      database.db,
+    );
+    await expect(act(coordinator, { verb: 'reassign', agencyId: 'cu' })).rejects.toMatchObject({ code: 'agencyEnded' });
     await act(coordinator, { verb: 'reassign', agencyId: 'yt', words: 'Theo chức năng' });
     expect((await page(finance)).duty).toMatchObject({ stage: 'dropped', because: 'moved', state: null });
     const { rows } = await sql<{ id: string }>`select id from duty where agency_id = 'yt'`.execute(database.db);

@@ -1,10 +1,11 @@
 import { dueAfterEvent } from '../registry/due-rules.ts';
 import type { DutyAction } from '../registry/duty-action.ts';
 import { DutyStage, stageAfter } from '../registry/duty-stage.ts';
+import { inForce } from '../registry/validity.ts';
 import { nextWorkingDay } from '../registry/working-days.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import { peopleOfAgency } from '../store/duty-agencies.ts';
 import { dropBelow, hasSameDuty, insertDuty, passWaiting, reassignWork, resumeBelow } from '../store/held-duties.ts';
-import { unknownIds } from '../store/names.ts';
 import { passDecision } from '../store/stocktake-decisions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { changeDuty, decidersOf, type OnDuty, peopleOf, recordOnDuty, tellOfDuty } from './duty-changes.ts';
@@ -79,7 +80,9 @@ async function endDuty(work: OnDuty, verb: Verb, because: string, words: string 
 async function reassign(work: OnDuty, { agencyId, words: said }: Of<'reassign'>): Promise<void> {
   const { trx, duty, day, at } = work;
   const words = said ?? null;
-  if ((await unknownIds(trx, 'agency', [agencyId])).length > 0) throw new Refusal('notFound');
+  const [agency] = await agenciesByIds(trx, [agencyId]);
+  if (!agency) throw new Refusal('notFound');
+  if (!inForce(agency, day.today)) throw new Refusal('agencyEnded');
   if (agencyId === duty.agency_id || (await hasSameDuty(trx, duty.id, agencyId))) throw new Refusal('dutyThereAlready');
   if (duty.kind === 'part' && duty.parent_id) await checkAgencyBelow(work, duty.parent_id, agencyId);
   await endDuty(work, 'reassign', 'moved', words);

@@ -205,6 +205,7 @@ const vi: Record<RefusalCode, Sentence> = {
     'Người được chọn không giữ chức vụ cán bộ hoặc thủ trưởng ở đơn vị có việc này. Hãy chọn người của đơn vị.',
   agencyNotBelow: () =>
     'Chỉ giao phần việc được cho đơn vị trực thuộc. Hãy chọn một đơn vị trong danh sách trực thuộc.',
+  agencyEnded: () => 'Đơn vị này không còn hoạt động hoặc chưa thành lập. Hãy giao cho đơn vị đang hoạt động.',
   dutyDueNeeded: () =>
     'Văn bản không nói thời hạn tính từ sự kiện này là bao lâu. Hãy nhập ngày phải hoàn thành rồi ghi lại.',
   dutyDueBeyond: ({ due }) =>
@@ -349,6 +350,7 @@ const en: Record<RefusalCode, Sentence> = {
   officerNotThere: () =>
     'The person you chose has no post as officer or head in the agency that has this duty. Choose somebody of the agency.',
   agencyNotBelow: () => 'A part can only be handed to an agency below. Choose one of those in the list.',
+  agencyEnded: () => 'This agency is no more, or is not there yet. Give it to one that is at work.',
   dutyDueNeeded: () =>
     'The document does not say how long there is from this event on. Enter the day by which it must be done and save again.',
   dutyDueBeyond: ({ due }) =>

@@ -80,6 +80,7 @@ export const refusalCodes = [
   'dutyThereAlready',
   'officerNotThere',
   'agencyNotBelow',
+  'agencyEnded',
   'dutyDueNeeded',
   'dutyDueBeyond',
   'dutiesNotJoinable',
