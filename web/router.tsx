@@ -11,6 +11,7 @@ import { PlainDate } from '../src/values/plain-date.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { parseSearch, type Search, searchOf, stringifySearch } from './parts/address.ts';
+import { Waiting } from './parts/waiting.tsx';
 import { root } from './root-route.ts';
 import { scoreRoutes } from './score-routes.ts';
 import { AlignmentSearch } from './screens/alignment/search.ts';
@@ -377,6 +378,7 @@ export const router = createRouter({
     search,
     figureImports,
   ]),
+  defaultPendingComponent: Waiting,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -40,10 +40,24 @@ const dark: MantineColorsTuple = [
   '#0c1010',
 ];
 
+/** The red of base.css: the library's own does not carry white text. */
+const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#fbdedb',
+  '#f5b8b3',
+  '#ee8f88',
+  '#e66a61',
+  '#d9483e',
+  '#c4342b',
+  '#b3261e',
+  '#8f1d17',
+  '#6b1510',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red },
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   fontSizes: { xs: '12.5px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
@@ -63,7 +77,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Modal: { styles: { title: { fontSize: '17px', fontWeight: 600 } } },
-    Drawer: { styles: { title: { fontSize: '17px', fontWeight: 600 } } },
+    // A click beside it does not throw away what was typed in it.
+    Modal: { defaultProps: { closeOnClickOutside: false }, styles: { title: { fontSize: '17px', fontWeight: 600 } } },
+    Drawer: { defaultProps: { closeOnClickOutside: false }, styles: { title: { fontSize: '17px', fontWeight: 600 } } },
   },
 });

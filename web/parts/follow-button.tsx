@@ -8,6 +8,7 @@ import { type Matter, matterKey } from '../../src/registry/matter.ts';
 import { useWording } from '../words/words.ts';
 import { sentenceOf } from './sentence.ts';
 import { useMay } from './session.ts';
+import { showRefused } from './show-refused.ts';
 
 export const followedKey = ['followed'];
 
@@ -35,7 +36,7 @@ export function FollowButton({ matter, name, small = false }: Props) {
         await queries.invalidateQueries({ queryKey: key });
       notifications.show({ message: id === undefined ? own.followed : own.unfollowed });
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   const leaders = lists.data?.leaders ?? [];
   const idOf = (leaderId: string) =>

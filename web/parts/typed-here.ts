@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { CallError } from '../../src/api/client.ts';
 import { useWords } from '../words/words.ts';
+import { showRefused } from './show-refused.ts';
 
 /** Stores what is typed in one place of the page; resolves with false where that could not be done. */
 type Flush = () => Promise<boolean>;
@@ -23,7 +23,7 @@ export function useTypedHere(flush: Flush): void {
       places.delete(own);
       document.removeEventListener('visibilitychange', hide);
       void own().then((stored) => {
-        if (!stored) notifications.show({ color: 'red', message: latest.current.leftUnstored });
+        if (!stored) showRefused(latest.current.leftUnstored);
       });
     };
   }, []);

@@ -64,6 +64,7 @@ export const en: Words = {
     notes: (n) => (n === '1' ? '1 note' : `${n} notes`),
   },
   frame: {
+    opening: 'Opening Tiến Độ …',
     skip: 'Skip to content',
     navigation: 'Main navigation',
     overview: 'Overview',

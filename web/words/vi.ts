@@ -64,6 +64,7 @@ export const vi = {
   },
   frame: {
     skip: 'Đến nội dung chính',
+    opening: 'Đang mở Tiến Độ …',
     navigation: 'Điều hướng chính',
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',

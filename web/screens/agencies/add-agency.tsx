@@ -1,5 +1,4 @@
 import { Modal, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { call } from '../../../src/api/client.ts';
 import type { AgencyFields } from '../../../src/registry/agency-edit.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import { AgencyForm } from './agency-form.tsx';
 
@@ -48,7 +48,7 @@ export function AddAgency({ opened, onClose }: { opened: boolean; onClose: () =>
       onClose();
       void navigate({ to: '/don-vi/$id', params: { id: agency.id } });
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   return (
     <Modal opened={opened} onClose={onClose} title={own.add} size="xl" closeButtonProps={{ 'aria-label': words.close }}>

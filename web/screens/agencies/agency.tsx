@@ -16,6 +16,7 @@ import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay, useSession } from '../../parts/session.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './agencies.module.css';
 import { AgencyForm } from './agency-form.tsx';
@@ -64,7 +65,7 @@ function Whole({ page }: { page: AgencyPage }) {
       setEditing(false);
       notifications.show({ message: own.saved });
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   return (
     <Page

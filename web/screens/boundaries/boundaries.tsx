@@ -9,6 +9,7 @@ import { formatDate } from '../../../src/values/plain-date.ts';
 import { AskedButton } from '../../parts/asked-button.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import { AdministrationPage } from '../administration/page.tsx';
 import styles from './boundaries.module.css';
@@ -48,7 +49,7 @@ function Loaded({ set }: { set: BoundarySet }) {
   const remove = useMutation({
     mutationFn: () => call(removeBoundaries, { params: { id: set.id } }),
     onSuccess: () => notifications.show({ message: own.removed }),
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['boundaries'] }),
   });
   return (

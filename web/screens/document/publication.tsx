@@ -15,6 +15,7 @@ import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './document.module.css';
@@ -115,7 +116,7 @@ function useChange({ id, stored: { version } }: FormProps) {
       notifications.show({ message: words.publication.states[answer.state], color: 'green' });
     },
     onError: async (error) => {
-      notifications.show({ message: sentenceOf(error, words, language), color: 'red', autoClose: 12_000 });
+      showRefused(sentenceOf(error, words, language));
       await queries.invalidateQueries({ queryKey: keyOf(id) });
     },
   });

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../../../src/api/client.ts';
@@ -6,6 +5,7 @@ import { getWholeDuty } from '../../../src/api/duties.ts';
 import { getDutyReport } from '../../../src/api/progress.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 /** All that the duty's page shows when it is opened. */
@@ -39,7 +39,7 @@ export function useDeed<Input>(deed: (input: Input) => Promise<unknown>, onDone?
       await renew();
     },
     onError: async (error) => {
-      notifications.show({ color: 'red', title: words.duty.notDone, message: sentenceOf(error, words, language) });
+      showRefused(sentenceOf(error, words, language), words.duty.notDone);
       await renew();
     },
   });

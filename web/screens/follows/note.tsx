@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { writeFollowNote } from '../../../src/api/follows.ts';
 import type { LeaderList } from '../../../src/registry/follow.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './follows.module.css';
 
@@ -21,7 +21,7 @@ export function Note({ row: { id, note, noteVersion: version, facts } }: { row: 
       await queries.invalidateQueries({ queryKey: ['leader-list'] });
       setTyped(undefined);
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   if (typed === undefined)
     return (

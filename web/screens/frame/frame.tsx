@@ -51,7 +51,12 @@ export function Frame() {
 
   // What is typed on a page stays there while the line is away.
   if (session.isError && !session.data) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <div className={styles.waiting} aria-busy="true" />;
+  if (!session.data)
+    return (
+      <div className={styles.waiting} role="status">
+        {words.frame.opening}
+      </div>
+    );
   if (path === '/loi-moi') return <Outlet />;
   if (!session.data.user) return <SignIn session={session.data} />;
   // Nothing else answers before that is done.

@@ -6,6 +6,7 @@ import { removePlanDraft } from '../../../src/api/plan-drafts.ts';
 import type { DraftSummary } from '../../../src/registry/plan-draft.ts';
 import { AskedButton } from '../../parts/asked-button.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 /** Throws a draft away, after a question. */
@@ -17,8 +18,7 @@ export function Remove({ draft }: { draft: DraftSummary }) {
   const remove = useMutation({
     mutationFn: () => call(removePlanDraft, { params: { id: draft.id }, query: { version: draft.version } }),
     onSuccess: () => notifications.show({ message: own.removed }),
-    onError: (error) =>
-      notifications.show({ color: 'red', title: own.notRemoved, message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language), own.notRemoved),
     onSettled: () => queries.invalidateQueries({ queryKey: ['plan-drafts'] }),
   });
   return (

@@ -13,6 +13,7 @@ import {
 import type { Rehearsal } from '../../../src/registry/rehearsal.ts';
 import type { HeirChoice } from '../../../src/registry/reorganisation.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 const keyOf = (id: string) => ['reorganisation', id];
@@ -31,7 +32,7 @@ function useAnswer(id: string) {
     keep: (rehearsal: Rehearsal) => queries.setQueryData(keyOf(id), rehearsal),
     renew: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
     fail: (error: unknown) => {
-      notifications.show({ color: 'red', message: sentenceOf(error, words, language) });
+      showRefused(sentenceOf(error, words, language));
       void queries.invalidateQueries({ queryKey: keyOf(id) });
     },
   };

@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileExport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { addressOf } from '../../../src/api/client.ts';
@@ -7,6 +6,7 @@ import { writeReportDocument } from '../../../src/api/reports.ts';
 import { DocumentFormat } from '../../../src/values/document-format.ts';
 import { saveDocument } from '../../parts/save-document.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 /** The report as a file: to go on editing, or to sign and send. */
@@ -16,8 +16,7 @@ export function Download({ reportId }: { reportId: string }) {
   const save = useMutation({
     mutationFn: (format: DocumentFormat | 'xlsx') =>
       saveDocument(addressOf(writeReportDocument, { params: { id: reportId }, query: { format } })),
-    onError: (error) =>
-      notifications.show({ color: 'red', title: own.notDone, message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language), own.notDone),
   });
   return (
     <Menu>

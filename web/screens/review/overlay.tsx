@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import type { DocumentDetail } from '../../../src/api/documents.ts';
 import { documentDay } from '../../../src/registry/place-names.ts';
 import type { Draft, ReviewAction, ReviewItem } from '../../../src/registry/review.ts';
@@ -108,8 +107,3 @@ function AgencyChoice({ detail, desk, open, onClose }: AgencyChoiceProps) {
     />
   );
 }
-
-/** A fault that is told and needs no answer. */
-export const tellFault = (title: string, message: string): void => {
-  notifications.show({ title, message, color: 'red', autoClose: 12_000 });
-};

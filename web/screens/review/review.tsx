@@ -12,6 +12,7 @@ import { Failure, NotFound } from '../../parts/fault.tsx';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { selectedSpan } from '../../parts/paper/selection.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import { Actions } from './actions.tsx';
 import { type Conflict, ConflictDialog } from './conflict-dialog.tsx';
@@ -21,7 +22,7 @@ import { Head } from './head.tsx';
 import { IssuePanel } from './issue-panel.tsx';
 import { useKeys, useKeysOn } from './keys.ts';
 import { Mentions } from './mentions.tsx';
-import { Overlay, tellFault } from './overlay.tsx';
+import { Overlay } from './overlay.tsx';
 import type { Plan } from './plans.ts';
 import { Progress } from './progress.tsx';
 import { isDecided, standingOf, undoubted } from './queue.ts';
@@ -74,7 +75,7 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
   const onFault = (plan: Plan, error: unknown) => {
     const met = error instanceof CallError && error.code === 'changedMeanwhile' && plan.about;
     if (met) setConflict({ plan, error });
-    else tellFault(words.review.failed, sentenceOf(error, words, language));
+    else showRefused(sentenceOf(error, words, language), words.review.failed);
   };
   const selection = () => {
     const found = paper.current ? selectedSpan(paper.current) : undefined;

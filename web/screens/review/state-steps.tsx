@@ -11,6 +11,7 @@ import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { today } from '../../parts/as-of.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './issue-panel.module.css';
 import { reviewKey } from './use-review.ts';
@@ -41,12 +42,7 @@ function useStep({ detail, document, acceptRest }: Props) {
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
     onError: async (error) => {
-      notifications.show({
-        title: words.review.failed,
-        message: sentenceOf(error, words, language),
-        color: 'red',
-        autoClose: 12_000,
-      });
+      showRefused(sentenceOf(error, words, language), words.review.failed);
       await queries.invalidateQueries({ queryKey: reviewKey(detail.id) });
     },
   });

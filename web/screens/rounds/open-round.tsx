@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +14,7 @@ import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import { AskDialog } from '../duties/ask-dialog.tsx';
 
@@ -35,11 +35,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       onClose();
       await navigate({ to: '/dot-bao-cao/$id', params: { id: round.id } });
     },
-    onError: (error) =>
-      notifications.show({
-        ...{ color: 'red', title: words.duty.notDone },
-        message: sentenceOf(error, words, language),
-      }),
+    onError: (error) => showRefused(sentenceOf(error, words, language), words.duty.notDone),
   });
   return (
     <AskDialog

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 /** Something done with a round or its agencies: afterwards all that shows it is asked for again, and a refusal is said in words. */
@@ -18,7 +18,7 @@ export function useRoundDeed<Input>(deed: (input: Input) => Promise<unknown>, on
       await renew();
     },
     onError: async (error) => {
-      notifications.show({ color: 'red', title: words.duty.notDone, message: sentenceOf(error, words, language) });
+      showRefused(sentenceOf(error, words, language), words.duty.notDone);
       await renew();
     },
   });

@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { addressOf } from '../../../src/api/client.ts';
@@ -8,6 +7,7 @@ import { DocumentFormat } from '../../../src/values/document-format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { saveDocument } from '../../parts/save-document.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 type Props = { agencyId: string; period: string; asOf: PlainDate | undefined };
@@ -21,7 +21,7 @@ export function NoticeMenu({ agencyId, period, asOf }: Props) {
       const body = { period, format, ...(asOf !== undefined && { asOf }) };
       return saveDocument(addressOf(writeScorecard, { params: { id: agencyId }, body }), body);
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   return (
     <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>

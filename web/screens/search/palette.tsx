@@ -54,6 +54,7 @@ export function Palette({ opened, onClose }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnClickOutside
       title={words.search.palette.title}
       size={640}
       yOffset="8dvh"

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { getStocktake } from '../../../src/api/stocktakes.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 
 export const useStocktake = (id: string) =>
@@ -20,7 +21,7 @@ export function useStep<T>(id: string, step: (given: T) => Promise<unknown>, don
     onSuccess: () => {
       if (done !== undefined) notifications.show({ message: done });
     },
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
     onSettled: async () => {
       for (const key of [['stocktake', id], ['proposals', id], ['stocktakes'], ['attention'], ['my-work']])
         await queries.invalidateQueries({ queryKey: key });

@@ -4,6 +4,7 @@ import { CallError, call } from '../../../src/api/client.ts';
 import { actOnSubmission, getSubmission } from '../../../src/api/submissions.ts';
 import type { SubmissionAction } from '../../../src/registry/submission-action.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { afterTyping } from '../../parts/typed-here.ts';
 import { useWording } from '../../words/words.ts';
 
@@ -46,10 +47,7 @@ export function useSubmissionStep(id: string, onDone: () => void) {
     onError: async (error) => {
       const sentence = sentenceOf(error, words, language);
       const changed = error instanceof CallError && error.code === 'changedMeanwhile';
-      notifications.show({
-        ...{ color: 'red', title: words.duty.notDone },
-        message: changed ? `${sentence} ${own.changed}` : sentence,
-      });
+      showRefused(changed ? `${sentence} ${own.changed}` : sentence, words.duty.notDone);
       if (changed) onDone();
       await renew();
     },

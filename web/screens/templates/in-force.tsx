@@ -7,6 +7,7 @@ import { sameScope, type TemplateUse } from '../../../src/registry/template.ts';
 import { formatDate } from '../../../src/values/plain-date.ts';
 import type { TemplateKind } from '../../../src/values/template.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording, useWords } from '../../words/words.ts';
 import styles from './templates.module.css';
 
@@ -54,7 +55,7 @@ function Scope({ use, isLater, later }: ScopeProps) {
   const end = useMutation({
     mutationFn: () => call(endTemplate, { body: { kind, issuedBy, agencyId: agency?.id ?? null } }),
     onSuccess: () => notifications.show({ message: own.ended }),
-    onError: (error) => notifications.show({ color: 'red', message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['templates'] }),
   });
   return (

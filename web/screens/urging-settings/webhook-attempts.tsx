@@ -9,6 +9,7 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './urging-settings.module.css';
 
@@ -28,8 +29,7 @@ export function WebhookAttempts({ id }: { id: string }) {
   const repeat = useMutation({
     mutationFn: (attempt: number) => call(repeatWebhook, { params: { id, attempt } }),
     onSuccess: () => notifications.show({ message: own.again.queued }),
-    onError: (error) =>
-      notifications.show({ color: 'red', title: own.again.notDone, message: sentenceOf(error, words, language) }),
+    onError: (error) => showRefused(sentenceOf(error, words, language), own.again.notDone),
   });
   if (list.isLoadingError) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return null;
