@@ -41,6 +41,9 @@ export function conditionBefore(text: string, start: number, quantity: Quantity)
   return lead && states(own) ? start + lead.index : undefined;
 }
 
+/** How much of the words before tells what they end in. */
+const nearby = 30;
+
 /** "15 tỉnh", "thành phố trực thuộc trung ương được công nhận": kinds of places, none of which is a place of its own. */
 export const listsPlaces = (before: string, rest: string): boolean =>
   /(?:\d|(?<!\p{L})(?:tỉnh|xã|phường|huyện|quận|thị xã))\s*$/u.test(before) &&
@@ -49,7 +52,7 @@ export const listsPlaces = (before: string, rest: string): boolean =>
 /** "…, 51% xã nông thôn mới nâng cao, tỉnh hoàn thành nhiệm vụ …": where the same begins behind the number's noun. */
 export function conditionAfter(text: string, from: number, end: number): number | undefined {
   const rest = text.slice(from, end);
-  if (listsPlaces(text.slice(0, from), rest)) return undefined;
+  if (listsPlaces(text.slice(Math.max(0, from - nearby), from), rest)) return undefined;
   // "… xuống dưới 0,5% biên chế, không có tai nạn …": a few words of the number's own may stand before it.
   const late = /^[^,;.\d]{1,40}(?=,\s+không (?:còn|có)\s)/u.exec(rest);
   if (late) return from + late[0].length;

@@ -45,7 +45,8 @@ export function likeBefore(text: string, quantity: Quantity, before: Quantity | 
 /** "930 hợp tác xã, trong đó nông nghiệp: 450, phi nông nghiệp: 480": parts of a count, each behind its colon. */
 export function likeWhole(text: string, quantity: Quantity, whole: Quantity | undefined): Quantity | undefined {
   const part =
-    /\p{L}\s*:\s*$/u.test(text.slice(0, quantity.from)) && /^\s*(?:[.,;)]|$|và\s)/u.test(text.slice(quantity.to));
+    /\p{L}\s*:\s*$/u.test(text.slice(Math.max(0, quantity.from - 30), quantity.from)) &&
+    /^\s*(?:[.,;)]|$|và\s)/u.test(text.slice(quantity.to));
   return part && whole?.kind === 'count' ? { ...quantity, unit: whole.unit, kind: 'count' } : undefined;
 }
 
