@@ -82,6 +82,8 @@ export class ReviewDesk {
       .or(dialog.getByRole('heading', { name: /^Chọn cơ quan: / }))
       .first()
       .waitFor();
+    // Members asked for before are there sooner than the caret.
+    await expect(dialog.getByRole('textbox')).toBeFocused();
     if ((await members.count()) > 0) {
       await this.press('Tab');
       await this.press('Space');
