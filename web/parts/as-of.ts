@@ -1,12 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { z } from 'zod';
-import { PlainDate, plainDate } from '../../src/values/plain-date.ts';
+import { dayOfMoment, PlainDate, plainDate } from '../../src/values/plain-date.ts';
 
-/** Today on the clock of the person who looks. */
-export function today(): PlainDate {
-  const now = new Date();
-  return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
-}
+/** The day that the server counts by, wherever the person's machine thinks it is. */
+export const today = (): PlainDate => dayOfMoment(new Date());
 
 const isDay = (text: string): boolean => {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);

@@ -6,6 +6,7 @@ import { call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
 import { beginPlanDraft } from '../../../src/api/plan-drafts.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
+import { today } from '../../parts/as-of.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './plan-drafts.module.css';
@@ -22,7 +23,7 @@ export function Begin({ onClose }: { onClose: () => void }) {
   });
   const issued = found.data?.documents.filter(({ state }) => state === 'issued') ?? [];
   const [documents, setDocuments] = useState<string[]>([]);
-  const [year, setYear] = useState<number | string>(new Date().getFullYear() + 1);
+  const [year, setYear] = useState<number | string>(Number(today().slice(0, 4)) + 1);
   const [agencyId, setAgencyId] = useState<string | null>(null);
   const [unfinished, setUnfinished] = useState(false);
   const [recurring, setRecurring] = useState(true);

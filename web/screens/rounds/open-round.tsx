@@ -11,6 +11,7 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { parsePeriod, periodsOfYear } from '../../../src/values/period.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
+import { today } from '../../parts/as-of.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
@@ -111,7 +112,7 @@ function PeriodChoice({ regime: { every }, period, onChange }: ChoiceProps) {
         <DayField label={own.to} value={null} onChange={(day) => days(from, day)} />
       </>
     );
-  const year = new Date().getFullYear();
+  const year = Number(today().slice(0, 4));
   const years =
     every === 'fiveYears' ? Array.from({ length: 12 }, (_, at) => year - 6 + at) : [year - 1, year, year + 1];
   return (
