@@ -17,7 +17,7 @@ import type { App } from './app.ts';
 import { approveFigures } from './approve-figures.ts';
 import { remarkOn } from './cell-remarks.ts';
 import { countUnexplained } from './figure-sheet.ts';
-import { heirsOfEnded } from './heirs.ts';
+import { heirOfEnded } from './heirs.ts';
 import { notify } from './notify.ts';
 import { recordSections } from './sections.ts';
 import {
@@ -95,10 +95,10 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   await tell(work, verb, agencyId, back?.words);
 }
 
-/** Of an agency that is no more the heir goes on, of several the first, as with what was not sent. */
+/** Of an agency that is no more the heir goes on, as with what was not sent. */
 async function whoGoesOn({ trx, at, submission }: SubmissionWork): Promise<string> {
   const { agencyId, dutyId } = submission;
-  const [heir] = (await heirsOfEnded(trx, [agencyId], dayOfMoment(at))).get(agencyId) ?? [];
+  const heir = await heirOfEnded(trx, agencyId, dayOfMoment(at));
   if (!heir) return agencyId;
   await handOn(trx, heir.reorganisationId, { dutyId, agencyId: heir.agencyId }, at);
   return heir.agencyId;

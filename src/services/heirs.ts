@@ -14,3 +14,7 @@ export async function heirsOfEnded(db: Db, ids: readonly string[], day: PlainDat
   const known = new Map([...named, ...(await agenciesByIds(db, [...reached]))].map((one) => [one.id, one]));
   return new Map(ended.map((id) => [id, heirsOn(id, day, successions, known)]));
 }
+
+/** Who goes on with what belongs to one agency alone, where that is no more: of several heirs the first, as a reorganisation hands it on. */
+export const heirOfEnded = async (db: Db, agencyId: string, day: PlainDate): Promise<Heir | undefined> =>
+  (await heirsOfEnded(db, [agencyId], day)).get(agencyId)?.[0];

@@ -22,7 +22,7 @@ import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { peopleOf } from './duty-changes.ts';
-import { heirsOfEnded } from './heirs.ts';
+import { heirOfEnded } from './heirs.ts';
 import { notify } from './notify.ts';
 import { type By, heldFor, plannedFor, recordOnStocktake } from './stocktakes.ts';
 
@@ -116,10 +116,9 @@ export function giveDecisions(
   });
 }
 
-/** Of an agency that is no more the heir, of several the first, as a reorganisation hands on what was given already. */
+/** Of an agency that is no more the heir, as with what was given already. */
 async function whoHasItNow({ trx, at }: By, { agencyId }: StoredDecision): Promise<string> {
-  const [heir] = (await heirsOfEnded(trx, [agencyId], dayOfMoment(at))).get(agencyId) ?? [];
-  return heir?.agencyId ?? agencyId;
+  return (await heirOfEnded(trx, agencyId, dayOfMoment(at)))?.agencyId ?? agencyId;
 }
 
 type Giving = { stocktake: StoredStocktake; item: StoredItem; decision: StoredDecision; calendar: WorkingCalendar };

@@ -114,8 +114,6 @@ export async function publicDuties(db: Db, documentId: string, day: PlainDate): 
   return rows;
 }
 
-/** Those that the public may read: no other can be named. */
-const ownColumns = sql`f.id, f.indicator_id, f.line, f.agency_id, f.period, f.period_to, f.span, f.basis, f.value, f.missing, f.set_at, f.ended_at`;
 const figureColumns = sql`f.id, f.indicator_id as "indicatorId", f.line, f.agency_id as "agencyId", f.period,
   f.period_to as "periodTo", f.span, f.basis, f.value, f.missing, ${dayOf('f.set_at')} as "approvedOn",
   ${dayOf('f.ended_at')} as "replacedOn"`;
@@ -139,14 +137,14 @@ export async function publicFiguresOf(
  */
 export function readPublicFigures(db: Db, year: number | null): AsyncGenerator<PublicFigure[]> {
   const figures = (which: Condition) => sql`
-    select ${ownColumns} from figure f where f.agency_id = k.agency_id and f.indicator_id = k.indicator_id and f.line = k.line
+    select ${figureColumns} from figure f where f.agency_id = k.agency_id and f.indicator_id = k.indicator_id and f.line = k.line
       and ${which} and ${ofYear(year)}`;
   return inBatches(
     db,
     sql<PublicFigure>`
-      select ${figureColumns} from (select distinct l.agency_id, l.indicator_id, l.line from published_line l) k
+      select f.* from (select distinct l.agency_id, l.indicator_id, l.line from published_line l) k
         cross join lateral (${figures(sql`f.ended_at is null`)} union all ${figures(sql`f.ended_at is not null`)}) f
-      order by f.indicator_id, f.line, f.agency_id, f.period_to, f.id`,
+      order by f."indicatorId", f.line, f."agencyId", f."periodTo", f.id`,
   );
 }
 

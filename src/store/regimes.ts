@@ -31,8 +31,7 @@ export async function findRegime(db: Db, id: string, { hold = false } = {}): Pro
 export const hasRegimes = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('regime').select('id').limit(1).executeTakeFirst()) !== undefined;
 
-/** Those in force on a day whose rounds open by themselves. */
-/** `graceDays`: the last period of one that has ended may still be opened for so long. */
+/** Those in force on a day, or so few days before it, whose rounds open by themselves: the last period of one that has ended, too. */
 export async function regimesThatOpen(db: Db, day: PlainDate, graceDays: number): Promise<StoredRegime[]> {
   const rows = await db
     .selectFrom('regime')

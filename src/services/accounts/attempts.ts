@@ -16,8 +16,8 @@ const tooMany = (until: Date | undefined, now: Date): Refusal =>
 
 /**
  * Judges one attempt to prove who somebody is. It is counted for the account that was named, whether there is one or not, before
- * it is judged; several at once wait for each other. While account or address is shut nothing is judged. What `judge` gives undefined for was wrong: it counts for the address, too.
- * Whether what was right ends the counting says `complete`.
+ * it is judged; several at once wait for each other. While account or address is shut nothing is judged. What `judge` gives undefined
+ * for was wrong: it counts for the address, too. Whether what was right ends the counting says `complete`.
  */
 export function attempt<T>(
   { app, email, from, proof }: Attempt,

@@ -7,7 +7,7 @@ import { addRegime, changeRegime, getRegime } from '../../../src/api/regimes.ts'
 import type { RegimeFields, RegimeRecord } from '../../../src/registry/regime.ts';
 import { faultsOfLines } from '../../../src/registry/regime-lines.ts';
 import { formatNumber } from '../../../src/values/format.ts';
-import { dayOfMoment } from '../../../src/values/plain-date.ts';
+import { today } from '../../parts/as-of.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
@@ -27,7 +27,7 @@ export function RegimeEditor({ regime, onDone }: Props) {
   const may = useMay();
   const queries = useQueryClient();
   const [seen, setSeen] = useState(regime);
-  const [begun, setBegun] = useState(() => (regime ? draftOf(regime) : emptyRegime(dayOfMoment(new Date()))));
+  const [begun, setBegun] = useState(() => (regime ? draftOf(regime) : emptyRegime(today())));
   const [draft, setDraft] = useState(begun);
   const [names, setNames] = useState(regime?.names ?? {});
   const [notice, setNotice] = useState<string | null>(null);

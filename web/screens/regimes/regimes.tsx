@@ -6,7 +6,7 @@ import { call } from '../../../src/api/client.ts';
 import { getRegime, listRegimes } from '../../../src/api/regimes.ts';
 import { isRegimeInForce, type RegimeSummary } from '../../../src/registry/regime.ts';
 import { formatNumber } from '../../../src/values/format.ts';
-import { dayOfMoment } from '../../../src/values/plain-date.ts';
+import { today } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -69,7 +69,7 @@ export function Regimes() {
 function RegimeTable({ regimes }: { regimes: readonly RegimeSummary[] }) {
   const { words, language } = useWording();
   const own = words.regimes;
-  const today = dayOfMoment(new Date());
+  const day = today();
   return (
     <table className={styles.table} aria-label={own.table}>
       <thead>
@@ -96,7 +96,7 @@ function RegimeTable({ regimes }: { regimes: readonly RegimeSummary[] }) {
               {regime.opensBefore === null ? own.byHand : own.byItself(formatNumber(regime.opensBefore, language))}
             </td>
             <td data-name={own.state}>
-              {isRegimeInForce(regime, today) ? own.inForce : own.notInForce}
+              {isRegimeInForce(regime, day) ? own.inForce : own.notInForce}
               {regime.rounds > 0 && <div className="soft">{own.rounds(formatNumber(regime.rounds, language))}</div>}
             </td>
           </tr>
