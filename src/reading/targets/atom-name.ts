@@ -7,6 +7,7 @@ import { counted, measured, ofEach, ownTotal, rankedBy } from './count-name.ts';
 import type { Named, Naming } from './named.ts';
 import {
   afterLead,
+  everywhere,
   nameOfNoun,
   namesIndicator,
   shareName,
@@ -194,7 +195,7 @@ function withSubject(noun: string, { before, parent, quantity }: Around): string
 /** "100% xã đạt chuẩn nông thôn mới", "Cơ sở giáo dục đạt chuẩn: 72,72% mầm non": the name follows the number. */
 function valueFirst({ around, own, remark }: Naming): Named | undefined {
   const { main, quantity, head, parent, end, before } = around;
-  if (!isBare(own) && !(quantity.kind === 'percent' && everywhere.test(own))) return undefined;
+  if (!isBare(own) && !(quantity.kind === 'percent' && isEverywhere.test(own))) return undefined;
   const noun = nounBehind(main, quantity, end);
   const kind = /^là\s+(?<kind>.+)$/u.exec(noun.text)?.groups?.kind;
   const whole = parent === null ? undefined : before[parent];
@@ -226,8 +227,8 @@ function valueFirst({ around, own, remark }: Naming): Named | undefined {
   };
 }
 
-/** "cả nước có ít nhất 80% số xã …": whose things they are goes without saying. */
-const everywhere = /^(?:cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường))$/iu;
+/** "cả nước có ít nhất 80% số xã …". */
+const isEverywhere = new RegExp(`^(?:${everywhere})$`, 'iu');
 
 /** What stands before a colon, without the words that lead to it: "Duy trì tốc độ tăng đàn: trâu …". */
 function headName(main: string, head: { from: number; to: number }): string {

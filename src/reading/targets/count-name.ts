@@ -13,13 +13,17 @@ export const rankedBy =
 /** "…: 125 trạm, nâng tổng số trạm 5G: 188 trạm". */
 export const ownTotal = /^(?:nâng|đưa)\s+(?:tổng|số|tỷ lệ|tỉ lệ|quy mô|mức)(?!\p{L})/iu;
 
+/** "2 triệu việc làm" counts "việc làm". */
+const thingsCounted = ({ unit }: Around['quantity'], noun: { text: string }): string =>
+  `${(unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+
 /** "mỗi cơ sở Hội giúp được ít nhất hai hộ": how many for each; "du lịch tạo ra 2 triệu việc làm": how many jobs by what. */
 export function ofEach({ around, own, remark, plain }: Naming): Named | undefined {
   const { main, quantity, end } = around;
   if (quantity.kind !== 'count' || !(/^mỗi\s/iu.test(own) || /^[^,;]{3,40}\stạo (?:ra|thêm)$/iu.test(own)))
     return undefined;
   const noun = nounBehind(main, quantity, end);
-  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+  const things = thingsCounted(quantity, noun);
   return { ...plain, to: noun.to, name: tidyName(`Số ${squeeze(things)} ${lowerFirst(own)}`), variant: remark };
 }
 
@@ -59,7 +63,7 @@ export function counted({ around, own, remark, plain }: Naming): Named | undefin
   // "nâng tổng số huyện đạt chuẩn lên 07/10 huyện": an indicator that is moved.
   if (ownTotal.test(own)) return undefined;
   const noun = nounBehind(main, quantity, end);
-  const things = `${(quantity.unit ?? '').replace(/^(?:tỷ|triệu|nghìn)\s+/u, '')} ${noun.text}`;
+  const things = thingsCounted(quantity, noun);
   return { ...plain, to: noun.to, name: tidyName(countName(own, things)), variant: remark };
 }
 

@@ -41,8 +41,10 @@ function afterAim(text: string): number {
     : 0;
 }
 
+/** Whose things they are goes without saying. */
+export const everywhere = 'cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường)';
 /** "phấn đấu đến năm 2030 cả nước có …": where, and no name. */
-const scope = /^(?:cả nước|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|ngành|quốc|quận|phường))(?:\s+có)?(?!\p{L})\s*/iu;
+const scope = new RegExp(`^(?:${everywhere})(?:\\s+có)?(?!\\p{L})\\s*`, 'iu');
 
 const tail =
   /(?:\s|^)(?:đạt(?: tỷ lệ)?|thuộc|nằm trong|gấp|chiếm|còn|là|ở mức|mức|tăng(?: trưởng)?(?: thêm| lên)?|giảm(?: còn| xuống)?|trên|dưới|khoảng|(?:giảm|tăng)\s+bình quân|từ|có|(?<!trở )lên|xuống|ổn định|duy trì|bình quân từ|được|(?<!mặt )bằng|ít nhất|tối thiểu|không quá|không dưới|bảo đảm|đảm bảo|phấn đấu|hàng năm|hằng năm|(?:đến|vào|hết|cuối|đầu)(?: cuối| hết)? năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}|(?<!so sánh )năm \d{4}|duy trì mức giảm(?: bình quân)?|mức giảm(?: bình quân)?|dự kiến|dự ước|phải|sẽ|cần|lần lượt|so với|:|,|-)\s*$/iu;
