@@ -73,7 +73,7 @@ describe.skipIf(!embedded)('kill -9 during review, issuing and accepting', () =>
     expect((await take(plans[0] ?? '', 'issue')).status).toBe(200);
     duration = performance.now() - from;
   }, firstStart);
-  afterAll(() => endKillable(running, dataFolder));
+  afterAll(() => endKillable(running));
 
   /** All findings in one operation, to and fro, until the server is gone; gives how many were acknowledged. */
   const reviewUntilKilled = async (first: 'accept' | 'reopen', done: (count: number) => void): Promise<number> => {

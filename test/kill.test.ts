@@ -40,7 +40,7 @@ describe.skipIf(!embedded)('kill -9 during an import', () => {
     await ended(await running.client.uploaded('lần 0.txt', longResolution(1000)));
     duration = performance.now() - from;
   }, firstStart);
-  afterAll(() => endKillable(running, dataFolder));
+  afterAll(() => endKillable(running));
 
   /** The server answers after some seconds, however far the import is. */
   const ended = async (record: ImportRecord): Promise<ImportRecord> => {

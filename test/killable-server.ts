@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findEmbeddedBinaries } from '../src/outside/postgres-binaries.ts';
+import { postgresProcessesIn } from '../src/outside/processes.ts';
 import { Client } from './running-server.ts';
 
 /** The real server with the demo, as a process that a test can kill. */
@@ -15,15 +17,15 @@ export const embedded = (await findEmbeddedBinaries()) !== undefined;
 /** Milliseconds for a hook that makes an installation with the demo, while others do the same beside it. */
 export const firstStart = 180_000;
 
-export type Killable = { child: ChildProcess; client: Client };
+export type Killable = { child: ChildProcess; client: Client; dataFolder: string };
 
-/** The real server as a process of its own, in a process group of its own with its database. */
+/** The real server as a process of its own; what it starts is in its process group, but for its database. */
 export async function startKillable(dataFolder: string): Promise<Killable> {
   const { child, url, said } = await startServe(['--data', dataFolder, '--demo', 'on'], 'can-bo@demo');
   const client = new Client(url);
   const [, password] = /can-bo@demo\S*\s+(\S+)/.exec(said) ?? [];
   await client.signIn({ email: 'can-bo@demo.tiendo.vn', password: password ?? '' });
-  return { child, client };
+  return { child, client, dataFolder };
 }
 
 /** @param last is said when it is ready, after its address */
@@ -56,15 +58,32 @@ export async function startServe(
   return { child, url, said };
 }
 
-/** With no chance to tidy up: the server alone, or the server and its database in the same moment, as when the power fails. */
-export async function kill({ child }: Killable, what: 'server' | 'all'): Promise<void> {
+/** With no chance to tidy up: the server alone, or all that it started and its database in the same moment, as when the power fails. */
+export async function kill({ child, dataFolder }: Killable, what: 'server' | 'all'): Promise<void> {
   const ended = once(child, 'exit');
   if (child.pid === undefined) throw new Error('the server has no process');
-  process.kill(what === 'all' ? -child.pid : child.pid, 'SIGKILL');
+  if (what === 'server') process.kill(child.pid, 'SIGKILL');
+  else {
+    const cluster = join(await realpath(dataFolder), 'postgres');
+    const head = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    const { pids } = await postgresProcessesIn(cluster);
+    // The server first: one that outlives its database for a moment answers that it has none.
+    process.kill(-child.pid, 'SIGKILL');
+    for (const pid of new Set([head, ...pids])) killIfThere(pid);
+  }
   await ended;
 }
 
-export async function endKillable({ child }: Killable, dataFolder: string): Promise<void> {
+/** A connection's process may have ended since it was listed. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+export async function endKillable({ child, dataFolder }: Killable): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
