@@ -23,7 +23,10 @@ const enginesOf = <T>(project: string, present: readonly T[]): readonly T[] => {
   return project === 'services' ? present.slice(-1) : present;
 };
 
-/** Starts one cluster of each engine that the project asks, and removes them afterwards. */
+/**
+ * Starts one cluster of each engine that the project asks, and removes them afterwards. Where Citus is installed beside a server, the tests
+ * of the store run on one that has it, too: nothing is laid out on several machines there (docs/scale.md says what is missing for that).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = [
     { name: 'embedded PostgreSQL', binaries: await findEmbeddedBinaries() },
@@ -34,9 +37,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
     return [];
   });
-  const running = await Promise.all(
-    enginesOf(project.name, present).map(({ name, binaries }) => start(name, binaries)),
-  );
+  const single = await Promise.all(enginesOf(project.name, present).map(start));
+  if (project.name === 'database' && !single.some(({ offersCitus }) => offersCitus))
+    console.warn('LEFT OUT: the tests of the store beside Citus, which this machine does not have.');
+  const spread = project.name === 'database' ? single.filter(({ offersCitus }) => offersCitus) : [];
+  const running = [
+    ...single,
+    ...(await Promise.all(spread.map(({ asked }) => start({ ...asked, extension: 'citus' })))),
+  ];
   project.provide(
     'engines',
     running.map(({ engine }) => engine),
@@ -46,7 +54,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function start(name: string, binaries: PostgresBinaries): Promise<{ engine: Engine; stop: () => Promise<void> }> {
+/** @param extension what the cluster loads when it starts and every database made of its template has */
+type Asked = { name: string; binaries: PostgresBinaries; extension?: string };
+type Running = { asked: Asked; engine: Engine; offersCitus: boolean; stop: () => Promise<void> };
+
+async function start(asked: Asked): Promise<Running> {
+  const { binaries, extension } = asked;
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-test-'));
   // What these clusters hold is worth nothing, so they need not wait for the disk.
   const settings = {
@@ -54,6 +67,7 @@ async function start(name: string, binaries: PostgresBinaries): Promise<{ engine
     synchronous_commit: 'off',
     full_page_writes: 'off',
     max_connections: maxConnections,
+    ...(extension && { shared_preload_libraries: extension }),
   };
   const server = await startPostgres({ binaries, folder, settings });
   const stop = async () => {
@@ -63,17 +77,20 @@ async function start(name: string, binaries: PostgresBinaries): Promise<{ engine
   try {
     const adminUrl = server.url('postgres');
     await query(adminUrl, `create database ${template}`);
+    if (extension) await query(server.url(template), `create extension ${extension}`);
     const db = openDatabase(server.url(template), (error) => console.error(error));
     await migrate(db, migrationsFolder).finally(() => db.destroy());
-    return { engine: { name, adminUrl, template }, stop };
+    const citus = await query(adminUrl, "select from pg_available_extensions where name = 'citus'");
+    const name = extension ? `${asked.name} with ${extension}` : asked.name;
+    return { asked, engine: { name, adminUrl, template }, offersCitus: citus.rowCount === 1, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function query(url: string, statement: string): Promise<void> {
+async function query(url: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return client.query(statement).finally(() => client.end());
 }
