@@ -69,6 +69,7 @@ walk inside 'tiendo account create' | tee "$folder/link"
 walk inside 'openssl req'
 walk inside 'nginx -t'
 walk inside 'nft --check'
+walk inside 'archive_command'
 walk inside 'tiendo doctor' || true
 
 pages() {
@@ -87,6 +88,12 @@ if [ "$older" != HEAD ]; then
   walk inside 'mv /opt/tiendo.new /opt/tiendo'
   pages again
 fi
+say "the disk is lost, but for the log of the database, kept elsewhere"
+inside 'su postgres -c "psql -c \"select pg_switch_wal()\""; sleep 5; ls /var/backups/tiendo-log; systemctl stop postgresql; rm -r /var/lib/postgresql/15/main/pg_wal/*'
+walk inside 'recovery.signal'
+inside 'until su postgres -c "psql -Atc \"select not pg_is_in_recovery()\"" | grep -q t; do sleep 1; done'
+pages again
+walk inside 'tiendo doctor' || true
 say "the copy of before the upgrade goes into an empty database"
 walk inside 'createdb --owner tiendo --encoding UTF8 --locale C.UTF-8 --template template0 tiendo_restored'
 pages again

@@ -26,6 +26,12 @@ const found: { [Name in VitalName]: [VitalFacts[Name], string][] } = {
     [{ lastAt: null, now }, 'warning'],
     [{ lastAt: hoursAgo(9 * 24), now }, 'bad'],
   ],
+  logArchive: [
+    [{ archived: null }, 'good'],
+    [{ archived: { lastAt: hoursAgo(1), failedAt: null } }, 'good'],
+    [{ archived: { lastAt: null, failedAt: null } }, 'warning'],
+    [{ archived: { lastAt: hoursAgo(9), failedAt: hoursAgo(1) } }, 'bad'],
+  ],
   jobs: [
     [{ waiting: 3, oldestSeconds: 20, failed: 0 }, 'good'],
     [{ waiting: 3, oldestSeconds: 3600, failed: 0 }, 'warning'],

@@ -6,6 +6,7 @@ export const vitalNames = [
   'database',
   'migrations',
   'backup',
+  'logArchive',
   'jobs',
   'attachments',
   'disk',
@@ -40,6 +41,8 @@ export type VitalFacts = {
   database: { reached: 'none' } | { reached: 'no'; reason: string } | { reached: 'yes'; version: number };
   migrations: { database: number; program: number };
   backup: { lastAt: Date | null; now: Date };
+  /** PostgreSQL's own log, kept file by file as it is written: null where nobody set that up. */
+  logArchive: { archived: null } | { archived: { lastAt: Date | null; failedAt: Date | null } };
   jobs: { waiting: number; oldestSeconds: number; failed: number };
   /** `checked`: how many were read, as a sample. */
   attachments:
@@ -86,6 +89,13 @@ const judgeVital: { [Name in VitalName]: (facts: VitalFacts[Name]) => Verdict } 
     const hours = Math.floor((now.getTime() - lastAt.getTime()) / 3_600_000);
     const state = hours > backupHours.bad ? 'bad' : hours > backupHours.warning ? 'warning' : 'good';
     return { state, word: state === 'good' ? 'backupFresh' : 'backupOld', values: { at: lastAt.toISOString(), hours } };
+  },
+  logArchive: ({ archived }) => {
+    if (archived === null) return { state: 'good', word: 'logArchiveNone' };
+    const { lastAt, failedAt } = archived;
+    if (failedAt) return { state: 'bad', word: 'logArchiveFails', values: { at: failedAt.toISOString() } };
+    if (lastAt === null) return { state: 'warning', word: 'logArchiveEmpty' };
+    return { state: 'good', word: 'logArchiveRuns', values: { at: lastAt.toISOString() } };
   },
   jobs: ({ waiting, oldestSeconds, failed }) => {
     const values = { waiting, failed, minutes: Math.round(oldestSeconds / 60) };

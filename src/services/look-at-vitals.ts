@@ -42,7 +42,7 @@ async function databaseChecks(patient: Patient, found: DatabaseFound): Promise<D
   const unasked = (facts: VitalFacts['database']): DatabaseChecks => ({
     vitals: [
       vitalOf('database', facts),
-      ...(['migrations', 'backup', 'jobs', 'attachments'] as const).map(unknownVital),
+      ...(['migrations', 'backup', 'logArchive', 'jobs', 'attachments'] as const).map(unknownVital),
     ],
     later: [unknownVital('clock')],
     bytes: 0,
@@ -69,6 +69,7 @@ async function askDatabase({ migration, smtpUrl, files, clock }: Patient, db: Db
       vitalOf('database', { reached: 'yes', version: vitals.version }),
       vitalOf('migrations', { database: vitals.migration, program: migration }),
       backup,
+      vitalOf('logArchive', { archived: vitals.logArchive }),
       vitalOf('jobs', await jobVitals(db, { mail: smtpUrl !== undefined })),
       vitals.migration < migration ? unknownVital('attachments') : vitalOf('attachments', await sampleFiles(db, files)),
     ],

@@ -11,18 +11,28 @@ export type DatabaseVitals = {
   now: number;
   /** The last migration; 0 where there is none yet. */
   migration: number;
+  /** Null where the server keeps none; `failedAt`: when it last tried in vain, where nothing was kept since. */
+  logArchive: { lastAt: Date | null; failedAt: Date | null } | null;
 };
 
 export async function databaseVitals(db: Db): Promise<DatabaseVitals> {
-  const { rows } = await sql<Omit<DatabaseVitals, 'migration'> & { migrated: boolean }>`
+  type Row = Omit<DatabaseVitals, 'migration' | 'logArchive'> & {
+    migrated: boolean;
+    archives: boolean;
+    kept: Date | null;
+    failed: Date | null;
+  };
+  const { rows } = await sql<Row>`
     select current_setting('server_version_num')::int / 10000 as version, pg_database_size(current_database())::float8 as bytes,
-      extract(epoch from clock_timestamp())::float8 * 1000 as now, to_regclass('schema_migration') is not null as migrated`.execute(
-    db,
-  );
+      extract(epoch from clock_timestamp())::float8 * 1000 as now, to_regclass('schema_migration') is not null as migrated,
+      current_setting('archive_mode') <> 'off' as archives, last_archived_time as kept,
+      case when last_failed_time > last_archived_time or last_archived_time is null then last_failed_time end as failed
+    from pg_stat_archiver`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the database gave no answer');
-  const { migrated, ...vitals } = row;
-  return { ...vitals, migration: migrated ? await lastMigration(db) : 0 };
+  const { migrated, archives, kept, failed, ...vitals } = row;
+  const logArchive = archives ? { lastAt: kept, failedAt: failed } : null;
+  return { ...vitals, logArchive, migration: migrated ? await lastMigration(db) : 0 };
 }
 
 export async function lastMigration(db: Db): Promise<number> {

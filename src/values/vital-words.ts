@@ -19,6 +19,10 @@ const backUp = {
   vi: 'Chạy "tiendo backup", và đặt lịch hằng ngày (docs/OPERATION.md); giữ một bản ở nơi khác.',
   en: 'Run "tiendo backup", and every day by a timer (docs/OPERATION.md); keep a copy elsewhere.',
 };
+const archive = {
+  vi: 'Xem nhật ký của PostgreSQL, archive_command và chỗ trống ở nơi lưu (docs/OPERATION.md).',
+  en: "Read PostgreSQL's messages, archive_command, and see whether there is room where it is kept (docs/OPERATION.md).",
+};
 const makeRoom = {
   vi: 'Xóa tệp không cần, chuyển bản sao lưu đi nơi khác, hoặc mở rộng ổ đĩa.',
   en: 'Remove what is not needed, move backups elsewhere, or enlarge the disk.',
@@ -92,6 +96,25 @@ const words = {
   backupFresh: {
     vi: { seen: (v) => `bản gần nhất ${at(v.at, 'vi')}` },
     en: { seen: (v) => `the last ${at(v.at, 'en')}` },
+  },
+  logArchiveNone: {
+    vi: { seen: () => 'không đặt: khi hỏng ổ đĩa, việc làm sau bản sao lưu gần nhất sẽ mất' },
+    en: { seen: () => 'not set up: where the disk is lost, so is the work since the last backup' },
+  },
+  logArchiveEmpty: {
+    vi: { seen: () => 'đã bật, chưa lưu tệp nào', todo: archive.vi },
+    en: { seen: () => 'switched on, no file kept yet', todo: archive.en },
+  },
+  logArchiveFails: {
+    vi: {
+      seen: (v) => `không lưu được, lần thử gần nhất ${at(v.at, 'vi')}; nhật ký đang đầy dần ổ đĩa`,
+      todo: archive.vi,
+    },
+    en: { seen: (v) => `cannot be kept, last tried ${at(v.at, 'en')}; the log is filling the disk`, todo: archive.en },
+  },
+  logArchiveRuns: {
+    vi: { seen: (v) => `tệp gần nhất lưu lúc ${at(v.at, 'vi')}` },
+    en: { seen: (v) => `the last file was kept ${at(v.at, 'en')}` },
   },
   jobsFailed: {
     vi: {
@@ -290,6 +313,7 @@ export const vitalTitles: Record<Language, Record<string, string>> = {
   vi: {
     ...{ database: 'Cơ sở dữ liệu', migrations: 'Phiên bản dữ liệu', backup: 'Sao lưu', jobs: 'Tác vụ', disk: 'Ổ đĩa' },
     ...{
+      logArchive: 'Lưu nhật ký liên tục',
       clock: 'Đồng hồ',
       attachments: 'Tệp đính kèm',
       files: 'Quyền tệp',
@@ -301,6 +325,7 @@ export const vitalTitles: Record<Language, Record<string, string>> = {
   en: {
     ...{ database: 'Database', migrations: 'Version of the data', backup: 'Backup', jobs: 'Jobs', disk: 'Disk' },
     ...{
+      logArchive: 'Archived log',
       clock: 'Clock',
       attachments: 'Attachments',
       files: 'File rights',

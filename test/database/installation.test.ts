@@ -1,9 +1,18 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../src/config.ts';
 import { migrationsFolder, openInstallation } from '../../src/installation.ts';
+import { startPostgres } from '../../src/outside/embedded-postgres.ts';
+import { findEmbeddedBinaries } from '../../src/outside/postgres-binaries.ts';
 import { patientOf } from '../../src/patient.ts';
 import { lookAtVitals } from '../../src/services/look-at-vitals.ts';
 import { upgradeAhead } from '../../src/services/upgrade-ahead.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { databaseVitals } from '../../src/store/vitals.ts';
+import { until } from '../condition.ts';
 import { engines, freshDatabase } from '../engines.ts';
 
 describe.each(engines)('an installation on a database server ($name)', (engine) => {
@@ -49,5 +58,34 @@ describe.each(engines)('an installation on a database server ($name)', (engine) 
     await database.drop();
     const gone = await lookAtVitals(patient, { failed: 'no such database' });
     expect(gone.filter(({ state }) => state === 'bad').map(({ name }) => name)).toEqual(['database']);
+  });
+});
+
+const binaries = await findEmbeddedBinaries();
+
+describe.skipIf(!binaries)("PostgreSQL's own log, kept file by file", () => {
+  it('is seen to fail, and to go on when there is room for it again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tiendo-archive-'));
+    const kept = join(folder, 'kept');
+    const settings = { archive_mode: 'on', archive_command: `test -d ${kept} && cp %p ${kept}/%f`, fsync: 'off' };
+    if (!binaries) throw new Error('skipped without them');
+    const server = await startPostgres({ binaries, folder, settings });
+    const db = openDatabase(server.url('postgres'), () => undefined);
+    const seen = async () => (await databaseVitals(db)).logArchive;
+    const write = () => sql`select pg_logical_emit_message(false, 'tiendo', 'x'), pg_switch_wal()`.execute(db);
+    expect(await seen()).toEqual({ lastAt: null, failedAt: null });
+    await write();
+    await until('a failure', async () => (await seen())?.failedAt ?? undefined);
+    await mkdir(kept);
+    // The database may run as another account than the tests do.
+    await chmod(kept, 0o777);
+    await until('a file kept', async () => {
+      await write();
+      const found = await seen();
+      return (found?.lastAt && found.failedAt === null) || undefined;
+    });
+    await db.destroy();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 });
