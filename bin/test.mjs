@@ -132,6 +132,7 @@ async function main() {
     check('types', [program('typescript/bin/tsc'), '--noEmit', '-p', '.']),
     check('format and lint', [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
     check('unused files, exports and packages', [program('knip/bin/knip.js')]),
+    runAside('known faults of packages', [join(root, 'bin', 'known-faults.mjs')]),
   ]);
   // One after the other: side by side each took several times as long on two processors, and ran into its limits.
   await tests();

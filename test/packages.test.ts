@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -39,6 +40,10 @@ function isFree(license: string): boolean {
   return bare.split(' OR ').some((one) => free.includes(one));
 }
 
+type Bill = { bomFormat: string; components: { name: string; version: string; licenses?: unknown[] }[] };
+/** npm 9 of Debian 12 makes none. */
+const npmMakesBills = Number(spawnSync('npm', ['--version'], { encoding: 'utf8' }).stdout.split('.')[0]) >= 10;
+
 describe('the packages we build on', () => {
   it('are named with exact versions', () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
@@ -56,4 +61,22 @@ describe('the packages we build on', () => {
     );
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
+
+  it.skipIf(!npmMakesBills)(
+    'stand in the bill of materials of a release, each with its licence, and no tool of ours',
+    () => {
+      const { stdout } = spawnSync(process.execPath, ['bin/bill-of-materials.mjs'], {
+        encoding: 'utf8',
+        maxBuffer: 100_000_000,
+      });
+      const { bomFormat, components } = JSON.parse(stdout) as Bill;
+      expect(bomFormat).toBe('CycloneDX');
+      expect(components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([]);
+      const listed = components.map(({ name, version }) => `${name}@${version}`);
+      const goOut = installed.flatMap(([path, { version, dev }]) =>
+        dev ? [] : [`${path.split('node_modules/').at(-1)}@${version}`],
+      );
+      expect(listed.toSorted()).toEqual([...new Set(goOut)].toSorted());
+    },
+  );
 });
