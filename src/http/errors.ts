@@ -121,6 +121,7 @@ const statusOf: Record<RefusalCode, number> = {
   databaseNewer: 503,
   databaseOlder: 503,
   databaseRoleMissing: 503,
+  databaseLetters: 503,
   databaseAbsent: 503,
   databaseNotEmpty: 409,
   archiveForeign: 415,

@@ -10,9 +10,10 @@ const disk = { folder: '/srv/tiendo', totalBytes: 100e9, databaseBytes: 2e9 };
 /** Of each thing all that can be found, from the best to the worst. */
 const found: { [Name in VitalName]: [VitalFacts[Name], string][] } = {
   database: [
-    [{ reached: 'yes', version: 15 }, 'good'],
+    [{ reached: 'yes', version: 15, wrongLetters: null }, 'good'],
     [{ reached: 'none' }, 'warning'],
-    [{ reached: 'yes', version: 14 }, 'bad'],
+    [{ reached: 'yes', version: 14, wrongLetters: null }, 'bad'],
+    [{ reached: 'yes', version: 15, wrongLetters: { encoding: 'SQL_ASCII', locale: 'C' } }, 'bad'],
     [{ reached: 'no', reason: 'connect ECONNREFUSED' }, 'bad'],
   ],
   migrations: [

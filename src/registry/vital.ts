@@ -38,7 +38,10 @@ export type Vital = z.infer<typeof Vital>;
 
 export type VitalFacts = {
   /** `none`: nothing was ever started in this data folder. */
-  database: { reached: 'none' } | { reached: 'no'; reason: string } | { reached: 'yes'; version: number };
+  database:
+    | { reached: 'none' }
+    | { reached: 'no'; reason: string }
+    | { reached: 'yes'; version: number; wrongLetters: { encoding: string; locale: string } | null };
   migrations: { database: number; program: number };
   backup: { lastAt: Date | null; now: Date };
   /** PostgreSQL's own log, kept file by file as it is written: null where nobody set that up. */
@@ -73,6 +76,7 @@ const judgeVital: { [Name in VitalName]: (facts: VitalFacts[Name]) => Verdict } 
   database: (facts) => {
     if (facts.reached === 'none') return { state: 'warning', word: 'databaseNone' };
     if (facts.reached === 'no') return { state: 'bad', word: 'databaseUnreached', values: { reason: facts.reason } };
+    if (facts.wrongLetters) return { state: 'bad', word: 'databaseLetters', values: facts.wrongLetters };
     const values = { version: facts.version, oldest: oldestServer };
     return facts.version < oldestServer
       ? { state: 'bad', word: 'databaseOld', values }

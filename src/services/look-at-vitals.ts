@@ -66,7 +66,7 @@ async function askDatabase({ migration, smtpUrl, files, clock }: Patient, db: Db
       : vitalOf('backup', { lastAt: await lastBackup(db), now: clock.now() });
   return {
     vitals: [
-      vitalOf('database', { reached: 'yes', version: vitals.version }),
+      vitalOf('database', { reached: 'yes', version: vitals.version, wrongLetters: vitals.wrongLetters }),
       vitalOf('migrations', { database: vitals.migration, program: migration }),
       backup,
       vitalOf('logArchive', { archived: vitals.logArchive }),

@@ -33,6 +33,17 @@ describe.each(engines)('migrations on $name', (engine) => {
     expect(rows.rows).toEqual([{ name: 'một', size: 9007199254740991, share: 1.5, day: '2024-02-29' }]);
   });
 
+  it.each([
+    { encoding: 'SQL_ASCII', locale: 'C' },
+    { encoding: 'UTF8', locale: 'C' },
+  ])('makes nothing in a database of $encoding and $locale, and says how to make one', async (made) => {
+    const other = await freshDatabase(engine, `template0 encoding '${made.encoding}' locale '${made.locale}'`);
+    await expect(migrate(other.db, folder)).rejects.toMatchObject({ code: 'databaseLetters', detail: made });
+    const { rows } = await sql`select from pg_class where relnamespace = 'public'::regnamespace`.execute(other.db);
+    expect(rows).toEqual([]);
+    await other.drop();
+  });
+
   it('lets two servers that start together apply them once', async () => {
     const second = openDatabase(database.url, (error) => console.error(error));
     const applied = await Promise.all([migrate(database.db, folder), migrate(second, folder)]).finally(() =>

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { Refusal } from '../values/refusal.ts';
 import { settleActingRoles } from './acting-roles.ts';
 import type { Db } from './database.ts';
+import { wrongLetters } from './vitals.ts';
 
 type Migration = { number: number; name: string; file: string };
 
@@ -59,13 +60,22 @@ async function makeTableOfMigrations(connection: Db): Promise<void> {
     connection,
   );
   // Not "if not exists": a server's account may make no table, not even one that is there.
-  if (there.rows[0]?.oid === null)
-    await sql`
+  if (there.rows[0]?.oid !== null) return;
+  await refuseWrongLetters(connection);
+  await sql`
       create table schema_migration (
         number integer primary key,
         name text not null,
         applied_at timestamptz not null default now()
       )`.execute(connection);
+}
+
+/** Before anything is made: a database cannot be given other letters afterwards. */
+async function refuseWrongLetters(connection: Db): Promise<void> {
+  const wrong = await wrongLetters(connection);
+  if (!wrong) return;
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(connection);
+  throw new Refusal('databaseLetters', { database: rows[0]?.name ?? '', ...wrong });
 }
 
 async function applyMissing(connection: Db, migrations: Migration[]): Promise<string[]> {

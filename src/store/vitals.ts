@@ -9,14 +9,28 @@ export type DatabaseVitals = {
   bytes: number;
   /** Of the database's own clock, in milliseconds since 1970. */
   now: number;
+  /** Null where the database knows great and small Vietnamese letters; else how it was made. */
+  wrongLetters: Letters | null;
   /** The last migration; 0 where there is none yet. */
   migration: number;
   /** Null where the server keeps none; `failedAt`: when it last tried in vain, where nothing was kept since. */
   logArchive: { lastAt: Date | null; failedAt: Date | null } | null;
 };
 
+type Letters = { encoding: string; locale: string };
+
+/** What looks words up takes them in small letters: with the locale C, Đ has none, and other encodings than UTF-8 have no Đ. */
+export async function wrongLetters(db: Db): Promise<Letters | null> {
+  const { rows } = await sql<Letters & { right: boolean }>`
+    select pg_encoding_to_char(encoding) as encoding, datctype as locale,
+      getdatabaseencoding() = 'UTF8' and lower('Đ') = 'đ' as "right"
+    from pg_database where datname = current_database()`.execute(db);
+  const [row] = rows;
+  return row && !row.right ? { encoding: row.encoding, locale: row.locale } : null;
+}
+
 export async function databaseVitals(db: Db): Promise<DatabaseVitals> {
-  type Row = Omit<DatabaseVitals, 'migration' | 'logArchive'> & {
+  type Row = Omit<DatabaseVitals, 'migration' | 'logArchive' | 'wrongLetters'> & {
     migrated: boolean;
     archives: boolean;
     kept: Date | null;
@@ -32,7 +46,12 @@ export async function databaseVitals(db: Db): Promise<DatabaseVitals> {
   if (!row) throw new Error('the database gave no answer');
   const { migrated, archives, kept, failed, ...vitals } = row;
   const logArchive = archives ? { lastAt: kept, failedAt: failed } : null;
-  return { ...vitals, logArchive, migration: migrated ? await lastMigration(db) : 0 };
+  return {
+    ...vitals,
+    logArchive,
+    wrongLetters: await wrongLetters(db),
+    migration: migrated ? await lastMigration(db) : 0,
+  };
 }
 
 export async function lastMigration(db: Db): Promise<number> {

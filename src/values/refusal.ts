@@ -127,6 +127,7 @@ export const refusalCodes = [
   'databaseNewer',
   'databaseOlder',
   'databaseRoleMissing',
+  'databaseLetters',
   // backups
   'databaseAbsent',
   'databaseNotEmpty',

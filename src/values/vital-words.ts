@@ -57,6 +57,18 @@ const words = {
       todo: 'Upgrade PostgreSQL: back up, install a newer one, "tiendo restore" into it.',
     },
   },
+  databaseLetters: {
+    vi: {
+      seen: ({ encoding, locale }) =>
+        `bảng mã ${encoding}, ngôn ngữ ${locale}: không biết chữ hoa chữ thường tiếng Việt`,
+      todo: 'Sao lưu, tạo cơ sở dữ liệu mới với UTF8 và C.UTF-8 (docs/OPERATION.md), "tiendo restore" vào đó.',
+    },
+    en: {
+      seen: ({ encoding, locale }) =>
+        `encoding ${encoding}, locale ${locale}: does not know great and small Vietnamese letters`,
+      todo: 'Back up, make a new database with UTF8 and C.UTF-8 (docs/OPERATION.md), "tiendo restore" into it.',
+    },
+  },
   databaseReached: {
     vi: { seen: ({ version }) => `PostgreSQL ${version}` },
     en: { seen: ({ version }) => `PostgreSQL ${version}` },

@@ -11,7 +11,8 @@ import { storeHiddenWorld } from '../hidden-world.ts';
 const run = promisify(execFile);
 const tools = '/usr/lib/postgresql/15/bin';
 const server = engines.filter(({ name }) => name === 'PostgreSQL 15 server' && existsSync(join(tools, 'pg_dump')));
-if (server.length === 0) console.warn('LEFT OUT: the test with pg_dump of PostgreSQL 15, which this machine does not have.');
+if (server.length === 0)
+  console.warn('LEFT OUT: the test with pg_dump of PostgreSQL 15, which this machine does not have.');
 
 /** But for brackets, which PostgreSQL sets anew, and for words that are new in each dump. */
 async function everything(url: string): Promise<string[]> {
