@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { setTimeout as after } from 'node:timers/promises';
 import { dutiesOf, makeWorld, type Program, signIn, startOn } from './fault-world.ts';
 import { median, p95 } from './times.ts';
@@ -102,7 +102,7 @@ export async function soak(seconds: number): Promise<boolean> {
 }
 
 /** Memory after everything that nobody holds was let go: the server collects when it is told so by a signal. */
-async function sampled({ child }: Program, at: number): Promise<Sample> {
+async function sampled({ child, url }: Program, at: number): Promise<Sample> {
   const pid = child.pid ?? 0;
   const heard = new Promise<number>((resolve) => {
     const hear = (chunk: Buffer) => {
@@ -116,7 +116,21 @@ async function sampled({ child }: Program, at: number): Promise<Sample> {
   child.kill('SIGUSR2');
   const mebibytes = await heard;
   const resident = Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  return { at, mebibytes, resident, handles: (await readdir(`/proc/${pid}/fd`)).length };
+  return { at, mebibytes, resident, handles: await ownHandles(pid, Number(new URL(url).port)) };
+}
+
+/** Without the lines of those who ask just now: there are as many of them as questions under way, which says how busy the machine is. */
+async function ownHandles(pid: number, port: number): Promise<number> {
+  const local = port.toString(16).toUpperCase().padStart(4, '0');
+  const connections = (await readFile('/proc/net/tcp', 'utf8')).split('\n').map((line) => line.trim().split(/\s+/));
+  const ofClients = new Set(
+    connections.flatMap((one) => (one[1]?.endsWith(`:${local}`) ? [`socket:[${one[9]}]`] : [])),
+  );
+  const handles = await readdir(`/proc/${pid}/fd`);
+  const kinds = await Promise.all(
+    handles.map((handle) => readlink(`/proc/${pid}/fd/${handle}`).catch(() => undefined)),
+  );
+  return kinds.filter((kind) => kind !== undefined && !ofClients.has(kind)).length;
 }
 
 type Outcome = { seconds: number; times: number[]; statuses: Map<number, number>; late: number; samples: Sample[] };
