@@ -112,6 +112,43 @@ describe.each(engines)('a submission on its way, on $name', (engine) => {
     expect(await dutyOf(id)).toBe('dropped');
   });
 
+  it('is not given back any more at the moment that its round is closed, for nobody could send it again', async () => {
+    const round = await open(['so-a'], '2025-M10');
+    const id = await submissionOf(round, 'so-a');
+    await act('thu-truong', id, 'send');
+    const [givingBack] = await database.db.transaction().execute(async (trx) => {
+      await setClosed(trx, round, now);
+      await endUnsent(trx, round);
+      const outcome = act('dieu-phoi', id, 'sendBack').then(
+        () => 'given back',
+        (error: Refusal) => error.code,
+      );
+      await untilBlocked(database.db);
+      return [outcome];
+    });
+    expect(await givingBack).toBe('roundClosed');
+    expect((await act('dieu-phoi', id, 'approve')).submission.stage).toBe('approved');
+  });
+
+  it('ends with its round where it was given back just before, and is urged no longer', async () => {
+    const round = await open(['so-a'], '2025-M11');
+    const id = await submissionOf(round, 'so-a');
+    await act('thu-truong', id, 'send');
+    const [givingBack, closing] = await database.db.transaction().execute(async (trx) => {
+      // The last thing that giving it back does is to tell of it.
+      await sql`lock table notice in share mode`.execute(trx);
+      const back = act('dieu-phoi', id, 'sendBack');
+      await untilBlocked(database.db);
+      const closed = changeRound(appOf('dieu-phoi'), person('dieu-phoi'), round, { verb: 'close', version: 1 });
+      await Promise.race([untilBlocked(database.db, 2), closed]);
+      return [back, closed];
+    });
+    expect((await givingBack).submission.stage).toBe('returned');
+    expect((await closing).round.closedAt).not.toBeNull();
+    expect(await dutyOf(id)).toBe('dropped');
+    expect((await getSubmission(appOf('can-bo'), person('can-bo'), id)).submission.state).toBeNull();
+  });
+
   it('is filled, submitted, returned by the head, submitted, sent, sent back, corrected, sent and approved', async () => {
     now = new Date('2026-03-10T02:00:00Z');
     const id = await submissionOf(await open(['so-a']), 'so-a');

@@ -9,6 +9,7 @@ import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { handOn } from '../store/reorganised-duties.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
+import { holdOpen } from '../store/rounds.ts';
 import { findSubmission } from '../store/submissions.ts';
 import type { Tables } from '../store/tables.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
@@ -42,6 +43,9 @@ export async function actOnSubmission(
     const { trx, facts, hats } = work;
     await refuseStaleSubmission(work, action.version);
     const stage = stageAfterStep(work, action.verb);
+    // What was sent ends with no round, so that closing it does not wait for this submission.
+    if (action.verb === 'sendBack' && !(await holdOpen(work.trx, work.submission.roundId)))
+      throw new Refusal('roundClosed');
     if (action.verb === 'submit' || action.verb === 'send') await refuseUnexplained(work);
     await take(work, action, stage);
     const found = await findSubmission(trx, id, await workDay({ ...app, db: trx }));

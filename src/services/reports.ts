@@ -43,7 +43,7 @@ export const getReport = (app: App, person: Person, roundId: string): Promise<Re
         : await correctedIn(
             one.db,
             sections.map(({ content }) => content),
-            today(one.clock),
+            { roundId, day: today(one.clock) },
           ),
       may: reportVerbsNow(report.stage, hats),
       mayBegin: false,
@@ -72,15 +72,15 @@ async function sectionsFor(db: Db, report: StoredReport): Promise<ReportSection[
   }));
 }
 
-/** Which numbers of these texts read otherwise today. */
+/** Which numbers of these texts of a round read otherwise today. */
 export async function correctedIn(
   db: Db,
   contents: readonly SectionContent[],
-  day: PlainDate,
+  of: { roundId: string; day: PlainDate },
 ): Promise<CorrectedValue[]> {
   const numbers = new Map(contents.flatMap(sourcesOf).map((one) => [sourceKey(one.source) + one.value, one]));
   const sources = new Map([...numbers.values()].map(({ source }) => [sourceKey(source), source]));
-  const values = await sourcesNow(db, [...sources.values()], day);
+  const values = await sourcesNow(db, [...sources.values()], of);
   const changed = [...numbers.values()].filter(({ source, value }) => values.get(sourceKey(source)) !== value);
   const keys = new Set(changed.map(({ source }) => sourceKey(source)));
   return [...keys].flatMap((key) => {

@@ -102,16 +102,16 @@ async function weightsOf(db: Db, { period, to }: OfRound, facts: readonly LineFa
 
 type WholeSource = Extract<FigureSource, { kind: 'whole' }>;
 
-/** What the numbers that a text refers to are today, by `sourceKey`; null: there is no such number any more. */
+/** What the numbers that a text of a round refers to are today, by `sourceKey`; null: there is no such number any more. */
 export async function sourcesNow(
   db: Db,
   sources: readonly FigureSource[],
-  day: PlainDate,
+  { roundId, day }: { roundId: string; day: PlainDate },
 ): Promise<Map<string, number | null>> {
   const wholes = sources.filter((one): one is WholeSource => one.kind === 'whole');
-  const values = await valuesNow(db, sources);
-  for (const [roundId, some] of Map.groupBy(wholes, (one) => one.roundId)) {
-    const found = await findRound(db, roundId);
+  const values = await valuesNow(db, sources, roundId);
+  for (const [of, some] of Map.groupBy(wholes, (one) => one.roundId)) {
+    const found = await findRound(db, of);
     if (!found) continue;
     const indicatorIds = [...new Set(some.map(({ indicatorId }) => indicatorId))];
     const lines = await linesOfRound(db, found.round, { day, indicatorIds });

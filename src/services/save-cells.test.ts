@@ -233,7 +233,10 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await sql`update figure set value = 200 where indicator_id = 'thu' and agency_id = 'so-b' and period = ${code}
       and ended_at is null`.execute(database.db);
     const content = [{ kind: 'paragraph' as const, runs: figure ? [{ figure }] : [] }];
-    const [corrected] = await correctedIn(as(people.coordinator).db, [content], '2026-03-20');
+    const [corrected] = await correctedIn(as(people.coordinator).db, [content], {
+      roundId: round,
+      day: '2026-03-20',
+    });
     expect(corrected?.value).toBe(2000);
   });
 
@@ -376,6 +379,29 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const asked = await askToSet(people.officer, { indicatorId: 'thu', period: code }, 550);
     await grant(as(people.coordinator), asked);
     expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2200);
+  });
+
+  it('stand in the report of their round as they were sent, whatever was listed before of the same', async () => {
+    const { period: code } = await sheet(people.officer);
+    await storeFigure(database.db, { agencyId: 'so-a', indicatorId: 'thu', period: code, span: 'period', value: 400 });
+    await storeFigure(database.db, { agencyId: 'so-a', indicatorId: 'dan-so', period: code, span: 'period', value: 9 });
+    await type(people.officer, { thu: 500 });
+    await setStage('sent');
+    const said = async (indicatorId: string) => {
+      const lines = await listSentences(as(people.coordinator), round);
+      const runs = lines.find(({ indicator }) => indicator.id === indicatorId)?.runs ?? [];
+      const figure = runs.find(isFigure)?.figure;
+      const content = [{ kind: 'paragraph' as const, runs: figure ? [{ figure }] : [] }];
+      const of = { roundId: round, day: '2026-03-20' };
+      return [figure?.of.value, await correctedIn(as(people.coordinator).db, [content], of)];
+    };
+    const grid = await getRoundSheet(as(people.coordinator), round);
+    expect(grid.rows.find(({ submissionId }) => submissionId === own)?.cells[0]?.value).toBe(500);
+    expect(await said('thu')).toEqual([500, []]);
+    // Of what it says nothing of, what it has said before goes on counting.
+    expect(await said('dan-so')).toEqual([9, []]);
+    await approve();
+    expect(await said('thu')).toEqual([500, []]);
   });
 
   it('are corrected by whoever has the work of the agency that reported them, once that is no more', async () => {

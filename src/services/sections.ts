@@ -42,7 +42,7 @@ export const getSubmissionSections = (app: App, id: string): Promise<SubmissionS
       corrected: await correctedIn(
         db,
         sections.map(({ content }) => content),
-        today(clock),
+        { roundId: submission.roundId, day: today(clock) },
       ),
     };
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { FigureBasis } from '../registry/figure-basis.ts';
 import type { Indicator } from '../registry/indicator.ts';
 import { askedOf } from '../registry/indicator-line.ts';
@@ -52,6 +52,11 @@ type Row = Omit<SubjectOfFigures, 'weightIndicatorId'> & {
   unit_factors: Indicator['unitFactors'];
 };
 
+/** Of a cell `c` and the figure `f` that counts: what its agency says in a submission that is not approved yet takes the figure's place there. */
+export const countsIn = (submission: string): RawBuilder<number | null> => sql`
+  case when f.id is null or ${sql.ref(`${submission}.stage`)} <> 'approved' and (c.value is not null or c.missing is not null)
+    then c.value else f.value end`;
+
 /** Those that have a value, in the order in which they were asked for. */
 export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]> {
   const { roundId, period, calendar, day, submissionId, indicatorIds } = facts;
@@ -59,7 +64,7 @@ export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]>
   const before = samePeriodBefore(period) ?? null;
   const whose = submissionId === undefined ? sql`s.stage in ('sent', 'approved')` : sql`s.id = ${submissionId}`;
   const { rows } = await sql<Row>`
-    select s.id as submission_id, s.agency_id, c.line, c.span, c.basis, coalesce(f.value, c.value) as value,
+    select s.id as submission_id, s.agency_id, c.line, c.span, c.basis, ${countsIn('s')} as value,
       i.id, i.name, i.unit, i.measure, i.direction, i.decimals, i.pillar, i.unit_factors, i.cumulative, i.aggregation, i.weight_indicator_id,
       earlier.basis as before_basis, earlier.value as before_value, ytd.value as earlier_sum, ytd_before.value as earlier_before_sum, plan.value as planned,
       aim.document_id as target_document, aim.id as target_id, aim.value as target_value, aim.value2 as target_value2,
@@ -84,7 +89,7 @@ export async function factsOfRound(db: Db, facts: FactsOf): Promise<LineFacts[]>
           and coalesce(t.indicator_line, '') = c.line and t.year = ${year} and t.value is not null and t.op <> 'range'
           and ${inForce('t', day)}
         order by d.issued_on desc, t.position limit 1) aim on true
-    where s.round_id = ${roundId} and ${whose} and ${indicatorIds ? sql`c.indicator_id = any(${indicatorIds}::text[])` : sql`true`} and coalesce(f.value, c.value) is not null and c.basis <> 'planned'
+    where s.round_id = ${roundId} and ${whose} and ${indicatorIds ? sql`c.indicator_id = any(${indicatorIds}::text[])` : sql`true`} and ${countsIn('s')} is not null and c.basis <> 'planned'
     order by s.first_sent_at, s.id, c.position`.execute(db);
   return joined(rows, { period, calendar, before, year });
 }

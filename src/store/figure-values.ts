@@ -5,6 +5,7 @@ import { type FigureSource, sourceKey } from '../registry/section-content.ts';
 import type { Target } from '../values/finding.ts';
 import { earlierInYear } from '../values/period.ts';
 import type { Db } from './database.ts';
+import { countsIn } from './figure-facts.ts';
 
 /** What the numbers that a text refers to are today. */
 
@@ -12,36 +13,44 @@ type FigureKey = Extract<FigureSource, { kind: 'figure' }>;
 type ComputedKey = Extract<FigureSource, { kind: 'computed' }>;
 type TargetKey = Extract<FigureSource, { kind: 'target' }>;
 
-/** By `sourceKey`; null: there is no such number, or whoever asks may not see it. What is `whole` is not asked for here. */
-export async function valuesNow(db: Db, sources: readonly FigureSource[]): Promise<Map<string, number | null>> {
+/**
+ * By `sourceKey`; null: there is no such number, or whoever asks may not see it. What is `whole` is not asked for here.
+ * @param roundId of the text
+ */
+export async function valuesNow(
+  db: Db,
+  sources: readonly FigureSource[],
+  roundId: string,
+): Promise<Map<string, number | null>> {
   const figures = sources.filter((one): one is FigureKey => one.kind === 'figure');
   const targets = sources.filter((one): one is TargetKey => one.kind === 'target');
   const values = new Map<string, number | null>(sources.map((source) => [sourceKey(source), null]));
-  for (const [key, value] of await figureValues(db, figures)) values.set(key, value);
+  for (const [key, value] of await figureValues(db, figures, roundId)) values.set(key, value);
   for (const [key, value] of await targetValues(db, targets)) values.set(key, value);
   const computed = sources.filter((one): one is ComputedKey => one.kind === 'computed');
-  for (const [key, value] of await computedValues(db, computed)) values.set(key, value);
+  for (const [key, value] of await computedValues(db, computed, roundId)) values.set(key, value);
   return values;
 }
 
 type Valued = [key: string, value: number | null];
 
-/** What was approved; before that what its agency typed. */
-async function figureValues(db: Db, keys: readonly FigureKey[]): Promise<Valued[]> {
+/** What was approved; before that what its agency typed, and in the round itself where something was reported in another way before. */
+async function figureValues(db: Db, keys: readonly FigureKey[], roundId: string): Promise<Valued[]> {
   if (keys.length === 0) return [];
   const column = (name: Exclude<keyof FigureKey, 'kind'>) => sql`${keys.map((key) => key[name])}::text[]`;
   const { rows } = await sql<{ at: string; value: number | null }>`
-    select q.at, case when f.id is null then c.value else f.value end as value
+    select q.at, ${countsIn('c')} as value
     from unnest(${column('agencyId')}, ${column('indicatorId')}, ${column('line')}, ${column('period')}, ${column('calendar')},
         ${column('span')}, ${column('basis')}) with ordinality
         q(agency_id, indicator_id, line, period, calendar, span, basis, at)
       left join figure f on f.agency_id = q.agency_id and f.indicator_id = q.indicator_id and f.line = q.line and f.period = q.period
         and f.calendar = q.calendar and f.span = q.span and f.basis = q.basis and f.ended_at is null
       left join lateral (
-        select c.value from round r join submission s on s.round_id = r.id and s.agency_id = q.agency_id
+        select c.value, c.missing, case when r.id = ${roundId} then s.stage else 'approved' end as stage
+        from round r join submission s on s.round_id = r.id and s.agency_id = q.agency_id
           join cell c on c.submission_id = s.id and c.indicator_id = q.indicator_id and c.line = q.line and c.span = q.span
             and c.basis = q.basis
-        where r.period = q.period and r.calendar = q.calendar order by r.opened_at desc limit 1) c on true`.execute(db);
+        where r.period = q.period and r.calendar = q.calendar order by r.id = ${roundId} desc, r.opened_at desc limit 1) c on true`.execute(db);
   return rows.flatMap(({ at, value }): Valued[] => {
     const key = keys[Number(at) - 1];
     return key ? [[sourceKey(key), value]] : [];
@@ -49,9 +58,9 @@ async function figureValues(db: Db, keys: readonly FigureKey[]): Promise<Valued[
 }
 
 /** The period's own figure and those of the year before it; null where one of them is not there any more. */
-async function computedValues(db: Db, keys: readonly ComputedKey[]): Promise<Valued[]> {
+async function computedValues(db: Db, keys: readonly ComputedKey[], roundId: string): Promise<Valued[]> {
   const own = (key: ComputedKey): FigureKey => ({ ...key, kind: 'figure', span: 'period' });
-  const now = new Map(await figureValues(db, keys.map(own)));
+  const now = new Map(await figureValues(db, keys.map(own), roundId));
   const parts = keys.flatMap((key, at) => earlierInYear(key.period).map((period) => ({ ...key, period, at })));
   const column = (name: 'agencyId' | 'indicatorId' | 'line' | 'period' | 'calendar') =>
     sql`${parts.map((part) => part[name])}::text[]`;

@@ -164,6 +164,13 @@ export async function holdRound(trx: Db, id: string): Promise<HeldRound | undefi
   return rows[0];
 }
 
+/** Whether it takes submissions, and goes on doing so until the transaction ends. */
+export async function holdOpen(trx: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    select closed_at is null as open from round where id = ${id} for share`.execute(trx);
+  return rows[0]?.open ?? false;
+}
+
 export async function setClosed(trx: Db, id: string, at: Date | null): Promise<void> {
   await trx
     .updateTable('round')
