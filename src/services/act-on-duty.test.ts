@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { untilBlocked } from '../../test/blocked.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeDuty, storeGivenWork, workOn } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
@@ -284,5 +285,36 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
       origins: [{ findingId: 'n2' }],
     });
     expect(await story(otherId)).toEqual(['separate', 'joinedInto']);
+  });
+
+  it('is made one with another by two people at once, each into the other: the second is told of the first', async () => {
+    const { coordinator } = people;
+    const otherId = await storeDuty(
+      database.db,
+      { agency_id: 'tc', due: '2027-02-01', stage: 'accepted' },
+      { documentId, findingId: 'n2' },
+    );
+    await linkOrigins();
+    const versions = new Map([
+      [id, (await page(coordinator)).duty.version],
+      [otherId, (await page(coordinator, otherId)).duty.version],
+    ]);
+    const join = (into: string, from: string) =>
+      actOnDuty(app, coordinator, into, {
+        ...{ verb: 'join', version: versions.get(into) ?? 0, otherId: from, otherVersion: versions.get(from) ?? 0 },
+      }).then(
+        () => 'joined',
+        (error: { code: string }) => error.code,
+      );
+    const both = await database.db.transaction().execute(async (trx) => {
+      // What is asked between the one duty and the other.
+      await sql`lock table calendar_day in access exclusive mode`.execute(trx);
+      const outcomes = [join(id, otherId), join(otherId, id)];
+      await untilBlocked(database.db, 2);
+      return outcomes;
+    });
+    expect((await Promise.all(both)).toSorted()).toEqual(['changedMeanwhile', 'joined']);
+    const stages = [(await page(coordinator)).duty, (await page(coordinator, otherId)).duty].map(({ stage }) => stage);
+    expect(stages.toSorted()).toEqual(['assigned', 'dropped']);
   });
 });

@@ -7,7 +7,7 @@ import { readStory } from '../store/actions.ts';
 import type { Db } from '../store/database.ts';
 import { findDuty } from '../store/duties.ts';
 import { dutyAgencies } from '../store/duty-agencies.ts';
-import { type HeldDuty, holdDuty } from '../store/held-duties.ts';
+import { type HeldDuty, holdDuties, holdDuty } from '../store/held-duties.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { factsOf, getDuty } from './duties.ts';
@@ -17,6 +17,7 @@ import { workDay } from './work-day.ts';
 /** One thing done with a duty, as the one table allows it; what changed is recorded with it. */
 export async function actOnDuty(app: App, person: Person, id: string, action: DutyAction): Promise<DutyPage> {
   await app.db.transaction().execute(async (trx) => {
+    if (action.verb === 'join') await holdDuties(trx, [id, action.otherId]);
     const duty = await holdDuty(trx, id);
     if (!duty) throw new Refusal('notFound');
     const day = await workDay({ db: trx, clock: app.clock });

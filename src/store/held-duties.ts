@@ -13,6 +13,11 @@ export type HeldDuty = Selectable<WorkTables['duty']>;
 export const holdDuty = (trx: Db, id: string): Promise<HeldDuty | undefined> =>
   trx.selectFrom('duty').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Several at once, in an order that is everybody's: of two people neither waits for what the other holds. */
+export async function holdDuties(trx: Db, ids: readonly string[]): Promise<void> {
+  await sql`select from duty where id = any(${ids}::uuid[]) order by id for update`.execute(trx);
+}
+
 export async function updateDuty(trx: Db, id: string, fields: Updateable<WorkTables['duty']>): Promise<void> {
   await trx
     .updateTable('duty')
