@@ -108,6 +108,7 @@ const statusOf: Record<RefusalCode, number> = {
   formulaFaulty: 422,
   cellsUnexplained: 422,
   correctionAskedAlready: 409,
+  figureComputed: 409,
   roundClosed: 409,
   calendarDayFaulty: 422,
   dataFolderInUse: 503,

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Correction, type CorrectionItem, type CorrectionVerb, stageOfVerb } from '../registry/correction.ts';
-import { deriveFigure, formulasOf } from '../registry/derived-cells.ts';
-import { type FigureValue, figureKey, sameValue } from '../registry/figure.ts';
+import { type Figure, type FigureValue, sameValue } from '../registry/figure.ts';
 import type { Person } from '../registry/may.ts';
 import { recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
-import { cellsOfSubmission, putCells } from '../store/cells.ts';
+import { putCells } from '../store/cells.ts';
 import {
   type CorrectionFilter,
   decideCorrection,
@@ -15,14 +14,13 @@ import {
   listCorrections,
 } from '../store/corrections.ts';
 import type { Db } from '../store/database.ts';
-import { figuresByIds, figuresOfSubmission, replaceFigure } from '../store/figures.ts';
-import { findLaidSubmission, type HeldSubmission, holdSubmission } from '../store/held-submissions.ts';
+import { figuresByIds, replaceFigure } from '../store/figures.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import { type App, inOneTransaction } from './app.ts';
 import { standingOf, verbsOf } from './correction-standing.ts';
-import { figureLines } from './figure-lines.ts';
+import { followByFormula, holdFollowing, isComputed } from './follow-by-formula.ts';
 import { tellOfCorrection } from './tell-of-correction.ts';
 
 /** Corrections of figures that are locked. */
@@ -56,6 +54,7 @@ export const askCorrection = (app: App, person: Person, asking: Asking): Promise
     if (asksFor === undefined) throw new Refusal('notAllowed');
     if (figure.endedAt !== null || sameValue(figure, asking)) throw new Refusal('notPossibleNow');
     const at = app.clock.now();
+    await refuseComputed(one.db, figure, at);
     const { value, missing } = asking;
     const said = { figure, value, missing, reason: nfc(asking.reason) };
     const id = await insertCorrection(one.db, { ...said, askedBy: person.user.id, askedFor: asksFor, at });
@@ -112,39 +111,22 @@ export const stepCorrection = (app: App, person: Person, id: string, step: Corre
 type By = { at: Date; userId: string };
 
 async function replace(trx: Db, { figure, value, missing, reason }: Correction, by: By): Promise<number> {
-  const { indicatorId, line, span, basis, submissionId } = figure;
-  const laid = submissionId === null ? undefined : await findLaidSubmission(trx, submissionId);
+  const { indicatorId, line, span, basis, submissionId, agency, period, calendar } = figure;
   // What follows from two that are corrected at once follows from both.
-  const submission = laid && (await holdSubmission(trx, laid));
+  const held = await holdFollowing(trx, { agencyId: agency.id, period, calendar }, submissionId);
+  await refuseComputed(trx, figure, by.at);
   const newId = await replaceFigure(trx, figure.id, { value, missing, reason }, by);
   // Approved again, or imported over, since it was asked for.
   if (newId === undefined) throw new Refusal('notPossibleNow');
-  const replaced = [{ indicatorId, line, span, basis, value, missing, reason }];
-  if (submission) {
-    replaced.push(...(await replaceDerived(trx, submission, by)));
-    await putCells(trx, submission, replaced, by);
-  }
+  const own = held.find(({ id }) => id === submissionId);
+  if (own) await putCells(trx, own, [{ indicatorId, line, span, basis, value, missing, reason }], by);
+  await followByFormula(trx, held, by);
   await announce(trx, { kind: 'figures' });
   return newId;
 }
 
-/** As while it is typed: by what the agency has reported of the period elsewhere, too. */
-async function replaceDerived(trx: Db, submission: HeldSubmission, by: By) {
-  const figures = await figuresOfSubmission(trx, submission.id);
-  const cells = await cellsOfSubmission(trx, submission);
-  const beside = await figureLines(trx, submission, { cells, remarks: new Map(), day: dayOfMoment(by.at) });
-  const formulas = formulasOf(Object.entries(beside.formulas));
-  const known = new Map<string, FigureValue>([...beside.now, ...cells, ...figures].map((one) => [figureKey(one), one]));
-  const replaced = [];
-  for (const figure of figures) {
-    if (!formulas.has(figure.indicatorId)) continue;
-    const { value, missing } = deriveFigure(figure, formulas, (key) => known.get(figureKey(key)));
-    if (sameValue(figure, { value, missing })) continue;
-    await replaceFigure(trx, figure.id, { value, missing, reason: '' }, by);
-    const { indicatorId, line, span, basis } = figure;
-    replaced.push({ indicatorId, line, span, basis, value, missing, reason: '' });
-  }
-  return replaced;
+async function refuseComputed(db: Db, figure: Figure, at: Date): Promise<void> {
+  if (await isComputed(db, figure, dayOfMoment(at))) throw new Refusal('figureComputed');
 }
 
 type Recorded = { verb: string; correction: Correction; after: FigureValue | null; reason: string | null };

@@ -3,21 +3,30 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { untilBlocked } from '../../test/blocked.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeProvince } from '../../test/given-duties.ts';
-import { storeKnownEvent } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
-import { openFigureRound, storeFigure, storeFigureIndicators } from '../../test/round-of-figures.ts';
-import type { CellChange, FigureSheet, GridCell } from '../registry/cell.ts';
+import {
+  approveIn,
+  asPerson,
+  askToSet,
+  cellIn,
+  changeTo,
+  grantTo,
+  heldIn,
+  openFigureRound,
+  storeFigure,
+  storeFigureIndicators,
+  submissionIn,
+  typeInto,
+} from '../../test/round-of-figures.ts';
+import type { FigureSheet } from '../registry/cell.ts';
 import type { Person } from '../registry/may.ts';
 import type { Role } from '../registry/post.ts';
 import { lineText } from '../registry/reference-words.ts';
 import { isFigure } from '../registry/section-content.ts';
 import { readStory } from '../store/actions.ts';
-import type { Db } from '../store/database.ts';
-import { findLaidSubmission, holdSubmission } from '../store/held-submissions.ts';
 import { addPost } from '../store/posts.ts';
 import { periodsOfYear } from '../values/period.ts';
-import { type App, appFor, createApp } from './app.ts';
-import { approveFigures } from './approve-figures.ts';
+import { type App, createApp } from './app.ts';
 import { addRemark, endRemark, remarkOn } from './cell-remarks.ts';
 import { askCorrection, readCorrections, stepCorrection } from './corrections.ts';
 import { countUnexplained, getFigureSheet } from './figure-sheet.ts';
@@ -41,48 +50,14 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await addPost(database.db, { userId, role, agencyId, validFrom: '2000-01-01', givenBy: null });
     return { user: { id: userId, name: userId, email: `${userId}@thu.vn` }, posts: [{ role, agencyId }] };
   };
-  const as = (who: Person): App => appFor(app, who, '127.0.0.1');
+  const as = (who: Person): App => asPerson(app, who);
   const sheet = (who: Person, id = own): Promise<FigureSheet> => getFigureSheet(as(who), who, id);
-  const cellOf = async (who: Person, indicatorId: string, id = own): Promise<GridCell> => {
-    const found = (await sheet(who, id)).lines.find((line) => line.indicatorId === indicatorId)?.cells[0];
-    if (!found) throw new Error(`no cell of ${indicatorId}`);
-    return found;
-  };
-  const change = ({ indicatorId, line, span, basis, version }: GridCell, value: number | null): CellChange => ({
-    ...{ indicatorId, line, span, basis, version, value, missing: null, reason: '' },
-  });
-  const type = async (who: Person, values: Record<string, number>, id = own) => {
-    const changes = [];
-    for (const [indicatorId, value] of Object.entries(values))
-      changes.push(change(await cellOf(who, indicatorId, id), value));
-    return saveCells(as(who), who, id, changes);
-  };
+  const cellOf = (who: Person, indicatorId: string, id = own) => cellIn(app, who, id, indicatorId);
+  const type = (who: Person, values: Record<string, number>, id = own) => typeInto(app, who, id, values);
   const setStage = (stage: string) =>
     sql`update submission set stage = ${stage} where round_id = ${round}`.execute(database.db);
-  const held = async (trx: Db, id: string) => {
-    const found = await findLaidSubmission(trx, id);
-    const submission = found && (await holdSubmission(trx, found));
-    if (!submission) throw new Error(`no submission ${id}`);
-    return submission;
-  };
-  const approve = async (id = own): Promise<number> => {
-    await sql`update submission set stage = 'approved' where id = ${id}`.execute(database.db);
-    const userId = people.coordinator.user.id;
-    return as(people.coordinator)
-      .db.transaction()
-      .execute(async (trx) => approveFigures(trx, await held(trx, id), { at: now, userId }));
-  };
-  const askToSet = async (who: Person, of: { indicatorId: string; period: string }, value: number) => {
-    const [figure] = (await getFiguresOfPoint(as(who), of.indicatorId, { period: of.period })).figures;
-    return askCorrection(as(who), who, { figureId: figure?.id ?? 0, value, missing: null, reason: 'Cộng thiếu' });
-  };
-  const grant = (app: App, { id, version }: { id: string; version: number }) =>
-    stepCorrection(app, people.coordinator, id, { verb: 'grant', version, because: '' });
-  const submissionOf = async (agencyId: string): Promise<string> => {
-    const { rows } = await sql<{ id: string }>`
-      select id from submission where round_id = ${round} and agency_id = ${agencyId}`.execute(database.db);
-    return rows[0]?.id ?? '';
-  };
+  const approve = (id = own) => approveIn(app, people.coordinator, id);
+  const submissionOf = (agencyId: string) => submissionIn(database.db, round, agencyId);
 
   beforeAll(async () => {
     database = await freshDatabase(engine);
@@ -123,13 +98,13 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
   it('are refused whole where somebody else changed one of them meanwhile, and taken again where an answer was lost', async () => {
     const seen = [await cellOf(people.officer, 'thu'), await cellOf(people.officer, 'dan-so')];
     await type(people.officer, { thu: 500 });
-    const changes = seen.map((cell) => change(cell, 7));
+    const changes = seen.map((cell) => changeTo(cell, 7));
     await expect(saveCells(as(people.officer), people.officer, own, changes)).rejects.toMatchObject({
       code: 'changedMeanwhile',
       detail: { name: expect.any(String), at: now.toISOString(), cell: 'thu', count: 1 },
     });
     expect((await cellOf(people.officer, 'dan-so')).value).toBeNull();
-    const again = seen.slice(0, 1).map((cell) => change(cell, 500));
+    const again = seen.slice(0, 1).map((cell) => changeTo(cell, 500));
     expect((await saveCells(as(people.officer), people.officer, own, again)).cells[0]?.version).toBe(2);
   });
 
@@ -138,7 +113,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect((await sheet(people.other)).lines).toEqual([]);
     expect((await sheet(people.coordinator)).lines).toEqual([]);
     await expect(
-      saveCells(as(people.other), people.other, own, [change(await cellOf(people.officer, 'thu'), 1)]),
+      saveCells(as(people.other), people.other, own, [changeTo(await cellOf(people.officer, 'thu'), 1)]),
     ).rejects.toMatchObject({ code: 'notAllowed' });
     const story = await readStory(as(people.other).db, { subject: { kind: 'cells', id: own } }, { limit: 5 });
     expect(story).toEqual([]);
@@ -295,10 +270,10 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const count = () =>
       as(people.officer)
         .db.transaction()
-        .execute(async (trx) => countUnexplained(trx, await held(trx, own), '2026-03-16'));
+        .execute(async (trx) => countUnexplained(trx, await heldIn(trx, own), '2026-03-16'));
     await type(people.officer, { thu: 550_000, 'dan-so': -3 });
     expect(await count()).toBe(2);
-    const { reason: _, ...cell } = change(await cellOf(people.officer, 'thu'), 550_000);
+    const { reason: _, ...cell } = changeTo(await cellOf(people.officer, 'thu'), 550_000);
     await saveCells(as(people.officer), people.officer, own, [{ ...cell, reason: 'Thu một lần từ cổ phần hóa' }]);
     expect(await count()).toBe(1);
   });
@@ -311,7 +286,7 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     const by = { at: now, authorId: people.coordinator.user.id };
     await as(people.coordinator)
       .db.transaction()
-      .execute(async (trx) => remarkOn(trx, await held(trx, own), [remark], by));
+      .execute(async (trx) => remarkOn(trx, await heldIn(trx, own), [remark], by));
     await setStage('returned');
     expect((await cellOf(people.officer, 'thu')).remarks).toMatchObject([
       { kind: 'returned', words: 'Thiếu thuế đất' },
@@ -336,13 +311,13 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await type(people.officer, { thu: 500, 'dan-so': 250 });
     await approve();
     const { period: code } = await sheet(people.officer);
-    const ask = (indicatorId: string, value: number) => askToSet(people.officer, { indicatorId, period: code }, value);
+    const ask = (indicatorId: string, value: number) => askToSet(app, people.officer, { indicatorId, period: code }, value);
     const [revenue, population] = [await ask('thu', 550), await ask('dan-so', 275)];
     const second = await as(people.coordinator)
       .db.transaction()
       .execute(async (trx) => {
-        await grant({ ...app, db: trx }, revenue);
-        const other = grant(as(people.coordinator), population);
+        await grantTo({ ...app, db: trx }, people.coordinator, revenue);
+        const other = grantTo(as(people.coordinator), people.coordinator, population);
         await untilBlocked(database.db);
         return [other];
       });
@@ -368,19 +343,6 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect([shown.get(own), shown.get(other)]).toEqual([650, 940]);
   });
 
-  it('are corrected with what follows from them and from figures that were not asked for beside them', async () => {
-    const { db } = database;
-    const { period: code } = await sheet(people.officer);
-    await sql`delete from cell where submission_id = ${own} and indicator_id = 'dan-so'`.execute(db);
-    await storeFigure(db, { agencyId: 'so-a', indicatorId: 'dan-so', period: code, span: 'period', value: 250 });
-    await type(people.officer, { thu: 500 });
-    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2000);
-    await approve();
-    const asked = await askToSet(people.officer, { indicatorId: 'thu', period: code }, 550);
-    await grant(as(people.coordinator), asked);
-    expect((await cellOf(people.officer, 'thu-dau-nguoi')).value).toBe(2200);
-  });
-
   it('stand in the report of their round as they were sent, whatever was listed before of the same', async () => {
     const { period: code } = await sheet(people.officer);
     await storeFigure(database.db, { agencyId: 'so-a', indicatorId: 'thu', period: code, span: 'period', value: 400 });
@@ -402,22 +364,5 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     expect(await said('dan-so')).toEqual([9, []]);
     await approve();
     expect(await said('thu')).toEqual([500, []]);
-  });
-
-  it('are corrected by whoever has the work of the agency that reported them, once that is no more', async () => {
-    const { db } = database;
-    await type(people.officer, { thu: 500 });
-    await approve();
-    const { period: code } = await sheet(people.officer);
-    await storeKnownEvent(db, {
-      ...{ id: 'hop-nhat', title: 'Hợp nhất sở', day: '2026-03-10' },
-      successions: [{ kind: 'merge', from: 'so-a', to: 'so-b' }],
-    });
-    await sql`update agency set valid_until = '2026-03-10' where id = 'so-a'`.execute(db);
-    const asked = await askToSet(people.other, { indicatorId: 'thu', period: code }, 550);
-    expect([asked.asked.agencyId, asked.may]).toEqual(['so-b', ['withdraw']]);
-    await grant(as(people.coordinator), asked);
-    const { figures } = await getFiguresOfPoint(as(people.other), 'thu', { period: code });
-    expect(figures.map(({ value, agency }) => [value, agency.id])).toEqual([[550, 'so-a']]);
   });
 });

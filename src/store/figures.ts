@@ -164,6 +164,26 @@ export async function figuresOfSubmission(db: Db, submissionId: string): Promise
   return rows.map(figureOf);
 }
 
+/** What an agency has reported for a period. */
+export type ReportedPeriod = { agencyId: string; period: PeriodCode; calendar: ReportingCalendar };
+
+/** Nobody else changes figures of an agency, but for whole lists, until the transaction ends. */
+export async function holdFiguresOf(trx: Db, agencyId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`figures of ${agencyId}`}, 0))`.execute(trx);
+}
+
+/** Submissions from which something that follows by formula counts for one of these periods. */
+export async function submissionsFollowing(db: Db, periods: readonly ReportedPeriod[]): Promise<string[]> {
+  const column = (name: keyof ReportedPeriod) => sql`${periods.map((one) => one[name])}::text[]`;
+  const { rows } = await sql<{ id: string }>`
+    select distinct f.submission_id as id
+    from unnest(${column('agencyId')}, ${column('period')}, ${column('calendar')}) q(agency_id, period, calendar)
+      cross join (select id from indicator where formula is not null) i
+      join figure f on f.indicator_id = i.id and f.agency_id = q.agency_id and f.period = q.period and f.calendar = q.calendar
+    where f.ended_at is null and f.submission_id is not null`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Ends what these cells replace and makes a figure of each that says something. Gives how many. */
 export async function figuresFromCells(
   trx: Db,

@@ -224,6 +224,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `Đã đủ ${limit ?? 'số'} minh chứng cho phép nên không thêm được. Hãy gộp các tệp lại, hoặc bỏ bớt minh chứng của bản nháp rồi thêm lại.`,
   dueAskedAlready: () =>
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
+  figureComputed: () =>
+    'Số liệu này được tính theo công thức từ các số liệu khác nên không sửa riêng được. Hãy đề nghị sửa số liệu thành phần; số này sẽ tự tính lại theo.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   ...accountRefusals.vi,
@@ -369,6 +371,8 @@ const en: Record<RefusalCode, Sentence> = {
     `There are ${limit ?? 'as many'} pieces of evidence already, which is all that is allowed. Put files together, or remove some from the draft and add it again.`,
   dueAskedAlready: () =>
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
+  figureComputed: () =>
+    'This figure follows from others by a formula, so it is not corrected by itself. Ask for a correction of the figures it follows from; this one is then computed anew.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   ...accountRefusals.en,

@@ -112,6 +112,7 @@ export const refusalCodes = [
   'formulaFaulty',
   'cellsUnexplained',
   'correctionAskedAlready',
+  'figureComputed',
   'roundClosed',
   // working days
   'calendarDayFaulty',
