@@ -77,10 +77,9 @@ export async function cellIn(app: App, who: Person, id: string, indicatorId: str
   return found;
 }
 
-export const changeTo = (
-  { indicatorId, line, span, basis, version }: GridCell,
-  value: number | null,
-): CellChange => ({ ...{ indicatorId, line, span, basis, version, value, missing: null, reason: '' } });
+export const changeTo = ({ indicatorId, line, span, basis, version }: GridCell, value: number | null): CellChange => ({
+  ...{ indicatorId, line, span, basis, version, value, missing: null, reason: '' },
+});
 
 export async function typeInto(app: App, who: Person, id: string, values: Record<string, number>) {
   const changes: CellChange[] = [];

@@ -136,6 +136,7 @@ const theReporting = (ids: Ids): Record<string, Values> => {
     'figures.historyOfFigure': { of: [figure] },
     'figure-series.figureSeries': { keys: [[thu]], since: ['2020-01-01'] },
     'figures.figuresByIds': { ids: [[1]] },
+    'figures.submissionsFollowing': { periods: [[thu]] },
     'reports.sectionsOfReport': { reportId: [ids.report] },
   };
 };

@@ -6,8 +6,8 @@ import { storeKnownEvent } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
 import {
   approveIn,
-  asPerson,
   askToSet,
+  asPerson,
   cellIn,
   grantTo,
   openFigureRound,
@@ -94,7 +94,13 @@ describe.each(engines)('figures that follow from others, on $name', (engine) => 
 
   it('are corrected with what they follow from, and with figures that were not asked for beside them', async () => {
     await without('dan-so');
-    await storeFigure(database.db, { agencyId: 'so-a', indicatorId: 'dan-so', period: code, span: 'period', value: 250 });
+    await storeFigure(database.db, {
+      agencyId: 'so-a',
+      indicatorId: 'dan-so',
+      period: code,
+      span: 'period',
+      value: 250,
+    });
     await type({ thu: 500 });
     expect(await perHeadCell()).toBe(2000);
     await approve();
@@ -115,17 +121,19 @@ describe.each(engines)('figures that follow from others, on $name', (engine) => 
     await expect(grant(asked)).rejects.toMatchObject({ code: 'figureComputed' });
     expect(await valuesOf('thu-dau-nguoi')).toEqual([2000]);
     const waiting = { page: 1, submissionId: own, open: true };
-    const { corrections } = await readCorrections(
-      asPerson(app, people.coordinator),
-      people.coordinator,
-      waiting,
-    );
+    const { corrections } = await readCorrections(asPerson(app, people.coordinator), people.coordinator, waiting);
     expect(corrections).toMatchObject([{ id: asked.id, stage: 'asked', may: ['grant', 'refuse'] }]);
   });
 
   it('follow from a correction of what was listed, and of what was reported in another round', async () => {
     await without('dan-so');
-    await storeFigure(database.db, { agencyId: 'so-a', indicatorId: 'dan-so', period: code, span: 'period', value: 250 });
+    await storeFigure(database.db, {
+      agencyId: 'so-a',
+      indicatorId: 'dan-so',
+      period: code,
+      span: 'period',
+      value: 250,
+    });
     await type({ thu: 500 });
     await approve();
     expect(await valuesOf('thu-dau-nguoi')).toEqual([2000]);

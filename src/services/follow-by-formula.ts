@@ -27,11 +27,7 @@ export async function isComputed(db: Db, { submissionId, indicatorId }: Figure, 
 }
 
 /** Before a figure of an agency changes: its own submission, and those in which something may follow from it. */
-export async function holdFollowing(
-  trx: Db,
-  of: ReportedPeriod,
-  submissionId: string | null,
-): Promise<AskedFigures[]> {
+export async function holdFollowing(trx: Db, of: ReportedPeriod, submissionId: string | null): Promise<AskedFigures[]> {
   await holdFiguresOf(trx, of.agencyId);
   const ids = await submissionsFollowing(trx, [of]);
   return findAskedFigures(trx, submissionId === null ? ids : [...ids, submissionId], { hold: true });

@@ -6,8 +6,8 @@ import { storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
 import {
   approveIn,
-  asPerson,
   askToSet,
+  asPerson,
   cellIn,
   changeTo,
   grantTo,
@@ -311,7 +311,8 @@ describe.each(engines)('figures of a round, on $name', (engine) => {
     await type(people.officer, { thu: 500, 'dan-so': 250 });
     await approve();
     const { period: code } = await sheet(people.officer);
-    const ask = (indicatorId: string, value: number) => askToSet(app, people.officer, { indicatorId, period: code }, value);
+    const ask = (indicatorId: string, value: number) =>
+      askToSet(app, people.officer, { indicatorId, period: code }, value);
     const [revenue, population] = [await ask('thu', 550), await ask('dan-so', 275)];
     const second = await as(people.coordinator)
       .db.transaction()

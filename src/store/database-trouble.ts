@@ -29,3 +29,7 @@ function caused(code: 'databaseAway' | 'databaseFull', cause: Error): Refusal {
   refusal.cause = cause;
   return refusal;
 }
+
+/** The table whose rows still name what was to be deleted. */
+export const tableInTheWay = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError && error.code === '23503' ? error.table : undefined;

@@ -50,7 +50,9 @@ async function figureValues(db: Db, keys: readonly FigureKey[], roundId: string)
         from round r join submission s on s.round_id = r.id and s.agency_id = q.agency_id
           join cell c on c.submission_id = s.id and c.indicator_id = q.indicator_id and c.line = q.line and c.span = q.span
             and c.basis = q.basis
-        where r.period = q.period and r.calendar = q.calendar order by r.id = ${roundId} desc, r.opened_at desc limit 1) c on true`.execute(db);
+        where r.period = q.period and r.calendar = q.calendar order by r.id = ${roundId} desc, r.opened_at desc limit 1) c on true`.execute(
+    db,
+  );
   return rows.flatMap(({ at, value }): Valued[] => {
     const key = keys[Number(at) - 1];
     return key ? [[sourceKey(key), value]] : [];

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { agencyKey } from '../registry/agency.ts';
 import type { Move, ReorganisationEvent } from '../registry/reorganisation.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import { Refusal } from '../values/refusal.ts';
 import type { Db } from './database.ts';
+import { tableInTheWay } from './database-trouble.ts';
 
 /** What an officer's own event does to the bodies themselves, and how it is taken back. */
 
@@ -73,11 +75,15 @@ export async function giveBackAgencies(
     await sql`update agency set valid_until = ${until} where id = ${agencyId}`.execute(trx);
   const touched = [...Object.keys(ends), ...Object.keys(nameEnds)];
   await sql`update agency set version = version + 1 where id = any(${touched}::text[])`.execute(trx);
-  await sql`delete from agency where id = any(${event.newAgencies.map((agency) => agency.id)}::text[])`.execute(trx);
+  const made = event.newAgencies.map((agency) => agency.id);
+  await sql`delete from agency where id = any(${made}::text[])`.execute(trx).catch((error: unknown) => {
+    const kind = tableInTheWay(error);
+    throw kind === undefined ? error : new Refusal('reorganisationRestedOn', { kind });
+  });
 }
 
 /**
- * What rests on bodies: work given to them since, what documents were found to mean, bodies below them, people who have come to them,
+ * What rests on bodies and can be named: work given to them since, what documents were found to mean, bodies below them, people who have come to them,
  * what they were asked to report, and stocktakes that they take part in.
  */
 export async function usersOf(db: Db, agencyIds: readonly string[], reorganisationId: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { groupFaultWords } from './group-fault-words.ts';
 import { named } from './named-thing.ts';
 import { formatDate } from './plain-date.ts';
 import type { RefusalCode } from './refusal.ts';
+import { restsOn } from './rests-on-words.ts';
 import { roundRefusals } from './round-refusal-words.ts';
 import { secrecyWords } from './secrecy-words.ts';
 import { uploadRefusals } from './upload-refusal-words.ts';
@@ -192,8 +193,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `Số việc phải chuyển đã đổi từ ${seen ?? '?'} thành ${now ?? '?'} sau lần diễn tập, nên chưa có gì được chuyển. Hãy xem lại kết quả diễn tập rồi xác nhận lần nữa.`,
   reorganisationOutOfOrder: ({ name }) =>
     `Chưa thể thực hiện vì đợt sắp xếp trước đó${name ? ` “${name}”` : ''} còn việc chưa chuyển sang các đơn vị này. Hãy thực hiện đợt đó trước.`,
-  reorganisationRestedOn: ({ name }) =>
-    `Không hoàn tác được vì sau đó đã có nội dung dựa vào đợt sắp xếp này${name ? `: ${name}` : ''}. Hãy hoàn tác các nội dung ấy trước, hoặc lập một đợt sắp xếp mới.`,
+  reorganisationRestedOn: (detail) =>
+    `Không hoàn tác được vì sau đó đã có nội dung dựa vào đợt sắp xếp này${restsOn(detail, 'vi')}. Hãy hoàn tác các nội dung ấy trước, hoặc lập một đợt sắp xếp mới.`,
   reorganisationWithoutOrigin: () =>
     'Chưa lưu được vì có đơn vị mới chưa tiếp nhận việc của đơn vị nào. Hãy thêm một dòng chuyển việc đến đơn vị mới đó.',
   dutiesReported: ({ count }) =>
@@ -224,8 +225,6 @@ const vi: Record<RefusalCode, Sentence> = {
     `Đã đủ ${limit ?? 'số'} minh chứng cho phép nên không thêm được. Hãy gộp các tệp lại, hoặc bỏ bớt minh chứng của bản nháp rồi thêm lại.`,
   dueAskedAlready: () =>
     'Việc này đang có một đề nghị gia hạn chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
-  figureComputed: () =>
-    'Số liệu này được tính theo công thức từ các số liệu khác nên không sửa riêng được. Hãy đề nghị sửa số liệu thành phần; số này sẽ tự tính lại theo.',
   dueAskedLate: () =>
     'Đã qua thời hạn nên đơn vị không đề nghị gia hạn được nữa. Hãy liên hệ cơ quan điều phối để được điều chỉnh.',
   ...accountRefusals.vi,
@@ -240,6 +239,8 @@ const vi: Record<RefusalCode, Sentence> = {
     `Còn ${count ?? 'một số'} số liệu khác thường chưa nêu lý do. Hãy sửa lại hoặc ghi lý do cho từng ô, rồi gửi lại.`,
   correctionAskedAlready: () =>
     'Số liệu này đang có một đề nghị sửa chờ quyết định. Hãy chờ kết quả, hoặc rút đề nghị đó rồi đề nghị lại.',
+  figureComputed: () =>
+    'Số liệu này được tính theo công thức từ các số liệu khác nên không sửa riêng được. Hãy đề nghị sửa số liệu thành phần; số này sẽ tự tính lại theo.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'vi'),
 };
 
@@ -340,8 +341,8 @@ const en: Record<RefusalCode, Sentence> = {
     `Since the rehearsal the rows to move have changed from ${seen ?? '?'} to ${now ?? '?'}, so nothing was moved. Look at the rehearsal again and confirm once more.`,
   reorganisationOutOfOrder: ({ name }) =>
     `It cannot be carried out yet: the earlier reorganisation${name ? ` “${name}”` : ''} still has work to bring to these agencies. Carry that one out first.`,
-  reorganisationRestedOn: ({ name }) =>
-    `It cannot be undone because something rests on it since${name ? `: ${name}` : ''}. Undo that first, or write a new reorganisation.`,
+  reorganisationRestedOn: (detail) =>
+    `It cannot be undone because something rests on it since${restsOn(detail, 'en')}. Undo that first, or write a new reorganisation.`,
   reorganisationWithoutOrigin: () =>
     'It could not be saved: a new agency takes over from nobody. Add a line that moves work to the new agency.',
   dutiesReported: ({ count }) =>
@@ -371,8 +372,6 @@ const en: Record<RefusalCode, Sentence> = {
     `There are ${limit ?? 'as many'} pieces of evidence already, which is all that is allowed. Put files together, or remove some from the draft and add it again.`,
   dueAskedAlready: () =>
     'Another deadline has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
-  figureComputed: () =>
-    'This figure follows from others by a formula, so it is not corrected by itself. Ask for a correction of the figures it follows from; this one is then computed anew.',
   dueAskedLate: () =>
     'The deadline has passed, so the agency can no longer ask for another. Ask the coordinating agency to adjust it.',
   ...accountRefusals.en,
@@ -387,6 +386,8 @@ const en: Record<RefusalCode, Sentence> = {
     `${count ?? 'Some'} unusual figures have no reason yet. Correct each or say why it stands, then send again.`,
   correctionAskedAlready: () =>
     'A correction of this figure has been asked for already and waits for its decision. Wait for that, or withdraw it and ask again.',
+  figureComputed: () =>
+    'This figure follows from others by a formula, so it is not corrected by itself. Ask for a correction of the figures it follows from; this one is then computed anew.',
   calendarDayFaulty: ({ fault }) => dayFaultSentence(fault, 'en'),
 };
 
