@@ -52,6 +52,13 @@ describe('who carries on the work of an agency', () => {
     ]);
   });
 
+  it('is not whoever it gave something to while it went on', () => {
+    const earlier = { ...move('y tế', 'lao động', '2024-01-01', 'bảo trợ'), kind: 'transfer' as const };
+    const ended = new Map([...agencies, life('y tế', null, '2026-01-01'), life('lao động', null, null)]);
+    const all = [...successions, earlier, move('y tế', 'nội vụ mới', '2026-01-01')];
+    expect(heirsOn('y tế', '2026-01-01', all, ended).map(({ agencyId }) => agencyId)).toEqual(['nội vụ mới']);
+  });
+
   it('is nobody where it ended without one, and rings come to an end', () => {
     expect(heirs('phòng', '2026-01-01')).toEqual([]);
     const ring = [move('a', 'b', '2025-01-01'), move('b', 'a', '2025-01-01')];

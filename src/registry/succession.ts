@@ -27,7 +27,7 @@ type Dated = Pick<Agency, 'id' | 'validFrom' | 'validUntil'>;
 
 /**
  * Who carries on an agency's work on a day: nobody else while it is in force itself; afterwards its heirs, theirs where
- * these have ended too, and so on. An heir reached over two ways is named once, with the fields of both.
+ * these have ended too, and so on. Whoever it gave something to before it ended has that, and nothing else of it. An heir reached over two ways is named once, with the fields of both.
  * @param agencies those that successions lead to; one that is not among them counts as in force
  */
 export function heirsOn(
@@ -42,9 +42,10 @@ export function heirsOn(
     return agency === undefined || inForce(agency, day);
   };
   const follow = (from: string, after: PlainDate, fields: string[], passed: readonly string[]): void => {
+    const ended = agencies.get(from)?.validUntil ?? after;
     for (const one of successions) {
       const { toAgencyId: to, effectiveOn, field } = one;
-      if (one.fromAgencyId !== from || to === null || to === from || effectiveOn > day || effectiveOn < after) continue;
+      if (one.fromAgencyId !== from || to === null || to === from || effectiveOn > day || effectiveOn < ended) continue;
       const all = field === null || fields.includes(field) ? fields : [...fields, field];
       if (stands(to))
         keep(heirs, { agencyId: to, fields: all, since: effectiveOn, reorganisationId: one.reorganisationId });

@@ -7,7 +7,6 @@ import type { SubmissionStage } from '../registry/submission-stage.ts';
 import { updateSubmission } from '../store/held-submissions.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
-import { handOn } from '../store/reorganised-duties.ts';
 import { changeReportedDuty, type DutyChange } from '../store/reported-duties.ts';
 import { holdOpen } from '../store/rounds.ts';
 import { findSubmission } from '../store/submissions.ts';
@@ -18,7 +17,7 @@ import type { App } from './app.ts';
 import { approveFigures } from './approve-figures.ts';
 import { remarkOn } from './cell-remarks.ts';
 import { countUnexplained } from './figure-sheet.ts';
-import { heirOfEnded } from './heirs.ts';
+import { handOnEnded } from './hand-on.ts';
 import { notify } from './notify.ts';
 import { recordSections } from './sections.ts';
 import {
@@ -84,7 +83,8 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   if (verb === 'approve') await approveFigures(trx, submission, { at, userId: by });
   const duty = dutyAfter(work, verb);
   if (duty) await changeReportedDuty(trx, { ...submission, id: submission.dutyId }, duty);
-  const agencyId = verb === 'sendBack' ? await whoGoesOn(work) : submission.agencyId;
+  const agencyId =
+    verb === 'sendBack' ? await handOnEnded(trx, { ...submission, id: submission.dutyId }, at) : submission.agencyId;
   await recordOnSubmission(work, {
     verb: deeds[verb],
     before: { stage: submission.stage },
@@ -97,15 +97,6 @@ async function take(work: SubmissionWork, action: SubmissionAction, stage: Submi
   });
   if (verb === 'submit' || verb === 'send') await recordSections(work);
   await tell(work, verb, agencyId, back?.words);
-}
-
-/** Of an agency that is no more the heir goes on, as with what was not sent. */
-async function whoGoesOn({ trx, at, submission }: SubmissionWork): Promise<string> {
-  const { agencyId, dutyId } = submission;
-  const heir = await heirOfEnded(trx, agencyId, dayOfMoment(at));
-  if (!heir) return agencyId;
-  await handOn(trx, heir.reorganisationId, { dutyId, agencyId: heir.agencyId }, at);
-  return heir.agencyId;
 }
 
 type Back = Extract<SubmissionAction, { cells: unknown }>;

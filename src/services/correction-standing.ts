@@ -14,10 +14,11 @@ type Standing = { asksFor: string | undefined; decides: boolean };
 export async function standingOf({ db, clock }: App, person: Person, figure: Figure): Promise<Standing> {
   const duty = figure.submissionId === null ? undefined : await submissionDuty(db, figure.submissionId);
   const holder = duty?.agencyId ?? figure.agency.id;
-  const heirs = (await heirsOfEnded(db, [holder], today(clock))).get(holder) ?? [];
+  const day = today(clock);
+  const heirs = (await heirsOfEnded(db, [holder], day)).get(holder) ?? [];
   const standing: Standing = { asksFor: undefined, decides: false };
-  for (const agencyId of [holder, ...heirs.map((heir) => heir.agencyId)]) {
-    const hats = await submissionHats(db, person, agencyId);
+  for (const agencyId of [...heirs.map((heir) => heir.agencyId), holder]) {
+    const hats = await submissionHats(db, person, agencyId, day);
     if (hats.has('own')) standing.asksFor ??= agencyId;
     standing.decides ||= hats.has('coordinator');
   }

@@ -40,7 +40,7 @@ export async function seeDuty(
   const day = await workDayThen(app, asOf);
   const found = await findChain(app.db, id, day);
   if (!found) throw new Refusal('notFound');
-  return { ...found, day, agencies: await agenciesAround(app.db, found.standing) };
+  return { ...found, day, agencies: await agenciesAround(app.db, found.standing, day.today) };
 }
 
 export const getDuty = (app: Pick<App, 'db' | 'clock'>, person: Person, id: string): Promise<DutyPage> =>

@@ -10,6 +10,7 @@ import { passDecision } from '../store/stocktake-decisions.ts';
 import { Refusal } from '../values/refusal.ts';
 import { changeDuty, decidersOf, type OnDuty, peopleOf, recordOnDuty, tellOfDuty } from './duty-changes.ts';
 import { addPart, addStep, checkAgencyBelow, waitFor } from './duty-pieces.ts';
+import { handOnBelow, handOnEnded } from './hand-on.ts';
 import { joinDuties, separateDuty } from './join-duties.ts';
 
 type Verb = DutyAction['verb'];
@@ -29,12 +30,7 @@ const doing: Doing = {
     await endDuty(work, 'drop', 'decided', words);
     await tellOfDuty(work, 'dutyDropped', [peopleOf(work.duty.agency_id)], { reason: words });
   },
-  pickUp: async (work, { words }) => {
-    const fields = { ...after(work, 'pickUp'), stage_before: null, because: null, because_words: null };
-    await changeDuty(work, 'pickUp', fields, words ?? null);
-    await resumeBelow(work.trx, work.duty.id);
-    await tellOfDuty(work, 'assigned', [peopleOf(work.duty.agency_id)]);
-  },
+  pickUp,
   nameOfficer,
   begin,
   waitFor,
@@ -74,6 +70,18 @@ async function endDuty(work: OnDuty, verb: Verb, because: string, words: string 
     words,
   );
   await dropBelow(trx, duty.id);
+}
+
+/** It goes on as it was; of an agency that is no more its heir goes on, unless that has the same already. */
+async function pickUp(work: OnDuty, { words }: Of<'pickUp'>): Promise<void> {
+  const { trx, duty, at } = work;
+  const fields = { ...after(work, 'pickUp'), stage_before: null, because: null, because_words: null };
+  await changeDuty(work, 'pickUp', fields, words ?? null);
+  await resumeBelow(trx, duty.id);
+  const agencyId = await handOnEnded(trx, { id: duty.id, agencyId: duty.agency_id }, at);
+  if (agencyId !== duty.agency_id && (await hasSameDuty(trx, duty.id, agencyId))) throw new Refusal('dutyThereAlready');
+  await handOnBelow(trx, { id: duty.id, agencyId }, at);
+  await tellOfDuty(work, 'assigned', [peopleOf(agencyId)]);
 }
 
 /** What one agency had ends as it stands, and another one has the same from now on as a duty of its own. */

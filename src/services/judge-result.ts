@@ -9,6 +9,7 @@ import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { type DutyWork, lastDoneTo, onDuty, recordWork, refuseStale } from './duty-work.ts';
+import { handOnEnded } from './hand-on.ts';
 import { progressItem } from './progress-items.ts';
 import { tellOfJudgement } from './tell-of-work.ts';
 
@@ -44,6 +45,7 @@ async function judge(work: DutyWork, stored: Progress, { verb, reason }: JudgeAc
   await setJudgement(trx, stored.id, judged);
   const effect = await effectOf(work, stored, verb);
   await changeReportedDuty(trx, duty, effect);
+  if (verb === 'takeBack') await handOnEnded(trx, duty, at);
   if (effect.stage === 'done' && effect.doneOn) await beginWaiting(work, effect.doneOn);
   await recordWork(work, {
     verb: `${verb}Result`,

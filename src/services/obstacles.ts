@@ -6,28 +6,32 @@ import {
   type ObstacleVerb,
   obstacleVerbsOf,
 } from '../registry/obstacle.ts';
+import { inForce } from '../registry/validity.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import { agenciesAboveEach } from '../store/agency-reach.ts';
-import type { Db } from '../store/database.ts';
-import { unknownIds } from '../store/names.ts';
 import { answerObstacle, findObstacle, holdObstacle, insertObstacle, setObstacleClosed } from '../store/obstacles.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nfc } from '../values/vietnamese.ts';
 import type { App } from './app.ts';
 import { type DutyWork, lastDoneTo, onDuty, recordWork, refuseStale } from './duty-work.ts';
+import { heirsOfEnded } from './heirs.ts';
 import { decidersOf, headsOf, officerOf, peopleOf, tellOf } from './tell-of-work.ts';
 
-type Asking = Pick<DutyWork, 'trx' | 'person' | 'hats'>;
+type Asking = Pick<DutyWork, 'trx' | 'person' | 'hats' | 'at'>;
 
-/** Whoever it names decides, and always those who gave the work. */
+/** Whoever it names decides, or whoever has the work of that one now, and always those who gave the work. */
 export async function obstacleItems(
-  { trx, person, hats }: Asking,
+  { trx, person, hats, at }: Asking,
   obstacles: readonly Obstacle[],
 ): Promise<ObstacleItem[]> {
   const named = hats.directs ? [] : obstacles.flatMap(({ deciderId }) => deciderId ?? []);
-  const above = await agenciesAboveEach(trx, [...new Set(named)]);
+  const heirs = await heirsOfEnded(trx, named, dayOfMoment(at));
+  const deciders = (id: string) => [id, ...(heirs.get(id) ?? []).map(({ agencyId }) => agencyId)];
+  const above = await agenciesAboveEach(trx, [...new Set(named.flatMap(deciders))]);
   return obstacles.map((obstacle) => {
-    const agencyAndAbove = above.get(obstacle.deciderId ?? '');
-    const isNamed = agencyAndAbove !== undefined && may(person, 'answerObstacle', { agencyAndAbove });
+    const agencyAndAbove = deciders(obstacle.deciderId ?? '').flatMap((id) => above.get(id) ?? []);
+    const isNamed = may(person, 'answerObstacle', { agencyAndAbove });
     return { ...obstacle, may: obstacleVerbsOf(obstacle, { isOwn: hats.isOwn, decides: hats.directs || isNamed }) };
   });
 }
@@ -48,7 +52,7 @@ export function raiseObstacle(
     const { trx, duty, hats, at } = work;
     if (!hats.isOwn) throw new Refusal('notAllowed');
     if (duty.stage === 'done' || duty.stage === 'dropped') throw new Refusal('notPossibleNow');
-    await refuseUnknownAgency(trx, raised.deciderId);
+    await refuseDecider(work, raised.deciderId);
     const fields = { ...raised, what: nfc(raised.what), impact: nfc(raised.impact) };
     const inserted = await insertObstacle(trx, {
       ...fields,
@@ -76,8 +80,11 @@ export function raiseObstacle(
   });
 }
 
-async function refuseUnknownAgency(trx: Db, id: string | null): Promise<void> {
-  if (id !== null && (await unknownIds(trx, 'agency', [id])).length > 0) throw new Refusal('notFound');
+async function refuseDecider({ trx, at }: DutyWork, id: string | null): Promise<void> {
+  if (id === null) return;
+  const [agency] = await agenciesByIds(trx, [id]);
+  if (!agency) throw new Refusal('notFound');
+  if (!inForce(agency, dayOfMoment(at))) throw new Refusal('agencyEnded');
 }
 
 type StepAction = { verb: ObstacleVerb; version: number; answer?: string };

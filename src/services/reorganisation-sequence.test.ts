@@ -19,6 +19,7 @@ import { provincesOfAgencies, provincesOfDocuments } from '../store/provinces.ts
 import { type App, createApp } from './app.ts';
 import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
 import { makeDueDuties } from './give-duties.ts';
+import { heirsOfEnded } from './heirs.ts';
 import { changeReorganisation, planNewReorganisation } from './reorganisations.ts';
 
 /** The properties of registry/reorganisation-sequence.test.ts once more, through the services and a real database. */
@@ -144,6 +145,24 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
     return rows.filter((_, at) => found[at]?.includes(false)).map(({ id }) => id);
   }
 
+  /** Who goes on for each body that is no more on a day: as the services say, and as the database does, read from either end. */
+  async function goingOn(day: string): Promise<{ said: object; known: object; taken: object }> {
+    const { rows } = await sql<{ id: string; known: string[]; taken: string[] }>`
+      with living as (select id from agency a where coalesce(a.valid_from, ${day}) <= ${day} and coalesce(a.valid_until, 'infinity') > ${day})
+      select g.id, array(select l.id from going_on_for(g.id, ${day}) h(id) join living l on l.id = h.id order by 1) as known,
+        array(select l.id from living l where g.id in (select taken_over_by(array[l.id], ${day})) order by 1) as taken
+      from agency g where g.valid_until <= ${day}`.execute(database.db);
+    const ids = rows.map(({ id }) => id);
+    const heirs = await heirsOfEnded(database.db, ids, day);
+    const byId = (of: (row: (typeof rows)[number]) => string[]) =>
+      Object.fromEntries(rows.map((row) => [row.id, of(row)]));
+    return {
+      said: byId(({ id }) => (heirs.get(id) ?? []).map(({ agencyId }) => agencyId).toSorted()),
+      known: byId(({ known }) => known.toSorted()),
+      taken: byId(({ taken }) => taken.toSorted()),
+    };
+  }
+
   /** One is done, the others are accepted; each is divided, and a person is in charge. */
   async function workOnDuties(): Promise<void> {
     const { db } = database;
@@ -214,6 +233,8 @@ describe.each(engines)('reorganisations one after the other, on $name', (engine)
             done.push({ rehearsal, before });
             expect(await workWithoutAgency(database.db, day)).toBe(0);
             expect(await dutiesWithoutAgency(database.db, day)).toBe(0);
+            const { said, known, taken } = await goingOn(day);
+            expect([known, taken]).toEqual([said, said]);
             // What was there lies where it lay, whichever province's body has it now; new work too lies with its whole.
             expect(await whereDutiesLie()).toMatchObject(lying);
             expect(await lyingApart()).toBe(0);

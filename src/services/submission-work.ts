@@ -19,7 +19,7 @@ import {
   updateSubmission,
 } from '../store/held-submissions.ts';
 import { hasHead } from '../store/posts.ts';
-import { dayOfMoment } from '../values/plain-date.ts';
+import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 
@@ -49,15 +49,20 @@ export function onSubmission<T>(
     return act({
       ...{ trx, person, at, operation: randomUUID(), submission },
       facts: { stage, closed, hasHead: await hasHead(trx, agencyId, dayOfMoment(at)) },
-      hats: await submissionHats(trx, person, agencyId),
+      hats: await submissionHats(trx, person, agencyId, dayOfMoment(at)),
     });
   });
 }
 
 /** What somebody is to a submission, by whose its duty is today: no document gave it, so nobody else has to do with it. */
-export async function submissionHats(db: Db, { posts }: Person, agencyId: string): Promise<Set<SubmissionHat>> {
+export async function submissionHats(
+  db: Db,
+  { posts }: Person,
+  agencyId: string,
+  today: PlainDate,
+): Promise<Set<SubmissionHat>> {
   const standing = { kind: 'report' as const, agencyId, giverId: null, coordinating: [], monitoring: [] };
-  const { owner, coordinating } = await agenciesAround(db, standing);
+  const { owner, coordinating } = await agenciesAround(db, standing, today);
   const holds = (roles: readonly string[], agencies: readonly string[]) =>
     posts.some(({ role, agencyId }) => roles.includes(role) && agencies.includes(agencyId));
   const hats: Record<SubmissionHat, boolean> = {

@@ -24,7 +24,7 @@ export const seeSubmission = (app: App, person: Person, id: string): Promise<See
     const { agency } = found.submission;
     const standing = {
       hasHead: await hasHead(one.db, agency.id, day.today),
-      hats: await submissionHats(one.db, person, agency.id),
+      hats: await submissionHats(one.db, person, agency.id, day.today),
     };
     return { ...found, page: await pageOf(one.db, found, standing) };
   });

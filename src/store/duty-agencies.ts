@@ -60,16 +60,22 @@ type AroundRow = {
   bodies: [string, string][];
 };
 
-/** The agencies that decide who may do what with a duty, each with all above it. */
+/**
+ * The agencies that decide who may do what with a duty, each with all above it. Of one that is no more those, too, that have its work
+ * today.
+ */
 export async function agenciesAround(
   db: Db,
   { kind, agencyId, giverId, monitoring }: DutyStanding,
+  today: PlainDate,
 ): Promise<DutyAgencies> {
   const concerned = [agencyId, ...monitoring, ...(giverId === null ? [] : [giverId])];
   const { rows } = await sql<AroundRow>`
-    select ${bodiesOver(agencyId)} as bodies, (
-      select coalesce(json_agg(json_build_array(r.agency_id, r.above_id)), '[]') from agency_reach r
-      where r.agency_id = any(${concerned}::text[])) as reach`.execute(db);
+    select ${bodiesOver(sql`select going_on_for(${agencyId}, ${today})`)} as bodies, (
+      select coalesce(json_agg(json_build_array(one.id, r.above_id)), '[]') from unnest(${concerned}::text[]) one(id)
+        cross join lateral going_on_for(one.id, ${today}) heir(id) join agency_reach r on r.agency_id = heir.id) as reach`.execute(
+    db,
+  );
   const { reach = [], bodies = [] } = rows[0] ?? {};
   const above = (id: string) => [...new Set([id, ...reach.flatMap(([of, over]) => (of === id ? [over] : []))])];
   return {
@@ -83,16 +89,16 @@ export async function agenciesAround(
 }
 
 export const dutyAgencies = async (db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> =>
-  agenciesAround(db, await dutyStanding(db, dutyId, today));
+  agenciesAround(db, await dutyStanding(db, dutyId, today), today);
 
 /**
- * The committees, councils and Fronts of an agency's place and of all places around it; over what belongs to no place those of the
+ * The committees, councils and Fronts of the places of agencies and of all places around them; over what belongs to no place those of the
  * provinces. Two questions, since one condition for both would read every agency there is; so would a join, as around an agency there
  * are thought to be a hundred places (`offset 0` keeps the join from being made).
  */
-const bodiesOver = (agencyId: string): RawBuilder<[string, string][]> => sql`(
+const bodiesOver = (agencyIds: RawBuilder<unknown>): RawBuilder<[string, string][]> => sql`(
   with recursive around(id) as (
-    select a.place_id from agency a where a.id = ${agencyId} and a.place_id is not null
+    select a.place_id from agency a where a.id in (${agencyIds}) and a.place_id is not null
     union select p.parent_id from around join place p on p.id = around.id where p.parent_id is not null)
   select coalesce(json_agg(json_build_array(c.kind, c.id)), '[]') from (
     select c.kind, c.id from around cross join lateral (

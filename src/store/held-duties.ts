@@ -92,12 +92,14 @@ export async function passWaiting(trx: Db, { from, to }: { from: string; to: str
     .execute();
 }
 
-/** Whether an agency has a duty of the same finding and period already. */
+/** Whether an agency has another duty of the same finding and period already. */
 export async function hasSameDuty(db: Db, dutyId: string, agencyId: string): Promise<boolean> {
   const { rows } = await sql`
     select from duty_origin own join duty_origin o on o.document_id = own.document_id and o.finding_kind = own.finding_kind
         and o.finding_id = own.finding_id and o.period = own.period
       join duty d on d.id = o.duty_id
-    where own.duty_id = ${dutyId} and d.agency_id = ${agencyId} and d.stage <> 'dropped' limit 1`.execute(db);
+    where own.duty_id = ${dutyId} and d.id <> own.duty_id and d.agency_id = ${agencyId} and d.stage <> 'dropped' limit 1`.execute(
+    db,
+  );
   return rows.length > 0;
 }

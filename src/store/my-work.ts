@@ -114,7 +114,10 @@ const dutyOf = ({ agencyId, agencyName, officerId, officerName, ...row }: DutyRo
 
 export type WorkPlaces = {
   counting: Counting;
-  /** The agencies whose work a person does: where the posts as head or officer are, and those below in which nobody holds such a post. */
+  /**
+   * The agencies whose work a person does: where the posts as head or officer are, those below in which nobody holds such a post, and
+   * those that are no more and have left their work to one of these.
+   */
   asHead: string[];
   asOfficer: string[];
   /** The same posts, those at a committee also at the committees of the places in its own: these stand below no other. */
@@ -147,7 +150,8 @@ export async function findWorkPlaces(
         select a.id, a.kind from agency a where a.place_id = land.id offset 0) a)
     select ${counting(setting)}, ${ownAgencies(userId, day)} as own, ${committeesInside(over.map(({ agencyId }) => agencyId))} as inside,
       array(${provincesOf(sql`
-        select r.agency_id from post p join agency_reach r on r.above_id = p.agency_id where p.user_id = ${userId}
+        select t.id from post p join agency_reach r on r.above_id = p.agency_id
+          cross join lateral taken_over_by(array[r.agency_id], ${day}) t(id) where p.user_id = ${userId}
         union all select r.agency_id from placed cross join lateral (
           select r.agency_id from agency_reach r where r.above_id = placed.id offset 0) r`)}) as provinces`.execute(db);
   const { own, inside, provinces, ...counted } = rows[0] ?? {
@@ -172,8 +176,8 @@ export async function findWorkPlaces(
 }
 
 const ownAgencies = (userId: string, day: PlainDate): RawBuilder<[string, string][]> => sql`(
-  select coalesce(json_agg(distinct jsonb_build_array(r.agency_id, p.role)), '[]')
-  from post p join agency_reach r on r.above_id = p.agency_id
+  select coalesce(json_agg(distinct jsonb_build_array(t.id, p.role)), '[]')
+  from post p join agency_reach r on r.above_id = p.agency_id cross join lateral taken_over_by(array[r.agency_id], ${day}) t(id)
   where p.user_id = ${userId} and p.role in ('head', 'officer') and ${inForce('p', day)}
     and (r.agency_id = p.agency_id or not exists (
       select from post other where other.agency_id = r.agency_id and other.role in ('head', p.role) and ${inForce('other', day)})))`;

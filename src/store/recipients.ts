@@ -2,7 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
 
-/** Whom something is told: one person, who holds a post in an agency, or who holds one that reaches it, from above or by its place. */
+/**
+ * Whom something is told: one person, who holds a post in an agency, or who holds one that reaches it, from above or by its place. For an
+ * agency that is no more those hear of it that have its work.
+ */
 export type Recipient =
   | { userId: string }
   | { agencyId: string; roles: readonly string[] }
@@ -42,10 +45,11 @@ async function holders(db: Db, asked: string, day: PlainDate): Promise<{ at: num
   const { rows } = await sql<{ at: number; user_id: string }>`
     select distinct asked.at, post.user_id
     from jsonb_to_recordset(${asked}::jsonb) as asked(at int, agency_id text, reaching boolean, roles jsonb)
+    cross join lateral going_on_for(asked.agency_id, ${day}) heir(id)
     cross join lateral (
-      select asked.agency_id as id
-      union select reach.above_id from agency_reach reach where asked.reaching and reach.agency_id = asked.agency_id
-      union select over_place.id from ${committeesOver(sql`asked.agency_id`)} over_place where asked.reaching) over_it
+      select heir.id
+      union select reach.above_id from agency_reach reach where asked.reaching and reach.agency_id = heir.id
+      union select over_place.id from ${committeesOver(sql`heir.id`)} over_place where asked.reaching) over_it
     join post on post.agency_id = over_it.id and asked.roles ? post.role
     join app_user person on person.id = post.user_id and person.state = 'active'
     where post.valid_from <= ${day} and (post.valid_until is null or post.valid_until > ${day})

@@ -41,7 +41,7 @@ export async function keepBefore(trx: Db, reorganisationId: string, ids: readonl
 }
 
 /** The person in charge goes along where the person has gone to the heir, too. */
-const officerStays = sql`exists (
+export const officerStays = sql`exists (
   select from post p where p.user_id = d.officer_id and p.agency_id = d.agency_id and p.valid_until is null)`;
 
 export async function carryMove(trx: Db, reorganisationId: string, move: DutyMove, at: Date): Promise<void> {
@@ -168,22 +168,6 @@ export async function dutiesWithoutRows(
 
 export async function handTo(trx: Db, id: string, agencyId: string): Promise<void> {
   await sql`update duty set agency_id = ${agencyId}, version = version + 1 where id = ${id}`.execute(trx);
-}
-
-/** One that comes back to an agency that is no more goes to the heir, as if the event were carried out once more. */
-export async function handOn(
-  trx: Db,
-  reorganisationId: string,
-  { dutyId, agencyId }: { dutyId: string; agencyId: string },
-  at: Date,
-): Promise<void> {
-  await keepBefore(trx, reorganisationId, [dutyId], at);
-  await handTo(trx, dutyId, agencyId);
-  await sql`update duty d set officer_id = null where d.id = ${dutyId} and d.officer_id is not null and not ${officerStays}`.execute(
-    trx,
-  );
-  await sql`update duty_move m set version = d.version from duty d
-    where d.id = m.duty_id and d.id = ${dutyId} and m.reorganisation_id = ${reorganisationId}`.execute(trx);
 }
 
 /**

@@ -75,7 +75,7 @@ const notAsked = [
 /** Their functions take conditions that others build: they are asked with those. */
 const partsOfQuestions = ['findings'];
 /** They take the transaction only. */
-const onlyChanges = ['held-submissions', 'outbox', 'retention', 'sealed-texts', 'seed'];
+const onlyChanges = ['handed-duties', 'held-submissions', 'outbox', 'retention', 'sealed-texts', 'seed'];
 /** They want what is not in this world: a signed report, an import of figures. */
 const wantMore = ['reports.frozenAppendices', 'figure-imports.refusedRows'];
 const changing = /^(?:insert|end|set|put|tell|delete|dismiss|touch|begin|renew|settle|forget|uncount|countAttempt)/;
