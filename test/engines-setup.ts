@@ -13,6 +13,8 @@ import type { Engine } from './engines.ts';
 
 /** Debian's folder of the oldest server we promise to run on. */
 const debianBinaries = '/usr/lib/postgresql/15/bin';
+/** What PostgreSQL finds on a machine of Việt Nam, and keeps as its own; the embedded one is told otherwise. */
+const asSetUpHere = { timezone: 'Asia/Ho_Chi_Minh', datestyle: 'iso, dmy' };
 const template = 'tiendo_template';
 /** A replica must allow as many. */
 export const maxConnections = '100';
@@ -30,10 +32,14 @@ const enginesOf = <T>(project: string, present: readonly T[]): readonly T[] => {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = [
     { name: 'embedded PostgreSQL', binaries: await findEmbeddedBinaries() },
-    { name: 'PostgreSQL 15 server', binaries: existsSync(debianBinaries) ? { folder: debianBinaries } : undefined },
+    {
+      name: 'PostgreSQL 15 server',
+      binaries: existsSync(debianBinaries) ? { folder: debianBinaries } : undefined,
+      settings: asSetUpHere,
+    },
   ];
-  const present = wanted.flatMap(({ name, binaries }) => {
-    if (binaries) return [{ name, binaries }];
+  const present = wanted.flatMap(({ name, binaries, settings }) => {
+    if (binaries) return [{ name, binaries, settings }];
     console.warn(`LEFT OUT: every test on "${name}", which this machine does not have.`);
     return [];
   });
@@ -55,7 +61,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** @param extension what the cluster loads when it starts and every database made of its template has */
-type Asked = { name: string; binaries: PostgresBinaries; extension?: string };
+type Asked = {
+  name: string;
+  binaries: PostgresBinaries;
+  settings?: Record<string, string> | undefined;
+  extension?: string;
+};
 type Running = { asked: Asked; engine: Engine; offersCitus: boolean; stop: () => Promise<void> };
 
 async function start(asked: Asked): Promise<Running> {
@@ -67,6 +78,7 @@ async function start(asked: Asked): Promise<Running> {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     max_connections: maxConnections,
+    ...asked.settings,
     ...(extension && { shared_preload_libraries: extension }),
   };
   const server = await startPostgres({ binaries, folder, settings });

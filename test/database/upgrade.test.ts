@@ -39,6 +39,9 @@ const documentId = '00000000-0000-4000-8000-000000000002';
 const dutyId = '00000000-0000-4000-8000-000000000013';
 const id = (nth: number): string => `00000000-0000-4000-8000-000000000${nth}`;
 
+/** Its moments are written without a zone. */
+const inUtc = (rows: string): string => `begin; set local timezone = 'UTC'; ${rows}\n; commit`;
+
 describe.each(engines)('data of every released step, brought up to the newest ($name)', (engine) => {
   let database: FreshDatabase;
 
@@ -53,7 +56,7 @@ describe.each(engines)('data of every released step, brought up to the newest ($
         if (number > copied && number <= upTo) await cp(file, join(folder, `${name}.sql`));
       copied = upTo;
       await migrate(database.db, folder);
-      if (seed.endsWith('.sql')) await sql.raw(await readFile(join(seeds, seed), 'utf8')).execute(database.db);
+      if (seed.endsWith('.sql')) await sql.raw(inUtc(await readFile(join(seeds, seed), 'utf8'))).execute(database.db);
     }
     await rm(folder, { recursive: true });
   });
