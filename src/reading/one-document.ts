@@ -122,7 +122,8 @@ function tableTargets(passage: Passage, above: Passage[], { text, tier, planned,
   const { item } = passage;
   if (item.kind !== 'table' || passage.role === 'past') return none;
   const { sheet } = item;
-  if (sheet.kind !== 'targets') return none;
+  const set = sheet.kind === 'targets' || (sheet.kind === 'shares' && setsTargets(passage, above));
+  if (!set) return none;
   const deadline =
     passage.titles.map((title) => deadlineOfHeading(title)).findLast((found) => found !== undefined) ?? planned;
   return findsOfTable(sheet, text, {
@@ -134,6 +135,16 @@ function tableTargets(passage: Passage, above: Passage[], { text, tier, planned,
     since,
     issuedOn: calendar.issuedOn,
   });
+}
+
+/** "GIAO CHỈ TIÊU CHO CÁC XÃ" above a table whose columns do not say that their figures are to be reached. */
+function setsTargets({ titles }: Passage, above: Passage[]): boolean {
+  const lines = above.flatMap(({ item }) => (item.kind === 'line' ? [item.full.text] : []));
+  const words = [titles.at(-1) ?? '', ...lines].join('\n').toLowerCase();
+  return (
+    /giao|phân (?:khai|bổ)|chỉ tiêu|kế hoạch|mục tiêu|lộ trình|dự toán/u.test(words) &&
+    !/kết quả|hiện trạng|thực trạng|tình hình|danh sách/u.test(words)
+  );
 }
 
 /** "Đơn vị tính: Triệu đồng" in the lines above a table. */

@@ -1,3 +1,4 @@
+import { openDocx } from '../../src/files/docx/docx.ts';
 import { openText } from '../../src/files/text/text.ts';
 import { readDocument } from '../../src/reading/document.ts';
 import { articleSlips } from '../../src/reading/doubt/article-slips.ts';
@@ -11,6 +12,7 @@ import type { Reading } from '../../src/values/finding.ts';
 import { parseNumber } from '../../src/values/number.ts';
 import type { Span } from '../../src/values/span.ts';
 import { squeeze } from '../../src/values/vietnamese.ts';
+import { type BuildBlock, buildDocx } from '../docx-builder.ts';
 import {
   citationLine,
   documentLine,
@@ -32,15 +34,15 @@ const read = (text: string): Read => {
   return { source, reading: readDocument(source) };
 };
 
-const plan = (body: string): string => `ỦY BAN NHÂN DÂN
-TỈNH LAM HÀ
+const plan = (body: string, issuer = 'TỈNH LAM HÀ', period = 'năm 2026'): string => `ỦY BAN NHÂN DÂN
+${issuer}
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 Số: 07/KH-UBND
 Lam Hà, ngày 09 tháng 01 năm 2026
 
 KẾ HOẠCH
-Phát triển kinh tế - xã hội năm 2026
+Phát triển kinh tế - xã hội ${period}
 
 ${body}
 `;
@@ -48,6 +50,48 @@ ${body}
 const targetLines = ({ reading }: Read): string[] =>
   reading.targets.map((target) => targetLine(target, reading.document.period?.to ?? null));
 const taskLines = ({ source, reading }: Read): string[] => reading.tasks.map((task) => taskLine(task, source.text));
+
+/** A plan in a real Word file. Its first line may say "@xã" or "@giai đoạn"; in a table "^" goes on from above, "<" from the left. */
+async function wordLines(input: string): Promise<string[]> {
+  const [first = '', ...rest] = input.split('\n');
+  const issuer = first === '@xã' ? 'XÃ TÂN PHÚ' : undefined;
+  const period = first === '@giai đoạn' ? 'giai đoạn 2026 - 2030' : undefined;
+  const body = first.startsWith('@') ? rest.join('\n') : input;
+  const source = openDocx(await buildDocx({ blocks: wordBlocks(plan(body, issuer, period).split('\n')) }));
+  return findingLines({ source, reading: readDocument(source) });
+}
+
+function wordBlocks(lines: string[]): BuildBlock[] {
+  const rows = lines.filter((line) => line.startsWith('|')).map((line) => line.slice(1, -1).split('|').map(squeeze));
+  const table = rows.map((row, r) =>
+    row.flatMap((words, c) =>
+      words === '^' || words === '<'
+        ? []
+        : [
+            {
+              paragraphs: words.split('<br>'),
+              columns: 1 + runOf(row.slice(c + 1), '<'),
+              rows:
+                1 +
+                runOf(
+                  rows.slice(r + 1).map((below) => below[c] ?? ''),
+                  '^',
+                ),
+            },
+          ],
+    ),
+  );
+  const at = lines.findIndex((line) => line.startsWith('|'));
+  const around = lines.map((line, i): BuildBlock[] =>
+    i === at ? [{ table }] : line === '' || line.startsWith('|') ? [] : [line],
+  );
+  return around.flat();
+}
+
+const runOf = (words: string[], mark: string): number => {
+  const end = words.findIndex((word) => word !== mark);
+  return end === -1 ? words.length : end;
+};
 
 /** What a text says of the past, and beside which of its targets, counted from 1. */
 const figureLines = ({ reading }: Read): string[] => reading.figures.map(figureLine);
@@ -129,7 +173,7 @@ const noteLines = ({ reading }: Read): string[] =>
         .join(' | '),
     );
 
-const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
+const kinds: Record<string, (input: string, expected: string[]) => string[] | Promise<string[]>> = {
   sentences: (input) => targetLines(listed(input)),
   inline: (input) => targetLines(inTask(input)),
   quotes: (input) => {
@@ -159,6 +203,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
     return found.length === 0 ? ['không'] : found;
   },
   tables: (input) => findingLines(read(plan(input))),
+  'word-tables': wordLines,
   figures: (input) => figureLines(read(plan(input))),
   documents: (input) => findingLines(read(input)),
   outline: placedLines,
@@ -178,7 +223,7 @@ const kinds: Record<string, (input: string, expected: string[]) => string[]> = {
 };
 
 /** @returns the lines that the reader finds for a case */
-export function found(kind: string, input: string, expected: string[]): string[] {
+export async function found(kind: string, input: string, expected: string[]): Promise<string[]> {
   const reader = kinds[kind];
   if (!reader) throw new Error(`No case can be of the kind "${kind}"; the file's name gives it.`);
   return reader(input, expected);

@@ -1,6 +1,6 @@
 import type { TextSource } from '../../values/block.ts';
 import type { Note, NoteCode } from '../../values/note.ts';
-import { cellText } from '../tables/columns.ts';
+import { cellText } from '../tables/grid.ts';
 import type { Passage } from '../text/outline.ts';
 import { wholeSpan } from '../text/view.ts';
 import type { FoundDocument } from './found.ts';

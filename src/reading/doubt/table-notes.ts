@@ -2,7 +2,7 @@ import type { Row, Table } from '../../values/block.ts';
 import type { Note } from '../../values/note.ts';
 import { parseNumber } from '../../values/number.ts';
 import type { Column } from '../tables/column-roles.ts';
-import { cellText } from '../tables/columns.ts';
+import { cellText } from '../tables/grid.ts';
 import type { FoundTarget, FoundTask } from './found.ts';
 import { note } from './note.ts';
 import type { Places } from './place.ts';

@@ -1,6 +1,7 @@
 import type { Cell } from '../../values/block.ts';
 import type { ColumnRole } from './column-roles.ts';
-import { cellText, type GridRow, type Sheet } from './columns.ts';
+import type { Sheet } from './columns.ts';
+import { cellText, type GridRow } from './grid.ts';
 
 /** A row of a task or target table: a group heading, or an item with its ordinal. */
 export type TableRow =
@@ -11,8 +12,7 @@ export type TableRow =
 export function tableRowOf(sheet: Sheet, row: GridRow, text: string, next?: GridRow): TableRow | undefined {
   const ordinalCell = cellAt(sheet, row, 'ordinal');
   const ordinal = ordinalText(sheet, row, text);
-  const across = acrossRow(row, text);
-  if (across) return across;
+  if (row.length > 2 && spansAll(row)) return acrossRow(row, text);
   const words = wordsOf(sheet, row, text, ordinalCell);
   if (words.length === 0) return undefined;
   const below = next && ordinalCell ? ordinalText(sheet, next, text) : '';
@@ -24,24 +24,25 @@ export function tableRowOf(sheet: Sheet, row: GridRow, text: string, next?: Grid
 
 function ordinalText(sheet: Sheet, row: GridRow, text: string): string {
   const cell = cellAt(sheet, row, 'ordinal');
-  return cell ? cellText(cell, text).replace(/[.)\s]+$/u, '') : '';
+  // A dash in the column of numbers is none.
+  return cell ? cellText(cell, text).replace(/^[-–+•]$|[.)\s]+$/gu, '') : '';
 }
 
 /** True where no cell merged down from above says who or when, either. */
 const isAlone = (sheet: Sheet, row: GridRow, text: string): boolean =>
-  (['lead', 'coord', 'time', 'product'] as const).every((role) => {
+  (['lead', 'doers', 'coord', 'time', 'product'] as const).every((role) => {
     const cell = cellAt(sheet, row, role);
     return cell === undefined || cell === cellAt(sheet, row, 'task') || cellText(cell, text) === '';
   });
 
-/** "II. Hoàn thiện thể chế" or "2. …" in one cell across the table. */
+/** "II. Hoàn thiện thể chế", "2. …" or a heading without number in one cell across the table; what explains the table is none. */
 function acrossRow(row: GridRow, text: string): TableRow | undefined {
-  const cell = row[0]?.cell;
-  if (!cell || row.length < 2 || !spansAll(row)) return undefined;
+  const words = row[0] ? cellText(row[0].cell, text) : '';
+  if (!/\p{L}{2}/u.test(words) || /^(?:ghi chú|chú thích|nguồn|\(?\*)/iu.test(words)) return undefined;
   const groups = /^(?<label>[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*(?=[.)]))[.)\s]\s*(?<title>\P{Ll}.*)$/u.exec(
-    cellText(cell, text),
+    words,
   )?.groups;
-  return groups && { kind: 'group', label: groups.label ?? null, title: groups.title ?? '' };
+  return { kind: 'group', label: groups?.label ?? null, title: groups?.title ?? words };
 }
 
 const spansAll = (row: GridRow): boolean => row.every((one) => one !== undefined && one.cell === row[0]?.cell);

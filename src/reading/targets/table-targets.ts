@@ -1,22 +1,21 @@
 import type { Cell } from '../../values/block.ts';
-import type { Change, Tier } from '../../values/finding.ts';
-import { parseNumber } from '../../values/number.ts';
+import type { Tier } from '../../values/finding.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
-import { lowerFirst, squeeze } from '../../values/vietnamese.ts';
+import { squeeze } from '../../values/vietnamese.ts';
 import { type FoundFigure, figureOfCell } from '../figures/figure.ts';
 import { type PastColumn, pastColumnOf, saysBasis } from '../figures/past-column.ts';
 import type { Column } from '../tables/column-roles.ts';
-import { cellParagraphs, cellText, cellView, type GridRow, type Sheet } from '../tables/columns.ts';
+import type { Sheet } from '../tables/columns.ts';
+import { cellParagraphs, cellText, cellView, type GridRow } from '../tables/grid.ts';
 import { cellAt, tableRowOf } from '../tables/table-row.ts';
 import { bodiesOfCell } from '../tasks/bodies.ts';
 import { wholeSpan } from '../text/view.ts';
 import { atomsOf, baseAfter } from './atoms.ts';
 import { type CellValue, valuesOfCell } from './cell-values.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
-import { changeOf, tidyName } from './naming.ts';
-import { type Quantity, quantitiesIn } from './quantity.ts';
+import { nameOfColumn, nameOfRow, unitInName, withMeasure } from './row-name.ts';
+import { asRank, changeOfRow, quantityOfCell, unitOf } from './row-value.ts';
 import { type Found, type FoundTarget, findsOfAtoms, type Setting } from './target.ts';
-import { normalUnit } from './units.ts';
 
 type Place = {
   section: string[];
@@ -35,6 +34,8 @@ type Above = {
   agencies: string[];
   /** The row's name where it has no value: the lines under it only vary it. */
   head: string | null;
+  /** That row's number. */
+  ordinal: string | null;
   /** The last numbered row's name, which "Trong đó: …" below it varies. */
   name: string | null;
   /** Index of the row's own target for each value column, where it has values. */
@@ -45,7 +46,7 @@ type Above = {
 export function findsOfTable(sheet: Sheet, text: string, place: Place): Found {
   const found: Found = { targets: [], figures: [] };
   let group: { label: string | null; title: string } | undefined;
-  let above: Above = { agencies: [], head: null, name: null, whole: new Map() };
+  let above: Above = { agencies: [], head: null, ordinal: null, name: null, whole: new Map() };
   for (const row of sheet.rows) {
     const read = tableRowOf(sheet, row, text);
     if (!read) continue;
@@ -88,7 +89,7 @@ function readRow(
   if (!sheet.columns.some((column) => column.role === 'value'))
     return writtenOut(nameCell, text, setting, count, { ...above, agencies });
   const name = cellText(nameCell, text);
-  const numbered = ordinal !== null;
+  const numbered = ordinal !== null && !variesHead(name, ordinal, above);
   const head = numbered ? null : variesAbove(name, above.name) ? above.name : above.head;
   const read = ({ value, column, at }: Valued): FoundTarget => {
     const parent = numbered ? null : (above.whole.get(at) ?? null);
@@ -96,11 +97,12 @@ function readRow(
   };
   const past = { first, issuedOn: place.issuedOn, targets: values.map(({ column }, i) => ({ column, at: count + i })) };
   const figures = figuresOfRow(sheet, row, text, past, read);
-  if (values.length === 0) return { targets: [], figures, above: { ...belowHeading(name, numbered, above), agencies } };
+  if (values.length === 0)
+    return { targets: [], figures, above: { ...belowHeading(name, numbered ? ordinal : null, above), agencies } };
   const targets = values.map(read);
   if (!numbered) return { targets, figures, above: { ...above, agencies } };
   const whole = new Map(values.map(({ at }, i) => [at, count + i]));
-  return { targets, figures, above: { agencies, head: /:\s*$/u.test(name) ? name : null, name, whole } };
+  return { targets, figures, above: { agencies, head: /:\s*$/u.test(name) ? name : null, ordinal, name, whole } };
 }
 
 /** The targets of a row with their columns, and what makes a column one of the past. */
@@ -129,19 +131,29 @@ function figuresOfRow(
   });
 }
 
+/** What says of itself what it measures. */
+const indicator =
+  /^[-–+•\s]*(?:trong đó|tốc độ|t[ỷỉ] (?:lệ|trọng|suất)|số|tổng|mức|giá trị|sản lượng|diện tích|kim ngạch|doanh thu|thu|chi|vốn|cơ cấu|chỉ số|năng suất|quy mô|grdp|gdp)(?!\p{L})/iu;
+
 /** "Trong đó: …", and the sectors under a rate of growth or a structure, which are no indicators by themselves. */
 const variesAbove = (name: string, above: string | null): boolean =>
   /^trong đó\s*:\s*\p{L}/iu.test(name) ||
-  (/^(?:tốc độ|t[ỷỉ] trọng|cơ cấu)/iu.test(above ?? '') &&
-    !/^[-–+•\s]*(?:trong đó|tốc độ|t[ỷỉ] (?:lệ|trọng|suất)|số|tổng|mức|giá trị|sản lượng|diện tích|kim ngạch|doanh thu|thu|chi|vốn|cơ cấu|chỉ số|năng suất|quy mô|grdp|gdp)(?!\p{L})/iu.test(
-      name,
-    ));
+  (/^(?:tốc độ|t[ỷỉ] trọng|cơ cấu)/iu.test(above ?? '') && !indicator.test(name));
+
+/** "a", "b" or "3.1" under "3. Tỷ lệ trường đạt chuẩn", which has no value: school levels, no indicators by themselves. */
+const variesHead = (name: string, ordinal: string, { head, ordinal: above }: Above): boolean =>
+  head !== null &&
+  indicator.test(head) &&
+  !indicator.test(name) &&
+  (/^[a-zđ]$/u.test(ordinal) || (above !== null && ordinal.startsWith(`${above}.`)));
 
 /** A row without a value heads the unnumbered rows under it; a bare "Trong đó:" only announces the parts of the row above. */
-function belowHeading(name: string, numbered: boolean, above: Above): Omit<Above, 'agencies'> {
+function belowHeading(name: string, ordinal: string | null, above: Above): Omit<Above, 'agencies'> {
   if (/^trong đó\s*:?$/iu.test(name)) return above;
-  const head = numbered || above.head === null ? name : above.head;
-  return { head, name: head, whole: /^trong đó/iu.test(name) ? above.whole : new Map() };
+  const own = ordinal !== null || above.head === null;
+  const head = own ? name : above.head;
+  const whole = /^trong đó/iu.test(name) ? above.whole : new Map<number, number>();
+  return { head, ordinal: own ? ordinal : above.ordinal, name: head, whole };
 }
 
 type Valued = { value: CellValue; column: Column; at: number };
@@ -200,14 +212,24 @@ function valueTarget({
   parent,
   caption,
 }: ValueCell): FoundTarget {
-  const raw = cellText(nameCell, text);
+  const inCell = cellText(nameCell, text);
   const value = view.text;
-  const unitCell = cellAt(sheet, row, 'unit');
-  const unit = (unitCell ? cellText(unitCell, text) : '') || column.unit || (caption ?? '');
-  const named = withMeasure(nameOf(raw, head), column, sheet);
+  const ownUnit = unitInColumn(sheet, row, text) || column.unit;
+  const inName = ownUnit ? undefined : unitInName(inCell);
+  const unit = ownUnit || inName?.unit || (caption ?? '');
+  const raw = inName?.name ?? inCell;
+  const named = sheet.rowsAre
+    ? nameOfColumn(column, raw, sheet, setting.group)
+    : withMeasure(nameOfRow(raw, head), column, sheet);
   const quantity = asRank(quantityOfCell(value, unit), value);
   const columnYear = column.year === undefined ? undefined : { year: column.year, yearFrom: column.yearFrom };
-  const deadline = deadlineIn(value) ?? yearOf(value) ?? deadlineIn(raw) ?? columnYear ?? setting.deadline;
+  const deadline =
+    deadlineIn(value) ??
+    yearOf(value) ??
+    yearOfTime(sheet, row, text) ??
+    (sheet.rowsAre === 'years' ? yearOf(`năm ${/\d{4}/u.exec(raw)?.[0]}:`) : deadlineIn(raw)) ??
+    columnYear ??
+    setting.deadline;
   return {
     span: wholeSpan(cellView(nameCell, text)),
     valueSpan: wholeSpan(view),
@@ -221,99 +243,35 @@ function valueTarget({
     value: quantity?.value ?? null,
     value2: quantity?.value2 ?? null,
     of: quantity?.of ?? null,
-    unit: quantity ? unitOf(quantity, unit, raw) : null,
-    change: changeOfRow(`${head ?? ''} ${raw}`, value, quantity),
+    unit: quantity ? unitOf(quantity, unit, sheet.rowsAre ? named.name : raw, named.variant) : null,
+    change: changeOfRow(sheet.rowsAre ? named.name : `${head ?? ''} ${raw}`, value, quantity),
     base: quantity ? baseAfter(value.slice(quantity.to), quantity) : null,
     year: deadline?.year ?? null,
     yearFrom: deadline?.yearFrom ?? null,
     tier: column.tier ?? setting.tier,
     agencies: setting.agencies,
-    parent,
+    parent: sheet.rowsAre ? null : parent,
   };
+}
+
+/** A sign that stands for no unit at all is none. */
+function unitInColumn(sheet: Sheet, row: GridRow, text: string): string {
+  const cell = cellAt(sheet, row, 'unit');
+  const words = cell ? cellText(cell, text) : '';
+  return /^[-–…]$/u.test(words) ? '' : words;
+}
+
+/** "Năm 2027" or "Quý II/2027" in a column of deadlines. */
+function yearOfTime(sheet: Sheet, row: GridRow, text: string): Deadline | undefined {
+  const cell = cellAt(sheet, row, 'time');
+  const words = cell ? cellText(cell, text) : '';
+  const [from, to] = [...words.matchAll(/20\d{2}/gu)].map(([year]) => Number(year));
+  if (from === undefined || /tiếp theo|hằng năm|hàng năm|^từ(?!.*đến)/iu.test(words)) return undefined;
+  return to === undefined ? { year: from, yearFrom: null } : { year: to, yearFrom: from };
 }
 
 /** "Năm 2026: 95". */
 function yearOf(value: string): Deadline | undefined {
   const year = /^năm\s+(?<year>20\d{2})\s*:/iu.exec(value)?.groups?.year;
   return year === undefined ? undefined : { year: Number(year), yearFrom: null };
-}
-
-/** "Tỷ lệ nghèo đa chiều giảm:" falls, "Tốc độ tăng …" and what "tăng 5" stands beside grow; a condition moves only where its own words say so. */
-function changeOfRow(names: string, value: string, quantity: Quantity | undefined): Change {
-  const words = names.trim().toLowerCase();
-  if ((quantity || /giảm/u.test(value)) && /^(?:mức )?giảm|giảm\s*:?$|giảm\s*:/u.test(words)) return 'decrease';
-  if (!quantity) return /^giảm(?: dần)?$/iu.test(value.trim()) ? 'decrease' : 'level';
-  const moves = /^(?:phấn đấu )?(?<way>tăng|giảm)(?= (?!lên|xuống|còn))/iu.exec(value)?.groups?.way?.toLowerCase();
-  if (moves !== undefined) return moves === 'tăng' ? 'increase' : 'decrease';
-  if (/(?<!giá trị gia )tăng(?: trung bình| bình quân| thêm)?\s*:?$/u.test(words)) return 'increase';
-  // A bare figure under "Số doanh nghiệp thành lập mới" counts what is added.
-  const counts = quantity.kind === 'bare' && !/^(?:tỷ|tỉ|chỉ số)|tốc độ|tăng/u.test(words);
-  return changeOf('', words, counts ? { ...quantity, kind: 'count' } : quantity);
-}
-
-/** The row's name; under a heading row its own words are the variant. */
-function nameOf(raw: string, head: string | null): { name: string; variant: string | null } {
-  const clean = squeeze(raw)
-    .replace(/^(?:trong đó|[-–+•])\s*:?\s*/iu, '')
-    .replace(/[.:;\s]+$/u, '');
-  const strip = (words: string): string =>
-    tidyName(
-      words
-        .replace(/(?<!giá trị gia)\s+(?:giảm|tăng)\s*:?\s*$/iu, '')
-        .replace(/\s+giai đoạn\s+\d{4}\s*[-–]\s*\d{4}$/iu, '')
-        .replace(/[.:;\s]+$/u, ''),
-    );
-  if (head === null) return { name: strip(clean), variant: null };
-  const period = /^giai đoạn\s+\d{4}/iu.test(clean);
-  return { name: strip(head), variant: period ? null : lowerFirst(clean.replace(/^(?:đối với|của)\s+/iu, '')) };
-}
-
-/** "Xoài" has a value each for "Lượng" and "Giá trị xuất khẩu": the column's measure tells them apart. */
-function withMeasure(
-  { name, variant }: { name: string; variant: string | null },
-  { measure }: Column,
-  sheet: Sheet,
-): { name: string; variant: string | null } {
-  const measures = new Set(sheet.columns.flatMap((column) => (column.role === 'value' ? [column.measure] : [])));
-  if (measure === null || measures.size < 2) return { name, variant };
-  const own = lowerFirst(measure);
-  return { name, variant: variant === null ? own : `${variant}, ${own}` };
-}
-
-/** "Khoảng 31,5-32", "< 3", "41,3%", "Đạt": a value cell's number with its comparison; undefined for a condition in words. */
-function quantityOfCell(value: string, unit: string): Quantity | undefined {
-  const plain = parseNumber(value.replace(/\s*%$/u, ''));
-  const read = quantitiesIn(value).find(
-    (quantity) => !/^(?:19|20)\d{2}$/.test(String(quantity.value)) || quantity.unit !== null,
-  );
-  if (read && (plain !== undefined || isValue(value, read))) return read;
-  return plain === undefined
-    ? undefined
-    : {
-        from: 0,
-        at: 0,
-        to: value.length,
-        op: '=',
-        value: plain,
-        value2: null,
-        of: null,
-        unit: unit || null,
-        kind: 'bare',
-      };
-}
-
-/** "Trong nhóm 20": a rank not to be missed. */
-const asRank = (quantity: Quantity | undefined, value: string): Quantity | undefined =>
-  quantity?.op === '=' && /(?:nhóm|tốp|top)\s+\d/iu.test(value) ? { ...quantity, op: '<=' } : quantity;
-
-const isValue = (value: string, read: Quantity): boolean =>
-  value.slice(0, read.from).trim().split(/\s+/u).filter(Boolean).length <= 4;
-
-function unitOf(quantity: Quantity, unit: string, name: string): string | null {
-  const own = squeeze(unit);
-  if (own !== '') return normalUnit(own, name);
-  if (quantity.unit) return normalUnit(quantity.unit, name);
-  const counted = /^(?:số\s+)?(tỉnh|huyện|xã|thị xã|thành phố)(?!\p{L})/iu.exec(name)?.[1];
-  if (counted) return counted.toLowerCase();
-  return /xếp hạng|thứ hạng/iu.test(name) ? 'thứ hạng' : /chỉ số/iu.test(name) ? 'điểm' : null;
 }

@@ -12,7 +12,8 @@ export type { Calendar } from '../text/stretch.ts';
 export function dueOf(raw: string, calendar: Calendar): Due | undefined {
   const text = squeeze(raw).replace(/[.;,]+$/u, '');
   if (text === '' || text === '-') return { kind: 'none' };
-  const lower = text.toLowerCase();
+  // "T6/2026", "Th.6".
+  const lower = text.toLowerCase().replace(/(?<!\p{L})th?\.?\s?(?=(?:0?[1-9]|1[0-2])(?!\d))/gu, 'tháng ');
   for (const rule of rules) {
     const due = rule(lower, text, calendar);
     if (due) return due;
@@ -23,6 +24,7 @@ export function dueOf(raw: string, calendar: Calendar): Due | undefined {
 type Rule = (lower: string, text: string, calendar: Calendar) => Due | undefined;
 
 const rules: Rule[] = [
+  wholeYear,
   ongoingAfter,
   counted,
   conditional,
@@ -38,9 +40,18 @@ const rules: Rule[] = [
   years,
 ];
 
-/** "Quý IV năm 2025 và các năm tiếp theo" has no end. */
+/** "Cả năm" is the plan's year. */
+function wholeYear(lower: string, _text: string, { planYear }: Calendar): Due | undefined {
+  return planYear !== null && /^(?:trong )?cả năm$/u.test(lower)
+    ? { kind: 'during', from: `${planYear}-01-01`, to: `${planYear}-12-31` }
+    : undefined;
+}
+
+/** "Quý IV năm 2025 và các năm tiếp theo", "Tháng 5/2026 và duy trì thường xuyên" have no end. */
 function ongoingAfter(lower: string): Due | undefined {
-  return /(?:và|,)\s+(?:các|những) năm (?:tiếp theo|sau)/u.test(lower) ? { kind: 'ongoing' } : undefined;
+  return /(?:và|,)\s+(?:(?:các|những) năm (?:tiếp theo|sau)|(?:duy trì|thực hiện|cập nhật),? thường xuyên)/u.test(lower)
+    ? { kind: 'ongoing' }
+    : undefined;
 }
 
 const span =
@@ -116,7 +127,7 @@ function recurring(lower: string): Due | undefined {
     return { kind: 'recurring', every: 'quarter' };
   if (
     /(?:hàng|hằng|mỗi) năm/u.test(lower) &&
-    (lower.match(/\d{1,2}\s*\/\s*\d{1,2}|\d{1,2} tháng \d{1,2}/gu)?.length ?? 0) === 2
+    (lower.match(/\d{1,2}\s*\/\s*\d{1,2}|\d{1,2} tháng \d{1,2}|(?<!\d )tháng \d{1,2}/gu)?.length ?? 0) === 2
   )
     return { kind: 'recurring', every: 'half_year' };
   if (
