@@ -40,16 +40,16 @@ function tableEnd(lines: TextLine[], at: number): number {
 
 const isEmpty = (line: TextLine | undefined): boolean => (line?.text ?? '').trim() === '';
 
-type RawCell = { lines: TextLine[]; place: number };
+export type RawCell = { lines: TextLine[]; place: number };
 
 const isBar = (line: TextLine | undefined): boolean => line?.text.trim() === '|';
-const textOf = (cell: RawCell | undefined): string =>
+export const textOf = (cell: RawCell | undefined): string =>
   (cell?.lines ?? [])
     .map((line) => line.text)
     .join(' ')
     .replaceAll('*', '')
     .trim();
-const isOrdinal = (cell: RawCell | undefined): boolean =>
+export const isOrdinal = (cell: RawCell | undefined): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(textOf(cell));
 
 function cellsOf(lines: TextLine[]): RawCell[] {
@@ -142,16 +142,23 @@ function rowCost(cells: RawCell[], at: number, count: number, width: number): nu
   return cost;
 }
 
-function rowsOf(cells: RawCell[], counts: number[], width: number, spans: number[] | undefined, text: string): Row[] {
+export function rowsOf(
+  cells: RawCell[],
+  counts: number[],
+  width: number,
+  spans: number[] | undefined,
+  text: string,
+): Row[] {
   const rows: Row[] = [];
   let at = 0;
   for (const [r, count] of counts.entries()) {
     const own = cells.slice(at, at + count);
     at += count + 1;
     const columns = spansOf(own.length, r, width, spans);
-    let column = spans && r === 1 ? spans.findIndex((span) => span > 1) : firstColumn(own, width, r);
+    const below = spans && r === 1 ? columnsBelow(spans) : [];
+    let column = firstColumn(own, width, r);
     const placed = own.map((cell, i) => {
-      const one = cellOf(cell, column, columns[i] ?? 1, text);
+      const one = cellOf(cell, below[i] ?? column, columns[i] ?? 1, text);
       column += one.columns;
       return one;
     });
@@ -159,6 +166,16 @@ function rowsOf(cells: RawCell[], counts: number[], width: number, spans: number
     rows.push({ span: { start, end }, cells: placed, ...(r < (spans ? 2 : 1) && { header: true }) });
   }
   return rows;
+}
+
+/** The columns that stand below the cells of a header's first row that go over several. */
+function columnsBelow(spans: number[]): number[] {
+  let column = 0;
+  return spans.flatMap((span) => {
+    const from = column;
+    column += span;
+    return span > 1 ? Array.from({ length: span }, (_, i) => from + i) : [];
+  });
 }
 
 /** A row that lacks only its ordinal stands beside a cell merged down from above. */

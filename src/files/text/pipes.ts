@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../values/block.ts';
 import { type Found, markedParagraph, type TextLine } from './line.ts';
+import { goesOnBelow, withMergedHeader } from './merged-header.ts';
 
 const rule = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 
@@ -52,33 +53,6 @@ function runsOf(lines: TextLine[]): (Run | undefined)[] {
 function countOf({ text }: TextLine): number {
   const bars = text.split('|');
   return Math.max(0, bars.length - 2) + (bars.at(-1)?.trim() === '' ? 0 : 1);
-}
-
-/** The header's second line stands below the rule: it fills what the first leaves empty, and begins empty itself. */
-function goesOnBelow([top, below]: Row[]): boolean {
-  if (!top || !below || top.cells.length !== below.cells.length) return false;
-  const filled = (row: Row): boolean[] => row.cells.map(({ paragraphs }) => paragraphs.length > 0);
-  const [upper, lower] = [filled(top), filled(below)];
-  return lower[0] === false && upper[0] === true && upper.some((is, at) => !is && lower[at]);
-}
-
-/**
- * In a header of several lines an empty cell belongs to a merged one: to the cell above it where that one is filled, and in
- * the first line to the cell at its left where the line below is filled.
- */
-function withMergedHeader(rows: Row[], header: number): Row[] {
-  const [top, below] = rows;
-  if (header !== 2 || !top || !below || top.cells.length !== below.cells.length) return rows;
-  const filled = (row: Row, at: number): boolean => (row.cells[at]?.paragraphs.length ?? 0) > 0;
-  const upper = top.cells.flatMap((cell, at) => {
-    if (!filled(top, at) && filled(below, at) && at > 0) return [];
-    if (!filled(below, at)) return [{ ...cell, rows: 2 }];
-    let columns = 1;
-    while (at + columns < top.cells.length && !filled(top, at + columns) && filled(below, at + columns)) columns += 1;
-    return [{ ...cell, columns }];
-  });
-  const lower = below.cells.filter((_, at) => filled(below, at));
-  return [{ ...top, cells: upper }, { ...below, cells: lower }, ...rows.slice(2)];
 }
 
 function rowOf(line: TextLine, header: boolean): Row {

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../values/block.ts';
 import { type Found, markedParagraph, type TextLine } from './line.ts';
+import { withHeaderSpans } from './merged-header.ts';
 
 /** A cell as the lines give it: its first line, and the lines that follow without a TAB of their own. */
 type RawCell = { lines: TextLine[]; blankBefore: boolean };
@@ -75,35 +76,6 @@ function joinShortRuns(runs: RawCell[][], width: number): RawCell[][] {
   }
   return rows;
 }
-
-/**
- * A header of two rows, "Cơ quan thực hiện" over "chủ trì" and "phối hợp": the second row has empty cells under those that
- * go down, so the first row's cells spread over as many columns as stand filled below.
- */
-function withHeaderSpans(rows: Row[]): Row[] {
-  const [top, below, data] = rows;
-  if (!top || !below || !data || top.cells.length >= below.cells.length || below.cells[0]?.paragraphs.length !== 0)
-    return rows;
-  const columns: number[] = [];
-  let at = 0;
-  for (const [i] of top.cells.entries()) {
-    const from = at;
-    at += 1;
-    const left = top.cells.length - i - 1;
-    while (filled(below, from) && filled(below, at) && below.cells.length - at > left) at += 1;
-    columns.push(at - from);
-  }
-  if (at !== below.cells.length) return rows;
-  let column = 0;
-  const cells = top.cells.map((cell, i) => {
-    const placed = { ...cell, column, columns: columns[i] ?? 1 };
-    column += placed.columns;
-    return placed;
-  });
-  return [{ ...top, cells, header: true }, { ...below, header: true }, ...rows.slice(2)];
-}
-
-const filled = (row: Row, at: number): boolean => (row.cells[at]?.paragraphs.length ?? 0) > 0;
 
 /** A row begins with its ordinal, or with an empty ordinal cell. */
 const beginsRow = (run: RawCell[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Block, FileFormat, TextSource } from '../../values/block.ts';
+import { readBarRows } from './bar-rows.ts';
 import { readBarTable } from './bars.ts';
 import { decodeText } from './decode.ts';
 import { cellEnd, letterheadEnd } from './letterhead.ts';
@@ -6,6 +7,7 @@ import { type Found, linesOf, paragraphOfLines, type TextLine } from './line.ts'
 import { withoutPages } from './pages.ts';
 import { readPipeTable } from './pipes.ts';
 import { readStackedTable } from './stacked.ts';
+import { readTabRows } from './tab-rows.ts';
 import { readTabTable } from './tabs.ts';
 import { fullWidth, hasGaps, isWrapped, joinWrapped } from './wrapped.ts';
 
@@ -21,8 +23,10 @@ export function openText(bytes: Uint8Array, format: Extract<FileFormat, 'txt' | 
 
 const constructs: ((lines: TextLine[], at: number, text: string) => Found | undefined)[] = [
   readTabTable,
+  readTabRows,
   readPipeTable,
   readBarTable,
+  readBarRows,
   readStackedTable,
 ];
 
