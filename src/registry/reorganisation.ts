@@ -152,3 +152,14 @@ export function withOwnIds(event: ReorganisationEvent, reorganisationId: string)
     moves: event.moves.map((move) => ({ ...move, from: own(move.from), to: move.to === null ? null : own(move.to) })),
   };
 }
+
+/** Who takes over from an agency in an event, each once. */
+export const heirsIn = ({ moves }: Pick<ReorganisationEvent, 'moves'>, agencyId: string): string[] => [
+  ...new Set(moves.flatMap(({ from, to }) => (from === agencyId && to !== null ? [to] : []))),
+];
+
+/** People go along where there is one heir; where there are several, the administrator says where. */
+export function heirOfPeople(event: Pick<ReorganisationEvent, 'moves'>, agencyId: string): string | undefined {
+  const [heir, ...others] = heirsIn(event, agencyId);
+  return others.length === 0 ? heir : undefined;
+}

@@ -11,7 +11,7 @@ import {
   laterEvents,
   usersOf,
 } from '../store/reorganised-agencies.ts';
-import { dutiesGoneOn, giveBackDuties, giveBackPosts } from '../store/reorganised-duties.ts';
+import { dutiesGoneOn, giveBackDuties, giveBackPosts, peopleMovedOn } from '../store/reorganised-duties.ts';
 import { earlierWaiting, endWork, giveBackWork, holdWork, makeWork, restingOn } from '../store/reorganised-work.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
@@ -89,6 +89,7 @@ async function whatRestsOn(trx: Db, { id, event, written }: StoredReorganisation
   const found = [
     ...(await restingOn(trx, id)),
     ...(await dutiesGoneOn(trx, id)),
+    ...(await peopleMovedOn(trx, id)),
     ...(await laterEvents(trx, id, [...made, ...renamed.map(({ from }) => from)])),
     ...(await usersOf(trx, made, id)),
   ];

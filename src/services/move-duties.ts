@@ -1,5 +1,5 @@
 import { movesOf } from '../registry/duty-moves.ts';
-import type { ReorganisationEvent } from '../registry/reorganisation.ts';
+import { heirOfPeople, heirsIn, type ReorganisationEvent } from '../registry/reorganisation.ts';
 import type { ReorganisationPlan } from '../registry/reorganisation-plan.ts';
 import type { Db } from '../store/database.ts';
 import {
@@ -31,12 +31,10 @@ export async function moveDuties(trx: Db, { id, event, plan, at }: Carried): Pro
   );
   for (const move of movesOf(duties, new Set(rowIds), heirs)) await carryMove(trx, id, move, at);
   const gone = plan.ceasing.map((agency) => agency.id);
-  const heirsOf = (agencyId: string) => [
-    ...new Set(event.moves.flatMap(({ from, to }) => (from === agencyId && to !== null ? [to] : []))),
-  ];
+  const heirsOf = (agencyId: string) => heirsIn(event, agencyId);
   for (const from of gone) {
-    const [to, ...others] = heirsOf(from);
-    if (to && others.length === 0) await movePosts(trx, id, { from, to }, event.effectiveOn);
+    const to = heirOfPeople(event, from);
+    if (to) await movePosts(trx, id, { from, to }, event.effectiveOn);
   }
   await moveParts(trx, { id, at }, gone, heirsOf);
   await moveRowless(trx, { id, at }, gone, heirsOf);

@@ -6,6 +6,7 @@ import {
   completed,
   type Decision,
   type HeirChoice,
+  heirOfPeople,
   type ReorganisationEvent,
   type Standing,
   type WrittenEvent,
@@ -222,6 +223,7 @@ async function rehearsalOf(db: Db, stored: StoredReorganisation): Promise<Rehear
     along: await countAlong(db, {
       rowIds: plan.ended.map((row) => row.id),
       ceasing: plan.ceasing.map((agency) => agency.id),
+      moving: plan.ceasing.flatMap(({ id: from }) => (heirOfPeople(event, from) ? [from] : [])),
       day: event.effectiveOn,
     }),
     options: Object.fromEntries(plan.choices.map(({ row, options }) => [row.agencyId, options])),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
+import { storeDatedAgencies } from '../../test/given-work.ts';
 import { type RunningServer, runServer, testAgency } from '../../test/running-server.ts';
 import { edited } from '../../test/templates.ts';
 import type { Templates } from '../api/templates.ts';
@@ -67,6 +68,23 @@ describe.each(engines)('the urging letter on $name', (engine) => {
       .where('verb', '=', 'writeUrgingLetter')
       .execute();
     expect(story.map(({ duty_id }) => duty_id).toSorted()).toEqual(duties.slice(0, 2).toSorted());
+  });
+
+  it('and urging by hand are for whoever directs the work of the agency, and for nobody beside', async () => {
+    await storeDatedAgencies(running.database.db, [{ id: 'so-ben', name: 'Sở bên cạnh' }]);
+    const beside = await running.as('leader', 'so-ben');
+    const urged = async () =>
+      (
+        await running.database.db
+          .selectFrom('action')
+          .select('id')
+          .where('verb', 'in', ['urge', 'writeUrgingLetter'])
+          .execute()
+      ).length;
+    const before = await urged();
+    expect((await beside.post('/api/urging-letter', { dutyIds: duties })).status).toBe(403);
+    expect((await beside.post('/api/duties/urge', { dutyIds: duties, words: '' })).status).toBe(403);
+    expect(await urged()).toBe(before);
   });
 
   it('leaves in an edXML envelope with the same letter in it, addressed to the agency', async () => {

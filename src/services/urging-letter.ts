@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Person, User } from '../registry/may.ts';
+import { may, type Person, type User } from '../registry/may.ts';
 import { daysFromDue } from '../registry/urging-ladder.ts';
 import { addWorkingDays } from '../registry/working-days.ts';
 import { urgingLetter, urgingLetterValues } from '../report/urging-letter.ts';
 import { recordActions } from '../store/actions.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import type { Db } from '../store/database.ts';
+import { coordinatingOver } from '../store/duty-agencies.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import type { Recipient } from '../store/recipients.ts';
 import { type LateWork, lateDuties } from '../store/urgings.ts';
@@ -32,11 +33,19 @@ export async function writeUrgingLetter(
   const letter = await app.db.transaction().execute(async (trx) => {
     const day = dayOf(app.clock);
     const late = await lateDuties(trx, dutyIds, day);
+    await refuseBeyondReach(trx, person, late, day);
     const one = await describeUrging(trx, late, day, () => issuerOf(trx, person, day));
     await recordEach(trx, app, person.user, late, 'writeUrgingLetter', null);
     return one;
   });
   return documentFile(app, letter, format);
+}
+
+/** Whoever directs an agency's work urges it, as whoever has that work now: nobody urges the departments of another province. */
+async function refuseBeyondReach(db: Db, person: Person, late: readonly LateWork[], day: PlainDate): Promise<void> {
+  for (const agencyId of new Set(late.map((one) => one.agencyId)))
+    if (!may(person, 'urge', { agencyAndAbove: await coordinatingOver(db, agencyId, day) }))
+      throw new Refusal('notAllowed');
 }
 
 /** @throws Refusal notPossibleNow where nothing is late, or for more than one agency: a letter goes to one */
@@ -71,6 +80,7 @@ export function urgeDuties(app: App, person: Person, dutyIds: readonly string[],
   return app.db.transaction().execute(async (trx) => {
     const day = dayOf(app.clock);
     const late = await lateDuties(trx, dutyIds, day);
+    await refuseBeyondReach(trx, person, late, day);
     const names = await agencyNamesOn(trx, [...new Set(late.map(({ agencyId }) => agencyId))], day);
     await recordEach(trx, app, person.user, late, 'urge', words === '' ? null : words);
     await notify(

@@ -91,6 +91,12 @@ export async function agenciesAround(
 export const dutyAgencies = async (db: Db, dutyId: string, today: PlainDate): Promise<DutyAgencies> =>
   agenciesAround(db, await dutyStanding(db, dutyId, today), today);
 
+/** Those whose coordinators and leaders direct an agency's work. */
+export async function coordinatingOver(db: Db, agencyId: string, today: PlainDate): Promise<readonly string[]> {
+  const standing = { kind: 'assigned' as const, agencyId, giverId: null, coordinating: [], monitoring: [] };
+  return (await agenciesAround(db, standing, today)).coordinating;
+}
+
 /**
  * The committees, councils and Fronts of the places of agencies and of all places around them; over what belongs to no place those of the
  * provinces. Two questions, since one condition for both would read every agency there is; so would a join, as around an agency there

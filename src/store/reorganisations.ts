@@ -56,15 +56,15 @@ export async function findReorganisation(
   };
 }
 
-/** Of the successions of a whole country only those of bodies that have ever had work here, and of others in their places. */
+/** Of the successions of a whole country only those of bodies that have ever had work or people here, and of others in their places. */
 async function knownEvent(db: Db, row: Row): Promise<ReorganisationEvent> {
   const { rows: moves } = await sql<Move>`
-    select kind, from_agency_id as "from", to_agency_id as "to", field, null as name from succession
-    where reorganisation_id = ${row.id}
-      and from_agency_id in (
-        select g.id from agency g where g.id in (select agency_id from assignment union select agency_id from duty where kind = 'report')
-          or g.place_id in (select w.place_id from assignment a join agency w on w.id = a.agency_id))
-    order by from_agency_id, field nulls last, to_agency_id`.execute(db);
+    select s.kind, s.from_agency_id as "from", s.to_agency_id as "to", s.field, null as name
+    from succession s join agency g on g.id = s.from_agency_id
+    where s.reorganisation_id = ${row.id} and (exists (select from assignment a where a.agency_id = g.id)
+      or exists (select from duty d where d.agency_id = g.id) or exists (select from post p where p.agency_id = g.id)
+      or g.place_id in (select w.place_id from assignment a join agency w on w.id = a.agency_id))
+    order by s.from_agency_id, s.field nulls last, s.to_agency_id`.execute(db);
   const { title, legalBasis, effectiveOn } = row;
   return { title, legalBasis, effectiveOn, newAgencies: [], moves };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DutyMove, HeirRow, OpenDuty } from '../registry/duty-moves.ts';
 import type { Db } from './database.ts';
 import { giveOriginsBack } from './joined-duties.ts';
@@ -7,6 +7,16 @@ import { giveOriginsBack } from './joined-duties.ts';
 /** Open duties go with the work that they follow; what is done and what was said stays where it was. Wants a transaction. */
 
 const open = sql`d.stage not in ('done', 'dropped')`;
+
+/** What hangs on no row of work: parts, reports in open rounds that nobody has sent, and what a stocktake gave. */
+export const openPart = sql`d.kind = 'part' and ${open}`;
+const unsentReport = sql`d.kind = 'report' and d.stage = 'accepted'`;
+const givenByStocktake = sql`exists (select from stocktake_decision c where c.duty_id = d.id)`;
+export const withoutRow = sql`(${unsentReport} or ${open} and ${givenByStocktake})`;
+
+/** Posts that somebody holds, or will hold, after a day. */
+export const heldAfter = (day: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql`(p.valid_until is null or p.valid_until > greatest(p.valid_from, ${day}))`;
 
 /** Duties whose work these rows were, before the event ended them. */
 export async function dutiesOnRows(trx: Db, rowIds: readonly number[]): Promise<OpenDuty[]> {
@@ -146,23 +156,17 @@ export type OpenPart = { id: string; agencyId: string; parentAgencyId: string };
 export async function partsOfAgencies(trx: Db, agencyIds: readonly string[]): Promise<OpenPart[]> {
   const { rows } = await sql<OpenPart>`
     select d.id, d.agency_id as "agencyId", p.agency_id as "parentAgencyId" from duty d join duty p on p.id = d.parent_id
-    where d.kind = 'part' and ${open} and d.agency_id = any(${agencyIds}::text[]) order by d.given_at, d.id`.execute(
-    trx,
-  );
+    where ${openPart} and d.agency_id = any(${agencyIds}::text[]) order by d.given_at, d.id`.execute(trx);
   return rows;
 }
 
-/** Of agencies that are no more: reports in open rounds that nobody has sent, and what a stocktake gave that is still open. */
 export async function dutiesWithoutRows(
   trx: Db,
   agencyIds: readonly string[],
 ): Promise<{ id: string; agencyId: string }[]> {
   const { rows } = await sql<{ id: string; agencyId: string }>`
     select d.id, d.agency_id as "agencyId" from duty d
-    where d.agency_id = any(${agencyIds}::text[]) and (d.kind = 'report' and d.stage = 'accepted'
-      or ${open} and exists (select from stocktake_decision c where c.duty_id = d.id)) order by d.given_at, d.id`.execute(
-    trx,
-  );
+    where d.agency_id = any(${agencyIds}::text[]) and ${withoutRow} order by d.given_at, d.id`.execute(trx);
   return rows;
 }
 
@@ -244,8 +248,7 @@ export async function movePosts(
   day: string,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from post where agency_id = ${from} and (valid_until is null or valid_until > greatest(valid_from, ${day}::date))
-    order by id`.execute(trx);
+    select p.id from post p where p.agency_id = ${from} and ${heldAfter(sql`${day}::date`)} order by p.id`.execute(trx);
   for (const { id } of rows) {
     const heir = randomUUID();
     await sql`insert into post (id, user_id, role, agency_id, valid_from, valid_until, given_by)
@@ -256,6 +259,15 @@ export async function movePosts(
       select ${reorganisationId}, id, valid_until, ${heir} from post where id = ${id}`.execute(trx);
     await sql`update post set valid_until = greatest(valid_from, ${day}::date) where id = ${id}`.execute(trx);
   }
+}
+
+/** The later events that took people further whom this one had brought to an heir. */
+export async function peopleMovedOn(db: Db, reorganisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct r.title as name from post_move m join post_move later on later.post_id = m.heir_post_id
+      join reorganisation r on r.id = later.reorganisation_id
+    where m.reorganisation_id = ${reorganisationId} order by 1`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** As long as they are held in the heir: a post that somebody has ended there does not begin again. */
@@ -271,17 +283,24 @@ export async function giveBackPosts(trx: Db, reorganisationId: string): Promise<
 
 export type CountedAlong = { duties: number; parts: number; reports: number; people: number };
 
-/** What goes along when these rows and agencies are moved: open duties, parts of agencies that end, people in them. */
+/** What goes along when these rows and agencies are moved: open duties, parts of agencies that end, people where they go along. */
 export async function countAlong(
   db: Db,
-  { rowIds, ceasing, day }: { rowIds: readonly number[]; ceasing: readonly string[]; day: string },
+  {
+    rowIds,
+    ceasing,
+    moving,
+    day,
+  }: { rowIds: readonly number[]; ceasing: readonly string[]; moving: readonly string[]; day: string },
 ): Promise<CountedAlong> {
   const { rows } = await sql<CountedAlong>`
-    select (select count(distinct d.id) from duty d join duty_origin o on o.duty_id = d.id
-        where ${open} and o.assignment_id = any(${rowIds}::bigint[])) as duties,
-      (select count(*) from duty d where d.kind = 'part' and ${open} and d.agency_id = any(${ceasing}::text[])) as parts,
-      (select count(*) from duty d where d.kind = 'report' and d.stage = 'accepted' and d.agency_id = any(${ceasing}::text[])) as reports,
-      (select count(distinct p.user_id) from post p where p.agency_id = any(${ceasing}::text[])
-        and (p.valid_until is null or p.valid_until > ${day}::date)) as people`.execute(db);
+    select (select count(*) from duty d where ${open} and (
+          d.id in (select o.duty_id from duty_origin o where o.assignment_id = any(${rowIds}::bigint[]))
+          or d.agency_id = any(${ceasing}::text[]) and ${givenByStocktake})) as duties,
+      (select count(*) from duty d where ${openPart} and d.agency_id = any(${ceasing}::text[])) as parts,
+      (select count(*) from duty d where ${unsentReport} and d.agency_id = any(${ceasing}::text[])) as reports,
+      (select count(distinct p.user_id) from post p where p.agency_id = any(${moving}::text[]) and ${heldAfter(sql`${day}::date`)}) as people`.execute(
+    db,
+  );
   return rows[0] ?? { duties: 0, parts: 0, reports: 0, people: 0 };
 }

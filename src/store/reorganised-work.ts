@@ -3,6 +3,7 @@ import type { Assignment } from '../registry/assignment.ts';
 import type { EndedRow, MadeRow } from '../registry/reorganisation-plan.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Db } from './database.ts';
+import { heldAfter, openPart, withoutRow } from './reorganised-duties.ts';
 
 const columns = sql`a.id, a.document_id as "documentId", a.finding_kind as "findingKind", a.finding_id as "findingId",
   a.role, a.agency_id as "agencyId", a.named_position as "namedPosition", a.field, a.valid_from as "validFrom",
@@ -41,15 +42,22 @@ async function assignmentsWhere(db: Db, condition: RawBuilder<SqlBool>): Promise
 // Array elements come as text, whatever their type.
 const assignmentOf = (row: Assignment): Assignment => ({ ...row, origins: row.origins.map(Number) });
 
-/** How many rows, and reports that nobody has sent, are open with a body that ended in the event, for each event. */
+/** How many rows, duties that follow none, and people are with a body that ended in the event and would go along, for each event. */
 export async function countWaiting(db: Db): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`
     select id, sum(count) as count from (
       select s.reorganisation_id as id, count(distinct a.id)::int as count from succession s ${openWithEnded} group by s.reorganisation_id
       union all
       select s.reorganisation_id, count(distinct d.id)::int from succession s ${withEnded}
-        join duty d on d.agency_id = g.id and d.kind = 'report' and d.stage = 'accepted'
-      where s.to_agency_id is not null group by s.reorganisation_id) waiting
+        join duty d on d.agency_id = g.id and (${openPart} or s.to_agency_id is not null and ${withoutRow})
+      group by s.reorganisation_id
+      union all
+      select s.reorganisation_id, count(distinct p.user_id)::int from succession s ${withEnded}
+        join post p on p.agency_id = g.id and ${heldAfter(sql`r.effective_on`)}
+      where s.to_agency_id is not null and not exists (
+        select from succession other where other.reorganisation_id = s.reorganisation_id and other.from_agency_id = g.id
+          and other.to_agency_id <> s.to_agency_id)
+      group by s.reorganisation_id) waiting
     group by id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

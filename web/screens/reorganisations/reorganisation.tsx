@@ -44,7 +44,8 @@ function Event({ rehearsal }: { rehearsal: Rehearsal }) {
   const confirm = useConfirm(id);
   const undo = useUndo(id);
   const close = () => setAsking(undefined);
-  const movable = counts.ended > 0 || along.reports > 0 || (state === 'planned' && rehearsal.own);
+  const goesAlong = Object.values(along).some((count) => count > 0);
+  const movable = counts.ended > 0 || goesAlong || (state === 'planned' && rehearsal.own);
   const ready = movable && faults.length === 0 && counts.waiting === 0 && !deciding.saving;
   return (
     <Page

@@ -28,7 +28,7 @@ export const reorganisations: typeof vi = {
   event: 'Event',
   basis: 'Legal basis',
   agencies: 'Agencies',
-  waitingWork: 'Work to move',
+  waitingWork: 'Work and people to move',
   state: 'State',
   states: { planned: 'Not carried out', applied: 'Carried out' },
   more: 'Carried out, new work since',

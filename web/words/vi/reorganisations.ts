@@ -28,7 +28,7 @@ export const reorganisations = {
   event: 'Đợt sắp xếp',
   basis: 'Căn cứ',
   agencies: 'Số đơn vị',
-  waitingWork: 'Việc chờ chuyển',
+  waitingWork: 'Việc và người chờ chuyển',
   state: 'Trạng thái',
   states: { planned: 'Chưa thực hiện', applied: 'Đã thực hiện' },
   more: 'Đã thực hiện, có việc mới',
