@@ -58,7 +58,7 @@ async function fillEntries(one: Db): Promise<void> {
   await sql`insert into search_entry select e.* from task f cross join lateral entry_of(f) e`.execute(one);
   await sql`
     insert into search_entry
-    select 'duty', y.id::text, null, y.given_at::date, y.agency_id, null, search_vector(f.words, f.plain_words)
+    select 'duty', y.id::text, null, y.given_at::date, y.agency_id, null, search_vector(f.words, f.plain_words), y.province
     from duty y join duty_origin o on o.duty_id = y.id and o.finding_kind = 'task'
       join task f on f.document_id = o.document_id and f.id = o.finding_id`.execute(one);
   await sql`insert into search_entry select e.* from progress p cross join lateral entry_of(p) e where e.words is not null`.execute(

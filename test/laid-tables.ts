@@ -7,11 +7,11 @@ import { type Node, parse, parsePlPgSQL } from 'libpg-query';
 export type Asking = {
   /**
    * 'oneProvince': each table is bound to a given one, so it goes to one machine. 'together': all are joined by it, 'someProvinces': and bound to
-   * a list of them, so each machine answers for what it has. 'everywhere': one table alone, not bound, or rows that are to be held, which is done
-   * on one machine only. 'apart': not joined by it, or asked anew for every row of tables that all machines have, which can be done at one of
-   * them only.
+   * a list of them, so each machine answers for what it has. 'lookUp': where the one row of an id lies and nothing else, for what names it then;
+   * each machine looks into an index. 'everywhere': one table alone, not bound, or rows that are to be held, which is done on one machine only.
+   * 'apart': not joined by it, or asked anew for every row of tables that all machines have, which can be done at one of them only.
    */
-  how: 'oneProvince' | 'together' | 'someProvinces' | 'everywhere' | 'apart';
+  how: 'oneProvince' | 'together' | 'someProvinces' | 'lookUp' | 'everywhere' | 'apart';
   tables: string[];
 };
 
@@ -31,6 +31,7 @@ class Block {
   looksOut = false;
   /** Its rows are held until the transaction ends. */
   holds = false;
+  isLookUp = false;
 }
 
 /** `outside`: whether rows further out are there to be looked at. */
@@ -114,6 +115,7 @@ class Walk {
   }
 
   #statement(tree: Tree, scope: Scope): Scope {
+    scope.block.isLookUp = isLookUp(tree);
     const { alias, relname } = (tree.relation ?? {}) as { alias?: { aliasname: string }; relname?: string };
     const target = alias?.aliasname ?? relname;
     if (tree.relation) this.#source({ RangeVar: tree.relation }, scope);
@@ -201,20 +203,45 @@ class Walk {
 
   /** Whose province stands there. */
   #province(node: unknown, scope: Scope): Place | undefined {
-    const tree = (node ?? {}) as {
-      ColumnRef?: { fields: Node[] };
-      TypeCast?: { arg: unknown };
-      ParamRef?: unknown;
-      A_Const?: unknown;
-    };
+    if (isGiven(node)) return given;
+    const tree = (node ?? {}) as { ColumnRef?: { fields: Node[] }; TypeCast?: { arg: unknown } };
     if (tree.TypeCast) return this.#province(tree.TypeCast.arg, scope);
-    if (tree.ParamRef || tree.A_Const) return given;
     const words = tree.ColumnRef ? wordsOf(tree.ColumnRef.fields) : [];
     if (words.length === 1 && this.#arguments.has(words[0] ?? '')) return given;
     if (words.at(-1) !== 'province') return undefined;
     if (words.length > 1) return find(scope, words[0] ?? '');
     return scope.names.size === 1 ? [...scope.names.values()][0] : undefined;
   }
+}
+
+const columnOf = (node: unknown): string | undefined => {
+  const { ColumnRef } = (node ?? {}) as { ColumnRef?: { fields: Node[] } };
+  return ColumnRef && wordsOf(ColumnRef.fields).at(-1);
+};
+
+function isGiven(node: unknown): boolean {
+  const { TypeCast, ParamRef, A_Const } = (node ?? {}) as { TypeCast?: { arg: unknown } } & Tree;
+  return TypeCast ? isGiven(TypeCast.arg) : ParamRef !== undefined || A_Const !== undefined;
+}
+
+/** `select id, province from … where id = $1`: by the key alone, and no more than where it lies. */
+function isLookUp({ fromClause, whereClause, targetList, ...more }: Tree): boolean {
+  const tables = [fromClause].flat() as ({ RangeVar?: Tree } | undefined)[];
+  const { A_Expr: is } = (whereClause ?? {}) as { A_Expr?: Tree };
+  const columns = ((targetList ?? []) as { ResTarget: { val: unknown } }[]).map(({ ResTarget }) =>
+    columnOf(ResTarget.val),
+  );
+  return (
+    more.relation === undefined &&
+    tables.length === 1 &&
+    tables[0]?.RangeVar !== undefined &&
+    is?.kind === 'AEXPR_OP' &&
+    wordsOf(is.name)[0] === '=' &&
+    columnOf(is.lexpr) === 'id' &&
+    isGiven(is.rexpr) &&
+    columns.includes('province') &&
+    columns.every((column) => column === 'id' || column === 'province')
+  );
 }
 
 const isUnion = (tree: Tree): boolean => tree.op !== undefined && tree.op !== 'SETOP_NONE';
@@ -246,7 +273,8 @@ function asksOf({ outermost, ties }: Walk): Asking[] {
     if (unit.holds) return 'everywhere';
     if (ties.isListed(root)) return 'someProvinces';
     const joined = all.flatMap((block) => block.tables).filter(isIn(root));
-    return joined.length > 1 ? 'together' : 'everywhere';
+    if (joined.length > 1) return 'together';
+    return unit.isLookUp && tables.length === 1 ? 'lookUp' : 'everywhere';
   };
   return all
     .filter((block) => !block.looksOut)

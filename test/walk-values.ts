@@ -156,9 +156,9 @@ function theSearching(ids: Ids): Record<string, Values> {
   };
   const keys = searchKinds.flatMap((kind): unknown[] =>
     kind in inDocument
-      ? [{ kind, id: inDocument[kind as keyof typeof inDocument], documentId: ids.review }]
+      ? [{ kind, id: inDocument[kind as keyof typeof inDocument], documentId: ids.review, province: 'nation' }]
       : (pieces[kind] === undefined ? Object.values(ids).filter((id) => id.length === 36) : [pieces[kind]]).map(
-          (id) => ({ kind, id, documentId: null }),
+          (id) => ({ kind, id, documentId: null, province: 'nation' }),
         ),
   );
   return {
@@ -169,7 +169,11 @@ function theSearching(ids: Ids): Record<string, Values> {
         return { said, phrase: null, byPairs, ...places };
       }),
     },
-    'found-words': { keys: [keys], ...counting },
+    'found-words': {
+      ...{ keys: [keys], ...counting },
+      words: [keys.map((_, at) => ({ at, dutyId: ids.duty }))],
+      documents: [new Map([[ids.review, { provinces: ['nation'] }]])],
+    },
   };
 }
 

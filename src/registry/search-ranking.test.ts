@@ -4,7 +4,7 @@ import { type Found, ranked } from './search-ranking.ts';
 
 const found = (id: string, changes: Partial<Found>): Found => ({
   ...{ id, kind: 'task', documentId: 'd', day: '2026-01-01', pass: 2, name: null, standing: 'current', span: null },
-  agencyIds: [],
+  ...{ agencyIds: [], province: 'nation' },
   ...changes,
 });
 

@@ -9,6 +9,8 @@ export type Found = {
   kind: SearchKind;
   id: string;
   documentId: string | null;
+  /** Where it lies. */
+  province: string;
   /** Null: it has none and still stands. */
   day: PlainDate | null;
   /** 1: its words stand in a row as they were typed (of agencies: it is of the own land). */

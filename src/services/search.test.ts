@@ -8,7 +8,7 @@ import { planText } from '../../test/plan-text.ts';
 import { aTarget, storeDocument, storeUser } from '../../test/readings.ts';
 import { givePost } from '../../test/running-server.ts';
 import type { Role } from '../registry/post.ts';
-import type { SearchHit } from '../registry/search.ts';
+import { type SearchHit, searchKinds } from '../registry/search.ts';
 import { actingAs } from '../store/acting.ts';
 import type { Db } from '../store/database.ts';
 import { findSaying } from '../store/search.ts';
@@ -111,11 +111,26 @@ describe.each(engines)('searching everything, on $name', (engine) => {
     const kindsOf = async (q: string) => new Set((await ask(q)).hits.map(({ kind }) => kind)).size;
     expect(await kindsOf('hộ nghèo')).not.toBe(await kindsOf('95/QĐ-UBND'));
     const { rows } = await sql<{ kept: number }>`
-      select count(*)::int as kept from pg_prepared_statements where statement like '%as k(at, id, document_id)%'`.execute(
+      select count(*)::int as kept from pg_prepared_statements where statement like '%as k(at, id, document_id, province)%'`.execute(
       database.db,
     );
     // What it is ranked by, and its words.
     expect(rows).toEqual([{ kept: 2 }]);
+  });
+
+  it('gives servers of the form before the same keys as those of this one', async () => {
+    const terms = searchTerms('hộ nghèo');
+    if (!terms) throw new Error('no words');
+    const { said, byPairs } = searchPatterns(terms);
+    const asked = sql`${said}::tsquery, null, ${[byPairs.said.index, byPairs.said.row]}::tsquery[], null, ${[...searchKinds]}::text[], null, null, null, 60`;
+    const { rows: now } = await sql`select kind, id, document_id, day, pass from search_laid_entries(${asked})`.execute(
+      database.db,
+    );
+    const { rows: before } = await sql`select kind, id, document_id, day, pass from search_entries(${asked})`.execute(
+      database.db,
+    );
+    expect(before).toEqual(now);
+    expect(before.length).toBeGreaterThan(3);
   });
 
   it('minds accents that were typed, and no others', async () => {

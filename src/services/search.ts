@@ -9,7 +9,7 @@ import {
   searchKinds,
 } from '../registry/search.ts';
 import { type Found, type Ranked, ranked } from '../registry/search-ranking.ts';
-import { documentsOfFound, wordsOfFound } from '../store/found-words.ts';
+import { documentsOfFound, dutiesOfFound, type FoundIn, wordsOfFound } from '../store/found-words.ts';
 import { agencyNamesOn } from '../store/names.ts';
 import { namesLike } from '../store/near-names.ts';
 import * as saved from '../store/saved-searches.ts';
@@ -86,10 +86,11 @@ const yearOf = ({ day, kind }: Found): number | undefined =>
 
 async function hitsOf(app: Here, shown: readonly Ranked[], terms: SearchTerms, day: PlainDate): Promise<SearchHit[]> {
   const { db } = app;
-  const words = await wordsOfFound(db, shown, await workDay(app));
+  const words = await wordsOfFound(db, shown);
   const documents = await documentsOfFound(db, shown);
+  const duties = await dutiesOfFound(db, shown, words, documents, await workDay(app));
   const agencies = await agencyNamesOn(db, [...new Set(words.flatMap(({ agencyId }) => agencyId ?? []))], day);
-  return words.flatMap(({ at, title, text, agencyId, duty, roundId }) => {
+  return words.flatMap(({ at, title, text, agencyId, roundId }) => {
     const found = shown[at];
     if (!found) return [];
     const { pieces, span } = snippetOf(text, terms);
@@ -100,10 +101,17 @@ async function hitsOf(app: Here, shown: readonly Ranked[], terms: SearchTerms, d
       title: found.kind === 'agency' ? found.name : title,
       pieces,
       span: start === null ? found.span : { start: start + span.start, end: start + span.end },
-      document: (found.documentId && documents.get(found.documentId)) || null,
-      ...{ agency, duty, roundId },
+      document: documentOf(found, documents),
+      ...{ agency, duty: duties.get(at) ?? null, roundId },
     };
   });
+}
+
+function documentOf({ documentId }: Ranked, documents: ReadonlyMap<string, FoundIn>): SearchHit['document'] {
+  const found = documentId === null ? undefined : documents.get(documentId);
+  if (!found) return null;
+  const { id, kind, number, title } = found;
+  return { id, kind, number, title };
 }
 
 const mostChoices = 12;

@@ -10,7 +10,7 @@ export type FileKey = { dutyId: string; hash: string };
 
 export async function findUnreadEvidence(db: Db): Promise<(FileKey & { kind: EvidenceKind }) | undefined> {
   const { rows } = await sql<FileKey & { kind: string }>`
-    select t.duty_id as "dutyId", t.hash, (select e.file_type from evidence e where e.duty_id = t.duty_id and e.file_hash = t.hash limit 1) as kind
+    select t.duty_id as "dutyId", t.hash, (select e.file_type from evidence e where e.duty_id = t.duty_id and e.file_hash = t.hash and e.province = t.province limit 1) as kind
     from evidence_text t where t.read_at is null order by t.duty_id, t.hash limit 1`.execute(db);
   return rows[0] && { ...rows[0], kind: EvidenceKind.parse(rows[0].kind) };
 }
@@ -35,12 +35,11 @@ export async function settleEvidenceText(
       return { position: from + index, text, words, plain_words: plainWords };
     });
     await sql`
-      insert into evidence_passage (duty_id, hash, position, text, day, words)
-      select ${dutyId}::uuid, ${hash}, r.position, r.text, (
-        select min(e.added_at)::date from evidence e where e.duty_id = ${dutyId} and e.file_hash = ${hash}),
-        search_vector(r.words, r.plain_words)
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(position int, text text, words text, plain_words text)`.execute(
-      trx,
-    );
+      insert into evidence_passage (duty_id, hash, position, text, day, words, province)
+      select t.duty_id, t.hash, r.position, r.text, (
+        select min(e.added_at)::date from evidence e where e.duty_id = t.duty_id and e.file_hash = t.hash and e.province = t.province),
+        search_vector(r.words, r.plain_words), t.province
+      from evidence_text t, json_to_recordset(${JSON.stringify(rows)}::json) as r(position int, text text, words text, plain_words text)
+      where t.duty_id = ${dutyId} and t.hash = ${hash}`.execute(trx);
   }
 }

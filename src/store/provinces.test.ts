@@ -27,6 +27,23 @@ async function provincesIn(db: Db, table: string): Promise<(string | null)[]> {
   return rows.map(({ province }) => province);
 }
 
+/** Of what is found: kinds and provinces of all that hangs on duties, and how much lies elsewhere than that. */
+async function entriesIn(db: Db): Promise<{ kinds: string[]; provinces: string[]; elsewhere: number }> {
+  const things = ['duty', 'progress', 'obstacle', 'question', 'evidence'].map(
+    (kind) => sql`select ${sql.lit(kind)} as kind, id::text as id, province from ${sql.table(kind)}`,
+  );
+  const { rows } = await sql<{ kinds: string[]; provinces: string[]; elsewhere: number }>`
+    select array_agg(distinct e.kind order by e.kind) filter (where t.id is not null) as kinds,
+      array_agg(distinct e.province order by e.province) filter (where t.id is not null) as provinces,
+      (count(*) filter (where e.province is distinct from coalesce(t.province, 'nation')))::int as elsewhere
+    from search_entry e left join (${sql.join(things, sql` union all `)}
+      union all select 'section', submission_id || '/' || section, province from section_text) t on t.kind = e.kind and t.id = e.id`.execute(
+    db,
+  );
+  return rows[0] ?? { kinds: [], provinces: [], elsewhere: -1 };
+}
+const kindsOfWork = ['duty', 'evidence', 'obstacle', 'progress', 'question', 'section'];
+
 /** A duty of an agency with a row of everything that hangs on it, and a figure. Columns that other forms do not have are left out. */
 async function storeWork(db: Db, user: string, agency: string): Promise<string> {
   const id = randomUUID();
@@ -49,18 +66,23 @@ async function storeWork(db: Db, user: string, agency: string): Promise<string> 
     values (${round}, ${regime}, '2026-M09', 'administrative', '2026-08-15', '2026-09-14', 'Tháng 9', 'both', '', '{}', '[]', now())`.execute(
     db,
   );
-  await sql`insert into duty (id, root_id, agency_id, kind) values (${id}, ${id}, ${agency}, 'report')`.execute(db);
+  await sql`insert into duty (id, root_id, agency_id, kind, words, plain_words) values (${id}, ${id}, ${agency}, 'report', ' xã ', ' xa ')`.execute(
+    db,
+  );
   await sql`insert into duty_origin (duty_id, document_id, finding_kind, finding_id) values (${id}, ${document}, 'task', 'n1')`.execute(
     db,
   );
   await sql`insert into duty_move (reorganisation_id, duty_id, version, moved_at) values (${event}, ${id}, 1, now())`.execute(
     db,
   );
-  await sql`insert into progress (id, duty_id, agency_id, author_id, created_at, changed_at)
-    values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), now())`.execute(db);
+  await sql`insert into progress (id, duty_id, agency_id, author_id, created_at, changed_at, stage, done_text, sent_at)
+    values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), now(), 'sent', 'Xong', now())`.execute(db);
   await sql`insert into evidence (id, duty_id, agency_id, added_by, added_at) values (gen_random_uuid(), ${id}, ${agency}, ${user}, now())`.execute(
     db,
   );
+  await sql`insert into evidence_text (duty_id, hash) values (${id}, 'tệp')`.execute(db);
+  await sql`insert into evidence_passage (duty_id, hash, position, text, day, words)
+    values (${id}, 'tệp', 0, 'Biên bản', '2026-09-01', text_vector('Biên bản'))`.execute(db);
   await sql`insert into obstacle (id, duty_id, agency_id, raised_by, raised_at, what)
     values (gen_random_uuid(), ${id}, ${agency}, ${user}, now(), 'Thiếu kinh phí')`.execute(db);
   await sql`insert into due_change (id, duty_id, agency_id, asked_by, asked_at, reason)
@@ -72,9 +94,8 @@ async function storeWork(db: Db, user: string, agency: string): Promise<string> 
   await sql`insert into urging (duty_id, due, step, at, user_ids) values (${id}, '2026-09-20', 'first', now(), '{}')`.execute(
     db,
   );
-  await sql`insert into submission (id, round_id, duty_id, agency_id, sections) values (${submission}, ${round}, ${id}, ${agency}, '{}')`.execute(
-    db,
-  );
+  await sql`insert into submission (id, round_id, duty_id, agency_id, sections, stage)
+    values (${submission}, ${round}, ${id}, ${agency}, '{}', 'sent')`.execute(db);
   const cell = sql`${submission}, 'so', '', 'period', 'estimated'`;
   await sql`insert into cell (submission_id, indicator_id, line, span, basis, position) values (${cell}, 1)`.execute(
     db,
@@ -135,7 +156,11 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
   it('comes to everything that hangs on a duty, and to figures and actions, from the database itself', async () => {
     await storeWork(database.db, user, 'sở-1');
     for (const table of await laidTables(database.db))
-      expect([table, await provincesIn(database.db, table)]).toEqual([table, ['tỉnh-1']]);
+      expect([table, await provincesIn(database.db, table)]).toEqual([
+        table,
+        table === 'search_entry' ? ['nation', 'tỉnh-1'] : ['tỉnh-1'],
+      ]);
+    expect(await entriesIn(database.db)).toEqual({ kinds: kindsOfWork, provinces: ['tỉnh-1'], elsewhere: 0 });
   });
 
   it('stays when the work goes to a body of another province, and parts that are made then lie with their whole', async () => {
@@ -227,8 +252,13 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
       const writer = await storeUser(older.db);
       for (const agency of ['sở-1', 'sở-2']) await storeWork(older.db, writer, agency);
       await migrate(older.db, migrationsFolder);
+      const both = ['tỉnh-1', 'tỉnh-2'];
       for (const table of await laidTables(older.db))
-        expect([table, await provincesIn(older.db, table)]).toEqual([table, ['tỉnh-1', 'tỉnh-2']]);
+        expect([table, await provincesIn(older.db, table)]).toEqual([
+          table,
+          table === 'search_entry' ? ['nation', ...both] : both,
+        ]);
+      expect(await entriesIn(older.db)).toEqual({ kinds: kindsOfWork, provinces: both, elsewhere: 0 });
       const { rows } = await sql`select a.id from action a join action_seal s on s.action_id = a.id
         left join action_seal before on before.position = s.position - 1 where s.hash <> seal_of(before.hash, a)`.execute(
         older.db,

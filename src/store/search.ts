@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type SearchKind, searchKinds } from '../registry/search.ts';
+import type { SearchKind } from '../registry/search.ts';
 import type { Found } from '../registry/search-ranking.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Asked, SearchPattern } from '../values/search-terms.ts';
 import { inForce, today } from './conditions.ts';
 import type { Db } from './database.ts';
+import { byKind, type Key, type Lying } from './found-keys.ts';
 
 /** What is to be found, as PostgreSQL reads it. */
 export type Sought = SearchPattern & {
@@ -18,54 +19,7 @@ export type Sought = SearchPattern & {
   most: number;
 };
 
-/** What is found, by the table it is in. */
-export type Key = { kind: SearchKind; id: string; documentId: string | null };
-
 type Said = Key & { day: PlainDate; pass: number };
-
-/**
- * The parts of a key as the columns have them that it is joined with. Cast where it is joined, it would be compared behind the wall only: a cast
- * can fail and so tell of rows, and no index serves it.
- */
-const partsOf = (kind: SearchKind): RawBuilder<unknown> => {
-  switch (kind) {
-    case 'passage':
-      return sql`id::int as place`;
-    case 'evidenceText':
-      return sql`split_part(id, '/', 1)::uuid as duty_id, split_part(id, '/', 2) as hash, nullif(split_part(id, '/', 3), '')::int as place`;
-    case 'section':
-      return sql`left(id, 36)::uuid as submission_id, substr(id, 38) as section`;
-    case 'duty':
-    case 'progress':
-    case 'obstacle':
-    case 'question':
-    case 'evidence':
-    case 'report':
-      return sql`id::uuid as own_id`;
-    default:
-      return sql`id as own_id`;
-  }
-};
-
-/**
- * A question for each kind, over its own keys `k` (at, document_id, and the parts of its id) alone. All of them, whatever was found: worded
- * alike, it has one plan that a connection keeps, and a kind without keys costs next to nothing.
- */
-export function byKind(keys: readonly Key[], ask: (kind: SearchKind) => RawBuilder<unknown>): RawBuilder<unknown> {
-  const placed = keys.map((key, at) => ({ ...key, at }));
-  const parts = searchKinds.map((kind) => {
-    const own = placed.filter((key) => key.kind === kind);
-    const columns = [
-      own.map(({ at }) => at),
-      own.map(({ id }) => id),
-      own.map(({ documentId }) => documentId),
-    ] as const;
-    return sql`(with k as materialized (
-      select at, document_id, ${partsOf(kind)} from unnest(${columns[0]}::int[], ${columns[1]}::text[], ${columns[2]}::uuid[]) as k(at, id, document_id))
-      ${ask(kind)})`;
-  });
-  return sql`${sql.join(parts, sql` union all `)}`;
-}
 
 const inTwo = ({ index, row }: Asked): string[] => [index, row];
 
@@ -76,8 +30,8 @@ async function keysSaying(db: Db, sought: Sought): Promise<Said[]> {
   const afterYears = years.length > 0 ? `${Math.max(...years) + 1}-01-01` : null;
   const before = asOf === undefined ? sql`${afterYears}::date` : sql`null::date`;
   const { rows } = await sql<Said>`
-    select distinct on (kind, document_id, id) kind, id, document_id as "documentId", day::text as day, pass
-    from search_entries(${said}::tsquery, ${phrase}::tsquery, ${inTwo(byPairs.said)}::tsquery[], ${byPairs.phrase && inTwo(byPairs.phrase)}::tsquery[],
+    select distinct on (kind, document_id, id) kind, id, document_id as "documentId", province, day::text as day, pass
+    from search_laid_entries(${said}::tsquery, ${phrase}::tsquery, ${inTwo(byPairs.said)}::tsquery[], ${byPairs.phrase && inTwo(byPairs.phrase)}::tsquery[],
       ${[...kinds]}::text[], ${since}::date, ${before}, ${agencies.length > 0 ? [...agencies] : null}::text[], ${most})
     order by kind, document_id, id, pass`.execute(db);
   return rows;
@@ -106,10 +60,10 @@ const ofWork = (from: RawBuilder<unknown>, name = sql`null`): RawBuilder<unknown
 export const pieceOf = sql`p.duty_id = k.duty_id and p.hash = k.hash and p.position = k.place`;
 /** Of the evidence whose file says it; the same file may have come with several. */
 export const fileOf = (what: string): RawBuilder<unknown> =>
-  sql`(select ${sql.raw(what)} from evidence v where v.duty_id = p.duty_id and v.file_hash = p.hash)`;
+  sql`(select ${sql.raw(what)} from evidence v where v.duty_id = p.duty_id and v.file_hash = p.hash and v.province = p.province)`;
 
 /** For each kind: whether the person may see it, and what it is ranked by. */
-const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unknown> => {
+const factsOf = (kind: SearchKind, lies: Lying, asOf: PlainDate | undefined): RawBuilder<unknown> => {
   const inForceThen = asOf === undefined ? sql`true` : inForce('d', asOf);
   switch (kind) {
     case 'document':
@@ -123,22 +77,26 @@ const factsOf = (kind: SearchKind, asOf: PlainDate | undefined): RawBuilder<unkn
     case 'task':
       return ofFinding(kind, asOf);
     case 'duty':
-      return ofWork(sql`duty w on w.id = k.own_id`);
+      return ofWork(sql`duty w on w.id = k.own_id and ${lies('w')}`);
     case 'progress':
-      return ofWork(sql`progress w on w.id = k.own_id and w.stage = 'sent'`);
+      return ofWork(sql`progress w on w.id = k.own_id and ${lies('w')} and w.stage = 'sent'`);
     case 'obstacle':
-      return ofWork(sql`obstacle w on w.id = k.own_id`);
+      return ofWork(sql`obstacle w on w.id = k.own_id and ${lies('w')}`);
     case 'question':
-      return ofWork(sql`(select q.id, q.asked_for as agency_id from question q) w on w.id = k.own_id`);
+      return ofWork(
+        sql`(select q.id, q.province, q.asked_for as agency_id from question q) w on w.id = k.own_id and ${lies('w')}`,
+      );
     case 'evidence':
-      return ofWork(sql`evidence w on w.id = k.own_id`, sql`coalesce(w.document_number, w.file_name)`);
+      return ofWork(sql`evidence w on w.id = k.own_id and ${lies('w')}`, sql`coalesce(w.document_number, w.file_name)`);
     case 'evidenceText':
       return sql`select k.at, null as name, 'current' as standing, ${noSpan}, ${fileOf('array_agg(distinct v.agency_id)')} as agencies
-        from k join evidence_passage p on ${pieceOf}`;
+        from k join evidence_passage p on ${pieceOf} and ${lies('p')}`;
     case 'section':
       return ofWork(
-        sql`(select s.id, d.agency_id from submission s join duty d on d.id = s.duty_id where s.stage in ('sent', 'approved')) w
-          on w.id = k.submission_id join section_text t on t.submission_id = w.id and t.section = k.section`,
+        sql`(select s.id, s.province, d.agency_id from submission s join duty d on d.id = s.duty_id and d.province = s.province
+            where s.stage in ('sent', 'approved')) w
+          on w.id = k.submission_id and ${lies('w')}
+          join section_text t on t.submission_id = w.id and t.province = w.province and t.section = k.section`,
       );
     case 'report':
       return sql`select k.at, concat_ws(' ', r.number, r.title) as name, 'current' as standing, ${noSpan}, ${nobody} as agencies
@@ -177,7 +135,7 @@ export type FoundAll = {
 export async function findSaying(db: Db, search: Sought): Promise<FoundAll> {
   const keys = await keysSaying(db, search);
   if (keys.length === 0) return { found: [], more: false };
-  const { rows } = await sql<FactRow>`${byKind(keys, (kind) => factsOf(kind, search.asOf))}`.execute(db);
+  const { rows } = await sql<FactRow>`${byKind(keys, (kind, lies) => factsOf(kind, lies, search.asOf))}`.execute(db);
   const found = rows.flatMap(({ at, name, standing, start, end, agencies }) => {
     const key = keys[at];
     if (!key) return [];

@@ -7,13 +7,13 @@ import { type Operation, readOperations, writeOperations } from '../../bench/sca
 import { type App, createApp } from '../../src/services/app.ts';
 import { loadSeed } from '../../src/services/load-seed.ts';
 import { country } from '../agencies/seeds.ts';
+import { type Bound, bound } from '../bound-queries.ts';
 import { engines, type FreshDatabase, freshDatabase } from '../engines.ts';
-import { type Statement, statementsIn, statementsOf } from '../laid-tables.ts';
-import { unbound } from '../unbound-queries.ts';
+import { type Asking, type Statement, statementsIn, statementsOf } from '../laid-tables.ts';
 
 /**
  * What hot operations ask while they run, each statement read by PostgreSQL's own parser: whether it binds the tables that lie by province to
- * one province, or joins them by it. What does not yet is counted in test/unbound-queries.ts.
+ * one province, or joins them by it. How each does, and what does not, stands in test/bound-queries.ts.
  */
 
 /** Every statement asked between two moments, by whichever connection. */
@@ -45,13 +45,12 @@ class Heard {
   }
 }
 
-/** "duty 2, progress 1": in how many statements each stands unbound. */
-function counted(all: readonly Statement[]): string {
+/** "duty 2, progress 1": in how many statements each is asked in one of these ways. */
+function counted(all: readonly Statement[], ways: readonly Asking['how'][]): string {
   const counts = new Map<string, number>();
   for (const { asks } of all) {
-    const unbound = asks.filter(({ how }) => how === 'apart' || how === 'everywhere');
-    for (const table of new Set(unbound.flatMap(({ tables }) => tables)))
-      counts.set(table, (counts.get(table) ?? 0) + 1);
+    const such = asks.filter(({ how }) => ways.includes(how));
+    for (const table of new Set(such.flatMap(({ tables }) => tables))) counts.set(table, (counts.get(table) ?? 0) + 1);
   }
   return [...counts]
     .sort()
@@ -107,16 +106,20 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
   it('bind the large tables to a province or join them by it, but for what is named with its reason', async () => {
     const reading = await readOperations(app);
     const { grid, once } = await writeOperations(app);
-    const found: Record<string, string> = {};
+    const found: Record<string, Omit<Bound, 'because'>> = {};
     for (const { what, questions } of [...reading, grid, ...once] satisfies Operation[]) {
       const texts = await heard.during(async () => questions[0]?.asked());
       const known = new Set<string>();
       const statements: Statement[] = [];
       for (const text of texts) statements.push(...(await allStatements(text, known)));
       expect([what, statements.length > 0]).toEqual([what, true]);
-      found[what] = counted(statements);
+      found[what] = {
+        lookedUp: counted(statements, ['lookUp']),
+        unbound: counted(statements, ['apart', 'everywhere']),
+      };
     }
-    expect(found).toEqual(Object.fromEntries(Object.entries(unbound).map(([what, { tables }]) => [what, tables])));
+    const told = Object.entries(bound).map(([what, { because: _, ...ways }]) => [what, ways]);
+    expect(found).toEqual(Object.fromEntries(told));
   });
 
   it('store what they store where the database would have laid it', async () => {
@@ -141,6 +144,18 @@ describe.each(engines.slice(0, 1))('hot operations, on $name', (engine) => {
     const ways: [text: string, ...how: Statement['asks'][number]['how'][]][] = [
       ['select from duty where id = $1', 'everywhere'],
       ['select from duty where id = $1 and province = $2::text', 'oneProvince'],
+      // No more than where it lies, so that all else can name it.
+      ['select id, province from duty where id = $1', 'lookUp'],
+      ['select d.province from duty d where d.id = $1::uuid', 'lookUp'],
+      ['select id, province, stage from duty where id = $1', 'everywhere'],
+      ['select id, province from duty where id = $1 for update', 'everywhere'],
+      ['select id, province from duty where root_id = $1', 'everywhere'],
+      ['select id, province from duty where id = any($1)', 'everywhere'],
+      [
+        'select id, province from duty where id = (select duty_id from submission where id = $1)',
+        ...(['everywhere', 'everywhere'] as const),
+      ],
+      ['select d.province from duty d join agency a on a.id = d.agency_id where d.id = $1', 'everywhere'],
       ['select from duty where id = $1 and (province = $2 or stage = $3)', 'everywhere'],
       ['select from duty d join agency a on a.id = d.agency_id where d.province = any($1::text[])', 'someProvinces'],
       [joined, 'apart'],

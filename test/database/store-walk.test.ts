@@ -73,7 +73,7 @@ const notAsked = [
   ...['people', 'reporting-tables', 'stocktake-tables', 'tables', 'validity', 'work-queries', 'work-tables'],
 ];
 /** Their functions take conditions that others build: they are asked with those. */
-const partsOfQuestions = ['findings'];
+const partsOfQuestions = ['findings', 'found-keys'];
 /** They take the transaction only. */
 const onlyChanges = ['handed-duties', 'held-submissions', 'outbox', 'retention', 'sealed-texts', 'seed'];
 /** They want what is not in this world: a signed report, an import of figures. */

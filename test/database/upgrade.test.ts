@@ -184,11 +184,20 @@ describe.each(engines)('data of every released step, brought up to the newest ($
       'submission',
       'section_text',
       'action',
+      'evidence_text',
+      'evidence_passage',
     ];
     for (const table of tables) {
       const { rows } = await sql`select distinct province from ${sql.table(table)}`.execute(database.db);
       expect(rows, table).toEqual([{ province: 'vinh-long' }]);
     }
+    const { rows: entries } =
+      await sql`select distinct province, kind in ('duty', 'progress', 'question', 'evidence', 'section') as work
+      from search_entry order by province`.execute(database.db);
+    expect(entries).toEqual([
+      { province: 'nation', work: false },
+      { province: 'vinh-long', work: true },
+    ]);
   });
 
   it('the failure to sign in of step 54 is known to be one of the account that it named', async () => {
