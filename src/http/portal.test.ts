@@ -236,6 +236,37 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     ]);
   });
 
+  it('tells nothing more of a target whose words were set right and name a person now, and leads nobody there', async () => {
+    const { published } = world;
+    const { unpublished } = world.hidden;
+    const address = `/api/documents/${unpublished}/publication`;
+    const { version } = await running.officer.get<{ version: number }>(address);
+    const given = { version, from: '2026-03-20', reason: 'Công khai', keptBack: [] };
+    expect((await running.officer.post(address, given)).status).toBe(200);
+    const { db } = running.database;
+    await sql`delete from duty where id in (select duty_id from duty_origin where document_id = ${unpublished})`.execute(
+      db,
+    );
+    await sql`update target set indicator_matched_by = 'officer' where document_id = ${unpublished}`.execute(db);
+    const own = `/cong-khai/van-ban/${unpublished}/chi-tieu/t1`;
+    const beside = async () => (await get(`/cong-khai/van-ban/${published}/chi-tieu/t1`)).text();
+    await expect.poll(async () => (await get(own)).status).toBe(200);
+    await expect.poll(beside).toContain(own);
+    const action = {
+      ...{ verb: 'correct', item: { kind: 'target', id: 't1', version: 1 }, reason: 'Gõ thiếu' },
+      change: { kind: 'target', fields: { name: `Giao bà ${privateName} thu ngân sách` } },
+    };
+    const done = await running.officer.post(`/api/documents/${unpublished}/review`, action);
+    expect(done.status).toBe(200);
+    await expect.poll(async () => (await get(own)).status).toBe(404);
+    await expect.poll(beside).not.toContain(own);
+    for (const path of ['', '/du-lieu/catalog.jsonld', `/van-ban/${unpublished}`, '/tim?q=thu%20ngan%20sach'])
+      expect(await (await get(`/cong-khai${path}`)).text()).not.toContain(privateName);
+    expect((await running.officer.post(`${address}/withdrawal`, { version: version + 1, reason: 'Nhầm' })).status).toBe(
+      200,
+    );
+  });
+
   it('has an own host name, under which nothing else is found', async () => {
     const at = async (url: string, host: string) =>
       (await running.server.inject({ url, headers: { host } })).statusCode;

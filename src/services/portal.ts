@@ -158,7 +158,9 @@ export async function getPublicTarget(portal: Portal, documentId: string, id: st
     const others = await store.targetsOfLine(db, target.indicatorId, target.line);
     return { story, figures: await store.publicFiguresOf(db, line, mostFigures), others };
   });
-  const others = rest.others.filter((other) => other.documentId !== documentId || other.id !== id);
+  const others = rest.others.filter(
+    (other) => (other.documentId !== documentId || other.id !== id) && mayBeShown(other, other.name, other.variant),
+  );
   return { record, target, ...rest, others };
 }
 
