@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../test/engines.ts';
 import { type PublicWorld, privateName, secretNumber, secretWord, storePublicWorld } from '../../test/public-world.ts';
 import { type RunningServer, runServer } from '../../test/running-server.ts';
+import type { User } from '../registry/may.ts';
+import { publishDocument } from '../services/publications.ts';
 import { actingForPublic } from '../store/acting.ts';
 
 const portalAddress = 'https://cong-khai.tinh.vn';
@@ -36,6 +38,7 @@ function linksIn(text: string): string[] {
 describe.each(engines)('the public portal, on $name', (engine) => {
   let running: RunningServer;
   let world: PublicWorld;
+  let coordinator: User;
   const answers = new Map<string, { status: number; type: string; text: string }>();
 
   const get = async (path: string): Promise<Response> => fetch(running.url + path, { redirect: 'manual' });
@@ -60,8 +63,8 @@ describe.each(engines)('the public portal, on $name', (engine) => {
   beforeAll(async () => {
     running = await runServer(engine, { portalAddress, clock: { now: () => now } });
     const { db } = running.database;
-    const { user } = await running.officer.get<{ user: { id: string; name: string; email: string } }>('/api/session');
-    world = await storePublicWorld(db, user, now);
+    coordinator = (await running.officer.get<{ user: User }>('/api/session')).user;
+    world = await storePublicWorld(db, coordinator, now);
     await walk(['/cong-khai', '/robots.txt', '/sitemap.xml', '/cong-khai/du-lieu/catalog.jsonld']);
   });
   afterAll(() => running.stop());
@@ -227,6 +230,10 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     expect((await get(`${page}/chi-tieu/t4`)).status).toBe(404);
     expect(await status(`${address}/withdrawal`, { version: stored.version, reason: 'Nhầm' })).toBe(200);
     await expect.poll(async () => (await get(page)).status).toBe(404);
+    // Published again, it is from that day on: while it was taken back nobody could see it.
+    const later = { db: running.database.db, clock: { now: () => new Date('2026-03-25T03:00:00Z') } };
+    const again = { version: stored.version + 1, from: '2026-03-20', reason: 'Lại', keptBack: [] };
+    await expect(publishDocument(later, coordinator, unpublished, again)).rejects.toMatchObject({ code: 'invalidInput' });
     const { actions } = await running.officer.get<{ actions: { verb: string; reason: string }[] }>(
       `/api/documents/${unpublished}/story`,
     );

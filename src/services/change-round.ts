@@ -3,10 +3,15 @@ import type { Person } from '../registry/may.ts';
 import type { RoundAction, RoundPage } from '../registry/round.ts';
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
+import type { Db } from '../store/database.ts';
 import { endUnsent, resumeUnsent } from '../store/held-submissions.ts';
+import { handOn } from '../store/reorganised-duties.ts';
+import type { LaidDuty } from '../store/reported-duties.ts';
 import { holdRound, setClosed } from '../store/rounds.ts';
+import { dayOfMoment } from '../values/plain-date.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
+import { heirsOfEnded } from './heirs.ts';
 import { mayOpenFor } from './open-round.ts';
 import { getRound } from './rounds.ts';
 
@@ -27,7 +32,7 @@ export async function changeRound(app: App, person: Person, id: string, action: 
     if (closes === (round.closedAt !== null)) throw new Refusal('notPossibleNow');
     const at = app.clock.now();
     await setClosed(trx, id, closes ? at : null);
-    const duties = closes ? await endUnsent(trx, id) : await resumeUnsent(trx, id);
+    const duties: Gone[] = closes ? await endUnsent(trx, id) : await resume(trx, id, at);
     const deed = {
       operation: randomUUID(),
       at,
@@ -44,11 +49,27 @@ export async function changeRound(app: App, person: Person, id: string, action: 
       ...duties.map(
         (duty): NewAction => ({
           ...{ ...deed, verb: closes ? 'end' : 'resume', subjectKind: 'duty', subjectId: duty.id, duty },
-          ...{ before: null, after: { roundId: id } },
+          ...{ before: null, after: { roundId: id, ...(duty.movedTo !== undefined && { agencyId: duty.movedTo }) } },
         }),
       ),
     ]);
     await announce(trx, { kind: 'round', by: person.user.id, roundId: id, submissionId: null, what: 'step' });
   });
   return getRound(app, person, id);
+}
+
+type Gone = LaidDuty & { movedTo?: string };
+
+/** Of agencies that ended while it was closed the heirs go on. */
+async function resume(trx: Db, roundId: string, at: Date): Promise<Gone[]> {
+  const resumed = await resumeUnsent(trx, roundId);
+  const agencyIds = resumed.map(({ agencyId }) => agencyId);
+  const heirs = await heirsOfEnded(trx, agencyIds, dayOfMoment(at));
+  const duties: Gone[] = [];
+  for (const { id, province, agencyId } of resumed) {
+    const [heir] = heirs.get(agencyId) ?? [];
+    if (heir) await handOn(trx, heir.reorganisationId, { dutyId: id, agencyId: heir.agencyId }, at);
+    duties.push({ id, province, ...(heir && { movedTo: heir.agencyId }) });
+  }
+  return duties;
 }

@@ -15,8 +15,10 @@ import { findRegime, insertRegime } from '../store/regimes.ts';
 import { actOnSubmission } from './act-on-submission.ts';
 import { type App, appFor, createApp } from './app.ts';
 import { confirmReorganisation, undoReorganisation } from './carry-out-reorganisation.ts';
+import { changeRound } from './change-round.ts';
 import { makeRound } from './open-round.ts';
 import { listReorganisations, planNewReorganisation, rehearse } from './reorganisations.ts';
+import { getSubmission } from './submissions.ts';
 
 describe.each(engines)('reports when agencies are reorganised, on $name', (engine) => {
   let database: FreshDatabase;
@@ -103,6 +105,23 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     expect(rows).toHaveLength(1);
     await undoReorganisation(app, head.user, done.id, { version: done.version });
     expect(await standing()).toContain('2026-M05 so-a accepted returned so-a');
+  });
+
+  it('go to the heir when their round is opened again, and come back while nobody has gone on with them', async () => {
+    const round = await open('2026-M06');
+    const id = await hire('coordinator', 'ubnd');
+    const coordinator: Person = { user: { ...head.user, id }, posts: [{ role: 'coordinator', agencyId: 'ubnd' }] };
+    const behindWall = appFor(app, coordinator, '127.0.0.1');
+    const closed = await changeRound(behindWall, coordinator, round, { verb: 'close', version: 1 });
+    expect(await standing()).toContain('2026-M06 so-a dropped asked so-a');
+    const planned = await planNewReorganisation(app, head.user, merger);
+    const done = await confirmReorganisation(app, head.user, planned.id, seen(planned));
+    await changeRound(behindWall, coordinator, round, { verb: 'reopen', version: closed.round.version });
+    expect(await standing()).toContain('2026-M06 so-b accepted asked so-a');
+    const heirs: Person = { user: { ...head.user, id: heir }, posts: [{ role: 'head', agencyId: 'so-b' }] };
+    expect((await getSubmission(appFor(app, heirs, '127.0.0.1'), heirs, await submissionOf(round))).may).toContain('send');
+    await undoReorganisation(app, head.user, done.id, { version: done.version });
+    expect(await standing()).toContain('2026-M06 so-a accepted asked so-a');
   });
 
   it('go to the heir by an event that the register knows as a fact, too, though no other work waits for it', async () => {

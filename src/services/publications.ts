@@ -85,8 +85,8 @@ export const publishDocument = (
     const because = unpublishable(document);
     if (because) throw new Refusal(refused[because]);
     const before = await findPublication(trx, documentId);
-    // From a past day would say that the public could have seen it.
-    const earliest = before && before.from < today(clock) ? before.from : today(clock);
+    // From a past day would say that the public could have seen it, which it could not while it was taken back.
+    const earliest = before && !before.withdrawn && before.from < today(clock) ? before.from : today(clock);
     if (from < earliest) throw new Refusal('invalidInput', { field: 'from' });
     const found = await findingsToPublish(trx, documentId);
     const kept = new Set(keptBack.map(keyOf));

@@ -99,10 +99,10 @@ export async function endUnsent(trx: Db, roundId: string): Promise<LaidDuty[]> {
 }
 
 /** What ended with it goes on when it takes submissions again. */
-export async function resumeUnsent(trx: Db, roundId: string): Promise<LaidDuty[]> {
-  const { rows } = await sql<LaidDuty>`
+export async function resumeUnsent(trx: Db, roundId: string): Promise<(LaidDuty & { agencyId: string })[]> {
+  const { rows } = await sql<LaidDuty & { agencyId: string }>`
     update duty d set stage = d.stage_before, stage_before = null, because = null, version = d.version + 1
-    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.province = s.province and d.stage = 'dropped' and d.because = 'ended' returning d.id, d.province`.execute(
+    from submission s where s.round_id = ${roundId} and d.id = s.duty_id and d.province = s.province and d.stage = 'dropped' and d.because = 'ended' returning d.id, d.province, d.agency_id as "agencyId"`.execute(
     trx,
   );
   return rows;
