@@ -233,7 +233,9 @@ describe.each(engines)('the public portal, on $name', (engine) => {
     // Published again, it is from that day on: while it was taken back nobody could see it.
     const later = { db: running.database.db, clock: { now: () => new Date('2026-03-25T03:00:00Z') } };
     const again = { version: stored.version + 1, from: '2026-03-20', reason: 'Lại', keptBack: [] };
-    await expect(publishDocument(later, coordinator, unpublished, again)).rejects.toMatchObject({ code: 'invalidInput' });
+    await expect(publishDocument(later, coordinator, unpublished, again)).rejects.toMatchObject({
+      code: 'invalidInput',
+    });
     const { actions } = await running.officer.get<{ actions: { verb: string; reason: string }[] }>(
       `/api/documents/${unpublished}/story`,
     );

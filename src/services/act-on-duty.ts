@@ -17,7 +17,7 @@ import { workDay } from './work-day.ts';
 /** One thing done with a duty, as the one table allows it; what changed is recorded with it. */
 export async function actOnDuty(app: App, person: Person, id: string, action: DutyAction): Promise<DutyPage> {
   await app.db.transaction().execute(async (trx) => {
-    if (action.verb === 'join') await holdDuties(trx, [id, action.otherId]);
+    if ('otherId' in action && action.otherId !== null) await holdDuties(trx, [id, action.otherId]);
     const duty = await holdDuty(trx, id);
     if (!duty) throw new Refusal('notFound');
     const day = await workDay({ db: trx, clock: app.clock });

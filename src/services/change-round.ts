@@ -4,8 +4,8 @@ import type { RoundAction, RoundPage } from '../registry/round.ts';
 import { type NewAction, readStory, recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
+import { handOn } from '../store/handed-duties.ts';
 import { endUnsent, resumeUnsent } from '../store/held-submissions.ts';
-import { handOn } from '../store/reorganised-duties.ts';
 import type { LaidDuty } from '../store/reported-duties.ts';
 import { holdRound, setClosed } from '../store/rounds.ts';
 import { dayOfMoment } from '../values/plain-date.ts';
@@ -68,7 +68,7 @@ async function resume(trx: Db, roundId: string, at: Date): Promise<Gone[]> {
   const duties: Gone[] = [];
   for (const { id, province, agencyId } of resumed) {
     const [heir] = heirs.get(agencyId) ?? [];
-    if (heir) await handOn(trx, heir.reorganisationId, { dutyId: id, agencyId: heir.agencyId }, at);
+    if (heir) await handOn(trx, heir.reorganisationId, { dutyId: id, agencyId: heir.agencyId, rows: [] }, at);
     duties.push({ id, province, ...(heir && { movedTo: heir.agencyId }) });
   }
   return duties;

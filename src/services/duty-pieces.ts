@@ -66,13 +66,14 @@ export async function checkAgencyBelow({ trx, duty, day }: OnDuty, parentId: str
   if (!below.includes(agencyId)) throw new Refusal('agencyNotBelow');
 }
 
-/** It begins on the day when another one is done; not one that waits for this one, at whatever remove. */
+/** It begins on the day when another one is done; not one that waits for this one, at whatever remove, nor one that is over already. */
 export async function waitFor(work: OnDuty, { otherId }: Of<'waitFor'>): Promise<void> {
   const { trx, duty } = work;
   for (let next = otherId; next !== null; ) {
     if (next === duty.id) throw new Refusal('invalidInput', { field: 'otherId' });
     const other = await holdDuty(trx, next);
     if (!other) throw new Refusal('notFound');
+    if (next === otherId && ['done', 'dropped'].includes(other.stage)) throw new Refusal('notPossibleNow');
     next = other.waits_for_duty;
   }
   await changeDuty(work, 'waitFor', { waits_for_duty: otherId });

@@ -119,7 +119,9 @@ describe.each(engines)('reports when agencies are reorganised, on $name', (engin
     await changeRound(behindWall, coordinator, round, { verb: 'reopen', version: closed.round.version });
     expect(await standing()).toContain('2026-M06 so-b accepted asked so-a');
     const heirs: Person = { user: { ...head.user, id: heir }, posts: [{ role: 'head', agencyId: 'so-b' }] };
-    expect((await getSubmission(appFor(app, heirs, '127.0.0.1'), heirs, await submissionOf(round))).may).toContain('send');
+    expect((await getSubmission(appFor(app, heirs, '127.0.0.1'), heirs, await submissionOf(round))).may).toContain(
+      'send',
+    );
     await undoReorganisation(app, head.user, done.id, { version: done.version });
     expect(await standing()).toContain('2026-M06 so-a accepted asked so-a');
   });
