@@ -140,7 +140,8 @@ function tableTargets(passage: Passage, above: Passage[], { text, tier, planned,
 /** "GIAO CHỈ TIÊU CHO CÁC XÃ" above a table whose columns do not say that their figures are to be reached. */
 function setsTargets({ titles }: Passage, above: Passage[]): boolean {
   const lines = above.flatMap(({ item }) => (item.kind === 'line' ? [item.full.text] : []));
-  const words = [titles.at(-1) ?? '', ...lines].join('\n').toLowerCase();
+  const own = [titles.at(-1) ?? '', ...lines].filter((line) => !/kèm theo|ban hành theo/iu.test(line));
+  const words = own.join('\n').toLowerCase();
   return (
     /giao|phân (?:khai|bổ)|chỉ tiêu|kế hoạch|mục tiêu|lộ trình|dự toán/u.test(words) &&
     !/kết quả|hiện trạng|thực trạng|tình hình|danh sách/u.test(words)

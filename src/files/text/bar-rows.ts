@@ -1,5 +1,7 @@
-import { isOrdinal, type RawCell, rowsOf, textOf } from './bars.ts';
+import { rowsOf } from './bars.ts';
+import { spreadOf } from './header-spread.ts';
 import type { Found, TextLine } from './line.ts';
+import { isOrdinal, type RawCell } from './raw-cell.ts';
 import { mergedDown } from './short-rows.ts';
 import { roleOf } from './stacked-header.ts';
 
@@ -30,9 +32,7 @@ export function readBarRows(lines: TextLine[], at: number, text: string): Found 
     top.length < width && (!isOrdinal(below[0]) || below.every((cell) => isOrdinal(cell)))
       ? spreadOf(top, below, width)
       : undefined;
-  const raw = rows.flatMap((row) => [...row, { lines: [], place: row.at(-1)?.place ?? 0 }]);
-  const counts = rows.map((row) => row.length);
-  const found = mergedDown(rowsOf(raw, counts, Math.max(width, top.length), spans, text), rows, {
+  const found = mergedDown(rowsOf(rows, Math.max(width, top.length), spans, text), rows, {
     width,
     header: spans ? 2 : 1,
   });
@@ -87,36 +87,4 @@ function cellsOf(lines: TextLine[]): RawCell[] {
 function commonest(counts: number[]): number {
   const times = Map.groupBy(counts, (count) => count);
   return [...times].toSorted(([a, x], [b, y]) => y.length - x.length || b - a)[0]?.[0] ?? 0;
-}
-
-/** "Kế hoạch", "Ước TH": what a figure stands on. */
-const basis = /(?:^|\s)(?:kế hoạch|kh|ước|th|thực hiện|dự toán)(?:\s|$)/iu;
-const datedIn = (words: string): boolean => /(?:19|20)\d{2}/u.test(words);
-
-/**
- * Over how many columns each cell of the header's first row goes so that the second row stands below some of them and the
- * rows are as wide as those of the table: the cells that least name a column by themselves, each over as many.
- */
-function spreadOf(top: RawCell[], below: RawCell[], width: number): number[] | undefined {
-  const count = top.length + below.length - width;
-  const each = below.length / count;
-  if (count < 1 || !Number.isInteger(each) || each < 2) return undefined;
-  const inYears = datedIn(textOf(below[0]));
-  const inBases = below.some((cell) => basis.test(textOf(cell)));
-  const kinds = below.map((cell) => roleOf(textOf(cell)));
-  const openness = (cell: RawCell, at: number): number => {
-    const words = textOf(cell);
-    const role = roleOf(words);
-    if (at === 0 || (datedIn(words) && inYears)) return 0;
-    if (role === 'lead' && (kinds.includes('lead') || kinds.includes('coord'))) return 5;
-    if (/^(?:các )?(?:tháng|thời gian|tiến độ)/iu.test(words) && below.every((one) => isOrdinal(one))) return 5;
-    if (role !== undefined && role !== 'value') return role === 'lead' || role === 'time' ? 2 : 0;
-    if (at === 1 || (inBases && datedIn(words) && basis.test(words))) return 1;
-    return /năm|chia|trong đó|so sánh|lộ trình|mục tiêu|kế hoạch/iu.test(words) ? 4 : 3;
-  };
-  const open = top
-    .map((cell, at) => ({ at, openness: openness(cell, at) }))
-    .toSorted((a, b) => b.openness - a.openness || b.at - a.at);
-  const spread = new Set(open.slice(0, count).map(({ at }) => at));
-  return top.map((_, at) => (spread.has(at) ? each : 1));
 }

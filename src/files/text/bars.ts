@@ -1,5 +1,8 @@
 import type { Cell, Row } from '../../values/block.ts';
+import { spreadWays } from './header-spread.ts';
 import { type Found, paragraphOfLines, type TextLine } from './line.ts';
+import { isOrdinal, type RawCell, textOf } from './raw-cell.ts';
+import { mergedDown } from './short-rows.ts';
 import { roleOf } from './stacked-header.ts';
 
 /**
@@ -14,16 +17,21 @@ export function readBarTable(lines: TextLine[], at: number, text: string): Found
   const cells = cellsOf(lines.slice(at, next).filter((line) => !isEmpty(line)));
   const second = first + 1 + rowEnd(cells.slice(first + 1), 0);
   const below = cells.slice(first + 1, second);
-  const ways = isOrdinal(below[0]) ? [] : headerSpans(cells.slice(0, first), below);
+  const top = cells.slice(0, first);
+  const ways = isOrdinal(below[0]) ? [] : [...spreadWays(top, below), ...headerSpans(top, below)];
   const tried = [undefined, ...ways].map((spans) => ({ spans, ...rowCounts(cells, first, widthOf(spans) ?? first) }));
   // A second header row makes a table wider than its first one: only then do its rows fit.
   const { spans, counts } = tried.reduce((best, one) => (one.cost < best.cost ? one : best));
   const width = widthOf(spans) ?? first;
-  const rows = rowsOf(cells, counts, width, spans, text);
-  const [top] = rows;
+  const raw = rawRows(cells, counts);
+  const rows = mergedDown(rowsOf(raw, width, spans, text), raw, {
+    width,
+    header: spans ? 2 : 1,
+  });
+  const [head] = rows;
   const last = rows.at(-1);
-  if (!top || !last || rows.length < 2) return undefined;
-  return { block: { kind: 'table', span: { start: top.span.start, end: last.span.end }, rows }, next };
+  if (!head || !last || rows.length < 2) return undefined;
+  return { block: { kind: 'table', span: { start: head.span.start, end: last.span.end }, rows }, next };
 }
 
 /** Empty lines end a table, but where a row follows that begins no table of its own, they stand for the page's end. */
@@ -40,17 +48,7 @@ function tableEnd(lines: TextLine[], at: number): number {
 
 const isEmpty = (line: TextLine | undefined): boolean => (line?.text ?? '').trim() === '';
 
-export type RawCell = { lines: TextLine[]; place: number };
-
 const isBar = (line: TextLine | undefined): boolean => line?.text.trim() === '|';
-export const textOf = (cell: RawCell | undefined): string =>
-  (cell?.lines ?? [])
-    .map((line) => line.text)
-    .join(' ')
-    .replaceAll('*', '')
-    .trim();
-export const isOrdinal = (cell: RawCell | undefined): boolean =>
-  /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(textOf(cell));
 
 function cellsOf(lines: TextLine[]): RawCell[] {
   const cells: RawCell[] = [];
@@ -142,18 +140,18 @@ function rowCost(cells: RawCell[], at: number, count: number, width: number): nu
   return cost;
 }
 
-export function rowsOf(
-  cells: RawCell[],
-  counts: number[],
-  width: number,
-  spans: number[] | undefined,
-  text: string,
-): Row[] {
-  const rows: Row[] = [];
+function rawRows(cells: RawCell[], counts: number[]): RawCell[][] {
   let at = 0;
-  for (const [r, count] of counts.entries()) {
+  return counts.map((count) => {
     const own = cells.slice(at, at + count);
     at += count + 1;
+    return own;
+  });
+}
+
+export function rowsOf(raw: RawCell[][], width: number, spans: number[] | undefined, text: string): Row[] {
+  const rows: Row[] = [];
+  for (const [r, own] of raw.entries()) {
     const columns = spansOf(own.length, r, width, spans);
     const below = spans && r === 1 ? columnsBelow(spans) : [];
     let column = firstColumn(own, width, r);

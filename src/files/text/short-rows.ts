@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../values/block.ts';
-import { isOrdinal, type RawCell, textOf } from './bars.ts';
+import { isOrdinal, type RawCell, textOf } from './raw-cell.ts';
 import { beginsBody } from './stacked-costs.ts';
 
 /**

@@ -136,7 +136,9 @@ function stretchOfColumn(parts: string[]): string | null {
 function measureOf(parts: string[]): Pick<Column, 'measure' | 'unit' | 'words'> {
   const lines = parts.toReversed().map((part) => {
     const words = squeeze(part);
-    const unit = /\((?:ĐVT\s*:?\s*|đơn vị(?: tính)?\s*:?\s*)?(?<unit>[%\p{L}][^()\d]{0,24}|m[23])\)\s*$/iu.exec(words);
+    const unit = /\((?:ĐVT\s*:?\s*|đơn vị(?: tính)?\s*:?\s*)?(?<unit>[%\p{L}][^()\d]{0,24}|[kcd]?m[23²³])\)\s*$/iu.exec(
+      words,
+    );
     return { words: unit ? words.slice(0, unit.index).trim() : words, unit: unit?.groups?.unit ?? null };
   });
   const measure = lines.find(

@@ -65,6 +65,8 @@ function isHeaderAgain(row: GridRow, columns: Column[], text: string): boolean {
 
 function kindOf(columns: Column[], rowsAre: RowsAre | undefined): Sheet['kind'] {
   const has = (...roles: ColumnRole[]): boolean => columns.some((column) => roles.includes(column.role));
+  // What something costs by the piece is an estimate, nothing to reach.
+  if (columns.some(({ header }) => /^(?:đơn giá|thành tiền)/iu.test(header)) && !has('lead', 'doers')) return undefined;
   if (rowsAre && !columns.some(({ role, header }) => role === 'value' && plans.test(header.toLowerCase())))
     return 'shares';
   if (has('target') && has('value', 'agency', 'unit')) return 'targets';

@@ -17,8 +17,10 @@ export function tableRowOf(sheet: Sheet, row: GridRow, text: string, next?: Grid
   if (words.length === 0) return undefined;
   const below = next && ordinalCell ? ordinalText(sheet, next, text) : '';
   const groups = /^(?:[IVX]+|[A-ZĐ])$/u.test(ordinal) || (ordinal !== '' && below.startsWith(`${ordinal}.`));
-  if (words.length === 1 && groups && isAlone(sheet, row, text))
-    return { kind: 'group', label: ordinal, title: words[0] ?? '' };
+  // What the tasks below it cost together stands beside a heading, too.
+  const said = sheet.kind === 'tasks' ? words.filter((one) => !/^\d[\d.,\s]*$/u.test(one)) : words;
+  if (said.length === 1 && groups && isAlone(sheet, row, text))
+    return { kind: 'group', label: ordinal, title: said[0] ?? '' };
   return { kind: 'item', ordinal: ordinal === '' ? null : ordinal, row };
 }
 
