@@ -9,7 +9,7 @@ import {
   replaceFigure,
   submissionsFollowing,
 } from '../store/figures.ts';
-import { type AskedFigures, findAskedFigures } from '../store/held-submissions.ts';
+import { type AskedFigures, findAskedFigures, findLaidSubmission } from '../store/held-submissions.ts';
 import { dayOfMoment, type PlainDate } from '../values/plain-date.ts';
 import { figureLines, type SheetLines } from './figure-lines.ts';
 
@@ -22,16 +22,31 @@ const formulasIn = ({ formulas }: SheetLines): Formulas => formulasOf(Object.ent
 
 /** Whether a figure is not its agency's own word: it is computed anew as soon as anything that it follows from changes. */
 export async function isComputed(db: Db, { submissionId, indicatorId }: Figure, day: PlainDate): Promise<boolean> {
-  const [submission] = submissionId === null ? [] : await findAskedFigures(db, [submissionId]);
+  const [submission] = submissionId === null ? [] : await askedFigures(db, [submissionId]);
   return submission !== undefined && formulasIn(await linesOf(db, submission, day)).has(indicatorId);
+}
+
+/** Held, they are waited for in an order that is everybody's. */
+async function askedFigures(db: Db, ids: readonly string[], { hold = false } = {}): Promise<AskedFigures[]> {
+  const found: AskedFigures[] = [];
+  for (const id of new Set(ids.toSorted())) {
+    const laid = await findLaidSubmission(db, id);
+    const asked = laid && (await findAskedFigures(db, laid, { hold }));
+    if (asked) found.push(asked);
+  }
+  return found;
 }
 
 /** Before a figure of an agency changes: its own submission, and those in which something may follow from it. */
 export async function holdFollowing(trx: Db, of: ReportedPeriod, submissionId: string | null): Promise<AskedFigures[]> {
   await holdFiguresOf(trx, of.agencyId);
   const ids = await submissionsFollowing(trx, [of]);
-  return findAskedFigures(trx, submissionId === null ? ids : [...ids, submissionId], { hold: true });
+  return askedFigures(trx, submissionId === null ? ids : [...ids, submissionId], { hold: true });
 }
+
+/** Those in which something may follow from what a list brought; nobody else changes figures meanwhile, so none is waited for. */
+export const following = async (trx: Db, periods: readonly ReportedPeriod[]): Promise<AskedFigures[]> =>
+  askedFigures(trx, await submissionsFollowing(trx, periods));
 
 type By = { at: Date; userId: string };
 

@@ -8,15 +8,13 @@ import { recordActions } from '../store/actions.ts';
 import { announce } from '../store/announcements.ts';
 import type { Db } from '../store/database.ts';
 import { endFigureImport, findFigureImport, insertFigureImport, tellFigureImport } from '../store/figure-imports.ts';
-import { submissionsFollowing } from '../store/figures.ts';
-import { findAskedFigures } from '../store/held-submissions.ts';
 import { endFigures, figuresThere, holdFigures, insertFigures } from '../store/imported-figures.ts';
 import { formatNumber } from '../values/format.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { App } from './app.ts';
 import { today } from './clock.ts';
 import { type FigureList, figureList } from './figure-list.ts';
-import { followByFormula } from './follow-by-formula.ts';
+import { followByFormula, following } from './follow-by-formula.ts';
 import type { IncomingFile } from './import-document.ts';
 import { listCatalogue } from './list-catalogue.ts';
 import { lookOverList } from './look-over-list.ts';
@@ -174,11 +172,10 @@ async function store(app: App, job: Job, list: FigureList): Promise<void> {
   });
 }
 
-/** Nobody else changes figures meanwhile, so no report has to be waited for. */
 async function followLists(trx: Db, figures: readonly ListedFigure[], by: { at: Date; userId: string }): Promise<void> {
   const periods = figures.map(({ agencyId, period, calendar }) => ({ agencyId, period, calendar }));
   const each = [...new Map(periods.map((one) => [JSON.stringify(one), one])).values()];
-  await followByFormula(trx, await findAskedFigures(trx, await submissionsFollowing(trx, each)), by);
+  await followByFormula(trx, await following(trx, each), by);
 }
 
 /** Those that may be stored; of the others it is said why not. */

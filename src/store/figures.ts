@@ -175,12 +175,15 @@ export async function holdFiguresOf(trx: Db, agencyId: string): Promise<void> {
 /** Submissions from which something that follows by formula counts for one of these periods. */
 export async function submissionsFollowing(db: Db, periods: readonly ReportedPeriod[]): Promise<string[]> {
   const column = (name: keyof ReportedPeriod) => sql`${periods.map((one) => one[name])}::text[]`;
+  const lie = await sql<{ province: string }>`
+    select distinct province from agency_province where agency_id = any(${column('agencyId')})`.execute(db);
+  const provinces = lie.rows.map(({ province }) => province);
   const { rows } = await sql<{ id: string }>`
     select distinct f.submission_id as id
     from unnest(${column('agencyId')}, ${column('period')}, ${column('calendar')}) q(agency_id, period, calendar)
       cross join (select id from indicator where formula is not null) i
       join figure f on f.indicator_id = i.id and f.agency_id = q.agency_id and f.period = q.period and f.calendar = q.calendar
-    where f.ended_at is null and f.submission_id is not null`.execute(db);
+    where f.province = any(${provinces}::text[]) and f.ended_at is null and f.submission_id is not null`.execute(db);
   return rows.map(({ id }) => id);
 }
 

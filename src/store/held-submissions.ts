@@ -64,13 +64,18 @@ export async function holdSubmission(trx: Db, { id, province }: LaidSubmission):
   return row && { ...row, stage: SubmissionStage.parse(row.stage), calendar: ReportingCalendar.parse(row.calendar) };
 }
 
-/** In the order of their ids; held, they are waited for in that order, which is everybody's. */
-export async function findAskedFigures(db: Db, ids: readonly string[], { hold = false } = {}): Promise<AskedFigures[]> {
+/** @param hold nobody else changes it until the transaction ends */
+export async function findAskedFigures(
+  db: Db,
+  { id, province }: LaidSubmission,
+  { hold = false } = {},
+): Promise<AskedFigures | undefined> {
   const { rows } = await sql<Omit<AskedFigures, 'calendar'> & { calendar: string }>`
     select s.id, s.province, s.agency_id as "askedId", y.province as "askedProvince", o.period, o.calendar, o.to_day as "to"
     from submission s join round o on o.id = s.round_id join agency_province y on y.agency_id = s.agency_id
-    where s.id = any(${ids}::uuid[]) order by s.id ${hold ? sql`for no key update of s` : sql``}`.execute(db);
-  return rows.map((row) => ({ ...row, calendar: ReportingCalendar.parse(row.calendar) }));
+    where s.id = ${id} and s.province = ${province} ${hold ? sql`for no key update of s` : sql``}`.execute(db);
+  const [row] = rows;
+  return row && { ...row, calendar: ReportingCalendar.parse(row.calendar) };
 }
 
 /** Wants it held. @param counts false: what was seen of it stands all the same */
