@@ -4,13 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.ts';
 import { storeDuty, storeProvince } from '../../test/given-duties.ts';
 import { storeUser } from '../../test/readings.ts';
+import { aRegime } from '../../test/regimes.ts';
 import type { DutyAction } from '../registry/duty-action.ts';
 import type { Person } from '../registry/may.ts';
 import type { WorkTask } from '../registry/my-work.ts';
 import type { Role } from '../registry/post.ts';
 import type { ProgressFields } from '../registry/progress.ts';
+import type { SectionContent } from '../registry/section-content.ts';
 import { addPost, postsOf } from '../store/posts.ts';
+import { findRegime, insertRegime } from '../store/regimes.ts';
 import { actOnDuty } from './act-on-duty.ts';
+import { actOnSubmission } from './act-on-submission.ts';
 import { type App, appFor, createApp } from './app.ts';
 import { confirmReorganisation } from './carry-out-reorganisation.ts';
 import { askDueChange, stepDueChange } from './due-changes.ts';
@@ -20,10 +24,13 @@ import { addProduct, removeEvidence } from './evidence.ts';
 import { judgeResult } from './judge-result.ts';
 import { getWorkList } from './my-work.ts';
 import { raiseObstacle, stepObstacle } from './obstacles.ts';
+import { makeRound } from './open-round.ts';
 import { askQuestion, stepQuestion } from './questions.ts';
-import { planNewReorganisation } from './reorganisations.ts';
+import { changeReorganisation, planNewReorganisation } from './reorganisations.ts';
 import { saveProgress } from './save-progress.ts';
+import { getSubmissionSections, saveSection } from './sections.ts';
 import { stepProgress } from './step-progress.ts';
+import { getSubmission } from './submissions.ts';
 
 const fields: ProgressFields = {
   ...{ share: 40, result: false, doneText: 'Đã khảo sát', proposal: '', withoutEvidence: '' },
@@ -39,6 +46,7 @@ describe.each(engines)('what hung on an agency that has been merged into another
   const duties: Record<string, string> = {};
   const ids = { draft: randomUUID(), submitted: randomUUID(), result: randomUUID(), confirmed: randomUUID() };
   const said = { obstacle: randomUUID(), toDecide: randomUUID(), due: randomUUID(), question: randomUUID() };
+  let submissionId = '';
   const [proof, stray] = [randomUUID(), randomUUID()];
 
   const hire = async (name: string, role: Role, agencyId: string) => {
@@ -74,6 +82,27 @@ describe.each(engines)('what hung on an agency that has been merged into another
       database.db,
     );
     return rows[0];
+  };
+
+  const text = (words: string): SectionContent => [{ kind: 'paragraph', runs: [{ text: words }] }];
+  const write = (name: string, words: string, version: number) =>
+    as(name, (one, who) =>
+      saveSection(one, who, { submissionId, section: 'chung' }, { content: text(words), version }),
+    );
+  /** A round is open, and Sở A has begun to write. */
+  const beginReport = async () => {
+    const outline = [{ key: 'chung', title: 'Chung', level: 1, guide: '', owners: { all: true } as const }];
+    const regime = await findRegime(database.db, await insertRegime(database.db, aRegime({ outline })));
+    if (!regime) throw new Error('no regime');
+    const at = app.clock.now();
+    const round = await database.db
+      .transaction()
+      .execute((trx) => makeRound(trx, regime, '2026-M03', { by: null, at }));
+    const { rows } = await sql<{ id: string }>`select id from submission where round_id = ${round}`.execute(
+      database.db,
+    );
+    submissionId = rows[0]?.id ?? '';
+    await write('chuyên viên A', 'Quý I tăng 5 %', 0);
   };
 
   beforeAll(async () => {
@@ -133,6 +162,7 @@ describe.each(engines)('what hung on an agency that has been merged into another
     );
     await sql`update duty set stage = 'done', done_on = ${today} where id = ${duties.done}`.execute(database.db);
     await act('điều phối', 'dropped', { verb: 'drop', words: 'Không làm nữa' });
+    await beginReport();
     const planned = await planNewReorganisation(app, user, {
       ...{ title: 'Hợp nhất', legalBasis: 'NQ 12/NQ-HĐND', effectiveOn: today, newAgencies: [] },
       moves: [{ kind: 'merge', from: 'so-a', to: 'so-b', field: null, name: null }],
@@ -223,6 +253,18 @@ describe.each(engines)('what hung on an agency that has been merged into another
     expect(rows).toEqual([{ agencyId: 'so-b' }]);
   });
 
+  it('a report that was begun is gone on with where it was left, and sent by the heir', async () => {
+    const { sections } = await as('chuyên viên B', (one) => getSubmissionSections(one, submissionId));
+    expect(sections.map(({ content, changed }) => [content, changed?.by.id])).toEqual([
+      [text('Quý I tăng 5 %'), users.get('chuyên viên A')],
+    ]);
+    await write('chuyên viên B', 'Quý I tăng 6 %', 1);
+    await write('chuyên viên A', 'Quý I tăng 7 %', 2);
+    const { version } = (await as('giám đốc B', (one, who) => getSubmission(one, who, submissionId))).submission;
+    await as('giám đốc B', (one, who) => actOnSubmission(one, who, submissionId, { verb: 'send', version }));
+    expect(await stored('submission', submissionId)).toMatchObject({ stage: 'sent', agency_id: 'so-a' });
+  });
+
   it('nobody has a post there any more, and nothing new is laid before it', async () => {
     const { rows } =
       await sql`select from post where agency_id = 'so-a' and (valid_until is null or valid_until > ${today})`.execute(
@@ -233,5 +275,39 @@ describe.each(engines)('what hung on an agency that has been merged into another
     await expect(
       as('chánh văn phòng', (one, who) => raiseObstacle(one, who, duties.ofOffice ?? '', obstacle)),
     ).rejects.toMatchObject({ code: 'agencyEnded' });
+  });
+
+  it('of work that only goes over to another, the question and the obstacle go along, and nobody has to answer for what is not theirs', async () => {
+    const asked = randomUUID();
+    await as('hội đồng', (one, who) =>
+      askQuestion(one, who, duties.ofOffice ?? '', { id: asked, question: 'Vì sao chậm?', answerBy: null }),
+    );
+    await as('chánh văn phòng', (one, who) =>
+      stepQuestion(one, who, asked, { verb: 'draftAnswer', draftVersion: 0, answer: 'Đang chờ' }),
+    );
+    const { user } = await person('điều phối');
+    const planned = await planNewReorganisation(app, user, {
+      ...{ title: 'Chuyển giao', legalBasis: 'NQ 14/NQ-HĐND', effectiveOn: today, newAgencies: [] },
+      moves: [{ kind: 'transfer', from: 'van-phong', to: 'so-b', field: 'đề án', name: null }],
+    });
+    const { id, version, counts } = await changeReorganisation(app, user, planned.id, {
+      version: planned.version,
+      decisions: planned.choices.map(({ assignmentId }) => ({
+        assignmentId,
+        heirs: [{ agencyId: 'so-b', field: 'đề án' }],
+      })),
+    });
+    await confirmReorganisation(app, user, id, { version, ended: counts.ended, made: counts.made });
+    expect(await stored('duty', duties.ofOffice ?? '')).toMatchObject({ agency_id: 'so-b' });
+    expect(await work('giám đốc B', 'answerQuestion')).toContain(duties.ofOffice);
+    expect(await work('chánh văn phòng', 'answerQuestion')).toEqual([]);
+    await as('chuyên viên B', (one, who) => stepObstacle(one, who, said.toDecide, { verb: 'close', version: 2 }));
+    await as('chuyên viên B', (one, who) =>
+      stepQuestion(one, who, asked, { verb: 'draftAnswer', draftVersion: 1, answer: 'Sở B tiếp nhận' }),
+    );
+    await as('giám đốc B', (one, who) =>
+      stepQuestion(one, who, asked, { verb: 'answer', version: 1, answer: 'Xong trong tháng' }),
+    );
+    expect(await stored('question', asked)).toMatchObject({ answer: 'Xong trong tháng', asked_for: 'van-phong' });
   });
 });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../registry/may.ts';
 import type { DecisionFields } from '../registry/stocktake.ts';
+import { inForce } from '../registry/validity.ts';
 import { nextWorkingDay, type WorkingCalendar } from '../registry/working-days.ts';
 import { recordActions } from '../store/actions.ts';
+import { agenciesByIds } from '../store/agencies.ts';
 import { loadCalendar } from '../store/calendar.ts';
 import { insertDuty } from '../store/held-duties.ts';
-import { unknownIds } from '../store/names.ts';
 import { findLaidDuty } from '../store/reported-duties.ts';
 import {
   deleteDecision,
@@ -30,9 +31,10 @@ import { type By, heldFor, plannedFor, recordOnStocktake } from './stocktakes.ts
 
 const cleaned = (fields: DecisionFields): DecisionFields => ({ ...fields, content: nfc(fields.content.trim()) });
 
-async function refuseUnknown({ trx }: By, { agencyId }: DecisionFields): Promise<void> {
-  if ((await unknownIds(trx, 'agency', [agencyId])).length > 0)
-    throw new Refusal('invalidInput', { field: 'agencyId' });
+async function refuseAgency({ trx, at }: By, { agencyId }: DecisionFields): Promise<void> {
+  const [agency] = await agenciesByIds(trx, [agencyId]);
+  if (!agency) throw new Refusal('invalidInput', { field: 'agencyId' });
+  if (!inForce(agency, dayOfMoment(at))) throw new Refusal('agencyEnded');
 }
 
 /** Sent a second time because the answer was lost, it is there once. */
@@ -48,7 +50,7 @@ export async function decide(
     if (!item) throw new Refusal('notFound');
     await plannedFor(by, item.stocktakeId);
     const fields = cleaned(typed);
-    await refuseUnknown(by, fields);
+    await refuseAgency(by, fields);
     if (!(await insertDecision(trx, { id, itemId, ...fields }))) return;
     const after = { matter: item.key, ...fields };
     await recordOnStocktake(by, item.stocktakeId, { verb: 'decideAtStocktake', after });
@@ -77,7 +79,8 @@ export async function changeDecision(
     const by: By = { trx, person, at: app.clock.now() };
     const held = await openDecision(by, id, version);
     const after = cleaned(typed);
-    await refuseUnknown(by, after);
+    // Whose it was already goes to the heir when it is given.
+    if (after.agencyId !== held.agencyId) await refuseAgency(by, after);
     await setDecision(trx, id, after);
     await recordOnStocktake(by, held.stocktakeId, { verb: 'changeDecision', before: fieldsOf(held), after });
   });
@@ -117,8 +120,10 @@ export function giveDecisions(
 }
 
 /** Of an agency that is no more the heir, as with what was given already. */
-async function whoHasItNow({ trx, at }: By, { agencyId }: StoredDecision): Promise<string> {
-  return (await heirOfEnded(trx, agencyId, dayOfMoment(at)))?.agencyId ?? agencyId;
+async function whoHasItNow(by: By, decision: StoredDecision): Promise<string> {
+  const heir = await heirOfEnded(by.trx, decision.agencyId, dayOfMoment(by.at));
+  if (!heir) await refuseAgency(by, decision);
+  return heir?.agencyId ?? decision.agencyId;
 }
 
 type Giving = { stocktake: StoredStocktake; item: StoredItem; decision: StoredDecision; calendar: WorkingCalendar };

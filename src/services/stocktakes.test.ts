@@ -206,4 +206,23 @@ describe.each(engines)("a leader's list and the stocktakes made from it, on $nam
     const { notices } = await people.outside.get<{ notices: NoticeRecord[] }>('/api/notices');
     expect(notices.map(({ kind, details }) => [kind, details.what])).toEqual([['assigned', 'Hoàn thiện đề án']]);
   });
+
+  it('decides nothing new for an agency that is no more, nor gives anything to one that nobody has taken over', async () => {
+    const { db } = running.database;
+    const id = await plan();
+    const [item] = (await page(id)).items;
+    const decide = (agencyId: string, decisionId = randomUUID()) =>
+      people.leader.post(`/api/stocktake-items/${item?.id}/decisions`, {
+        ...{ id: decisionId, agencyId, content: 'Báo cáo lại', due: null },
+      });
+    const refused = await decide('so-a');
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'agencyEnded']);
+    const decisionId = randomUUID();
+    expect((await decide('chi-cuc', decisionId)).status).toBe(200);
+    await sql`update agency set valid_until = '2026-03-20' where id = 'chi-cuc'`.execute(db);
+    const given = await people.leader.post(`/api/stocktakes/${id}/give`, { decisions: [decisionId] });
+    expect([given.status, ((await given.json()) as { code: string }).code]).toEqual([409, 'agencyEnded']);
+    const { rows } = await sql`select from duty where agency_id = 'chi-cuc'`.execute(db);
+    expect(rows).toEqual([]);
+  });
 });

@@ -4,7 +4,9 @@ import { engines, type FreshDatabase, freshDatabase } from '../../test/engines.t
 import { registerState, storeDatedAgencies } from '../../test/given-work.ts';
 import { storeUser } from '../../test/readings.ts';
 import { storeFigure, storeFigureIndicators } from '../../test/round-of-figures.ts';
+import type { WrittenEvent } from '../registry/reorganisation.ts';
 import type { Db } from '../store/database.ts';
+import { agencyNamesOn } from '../store/names.ts';
 import { refusalSentence } from '../values/refusal-words.ts';
 import { restsOn } from '../values/rests-on-words.ts';
 import { type App, createApp } from './app.ts';
@@ -71,5 +73,38 @@ describe.each(engines)('a reorganisation that made an agency, on $name', (engine
     );
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.filter((of) => !restsOn(of, 'vi') || !restsOn(of, 'en'))).toEqual([]);
+  });
+
+  it('renames the heir on the day of the merger, and once more by another event of that day; each undoing gives back exactly what was', async () => {
+    const { db } = database;
+    const user = { id: await storeUser(db), name: 'Cán bộ Thử', email: 'b@thu.vn' };
+    await storeDatedAgencies(db, [
+      { id: 'nn', name: 'Sở Nông nghiệp' },
+      { id: 'tnmt', name: 'Sở Tài nguyên' },
+    ]);
+    const day = '2025-03-01';
+    const carryOut = async (moves: WrittenEvent['moves']) => {
+      const { id, version, counts } = await planNewReorganisation(app, user, {
+        ...{ title: 'Sắp xếp', legalBasis: 'NQ 12/NQ-HĐND', effectiveOn: day, newAgencies: [], moves },
+      });
+      return confirmReorganisation(app, user, id, { version, ended: counts.ended, made: counts.made });
+    };
+    const renamed = (name: string) => ({ kind: 'rename' as const, from: 'nn', to: null, field: null, name });
+    const named = async (on: string) => (await agencyNamesOn(db, ['nn', 'tnmt'], on)).values().toArray();
+    const states = [await registerState(db)];
+    const merged = await carryOut([
+      { kind: 'merge', from: 'tnmt', to: 'nn', field: null, name: null },
+      renamed('Sở Nông nghiệp và Môi trường'),
+    ]);
+    expect(await named('2025-02-28')).toEqual(['Sở Nông nghiệp', 'Sở Tài nguyên']);
+    expect(await named(day)).toEqual(['Sở Nông nghiệp và Môi trường', 'Sở Tài nguyên']);
+    states.push(await registerState(db));
+    const again = await carryOut([renamed('Sở Nông nghiệp, Môi trường')]);
+    expect(await named('2025-02-28')).toEqual(['Sở Nông nghiệp', 'Sở Tài nguyên']);
+    expect(await named(day)).toEqual(['Sở Nông nghiệp, Môi trường', 'Sở Tài nguyên']);
+    await undoReorganisation(app, user, again.id, { version: again.version });
+    expect(await registerState(db)).toEqual(states.pop());
+    await undoReorganisation(app, user, merged.id, { version: merged.version });
+    expect(await registerState(db)).toEqual(states.pop());
   });
 });

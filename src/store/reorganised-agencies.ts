@@ -55,7 +55,7 @@ async function rename(trx: Db, { moves, effectiveOn: day }: ReorganisationEvent)
 }
 
 const borneOn = (agencyId: string, day: PlainDate) => sql`agency_id = ${agencyId} and kind = 'official'
-  and (valid_from is null or valid_from < ${day}::date) and (valid_until is null or valid_until > ${day}::date)`;
+  and (valid_from is null or valid_from <= ${day}::date) and (valid_until is null or valid_until > ${day}::date)`;
 
 export async function giveBackAgencies(
   trx: Db,
@@ -65,11 +65,16 @@ export async function giveBackAgencies(
   const { effectiveOn: day } = event;
   await sql`delete from succession where reorganisation_id = ${id}`.execute(trx);
   for (const [agencyId, until] of Object.entries(nameEnds)) {
+    const given = event.moves.filter((move) => isRename(move) && move.from === agencyId).map((move) => move.name);
     await sql`
-      delete from agency_name where agency_id = ${agencyId} and kind = 'official' and valid_from = ${day}`.execute(trx);
+      delete from agency_name where agency_id = ${agencyId} and kind = 'official' and valid_from = ${day} and name = any(${given}::text[])`.execute(
+      trx,
+    );
+    // Another event of the same day may have ended a name on it, too: this one ended the latest.
     await sql`
-      update agency_name set valid_until = ${until}
-      where agency_id = ${agencyId} and kind = 'official' and valid_until = ${day}`.execute(trx);
+      update agency_name set valid_until = ${until} where ctid = (
+        select ctid from agency_name where agency_id = ${agencyId} and kind = 'official' and valid_until = ${day}
+        order by valid_from desc nulls last limit 1)`.execute(trx);
   }
   for (const [agencyId, until] of Object.entries(ends))
     await sql`update agency set valid_until = ${until} where id = ${agencyId}`.execute(trx);

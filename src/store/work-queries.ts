@@ -140,8 +140,13 @@ const questions = (ground: WorkGround, condition: RawBuilder<unknown>): RawBuild
   sql`q.duty_id as "dutyId", q.id as "aboutId", q.version, q.asked_by as by, q.asked_at as at, left(q.question, 300) as words,
     q.answer_by as until, q.answered_at is not null as answered from question q where ${condition} and ${liesIn('q', ground)}`;
 
+/** Whoever has the duty today answers, whom it may have been asked of. */
 const toAnswer = (ground: WorkGround): WorkQuery => ({
-  rows: questions(ground, sql`q.answered_at is null and q.asked_for = ${any(ground.own)}`),
+  rows: questions(
+    ground,
+    sql`q.answered_at is null and exists (
+      select from duty d where d.id = q.duty_id and d.province = q.province and d.agency_id = ${any(ground.own)})`,
+  ),
   ...{ key: sql`coalesce(q.answer_by, 'infinity')`, id: sql`q.id`, type: 'date' },
 });
 
