@@ -39,7 +39,7 @@ export const failureRefusals: Record<Language, Sentences> = {
     databaseRoleMissing: ({ user }: Detail) =>
       `Tài khoản cơ sở dữ liệu${user ? ` “${user}”` : ''} không được tạo vai trò, nên chương trình chưa dựng được lớp bảo vệ dữ liệu của từng người. Hãy nhờ người quản trị PostgreSQL chạy: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(tài khoản ấy)'}; rồi khởi động lại.`,
     databaseLetters: ({ database, encoding, locale }: Detail) =>
-      `Cơ sở dữ liệu ${database ?? ''} dùng bảng mã ${encoding ?? '?'} và ngôn ngữ ${locale ?? '?'}, không giữ đúng chữ tiếng Việt, nên chương trình chưa tạo gì trong đó. Hãy tạo lại: createdb --encoding UTF8 --locale C.UTF-8 --template template0 ${database ?? ''}`,
+      `Cơ sở dữ liệu${database ? ` ${database}` : ''} dùng bảng mã ${encoding ?? '?'} và ngôn ngữ ${locale ?? '?'}, không giữ đúng chữ tiếng Việt, nên chương trình chưa tạo gì trong đó. Hãy tạo lại bằng lệnh “createdb --encoding UTF8 --locale C.UTF-8 --template template0${database ? ` ${database}` : ''}” rồi chạy lại chương trình.`,
     databaseAway: () =>
       'Cơ sở dữ liệu tạm thời không trả lời. Phần mềm đang tự nối lại và những gì đã báo là lưu thì không mất. Hãy thử lại sau ít giây.',
     databaseFull: () =>
@@ -72,7 +72,7 @@ export const failureRefusals: Record<Language, Sentences> = {
     databaseRoleMissing: ({ user }: Detail) =>
       `The database account${user ? ` “${user}”` : ''} may not create roles, so the wall around each person's data cannot be put up. Have the administrator of PostgreSQL run: CREATE ROLE tiendo_person NOLOGIN; CREATE ROLE tiendo_public NOLOGIN; GRANT tiendo_person, tiendo_public TO ${user ? `"${user}"` : '(that account)'}; then start again.`,
     databaseLetters: ({ database, encoding, locale }: Detail) =>
-      `The database ${database ?? ''} has encoding ${encoding ?? '?'} and locale ${locale ?? '?'}, which do not keep Vietnamese letters rightly, so nothing was made in it. Make it anew: createdb --encoding UTF8 --locale C.UTF-8 --template template0 ${database ?? ''}`,
+      `The database${database ? ` ${database}` : ''} has encoding ${encoding ?? '?'} and locale ${locale ?? '?'}, which do not keep Vietnamese letters rightly, so nothing was made in it. Make it anew with “createdb --encoding UTF8 --locale C.UTF-8 --template template0${database ? ` ${database}` : ''}” and start the program again.`,
     databaseAway: () =>
       'The database does not answer for the moment. The program connects to it again by itself, and nothing that was said to be stored is lost. Try again in some seconds.',
     databaseFull: () =>
