@@ -150,8 +150,8 @@ export async function findWorkPlaces(
         select a.id, a.kind from agency a where a.place_id = land.id offset 0) a)
     select ${counting(setting)}, ${ownAgencies(userId, day)} as own, ${committeesInside(over.map(({ agencyId }) => agencyId))} as inside,
       array(${provincesOf(sql`
-        select t.id from post p join agency_reach r on r.above_id = p.agency_id
-          cross join lateral taken_over_by(array[r.agency_id], ${day}) t(id) where p.user_id = ${userId}
+        select taken_over_by(array(
+          select r.agency_id from post p join agency_reach r on r.above_id = p.agency_id where p.user_id = ${userId}), ${day})
         union all select r.agency_id from placed cross join lateral (
           select r.agency_id from agency_reach r where r.above_id = placed.id offset 0) r`)}) as provinces`.execute(db);
   const { own, inside, provinces, ...counted } = rows[0] ?? {
@@ -176,11 +176,12 @@ export async function findWorkPlaces(
 }
 
 const ownAgencies = (userId: string, day: PlainDate): RawBuilder<[string, string][]> => sql`(
-  select coalesce(json_agg(distinct jsonb_build_array(t.id, p.role)), '[]')
-  from post p join agency_reach r on r.above_id = p.agency_id cross join lateral taken_over_by(array[r.agency_id], ${day}) t(id)
-  where p.user_id = ${userId} and p.role in ('head', 'officer') and ${inForce('p', day)}
-    and (r.agency_id = p.agency_id or not exists (
-      select from post other where other.agency_id = r.agency_id and other.role in ('head', p.role) and ${inForce('other', day)})))`;
+  select coalesce(json_agg(jsonb_build_array(one.id, asked.role)), '[]')
+  from unnest(array['head', 'officer']) asked(role) cross join lateral taken_over_by(array(
+    select r.agency_id from post p join agency_reach r on r.above_id = p.agency_id
+    where p.user_id = ${userId} and p.role = asked.role and ${inForce('p', day)}
+      and (r.agency_id = p.agency_id or not exists (
+        select from post other where other.agency_id = r.agency_id and other.role in ('head', p.role) and ${inForce('other', day)}))), ${day}) one(id))`;
 
 const committeesInside = (ids: readonly string[]): RawBuilder<[string, string][]> => sql`(
   select coalesce(json_agg(json_build_array(placed.over, placed.id)), '[]') from placed join agency o on o.id = placed.over
