@@ -13,7 +13,7 @@ const marks: Record<Vital['state'], string> = { good: '✓', warning: '!', bad: 
 export const doctor = (args: string[]): Promise<number> =>
   runCommand(args, {
     usage: 'tiendo doctor [--json] [--data DIR | --database-url URL]',
-    vi: 'Khám hệ thống, cả khi máy chủ đang chạy; không đổi và không gửi gì. Mã thoát: 0 tốt hoặc chỉ có chú ý, 1 có lỗi.',
+    vi: 'Kiểm tra hệ thống, cả khi máy chủ đang chạy; không đổi và không gửi gì. Mã thoát: 0 tốt hoặc chỉ có chú ý, 1 có lỗi.',
     en: 'Looks the installation over, also beside a running server; changes and sends nothing. Exit code: 0 where nothing is bad, else 1.',
     flags: { json: 'switch' },
     run: async (config, _, { json }) => {

@@ -69,7 +69,7 @@ const commands: Record<string, Command> = {
   },
   doctor: {
     load: async () => (await import('./doctor.ts')).doctor,
-    vi: 'khám máy chủ: cơ sở dữ liệu, sao lưu, ổ đĩa, phông chữ, thư … và việc cần làm',
+    vi: 'kiểm tra máy chủ: cơ sở dữ liệu, sao lưu, ổ đĩa, phông chữ, thư … và việc cần làm',
     en: 'look over the installation: database, backup, disk, fonts, mail …, and what to do',
   },
 };

@@ -1,5 +1,5 @@
 import type { PublicDocument, PublicRecord, PublicTarget, PublicTask } from '../registry/public-plan.ts';
-import { formatDay, formatNumber, formatTargetValue } from '../values/format.ts';
+import { formatDay, formatNumber, speakTargetValue, withUnit } from '../values/format.ts';
 import { periodWords } from '../values/period-words.ts';
 import { dayNumber, type PlainDate } from '../values/plain-date.ts';
 import { ofAgency, ofTarget, ofTask } from './addresses.ts';
@@ -20,12 +20,12 @@ export const targetName = ({ name, variant }: Pick<PublicTarget, 'name' | 'varia
 export const askedWords = (setting: Setting, target: PublicTarget): string => {
   const { language, words } = setting;
   const year = target.year === null ? '' : `, ${words.year(String(target.year))}`;
-  return `${formatTargetValue(target, language)}${year}`;
+  return `${speakTargetValue(target, language)}${year}`;
 };
 
 export const valueWords = ({ language }: Setting, value: number, unit: string | null): string => {
   const number = formatNumber(Number(value.toPrecision(8)), language);
-  return unit === null ? number : /^[%‰]/u.test(unit) ? number + unit : `${number} ${unit}`;
+  return withUnit(number, unit);
 };
 
 export const agencyLinks = (setting: Setting, ids: readonly string[], names: PublicRecord['agencies']): Piece =>

@@ -71,5 +71,6 @@ footer ul{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 footer a{display:inline-block;padding:.25rem 0}
 @media(max-width:36rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}h1{font-size:1.45rem}
 .fold thead{position:absolute;left:-999em}.fold tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.fold td{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.1rem 0;text-align:right}.fold td:empty{display:none}.fold td::before{content:attr(data-name);color:var(--soft);text-align:left}}
+@page{margin:15mm}
 @media print{nav,form,.skip,.pages,footer ul{display:none}body{font-size:11pt;color:#000;background:#fff}a{color:inherit;text-decoration:none}.item,tr,blockquote,.box,svg.big{break-inside:avoid}}
 `.replaceAll('\n', '');

@@ -1,7 +1,7 @@
 import type { PublicFigure, PublicRecord, PublicTarget } from '../registry/public-plan.ts';
 import type { StandingStory } from '../registry/standing-story.ts';
 import { standingWords } from '../registry/standing-words.ts';
-import { formatDay, formatNumber, formatTargetValue } from '../values/format.ts';
+import { formatDay, formatNumber, speakTargetValue } from '../values/format.ts';
 import { periodWords } from '../values/period-words.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { ofDocument, ofTarget } from './addresses.ts';
@@ -107,5 +107,5 @@ const othersList = (setting: Setting, others: readonly Other[]): Piece =>
   others.length > 0 &&
   html`<h2>${setting.words.others}</h2><ul>${others.map(
     (other) =>
-      html`<li><a href="${link(setting, ofTarget(other.documentId, other.id))}">${spoken(setting, other.documentNumber ?? setting.words.unnumbered)}${other.year !== null && `, ${setting.words.year(String(other.year))}`}: ${formatTargetValue(other, setting.language)}</a></li>`,
+      html`<li><a href="${link(setting, ofTarget(other.documentId, other.id))}">${spoken(setting, other.documentNumber ?? setting.words.unnumbered)}${other.year !== null && `, ${setting.words.year(String(other.year))}`}: ${speakTargetValue(other, setting.language)}</a></li>`,
   )}</ul>`;

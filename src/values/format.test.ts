@@ -5,7 +5,9 @@ import {
   formatNumber,
   formatTargetFigure,
   formatTargetValue,
+  speakTargetValue,
   type TargetValue,
+  withUnit,
 } from './format.ts';
 
 const target = (fields: Partial<TargetValue>): TargetValue => ({
@@ -33,6 +35,19 @@ describe('The value of a target', () => {
     expect(formatTargetValue(target({ op: '<', value: 2, unit: '%' }))).toBe('dưới 2%');
     expect(formatTargetValue(target({ op: '~', value: 17.98, unit: '%' }), 'en')).toBe('about 17.98%');
     expect(formatTargetValue(target({ op: '>=', value: 11, unit: '%/năm' }))).toBe('≥ 11%/năm');
+  });
+
+  it('is said in words where it stands in a sentence', () => {
+    expect(speakTargetValue(target({ op: '>=', value: 8.5, unit: '%' }))).toBe('ít nhất 8,5%');
+    expect(speakTargetValue(target({ op: '<=', value: 2, unit: '%' }))).toBe('không quá 2%');
+    expect(speakTargetValue(target({ op: '<=', value: 2, unit: '%' }), 'en')).toBe('at most 2%');
+    expect(speakTargetValue(target({ op: '>', value: 98, unit: '%' }))).toBe('trên 98%');
+  });
+
+  it('has its percent sign as Vietnamese writes it, any other unit apart', () => {
+    expect(withUnit('9,4', '%')).toBe('9,4%');
+    expect(withUnit('622,75', 'MW')).toBe('622,75 MW');
+    expect(withUnit('3', null)).toBe('3');
   });
 
   it('shows both ends of a range and the whole of a share', () => {

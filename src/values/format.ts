@@ -28,6 +28,9 @@ const comparatives = {
   en: { '=': '', '>=': '≥ ', '>': 'over ', '<=': '≤ ', '<': 'under ', '~': 'about ', range: '', text: '' },
 };
 
+/** For running text: who does not read formulas meets no sign of comparison. */
+const signs = { vi: { least: 'ít nhất', most: 'không quá' }, en: { least: 'at least', most: 'at most' } };
+
 const condition = { vi: 'điều kiện', en: 'condition' };
 
 export type TargetValue = Pick<Target, 'op' | 'value' | 'value2' | 'of' | 'unit'>;
@@ -42,12 +45,21 @@ export function formatTargetFigure(target: TargetValue, language: Language = 'vi
   return comparatives[language][target.op] + share;
 }
 
+/** "8,5%", "1.234,5 tỷ đồng". */
+export function withUnit(figure: string, unit: string | null): string {
+  if (!unit) return figure;
+  return /^[%‰]/u.test(unit) ? figure + unit : `${figure} ${unit}`;
+}
+
 /** "≥ 8,5%", "trên 98%", "12 – 14 xã", "1.234,5 tỷ đồng"; a condition without a number has no unit. */
 export function formatTargetValue(target: TargetValue, language: Language = 'vi'): string {
   const figure = formatTargetFigure(target, language);
-  if (target.value === null || target.unit === null) return figure;
-  return /^[%‰]/u.test(target.unit) ? figure + target.unit : `${figure} ${target.unit}`;
+  return target.value === null ? figure : withUnit(figure, target.unit);
 }
+
+/** "ít nhất 8,5%", "không quá 2%": as a sentence has it. */
+export const speakTargetValue = (target: TargetValue, language: Language = 'vi'): string =>
+  formatTargetValue(target, language).replace('≥', signs[language].least).replace('≤', signs[language].most);
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -16,8 +16,8 @@ const restart = {
   en: 'Read postgres.log in the data folder, or check DATABASE_URL, the password, the firewall and the PostgreSQL server.',
 };
 const backUp = {
-  vi: 'Chạy "tiendo backup", và đặt lịch hằng ngày (docs/OPERATION.md); giữ một bản ở nơi khác.',
-  en: 'Run "tiendo backup", and every day by a timer (docs/OPERATION.md); keep a copy elsewhere.',
+  vi: 'Chạy “tiendo backup”, và đặt lịch hằng ngày (docs/OPERATION.md); giữ một bản ở nơi khác.',
+  en: 'Run “tiendo backup”, and every day by a timer (docs/OPERATION.md); keep a copy elsewhere.',
 };
 const archive = {
   vi: 'Xem nhật ký của PostgreSQL, archive_command và chỗ trống ở nơi lưu (docs/OPERATION.md).',
@@ -36,11 +36,11 @@ const words = {
   databaseNone: {
     vi: {
       seen: () => 'thư mục dữ liệu chưa có cơ sở dữ liệu',
-      todo: 'Chạy "npm start" để tạo, hoặc "tiendo restore".',
+      todo: 'Chạy “npm start” để tạo, hoặc “tiendo restore”.',
     },
     en: {
       seen: () => 'no database in the data folder yet',
-      todo: 'Make one with "npm start", or with "tiendo restore".',
+      todo: 'Make one with “npm start”, or with “tiendo restore”.',
     },
   },
   databaseUnreached: {
@@ -50,11 +50,11 @@ const words = {
   databaseOld: {
     vi: {
       seen: ({ version, oldest }) => `PostgreSQL ${version}, cần từ ${oldest}`,
-      todo: 'Nâng cấp PostgreSQL: sao lưu, cài bản mới, "tiendo restore" vào đó.',
+      todo: 'Nâng cấp PostgreSQL: sao lưu, cài bản mới, “tiendo restore” vào đó.',
     },
     en: {
       seen: ({ version, oldest }) => `PostgreSQL ${version}, needs ${oldest}`,
-      todo: 'Upgrade PostgreSQL: back up, install a newer one, "tiendo restore" into it.',
+      todo: 'Upgrade PostgreSQL: back up, install a newer one, “tiendo restore” into it.',
     },
   },
   databaseLetters: {
@@ -86,11 +86,11 @@ const words = {
   migrationsBehind: {
     vi: {
       seen: ({ database, program }) => `cơ sở dữ liệu ở bước ${database}, chương trình ở ${program}`,
-      todo: 'Lần khởi động tới sẽ nâng lên; xem trước bằng "tiendo upgrade --check" và sao lưu.',
+      todo: 'Lần khởi động tới sẽ nâng lên; xem trước bằng “tiendo upgrade --check” và sao lưu.',
     },
     en: {
       seen: ({ database, program }) => `the database is at step ${database}, the program at ${program}`,
-      todo: 'The next start brings it up; look ahead with "tiendo upgrade --check", and back up.',
+      todo: 'The next start brings it up; look ahead with “tiendo upgrade --check”, and back up.',
     },
   },
   migrationsDone: {
@@ -98,8 +98,8 @@ const words = {
     en: { seen: ({ database }) => `of the program's version (step ${database})` },
   },
   backupNever: {
-    vi: { seen: () => 'chưa có bản sao lưu nào bằng "tiendo backup"', todo: backUp.vi },
-    en: { seen: () => 'none was made with "tiendo backup"', todo: backUp.en },
+    vi: { seen: () => 'chưa có bản sao lưu nào bằng “tiendo backup”', todo: backUp.vi },
+    en: { seen: () => 'none was made with “tiendo backup”', todo: backUp.en },
   },
   backupOld: {
     vi: { seen: (v) => `bản gần nhất ${at(v.at, 'vi')}, ${vi(v.hours)} giờ trước`, todo: backUp.vi },
@@ -165,11 +165,11 @@ const words = {
   attachmentsDamaged: {
     vi: {
       seen: (v) => `xem thử ${vi(v.checked)} tệp, hỏng hoặc mất: ${v.files}`,
-      todo: 'Chạy "tiendo files check" để xem hết; lấy lại từng tệp từ bản sao lưu (docs/OPERATION.md) và kiểm tra ổ đĩa.',
+      todo: 'Chạy “tiendo files check” để xem hết; lấy lại từng tệp từ bản sao lưu (docs/OPERATION.md) và kiểm tra ổ đĩa.',
     },
     en: {
       seen: (v) => `of a sample of ${en(v.checked)}, damaged or gone: ${v.files}`,
-      todo: 'Look at all with "tiendo files check"; take each back from a backup (docs/OPERATION.md), and check the disk.',
+      todo: 'Look at all with “tiendo files check”; take each back from a backup (docs/OPERATION.md), and check the disk.',
     },
   },
   attachmentsWhole: {
@@ -193,11 +193,11 @@ const words = {
   scannerSilent: {
     vi: {
       seen: ({ clamd, reason }) => `ClamAV ở ${clamd} không trả lời: ${reason}`,
-      todo: 'Xem "systemctl status clamav-daemon"; tài khoản của chương trình phải được mở socket ấy.',
+      todo: 'Xem “systemctl status clamav-daemon”; tài khoản của chương trình phải được mở socket ấy.',
     },
     en: {
       seen: ({ clamd, reason }) => `ClamAV at ${clamd} does not answer: ${reason}`,
-      todo: 'See "systemctl status clamav-daemon"; the program\'s account must be let at that socket.',
+      todo: "See “systemctl status clamav-daemon”; the program's account must be let at that socket.",
     },
   },
   diskFull: {

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useId } from 'react';
-import { formatNumber } from '../../../src/values/format.ts';
+import { formatNumber, withUnit } from '../../../src/values/format.ts';
 import { lineScale } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
 import { sizes } from './axes.tsx';
@@ -33,7 +33,7 @@ export function BarsChart({ bars, series, unit, place, label }: Props) {
   const each = words + (series ? 2 : 1) * (thick + 2) + gap;
   const top = series ? 28 : 4;
   const told = (value: number | null) =>
-    value === null ? '–' : [formatNumber(Number(value.toPrecision(8)), language), unit].filter(Boolean).join(' ');
+    value === null ? '–' : withUnit(formatNumber(Number(value.toPrecision(8)), language), unit);
   return (
     <svg
       ref={place}

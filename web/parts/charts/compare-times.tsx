@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Sparkline } from '../../../src/registry/sparkline.ts';
-import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { formatDay, formatNumber, withUnit } from '../../../src/values/format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { useWording } from '../../words/words.ts';
 import { today, useAsOf } from '../as-of.ts';
@@ -128,7 +128,7 @@ function Two({ title, lines, by, unit }: TwoProps) {
             <p key={name} className="soft">
               {name}:{' '}
               {own.forecast(
-                [formatNumber(forecastValue(forecast), language), unit].filter(Boolean).join(' '),
+                withUnit(formatNumber(forecastValue(forecast), language), unit),
                 formatDay(forecast.day, language),
                 own.methods[forecast.method],
               )}

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useId, useMemo } from 'react';
 import type { PlaceShape } from '../../../src/registry/boundary.ts';
 import { classAt, classesOf, drawnMap, type MapClass } from '../../../src/registry/map-drawing.ts';
-import { formatNumber } from '../../../src/values/format.ts';
+import { formatNumber, withUnit } from '../../../src/values/format.ts';
 import { useWording } from '../../words/words.ts';
 import { sizes } from './axes.tsx';
 import styles from './charts.module.css';
@@ -47,8 +47,7 @@ export function MapChart({ shapes, places, unit, place, label }: Props) {
   const values = areas.flatMap(({ placeId }) => byKey.get(placeId)?.value ?? []);
   const classes = classesOf(values);
   const number = (value: number) => formatNumber(Number(value.toPrecision(8)), language);
-  const told = (value: number | null | undefined) =>
-    value == null ? own.noData : [number(value), unit].filter(Boolean).join(' ');
+  const told = (value: number | null | undefined) => (value == null ? own.noData : withUnit(number(value), unit));
   const unknown = areas.length - values.length;
   const top = height + 16;
   const rows = classes.length + (unknown > 0 ? 1 : 0);

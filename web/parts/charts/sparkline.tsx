@@ -1,5 +1,5 @@
 import type { Sparkline as Points } from '../../../src/registry/sparkline.ts';
-import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { formatDay, formatNumber, withUnit } from '../../../src/values/format.ts';
 import { dayNumber } from '../../../src/values/plain-date.ts';
 import { lineScale, pathOf } from '../../../src/values/scale.ts';
 import { useWording } from '../../words/words.ts';
@@ -18,7 +18,7 @@ export function Sparkline({ points, unit = null }: Props) {
   const x = lineScale(dayNumber(first.day), dayNumber(last.day), edge, width - edge);
   const y = lineScale(Math.min(...values), Math.max(...values), height - edge, edge);
   const told = ({ value, day }: Points[number]) =>
-    `${[formatNumber(Number(value.toPrecision(8)), language), unit].filter(Boolean).join(' ')} (${formatDay(day, language)})`;
+    `${withUnit(formatNumber(Number(value.toPrecision(8)), language), unit)} (${formatDay(day, language)})`;
   const label = words.charts.sparkline(formatNumber(points.length, language), told(first), told(last));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={styles.sparkline} role="img">

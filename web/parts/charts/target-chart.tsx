@@ -1,5 +1,5 @@
 import type { TargetStory } from '../../../src/registry/target-story.ts';
-import { formatDay, formatNumber } from '../../../src/values/format.ts';
+import { formatDay, formatNumber, withUnit } from '../../../src/values/format.ts';
 import { periodWords } from '../../../src/values/period-words.ts';
 import { useWording } from '../../words/words.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -36,7 +36,7 @@ export function TargetChart({ target, story, steps }: ChartProps) {
       {story.forecast && (
         <p>
           {own.forecast(
-            [number(forecastValue(story.forecast)), unit].filter(Boolean).join(' '),
+            withUnit(number(forecastValue(story.forecast)), unit),
             formatDay(story.forecast.day, language),
             own.methods[story.forecast.method],
           )}

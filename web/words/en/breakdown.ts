@@ -1,3 +1,4 @@
+import { withUnit } from '../../../src/values/format.ts';
 import type { breakdown as vi } from '../vi/breakdown.ts';
 
 export const breakdown: typeof vi = {
@@ -23,7 +24,7 @@ export const breakdown: typeof vi = {
     title: 'Map',
     until: (day) => `Values until the end of ${day}`,
     noData: 'no figure',
-    class: (range, unit, n) => `${[range, unit].filter(Boolean).join(' ')} (${n} places)`,
+    class: (range, unit, n) => `${withUnit(range, unit)} (${n} places)`,
     hint: 'The darker the more; the number on the map is that of the group in the legend, hatched places have no figure. The table below has every place.',
     without: (n) => `${n} places have no boundary loaded and are not on the map.`,
   },

@@ -46,7 +46,7 @@ export const duty: typeof inVietnamese = {
   doneText: 'What was done',
   doneHint: 'A few sentences: results, figures, documents issued.',
   share: 'Share done',
-  shareDone: (share) => `${share} % done`,
+  shareDone: (share) => `${share}% done`,
   confidence: 'Will it be in time',
   confidences: { none: 'Not said', onTrack: 'On track', atRisk: 'At risk', offTrack: 'Off track' },
   proposal: 'Proposals',

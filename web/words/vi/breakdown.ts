@@ -1,3 +1,4 @@
+import { withUnit } from '../../../src/values/format.ts';
 export const breakdown = {
   title: 'Theo địa bàn, nhóm',
   of: (name: string) => `${name} theo địa bàn, nhóm`,
@@ -21,7 +22,7 @@ export const breakdown = {
     title: 'Bản đồ',
     until: (day: string) => `Giá trị đến hết ${day}`,
     noData: 'chưa có số liệu',
-    class: (range: string, unit: string | null, n: string) => `${[range, unit].filter(Boolean).join(' ')} (${n} nơi)`,
+    class: (range: string, unit: string | null, n: string) => `${withUnit(range, unit)} (${n} nơi)`,
     hint: 'Màu đậm hơn là số lớn hơn; số trên bản đồ là số của nhóm trong chú giải, nơi gạch chéo chưa có số liệu. Bảng bên dưới có đủ từng nơi.',
     without: (n: string) => `${n} nơi chưa có ranh giới nên không hiện trên bản đồ.`,
   },

@@ -45,7 +45,7 @@ export const duty = {
   doneText: 'Đã làm được gì',
   doneHint: 'Vài câu là đủ: kết quả, số liệu, văn bản đã ban hành.',
   share: 'Mức hoàn thành',
-  shareDone: (share: string) => `hoàn thành ${share} %`,
+  shareDone: (share: string) => `hoàn thành ${share}%`,
   confidence: 'Khả năng kịp hạn',
   confidences: { none: 'Chưa rõ', onTrack: 'Kịp', atRisk: 'Có nguy cơ chậm', offTrack: 'Sẽ chậm' },
   proposal: 'Đề xuất, kiến nghị',
