@@ -108,6 +108,8 @@ test('the same file again leads to the document that is there, and a false one i
   await expect(page.getByRole('alert').filter({ hasText: 'ảnh chụp.docx' })).toContainText(/Hãy .* tải lại/);
   await page.getByRole('button', { name: 'Bỏ dòng ảnh chụp.docx' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'ảnh chụp.docx' })).toHaveCount(0);
+  // Whoever took the line away goes on at the line that is left, not from the top of the page.
+  await expect(page.locator('main li :focus')).toHaveCount(1);
   await expect(page.locator('tbody tr')).toHaveCount(1);
 });
 

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { vi } from '../../web/words/vi.ts';
 import { type Application, startApplication } from './application.ts';
 import { fillSignIn, people, signInAs, type WalkingPerson } from './walking-people.ts';
 
@@ -140,6 +141,11 @@ test('another deadline is asked for with its reason, and the leader grants it fr
   const page = await openDuty(people.officer, debt);
   await page.getByRole('button', { name: 'Xin gia hạn, điều chỉnh' }).click();
   await page.getByRole('dialog').getByLabel('Thời hạn đề nghị').fill('16/12/2099');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('dialog', { name: vi.parts.leaving.title })
+    .getByRole('button', { name: vi.parts.leaving.stay })
+    .click();
   await say(page, 'Lý do', 'Chờ số liệu của Kho bạc', 'Đề nghị');
 
   const leader = await open(people.leader, '/viec-cua-toi');
@@ -246,7 +252,10 @@ test('an administrator invites a colleague, gives and ends a post, and hands ove
   await choosePost('Cán bộ đơn vị');
   await done(page, () => dialog.getByRole('button', { name: 'Gửi lời mời' }).click());
   const link = await dialog.getByText(/\/loi-moi#/).textContent();
-  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  // It is shown this once: neither a slip of the finger nor the cross takes it away.
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: vi.parts.shownOnce.kept }).click();
+  await expect(dialog).toHaveCount(0);
 
   const invited = await (await remember(browser.newContext())).newPage();
   await invited.goto(link ?? '');

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { getAgency, searchAgencies } from '../../src/api/agencies.ts';
 import { call } from '../../src/api/client.ts';
 import { useWords } from '../words/words.ts';
+import { useNothingFound } from './nothing-found.ts';
 
 /** What an agency is called today, for whoever has its id alone. */
 export function AgencyName({ id, children }: { id: string; children: (name: string) => ReactNode }) {
@@ -33,7 +34,8 @@ type Props = {
 
 /** One agency of the register as it is today, found by part of its name. */
 export function AgencySelect({ label, placeholder, chosen, onChoose, required }: Props) {
-  const { agencySelect } = useWords();
+  const { agencySelect } = useWords().parts;
+  const nothing = useNothingFound();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [q] = useDebouncedValue(typed.trim(), 150);
@@ -44,6 +46,8 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
     placeholderData: keepPreviousData,
     enabled: q !== '' && q !== name,
   });
+  // Between the last letter and the question there is a pause, too.
+  const asked = { isFetching: found.isFetching || q !== typed.trim(), error: found.error };
   const offered = [
     ...(chosen !== null && name !== undefined ? [{ value: chosen, label: name }] : []),
     ...(found.data?.agencies ?? [])
@@ -77,7 +81,7 @@ export function AgencySelect({ label, placeholder, chosen, onChoose, required }:
       data={offered}
       // The server has compared already, by all its spellings.
       filter={({ options }) => options}
-      nothingFoundMessage={q === '' ? undefined : agencySelect.none}
+      nothingFoundMessage={typed.trim() === '' ? undefined : nothing(asked, agencySelect.none)}
       value={chosen}
       onSearchChange={setTyped}
       onKeyDown={pickFirst}

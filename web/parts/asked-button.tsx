@@ -1,6 +1,7 @@
-import { Button, type ButtonProps, Group, Modal } from '@mantine/core';
+import { Button, type ButtonProps, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 
 type Props = ButtonProps & {
   children: ReactNode;
@@ -22,7 +23,7 @@ export function AskedButton({ title, hint, onYes, children, ...button }: Props) 
       <Button {...button} onClick={() => setAsking(true)}>
         {children}
       </Button>
-      <Modal opened={asking} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <Dialog opened={asking} onClose={leave} title={title}>
         <p>{hint}</p>
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={leave}>
@@ -38,7 +39,7 @@ export function AskedButton({ title, hint, onYes, children, ...button }: Props) 
             {children}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.ts';
 import { type Density, useDensity } from './preferences.tsx';
+import { PrintedTable } from './printed-table.tsx';
+import { usePrinting } from './printing.ts';
 import styles from './record-table.module.css';
 import { useArrowWalk } from './use-arrow-walk.ts';
 
@@ -80,8 +82,14 @@ function HeadCell<Row>({
 export function RecordTable<Row>(props: Props<Row>) {
   const [density] = useDensity();
   const wide = useMediaQuery('(min-width: 760px)', true, { getInitialValueInEffect: false });
-  // Rows of another height are another table: the virtualizer keeps what it measured.
-  return <Rows key={`${density} ${wide}`} {...props} density={density} wide={wide} />;
+  const printing = usePrinting();
+  return (
+    <>
+      {printing && <PrintedTable {...props} columns={props.columns.filter(({ quiet }) => !quiet)} />}
+      {/* Rows of another height are another table: the virtualizer keeps what it measured. */}
+      <Rows key={`${density} ${wide}`} {...props} density={density} wide={wide} />
+    </>
+  );
 }
 
 function Rows<Row>(props: Props<Row> & { density: Density; wide: boolean }) {

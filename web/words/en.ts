@@ -27,6 +27,7 @@ import { notices } from './en/notices.ts';
 import { operation } from './en/operation.ts';
 import { overview } from './en/overview.ts';
 import { ownerHealth } from './en/owner-health.ts';
+import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { planDrafts } from './en/plan-drafts.ts';
 import { publication } from './en/publication.ts';
@@ -52,7 +53,6 @@ export const en: Words = {
   product: 'Tiến Độ',
   tagline: 'From plan documents to targets and tasks one can follow',
   languageName: 'English',
-  agencySelect: { hint: 'Type a name …', none: 'No agency found' },
   none: 'None',
   close: 'Close',
   cancel: 'Cancel',
@@ -175,6 +175,7 @@ export const en: Words = {
   sends,
   overview,
   ownerHealth,
+  parts,
   charts,
   registerCounts: {
     title: 'Documents in figures',

@@ -27,6 +27,7 @@ import { notices } from './vi/notices.ts';
 import { operation } from './vi/operation.ts';
 import { overview } from './vi/overview.ts';
 import { ownerHealth } from './vi/owner-health.ts';
+import { parts } from './vi/parts.ts';
 import { people } from './vi/people.ts';
 import { planDrafts } from './vi/plan-drafts.ts';
 import { publication } from './vi/publication.ts';
@@ -51,7 +52,6 @@ export const vi = {
   product: 'Tiến Độ',
   tagline: 'Từ văn bản kế hoạch đến chỉ tiêu, nhiệm vụ theo dõi được',
   languageName: 'Tiếng Việt',
-  agencySelect: { hint: 'Gõ tên cơ quan …', none: 'Không thấy cơ quan nào' },
   none: 'Không có',
   close: 'Đóng',
   cancel: 'Thôi',
@@ -173,6 +173,7 @@ export const vi = {
   sends,
   overview,
   ownerHealth,
+  parts,
   charts,
   registerCounts: {
     title: 'Văn bản qua con số',

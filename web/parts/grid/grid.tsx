@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { PrintedTable } from '../printed-table.tsx';
+import { usePrinting } from '../printing.ts';
 import styles from './grid.module.css';
 import { at, holds, type Place, rectangleOf, type Selection } from './range.ts';
 import { type GridCellView, useGridKeys, type Write } from './use-grid-keys.ts';
@@ -31,11 +33,28 @@ type Props = {
 const rowHeight = 40;
 const first: Selection = at({ row: 0, column: 0 });
 
+/** On paper a plain table, while what is being typed waits. */
+export function Grid(props: Props) {
+  const { label, columns, rows, head, cell } = props;
+  const printing = usePrinting();
+  const printed = columns.map(({ id, head: name, number }, column) => ({
+    ...{ id, name, ...(number && { numeric: true }) },
+    show: (row: number) => cell(row, column).shown,
+  }));
+  const heads = { id: '', name: head.title, show: head.of };
+  return (
+    <>
+      {printing && <PrintedTable label={label} columns={[heads, ...printed]} total={rows} rowAt={(row) => row} />}
+      <Desk {...props} />
+    </>
+  );
+}
+
 /**
  * A table that is worked in like a spreadsheet. The focus stays on the table, which says by `aria-activedescendant` which cell is meant,
  * so rows may come and go while it is scrolled; the editor is an input in its cell.
  */
-export function Grid({ label, columns, rows, head, cell, onActive, ...desk }: Props) {
+function Desk({ label, columns, rows, head, cell, onActive, ...desk }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);

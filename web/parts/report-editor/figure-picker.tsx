@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { figureWords, lineText } from '../../../src/registry/reference-words.ts';
@@ -6,6 +6,7 @@ import type { FigureSentence } from '../../../src/registry/report.ts';
 import { type FigureRun, isFigure, type Run } from '../../../src/registry/section-content.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
 import { useWords } from '../../words/words.ts';
+import { Dialog } from '../dialog.tsx';
 import styles from './report-editor.module.css';
 
 type Props = { sentences: readonly FigureSentence[]; onPick: (runs: readonly Run[]) => void; onClose: () => void };
@@ -23,8 +24,9 @@ export function FigurePicker({ sentences, onPick, onClose }: Props) {
     return wanted.every((word) => name.includes(word));
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={own.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={own.title}>
       <TextInput
+        inputMode="search"
         label={own.search}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={query}
@@ -63,7 +65,7 @@ export function FigurePicker({ sentences, onPick, onClose }: Props) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

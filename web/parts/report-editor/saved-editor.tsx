@@ -4,7 +4,7 @@ import type { ValuesNow } from '../../../src/registry/reference-words.ts';
 import type { FigureSentence } from '../../../src/registry/report.ts';
 import type { SectionContent } from '../../../src/registry/section-content.ts';
 import { useWording } from '../../words/words.ts';
-import { EitherDialog } from '../either-dialog.tsx';
+import { Dialog } from '../dialog.tsx';
 import { formatMoment } from '../measures.ts';
 import { sentenceOf } from '../sentence.ts';
 import { FigurePicker } from './figure-picker.tsx';
@@ -112,7 +112,7 @@ function Conflict<T extends SavedText>({
     desk.current?.replace(theirs.content);
   };
   return (
-    <EitherDialog size="xl" title={own.title}>
+    <Dialog size="xl" title={own.title}>
       <p>{theirs.changed && own.told(theirs.changed.by.name, formatMoment(theirs.changed.at, language))}</p>
       <div className={styles.sides}>
         <section aria-label={own.theirs}>
@@ -142,6 +142,6 @@ function Conflict<T extends SavedText>({
           {own.keepTheirs}
         </Button>
       </div>
-    </EitherDialog>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Checkbox, CopyButton, NumberInput, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { endKey, listKeys, makeKey } from '../../../src/api/account.ts';
@@ -9,6 +9,7 @@ import { AskedButton } from '../../parts/asked-button.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { useWording, useWords } from '../../words/words.ts';
 import styles from './account.module.css';
 import { useAccountChange } from './use-account.ts';
@@ -95,9 +96,9 @@ function KeyForm() {
   };
   if (make.data !== undefined)
     return (
-      <MadeKey
+      <ShownOnce
         hint={own.once}
-        made={make.data}
+        value={make.data}
         onKept={() => {
           make.reset();
           setName('');
@@ -155,26 +156,8 @@ function CalendarForm() {
           </Button>
         </div>
       ) : (
-        <MadeKey hint={own.calendarOnce} made={make.data} onKept={() => make.reset()} />
+        <ShownOnce hint={own.calendarOnce} value={make.data} onKept={() => make.reset()} />
       )}
-    </div>
-  );
-}
-
-function MadeKey({ hint, made, onKept }: { hint: string; made: string; onKept: () => void }) {
-  const own = useWords().account.keys;
-  return (
-    <div className={styles.form} role="status">
-      <p>{hint}</p>
-      <code className={styles.key}>{made}</code>
-      <div className={styles.buttons}>
-        <CopyButton value={made}>
-          {({ copied, copy }) => <Button onClick={copy}>{copied ? own.copied : own.copy}</Button>}
-        </CopyButton>
-        <Button variant="default" onClick={onKept}>
-          {own.kept}
-        </Button>
-      </div>
     </div>
   );
 }

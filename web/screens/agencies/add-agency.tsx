@@ -1,4 +1,4 @@
-import { Modal, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,8 @@ import { listAgencyGroups } from '../../../src/api/agency-groups.ts';
 import { call } from '../../../src/api/client.ts';
 import type { AgencyFields } from '../../../src/registry/agency-edit.ts';
 import { useAsOf } from '../../parts/as-of.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { showRefused } from '../../parts/show-refused.ts';
 import { useWording } from '../../words/words.ts';
@@ -30,6 +32,7 @@ export function AddAgency({ opened, onClose }: { opened: boolean; onClose: () =>
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [placeId, setPlaceId] = useState<string | null>(null);
+  const nothing = useNothingFound();
   const places = useQuery({
     queryKey: ['agency-groups', asOf],
     queryFn: ({ signal }) => call(listAgencyGroups, { query: { asOf }, signal }),
@@ -51,13 +54,14 @@ export function AddAgency({ opened, onClose }: { opened: boolean; onClose: () =>
     onError: (error) => showRefused(sentenceOf(error, words, language)),
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={own.add} size="xl" closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog opened={opened} onClose={onClose} title={own.add} size="xl">
       <Select
         label={own.place}
         placeholder={words.tiers.national}
         searchable
         clearable
         data={(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        nothingFoundMessage={nothing(places, words.list.nothingFound)}
         value={placeId}
         onChange={setPlaceId}
         mb="md"
@@ -68,6 +72,6 @@ export function AddAgency({ opened, onClose }: { opened: boolean; onClose: () =>
         onSave={(fields, reason) => add.mutate({ fields, reason })}
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEdit } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { formatMoment } from '../../../src/values/format.ts';
 import { useAsOf } from '../../parts/as-of.ts';
 import { AttentionPart } from '../../parts/attention.tsx';
 import { wordIn } from '../../parts/deed-words.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { FollowButton } from '../../parts/follow-button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -121,13 +122,7 @@ function Whole({ page }: { page: AgencyPage }) {
           </ul>
         </section>
       )}
-      <Modal
-        opened={editing}
-        onClose={() => setEditing(false)}
-        title={`${own.edit}: ${summary.name}`}
-        size="xl"
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={`${own.edit}: ${summary.name}`} size="xl">
         <AgencyForm
           key={agency.version}
           fields={agencyFieldsOf(agency)}
@@ -135,7 +130,7 @@ function Whole({ page }: { page: AgencyPage }) {
           onSave={(fields, reason) => save.mutate({ fields, reason })}
           onCancel={() => setEditing(false)}
         />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { changeCalendarDay } from '../../../src/api/calendar.ts';
@@ -8,6 +8,7 @@ import { type CalendarDay, isWeekend } from '../../../src/registry/working-days.
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { today } from '../../parts/as-of.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 
@@ -24,14 +25,9 @@ export function DayDialog({ edited, onClose, onSaved }: Props) {
   const { calendar: own } = useWording().words;
   const title = edited?.stored ? own.changeDay(formatDate(edited.stored.day)) : own.add;
   return (
-    <Modal
-      opened={edited !== null}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': own.form.cancel }}
-    >
+    <Dialog opened={edited !== null} onClose={onClose} title={title}>
       {edited && <DayForm key={edited.day} edited={edited} onClose={onClose} onSaved={onSaved} />}
-    </Modal>
+    </Dialog>
   );
 }
 

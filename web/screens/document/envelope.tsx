@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { addressOf } from '../../../src/api/client.ts';
 import { answerEnvelope, type DocumentDetail, getEnvelopeFile } from '../../../src/api/documents.ts';
@@ -10,6 +10,7 @@ import {
   refusingStatuses,
 } from '../../../src/values/envelope.ts';
 import { formatDay } from '../../../src/values/format.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { formatMoment, formatSize } from '../../parts/measures.ts';
 import { useMay } from '../../parts/session.ts';
 import { useWording } from '../../words/words.ts';
@@ -85,7 +86,7 @@ function AnswerForm({ detail, envelope, onClose }: Props & { onClose: () => void
     query: { status, words: typed.trim() },
   });
   return (
-    <Modal opened onClose={onClose} title={own.answer} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={own.answer}>
       <p className="soft">{own.answerHint}</p>
       <Select
         label={own.status}
@@ -113,6 +114,6 @@ function AnswerForm({ detail, envelope, onClose }: Props & { onClose: () => void
           {own.take}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -219,13 +219,22 @@ export function Documents() {
     >
       {importing && (
         <>
-          <Dropzone.FullScreen active onDrop={take} inputProps={{ 'aria-label': words.documents.dropHere }}>
-            <div className={styles.drop}>
-              <IconFileUpload size={56} stroke={1.3} aria-hidden />
-              <strong>{words.documents.dropHere}</strong>
-              <span>{words.documents.dropHint(extensions, formatSize(limit, language))}</span>
-            </div>
-          </Dropzone.FullScreen>
+          {/* For the mouse alone: by keyboard and for screen readers there is the button. */}
+          <div aria-hidden>
+            <Dropzone.FullScreen
+              active
+              withinPortal={false}
+              activateOnKeyboard={false}
+              onDrop={take}
+              inputProps={{ 'aria-label': words.documents.dropHere }}
+            >
+              <div className={styles.drop}>
+                <IconFileUpload size={56} stroke={1.3} />
+                <strong>{words.documents.dropHere}</strong>
+                <span>{words.documents.dropHint(extensions, formatSize(limit, language))}</span>
+              </div>
+            </Dropzone.FullScreen>
+          </div>
           <Imports />
         </>
       )}

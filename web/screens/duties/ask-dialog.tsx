@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './duty.module.css';
 
@@ -37,14 +38,14 @@ export function AskDialog(props: Props) {
     onSubmit,
     onClose,
   } = props;
-  const { close, duty } = useWords();
+  const { duty } = useWords();
   const [words, setWords] = useState(initial);
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit(words.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={send} className={styles.form}>
         {children}
         {!withoutWords && (
@@ -73,6 +74,6 @@ export function AskDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DutyReport } from '../../../src/registry/duty-report.ts';
 import { changedFields, type ProgressFields } from '../../../src/registry/progress.ts';
-import { EitherDialog } from '../../parts/either-dialog.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './duty.module.css';
@@ -28,7 +28,7 @@ export function DraftConflict({ report, draft }: { report: DutyReport; draft: Dr
     withoutEvidence: own.withoutEvidence,
   };
   return (
-    <EitherDialog size="lg" title={own.conflict.title}>
+    <Dialog size="lg" title={own.conflict.title}>
       <p>{own.conflict.told(theirs.author.name, formatMoment(theirs.changedAt, language))}</p>
       <table className={styles.table} aria-label={own.conflict.title}>
         <thead>
@@ -56,6 +56,6 @@ export function DraftConflict({ report, draft }: { report: DutyReport; draft: Dr
           {own.conflict.keepTheirs}
         </Button>
       </div>
-    </EitherDialog>
+    </Dialog>
   );
 }

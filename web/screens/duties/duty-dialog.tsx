@@ -9,6 +9,7 @@ import type { DutyVerb } from '../../../src/registry/duty-stage.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { useWords } from '../../words/words.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { contentOf } from './content-of.ts';
@@ -127,6 +128,7 @@ function Reassigning({ verb, duty: { version }, busy, act, onClose }: Props) {
 
 function NamingOfficer({ verb, duty, busy, act, onClose }: Props) {
   const own = useWords().duty;
+  const nothing = useNothingFound();
   const people = useQuery({
     queryKey: ['duty', duty.id, 'officers'],
     queryFn: ({ signal }) => call(dutyOfficers, { params: { id: duty.id }, signal }),
@@ -146,7 +148,7 @@ function NamingOfficer({ verb, duty, busy, act, onClose }: Props) {
         data={(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={officerId}
         onChange={setOfficerId}
-        nothingFoundMessage={own.noPeople}
+        nothingFoundMessage={nothing(people, own.noPeople)}
         searchable
         clearable
         data-autofocus
@@ -238,6 +240,7 @@ function AddingPiece({ verb, duty, busy, act, onClose }: Props) {
 
 function ChoosingOther({ verb, duty, busy, act, onClose }: Props) {
   const own = useWords().duty;
+  const nothing = useNothingFound();
   const found = useQuery({
     queryKey: ['duty', duty.id, 'joinable'],
     queryFn: ({ signal }) => call(joinableDuties, { params: { id: duty.id }, signal }),
@@ -257,7 +260,7 @@ function ChoosingOther({ verb, duty, busy, act, onClose }: Props) {
         data={(found.data?.duties ?? []).map((one) => ({ value: one.id, label: contentOf(one) }))}
         value={otherId}
         onChange={setOtherId}
-        nothingFoundMessage={own.noOther}
+        nothingFoundMessage={nothing(found, own.noOther)}
         searchable
         data-autofocus
       />
@@ -267,6 +270,7 @@ function ChoosingOther({ verb, duty, busy, act, onClose }: Props) {
 
 function BelowSelect(props: { dutyId: string; chosen: string | null; onChoose: (id: string | null) => void }) {
   const own = useWords().duty;
+  const nothing = useNothingFound();
   const below = useQuery({
     queryKey: ['duty', props.dutyId, 'agencies-below'],
     queryFn: ({ signal }) => call(agenciesBelowDuty, { params: { id: props.dutyId }, signal }),
@@ -278,7 +282,7 @@ function BelowSelect(props: { dutyId: string; chosen: string | null; onChoose: (
       data={(below.data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={props.chosen}
       onChange={props.onChoose}
-      nothingFoundMessage={own.nobodyBelow}
+      nothingFoundMessage={nothing(below, own.nobodyBelow)}
       searchable
     />
   );

@@ -1,4 +1,4 @@
-import { Button, FileButton, Modal, TextInput } from '@mantine/core';
+import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconFileText, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { evidenceExtensions, evidenceLimits } from '../../../src/registry/eviden
 import { formatDate, type PlainDate } from '../../../src/values/plain-date.ts';
 import { AskedButton } from '../../parts/asked-button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { formatSize } from '../../parts/measures.ts';
 import { SendLines } from '../../parts/sends/send-lines.tsx';
 import { dropSend, send } from '../../parts/sends/sends.ts';
@@ -123,8 +124,7 @@ export function EvidenceAdding({ dutyId, progressId }: { dutyId: string; progres
 
 function ProductDialog(props: { dutyId: string; progressId: string | null; onClose: () => void }) {
   const { dutyId, progressId, onClose } = props;
-  const words = useWording().words;
-  const own = words.duty;
+  const own = useWording().words.duty;
   const [id] = useState(() => crypto.randomUUID());
   const [number, setNumber] = useState('');
   const [date, setDate] = useState<PlainDate | null | undefined>(null);
@@ -133,7 +133,7 @@ function ProductDialog(props: { dutyId: string; progressId: string | null; onClo
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title={own.addProduct} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={own.addProduct}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -160,6 +160,6 @@ function ProductDialog(props: { dutyId: string; progressId: string | null; onClo
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useAsOf } from '../../parts/as-of.ts';
 import { Closed } from '../../parts/closed.tsx';
 import { Failure } from '../../parts/fault.tsx';
+import { useLostFocus } from '../../parts/lost-focus.ts';
 import { useDensity } from '../../parts/preferences.tsx';
+import { useWhitePaper } from '../../parts/printing.ts';
 import { resumeSends } from '../../parts/sends/sends.ts';
 import { useMay, useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
@@ -30,6 +32,8 @@ export function Frame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   useIdle();
+  useLostFocus();
+  useWhitePaper();
 
   useEffect(() => {
     document.documentElement.dataset.density = density;

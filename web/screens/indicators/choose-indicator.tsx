@@ -6,6 +6,7 @@ import { listIndicators } from '../../../src/api/indicators.ts';
 import { actInReview } from '../../../src/api/review.ts';
 import type { IndicatorPoint } from '../../../src/registry/indicator-line.ts';
 import { formatTargetValue } from '../../../src/values/format.ts';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
 import { useWording } from '../../words/words.ts';
@@ -18,6 +19,7 @@ type Props = { point: IndicatorPoint; onClose: () => void };
 export function ChooseIndicator({ point, onClose }: Props) {
   const { words, language } = useWording();
   const renew = useRenewal();
+  const nothing = useNothingFound();
   const all = useQuery({
     queryKey: ['indicators', undefined],
     queryFn: ({ signal }) => call(listIndicators, { signal }),
@@ -57,6 +59,7 @@ export function ChooseIndicator({ point, onClose }: Props) {
           placeholder={words.indicators.chooseHint}
           searchable
           limit={60}
+          nothingFoundMessage={nothing(all, words.list.nothingFound)}
           value={null}
           disabled={choose.isPending}
           data={(all.data?.indicators ?? []).map(({ id, name, unit }) => ({

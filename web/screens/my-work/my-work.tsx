@@ -92,7 +92,7 @@ function Updating({ duty, onClose }: { duty: WorkItem['duty']; onClose: () => vo
   const report = useDutyReport(duty.id);
   const userId = useSession().data?.user?.id;
   return (
-    <SidePanel title={duty.what} size="lg" onClose={onClose}>
+    <SidePanel title={duty.what} size="lg" keepsTyped onClose={onClose}>
       {report.error && <Failure error={report.error} onRetry={() => void report.refetch()} />}
       {report.data && userId && <ProgressForm dutyId={duty.id} userId={userId} report={report.data} onSent={onClose} />}
     </SidePanel>

@@ -13,6 +13,7 @@ import { formatNumber } from '../../../src/values/format.ts';
 import { AskedButton } from '../../parts/asked-button.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './people.module.css';
 import { peopleKey, usePersonChange } from './use-person-change.ts';
@@ -66,16 +67,8 @@ export function AccountSection({ person: { id, state } }: { person: ListedPerson
           </Button>
         ))}
       </div>
-      {again.data && (
-        <div role="status">
-          {again.data.link === null ? own.invited : own.inviteLink}
-          {again.data.link !== null && (
-            <div className={styles.link}>
-              <code>{again.data.link}</code>
-            </div>
-          )}
-        </div>
-      )}
+      {again.data?.link === null && <p role="status">{own.invited}</p>}
+      {again.data?.link && <ShownOnce hint={own.inviteLink} value={again.data.link} onKept={() => again.reset()} />}
     </section>
   );
 }

@@ -1,24 +1,25 @@
-import { Alert, Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { invitePerson } from '../../../src/api/people-accounts.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { useWording } from '../../words/words.ts';
-import styles from './people.module.css';
 import { noPost, PostFields, wholePost } from './post-fields.tsx';
 import { usePersonChange } from './use-person-change.ts';
 
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { people: own } = useWording().words;
   return (
-    <Modal opened={opened} onClose={onClose} title={own.invite} closeButtonProps={{ 'aria-label': own.close }}>
+    <Dialog opened={opened} onClose={onClose} title={own.invite}>
       <InviteForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
-/** Where no mail goes out, the link stays on the page until it is closed: it is shown this once. */
+/** Where no mail goes out, the link is shown instead. */
 function InviteForm({ onClose }: { onClose: () => void }) {
   const { words, language } = useWording();
   const own = words.people;
@@ -37,16 +38,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     invite.mutate(undefined);
   };
-  if (invite.data?.link)
-    return (
-      <Stack gap="sm">
-        <p role="status">{own.inviteLink}</p>
-        <code className={styles.link}>{invite.data.link}</code>
-        <Button variant="default" onClick={onClose}>
-          {own.close}
-        </Button>
-      </Stack>
-    );
+  if (invite.data?.link) return <ShownOnce hint={own.inviteLink} value={invite.data.link} onKept={onClose} />;
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">

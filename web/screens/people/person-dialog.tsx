@@ -1,5 +1,6 @@
-import { Alert, Modal, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { ListedPerson } from '../../../src/api/people.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useSession } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { AccountSection } from './account-section.tsx';
@@ -12,13 +13,7 @@ export function PersonDialog({ person, onClose }: { person: ListedPerson | null;
   const { people: own } = useWords();
   const self = useSession().data?.user?.id;
   return (
-    <Modal
-      opened={person !== null}
-      onClose={onClose}
-      title={person?.name}
-      size="lg"
-      closeButtonProps={{ 'aria-label': own.close }}
-    >
+    <Dialog opened={person !== null} onClose={onClose} title={person?.name} size="lg">
       {person && (
         <Stack gap="md" key={person.id}>
           <span className="soft">{person.email}</span>
@@ -33,6 +28,6 @@ export function PersonDialog({ person, onClose }: { person: ListedPerson | null;
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal, MultiSelect, NumberInput } from '@mantine/core';
+import { Alert, Button, Checkbox, MultiSelect, NumberInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,8 @@ import { listDocuments } from '../../../src/api/documents.ts';
 import { beginPlanDraft } from '../../../src/api/plan-drafts.ts';
 import { AgencySelect } from '../../parts/agency-select.tsx';
 import { today } from '../../parts/as-of.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './plan-drafts.module.css';
@@ -17,6 +19,7 @@ export function Begin({ onClose }: { onClose: () => void }) {
   const own = words.planDrafts;
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const nothing = useNothingFound();
   const found = useQuery({
     queryKey: ['documents'],
     queryFn: ({ signal }) => call(listDocuments, { query: {}, signal }),
@@ -36,7 +39,7 @@ export function Begin({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={own.begin} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={own.begin} size="lg">
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -54,6 +57,7 @@ export function Begin({ onClose }: { onClose: () => void }) {
             value: id,
             label: [number, title].filter(Boolean).join(': ') || fileName,
           }))}
+          nothingFoundMessage={nothing(found, words.list.nothingFound)}
           value={documents}
           onChange={setDocuments}
         />
@@ -78,6 +82,6 @@ export function Begin({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Beside } from '../../../src/registry/plan-draft.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './plan-drafts.module.css';
 import { BesideRow, RowTools, UnreadMark } from './row-parts.tsx';
@@ -122,7 +123,7 @@ function RowForm<R>({ title, row: begun, fields, onSettle, onClose }: FormProps<
   const own = words.planDrafts;
   const [row, setRow] = useState(begun);
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -138,6 +139,6 @@ function RowForm<R>({ title, row: begun, fields, onSettle, onClose }: FormProps<
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

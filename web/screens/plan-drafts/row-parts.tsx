@@ -123,7 +123,7 @@ export function BodiesField({ label, names, onChange }: BodiesProps) {
   return (
     <TagsInput
       label={label}
-      placeholder={names.length === 0 ? words.agencySelect.hint : ''}
+      placeholder={names.length === 0 ? words.parts.agencySelect.hint : ''}
       data={[...new Set(found.data?.agencies.map(({ name }) => name) ?? [])]}
       // The server has compared already, by all its spellings.
       filter={({ options }) => options}

@@ -189,7 +189,8 @@ type AddProps = {
 
 /** Found with or without accents; what has no number cannot be asked for. */
 function AddLine({ field, catalogue, onAdd }: AddProps) {
-  const own = useWording().words.regimes;
+  const { words } = useWording();
+  const own = words.regimes;
   const [typed, setTyped] = useState('');
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
   const found = [...(catalogue?.values() ?? [])].filter(({ measure, name, statisticalCode }) => {
@@ -205,7 +206,7 @@ function AddLine({ field, catalogue, onAdd }: AddProps) {
       selectFirstOptionOnChange
       searchValue={typed}
       onSearchChange={setTyped}
-      nothingFoundMessage={catalogue && own.noIndicator}
+      nothingFoundMessage={catalogue ? own.noIndicator : words.list.loading}
       data={found
         .slice(0, 40)
         .map(({ id, name, unit }) => ({ value: id, label: [name, unit].filter(Boolean).join(' · ') }))}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { searchAgencies } from '../../../src/api/agencies.ts';
 import { call } from '../../../src/api/client.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { useWords } from '../../words/words.ts';
 
 export type Picked = { id: string; name: string };
@@ -22,6 +23,7 @@ type Props = {
 /** One agency of those there are on a day, found by its name. */
 export function AgencyPicker({ day, label, value = null, first = [], onPick }: Props) {
   const { reorganisations: words } = useWords();
+  const nothing = useNothingFound();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [settled] = useDebouncedValue(typed, 200);
   const found = useQuery({
@@ -30,6 +32,7 @@ export function AgencyPicker({ day, label, value = null, first = [], onPick }: P
     enabled: settled.trim() !== '',
     placeholderData: keepPreviousData,
   });
+  const asked = { isFetching: found.isFetching || settled !== typed, error: found.error };
   const agencies = (found.data?.agencies ?? []).map(({ id, name, placeName }) => ({
     ...{ id, name },
     label: placeName && !name.includes(placeName) ? `${name}, ${placeName}` : name,
@@ -48,7 +51,7 @@ export function AgencyPicker({ day, label, value = null, first = [], onPick }: P
       onSearchChange={setTyped}
       data={all.map(({ id, label: shown }) => ({ value: id, label: shown }))}
       filter={({ options }) => options}
-      nothingFoundMessage={settled.trim() === '' ? undefined : words.pickNone}
+      nothingFoundMessage={typed.trim() === '' ? undefined : nothing(asked, words.pickNone)}
       onChange={(id) => {
         const chosen = all.find((agency) => agency.id === id);
         if (chosen) onPick({ id: chosen.id, name: chosen.name });

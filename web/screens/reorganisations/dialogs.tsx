@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 
 type Asked = { opened: boolean; onClose: () => void };
@@ -7,13 +8,7 @@ type Asked = { opened: boolean; onClose: () => void };
 export function ConfirmDialog({ opened, text, onClose, onConfirm }: Asked & { text: string; onConfirm: () => void }) {
   const words = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.reorganisations.confirmTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.reorganisations.confirmTitle} centered>
       <p>{text}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
@@ -23,7 +18,7 @@ export function ConfirmDialog({ opened, text, onClose, onConfirm }: Asked & { te
           {words.reorganisations.confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -31,13 +26,7 @@ export function UndoDialog({ opened, onClose, onConfirm }: Asked & { onConfirm: 
   const words = useWords();
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.reorganisations.undoTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.reorganisations.undoTitle} centered>
       <p>{words.reorganisations.undoText}</p>
       <Textarea
         label={words.reorganisations.reason}
@@ -56,6 +45,6 @@ export function UndoDialog({ opened, onClose, onConfirm }: Asked & { onConfirm: 
           {words.reorganisations.undo}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { Alert, Button, Textarea } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { stepReport } from '../../../src/api/reports.ts';
 import type { ReportPage } from '../../../src/registry/report.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './report.module.css';
@@ -49,7 +50,7 @@ function Lines({ page, report, onClose }: Props & { onClose: () => void }) {
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title={own.address} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={own.address}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -87,6 +88,6 @@ function Lines({ page, report, onClose }: Props & { onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { stepReport } from '../../../src/api/reports.ts';
@@ -7,6 +7,7 @@ import type { ReportPage } from '../../../src/registry/report.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
 import styles from './report.module.css';
@@ -59,7 +60,7 @@ function Asking({ page, report, verb, onClose }: Props) {
   const isReady =
     verb === 'return' ? reason.trim() !== '' : verb !== 'publish' || (number.trim() !== '' && Boolean(day));
   return (
-    <Modal opened onClose={onClose} title={own.verbs[verb]} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={own.verbs[verb]}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -111,6 +112,6 @@ function Asking({ page, report, verb, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
@@ -8,6 +8,7 @@ import type { Draft, FindingKind } from '../../../src/registry/review.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { Span } from '../../../src/values/span.ts';
 import { squeeze } from '../../../src/values/vietnamese.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWording } from '../../words/words.ts';
 import { bareDraft } from './bare-draft.ts';
 import { EditDraft } from './edit-form.tsx';
@@ -31,7 +32,7 @@ export function AddDialog({ detail, span, onAdd, onClose }: Props) {
   const drafts = reading.data?.drafts ?? [];
   const draft = drafts[chosen] ?? bareDraft(kind, span, detail);
   return (
-    <Modal opened onClose={onClose} size="lg" title={review.add.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={review.add.title}>
       <p className={styles.about} lang="vi">
         {squeeze(detail.text.slice(span.start, span.end))}
       </p>
@@ -78,6 +79,6 @@ export function AddDialog({ detail, span, onAdd, onClose }: Props) {
           onCancel={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { CallError } from '../../../src/api/client.ts';
 import type { ReviewAction, ReviewItem } from '../../../src/registry/review.ts';
 import { formatDue, formatTargetValue, type Language } from '../../../src/values/format.ts';
-import { EitherDialog } from '../../parts/either-dialog.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { formatMoment } from '../../parts/measures.ts';
 import type { Words } from '../../words/vi.ts';
 import { useWording } from '../../words/words.ts';
@@ -66,7 +66,7 @@ export function ConflictDialog({ conflict, theirs, onKeepMine, onClose }: Props)
   const [mine] = about ? withPending([about], [{ number: 0, action: plan.action }]) : [];
   const [before, after] = [theirs && linesOf(theirs, words, language), mine && linesOf(mine, words, language)];
   return (
-    <EitherDialog size="lg" title={text.title}>
+    <Dialog size="lg" title={text.title}>
       <p>{who && at ? text.told(String(who), formatMoment(String(at), language)) : text.unknown}</p>
       {!theirs && <p>{text.gone}</p>}
       {before && after && (
@@ -103,6 +103,6 @@ export function ConflictDialog({ conflict, theirs, onKeepMine, onClose }: Props)
           </Button>
         )}
       </div>
-    </EitherDialog>
+    </Dialog>
   );
 }

@@ -1,15 +1,16 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
 import { Fragment } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './forms.module.css';
 import { deeds, faceOf, keysOf, useKeysOn } from './keys.ts';
 
 /** All keys, and the switch that turns them off. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { review, close } = useWords();
+  const { review } = useWords();
   const [on, setOn] = useKeysOn();
   return (
-    <Modal opened onClose={onClose} title={review.keys.title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} title={review.keys.title}>
       <dl className={styles.keys}>
         {deeds.map((deed) => (
           <div key={deed}>
@@ -32,6 +33,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         checked={on}
         onChange={(event) => setOn(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Skeleton, TextInput } from '@mantine/core';
+import { Button, Checkbox, Skeleton, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import type { AgencyMention } from '../../../src/registry/review.ts';
 import { formatNumber } from '../../../src/values/format.ts';
 import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { fold } from '../../../src/values/vietnamese.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './picker-dialog.module.css';
 
@@ -50,16 +51,11 @@ export function MembersDialog({ mention, documentId, day, onChoose, onOther, onC
     if (chosen.size > 0) onChoose([...chosen]);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={said.membersTitle(mention.name)}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} size="lg" title={said.membersTitle(mention.name)}>
       <form onSubmit={submit}>
         <p className={styles.hint}>{said.membersHint}</p>
         <TextInput
+          inputMode="search"
           aria-label={said.search}
           placeholder={said.search}
           leftSection={<IconSearch size={18} aria-hidden />}
@@ -95,6 +91,6 @@ export function MembersDialog({ mention, documentId, day, onChoose, onOther, onC
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import { useWords } from '../../words/words.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import styles from './picker-dialog.module.css';
 
 /** One thing that may be chosen. */
@@ -25,7 +25,6 @@ type Props = {
 /** Typing finds, Enter takes the first found, arrows another. */
 export function PickerDialog(props: Props) {
   const { title, about, search, typed, onType, found, none, onChoose, onClose, children } = props;
-  const words = useWords();
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   const shown = found?.map(({ value }) => value).join();
@@ -34,7 +33,7 @@ export function PickerDialog(props: Props) {
     if (shown) selectFirstOption();
   }, [shown, selectFirstOption]);
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={title}>
       {about && (
         <p className={styles.about} lang="vi">
           {about}
@@ -66,6 +65,6 @@ export function PickerDialog(props: Props) {
         </Combobox.Options>
       </Combobox>
       <div className={styles.foot}>{children}</div>
-    </Modal>
+    </Dialog>
   );
 }

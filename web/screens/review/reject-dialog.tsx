@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './forms.module.css';
 
@@ -8,14 +9,14 @@ type Props = { name: string; onReject: (reason: string | undefined) => void; onC
 
 /** Enter rejects at once; a reason may be typed or chosen first. */
 export function RejectDialog({ name, onReject, onClose }: Props) {
-  const { review, close } = useWords();
+  const { review } = useWords();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onReject(reason.trim() || undefined);
   };
   return (
-    <Modal opened onClose={onClose} title={review.reject.title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} title={review.reject.title}>
       <form onSubmit={submit}>
         <p className={styles.about} lang="vi">
           {name}
@@ -44,6 +45,6 @@ export function RejectDialog({ name, onReject, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -102,7 +102,7 @@ function Desk({ detail, hand }: { detail: DocumentDetail; hand: ReviewInHand & {
   if (!document) return null;
 
   return (
-    <div className={styles.screen} ref={screen}>
+    <div className={styles.screen} ref={screen} data-own-keys>
       <Head
         detail={detail}
         document={document}

@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { readSelection } from '../../../src/api/review.ts';
 import type { Draft, ReviewItem } from '../../../src/registry/review.ts';
 import type { Span } from '../../../src/values/span.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import { EditDraft } from './edit-form.tsx';
 import styles from './forms.module.css';
@@ -26,7 +27,7 @@ async function read(documentId: string, item: ReviewItem, span: Span): Promise<D
 
 /** First where, then what each part says: Enter, Enter, Enter. A part can be cut again before it is gone on from. */
 export function SplitDialog({ documentId, item, onSplit, onClose }: Props) {
-  const { review, close } = useWords();
+  const { review } = useWords();
   const [parts, setParts] = useState<Draft[]>([]);
   const [at, setAt] = useState(0);
   const [cutting, setCutting] = useState(true);
@@ -45,7 +46,7 @@ export function SplitDialog({ documentId, item, onSplit, onClose }: Props) {
     else onSplit(next);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={review.split.title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} size="lg" title={review.split.title}>
       {cutting || part === undefined ? (
         <Cutting
           quote={words}
@@ -76,7 +77,7 @@ export function SplitDialog({ documentId, item, onSplit, onClose }: Props) {
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -13,6 +13,7 @@ import { today, useAsOf } from '../../parts/as-of.ts';
 import { Blank } from '../../parts/blank.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePrinting } from '../../parts/printing.ts';
 
 import { useWording } from '../../words/words.ts';
 import { percentOf } from './criteria.tsx';
@@ -126,6 +127,7 @@ type TableProps = {
 function RankingTable({ page, sort, order, onSort }: TableProps) {
   const { words, language } = useWording();
   const own = words.scorecards;
+  const printing = usePrinting();
   const names = criterionWords[language];
   const scored = criteria.filter((criterion) => (page.rules.points[criterion] ?? 0) > 0);
   const head = (by: Sort, name: string) => {
@@ -134,15 +136,20 @@ function RankingTable({ page, sort, order, onSort }: TableProps) {
     const next = here && order === 'desc' ? 'asc' : 'desc';
     return (
       <th key={by} scope="col" aria-sort={here ? (order === 'asc' ? 'ascending' : 'descending') : undefined}>
-        <button type="button" className={styles.sort} title={own.sortBy(name)} onClick={() => onSort(by, next)}>
-          {name}
-          {here && <Arrow size={15} aria-hidden />}
-        </button>
+        {/* A button in a head is drawn on the first sheet alone. */}
+        {printing ? (
+          name
+        ) : (
+          <button type="button" className={styles.sort} title={own.sortBy(name)} onClick={() => onSort(by, next)}>
+            {name}
+            {here && <Arrow size={15} aria-hidden />}
+          </button>
+        )}
       </th>
     );
   };
   return (
-    <section className={styles.scroller} aria-label={own.rankingTitle} {...scrolling}>
+    <section className={`${styles.scroller} lies-across`} aria-label={own.rankingTitle} {...scrolling}>
       <table className={`${styles.table} ${styles.ranking}`} aria-label={own.rankingTitle}>
         <thead>
           <tr>

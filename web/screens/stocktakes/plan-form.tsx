@@ -1,4 +1,4 @@
-import { Alert, Button, CloseButton, Modal, Select, TextInput } from '@mantine/core';
+import { Alert, Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import type { PlainDate } from '../../../src/values/plain-date.ts';
 import { AgencyName, AgencySelect } from '../../parts/agency-select.tsx';
 import { today } from '../../parts/as-of.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { followedKey } from '../../parts/follow-button.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useSession } from '../../parts/session.ts';
@@ -26,18 +27,12 @@ export function PlanForm({ stocktake, onClose }: Props) {
   const lists = useQuery({ queryKey: followedKey, queryFn: ({ signal }) => call(listFollowed, { signal }) });
   const session = useSession().data?.user;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={stocktake ? own.edit : own.plan}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} title={stocktake ? own.edit : own.plan} size="lg">
       {lists.isError && <Alert color="red">{sentenceOf(lists.error, words, language)}</Alert>}
       {lists.data && session && (
         <Fields stocktake={stocktake} leaders={lists.data.leaders} secretary={session.name} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -35,7 +35,7 @@ export function Proposals({ page }: { page: StocktakePage }) {
     />
   );
   return (
-    <section className={styles.part} aria-labelledby="stocktake-proposals">
+    <section className={`${styles.part} not-printed`} aria-labelledby="stocktake-proposals">
       <h2 id="stocktake-proposals">{own.proposals}</h2>
       <div className={styles.pair}>
         {field('overdueDays')}

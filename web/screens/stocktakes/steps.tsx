@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
 import { removeStocktake, stepStocktake } from '../../../src/api/stocktakes.ts';
 import type { StocktakePage } from '../../../src/registry/stocktake.ts';
 import { formatNumber } from '../../../src/values/format.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWording } from '../../words/words.ts';
 import styles from './stocktakes.module.css';
 import { useStep } from './use-stocktake.ts';
@@ -47,12 +48,7 @@ export function Steps({ page: { stocktake, holds } }: { page: StocktakePage }) {
           {own.remove}
         </Button>
       )}
-      <Modal
-        opened={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={title}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={asked !== undefined} onClose={() => setAsked(undefined)} title={title}>
         <p>{hint}</p>
         {asked === 'close' && notGiven > 0 && <p>{own.closeNotGiven(formatNumber(notGiven, language))}</p>}
         <div className={styles.buttons}>
@@ -70,7 +66,7 @@ export function Steps({ page: { stocktake, holds } }: { page: StocktakePage }) {
             {own.cancel}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

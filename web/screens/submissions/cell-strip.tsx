@@ -23,7 +23,7 @@ export function CellStrip({ desk, line, cell }: Props) {
   const wrong = desk.unread.get(figureKey(cell));
   const forecast = forecastOf(line, desk.sheet);
   return (
-    <aside className={styles.strip} aria-label={own.strip}>
+    <aside className={`${styles.strip} not-printed`} aria-label={own.strip}>
       <h2 className={styles.stripName}>{lineName(line)}</h2>
       <p className="soft">
         {own.spans[cell.span]}, {own.bases[cell.basis].toLowerCase()}

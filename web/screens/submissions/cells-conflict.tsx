@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { figureKey } from '../../../src/registry/figure.ts';
-import { EitherDialog } from '../../parts/either-dialog.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { figureText, lineName } from '../../parts/figure-text.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { useWording } from '../../words/words.ts';
@@ -18,7 +18,7 @@ export function CellsConflict({ desk: { lines, cells } }: { desk: FigureDesk }) 
     return found ? lineName(found) : indicatorId;
   };
   return (
-    <EitherDialog size="lg" title={own.title}>
+    <Dialog size="lg" title={own.title}>
       <p>{error ? sentenceOf(error, words, language) : own.told}</p>
       <table className={styles.conflict} aria-label={own.title}>
         <thead>
@@ -46,6 +46,6 @@ export function CellsConflict({ desk: { lines, cells } }: { desk: FigureDesk }) 
           {own.keepTheirs}
         </Button>
       </div>
-    </EitherDialog>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../src/api/client.ts';
 import { listDocuments } from '../../../src/api/documents.ts';
+import { useNothingFound } from '../../parts/nothing-found.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './urging-settings.module.css';
 
@@ -11,6 +12,7 @@ type Props = { documentId: string | undefined; onDocument: (id: string | undefin
 export function LadderDocument({ documentId, onDocument }: Props) {
   const words = useWords();
   const { ladder: own } = words.urgingSettings;
+  const nothing = useNothingFound();
   const list = useQuery({
     queryKey: ['documents', 'to-choose'],
     queryFn: ({ signal }) => call(listDocuments, { query: {}, signal }),
@@ -31,7 +33,7 @@ export function LadderDocument({ documentId, onDocument }: Props) {
       clearable
       clearButtonProps={{ 'aria-label': own.showUsual }}
       limit={100}
-      nothingFoundMessage={own.noDocument}
+      nothingFoundMessage={nothing(list, own.noDocument)}
       data={offered}
       value={documentId ?? null}
       onChange={(id) => onDocument(id ?? undefined)}

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, MultiSelect, Stack, Switch, TextInput } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../src/api/client.ts';
@@ -7,6 +7,7 @@ import { NoticeKind } from '../../../src/registry/notice.ts';
 import { noticeName } from '../../../src/registry/notice-words.ts';
 import type { WebhookDraft, WebhookRecord } from '../../../src/registry/webhook.ts';
 import { sentenceOf } from '../../parts/sentence.ts';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { useWording } from '../../words/words.ts';
 
 type Props = { webhook: WebhookRecord | null; onClose: () => void; onSaved: () => Promise<unknown> };
@@ -34,7 +35,7 @@ export function WebhookForm({ webhook, onClose, onSaved }: Props) {
     // Also where somebody else changed it: the list then shows what they made of it.
     onSettled: onSaved,
   });
-  if (save.data) return <Secret secret={save.data} onClose={onClose} />;
+  if (save.data) return <ShownOnce hint={own.secret} value={save.data} onKept={onClose} />;
   return (
     <form
       onSubmit={(event) => {
@@ -90,22 +91,5 @@ export function WebhookForm({ webhook, onClose, onSaved }: Props) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const { webhooks: own } = useWording().words.urgingSettings;
-  return (
-    <Stack gap="sm" role="status">
-      <p>{own.secret}</p>
-      <Code block style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-        {secret}
-      </Code>
-      <Group>
-        <Button data-autofocus onClick={onClose}>
-          {own.secretKept}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

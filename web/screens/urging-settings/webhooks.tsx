@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { call } from '../../../src/api/client.ts';
 import { listWebhooks, removeWebhook, tryWebhook } from '../../../src/api/webhooks.ts';
 import type { WebhookRecord } from '../../../src/registry/webhook.ts';
 import { AskedButton } from '../../parts/asked-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/fault.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './urging-settings.module.css';
@@ -46,15 +47,14 @@ export function WebhookSection() {
           {own.add}
         </Button>
       </div>
-      <Modal
+      <Dialog
         opened={open !== null}
         onClose={() => setOpen(null)}
         title={open?.webhook ? own.change(open.webhook.name) : own.add}
-        closeButtonProps={{ 'aria-label': own.cancel }}
         size="lg"
       >
         {open && <WebhookForm webhook={open.webhook} onClose={() => setOpen(null)} onSaved={again} />}
-      </Modal>
+      </Dialog>
     </section>
   );
 }

@@ -19,7 +19,6 @@ export const people: typeof vi = {
   emptyText: 'Take filters away, or invite somebody.',
   from: (day) => `from ${day}`,
   until: (day) => `ends on ${day}`,
-  close: 'Close',
   posts: 'Roles',
   give: 'Give a role',
   givenFrom: 'From',
@@ -35,7 +34,8 @@ export const people: typeof vi = {
   email: 'E-mail',
   send: 'Send invitation',
   invited: 'The invitation was sent by e-mail.',
-  inviteLink: 'The server sends no mail. Hand this link to the right person; it works once:',
+  inviteLink:
+    'The server sends no mail. Copy this link and hand it to the right person: it is shown this once and works once. If it is lost, open the person in the list and press “Invite again” for a new one.',
   account: 'Account',
   seen: (moment) => `Last seen: ${moment}.`,
   neverSeen: 'Has never signed in.',

@@ -95,6 +95,5 @@ export const urgingSettings: typeof inVietnamese = {
     cancel: 'Cancel',
     notSaved: 'Not saved',
     secret: 'The key that signs this webhook’s calls, shown this once. Copy it into the receiving system:',
-    secretKept: 'I have copied it',
   },
 };

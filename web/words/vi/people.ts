@@ -18,7 +18,6 @@ export const people = {
   emptyText: 'Hãy bỏ bớt bộ lọc, hoặc mời người mới.',
   from: (day: string) => `từ ${day}`,
   until: (day: string) => `thôi từ ${day}`,
-  close: 'Đóng',
   posts: 'Vai trò',
   give: 'Giao vai trò',
   givenFrom: 'Từ ngày',
@@ -34,7 +33,8 @@ export const people = {
   email: 'Thư điện tử',
   send: 'Gửi lời mời',
   invited: 'Đã gửi lời mời qua thư điện tử.',
-  inviteLink: 'Máy chủ chưa gửi được thư. Hãy chuyển liên kết này cho đúng người; liên kết chỉ dùng được một lần:',
+  inviteLink:
+    'Máy chủ chưa gửi được thư. Hãy chép liên kết này và chuyển cho đúng người: liên kết chỉ hiện lần này và chỉ dùng được một lần. Nếu mất, mở tên người này trong danh sách và bấm “Mời lại” để có liên kết mới.',
   account: 'Tài khoản',
   seen: (moment: string) => `Đăng nhập gần nhất: ${moment}.`,
   neverSeen: 'Chưa đăng nhập lần nào.',

@@ -93,6 +93,5 @@ export const urgingSettings = {
     cancel: 'Thôi',
     notSaved: 'Chưa lưu được',
     secret: 'Khóa ký của webhook này, chỉ hiện một lần. Hãy chép vào hệ thống nhận:',
-    secretKept: 'Tôi đã chép',
   },
 };
