@@ -78,7 +78,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     // A click beside it does not throw away what was typed in it.
-    Modal: { defaultProps: { closeOnClickOutside: false }, styles: { title: { fontSize: '17px', fontWeight: 600 } } },
-    Drawer: { defaultProps: { closeOnClickOutside: false }, styles: { title: { fontSize: '17px', fontWeight: 600 } } },
+    Modal: {
+      defaultProps: { closeOnClickOutside: false },
+      styles: { title: { fontSize: '17px', fontWeight: 600, lineHeight: 1.4 } },
+    },
+    Drawer: {
+      defaultProps: { closeOnClickOutside: false },
+      styles: { title: { fontSize: '17px', fontWeight: 600, lineHeight: 1.4 } },
+    },
   },
 });

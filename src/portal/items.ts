@@ -17,10 +17,13 @@ export const documentName = ({ words }: Setting, { kind, number, title }: Public
 export const targetName = ({ name, variant }: Pick<PublicTarget, 'name' | 'variant'>): string =>
   [name, variant].filter(Boolean).join(', ');
 
-export const askedWords = (setting: Setting, target: PublicTarget): string => {
-  const { language, words } = setting;
+type Asked = Parameters<typeof speakTargetValue>[0] & Pick<PublicTarget, 'name' | 'change' | 'year'>;
+
+export const askedWords = ({ language, words }: Setting, target: Asked): string => {
   const year = target.year === null ? '' : `, ${words.year(String(target.year))}`;
-  return `${speakTargetValue(target, language)}${year}`;
+  // "Tốc độ tăng trưởng" has said it already.
+  const isSaid = target.value === null || /tăng|giảm/iu.test(target.name);
+  return `${isSaid ? '' : words.changes[target.change]}${speakTargetValue(target, language)}${year}`;
 };
 
 export const valueWords = ({ language }: Setting, value: number, unit: string | null): string => {

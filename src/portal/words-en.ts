@@ -65,6 +65,7 @@ export const en: PortalWords = {
   noAgency: 'The document names no agency.',
   mustReach: 'To be reached',
   year: (year) => year,
+  changes: { level: '', increase: 'up by ', decrease: 'down by ' },
   lastReport: 'Last report',
   noReport: 'No figure has been approved yet.',
   reached: 'Reached',

@@ -79,6 +79,7 @@ export const vi = {
   noAgency: 'Văn bản không nêu đơn vị.',
   mustReach: 'Mức phải đạt',
   year: (year: string) => `năm ${year}`,
+  changes: { level: '', increase: 'tăng ', decrease: 'giảm ' },
   lastReport: 'Báo cáo gần nhất',
   noReport: 'Chưa có số liệu được duyệt.',
   reached: 'Thực hiện',

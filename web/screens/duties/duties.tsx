@@ -128,6 +128,7 @@ export function Duties() {
         )}
         <Select
           label={own.document}
+          placeholder={own.everyDocument}
           data={(documents.data?.documents ?? [])
             .filter(({ state }) => hasBeenIssued(state))
             .map(({ id, number, title, fileName }) => ({ value: id, label: number ?? title ?? fileName }))}

@@ -9,6 +9,7 @@ export const duties: typeof inVietnamese = {
   role: 'Role',
   below: 'with agencies below it',
   document: 'Document',
+  everyDocument: 'Every document',
   table: 'Duties',
   columns: {
     content: 'Content',

@@ -8,6 +8,7 @@ export const duties = {
   role: 'Vai trò',
   below: 'kể cả cơ quan cấp dưới',
   document: 'Văn bản',
+  everyDocument: 'Mọi văn bản',
   table: 'Các việc được giao',
   columns: {
     content: 'Nội dung',
