@@ -104,10 +104,11 @@ export async function stepDueChange(
   const found = await findDueChange(app.db, id);
   if (!found) throw new Refusal('notFound');
   return onDuty(app, person, found.dutyId, async (work) => {
+    // Before it is held, for the wall holds it for those alone who may change it.
+    const { may } = dueChangeItem(work, { ...found, stage: 'asked' });
+    if (!may.includes(action.verb)) throw new Refusal('notAllowed');
     const stored = await holdDueChange(work.trx, id);
     if (!stored) throw new Refusal('notFound');
-    const { may } = dueChangeItem(work, { ...stored, stage: 'asked' });
-    if (!may.includes(action.verb)) throw new Refusal('notAllowed');
     await refuseStale(stored, action.version, () => lastDoneTo(work, 'dueChange', id));
     if (stored.stage !== 'asked') throw new Refusal('notPossibleNow');
     if (action.verb === 'grant') await grant(work, stored, action);

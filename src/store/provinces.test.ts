@@ -227,7 +227,10 @@ describe.each(engines)('the province by which rows lie, on $name', (engine) => {
     );
     const { ground } = await groundOf(database, { user: { id: user, name: '', email: '' }, posts: [heir] });
     const found = await findWork(db, ['accept', 'answerQuestion'], ground, { limit: 10 });
-    expect(found.map(({ task, dutyId }) => [task, dutyId])).toEqual([['accept', id]]);
+    expect(found.map(({ task, dutyId }) => [task, dutyId])).toEqual([
+      ['accept', id],
+      ['answerQuestion', id],
+    ]);
     const of = { agencyIds: [heir.agencyId], provinces: await provincesOfAgencies(db, [heir.agencyId]) };
     const day = '2030-12-31';
     for (const past of [false, true]) {
