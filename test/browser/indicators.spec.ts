@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
+import { looks, seriousFindings } from './axe.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -90,25 +90,23 @@ test('a target given to the wrong indicator is put right, and an unknown one bec
   });
 });
 
-for (const [name, viewport] of Object.entries(sizes)) {
-  test(`the catalogue and its pages are accessible on ${name}`, async ({ browser }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'vi-VN' });
-      const page = await context.newPage();
-      await application.signIn(page);
-      await page.goto(`${application.url}/chi-tieu/danh-muc`);
-      await page.locator('tbody a').first().waitFor();
-      await check(page, `list, ${colorScheme}`);
-      await page.goto(`${application.url}/chi-tieu/danh-muc/poverty-cut?dong=*`);
-      await rows(page).first().waitFor();
-      await check(page, `one indicator, ${colorScheme}`);
-      await page.getByRole('button', { name: 'Sửa mục này' }).click();
-      await page.getByLabel('Lý do sửa').waitFor();
-      await check(page, `editing, ${colorScheme}`);
-      await page.goto(`${application.url}/chi-tieu/danh-muc/moi`);
-      await page.getByLabel('Tên chỉ tiêu').waitFor();
-      await check(page, `a new one, ${colorScheme}`);
-      await context.close();
-    }
+for (const { place, size, colorScheme } of looks) {
+  test(`the catalogue and its pages are accessible at ${place}, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce', locale: 'vi-VN' });
+    const page = await context.newPage();
+    await application.signIn(page);
+    await page.goto(`${application.url}/chi-tieu/danh-muc`);
+    await page.locator('tbody a').first().waitFor();
+    await check(page, 'list');
+    await page.goto(`${application.url}/chi-tieu/danh-muc/poverty-cut?dong=*`);
+    await rows(page).first().waitFor();
+    await check(page, 'one indicator');
+    await page.getByRole('button', { name: 'Sửa mục này' }).click();
+    await page.getByLabel('Lý do sửa').waitFor();
+    await check(page, 'editing');
+    await page.goto(`${application.url}/chi-tieu/danh-muc/moi`);
+    await page.getByLabel('Tên chỉ tiêu').waitFor();
+    await check(page, 'a new one');
+    await context.close();
   });
 }

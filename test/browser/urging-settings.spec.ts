@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Application, startApplication } from './application.ts';
-import { seriousFindings, sizes } from './axe.ts';
 import { enterDemo } from './enter-demo.ts';
 
 let application: Application;
@@ -53,14 +52,3 @@ test('a document gets steps of its own, is listed with them, and goes back to th
   await expect(own).toHaveCount(0);
   await expect(page.getByLabel(/^Nhắc khi đã quá hạn: /)).toHaveValue('1');
 });
-
-for (const [place, size] of Object.entries(sizes))
-  test(`the settings of urging have nothing serious for axe-core at ${place}`, async ({ browser }) => {
-    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
-    await open(page, 'quan-tri');
-    await page.getByRole('heading', { name: 'Webhook' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
-    await page.close();
-  });
