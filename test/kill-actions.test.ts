@@ -16,7 +16,7 @@ if (!embedded)
   );
 
 /** Each kill hits a review action, an issuing and an acceptance that are under way together. */
-const rounds = Number(process.env.TIENDO_KILLS ?? 3);
+const rounds = Number(process.env.TIENDO_KILLS ?? 2);
 const taskCount = 150;
 
 function plan(number: number): string {

@@ -13,7 +13,7 @@ if (!embedded)
   console.warn('LEFT OUT: kill -9 during an import, for want of an embedded database on this kind of machine.');
 
 /** More of them with TIENDO_KILLS=200. */
-const times = Number(process.env.TIENDO_KILLS ?? 4);
+const times = Number(process.env.TIENDO_KILLS ?? 3);
 const targetCount = 900;
 
 /** A resolution of so many targets that every stage of its import takes a while. */

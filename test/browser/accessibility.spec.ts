@@ -113,7 +113,8 @@ for (const { place, size, colorScheme: scheme } of looks) {
     await walk(page);
     await walkDocument(page);
     await walkMenus(page);
-    await walkPortal(page);
+    // Plain pages of one column: what is wrong with them at a desk is so on a phone.
+    if (place === 'a phone') await walkPortal(page);
     expect(problems, 'errors in the console').toEqual([]);
     await page.context().close();
   });

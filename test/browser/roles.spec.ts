@@ -150,8 +150,16 @@ const cutOff = (page: Page): Promise<string[]> =>
   });
 
 /** Those whose pages differ most; everybody else is walked where TIENDO_EVERYBODY is said, and asked by `rights.test.ts` for every endpoint. */
-const people = ['can-bo', 'lanh-dao', 'don-vi', 'quan-tri'];
-const others = ['thu-truong', 'giam-sat', 'chuyen-vien-tc', 'giam-doc-tc', 'chuyen-vien-phuong', 'chu-tich-phuong'];
+const people = ['can-bo', 'don-vi', 'quan-tri'];
+const others = [
+  'lanh-dao',
+  'thu-truong',
+  'giam-sat',
+  'chuyen-vien-tc',
+  'giam-doc-tc',
+  'chuyen-vien-phuong',
+  'chu-tich-phuong',
+];
 
 for (const name of process.env.TIENDO_EVERYBODY ? [...people, ...others] : people)
   test(`${name} is offered nothing that is then refused`, async ({ page, playwright }) => {
